@@ -1,0 +1,169 @@
+import type { Nodes, RootContent, TableRow, Text } from 'mdast'
+import type { Position } from 'unist'
+import type { Location } from 'vfile-location'
+import { toString } from 'mdast-util-to-string'
+
+/** A block of the article, flat: what kind of text it is, its words, and the way to their places. */
+export interface Passage extends FlatText {
+  kind: 'paragraph' | 'item' | 'quotation' | 'code' | 'table'
+}
+
+/**
+ * Flattens a block of mdast into passages: a paragraph is one, a list one for each item, a quotation one for each paragraph.
+ *
+ * @param node a block
+ * @param place the article's places
+ * @returns the passages in order, none without words
+ */
+export function toPassages(node: RootContent, place: Location): Passage[] {
+  return [...flatten(node, 'paragraph', place)].filter(passage => passage.text.trim() !== '')
+}
+
+/** A block's words without markup, and the way to cut pieces from them. */
+export interface FlatText {
+  text: string
+  /** From a range of the text to a text node with its place in the article. */
+  slice: (from: number, to: number) => Text
+}
+
+/**
+ * Flattens a block's phrasing content. Soft breaks become a space, or nothing next to a Chinese character (CLREQ 3.1).
+ *
+ * @param node a block of phrasing content, or a leaf
+ * @param place the article's places
+ * @returns the text and its slicer
+ */
+export function flatText(node: Nodes, place: Location): FlatText {
+  let raw = ''
+  const toArticle: Step[] = []
+  for (const leaf of leaves(node)) {
+    const value = leaf.type === 'break' ? '\n' : toString(leaf, { includeHtml: true })
+    const start = leaf.position?.start.offset ?? 0
+    // A leaf with an escape or a character reference is longer in the article than in its value: all of it stands at the leaf's start.
+    const linear = (leaf.position?.end.offset ?? 0) - start === value.length
+    toArticle.push({ at: raw.length, to: start, linear })
+    raw += value
+  }
+  let text = ''
+  const toRaw: Step[] = []
+  let from = 0
+  for (const match of raw.matchAll(/[ \t\u3000]*[\r\n\u2028\u2029]+[ \t\u3000]*|$/g)) {
+    toRaw.push({ at: text.length, to: from, linear: true })
+    text += raw.slice(from, match.index)
+    from = match.index + match[0].length
+    if (match[0] !== '' && needsSpace(raw[match.index - 1], raw[from]))
+      text += ' '
+  }
+  const offset = (index: number): number => follow(toArticle, Math.min(follow(toRaw, index), raw.length))
+  const slice = (start: number, end: number): Text => ({
+    type: 'text',
+    value: text.slice(start, end),
+    position: positionOf(offset(start), end > start ? offset(end - 1) + 1 : offset(start), place),
+  })
+  return { text, slice }
+}
+
+/**
+ * Cuts a text into pieces that, joined, are the text.
+ *
+ * @param flat a block's words
+ * @param split a splitter whose pieces are the text when joined
+ * @returns a text node for each piece, with its place
+ */
+export function cut(flat: FlatText, split: (text: string) => string[]): Text[] {
+  let from = 0
+  return split(flat.text).map((piece) => {
+    const node = flat.slice(from, from + piece.length)
+    from += piece.length
+    return node
+  })
+}
+
+/**
+ * The position between two offsets.
+ *
+ * @param start offset of the first character
+ * @param end offset after the last
+ * @param place the article's places
+ * @returns a unist position
+ */
+export function positionOf(start: number, end: number, place: Location): Position {
+  const point = (offset: number): Position['start'] => ({ ...(place.toPoint(offset) ?? { line: 1, column: 1 }), offset })
+  return { start: point(start), end: point(Math.max(start, end)) }
+}
+
+/** From index `at` on, a text stands at `to` in another; character by character where it is linear. */
+interface Step { at: number, to: number, linear: boolean }
+
+function follow(steps: Step[], index: number): number {
+  let low = 0
+  let high = steps.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (steps[middle]!.at <= index)
+      low = middle
+    else
+      high = middle - 1
+  }
+  const step = steps[low]
+  return step ? step.to + (step.linear ? index - step.at : 0) : 0
+}
+
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2014\u2018-\u201D\u2026\u3000-\u303F\uFF00-\uFFEF]/u
+
+function needsSpace(before = ' ', after = ' '): boolean {
+  return !/\s/.test(before) && !/\s/.test(after) && !(WIDE.test(before) || WIDE.test(after))
+}
+
+function* leaves(node: Nodes): Generator<Nodes> {
+  if ('children' in node) {
+    for (const child of node.children)
+      yield* leaves(child)
+  }
+  else {
+    yield node
+  }
+}
+
+function* flatten(node: Nodes, kind: Passage['kind'], place: Location): Generator<Passage> {
+  switch (node.type) {
+    case 'list':
+      for (const item of node.children)
+        yield* flattenAll(item.children, 'item', place)
+      break
+    case 'blockquote':
+      yield* flattenAll(node.children, kind === 'paragraph' ? 'quotation' : kind, place)
+      break
+    case 'footnoteDefinition':
+      yield* flattenAll(node.children, kind, place)
+      break
+    case 'table':
+      for (const row of node.children)
+        yield tableRow(row, place)
+      break
+    case 'definition':
+    case 'thematicBreak':
+    case 'yaml':
+      break
+    case 'code':
+      yield passage(node, 'code', place)
+      break
+    default:
+      yield passage(node, kind, place)
+  }
+}
+
+function* flattenAll(nodes: Nodes[], kind: Passage['kind'], place: Location): Generator<Passage> {
+  for (const node of nodes)
+    yield* flatten(node, kind, place)
+}
+
+function passage(node: Nodes, kind: Passage['kind'], place: Location): Passage {
+  return { kind, ...flatText(node, place) }
+}
+
+/** A table's row reads as its cells, parted by spaces. */
+function tableRow(row: TableRow, place: Location): Passage {
+  const text = row.children.map(cell => flatText(cell, place).text).join(' ')
+  return { kind: 'table', text, slice: (start, end) => ({ type: 'text', value: text.slice(start, end), position: row.position! }) }
+}

@@ -1,0 +1,120 @@
+import type { ResolvedSlidevOptions, SlideInfo, SlidevData } from '@slidev/types'
+import { readdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { parser, resolveOptions } from '@slidev/cli'
+import { Failure } from '../failure.ts'
+
+/** A deck of an article, loaded. */
+export interface LoadedDeck {
+  /** 01 */
+  name: string
+  /** The file's absolute path. */
+  path: string
+  data: Awaited<ReturnType<typeof parser.load>>
+}
+
+const DECK_FILE = /^(\d{2,3})\.md$/
+
+/**
+ * Loads an article's decks.
+ *
+ * @param folder such as `slides/NAME`
+ * @returns the decks in order
+ * @throws Failure where there is none
+ */
+export async function loadDecks(folder: string): Promise<LoadedDeck[]> {
+  const names = (await readdir(folder).catch(() => [])).filter(name => DECK_FILE.test(name)).sort()
+  if (names.length === 0)
+    throw new Failure(`${folder}: there are no decks in this folder. Make them with \`lectern generate\`.`)
+  const root = resolve(folder)
+  return Promise.all(names.map(async (name): Promise<LoadedDeck> => {
+    const path = join(root, name)
+    const data = await parser.load({ userRoot: root, roots: [root], allowedRoots: [root, process.cwd()] }, path, undefined, 'build')
+    return { name: name.replace(/\.md$/, ''), path, data }
+  }))
+}
+
+/** Decks that one build can make together. */
+export interface DeckGroup {
+  decks: LoadedDeck[]
+  options: ResolvedSlidevOptions
+}
+
+/** Where a deck's slides stand among all the slides of its build, and what its page is called. */
+export interface PageFacts {
+  name: string
+  title: string
+  /** Slidev's configuration as this deck has it. */
+  config: SlidevData['config']
+  first: number
+  count: number
+}
+
+/** What may differ between decks of one build: everything else that their headmatter says must be the same. */
+const OWN_KEYS = ['title', 'titleTemplate', 'info', 'author', 'keywords', 'duration', 'exportFilename', 'layout', 'class', 'background', 'hide', 'slidesTitle']
+
+/**
+ * Groups decks by what their headmatter asks of the whole build, theme and ratio above all: usually all are one group.
+ *
+ * @param decks an article's decks
+ * @returns groups, each with Slidev's options for all its slides in a row
+ */
+export async function groupDecks(decks: LoadedDeck[]): Promise<DeckGroup[]> {
+  const groups = new Map<string, LoadedDeck[]>()
+  for (const deck of decks) {
+    const shared = Object.entries(deck.data.headmatter).filter(([key]) => !OWN_KEYS.includes(key)).sort(([one], [other]) => one < other ? -1 : 1)
+    const key = JSON.stringify(shared)
+    groups.set(key, [...groups.get(key) ?? [], deck])
+  }
+  return Promise.all([...groups.values()].map(async group => ({ decks: group, options: await resolveGroup(group) })))
+}
+
+async function resolveGroup(decks: LoadedDeck[]): Promise<ResolvedSlidevOptions> {
+  const options = await resolveOptions({ entry: decks[0]!.path, routerMode: 'hash' }, 'build')
+  const { data } = options
+  data.slides = decks.flatMap(deck => shownSlides(deck))
+  for (const deck of decks) {
+    Object.assign(data.markdownFiles, deck.data.markdownFiles)
+    for (const [feature, used] of Object.entries(deck.data.features))
+      Object.assign(data.features, used ? { [feature]: used } : {})
+  }
+  // The print route is what the PDFs are made from.
+  options.utils.define.__SLIDEV_FEATURE_PRINT__ = 'true'
+  return options
+}
+
+/** A deck's slides; its first has the layout that Slidev gives a first slide. */
+function shownSlides(deck: LoadedDeck): SlideInfo[] {
+  return deck.data.slides.map((slide, index) => index === 0 && !slide.frontmatter.layout ? { ...slide, frontmatter: { ...slide.frontmatter, layout: 'cover' } } : slide)
+}
+
+/**
+ * The pages of a group: which slides are whose.
+ *
+ * @param group decks that are built together
+ * @returns a page for each deck, in order
+ */
+export function pagesOf(group: DeckGroup): PageFacts[] {
+  let first = 0
+  return group.decks.map((deck) => {
+    const config = { ...group.options.data.config, ...deck.data.headmatter, fonts: group.options.data.config.fonts, drawings: group.options.data.config.drawings, aspectRatio: group.options.data.config.aspectRatio, routerMode: 'hash' }
+    const page = { name: deck.name, title: pageTitle(config), config: config as SlidevData['config'], first, count: deck.data.slides.length }
+    first += deck.data.slides.length
+    return page
+  })
+}
+
+/** A page's title as text: Slidev's titles are Markdown. */
+function pageTitle({ title, titleTemplate }: Record<string, unknown>): string {
+  return plainTitle(String(titleTemplate ?? '%s').replace('%s', () => String(title ?? '')))
+}
+
+/**
+ * Reads a title that Slidev takes for Markdown as text.
+ *
+ * @param title as a deck's headmatter has it
+ * @returns the title without escapes
+ */
+export function plainTitle(title: string): string {
+  return title.replace(/<!-- -->/g, '').replace(/&lt;/g, '<').replace(/\\([!-/:-@[-`{-~])/g, '$1')
+}

@@ -1,0 +1,46 @@
+import type { SlidevPluginOptions } from '@slidev/types'
+import type { InlineConfig } from 'vite'
+import type { DeckGroup, PageFacts } from './decks.ts'
+import type { StartFacts } from './start-page.ts'
+import { ViteSlidevPlugin } from '@slidev/cli'
+import { resolve } from 'node:path'
+import { build, loadConfigFromFile, mergeConfig } from 'vite'
+import { deckPages } from './pages.ts'
+import { startPage } from './start-page.ts'
+
+/**
+ * Builds the pages of decks: one Vite build for all of them.
+ *
+ * @param group decks that share their options
+ * @param pages their pages
+ * @param start what the article's start page shows, where this build is to make it
+ * @param out the folder to write to; what is there stays
+ */
+export async function buildHtml(group: DeckGroup, pages: PageFacts[], start: StartFacts | undefined, out: string): Promise<void> {
+  const { options } = group
+  const parts = [
+    deckPages(pages, options.utils.indexHtml, options.userRoot),
+    ...(start ? [startPage(start, options.userRoot, options.themeRoots)] : []),
+  ]
+  const config = await rootConfigs(options.roots)
+  await build(mergeConfig(config, {
+    configFile: false,
+    root: options.userRoot,
+    base: './',
+    logLevel: 'error',
+    define: { __VUE_PROD_DEVTOOLS__: false },
+    plugins: [...parts.map(({ plugin }) => plugin), await ViteSlidevPlugin(options, config.slidev)],
+    build: { outDir: resolve(out), emptyOutDir: false, chunkSizeWarningLimit: 4000, reportCompressedSize: false, rollupOptions: { input: Object.assign({}, ...parts.map(({ input }) => input)) as Record<string, string> } },
+  } satisfies InlineConfig))
+}
+
+/** The Vite configuration that a theme and the decks' folder bring along, as `slidev build` reads it. */
+async function rootConfigs(roots: string[]): Promise<InlineConfig & { slidev?: SlidevPluginOptions }> {
+  let config: InlineConfig = {}
+  for (const root of roots) {
+    const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, root, 'error')
+    if (loaded)
+      config = mergeConfig(config, loaded.config)
+  }
+  return config
+}

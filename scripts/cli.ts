@@ -1,0 +1,119 @@
+import type { Console, Progress } from './commands/console.ts'
+import type { Kind } from './commands/build.ts'
+import { readFileSync } from 'node:fs'
+import process from 'node:process'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import yoctoSpinner from 'yocto-spinner'
+import { DENSITIES, RATIOS } from './deck/types.ts'
+import { Failure } from './failure.ts'
+
+const { version, description } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string, description: string }
+
+/**
+ * Runs a command line. Commands are loaded when they are called: `outline` does not wait for a bundler.
+ *
+ * @param argv the arguments, without the program's name
+ * @returns the exit code: 0 done, 1 something in the input is wrong, 2 the command line is wrong
+ */
+export async function main(argv: string[]): Promise<number> {
+  const program = new Command('lectern').description(description).version(version).exitOverride().showHelpAfterError('(lectern --help shows the commands)')
+  addCommands(program)
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return 0
+  }
+  catch (error) {
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? 0 : 2
+    if (error instanceof Failure) {
+      terminal.error(error.message)
+      return error.exitCode
+    }
+    terminal.error(`Something went wrong in Lectern itself: ${error instanceof Error ? error.stack : String(error)}`)
+    return 1
+  }
+}
+
+function addCommands(program: Command): void {
+  const encoding = new Option('--encoding <name>', 'the article\'s encoding, such as gb18030; found without it')
+  program.command('outline')
+    .description('print the outline that an article has: parts, points, slides, minutes, and every doubtful decision')
+    .argument('<file>', 'the article')
+    .option('--json', 'print JSON and nothing else')
+    .addOption(encoding)
+    .action(async (file: string, flags) => (await import('./commands/outline.ts')).outline(file, flags, terminal))
+
+  program.command('generate')
+    .description('write the decks of an article, one for each part, to slides/NAME')
+    .argument('[file...]', 'the articles; none means every one in source')
+    .option('--out <folder>', 'where the decks go', 'slides')
+    .option('--theme <name>', 'a theme of Lectern\'s, or the path of a theme\'s folder (default: study)')
+    .addOption(new Option('--ratio <ratio>', 'the slides\' shape (default: 16:9)').choices(RATIOS))
+    .addOption(new Option('--density <density>', 'how much of the text goes on slides; all of it is in the notes (default: standard)').choices(DENSITIES))
+    .option('--minutes <n>', 'the time for the whole article, spread over its decks', toMinutes)
+    .option('--clicks', 'show bullets one by one')
+    .option('--no-questions', 'leave out the questions for the meeting')
+    .addOption(encoding)
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--force', 'write over decks that were changed by hand')
+    .action(async (files: string[], flags, command: Command) => {
+      const { questions, ...rest } = flags
+      // Left out, the flag says nothing: the last run's choice stands.
+      const said = command.getOptionValueSource('questions') === 'cli' ? { questions } : {}
+      await (await import('./commands/generate.ts')).generate(files, { ...rest, ...said }, terminal)
+    })
+
+  program.command('build')
+    .description('build decks to a website and PDFs, in dist/NAME')
+    .argument('[folder...]', 'the decks\' folders; none means all under slides')
+    .option('--out <folder>', 'where the results go', 'dist')
+    .option('--only <kinds>', 'what to build, parted by commas: html,pdf', toKinds)
+    .action(async (folders: string[], flags) => (await import('./commands/build.ts')).build(folders, flags, process.env, terminal))
+
+  program.command('dev')
+    .description('edit decks with Slidev\'s own server and live reload')
+    .argument('[path]', 'a deck, or a folder of decks')
+    .action(async (path: string | undefined) => (await import('./commands/dev.ts')).dev(path, terminal, interrupted()))
+
+  program.command('present')
+    .description('serve a built article on this machine and open its start page')
+    .argument('[folder]', 'the built article')
+    .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .option('--no-open', 'do not open a browser')
+    .action(async (folder: string | undefined, flags) => (await import('./commands/present.ts')).present(folder, flags, terminal, interrupted()))
+}
+
+function toMinutes(value: string): number {
+  const minutes = Number(value)
+  if (!(minutes >= 1 && minutes <= 1440))
+    throw new InvalidArgumentError('Give a number of minutes, such as 45.')
+  return minutes
+}
+
+function toKinds(value: string): Kind[] {
+  const known: readonly string[] = ['html', 'offline', 'pdf', 'handout', 'pptx']
+  const kinds = value.split(',').map(kind => kind.trim())
+  const unknown = kinds.filter(kind => !known.includes(kind))
+  if (unknown.length > 0)
+    throw new InvalidArgumentError(`There is no kind ${unknown.join(', ')}. Choose from ${known.join(', ')}.`)
+  return kinds as Kind[]
+}
+
+/** Resolves on Ctrl-C or when the process is told to end. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })
+}
+
+const terminal: Console = {
+  log: line => process.stdout.write(`${line}\n`),
+  error: line => process.stderr.write(`${line}\n`),
+  progress: (text): Progress => {
+    if (!process.stderr.isTTY)
+      return { update: () => {}, done: () => {} }
+    const spinner = yoctoSpinner({ text, stream: process.stderr }).start()
+    return { update: (next) => { spinner.text = next }, done: () => spinner.stop() }
+  },
+}

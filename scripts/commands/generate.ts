@@ -1,0 +1,151 @@
+import type { DeckOptions } from '../deck/types.ts'
+import type { Article } from '../files/article.ts'
+import type { DeckRecord } from '../files/record.ts'
+import type { DeckFile } from '../slidev/stringify.ts'
+import type { Console } from './console.ts'
+import { readdir, rm } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { DEFAULT_OPTIONS } from '../deck/plan.ts'
+import { Failure } from '../failure.ts'
+import { listArticles, readArticle } from '../files/article.ts'
+import { hashOf, readRecord, RECORD_FOLDER, recordFile } from '../files/record.ts'
+import { DEFAULT_THEME, findTheme, themeFrom } from '../files/theme.ts'
+import { readText, writeAll } from '../files/write.ts'
+import { decksOf } from '../pipeline.ts'
+import { reportMessages } from './console.ts'
+
+/** What a person said on the command line; what is left out comes from the last run, then from the defaults. */
+export interface GenerateFlags extends Partial<DeckOptions> {
+  out: string
+  theme?: string
+  encoding?: string
+  dryRun?: boolean
+  force?: boolean
+}
+
+const SOURCE = 'source'
+/** A deck's file name. */
+export const DECK_NAME = /^\d{2,3}\.md$/
+
+/**
+ * Writes the decks of articles.
+ *
+ * @param files the articles; none means every one in `source`
+ * @param flags what a person asked for
+ * @param console where results and messages go
+ * @throws Failure for an article that cannot be read, and for decks that a person has changed
+ */
+export async function generate(files: string[], flags: GenerateFlags, console: Console): Promise<void> {
+  const paths = files.length > 0 ? files : await listArticles(SOURCE)
+  const articles: Article[] = []
+  for (const path of paths) {
+    const article = await readArticle(path, flags.encoding ?? await recordedEncoding(path, flags.out))
+    const twin = articles.find(other => other.name === article.name)
+    if (twin)
+      throw new Failure(`${twin.file.path} and ${path} would both make ${join(flags.out, article.name)}. Rename one of them.`)
+    articles.push(article)
+  }
+  const plans = []
+  for (const article of articles)
+    plans.push(await plan(article, flags, console))
+  for (const one of plans)
+    await write(one, flags, console)
+}
+
+async function recordedEncoding(path: string, out: string): Promise<string | undefined> {
+  const name = path.split(/[/\\]/).at(-1)!.replace(/\.[^.]+$/, '')
+  return (await readRecord(join(out, name)))?.encoding
+}
+
+/** All that is to be written for one article: nothing is, before all articles have their plan. */
+interface Plan {
+  folder: string
+  decks: DeckFile[]
+  record: DeckRecord
+  /** Decks of the last run that this one has no more. */
+  stale: string[]
+}
+
+async function plan(article: Article, flags: GenerateFlags, console: Console): Promise<Plan> {
+  const folder = join(flags.out, article.name)
+  const last = await readRecord(folder)
+  const theme = flags.theme ?? last?.options.theme ?? DEFAULT_THEME
+  const options: DeckOptions = { ...DEFAULT_OPTIONS, ...last?.options, ...definedOptions(flags) }
+  const { outline, decks } = decksOf(article.file, { ...options, theme: themeFrom(findTheme(theme), folder) })
+  reportMessages(article.file, console)
+  if (article.encoding !== 'utf-8')
+    console.error(`${article.file.path}: read as ${article.encoding}`)
+  const stale = await staleDecks(folder, decks)
+  if (!flags.force)
+    await refuseEdited(folder, decks, stale)
+  return {
+    folder,
+    decks,
+    stale,
+    record: {
+      article: relative(resolve(folder), resolve(article.file.path)).split(sep).join('/'),
+      hash: hashOf(article.bytes),
+      encoding: article.encoding,
+      options: { ...last?.options, ...definedOptions(flags), ...(flags.theme !== undefined && { theme: flags.theme }) },
+      title: outline.title.value,
+      ...(outline.subtitle && { subtitle: outline.subtitle.value }),
+      ...(outline.byline && { byline: outline.byline.value }),
+    },
+  }
+}
+
+function definedOptions({ ratio, density, minutes, clicks, questions }: GenerateFlags): Partial<DeckOptions> {
+  return {
+    ...(ratio !== undefined && { ratio }),
+    ...(density !== undefined && { density }),
+    ...(minutes !== undefined && { minutes }),
+    ...(clicks !== undefined && { clicks }),
+    ...(questions !== undefined && { questions }),
+  }
+}
+
+async function staleDecks(folder: string, decks: DeckFile[]): Promise<string[]> {
+  const names = await readdir(join(folder, RECORD_FOLDER)).catch(() => [])
+  return names.filter(name => DECK_NAME.test(name) && !decks.some(deck => deck.name === name))
+}
+
+/** Until edits can be merged, a deck that differs from the last one generated is a person's, and stays. */
+async function refuseEdited(folder: string, decks: DeckFile[], stale: string[]): Promise<void> {
+  const edited: string[] = []
+  for (const name of [...decks.map(deck => deck.name), ...stale]) {
+    const now = await readText(join(folder, name))
+    const base = await readText(join(folder, RECORD_FOLDER, name))
+    const next = decks.find(deck => deck.name === name)?.markdown
+    if (now !== undefined && now !== base && now !== next)
+      edited.push(join(folder, name))
+  }
+  if (edited.length > 0)
+    throw new Failure(`${edited.join(', ')}: changed by hand since ${edited.length > 1 ? 'they were' : 'it was'} generated, and nothing is written. Move the changes elsewhere, or give --force to lose them.`)
+}
+
+async function write({ folder, decks, record, stale }: Plan, flags: GenerateFlags, console: Console): Promise<void> {
+  const outputs = [
+    ...decks.map(deck => ({ path: join(folder, deck.name), content: deck.markdown })),
+    ...decks.map(deck => ({ path: join(folder, RECORD_FOLDER, deck.name), content: deck.markdown })),
+    recordFile(folder, record),
+  ]
+  if (flags.dryRun) {
+    for (const output of outputs.filter(({ path }) => DECK_NAME.test(path.split(sep).at(-1)!) && dirname(path) === folder)) {
+      const now = await readText(output.path)
+      console.log(`${output.path}  ${now === undefined ? 'would be written' : now === output.content ? 'would stay' : 'would change'}`)
+    }
+    stale.forEach(name => console.log(`${join(folder, name)}  would be removed`))
+    return
+  }
+  const changed = new Set(await writeAll(outputs))
+  for (const name of stale) {
+    await rm(join(folder, name), { force: true })
+    await rm(join(folder, RECORD_FOLDER, name), { force: true })
+    console.log(`${join(folder, name)}  removed: the article has no such part any more`)
+  }
+  for (const deck of decks) {
+    const path = join(folder, deck.name)
+    const slides = deck.markdown.match(/^layout: /gm)?.length ?? 0
+    console.log(`${path}  ${slides} slides${changed.has(path) ? '' : ', unchanged'}`)
+  }
+}

@@ -1,0 +1,29 @@
+import type { Labels } from '../../language/labels.ts'
+import type { Outline, Part } from '../../outline/types.ts'
+import type { Slide } from '../types.ts'
+import { heading, paragraph } from '../nodes.ts'
+import { shortTitle } from '../titles.ts'
+
+/**
+ * The first slide of a deck: which part, its title, the article's title, subtitle and byline.
+ *
+ * @param outline the article
+ * @param part the deck's part
+ * @param labels the language's labels
+ * @returns a slide with nothing to say: the title block is no part of the text
+ */
+export function cover(outline: Outline, part: Part, labels: Labels): Slide {
+  const label = labels.partOf(outline.parts.indexOf(part) + 1, outline.parts.length)
+  const title = shortTitle(part.title, label)
+  const article = [outline.title, outline.subtitle, outline.byline].filter(text => text !== undefined && text.value !== title.value)
+  return {
+    layout: 'cover',
+    title: title.value,
+    content: [
+      ...(outline.parts.length > 1 ? [paragraph(label)] : []),
+      heading(title),
+      ...article.map(text => paragraph(shortTitle(text!, ''))).filter(node => node.children.some(child => child.type === 'text' && child.value !== '')),
+    ],
+    note: [],
+  }
+}

@@ -1,0 +1,31 @@
+import type { Text } from 'mdast'
+import type { Labels } from '../../language/labels.ts'
+import type { Slide } from '../types.ts'
+import { titleFits } from '../capacity.ts'
+import { heading, item, list } from '../nodes.ts'
+
+/** How many questions close a deck. */
+const QUESTIONS = 3
+
+/**
+ * Questions for the meeting, from fixed templates round titles of the part: its first, middle and last.
+ *
+ * @param titles the titles of the part's points, or the part's own
+ * @param labels the language's labels
+ * @returns a slide, or nothing where no title is short enough
+ */
+export function questions(titles: Text[], labels: Labels): Slide[] {
+  const short = titles.filter(title => titleFits(`${title.value}${title.value}`.slice(0, title.value.length + 12)))
+  const chosen = short.length <= QUESTIONS ? short : [short[0]!, short[short.length >> 1]!, short.at(-1)!]
+  if (chosen.length === 0)
+    return []
+  return [{
+    layout: 'questions',
+    title: labels.questions,
+    content: [
+      heading(labels.questions),
+      list(chosen.map((title, index) => item(labels.questionTemplates[index]!(title.value.replace(/[“”]/g, mark => mark === '“' ? '‘' : '’')))), 1),
+    ],
+    note: [],
+  }]
+}

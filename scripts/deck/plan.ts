@@ -1,0 +1,94 @@
+import type { Text } from 'mdast'
+import type { Labels } from '../language/labels.ts'
+import type { Outline, Part } from '../outline/types.ts'
+import type { Deck, DeckOptions, Decks, Slide } from './types.ts'
+import { labelsFor } from '../language/labels.ts'
+import { speakingMinutes } from '../language/measure.ts'
+import { groupSlides, groupUnder, groupWithout } from './groups.ts'
+import { cover } from './layouts/cover.ts'
+import { outlineSlides } from './layouts/outline.ts'
+import { questions } from './layouts/questions.ts'
+import { recap } from './layouts/recap.ts'
+import { keySentence } from './select.ts'
+import { shortTitle } from './titles.ts'
+
+/** What is used where a person asks for nothing else. */
+export const DEFAULT_OPTIONS: DeckOptions = { ratio: '16:9', density: 'standard', clicks: false, questions: true }
+
+/**
+ * A unified plugin that plans the decks of an article: one for each part.
+ *
+ * @param options what a person asked for
+ * @returns a transformer from an Outline to Decks
+ */
+export function planDecks(options: DeckOptions = DEFAULT_OPTIONS) {
+  return (outline: Outline): Decks => {
+    const labels = labelsFor(outline.language)
+    const decks = outline.parts.map((part, index) => planDeck(outline, part, index, labels, options))
+    return { type: 'decks', decks: options.minutes === undefined ? decks : spreadMinutes(decks, options.minutes) }
+  }
+}
+
+function planDeck(outline: Outline, part: Part, index: number, labels: Labels, options: DeckOptions): Deck {
+  const first = index === 0
+  const last = index === outline.parts.length - 1
+  const partTitle = shortTitle(part.title, labels.partOf(index + 1, outline.parts.length))
+  const articleTitle = shortTitle(outline.title, partTitle.value)
+  const above = [outline.title.value]
+  const groups = [
+    ...(first ? groupWithout(articleTitle, outline.lead, []) : []),
+    ...leadGroups(part, partTitle, above),
+    ...part.points.map(point => groupUnder({ ...point.title, ...shortTitle(point.title, partTitle.value) }, point.passages, [...above, part.title.value])),
+    ...groupWithout(partTitle, part.closing, above),
+    ...(last ? groupWithout(articleTitle, outline.closing, []) : []),
+  ]
+  const lines = recapLines(part, labels)
+  const slides: Slide[] = [
+    cover(outline, part, labels),
+    ...(outline.parts.length > 1 || part.points.length > 0 ? outlineSlides(outline, part, labels, options.ratio) : []),
+    ...groupSlides(groups, options, labels.page),
+    ...recap(part, lines, labels, options.ratio),
+    ...(options.questions ? questions(part.points.length > 0 ? part.points.map(point => point.title) : [part.title], labels) : []),
+  ]
+  return {
+    number: index + 1,
+    total: outline.parts.length,
+    title: partTitle.value,
+    articleTitle: articleTitle.value,
+    ...(outline.byline && { byline: outline.byline.value }),
+    language: outline.language,
+    ratio: options.ratio,
+    minutes: Math.max(1, Math.round(speakingMinutes(slides.flatMap(slide => slide.note.flat()).map(text => text.value).join('')))),
+    slides,
+  }
+}
+
+/** A part's own first text; a heading that is a sentence is said before it. */
+function leadGroups(part: Part, title: Text, above: string[]): ReturnType<typeof groupWithout> {
+  const groups = groupWithout(title, part.lead, above)
+  if (!part.title.runIn)
+    return groups
+  const [head, ...rest] = groups
+  if (!head)
+    return [{ title, opening: part.title.runIn, units: [], titles: above }]
+  return [{ ...head, opening: part.title.runIn }, ...rest]
+}
+
+/** A recap's line is no longer than this: two lines of the picture and a little. */
+const LONGEST_LINE_EM = 44
+const MOST_LINES = 6
+
+function recapLines(part: Part, labels: Labels): Text[] {
+  if (part.points.length > 0)
+    return part.points.map(point => shortTitle(point.title, labels.summary))
+  const titles = [part.title.value]
+  return groupWithout(part.title, [...part.lead, ...part.closing], [])
+    .flatMap(({ title, units }) => title.value === part.title.value ? keySentence(units, titles, LONGEST_LINE_EM)?.bullets ?? [] : [title])
+    .slice(0, MOST_LINES)
+}
+
+/** Spreads the time that a person has over the decks, by the length of what is said. */
+function spreadMinutes(decks: Deck[], minutes: number): Deck[] {
+  const total = decks.reduce((sum, deck) => sum + deck.minutes, 0)
+  return decks.map(deck => ({ ...deck, minutes: Math.max(1, Math.round(minutes * deck.minutes / total)) }))
+}

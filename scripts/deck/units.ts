@@ -1,0 +1,106 @@
+import type { Text } from 'mdast'
+import type { FlatText, Passage } from '../article/passage.ts'
+import { cut } from '../article/passage.ts'
+import { splitClauses, trimClause } from '../language/clauses.ts'
+import { widthInEm } from '../language/measure.ts'
+import { splitSentences } from '../language/sentences.ts'
+import { findSpeech, unquote } from '../language/speech.ts'
+
+/** A sentence and what of it may stand on a slide. */
+export interface Unit {
+  /** The whole sentence, for the note. */
+  sentence: Text
+  /** Where its paragraph begins: a note keeps the article's paragraphs. */
+  opensParagraph: boolean
+  /** Whole clauses, without the marks at their edges. */
+  bullets: Text[]
+  attribution?: Text
+  /** The words are a quotation and nothing else. */
+  quotation?: Text
+}
+
+/** A bullet longer than this is parted at commas, into whole clauses. */
+const LONG_BULLET_EM = 66
+/** A clause shorter than this stays with its neighbour. */
+const SHORT_CLAUSE_EM = 9
+
+/**
+ * Turns a passage into units, one for each sentence.
+ *
+ * @param passage a block of the article
+ * @returns its sentences with their bullets: parted at ；, attributions and quotations told apart
+ */
+export function toUnits(passage: Passage): Unit[] {
+  const sentences = passage.kind === 'code' ? [passage.slice(0, passage.text.length)] : cut(passage, splitSentences)
+  return sentences
+    .filter(sentence => sentence.value.trim() !== '')
+    .map((sentence, index): Unit => ({ sentence, opensParagraph: index === 0, ...analyse(flat(sentence), passage.kind) }))
+}
+
+/** A text node as flat text: its pieces' places follow from its own. */
+function flat(node: Text): FlatText {
+  const start = node.position!.start
+  return { text: node.value, slice: (from, to) => ({
+    type: 'text',
+    value: node.value.slice(from, to),
+    position: {
+      start: { ...start, column: start.column + from, offset: start.offset! + from },
+      end: { ...start, column: start.column + to, offset: start.offset! + to },
+    },
+  }) }
+}
+
+function analyse(sentence: FlatText, kind: Passage['kind']): Pick<Unit, 'bullets' | 'attribution' | 'quotation'> {
+  const speech = findSpeech(sentence.text)
+  if (!speech) {
+    const quoted = kind === 'quotation' ? sentence.text.trim() : undefined
+    return { bullets: toBullets(sentence, 0), ...(quoted !== undefined && { quotation: find(sentence, quoted, 0) }) }
+  }
+  const attribution = sentence.slice(0, speech.attribution.length)
+  const quoted = unquote(speech.words)
+  if (quoted !== undefined)
+    return { attribution, quotation: find(sentence, quoted, speech.offset), bullets: [find(sentence, trimClause(speech.words), speech.offset)] }
+  return { attribution, bullets: toBullets(sentence, speech.offset) }
+}
+
+function find(sentence: FlatText, words: string, from: number): Text {
+  const start = Math.max(0, sentence.text.indexOf(words, from))
+  return sentence.slice(start, start + words.length)
+}
+
+/** A sentence's clauses, parted at ； and, where one is long, at commas. */
+function toBullets(sentence: FlatText, from: number): Text[] {
+  const bullets: Text[] = []
+  let offset = from
+  for (const clause of splitClauses(sentence.text.slice(from), 'semicolons')) {
+    for (const piece of partLong(clause)) {
+      const words = trimClause(piece)
+      if (words !== '')
+        bullets.push(find(sentence, words, offset))
+      offset += piece.length
+    }
+  }
+  return bullets
+}
+
+/** Parts a long clause at commas into pieces of about equal length; the pieces joined are the clause. */
+function partLong(clause: string): string[] {
+  const width = widthInEm(clause)
+  if (width <= LONG_BULLET_EM)
+    return [clause]
+  const target = width / Math.ceil(width / LONG_BULLET_EM)
+  const pieces: string[] = []
+  let current = ''
+  for (const small of splitClauses(clause, 'commas')) {
+    const grown = widthInEm(current + small)
+    // Break where the piece comes nearer to its share without the next clause than with it.
+    if (current !== '' && grown > target && grown - target > target - widthInEm(current) && widthInEm(current) >= SHORT_CLAUSE_EM && widthInEm(trimClause(small)) >= SHORT_CLAUSE_EM) {
+      pieces.push(current)
+      current = small
+    }
+    else {
+      current += small
+    }
+  }
+  return [...pieces, current]
+}

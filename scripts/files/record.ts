@@ -1,0 +1,77 @@
+import type { DeckOptions } from '../deck/types.ts'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { DENSITIES, RATIOS } from '../deck/types.ts'
+import { readText } from './write.ts'
+
+/** What `generate` keeps beside the decks, in `.lectern/article.json`: how they were made. Meant to be committed. */
+export interface DeckRecord {
+  /** The article's path, relative to the decks' folder. */
+  article: string
+  /** SHA-256 of the article's bytes. */
+  hash: string
+  encoding: string
+  options: Partial<DeckOptions> & { theme?: string }
+  /** The title block, for the start page. */
+  title?: string
+  subtitle?: string
+  byline?: string
+}
+
+/** The folder of the record and of the decks as last generated. */
+export const RECORD_FOLDER = '.lectern'
+const RECORD = 'article.json'
+
+/**
+ * Reads how an article's decks were made.
+ *
+ * @param folder the decks' folder
+ * @returns the record, or nothing where there is none that can be read
+ */
+export async function readRecord(folder: string): Promise<DeckRecord | undefined> {
+  const text = await readText(join(folder, RECORD_FOLDER, RECORD))
+  try {
+    const data = JSON.parse(text ?? '') as Partial<DeckRecord>
+    const { article, hash, encoding } = data
+    if (typeof article !== 'string' || typeof hash !== 'string' || typeof encoding !== 'string')
+      return undefined
+    const block = Object.fromEntries((['title', 'subtitle', 'byline'] as const).flatMap(key => typeof data[key] === 'string' ? [[key, data[key]]] : []))
+    return { article, hash, encoding, options: validOptions(data.options ?? {}), ...block }
+  }
+  catch {
+    return undefined
+  }
+}
+
+/** A record may have been edited: only what is an option is taken from it. */
+function validOptions(options: DeckRecord['options']): DeckRecord['options'] {
+  return {
+    ...(RATIOS.includes(options.ratio!) && { ratio: options.ratio! }),
+    ...(DENSITIES.includes(options.density!) && { density: options.density! }),
+    ...(typeof options.minutes === 'number' && { minutes: options.minutes }),
+    ...(typeof options.clicks === 'boolean' && { clicks: options.clicks }),
+    ...(typeof options.questions === 'boolean' && { questions: options.questions }),
+    ...(typeof options.theme === 'string' && { theme: options.theme }),
+  }
+}
+
+/**
+ * Writes a record as a file's text.
+ *
+ * @param folder the decks' folder
+ * @param record how they were made
+ * @returns the file to be
+ */
+export function recordFile(folder: string, record: DeckRecord): { path: string, content: string } {
+  return { path: join(folder, RECORD_FOLDER, RECORD), content: `${JSON.stringify(record, undefined, 2)}\n` }
+}
+
+/**
+ * The hash of an article's bytes.
+ *
+ * @param bytes the file
+ * @returns SHA-256 in hexadecimal
+ */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

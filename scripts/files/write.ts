@@ -1,0 +1,49 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Failure, fileFault } from '../failure.ts'
+
+/** A file to be: its path and its text. */
+export interface Output {
+  path: string
+  content: string
+}
+
+/**
+ * Writes files whole: each to a temporary name beside it, and only when all are written does each take its own.
+ * A file that has its content already is not touched.
+ *
+ * @param outputs the files
+ * @returns the paths that changed
+ * @throws Failure where one cannot be written; then none is changed
+ */
+export async function writeAll(outputs: Output[]): Promise<string[]> {
+  const changed: Output[] = []
+  for (const output of outputs) {
+    if (await readText(output.path) !== output.content)
+      changed.push(output)
+  }
+  const temporary = changed.map(({ path }, index) => join(dirname(path), `.lectern-${process.pid}-${index}.tmp`))
+  try {
+    for (const [index, output] of changed.entries()) {
+      await mkdir(dirname(output.path), { recursive: true })
+      await writeFile(temporary[index]!, output.content)
+    }
+    for (const [index, output] of changed.entries())
+      await rename(temporary[index]!, output.path)
+  }
+  catch (error) {
+    await Promise.all(temporary.map(path => rm(path, { force: true }).catch(() => {})))
+    throw new Failure(`${changed[0]!.path}: this cannot be written, ${fileFault(error)}. Choose another folder with --out.`, 1, { cause: error })
+  }
+  return changed.map(output => output.path)
+}
+
+/**
+ * Reads a file that may not be there.
+ *
+ * @param path the file
+ * @returns its text, or nothing
+ */
+export async function readText(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch(() => undefined)
+}

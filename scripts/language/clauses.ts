@@ -1,0 +1,47 @@
+import { bracketDepths } from './brackets.ts'
+
+/**
+ * Splits a sentence at its clause marks outside quotes and brackets.
+ *
+ * @param sentence one sentence
+ * @param marks the marks that part: ； and ; for the clauses of GB/T 15834—2011 4.6, ， and , for the smaller ones
+ * @returns the clauses, each with the mark that ends it; joined, they are the sentence
+ */
+export function splitClauses(sentence: string, marks: 'semicolons' | 'commas'): string[] {
+  const depths = bracketDepths(sentence)
+  const pieces: string[] = []
+  let start = 0
+  for (let index = 0; index < sentence.length; index++) {
+    if (depths[index] !== 0 || !parts(sentence, index, marks))
+      continue
+    let end = index + 1
+    while (end < sentence.length && /\s/.test(sentence[end]!))
+      end++
+    pieces.push(sentence.slice(start, end))
+    start = end
+    index = end - 1
+  }
+  if (start < sentence.length)
+    pieces.push(sentence.slice(start))
+  return pieces
+}
+
+function parts(sentence: string, index: number, marks: 'semicolons' | 'commas'): boolean {
+  const mark = sentence[index]!
+  if (mark === '；' || mark === ';')
+    return true
+  if (marks === 'semicolons')
+    return false
+  // 1,000 is a number.
+  return mark === '，' || (mark === ',' && /\s/.test(sentence[index + 1] ?? ' '))
+}
+
+/**
+ * Takes the punctuation from a clause's edges, for a bullet or a title: brackets and quotes stay whole.
+ *
+ * @param clause one clause with its marks
+ * @returns the clause without leading and trailing 。，；：、 and their like
+ */
+export function trimClause(clause: string): string {
+  return clause.replace(/^[\s，、；：。,;:]+/, '').replace(/[\s，、；：。,;:]+$/, '').replace(/(?<![.\s])\.$/, '').trim()
+}

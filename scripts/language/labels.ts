@@ -1,0 +1,74 @@
+/** Every word on a slide that is not the author's. Nothing else may be added to a slide's text. */
+export interface Labels {
+  /** Second part of three. */
+  partOf: (part: number, parts: number) => string
+  contents: string
+  summary: string
+  questions: string
+  /** Question templates round a point's title. */
+  questionTemplates: readonly ((title: string) => string)[]
+  /** Appended to a title that goes over several slides. */
+  page: (page: number, pages: number) => string
+  minutes: (minutes: number) => string
+  /** Words of the start page. */
+  start: { show: string, presenter: string, pdf: string, slides: (count: number) => string }
+}
+
+const CHINESE: Labels = {
+  partOf: (part, parts) => `第${chineseNumber(part)}部分 · 共${chineseNumber(parts)}部分`,
+  contents: '目录',
+  summary: '小结',
+  questions: '学习思考',
+  questionTemplates: [
+    title => `结合实际，谈谈对“${title}”的理解。`,
+    title => `“${title}”对我们的工作提出了什么要求？`,
+    title => `围绕“${title}”，我们下一步准备做什么？`,
+  ],
+  page: (page, pages) => `（${page}/${pages}）`,
+  minutes: minutes => `约${minutes}分钟`,
+  start: { show: '放映', presenter: '演讲者视图', pdf: 'PDF', slides: count => `${count}张幻灯片` },
+}
+
+const ENGLISH: Labels = {
+  partOf: (part, parts) => `Part ${part} of ${parts}`,
+  contents: 'Contents',
+  summary: 'Summary',
+  questions: 'Questions for discussion',
+  questionTemplates: [
+    title => `What does “${title}” mean in our own work?`,
+    title => `What does “${title}” ask of us?`,
+    title => `What will we do next about “${title}”?`,
+  ],
+  page: (page, pages) => ` (${page}/${pages})`,
+  minutes: minutes => `about ${minutes} min`,
+  start: { show: 'Show', presenter: 'Presenter view', pdf: 'PDF', slides: count => count === 1 ? '1 slide' : `${count} slides` },
+}
+
+/**
+ * The labels for a language.
+ *
+ * @param language a BCP 47 tag
+ * @returns Chinese labels for zh, English ones for all others
+ */
+export function labelsFor(language: string): Labels {
+  return /^zh\b/i.test(language) ? CHINESE : ENGLISH
+}
+
+const DIGITS = '零一二三四五六七八九'
+
+/**
+ * Writes a number in Chinese: 12 → 十二.
+ *
+ * @param value a whole number from 0 to 999
+ * @returns its numerals
+ */
+export function chineseNumber(value: number): string {
+  if (value >= 100) {
+    const rest = value % 100
+    return `${DIGITS[Math.floor(value / 100)]}百${rest === 0 ? '' : rest < 10 ? `零${DIGITS[rest]}` : `${DIGITS[Math.floor(rest / 10)]}十${rest % 10 ? DIGITS[rest % 10] : ''}`}`
+  }
+  if (value < 10)
+    return DIGITS[value]!
+  const tens = Math.floor(value / 10)
+  return `${tens > 1 ? DIGITS[tens] : ''}十${value % 10 ? DIGITS[value % 10] : ''}`
+}

@@ -1,0 +1,52 @@
+/**
+ * Verbs that bring in what somebody said, after the reporting verbs of Chinese grammars (《现代汉语八百词》: 说、指出、强调…).
+ * They are grammar, not topics, and none of them is a noun as well (要求, 主张). A subject must stand before them, and ， or ： after them.
+ */
+const CHINESE_SPEECH = /^([^，。；：！？“”]{1,28}?(?:指出|强调|提出|认为|表示|说道|说|写道|写到|讲道|讲到|谈到|谈道|提到|论述道|总结道|问道|答道|告诫|重申|坦言|感慨))[，：]/
+
+const ENGLISH_SPEECH = /^([A-Z][^,.;:!?“”"]{1,60}?\b(?:said|says|wrote|writes|argued|argues|noted|notes|pointed out|points out|stressed|stresses|observed|observes|remarked|declared|declares|claimed|claims|explained|explains|insisted|insists|warned|warns|added|adds))(?:,|:)\s*/
+
+/** What makes it something other than a report: a demand, a condition, a phrase such as 也就是说 or 总的来说. */
+const NOT_A_REPORT = /(?:要|应|应当|必须|需要|可以|如果|只有|为了|通过|不)(?:指出|强调|提出|认为|表示|说)$|^(?:有人|也就是|这就是|就是|换句话|换言之|一般来|总的来|具体来|简单来|严格来|相对来|对.*来|例如|比如|据)|是.*的/
+
+/** What somebody said, apart from who said it. */
+export interface Speech {
+  /** Who speaks, with the verb: 习近平总书记指出. */
+  attribution: string
+  /** What follows the mark, verbatim. */
+  words: string
+  /** How many characters of the sentence stand before the words. */
+  offset: number
+}
+
+/**
+ * Finds a sentence's attribution at its head: 习近平总书记指出，… or “Orwell wrote: …”.
+ *
+ * @param sentence one sentence
+ * @returns the attribution and the words, or nothing where the sentence has none
+ */
+export function findSpeech(sentence: string): Speech | undefined {
+  const match = CHINESE_SPEECH.exec(sentence) ?? ENGLISH_SPEECH.exec(sentence)
+  const attribution = match?.[1]
+  if (!match || attribution === undefined || NOT_A_REPORT.test(attribution))
+    return undefined
+  return { attribution, words: sentence.slice(match[0].length), offset: match[0].length }
+}
+
+/** Opening quote → closing quote, as they stand round a quotation. */
+const QUOTES: Readonly<Record<string, string>> = { '“': '”', '"': '"', '「': '」', '『': '』' }
+
+/**
+ * The words inside the quotation marks, where these enclose the whole of a text.
+ *
+ * @param text a sentence, or what follows an attribution
+ * @returns the quoted words, or nothing
+ */
+export function unquote(text: string): string | undefined {
+  const body = text.trim().replace(/[。.，,；;]$/, '')
+  const close = QUOTES[body[0] ?? '']
+  if (close === undefined || body.length < 3 || body.at(-1) !== close)
+    return undefined
+  const inner = body.slice(1, -1)
+  return inner.includes(close) || inner.includes(body[0]!) ? undefined : inner
+}

@@ -1,0 +1,124 @@
+import type { Heading, Nodes, Paragraph, Root, RootContent, Text, ThematicBreak } from 'mdast'
+import type { Location } from 'vfile-location'
+import type { FlatText } from '../article/passage.ts'
+import type { Doubt } from './types.ts'
+import { flatText } from '../article/passage.ts'
+import { trimClause } from '../language/clauses.ts'
+
+/** A block of the article while its headings are being found: what it is, and what it has been found to be. */
+export interface Draft extends FlatText {
+  node: RootContent
+  /** Found to head a part or a point. */
+  heading?: {
+    level: 'part' | 'point'
+    /** The title's place in `text`. */
+    start: number
+    end: number
+    /** The title is a sentence: the place in `text` up to which it goes, full stop and all. */
+    runInEnd?: number
+    /** The title only repeats the text, which stays whole. */
+    guessed?: boolean
+    doubt?: Doubt
+  }
+  /** Found to come after the last point, for the part or for the article. */
+  closes?: { what: 'part' | 'article', doubt: Doubt }
+}
+
+/**
+ * Prepares blocks for inference.
+ *
+ * @param nodes blocks of mdast
+ * @param place the article's places
+ * @returns a draft for each
+ */
+export function toDrafts(nodes: RootContent[], place: Location): Draft[] {
+  return nodes.map(node => ({ node, ...flatText(node, place) }))
+}
+
+/**
+ * Whether a block may be a heading: only paragraphs may.
+ *
+ * @param draft a block
+ * @returns false for lists, tables, code and their like
+ */
+export function isProse(draft: Draft): boolean {
+  return draft.node.type === 'paragraph' && draft.text !== ''
+}
+
+/**
+ * Writes drafts back as mdast: headings of depth 2 for parts and 3 for points, thematic breaks before closing paragraphs.
+ *
+ * @param drafts the article's body
+ * @returns blocks
+ */
+export function fromDrafts(drafts: Draft[]): RootContent[] {
+  return drafts.flatMap((draft): RootContent[] => {
+    const before = draft.closes ? [thematicBreak(draft.closes)] : []
+    if (!draft.heading)
+      return [...before, draft.node]
+    return [...before, ...fromHeading(draft, draft.heading)]
+  })
+}
+
+function thematicBreak({ what, doubt }: NonNullable<Draft['closes']>): ThematicBreak {
+  return { type: 'thematicBreak', data: { closes: what, doubt }, position: doubt.position }
+}
+
+function fromHeading(draft: Draft, found: NonNullable<Draft['heading']>): RootContent[] {
+  const title = draft.slice(found.start, found.end)
+  const runIn = found.runInEnd === undefined ? undefined : draft.slice(0, found.runInEnd)
+  const heading: Heading = {
+    type: 'heading',
+    depth: found.level === 'part' ? 2 : 3,
+    children: [title],
+    data: { ...(runIn && { runIn }), ...(found.doubt && { doubt: found.doubt }) },
+    position: (runIn ?? title).position!,
+  }
+  const rest = found.guessed ? 0 : found.runInEnd ?? draft.text.length
+  return rest < draft.text.length ? [heading, paragraphOf(draft.slice(rest, draft.text.length))] : [heading]
+}
+
+/**
+ * A paragraph of one text.
+ *
+ * @param text its only child
+ * @returns the paragraph, at the text's place
+ */
+export function paragraphOf(text: Text): Paragraph {
+  return { type: 'paragraph', children: [text], position: text.position! }
+}
+
+/**
+ * A root with other blocks, at the same place.
+ *
+ * @param root where the place comes from
+ * @param children the blocks
+ * @returns a new root
+ */
+export function rootOf(root: Root, children: RootContent[]): Root {
+  return { ...root, children }
+}
+
+/**
+ * The range of a title without the marks at its edges.
+ *
+ * @param text the block's text
+ * @param start where the title may start
+ * @param end where it ends
+ * @returns the range of `trimClause`'s result
+ */
+export function titleRange(text: string, start: number, end: number): { start: number, end: number } {
+  const title = trimClause(text.slice(start, end)) || text.slice(start, end)
+  const from = text.indexOf(title, start)
+  return { start: from, end: from + title.length }
+}
+
+/**
+ * Where a block stands, for a doubt.
+ *
+ * @param node any node with a position
+ * @returns its position
+ */
+export function placeOf(node: Nodes): Doubt['position'] {
+  return node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+}

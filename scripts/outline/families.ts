@@ -1,0 +1,127 @@
+import type { Draft } from './draft.ts'
+import type { HeadingNumber } from './numbering.ts'
+import { widthInEm } from '../language/measure.ts'
+import { splitSentences } from '../language/sentences.ts'
+import { isProse, placeOf, titleRange } from './draft.ts'
+import { readNumber } from './numbering.ts'
+
+/** A heading that is a block of its own has at most this many Han characters: two lines of a page. */
+const LONGEST_HEADING_EM = 40
+/** A numbered heading that runs into its paragraph may be a little shorter than a line and a half. */
+const LONGEST_RUN_IN_EM = 36
+
+/** A block that may be a heading. Its family is its kind of number, or `unmarked`. */
+interface Candidate {
+  index: number
+  draft: Draft
+  family: string
+  number?: HeadingNumber
+  /** The block is a heading and nothing else. */
+  alone: boolean
+  /** What would be the heading is short enough for one. */
+  short: boolean
+}
+
+/**
+ * Finds the headings that are numbered, or short paragraphs of their own, and gives each family of them its level:
+ * the first to appear heads parts, the second points. Deeper levels stay text.
+ *
+ * @param drafts the article's body; headings found are noted in it
+ */
+export function findHeadings(drafts: Draft[]): void {
+  const candidates = acceptRuns(drafts.flatMap((draft, index) => candidate(draft, index, drafts) ?? []))
+  const families = levels(candidates)
+  for (const { draft, family, number, alone } of candidates) {
+    const depth = families.indexOf(family)
+    if (depth > 1)
+      continue
+    const from = number?.length ?? 0
+    const sentence = from + (splitSentences(draft.text.slice(from))[0]?.length ?? 0)
+    const runIn = !alone || /[。！？.!?][”’」』）)]*\s*$/.test(draft.text)
+    draft.heading = {
+      level: depth === 0 ? 'part' : 'point',
+      ...titleRange(draft.text, from, runIn ? sentence : draft.text.length),
+      ...(runIn && { runInEnd: sentence }),
+      ...(!number && {
+        doubt: { position: placeOf(draft.node), confidence: 0.8, reason: 'A short paragraph without a full stop is taken for a heading' },
+      }),
+    }
+  }
+}
+
+function candidate(draft: Draft, index: number, drafts: Draft[]): Candidate | undefined {
+  if (!isProse(draft))
+    return undefined
+  const number = readNumber(draft.text)
+  const rest = draft.text.slice(number?.length ?? 0)
+  if (number) {
+    const sentences = splitSentences(rest)
+    const alone = sentences.length <= 1
+    const width = widthInEm(sentences[0] ?? '')
+    const short = alone ? width <= LONGEST_HEADING_EM : width <= LONGEST_RUN_IN_EM
+    return { index, draft, family: number.family, number, alone, short }
+  }
+  return isUnmarkedHeading(draft, drafts[index - 1], drafts[index + 1])
+    ? { index, draft, family: 'unmarked', alone: true, short: true }
+    : undefined
+}
+
+/** A whole short paragraph, no stop at its end, prose after it, and not one of several short lines. */
+function isUnmarkedHeading(draft: Draft, previous: Draft | undefined, next: Draft | undefined): boolean {
+  const { text } = draft
+  if (!next || !/[\p{L}\p{N}]/u.test(text) || widthInEm(text) > LONGEST_HEADING_EM)
+    return false
+  if (/[。！；：，、.!;:,…—][”’」』）)"\]]*$/.test(text) || /^[（(【“"「—\-*•·]/.test(text) || splitSentences(text).length > 1)
+    return false
+  if (/[？?]$/.test(text) && widthInEm(text) > LONGEST_HEADING_EM / 2)
+    return false
+  const nextIsProse = widthInEm(next.text) > widthInEm(text) && (/[。！？：；.!?:][”’」』）)"\]]*$/.test(next.text) || !isProse(next) || readNumber(next.text) !== undefined)
+  const previousIsShort = previous !== undefined && isProse(previous) && !readNumber(previous.text) && !/[。！？.!?：:][”’」』）)"\]]*$/.test(previous.text)
+  return nextIsProse && !previousIsShort
+}
+
+/**
+ * Keeps numbered candidates that count: a run begins at one, goes up by one, has two members or more, and most of them are short.
+ * Families of chapters need no second member.
+ */
+function acceptRuns(candidates: Candidate[]): Candidate[] {
+  const accepted = new Set(candidates.filter(({ number }) => !number))
+  for (const family of new Set(candidates.filter(({ number }) => number).map(member => member.family))) {
+    for (const run of runsFromOne(candidates.filter(member => member.family === family))) {
+      const short = run.filter(member => member.short).length
+      const enough = run.length >= 2 || /^第(?:编|篇|部|部分|卷|章|节)$|^[a-z]/.test(family)
+      if (enough && short >= run.length * 0.6)
+        run.forEach(member => accepted.add(member))
+    }
+  }
+  return candidates.filter(member => accepted.has(member))
+}
+
+function runsFromOne(members: Candidate[]): Candidate[][] {
+  const runs: Candidate[][] = []
+  for (const member of members) {
+    const value = member.number!.value
+    const run = runs.at(-1)
+    if (run && value === run.at(-1)!.number!.value + 1)
+      run.push(member)
+    else if (value === 1)
+      runs.push([member])
+  }
+  return runs
+}
+
+/** Families by level: in order of first appearance, except that unmarked headings stand beside numbers that run on across them (引言, 一、, 二、, 结语). */
+function levels(candidates: Candidate[]): string[] {
+  const families = [...new Set(candidates.map(({ family }) => family))]
+  const numbered = families.find(family => family !== 'unmarked')
+  if (families[0] !== 'unmarked' || numbered === undefined)
+    return families
+  const restarts = candidates.filter(({ family, number }) => family === numbered && number!.value === 1).length
+  if (restarts > 1)
+    return families
+  for (const member of candidates) {
+    if (member.family === 'unmarked')
+      member.family = numbered
+  }
+  return families.filter(family => family !== 'unmarked')
+}

@@ -1,0 +1,46 @@
+import type { Draft } from './draft.ts'
+import { splitClauses } from '../language/clauses.ts'
+import { speakingMinutes, widthInEm } from '../language/measure.ts'
+import { splitSentences } from '../language/sentences.ts'
+import { isProse, placeOf, titleRange } from './draft.ts'
+
+/** A part without headings is about this long to say, in minutes: ten slides. */
+const MINUTES_A_PART = 8
+const LONGEST_TITLE_EM = 30
+
+/**
+ * Parts an article that has no headings: into parts of about equal length, each titled with its own first clause.
+ *
+ * @param drafts the article's body; headings guessed are noted in it
+ */
+export function guessParts(drafts: Draft[]): void {
+  const prose = drafts.filter(isProse)
+  const lengths = drafts.map(draft => speakingMinutes(draft.text))
+  const total = lengths.reduce((sum, minutes) => sum + minutes, 0)
+  const parts = Math.max(1, Math.min(Math.round(total / MINUTES_A_PART), Math.ceil(prose.length / 2)))
+  let said = 0
+  let begun = 0
+  for (const [index, draft] of drafts.entries()) {
+    // A part begins where the middle of its first paragraph passes the part's share.
+    if (isProse(draft) && begun < parts && (begun === 0 || said + lengths[index]! / 2 >= total * begun / parts)) {
+      noteFirstClause(draft, parts)
+      begun++
+    }
+    said += lengths[index]!
+  }
+}
+
+function noteFirstClause(draft: Draft, parts: number): void {
+  const sentence = splitSentences(draft.text)[0] ?? draft.text
+  const clause = widthInEm(sentence) <= LONGEST_TITLE_EM ? sentence : splitClauses(sentence, 'commas')[0] ?? sentence
+  draft.heading = {
+    level: 'part',
+    ...titleRange(draft.text, 0, clause.length),
+    guessed: true,
+    doubt: {
+      position: placeOf(draft.node),
+      confidence: 0.3,
+      reason: `No headings found: the text is parted by length into ${parts}, and this clause is a guess at a title`,
+    },
+  }
+}

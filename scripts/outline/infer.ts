@@ -1,0 +1,80 @@
+import type { Heading, Root } from 'mdast'
+import type { VFile } from 'vfile'
+import type { Draft } from './draft.ts'
+import { location } from 'vfile-location'
+import { findClosing } from './closing.ts'
+import { fromDrafts, rootOf, toDrafts } from './draft.ts'
+import { findHeadings } from './families.ts'
+import { guessParts } from './guess.ts'
+import { findOrdinals } from './ordinals.ts'
+import { findRunIns } from './run-in.ts'
+import { doubtTitle, findLastByline, findTitleBlock } from './title-block.ts'
+
+/**
+ * A unified plugin that finds the headings of an article that has none: title block, parts, points, closings.
+ * An article with headings passes unchanged.
+ *
+ * @returns a transformer from mdast to mdast with headings of depth 1 to 3
+ */
+export function inferHeadings() {
+  return (tree: Root, file: VFile): Root => {
+    if (tree.children.some(node => node.type === 'heading'))
+      return tree
+    const place = location(file)
+    const yaml = tree.children.filter(node => node.type === 'yaml')
+    const drafts = toDrafts(tree.children.filter(node => node.type !== 'yaml'), place)
+    const titleBlock = findTitleBlock(drafts)
+    const lastByline = drafts.length > titleBlock.length + 1 ? findLastByline(drafts.at(-1)!) : undefined
+    let body = drafts.slice(titleBlock.length, lastByline ? -1 : undefined)
+
+    findHeadings(body)
+    const headed = body.some(draft => draft.heading?.level === 'part')
+    if (!headed)
+      guessParts(body)
+    const title = titleBlock.nodes[0] as Heading | undefined
+    if (title)
+      title.data = { ...title.data, ...withDoubt(doubtTitle(title, body[0])) }
+    body = byPart(body).flatMap((part, index, parts) => findPoints(part, title, index === parts.length - 1, place))
+    return rootOf(tree, [...yaml, ...titleBlock.nodes, ...(lastByline ? [lastByline] : []), ...fromDrafts(body)])
+  }
+}
+
+function findPoints(part: Draft[], title: Heading | undefined, last: boolean, place: ReturnType<typeof location>): Draft[] {
+  const [head] = part
+  if (head?.heading?.level !== 'part')
+    return part
+  let drafts = part
+  // A part's own block is not one of its points, unless its title is only guessed from it.
+  const from = head.heading.guessed ? 0 : 1
+  if (!part.some(draft => draft.heading?.level === 'point')) {
+    const rest = part.slice(from)
+    findRunIns(rest)
+    if (!rest.some(draft => draft.heading))
+      drafts = [...part.slice(0, from), ...findOrdinals(rest, place)]
+  }
+  const titles = { article: title ? titleText(title) : '', part: head.text.slice(head.heading.start, head.heading.end) }
+  findClosing(drafts, titles, last)
+  return drafts
+}
+
+function titleText(title: Heading): string {
+  const [text] = title.children
+  return text?.type === 'text' ? text.value : ''
+}
+
+function withDoubt(doubt: ReturnType<typeof doubtTitle>): { doubt?: NonNullable<typeof doubt> } {
+  return doubt ? { doubt } : {}
+}
+
+/** The body in pieces: what stands before the first part, then the parts. */
+function byPart(drafts: Draft[]): Draft[][] {
+  const parts: Draft[][] = []
+  for (const draft of drafts) {
+    const current = parts.at(-1)
+    if (!current || draft.heading?.level === 'part')
+      parts.push([draft])
+    else
+      current.push(draft)
+  }
+  return parts
+}

@@ -1,0 +1,42 @@
+import type { Passage } from '../article/passage.ts'
+import type { Outline } from './types.ts'
+
+/** An outline as `lectern outline --json` prints it: a contract, kept word for word with the documentation. */
+export interface OutlineJson {
+  title: string
+  subtitle?: string
+  byline?: string
+  language: string
+  lead: string[]
+  parts: { title: string, lead: string[], points: { title: string, paragraphs: string[] }[], closing: string[] }[]
+  closing: string[]
+  doubts: { line: number, column: number, confidence: number, reason: string }[]
+}
+
+/**
+ * Writes an outline as plain data.
+ *
+ * @param outline the outline
+ * @returns what `--json` prints
+ */
+export function toJson(outline: Outline): OutlineJson {
+  return {
+    title: outline.title.value,
+    ...(outline.subtitle && { subtitle: outline.subtitle.value }),
+    ...(outline.byline && { byline: outline.byline.value }),
+    language: outline.language,
+    lead: texts(outline.lead),
+    parts: outline.parts.map(part => ({
+      title: part.title.value,
+      lead: texts(part.lead),
+      points: part.points.map(point => ({ title: point.title.value, paragraphs: texts(point.passages) })),
+      closing: texts(part.closing),
+    })),
+    closing: texts(outline.closing),
+    doubts: outline.doubts.map(({ position, confidence, reason }) => ({ line: position.start.line, column: position.start.column, confidence, reason })),
+  }
+}
+
+function texts(passages: Passage[]): string[] {
+  return passages.map(passage => passage.text)
+}

@@ -1,0 +1,98 @@
+/** A heading's number: its family (一、 or （一） …), its place in the family's order, and how many characters it takes. */
+export interface HeadingNumber {
+  family: string
+  value: number
+  length: number
+}
+
+const HAN_NUMERALS = '[〇零一二两三四五六七八九十百]{1,5}'
+const GAP = '[ \\t\\u3000\\u00A0]*'
+
+/**
+ * The families of numbering, in the order in which they are tried. Official style is 一、 （一） 1. （1） (GB/T 9704—2012, 7.3.3);
+ * books use 第一章, English uses Part I and 1.1.
+ */
+const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) => string), pattern: RegExp])[] = [
+  [match => `第${match[2]}`, new RegExp(`^第(${HAN_NUMERALS}|\\d{1,3})(部分|编|篇|部|卷|章|节|讲|课|回|条)[、．.：:]?${GAP}`)],
+  ['一、', new RegExp(`^(${HAN_NUMERALS})(?:[、．.]${GAP}|[\\u3000 ]+)`)],
+  ['（一）', new RegExp(`^[（(](${HAN_NUMERALS})[）)]、?${GAP}`)],
+  ['（1）', new RegExp(`^[（(](\\d{1,2})[）)]、?${GAP}`)],
+  [match => `1.1×${match[1]!.split(/[.．]/).length}`, new RegExp(`^(\\d{1,2}(?:[.．]\\d{1,2})+)(?:[.．、]${GAP}|[ \\t\\u3000]+|(?=[\\p{Script=Han}“《]))`, 'u')],
+  ['1.', new RegExp(`^(\\d{1,3})(?:[．、]${GAP}|\\.(?:[ \\t\\u3000]+|(?=[\\p{Script=Han}“《])))`, 'u')],
+  ['1)', new RegExp(`^(\\d{1,2})[）)]${GAP}`)],
+  ['①', /^([①-⑳])[ \t\u3000]*/],
+  [match => match[1]!.toLowerCase(), /^(Part|Book|Chapter|Section|Act|Lesson|Unit)\s+([IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b[.:]?\s*(?:[—–-]\s*)?/i],
+  ['I.', /^([IVXL]{1,6})[.．]\s+/],
+  ['A.', /^([A-H])[.．]\s+/],
+]
+
+/**
+ * Reads the number at a heading's head.
+ *
+ * @param text a paragraph
+ * @returns the number, or nothing. 2023年 and 3.5的 have none; whether 3. opens a list or a sentence, only its siblings tell
+ */
+export function readNumber(text: string): HeadingNumber | undefined {
+  for (const [family, pattern] of FAMILIES) {
+    const match = pattern.exec(text)
+    if (!match)
+      continue
+    const value = numberValue(match[2] !== undefined && /^[a-z]/i.test(match[1]!) ? match[2] : match[1]!)
+    if (value > 0)
+      return { family: typeof family === 'string' ? family : family(match), value, length: match[0].length }
+  }
+  return undefined
+}
+
+const ENGLISH_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
+
+/** The value of a numeral; of 2.3 the last number, 3. Nought where it is none. */
+function numberValue(numeral: string): number {
+  if (/^\d/.test(numeral))
+    return Number(numeral.split(/[.．]/).at(-1))
+  if (/^[①-⑳]$/.test(numeral))
+    return numeral.codePointAt(0)! - 0x2460 + 1
+  const english = ENGLISH_NUMBERS.indexOf(numeral.toLowerCase())
+  if (english >= 0)
+    return english + 1
+  if (/^[IVXLC]+$/i.test(numeral))
+    return romanValue(numeral.toUpperCase())
+  if (/^[A-H]$/.test(numeral))
+    return numeral.charCodeAt(0) - 64
+  return chineseValue(numeral)
+}
+
+function romanValue(numeral: string): number {
+  let value = 0
+  for (const [index, letter] of [...numeral].entries()) {
+    const own = ROMAN[letter]!
+    value += own < (ROMAN[numeral[index + 1] ?? ''] ?? 0) ? -own : own
+  }
+  return value
+}
+
+/**
+ * The value of a Chinese numeral: 二十一 → 21.
+ *
+ * @param numeral from 一 to 九百九十九
+ * @returns the number, or 0 where it is none
+ */
+export function chineseValue(numeral: string): number {
+  const digit = (character: string): number => character === '两' ? 2 : character === '〇' ? 0 : '零一二三四五六七八九'.indexOf(character)
+  let value = 0
+  let current = 0
+  for (const character of numeral) {
+    if (character === '百' || character === '十') {
+      value += (current || 1) * (character === '百' ? 100 : 10)
+      current = 0
+    }
+    else if (digit(character) >= 0) {
+      current = digit(character)
+    }
+    else {
+      return 0
+    }
+  }
+  return value + current
+}

@@ -1,0 +1,99 @@
+import type { Location } from 'vfile-location'
+import type { Draft } from './draft.ts'
+import { splitClauses, trimClause } from '../language/clauses.ts'
+import { splitSentences } from '../language/sentences.ts'
+import { isProse, paragraphOf, placeOf, titleRange, toDrafts } from './draft.ts'
+import { chineseValue } from './numbering.ts'
+
+/** An ordinal that opens a member of a run: 一是, 首先, Second. */
+interface Ordinal { run: string, value: number, length: number }
+
+const WORDS: readonly (readonly [run: string, words: readonly RegExp[]])[] = [
+  ['首先', [/^首先[，,、：:]?/, /^(?:其次|然后|接着)[，,、：:]?/, /^(?:再次|再者|此外|第三)[，,、：:]?/, /^(?:最后|末了)[，,、：:]?/]],
+  ['First', [/^First(?:ly)?,?\s+/, /^Second(?:ly)?,?\s+/, /^Third(?:ly)?,?\s+/, /^(?:Fourth(?:ly)?|Finally|Lastly|Last),?\s+/]],
+]
+/** A title is at most this long; of a longer sentence it is the first clause. */
+const LONGEST_TITLE = 24
+
+/**
+ * Finds a run of ordinals as points: 一是…二是…三是…, 首先…其次…最后…, at the heads of paragraphs, or inside one paragraph,
+ * which is then parted. A run begins at its first ordinal.
+ *
+ * @param drafts the blocks of a part that has no points
+ * @param place the article's places
+ * @returns the blocks, with the headings found noted in them
+ */
+export function findOrdinals(drafts: Draft[], place: Location): Draft[] {
+  const across = runOf(drafts.map(draft => isProse(draft) ? readOrdinal(draft.text) : undefined))
+  if (across.length >= 2) {
+    across.forEach(index => noteHeading(drafts[index]!))
+    return drafts
+  }
+  return drafts.flatMap(draft => isProse(draft) ? splitRun(draft, place) : [draft])
+}
+
+/**
+ * Reads the ordinal at the head of a paragraph or clause.
+ *
+ * @param text any text
+ * @returns the run that it belongs to, its value and its length, or nothing
+ */
+export function readOrdinal(text: string): Ordinal | undefined {
+  // 一是一、二是二 counts nothing.
+  const numeral = /^([一二三四五六七八九十])(?:是|要|则)(?![一二三四五六七八九十])|^第([一二三四五六七八九十])[，,]/.exec(text)
+  if (numeral)
+    return { run: numeral[2] ? '第一' : '一是', value: chineseValue(numeral[1] ?? numeral[2]!), length: numeral[0].length }
+  for (const [run, words] of WORDS) {
+    const index = words.findIndex(word => word.test(text))
+    if (index >= 0)
+      return { run, value: index + 1, length: words[index]!.exec(text)![0].length }
+  }
+  return undefined
+}
+
+/** The indexes of the ordinals that make a run from the first on; words may leave out a step (首先…最后…). */
+function runOf(ordinals: (Ordinal | undefined)[]): number[] {
+  const members: number[] = []
+  let last: Ordinal | undefined
+  for (const [index, ordinal] of ordinals.entries()) {
+    const follows = ordinal && (last ? ordinal.run === last.run && ordinal.value > last.value : ordinal.value === 1)
+    const step = ordinal && last && /一/.test(last.run) ? ordinal.value === last.value + 1 : true
+    if (follows && step) {
+      members.push(index)
+      last = ordinal
+    }
+  }
+  return members
+}
+
+function noteHeading(draft: Draft): void {
+  const ordinal = readOrdinal(draft.text)!
+  const rest = splitSentences(draft.text.slice(ordinal.length))[0]!
+  const title = trimClause(rest).length <= LONGEST_TITLE ? rest : splitClauses(rest, 'commas')[0]!
+  const end = ordinal.length + title.length
+  draft.heading = {
+    level: 'point',
+    ...titleRange(draft.text, ordinal.length, end),
+    runInEnd: end,
+    doubt: { position: placeOf(draft.node), confidence: 0.75, reason: `Members of a run (${ordinal.run}…) are taken for points` },
+  }
+}
+
+/** Parts a paragraph that holds a run of three or more, each member a point; what stands before the run stays before it. */
+function splitRun(draft: Draft, place: Location): Draft[] {
+  const clauses = splitSentences(draft.text).flatMap(sentence => splitClauses(sentence, 'semicolons'))
+  const starts: number[] = []
+  let offset = 0
+  for (const clause of clauses) {
+    starts.push(offset)
+    offset += clause.length
+  }
+  const run = runOf(clauses.map(clause => readOrdinal(clause)))
+  if (run.length < 3)
+    return [draft]
+  const cuts = [...new Set([0, ...run.map(index => starts[index]!), draft.text.length])]
+  const nodes = cuts.slice(1).map((end, index) => paragraphOf(draft.slice(cuts[index]!, end)))
+  const parted = toDrafts(nodes, place)
+  parted.filter(({ text }) => readOrdinal(text)).forEach(noteHeading)
+  return parted
+}

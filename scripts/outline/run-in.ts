@@ -1,0 +1,55 @@
+import type { Draft } from './draft.ts'
+import { widthInEm } from '../language/measure.ts'
+import { splitSentences } from '../language/sentences.ts'
+import { isProse, placeOf, titleRange } from './draft.ts'
+
+/** Longer than this a first sentence is prose: a line and a half of a page. */
+const LONGEST_RUN_IN_EM = 30
+
+/** A sentence that begins so leans on the one before, and heads nothing: grammar, not topics. */
+const LEANS_BACK = /^(?:这|那|他|她|它|其|此|该|但|而|却|可是|然而|因此|因而|所以|于是|例如|比如|此外|同时|另外|不过|当然|其实|果然|终于|后来|接着|有人|有的|我|你|您|是的|不是|[“"「‘']|And|But|So|Yet|Then|Thus|Hence|However|Therefore|Moreover|This|That|These|Those|It|He|She|They|We|I|You|For|In|On|At)(?![a-z])/
+/** A heading states; a question, an exclamation or an open clause does not. */
+const STATES = /[。.][”’」』）)]*\s*$/
+
+/**
+ * Finds run-in headings in one part: first sentences that are short, each before a longer rest, in most of the part's
+ * paragraphs from the first such to the last. One alone is prose.
+ *
+ * @param drafts the blocks of a part that has no points; headings found are noted in them
+ */
+export function findRunIns(drafts: Draft[]): void {
+  const marked = drafts.map(draft => runInLength(draft))
+  const first = marked.findIndex(length => length > 0)
+  const last = marked.findLastIndex(length => length > 0)
+  const count = marked.filter(length => length > 0).length
+  const between = drafts.slice(first, last + 1).filter(isProse).length
+  if (count < 2 || count < between * 0.6 || (count === 2 && drafts.filter(isProse).length > 4))
+    return
+  const confidence = Math.min(0.95, 0.55 + count * 0.05 + (count === between ? 0.1 : 0))
+  for (const [index, draft] of drafts.entries()) {
+    const length = marked[index]!
+    if (length === 0)
+      continue
+    draft.heading = {
+      level: 'point',
+      ...titleRange(draft.text, 0, length),
+      runInEnd: length,
+      doubt: {
+        position: placeOf(draft.node),
+        confidence,
+        reason: `A short first sentence is taken for a run-in heading, as in ${count} of ${between} paragraphs here`,
+      },
+    }
+  }
+}
+
+/** The length of a block's first sentence, where it may be a run-in heading; else nought. */
+function runInLength(draft: Draft): number {
+  if (!isProse(draft) || draft.heading)
+    return 0
+  const [first, ...rest] = splitSentences(draft.text)
+  if (first === undefined || rest.length === 0 || !STATES.test(first) || LEANS_BACK.test(first))
+    return 0
+  const width = widthInEm(first.trim())
+  return width <= LONGEST_RUN_IN_EM && width >= 4 && width * 2 <= widthInEm(rest.join('')) ? first.length : 0
+}

@@ -1,0 +1,135 @@
+import type { Heading, RootContent } from 'mdast'
+import type { Draft } from './draft.ts'
+import type { Doubt } from './types.ts'
+import { widthInEm } from '../language/measure.ts'
+import { paragraphOf } from './draft.ts'
+import { readNumber } from './numbering.ts'
+
+/** A title is longer than this only by mistake: two full lines of a page. */
+const LONGEST_TITLE_EM = 60
+const LONGEST_LINE_EM = 45
+
+/** What stands above the article's text. */
+export interface TitleBlock {
+  /** A heading of depth 1, and paragraphs with a role. */
+  nodes: RootContent[]
+  /** How many blocks it took. */
+  length: number
+}
+
+/**
+ * Finds the title of an unmarked article: a first block that is short and no sentence; then the subtitle and the byline.
+ *
+ * @param drafts the article's blocks
+ * @returns the title block, empty where the article begins with its text
+ */
+export function findTitleBlock(drafts: Draft[]): TitleBlock {
+  const [first, second] = drafts
+  if (!first || !second || !isTitle(first, second))
+    return { nodes: [], length: 0 }
+  const nodes = splitTitle(first)
+  const below = findBelowTitle(drafts.slice(1))
+  return { nodes: [...nodes, ...below.nodes], length: 1 + below.length }
+}
+
+/**
+ * Finds subtitle and byline in the lines after a title.
+ *
+ * @param drafts the blocks after the title
+ * @returns paragraphs with a role, and how many blocks they took
+ */
+export function findBelowTitle(drafts: Draft[]): TitleBlock {
+  const nodes: RootContent[] = []
+  let length = 0
+  // The last block is text, whatever it looks like.
+  for (const draft of drafts.slice(0, -1)) {
+    const found = readLine(draft)
+    if (!found)
+      break
+    nodes.push(found)
+    length++
+  }
+  return { nodes, length }
+}
+
+/**
+ * Finds a byline below the article: a last block that stands in brackets.
+ *
+ * @param draft the article's last block
+ * @returns a paragraph with the byline's role, or nothing
+ */
+export function findLastByline(draft: Draft): RootContent | undefined {
+  const match = /^[（(]((?:作者|本文|执笔|记者|责任编辑|The author|The writer)[^（(）)]*)[）)][。.]?$/.exec(draft.text)
+  return match && widthInEm(draft.text) <= LONGEST_TITLE_EM ? role(draft, 'byline', 1, 1 + match[1]!.length) : undefined
+}
+
+/**
+ * Splits a title's line: a subtitle follows —— or stands in brackets at the end.
+ *
+ * @param draft the title's block
+ * @param depth1 the heading node, where the article has one already
+ * @returns the heading, and the subtitle where there is one
+ */
+export function splitTitle(draft: Draft, depth1?: Heading): RootContent[] {
+  const { text } = draft
+  const match = /^(.+?)\s*(?:(?:——|--|⸺)\s*(.+?)(?:——)?|[（(【〔[]([^（()）【】]+)[）)】〕\]])$/s.exec(text)
+  const subtitle = match?.[2] ?? match?.[3]
+  const end = subtitle === undefined ? text.length : match![1]!.length
+  const title = draft.slice(0, end)
+  const heading: Heading = { ...depth1, type: 'heading', depth: 1, children: [title], position: title.position! }
+  if (subtitle === undefined)
+    return [heading]
+  const start = text.indexOf(subtitle, end)
+  return [heading, role(draft, 'subtitle', start, start + subtitle.length)]
+}
+
+/**
+ * How sure it is that a title is one.
+ *
+ * @param heading the title's node
+ * @param next the block after it
+ * @returns a doubt for a title that could be a sentence, or nothing
+ */
+export function doubtTitle(heading: Heading, next: Draft | undefined): Doubt | undefined {
+  if (next && widthInEm(next.text) > LONGEST_LINE_EM)
+    return undefined
+  return { position: heading.position!, confidence: 0.7, reason: 'The first line is taken for the title, though what follows it is short too' }
+}
+
+function isTitle(first: Draft, second: Draft): boolean {
+  const width = widthInEm(first.text)
+  if (width > LONGEST_TITLE_EM || readNumber(first.text) || /[。；，、：;,:]$/.test(first.text))
+    return false
+  // A question may be a title, where a paragraph follows.
+  if (/[！？!?]$/.test(first.text))
+    return width <= LONGEST_LINE_EM && width < widthInEm(second.text)
+  return !/[a-z]\.$/.test(first.text) && !/[。！？]/.test(first.text.slice(0, -1).replace(/[（(【].*$/, ''))
+}
+
+const BRACKETED = /^[（(]([^（()）]+)[）)]$/
+const COLUMN = /^[【〔[]([^【】〔〕[\]]+)[】〕\]]$/
+const DASHED = /^(?:——|--|⸺)\s*(.+?)(?:——)?$/s
+const BYLINE = /^(?:作者|文|撰文|执笔|记者|通讯员|本报|本刊|新华社|来源|责编|主讲人?|编者)\s*[:：/／丨|\u3000 ]|^(?:本报|本刊|新华社)\S{0,12}(?:记者|评论员)|评论员$|^(?:by|author|from|source)[: ]\s*\S/i
+const DATE = /^(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2},\s*)?\d{4})(?!\S*[，。])/
+/** The hundred commonest family names (公安部, 二〇二〇年全国姓名报告), to tell 张三 李四 from a heading of two characters. */
+const NAME = /^[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文][\p{Script=Han}·]{1,2}(?:[ \u3000、]+[\p{Script=Han}·]{2,4})*$/u
+
+function readLine(draft: Draft): RootContent | undefined {
+  const { text } = draft
+  if (draft.node.type !== 'paragraph' || widthInEm(text) > LONGEST_TITLE_EM || readNumber(text))
+    return undefined
+  const dashed = DASHED.exec(text)
+  if (dashed)
+    return role(draft, 'subtitle', text.indexOf(dashed[1]!), text.indexOf(dashed[1]!) + dashed[1]!.length)
+  if (COLUMN.test(text))
+    return role(draft, 'subtitle', 1, text.length - 1)
+  if (BRACKETED.test(text))
+    return role(draft, 'byline', 1, text.length - 1)
+  if (BYLINE.test(text) || DATE.test(text) || NAME.test(text))
+    return /[。！？]/.test(text) ? undefined : role(draft, 'byline', 0, text.length)
+  return undefined
+}
+
+function role(draft: Draft, what: 'subtitle' | 'byline', start: number, end: number): RootContent {
+  return { ...paragraphOf(draft.slice(start, end)), data: { role: what } }
+}

@@ -1,0 +1,66 @@
+import type { Text } from 'mdast'
+import type { Node, Position } from 'unist'
+import type { Passage } from '../article/passage.ts'
+
+/** A decision that a person should look at. */
+export interface Doubt {
+  position: Position
+  /** From 0, a guess, to 1, certain. */
+  confidence: number
+  reason: string
+}
+
+/** A heading. A run-in heading is the first sentence of its paragraph: that sentence belongs to the text too. */
+export interface Title extends Text {
+  runIn?: Text
+}
+
+/** What a part says under one heading. */
+export interface Point {
+  title: Title
+  passages: Passage[]
+}
+
+/** A major part of the article: one deck. */
+export interface Part {
+  title: Title
+  /** Before the first point. */
+  lead: Passage[]
+  points: Point[]
+  /** After the last point, for the part as a whole. */
+  closing: Passage[]
+}
+
+/** An article's structure. A unist node, so that it travels through a unified pipeline. */
+export interface Outline extends Node {
+  type: 'outline'
+  title: Text
+  subtitle?: Text
+  byline?: Text
+  /** BCP 47. */
+  language: string
+  lead: Passage[]
+  parts: Part[]
+  closing: Passage[]
+  doubts: Doubt[]
+}
+
+/** What inference knows about a heading that it made. */
+export interface HeadingFacts {
+  /** The heading is a sentence of the paragraph after it: its words as they stand there, full stop and all. */
+  runIn?: Text
+  doubt?: Doubt
+}
+
+declare module 'mdast' {
+  interface HeadingData extends HeadingFacts {}
+  interface ParagraphData {
+    /** Part of the title block. */
+    role?: 'subtitle' | 'byline'
+  }
+  interface ThematicBreakData {
+    /** After this the text speaks for the part, or for the whole article. */
+    closes?: 'part' | 'article'
+    doubt?: Doubt
+  }
+}

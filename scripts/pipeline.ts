@@ -1,0 +1,64 @@
+import type { Node } from 'unist'
+import type { Plugin, Processor } from 'unified'
+import type { VFile } from 'vfile'
+import type { DeckOptions } from './deck/types.ts'
+import type { Outline } from './outline/types.ts'
+import type { DeckFile } from './slidev/stringify.ts'
+import { unified } from 'unified'
+import { readerFor } from './article/readers.ts'
+import { planDecks } from './deck/plan.ts'
+import { inferHeadings } from './outline/infer.ts'
+import { toOutline } from './outline/outline.ts'
+import { toSlidev } from './slidev/stringify.ts'
+
+/** What the whole way needs to know. */
+export interface PipelineOptions extends DeckOptions {
+  /** The theme's path, relative to the decks. */
+  theme: string
+}
+
+/**
+ * The way from an article to its decks. Each step is a unified plugin: the first reads text as mdast, the last writes Slidev's Markdown.
+ *
+ * @param format the article's ending: .txt, .md
+ * @param options what a person asked for
+ * @returns a frozen processor whose result is the deck files
+ */
+export function pipeline(format: string, options: PipelineOptions): Processor<undefined, Node, Node> {
+  return unified()
+    .use(readerFor(format)) //       bytes, decoded → mdast Root
+    .use(step(inferHeadings)) //     mdast → mdast with headings
+    .use(step(toOutline)) //         mdast → Outline
+    .use(step(planDecks), options) // Outline → Deck[]
+    .use(step(toSlidev), options) // Deck[] → Slidev Markdown
+    .freeze()
+}
+
+/**
+ * An article's outline: the first steps of the way.
+ *
+ * @param file the article, decoded
+ * @returns its outline; the file has the messages
+ */
+export function outlineOf(file: VFile): Outline {
+  const processor = unified().use(readerFor(file.extname ?? '')).use(step(inferHeadings)).use(step(toOutline)).freeze()
+  return processor.runSync(processor.parse(file), file) as unknown as Outline
+}
+
+/**
+ * An article's decks: the whole way.
+ *
+ * @param file the article, decoded
+ * @param options what a person asked for
+ * @returns the outline and the deck files; the article's file has the messages
+ */
+export function decksOf(file: VFile, options: PipelineOptions): { outline: Outline, decks: DeckFile[] } {
+  const { result, data } = pipeline(file.extname ?? '', options).processSync(file)
+  return { outline: data.outline as Outline, decks: result as DeckFile[] }
+}
+
+/** unified's types know mdast and hast; our steps go on to trees of our own. */
+// eslint-disable-next-line ts/no-explicit-any
+function step(plugin: (this: any, ...parameters: any[]) => unknown): Plugin<[unknown?]> {
+  return plugin as Plugin<[unknown?]>
+}

@@ -1,0 +1,90 @@
+import type { Root } from 'mdast'
+import type { Processor } from 'unified'
+import type { Deck, Decks, Slide } from '../deck/types.ts'
+import { stringify as stringifyYaml } from 'yaml'
+import { labelsFor } from '../language/labels.ts'
+import { toNoteMarkdown, toSlidevMarkdown } from './escape.ts'
+
+declare module 'unified' {
+  interface CompileResultMap {
+    decks: DeckFile[]
+  }
+}
+
+/** A deck as a file. */
+export interface DeckFile {
+  /** 01.md */
+  name: string
+  markdown: string
+}
+
+/**
+ * A unified compiler that writes decks as Slidev Markdown.
+ *
+ * @param options the theme as a deck names it: a path relative to the deck, or a package
+ * @param options.theme the theme's path
+ */
+export function toSlidev(this: Processor, options: { theme: string }): void {
+  this.compiler = (tree) => {
+    const { decks } = tree as unknown as Decks
+    return decks.map(deck => ({ name: deckName(deck.number, deck.total), markdown: stringifyDeck(deck, options.theme) }))
+  }
+}
+
+/**
+ * A deck's file name: two digits, three where an article has a hundred decks or more.
+ *
+ * @param number the deck's number, from 1
+ * @param total how many decks there are
+ * @returns 01.md
+ */
+export function deckName(number: number, total: number): string {
+  return `${String(number).padStart(total > 99 ? 3 : 2, '0')}.md`
+}
+
+/**
+ * Writes one deck.
+ *
+ * @param deck the deck
+ * @param theme the theme's path, relative to the deck
+ * @returns the file's text
+ */
+export function stringifyDeck(deck: Deck, theme: string): string {
+  return deck.slides.map((slide, index) => stringifySlide(slide, index === 0 ? headmatter(deck, theme) : {})).join('\n')
+}
+
+/** The first slide's frontmatter is the deck's: Slidev calls it headmatter. */
+function headmatter(deck: Deck, theme: string): Record<string, unknown> {
+  const part = deck.total > 1 ? ` · ${labelsFor(deck.language).partOf(deck.number, deck.total).split(' · ')[0]}` : ''
+  const article = deck.articleTitle === deck.title ? '' : ` · ${deck.articleTitle}`
+  return {
+    theme,
+    // Slidev reads a title as Markdown.
+    title: toSlidevMarkdown({ type: 'paragraph', children: [{ type: 'text', value: deck.title }] }).trim(),
+    titleTemplate: `%s${part}${article}`,
+    ...(deck.byline && { author: deck.byline }),
+    lang: deck.language,
+    ...(deck.ratio === '16:9' ? {} : { aspectRatio: deck.ratio.replace(':', '/') }),
+    duration: `${deck.minutes}min`,
+  }
+}
+
+function stringifySlide(slide: Slide, head: Record<string, unknown>): string {
+  const frontmatter = toYaml({ ...head, layout: slide.layout })
+  const content = toSlidevMarkdown(rootOf(slide.content))
+  const note = toNoteMarkdown(rootOf(slide.note.map(sentences => ({
+    type: 'paragraph',
+    children: [{ type: 'text', value: sentences.map(sentence => sentence.value).join('').trim() }],
+  }))))
+  return `---\n${frontmatter}---\n\n${content}${note ? `\n<!--\n${note}\n-->\n` : ''}`
+}
+
+/** YAML in which no line has three hyphens: Slidev ends the frontmatter at the first that it sees. */
+function toYaml(data: Record<string, unknown>): string {
+  const text = stringifyYaml(data, { lineWidth: 0 })
+  return text.includes('---') ? `${Object.entries(data).map(([key, value]) => `${key}: ${JSON.stringify(value).replace(/-(?=-)/g, '\\u002d')}`).join('\n')}\n` : text
+}
+
+function rootOf(children: Root['children']): Root {
+  return { type: 'root', children }
+}
