@@ -1,8 +1,9 @@
-import type { Console, Progress } from './commands/console.ts'
 import type { Kind } from './commands/build.ts'
+import type { Console, Progress } from './commands/console.ts'
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { VFileMessage } from 'vfile-message'
 import yoctoSpinner from 'yocto-spinner'
 import { DENSITIES, RATIOS } from './deck/types.ts'
 import { Failure } from './failure.ts'
@@ -25,6 +26,10 @@ export async function main(argv: string[]): Promise<number> {
   catch (error) {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? 0 : 2
+    if (error instanceof VFileMessage) {
+      terminal.error(`${[error.file, error.line, error.column].filter(part => part !== undefined).join(':')}: ${error.reason}.`)
+      return 1
+    }
     if (error instanceof Failure) {
       terminal.error(error.message)
       return error.exitCode

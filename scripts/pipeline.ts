@@ -1,5 +1,5 @@
-import type { Node } from 'unist'
 import type { Plugin, Processor } from 'unified'
+import type { Node } from 'unist'
 import type { VFile } from 'vfile'
 import type { DeckOptions } from './deck/types.ts'
 import type { Outline } from './outline/types.ts'
@@ -58,7 +58,7 @@ export function decksOf(file: VFile, options: PipelineOptions): { outline: Outli
 }
 
 /** unified's types know mdast and hast; our steps go on to trees of our own. */
-// eslint-disable-next-line ts/no-explicit-any
+
 function step(plugin: (this: any, ...parameters: any[]) => unknown): Plugin<[unknown?]> {
   return plugin as Plugin<[unknown?]>
 }

@@ -1,7 +1,9 @@
 import type { Nodes, RootContent, TableRow, Text } from 'mdast'
 import type { Position } from 'unist'
+import type { VFile } from 'vfile'
 import type { Location } from 'vfile-location'
 import { toString } from 'mdast-util-to-string'
+import { location } from 'vfile-location'
 
 /** A block of the article, flat: what kind of text it is, its words, and the way to their places. */
 export interface Passage extends FlatText {
@@ -15,8 +17,23 @@ export interface Passage extends FlatText {
  * @param place the article's places
  * @returns the passages in order, none without words
  */
-export function toPassages(node: RootContent, place: Location): Passage[] {
+export function toPassages(node: RootContent, place: Places): Passage[] {
   return [...flatten(node, 'paragraph', place)].filter(passage => passage.text.trim() !== '')
+}
+
+/** The article's text, and the line and column of each of its offsets. */
+export interface Places extends Location {
+  source: string
+}
+
+/**
+ * The places of an article.
+ *
+ * @param file the article
+ * @returns its text with the way from offsets to points
+ */
+export function placesOf(file: VFile): Places {
+  return { ...location(file), source: String(file) }
 }
 
 /** A block's words without markup, and the way to cut pieces from them. */
@@ -24,6 +41,8 @@ export interface FlatText {
   text: string
   /** From a range of the text to a text node with its place in the article. */
   slice: (from: number, to: number) => Text
+  /** The same, with soft breaks kept in the value: a node to be flattened again. */
+  raw: (from: number, to: number) => Text
 }
 
 /**
@@ -33,34 +52,68 @@ export interface FlatText {
  * @param place the article's places
  * @returns the text and its slicer
  */
-export function flatText(node: Nodes, place: Location): FlatText {
+export function flatText(node: Nodes, place: Places): FlatText {
   let raw = ''
   const toArticle: Step[] = []
   for (const leaf of leaves(node)) {
     const value = leaf.type === 'break' ? '\n' : toString(leaf, { includeHtml: true })
     const start = leaf.position?.start.offset ?? 0
-    // A leaf with an escape or a character reference is longer in the article than in its value: all of it stands at the leaf's start.
-    const linear = (leaf.position?.end.offset ?? 0) - start === value.length
-    toArticle.push({ at: raw.length, to: start, linear })
+    toArticle.push(...align(value, place.source.slice(start, leaf.position?.end.offset ?? start)).map(({ at, to }) => ({ at: raw.length + at, to: start + to })))
     raw += value
   }
   let text = ''
   const toRaw: Step[] = []
   let from = 0
   for (const match of raw.matchAll(/[ \t\u3000]*[\r\n\u2028\u2029]+[ \t\u3000]*|$/g)) {
-    toRaw.push({ at: text.length, to: from, linear: true })
+    toRaw.push({ at: text.length, to: from })
     text += raw.slice(from, match.index)
     from = match.index + match[0].length
     if (match[0] !== '' && needsSpace(raw[match.index - 1], raw[from]))
       text += ' '
   }
   const offset = (index: number): number => follow(toArticle, Math.min(follow(toRaw, index), raw.length))
-  const slice = (start: number, end: number): Text => ({
+  const piece = (value: string, start: number, end: number): Text => ({
     type: 'text',
-    value: text.slice(start, end),
+    value,
     position: positionOf(offset(start), end > start ? offset(end - 1) + 1 : offset(start), place),
   })
-  return { text, slice }
+  return {
+    text,
+    slice: (start, end) => piece(text.slice(start, end), start, end),
+    raw: (start, end) => piece(raw.slice(follow(toRaw, start), end > start ? follow(toRaw, end - 1) + 1 : follow(toRaw, start)), start, end),
+  }
+}
+
+/**
+ * Where the characters of a leaf stand in its Markdown: it may have escapes and character references, or marks at its ends.
+ *
+ * @param value the leaf's text
+ * @param source its Markdown
+ * @returns steps, each good until the next
+ */
+function align(value: string, source: string): Step[] {
+  if (value === source)
+    return [{ at: 0, to: 0 }]
+  const steps: Step[] = [{ at: 0, to: 0 }]
+  let to = 0
+  for (let at = 0; at < value.length; at++) {
+    const reference = source[to] === '&' ? /^&[#\w]+;/.exec(source.slice(to, to + 40)) : null
+    // Past an escape's backslash, or a code's backticks, the character stands a little further on.
+    const found = reference ? to : to + source.slice(to, to + 4).indexOf(value[at]!)
+    if (found > to) {
+      to = found
+      steps.push({ at, to })
+    }
+    if (reference) {
+      steps.push({ at, to })
+      to += reference[0].length
+      steps.push({ at: at + 1, to })
+    }
+    else {
+      to++
+    }
+  }
+  return steps
 }
 
 /**
@@ -87,13 +140,13 @@ export function cut(flat: FlatText, split: (text: string) => string[]): Text[] {
  * @param place the article's places
  * @returns a unist position
  */
-export function positionOf(start: number, end: number, place: Location): Position {
+export function positionOf(start: number, end: number, place: Places): Position {
   const point = (offset: number): Position['start'] => ({ ...(place.toPoint(offset) ?? { line: 1, column: 1 }), offset })
   return { start: point(start), end: point(Math.max(start, end)) }
 }
 
-/** From index `at` on, a text stands at `to` in another; character by character where it is linear. */
-interface Step { at: number, to: number, linear: boolean }
+/** From index `at` on, a text stands at `to` in another, character by character. */
+interface Step { at: number, to: number }
 
 function follow(steps: Step[], index: number): number {
   let low = 0
@@ -106,7 +159,7 @@ function follow(steps: Step[], index: number): number {
       high = middle - 1
   }
   const step = steps[low]
-  return step ? step.to + (step.linear ? index - step.at : 0) : 0
+  return step ? step.to + index - step.at : 0
 }
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2014\u2018-\u201D\u2026\u3000-\u303F\uFF00-\uFFEF]/u
@@ -125,7 +178,7 @@ function* leaves(node: Nodes): Generator<Nodes> {
   }
 }
 
-function* flatten(node: Nodes, kind: Passage['kind'], place: Location): Generator<Passage> {
+function* flatten(node: Nodes, kind: Passage['kind'], place: Places): Generator<Passage> {
   switch (node.type) {
     case 'list':
       for (const item of node.children)
@@ -153,17 +206,18 @@ function* flatten(node: Nodes, kind: Passage['kind'], place: Location): Generato
   }
 }
 
-function* flattenAll(nodes: Nodes[], kind: Passage['kind'], place: Location): Generator<Passage> {
+function* flattenAll(nodes: Nodes[], kind: Passage['kind'], place: Places): Generator<Passage> {
   for (const node of nodes)
     yield* flatten(node, kind, place)
 }
 
-function passage(node: Nodes, kind: Passage['kind'], place: Location): Passage {
+function passage(node: Nodes, kind: Passage['kind'], place: Places): Passage {
   return { kind, ...flatText(node, place) }
 }
 
 /** A table's row reads as its cells, parted by spaces. */
-function tableRow(row: TableRow, place: Location): Passage {
+function tableRow(row: TableRow, place: Places): Passage {
   const text = row.children.map(cell => flatText(cell, place).text).join(' ')
-  return { kind: 'table', text, slice: (start, end) => ({ type: 'text', value: text.slice(start, end), position: row.position! }) }
+  const slice = (start: number, end: number): Text => ({ type: 'text', value: text.slice(start, end), position: row.position! })
+  return { kind: 'table', text, slice, raw: slice }
 }

@@ -30,7 +30,7 @@ type Range = [start: number, end: number]
 /** Two ideographic spaces or more: what Chinese pages set before a paragraph (CLREQ 4.1.1, 段首缩进). */
 const IDEOGRAPHIC = /\u3000{2,}/g
 const INDENT = /^(?:\u3000{2,}|[ \u00A0]{2,}|\t|\u3000[ \u00A0])/
-const BLANK = /^[\s\u3000\uFEFF\u200B]*$/
+const BLANK = /^[\s\u200B]*$/
 const SENTENCE_END = /[。！？!?….：:][”’」』）)"'\]】]*\s*$/
 
 /**
@@ -57,7 +57,7 @@ interface Line { start: number, end: number, blank: boolean, indented: boolean, 
 function splitLines(text: string): Line[] {
   const lines: Line[] = []
   let start = 0
-  for (const match of text.matchAll(/\r\n|\n|\r|\u2028|\u2029|$/g)) {
+  for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029]|$/g)) {
     const line = text.slice(start, match.index)
     lines.push({ start, end: match.index, blank: BLANK.test(line), indented: INDENT.test(line), ended: SENTENCE_END.test(line) })
     start = match.index + match[0].length
@@ -127,7 +127,7 @@ function partAfterSentences(text: string, range: Range): Range[] {
 }
 
 function trim(text: string, [start, end]: Range): Range {
-  const space = /[\s\u3000\uFEFF\u200B]/
+  const space = /[\s\u200B]/
   while (start < end && space.test(text[start]!))
     start++
   while (end > start && space.test(text[end - 1]!))

@@ -34,7 +34,7 @@ export async function launchBrowser(env: NodeJS.ProcessEnv): Promise<Browser> {
       causes.push(error)
     }
   }
-  throw new Failure(`There is no browser to make PDFs with. ${INSTALL[process.platform] ?? INSTALL.linux} Or set ${BROWSER_VARIABLE} to the path of a Chrome, Edge or Chromium.`, 1, { cause: new AggregateError(causes) })
+  throw new Failure(`There is no browser to make PDFs with. ${INSTALL[process.platform] ?? INSTALL.linux} Or set ${BROWSER_VARIABLE} to the path of a Chrome, Edge or Chromium.`, 1, { cause: new AggregateError(causes, 'No browser starts') })
 }
 
 const INSTALL: Readonly<Record<string, string>> = {

@@ -13,7 +13,7 @@ export interface LoadedDeck {
   data: Awaited<ReturnType<typeof parser.load>>
 }
 
-const DECK_FILE = /^(\d{2,3})\.md$/
+const DECK_FILE = /^\d{2,3}\.md$/
 
 /**
  * Loads an article's decks.
@@ -66,7 +66,7 @@ export async function groupDecks(decks: LoadedDeck[]): Promise<DeckGroup[]> {
     const key = JSON.stringify(shared)
     groups.set(key, [...groups.get(key) ?? [], deck])
   }
-  return Promise.all([...groups.values()].map(async group => ({ decks: group, options: await resolveGroup(group) })))
+  return Promise.all(Array.from(groups.values(), async group => ({ decks: group, options: await resolveGroup(group) })))
 }
 
 async function resolveGroup(decks: LoadedDeck[]): Promise<ResolvedSlidevOptions> {

@@ -81,4 +81,3 @@ function fontsConf(fonts: string, cache: string): string {
 </fontconfig>
 `
 }
-

@@ -11,6 +11,7 @@ import { listArticles, readArticle } from '../files/article.ts'
 import { hashOf, readRecord, RECORD_FOLDER, recordFile } from '../files/record.ts'
 import { DEFAULT_THEME, findTheme, themeFrom } from '../files/theme.ts'
 import { readText, writeAll } from '../files/write.ts'
+import { joinLines } from '../outline/json.ts'
 import { decksOf } from '../pipeline.ts'
 import { reportMessages } from './console.ts'
 
@@ -88,8 +89,8 @@ async function plan(article: Article, flags: GenerateFlags, console: Console): P
       encoding: article.encoding,
       options: { ...last?.options, ...definedOptions(flags), ...(flags.theme !== undefined && { theme: flags.theme }) },
       title: outline.title.value,
-      ...(outline.subtitle && { subtitle: outline.subtitle.value }),
-      ...(outline.byline && { byline: outline.byline.value }),
+      ...(outline.subtitle.length > 0 && { subtitle: joinLines(outline.subtitle) }),
+      ...(outline.byline.length > 0 && { byline: joinLines(outline.byline) }),
     },
   }
 }

@@ -29,7 +29,7 @@ function describe(tree: Outline, path: string): string {
   const minutes = decks.reduce((sum, deck) => sum + deck.minutes, 0)
   const lines = [
     tree.title.value,
-    ...[tree.subtitle, tree.byline].flatMap(text => text ? [`  ${text.value}`] : []),
+    ...[...tree.subtitle, ...tree.byline].map(text => `  ${text.value}`),
     `  ${labels.start.slides(decks.reduce((sum, deck) => sum + deck.slides.length, 0))}, ${labels.minutes(minutes)}`,
     '',
   ]

@@ -4,6 +4,7 @@ import type { Outline, Part } from '../outline/types.ts'
 import type { Deck, DeckOptions, Decks, Slide } from './types.ts'
 import { labelsFor } from '../language/labels.ts'
 import { speakingMinutes } from '../language/measure.ts'
+import { joinLines } from '../outline/json.ts'
 import { groupSlides, groupUnder, groupWithout } from './groups.ts'
 import { cover } from './layouts/cover.ts'
 import { outlineSlides } from './layouts/outline.ts'
@@ -55,7 +56,7 @@ function planDeck(outline: Outline, part: Part, index: number, labels: Labels, o
     total: outline.parts.length,
     title: partTitle.value,
     articleTitle: articleTitle.value,
-    ...(outline.byline && { byline: outline.byline.value }),
+    ...(outline.byline.length > 0 && { byline: joinLines(outline.byline) }),
     language: outline.language,
     ratio: options.ratio,
     minutes: Math.max(1, Math.round(speakingMinutes(slides.flatMap(slide => slide.note.flat()).map(text => text.value).join('')))),

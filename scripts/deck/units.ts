@@ -40,14 +40,15 @@ export function toUnits(passage: Passage): Unit[] {
 /** A text node as flat text: its pieces' places follow from its own. */
 function flat(node: Text): FlatText {
   const start = node.position!.start
-  return { text: node.value, slice: (from, to) => ({
+  const slice = (from: number, to: number): Text => ({
     type: 'text',
     value: node.value.slice(from, to),
     position: {
       start: { ...start, column: start.column + from, offset: start.offset! + from },
       end: { ...start, column: start.column + to, offset: start.offset! + to },
     },
-  }) }
+  })
+  return { text: node.value, slice, raw: slice }
 }
 
 function analyse(sentence: FlatText, kind: Passage['kind']): Pick<Unit, 'bullets' | 'attribution' | 'quotation'> {

@@ -34,7 +34,7 @@ export function detectLanguage(text: string): string {
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
   const hangul = count(/\p{Script=Hangul}/gu)
   // A Latin word carries about as much as two Han characters.
-  const latin = count(/[\p{Script=Latin}]+/gu) * 2
+  const latin = count(/\p{Script=Latin}+/gu) * 2
   if (hangul > han && hangul > latin)
     return 'ko'
   if (kana > han / 5 && kana + han > latin)
@@ -58,7 +58,7 @@ export function widthInEm(text: string): number {
 
 function characterWidth(character: string): number {
   if (/[\u0020-\u02FF]/.test(character))
-    return /[MWmw@%&—]/.test(character) ? 0.9 : /[A-Z]/.test(character) ? 0.68 : /[\s,.;:'|!ilj()[\]]/.test(character) ? 0.32 : 0.57
+    return /[MW@%&—]/i.test(character) ? 0.9 : /[A-Z]/.test(character) ? 0.68 : /[\s,.;:'|!ilj()[\]]/.test(character) ? 0.32 : 0.57
   return 1
 }
 

@@ -5,7 +5,7 @@ const CHINESE_END = /[。！？]/
 const ENGLISH_END = /[.!?]/
 
 /** After these a quotation is still inside its sentence: “……。”，他说 or “是什么？”的问题. */
-const SENTENCE_GOES_ON = /^(?:[，、；：,;:]|[的地得之等和与或及并而是中里]|\s*[a-z])/
+const SENTENCE_GOES_ON = /^(?:[，、；：,;:的地得之等和与或及并而是中里]|\s*[a-z])/
 
 /** Words that end in a full stop and rarely end a sentence. */
 const ABBREVIATION = /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Gov|Sen|Rep|Col|Capt|Lt|Rev|Hon|vs|etc|cf|al|approx|est|No|Nos|Vol|pp?|Fig|Figs|Eq|Sec|Ch|Art|Inc|Ltd|Co|Corp|dept|ed|eds|e\.g|i\.e|a\.m|p\.m|[A-Z](?:\.[A-Z])*)\.$/
@@ -60,7 +60,10 @@ export function splitSentences(text: string): string[] {
 /** Whether the full stop, question or exclamation mark at `index` ends an English sentence. */
 function endsEnglish(text: string, index: number, start: number): boolean {
   const next = text.slice(index + 1, index + 24)
-  if (next === '' || /^["”’')\]]*$/.test(next) || /^[.!?]/.test(next))
+  // Of ... and ?! the last mark decides.
+  if (/^[.!?]/.test(next))
+    return false
+  if (/^["”’')\]]*$/.test(next))
     return true
   if (!/^["”’')\]]*\s+["“‘'(]?[\p{Lu}\p{Lo}\d]/u.test(next) && !(text[index] !== '.' && /^\p{Lo}/u.test(next)))
     return false

@@ -5,7 +5,7 @@ import { isProse, placeOf } from './draft.ts'
 /** Words that sum up. They are grammar, not topics. */
 const SUMS_UP = /^(?:总之|总而言之|综上|总的来说|总的看|概括起来|归根到底|归根结底|一言以蔽之|In short|In sum|In conclusion|To sum up|To conclude|Overall|All in all|Taken together)/
 /** Words that point back at what was just said: they close a part, not the whole. */
-const POINTS_BACK = /^(?:\S{0,8}(?:这些|上述|以上))/
+const POINTS_BACK = /^\S{0,8}(?:这些|上述|以上)/
 
 /**
  * Finds the paragraphs that close a part: those after its last point that the point does not own.

@@ -1,6 +1,5 @@
 import type { Heading, Nodes, Paragraph, Root, RootContent, Text, ThematicBreak } from 'mdast'
-import type { Location } from 'vfile-location'
-import type { FlatText } from '../article/passage.ts'
+import type { FlatText, Places } from '../article/passage.ts'
 import type { Doubt } from './types.ts'
 import { flatText } from '../article/passage.ts'
 import { trimClause } from '../language/clauses.ts'
@@ -31,7 +30,7 @@ export interface Draft extends FlatText {
  * @param place the article's places
  * @returns a draft for each
  */
-export function toDrafts(nodes: RootContent[], place: Location): Draft[] {
+export function toDrafts(nodes: RootContent[], place: Places): Draft[] {
   return nodes.map(node => ({ node, ...flatText(node, place) }))
 }
 
@@ -75,7 +74,9 @@ function fromHeading(draft: Draft, found: NonNullable<Draft['heading']>): RootCo
     position: (runIn ?? title).position!,
   }
   const rest = found.guessed ? 0 : found.runInEnd ?? draft.text.length
-  return rest < draft.text.length ? [heading, paragraphOf(draft.slice(rest, draft.text.length))] : [heading]
+  if (rest === 0)
+    return [heading, draft.node]
+  return rest < draft.text.length ? [heading, paragraphOf(draft.raw(rest, draft.text.length))] : [heading]
 }
 
 /**

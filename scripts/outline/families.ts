@@ -89,7 +89,7 @@ function acceptRuns(candidates: Candidate[]): Candidate[] {
   for (const family of new Set(candidates.filter(({ number }) => number).map(member => member.family))) {
     for (const run of runsFromOne(candidates.filter(member => member.family === family))) {
       const short = run.filter(member => member.short).length
-      const enough = run.length >= 2 || /^第(?:编|篇|部|部分|卷|章|节)$|^[a-z]/.test(family)
+      const enough = run.length >= 2 || /^第(?:[编篇部卷章节]|部分)$|^[a-z]/.test(family)
       if (enough && short >= run.length * 0.6)
         run.forEach(member => accepted.add(member))
     }

@@ -1,29 +1,34 @@
 import type { Heading, Root } from 'mdast'
 import type { VFile } from 'vfile'
+import type { Places } from '../article/passage.ts'
 import type { Draft } from './draft.ts'
-import { location } from 'vfile-location'
+import type { TitleBlock } from './title-block.ts'
+import { placesOf } from '../article/passage.ts'
 import { findClosing } from './closing.ts'
 import { fromDrafts, rootOf, toDrafts } from './draft.ts'
 import { findHeadings } from './families.ts'
 import { guessParts } from './guess.ts'
 import { findOrdinals } from './ordinals.ts'
 import { findRunIns } from './run-in.ts'
-import { doubtTitle, findLastByline, findTitleBlock } from './title-block.ts'
+import { doubtTitle, findBelowTitle, findLastByline, findTitleBlock, splitTitle } from './title-block.ts'
 
 /**
  * A unified plugin that finds the headings of an article that has none: title block, parts, points, closings.
- * An article with headings passes unchanged.
+ * A title alone, a heading or the frontmatter's, is kept. An article with headings passes unchanged.
  *
  * @returns a transformer from mdast to mdast with headings of depth 1 to 3
  */
 export function inferHeadings() {
   return (tree: Root, file: VFile): Root => {
-    if (tree.children.some(node => node.type === 'heading'))
-      return tree
-    const place = location(file)
     const yaml = tree.children.filter(node => node.type === 'yaml')
-    const drafts = toDrafts(tree.children.filter(node => node.type !== 'yaml'), place)
-    const titleBlock = findTitleBlock(drafts)
+    const nodes = tree.children.filter(node => node.type !== 'yaml')
+    const headings = nodes.filter(node => node.type === 'heading').length
+    const titled = headings === 1 && nodes[0]?.type === 'heading'
+    if (headings > 0 && !titled)
+      return tree
+    const place = placesOf(file)
+    const drafts = toDrafts(nodes, place)
+    const titleBlock = readTitleBlock(drafts, titled, yaml.some(node => /^title\s*:/m.test(node.value)))
     const lastByline = drafts.length > titleBlock.length + 1 ? findLastByline(drafts.at(-1)!) : undefined
     let body = drafts.slice(titleBlock.length, lastByline ? -1 : undefined)
 
@@ -31,15 +36,24 @@ export function inferHeadings() {
     const headed = body.some(draft => draft.heading?.level === 'part')
     if (!headed)
       guessParts(body)
-    const title = titleBlock.nodes[0] as Heading | undefined
+    const title = titleBlock.nodes[0]?.type === 'heading' ? titleBlock.nodes[0] : undefined
     if (title)
-      title.data = { ...title.data, ...withDoubt(doubtTitle(title, body[0])) }
+      title.data = titled ? {} : withDoubt(doubtTitle(title, body[0]))
     body = byPart(body).flatMap((part, index, parts) => findPoints(part, title, index === parts.length - 1, place))
     return rootOf(tree, [...yaml, ...titleBlock.nodes, ...(lastByline ? [lastByline] : []), ...fromDrafts(body)])
   }
 }
 
-function findPoints(part: Draft[], title: Heading | undefined, last: boolean, place: ReturnType<typeof location>): Draft[] {
+/** The title block: found, or under a heading that is there, or, where the frontmatter has the title, what else may stand above the text. */
+function readTitleBlock(drafts: Draft[], titled: boolean, named: boolean): TitleBlock {
+  if (titled) {
+    const below = findBelowTitle(drafts.slice(1))
+    return { nodes: [...splitTitle(drafts[0]!), ...below.nodes], length: 1 + below.length }
+  }
+  return named ? { nodes: [], length: 0 } : findTitleBlock(drafts)
+}
+
+function findPoints(part: Draft[], title: Heading | undefined, last: boolean, place: Places): Draft[] {
   const [head] = part
   if (head?.heading?.level !== 'part')
     return part

@@ -1,3 +1,4 @@
+import type { Text } from 'mdast'
 import type { Passage } from '../article/passage.ts'
 import type { Outline } from './types.ts'
 
@@ -22,8 +23,8 @@ export interface OutlineJson {
 export function toJson(outline: Outline): OutlineJson {
   return {
     title: outline.title.value,
-    ...(outline.subtitle && { subtitle: outline.subtitle.value }),
-    ...(outline.byline && { byline: outline.byline.value }),
+    ...(outline.subtitle.length > 0 && { subtitle: joinLines(outline.subtitle) }),
+    ...(outline.byline.length > 0 && { byline: joinLines(outline.byline) }),
     language: outline.language,
     lead: texts(outline.lead),
     parts: outline.parts.map(part => ({
@@ -35,6 +36,16 @@ export function toJson(outline: Outline): OutlineJson {
     closing: texts(outline.closing),
     doubts: outline.doubts.map(({ position, confidence, reason }) => ({ line: position.start.line, column: position.start.column, confidence, reason })),
   }
+}
+
+/**
+ * Lines of a title block as one text, parted by an ideographic space.
+ *
+ * @param lines subtitle or byline
+ * @returns one line
+ */
+export function joinLines(lines: Text[]): string {
+  return lines.map(line => line.value).join('\u3000')
 }
 
 function texts(passages: Passage[]): string[] {

@@ -13,7 +13,7 @@ const GAP = '[ \\t\\u3000\\u00A0]*'
  * books use 第一章, English uses Part I and 1.1.
  */
 const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) => string), pattern: RegExp])[] = [
-  [match => `第${match[2]}`, new RegExp(`^第(${HAN_NUMERALS}|\\d{1,3})(部分|编|篇|部|卷|章|节|讲|课|回|条)[、．.：:]?${GAP}`)],
+  [match => `第${match[2]}`, new RegExp(`^第(${HAN_NUMERALS}|\\d{1,3})(部分|[编篇部卷章节讲课回条])[、．.：:]?${GAP}`)],
   ['一、', new RegExp(`^(${HAN_NUMERALS})(?:[、．.]${GAP}|[\\u3000 ]+)`)],
   ['（一）', new RegExp(`^[（(](${HAN_NUMERALS})[）)]、?${GAP}`)],
   ['（1）', new RegExp(`^[（(](\\d{1,2})[）)]、?${GAP}`)],

@@ -1,4 +1,4 @@
-import type { Location } from 'vfile-location'
+import type { Places } from '../article/passage.ts'
 import type { Draft } from './draft.ts'
 import { splitClauses, trimClause } from '../language/clauses.ts'
 import { splitSentences } from '../language/sentences.ts'
@@ -23,7 +23,7 @@ const LONGEST_TITLE = 24
  * @param place the article's places
  * @returns the blocks, with the headings found noted in them
  */
-export function findOrdinals(drafts: Draft[], place: Location): Draft[] {
+export function findOrdinals(drafts: Draft[], place: Places): Draft[] {
   const across = runOf(drafts.map(draft => isProse(draft) ? readOrdinal(draft.text) : undefined))
   if (across.length >= 2) {
     across.forEach(index => noteHeading(drafts[index]!))
@@ -40,7 +40,7 @@ export function findOrdinals(drafts: Draft[], place: Location): Draft[] {
  */
 export function readOrdinal(text: string): Ordinal | undefined {
   // 一是一、二是二 counts nothing.
-  const numeral = /^([一二三四五六七八九十])(?:是|要|则)(?![一二三四五六七八九十])|^第([一二三四五六七八九十])[，,]/.exec(text)
+  const numeral = /^([一二三四五六七八九十])[是要则](?![一二三四五六七八九十])|^第([一二三四五六七八九十])[，,]/.exec(text)
   if (numeral)
     return { run: numeral[2] ? '第一' : '一是', value: chineseValue(numeral[1] ?? numeral[2]!), length: numeral[0].length }
   for (const [run, words] of WORDS) {
@@ -80,7 +80,7 @@ function noteHeading(draft: Draft): void {
 }
 
 /** Parts a paragraph that holds a run of three or more, each member a point; what stands before the run stays before it. */
-function splitRun(draft: Draft, place: Location): Draft[] {
+function splitRun(draft: Draft, place: Places): Draft[] {
   const clauses = splitSentences(draft.text).flatMap(sentence => splitClauses(sentence, 'semicolons'))
   const starts: number[] = []
   let offset = 0
@@ -92,7 +92,7 @@ function splitRun(draft: Draft, place: Location): Draft[] {
   if (run.length < 3)
     return [draft]
   const cuts = [...new Set([0, ...run.map(index => starts[index]!), draft.text.length])]
-  const nodes = cuts.slice(1).map((end, index) => paragraphOf(draft.slice(cuts[index]!, end)))
+  const nodes = cuts.slice(1).map((end, index) => paragraphOf(draft.raw(cuts[index]!, end)))
   const parted = toDrafts(nodes, place)
   parted.filter(({ text }) => readOrdinal(text)).forEach(noteHeading)
   return parted

@@ -1,11 +1,10 @@
 import type { Heading, Root, RootContent, Text } from 'mdast'
-import type { Location } from 'vfile-location'
+import type { VFile } from 'vfile'
+import type { Places } from '../article/passage.ts'
 import type { Doubt, Outline, Part, Title } from './types.ts'
 import { toString } from 'mdast-util-to-string'
-import { VFile } from 'vfile'
-import { location } from 'vfile-location'
 import { parse as parseYaml } from 'yaml'
-import { flatText, toPassages } from '../article/passage.ts'
+import { flatText, placesOf, toPassages } from '../article/passage.ts'
 import { splitClauses, trimClause } from '../language/clauses.ts'
 import { detectLanguage } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
@@ -24,18 +23,21 @@ interface Meta { title?: string, subtitle?: string, author?: string, date?: stri
  */
 export function toOutline() {
   return (tree: Root, file: VFile): Outline => {
-    const place = location(file)
+    const place = placesOf(file)
     const meta = readMeta(tree, file)
     const nodes = tree.children.filter(node => node.type !== 'yaml')
     const head = readHead(nodes, meta, file, place)
     const body = readBody(head.rest, head.depth, place, file)
-    const title = head.title ?? guessTitle(body, file, place)
+    const title = head.title ?? guessTitle(body, file)
+    // A title over headings that are none: all the text is one part.
+    if (body.parts.length === 0)
+      body.parts.push({ title, lead: body.lead.splice(0), points: [], closing: [] })
     const language = meta.language ?? detectLanguage(toString(tree))
     const outline: Outline = {
       type: 'outline',
       title,
-      ...(head.subtitle && { subtitle: head.subtitle }),
-      ...(head.byline && { byline: head.byline }),
+      subtitle: head.subtitle,
+      byline: head.byline,
       language,
       ...body,
       doubts: [...collectDoubts(nodes), ...(head.title ? [] : [{ position: title.position!, confidence: 0.3, reason: 'No title found: the first clause stands for it' }])],
@@ -61,28 +63,28 @@ function readMeta(tree: Root, file: VFile): Meta {
   }
 }
 
-interface Head { title?: Text, subtitle?: Text, byline?: Text, rest: RootContent[], depth: number }
+interface Head { title?: Text, subtitle: Text[], byline: Text[], rest: RootContent[], depth: number }
 
 /** Takes the title block off an article's head. */
-function readHead(nodes: RootContent[], meta: Meta, file: VFile, place: Location): Head {
+function readHead(nodes: RootContent[], meta: Meta, file: VFile, place: Places): Head {
   const depths = nodes.flatMap(node => node.type === 'heading' ? [node.depth] : [])
   const top = Math.min(...depths)
   const first = nodes[0]
   const tops = depths.filter(depth => depth === top).length
-  const hasTitle = first?.type === 'heading' && first.depth === top && (tops === 1 || depths[1]! > top || nodes[1]?.type === 'heading')
-    && !(meta.title !== undefined && tops > 1)
-  const head: Head = { rest: nodes, depth: top }
+  const inferred = nodes.some(node => node.type === 'heading' && node.data !== undefined)
+  const hasTitle = first?.type === 'heading' && (inferred
+    ? first.depth === 1
+    : first.depth === top && (tops === 1 || depths[1]! > top || nodes[1]?.type === 'heading') && !(meta.title !== undefined && tops > 1))
+  const head: Head = { subtitle: [], byline: [], rest: nodes, depth: top }
   if (meta.title !== undefined)
     head.title = metaText(meta.title, file, place)
   if (hasTitle) {
-    const inferred = first.data !== undefined || nodes.some(node => 'data' in node && node.data && 'role' in node.data)
     const block = inferred ? [first] : splitTitle(toDrafts([first], place)[0]!, first)
     const below = inferred ? { nodes: [], length: 0 } : findBelowTitle(toDrafts(nodes.slice(1), place))
     head.title ??= textOf(block[0]!, place)
-    const roles = [...block, ...below.nodes, ...nodes].filter(node => node.type === 'paragraph' && node.data?.role)
-    for (const node of roles) {
-      const role = node.type === 'paragraph' ? node.data!.role! : 'byline'
-      head[role] = joinTexts(head[role], textOf(node, place))
+    for (const node of [...block, ...below.nodes, ...nodes]) {
+      if (node.type === 'paragraph' && node.data?.role)
+        head[node.data.role].push(textOf(node, place))
     }
     head.rest = nodes.slice(1 + below.length).filter(node => !(node.type === 'paragraph' && node.data?.role))
     head.depth = Math.min(...head.rest.flatMap(node => node.type === 'heading' ? [node.depth] : []))
@@ -90,10 +92,10 @@ function readHead(nodes: RootContent[], meta: Meta, file: VFile, place: Location
       warnSecondTitles(head.rest, top, file)
   }
   if (meta.subtitle !== undefined)
-    head.subtitle = metaText(meta.subtitle, file, place)
-  const byline = [meta.author, meta.date].filter(value => value !== undefined).join('　')
-  if (byline !== '')
-    head.byline = metaText(byline, file, place)
+    head.subtitle = [metaText(meta.subtitle, file, place)]
+  const byline = [meta.author, meta.date].filter(value => value !== undefined)
+  if (byline.length > 0)
+    head.byline = byline.map(line => metaText(line, file, place))
   return head
 }
 
@@ -106,17 +108,12 @@ function warnSecondTitles(rest: RootContent[], depth: number, file: VFile): void
   }
 }
 
-/** The title block may stand on several lines. */
-function joinTexts(first: Text | undefined, second: Text): Text {
-  return first ? { ...second, value: `${first.value}　${second.value}`, position: { start: first.position!.start, end: second.position!.end } } : second
-}
-
-function metaText(value: string, file: VFile, place: Location): Text {
+function metaText(value: string, file: VFile, place: Places): Text {
   const start = Math.max(0, String(file).indexOf(value))
   return { type: 'text', value, position: { start: { ...place.toPoint(start)!, offset: start }, end: { ...place.toPoint(start + value.length)!, offset: start + value.length } } }
 }
 
-function textOf(node: RootContent, place: Location): Text {
+function textOf(node: RootContent, place: Places): Text {
   const { text, slice } = flatText(node, place)
   return slice(0, text.length)
 }
@@ -124,7 +121,7 @@ function textOf(node: RootContent, place: Location): Text {
 type Body = Pick<Outline, 'lead' | 'parts' | 'closing'>
 
 /** Reads what stands under the title: headings of the first depth head parts, of the next depth points; deeper ones stay text. */
-function readBody(nodes: RootContent[], partDepth: number, place: Location, file: VFile): Body {
+function readBody(nodes: RootContent[], partDepth: number, place: Places, file: VFile): Body {
   const body: Body = { lead: [], parts: [], closing: [] }
   const depths = [...new Set(nodes.flatMap(node => node.type === 'heading' ? [node.depth as number] : []))].filter(depth => depth > partDepth)
   const pointDepth = Math.min(...depths)
@@ -174,11 +171,11 @@ function closingAfter(node: RootContent & { type: 'thematicBreak' }, after: Root
 }
 
 /** A heading's title, without its number. One that ends like a sentence, 。 or ., is a run-in heading: its words belong to the text. */
-function readTitle(node: Heading, place: Location): Title {
+function readTitle(node: Heading, place: Places): Title {
   const { text, slice } = flatText(node, place)
   if (node.data) // made by inference, which has taken the number off
     return { ...slice(0, text.length), ...(node.data.runIn && { runIn: node.data.runIn }) }
-  const runIn = /[。；，](?:[”’」』）])?$|[a-z][”"’)]?\.$/.test(text)
+  const runIn = /[。；，][”’」』）]?$|[a-z][”"’)]?\.$/.test(text)
   const marker = runIn ? readOrdinal(text)?.length : undefined
   const number = marker ?? readNumber(text)?.length ?? 0
   const range = titleRange(text, number < text.length ? number : 0, text.length)
@@ -197,11 +194,11 @@ function warnEmpty(parts: Part[], file: VFile): void {
   }
 }
 
-/** Without a title the first clause of the text stands for it, or the file's name. */
-function guessTitle(body: Body, file: VFile, place: Location): Text {
+/** Without a title the first clause of the text stands for it, or the first heading. */
+function guessTitle(body: Body, file: VFile): Text {
   const first = body.lead[0] ?? body.parts[0]?.lead[0] ?? body.parts[0]?.points[0]?.passages[0]
   if (!first)
-    return body.parts[0]?.title ?? metaText(file.stem ?? '', file, place)
+    return body.parts[0]?.title ?? file.fail('Unexpected article without words, expected a title or a paragraph: put its text in it', { ruleId: 'no-words', source: 'lectern' })
   const sentence = splitSentences(first.text)[0]!
   const clause = trimClause(sentence).length <= 24 ? sentence : splitClauses(sentence, 'commas')[0]!
   const range = titleRange(first.text, 0, clause.length)

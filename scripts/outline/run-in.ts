@@ -7,7 +7,7 @@ import { isProse, placeOf, titleRange } from './draft.ts'
 const LONGEST_RUN_IN_EM = 30
 
 /** A sentence that begins so leans on the one before, and heads nothing: grammar, not topics. */
-const LEANS_BACK = /^(?:这|那|他|她|它|其|此|该|但|而|却|可是|然而|因此|因而|所以|于是|例如|比如|此外|同时|另外|不过|当然|其实|果然|终于|后来|接着|有人|有的|我|你|您|是的|不是|[“"「‘']|And|But|So|Yet|Then|Thus|Hence|However|Therefore|Moreover|This|That|These|Those|It|He|She|They|We|I|You|For|In|On|At)(?![a-z])/
+const LEANS_BACK = /^(?:[这那他她它其此该但而却我你您“"「‘']|可是|然而|因此|因而|所以|于是|例如|比如|此外|同时|另外|不过|当然|其实|果然|终于|后来|接着|有人|有的|是的|不是|And|But|So|Yet|Then|Thus|Hence|However|Therefore|Moreover|This|That|These|Those|It|He|She|They|We|I|You|For|In|On|At)(?![a-z])/
 /** A heading states; a question, an exclamation or an open clause does not. */
 const STATES = /[。.][”’」』）)]*\s*$/
 

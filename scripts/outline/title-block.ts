@@ -72,15 +72,24 @@ export function findLastByline(draft: Draft): RootContent | undefined {
  */
 export function splitTitle(draft: Draft, depth1?: Heading): RootContent[] {
   const { text } = draft
-  const match = /^(.+?)\s*(?:(?:——|--|⸺)\s*(.+?)(?:——)?|[（(【〔[]([^（()）【】]+)[）)】〕\]])$/s.exec(text)
-  const subtitle = match?.[2] ?? match?.[3]
-  const end = subtitle === undefined ? text.length : match![1]!.length
-  const title = draft.slice(0, end)
+  const subtitle = findSubtitle(text)
+  const title = draft.slice(0, subtitle ? text.slice(0, subtitle.start).replace(BEFORE_SUBTITLE, '').length : text.length)
   const heading: Heading = { ...depth1, type: 'heading', depth: 1, children: [title], position: title.position! }
-  if (subtitle === undefined)
-    return [heading]
-  const start = text.indexOf(subtitle, end)
-  return [heading, role(draft, 'subtitle', start, start + subtitle.length)]
+  return subtitle ? [heading, role(draft, 'subtitle', subtitle.start, subtitle.end)] : [heading]
+}
+
+const BEFORE_SUBTITLE = /[\s—⸺-]*[（(【〔[]?$/
+
+/** The place of a subtitle in a title's line: after ——, or in brackets at the end. */
+function findSubtitle(text: string): { start: number, end: number } | undefined {
+  const dash = /—{2,}|-{2,}|⸺/.exec(text)
+  if (dash && dash.index > 0) {
+    const start = dash.index + dash[0].length + text.slice(dash.index + dash[0].length).search(/\S|$/)
+    return start < text.length ? { start, end: text.replace(/[\s—]+$/, '').length } : undefined
+  }
+  const open = text.search(/[（(【〔[]/)
+  const bracketed = open > 0 && /^[（(【〔[][^（()）【】]+[）)】〕\]]$/.test(text.slice(open))
+  return bracketed ? { start: open + 1, end: text.length - 1 } : undefined
 }
 
 /**
@@ -106,9 +115,9 @@ function isTitle(first: Draft, second: Draft): boolean {
   return !/[a-z]\.$/.test(first.text) && !/[。！？]/.test(first.text.slice(0, -1).replace(/[（(【].*$/, ''))
 }
 
-const BRACKETED = /^[（(]([^（()）]+)[）)]$/
-const COLUMN = /^[【〔[]([^【】〔〕[\]]+)[】〕\]]$/
-const DASHED = /^(?:——|--|⸺)\s*(.+?)(?:——)?$/s
+const BRACKETED = /^[（(][^（()）]+[）)]$/
+const COLUMN = /^[【〔[][^【】〔〕[\]]+[】〕\]]$/
+const DASHED = /^(?:—{2,}|-{2,}|⸺)\s*(?=[\p{L}\p{N}“《])/u
 const BYLINE = /^(?:作者|文|撰文|执笔|记者|通讯员|本报|本刊|新华社|来源|责编|主讲人?|编者)\s*[:：/／丨|\u3000 ]|^(?:本报|本刊|新华社)\S{0,12}(?:记者|评论员)|评论员$|^(?:by|author|from|source)[: ]\s*\S/i
 const DATE = /^(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2},\s*)?\d{4})(?!\S*[，。])/
 /** The hundred commonest family names (公安部, 二〇二〇年全国姓名报告), to tell 张三 李四 from a heading of two characters. */
@@ -119,8 +128,8 @@ function readLine(draft: Draft): RootContent | undefined {
   if (draft.node.type !== 'paragraph' || widthInEm(text) > LONGEST_TITLE_EM || readNumber(text))
     return undefined
   const dashed = DASHED.exec(text)
-  if (dashed)
-    return role(draft, 'subtitle', text.indexOf(dashed[1]!), text.indexOf(dashed[1]!) + dashed[1]!.length)
+  if (dashed && dashed[0].length < text.length)
+    return role(draft, 'subtitle', dashed[0].length, text.replace(/[\s—]+$/, '').length)
   if (COLUMN.test(text))
     return role(draft, 'subtitle', 1, text.length - 1)
   if (BRACKETED.test(text))

@@ -35,8 +35,9 @@ export interface Part {
 export interface Outline extends Node {
   type: 'outline'
   title: Text
-  subtitle?: Text
-  byline?: Text
+  /** A line each. */
+  subtitle: Text[]
+  byline: Text[]
   /** BCP 47. */
   language: string
   lead: Passage[]

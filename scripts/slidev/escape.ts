@@ -1,5 +1,5 @@
-import type { Options } from 'mdast-util-to-markdown'
 import type { Nodes } from 'mdast'
+import type { Options } from 'mdast-util-to-markdown'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 

@@ -15,14 +15,14 @@ import { shortTitle } from '../titles.ts'
 export function cover(outline: Outline, part: Part, labels: Labels): Slide {
   const label = labels.partOf(outline.parts.indexOf(part) + 1, outline.parts.length)
   const title = shortTitle(part.title, label)
-  const article = [outline.title, outline.subtitle, outline.byline].filter(text => text !== undefined && text.value !== title.value)
+  const article = [outline.title, ...outline.subtitle, ...outline.byline].filter(text => text.value !== title.value)
   return {
     layout: 'cover',
     title: title.value,
     content: [
       ...(outline.parts.length > 1 ? [paragraph(label)] : []),
       heading(title),
-      ...article.map(text => paragraph(shortTitle(text!, ''))).filter(node => node.children.some(child => child.type === 'text' && child.value !== '')),
+      ...article.map(text => paragraph(shortTitle(text, ''))).filter(node => node.children.some(child => child.type === 'text' && child.value !== '')),
     ],
     note: [],
   }

@@ -1,0 +1,167 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { SAMPLE } from '../support/articles.ts'
+
+const PROGRAM = fileURLToPath(new URL('../../scripts/lectern.mjs', import.meta.url))
+
+interface Outcome { code: number, stdout: string, stderr: string }
+
+/** Runs the program as a person would, in a folder of its own. */
+function lectern(folder: string, ...args: string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [PROGRAM, ...args], { cwd: folder }, (error, stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }))
+  })
+}
+
+/** Every file below a folder with its content. */
+async function snapshot(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name)).sort()
+  return Object.fromEntries(await Promise.all(files.map(async file => [file, await readFile(file, 'latin1')])))
+}
+
+const folders: string[] = []
+let here: string
+beforeEach(async () => {
+  here = await mkdtemp(join(tmpdir(), 'lectern-test-'))
+  folders.push(here)
+})
+afterAll(() => Promise.all(folders.map(folder => rm(folder, { recursive: true, force: true }))))
+
+describe('the command line', () => {
+  it('prints its version and its help', async () => {
+    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+    expect(await lectern(here, '--version')).toMatchObject({ code: 0, stdout: `${version}\n` })
+    const help = await lectern(here, '--help')
+    expect(help.code).toBe(0)
+    for (const command of ['outline', 'generate', 'build', 'dev', 'present']) {
+      expect(help.stdout).toContain(command)
+      const own = await lectern(here, command, '--help')
+      expect(own).toMatchObject({ code: 0, stderr: '' })
+      expect(own.stdout).toContain(`lectern ${command}`)
+    }
+  })
+
+  it('prints an outline as JSON and nothing else', async () => {
+    const { code, stdout, stderr } = await lectern(here, 'outline', SAMPLE, '--json')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const outline = JSON.parse(stdout) as Record<string, unknown>
+    expect(Object.keys(outline)).toEqual(['title', 'subtitle', 'language', 'lead', 'parts', 'closing', 'doubts'])
+  })
+
+  it('generates decks that are named, recorded and left alone the second time', async () => {
+    expect((await lectern(here, 'generate', SAMPLE)).code).toBe(0)
+    const first = await snapshot(here)
+    const name = join(here, 'slides', 'flesh-and-blood-ties')
+    expect(Object.keys(first)).toEqual([
+      ...['01.md', '02.md', '03.md', 'article.json'].map(file => join(name, '.lectern', file)),
+      ...['01.md', '02.md', '03.md'].map(file => join(name, file)),
+    ])
+    const again = await lectern(here, 'generate', SAMPLE)
+    expect(again.stdout.match(/unchanged/g)).toHaveLength(3)
+    expect(await snapshot(here)).toEqual(first)
+  })
+
+  it('takes every article in source', async () => {
+    await mkdir(join(here, 'source'))
+    await writeFile(join(here, 'source', 'one.txt'), '标题\n\n一段话说完了。\n')
+    await writeFile(join(here, 'source', 'two.md'), '# Title\n\n## Part\n\nText.\n')
+    expect((await lectern(here, 'generate')).code).toBe(0)
+    expect(await readdir(join(here, 'slides'))).toEqual(['one', 'two'])
+  })
+
+  it('remembers options until a flag changes them', async () => {
+    await writeFile(join(here, 'a.txt'), '标题\n\n第一段话说完了。第二句话也说完了。\n')
+    await lectern(here, 'generate', 'a.txt', '--ratio', '4:3', '--no-questions')
+    expect(await readFile(join(here, 'slides/a/01.md'), 'utf8')).toContain('aspectRatio: 4/3')
+    await lectern(here, 'generate', 'a.txt')
+    const kept = await readFile(join(here, 'slides/a/01.md'), 'utf8')
+    expect(kept).toContain('aspectRatio: 4/3')
+    expect(kept).not.toContain('layout: questions')
+    await lectern(here, 'generate', 'a.txt', '--ratio', '16:9')
+    expect(await readFile(join(here, 'slides/a/01.md'), 'utf8')).not.toContain('aspectRatio')
+  })
+
+  it('refuses decks that a person has changed, and --force does not', async () => {
+    await writeFile(join(here, 'a.txt'), '标题\n\n第一段话说完了。\n')
+    await lectern(here, 'generate', 'a.txt')
+    const deck = join(here, 'slides/a/01.md')
+    await writeFile(deck, `${await readFile(deck, 'utf8')}\n---\n\n# My own slide\n`)
+    await writeFile(join(here, 'a.txt'), '标题\n\n第一段话改过了。\n')
+    const before = await snapshot(here)
+    const refused = await lectern(here, 'generate', 'a.txt')
+    expect(refused.code).toBe(1)
+    expect(refused.stderr).toMatch(/slides\/a\/01\.md: changed by hand .* --force/)
+    expect(await snapshot(here)).toEqual(before)
+    expect((await lectern(here, 'generate', 'a.txt', '--force')).code).toBe(0)
+    expect(await readFile(deck, 'utf8')).toContain('第一段话改过了')
+  })
+
+  it('says what it would do, and does nothing', async () => {
+    await writeFile(join(here, 'a.txt'), '标题\n\n第一段话说完了。\n')
+    const before = await snapshot(here)
+    const { code, stdout } = await lectern(here, 'generate', 'a.txt', '--dry-run')
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'slides/a/01.md  would be written\n' })
+    expect(await snapshot(here)).toEqual(before)
+  })
+
+  it('removes a deck whose part is gone', async () => {
+    await writeFile(join(here, 'a.md'), '# T\n\n## One\n\nText.\n\n## Two\n\nText.\n')
+    await lectern(here, 'generate', 'a.md')
+    await writeFile(join(here, 'a.md'), '# T\n\n## One\n\nText.\n')
+    expect((await lectern(here, 'generate', 'a.md')).stdout).toMatch(/02\.md {2}removed/)
+    expect(await readdir(join(here, 'slides/a'))).toEqual(['.lectern', '01.md'])
+  })
+})
+
+describe('bad input gets one sentence, an exit code, and costs nothing', () => {
+  beforeEach(async () => {
+    await writeFile(join(here, 'good.txt'), '标题\n\n第一段话说完了。\n')
+    await writeFile(join(here, 'empty.txt'), '')
+    await writeFile(join(here, 'blank.txt'), ' \n　　\n')
+    await writeFile(join(here, 'marks.txt'), '……！？\n')
+    await writeFile(join(here, 'picture.txt'), Buffer.from([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48]))
+    await writeFile(join(here, 'picture.png'), Buffer.from([0x89, 0x50, 0x4E, 0x47]))
+    await writeFile(join(here, 'blocked'), 'a file')
+    await mkdir(join(here, 'folder.txt'))
+    await writeFile(join(here, 'good.md'), '# T\n\nText.\n')
+  })
+
+  it.each([
+    ['a missing file', ['generate', 'none.txt'], 1, /none\.txt: the article cannot be read, there is no such file/],
+    ['an empty file', ['generate', 'empty.txt'], 1, /empty\.txt: the file is empty/],
+    ['a file of white space', ['generate', 'blank.txt'], 1, /blank\.txt: the file has no words/],
+    ['a file of marks', ['outline', 'marks.txt'], 1, /marks\.txt: the file has no words/],
+    ['a folder', ['generate', 'folder.txt'], 1, /folder\.txt: this is a folder/],
+    ['a binary', ['generate', 'picture.txt'], 1, /picture\.txt: Unexpected/],
+    ['an ending that is none', ['generate', 'picture.png'], 1, /the ending `\.png`/],
+    ['an encoding that is none', ['generate', 'good.txt', '--encoding', 'klingon'], 1, /klingon/],
+    ['an unknown flag', ['generate', 'good.txt', '--fast'], 2, /unknown option '--fast'/],
+    ['an unknown command', ['present-it'], 2, /unknown command 'present-it'/],
+    ['a ratio that is none', ['generate', 'good.txt', '--ratio', '5:4'], 2, /Allowed choices are 16:9, 4:3/],
+    ['minutes that are none', ['generate', 'good.txt', '--minutes', 'soon'], 2, /Give a number of minutes/],
+    ['a theme that does not exist', ['generate', 'good.txt', '--theme', 'baroque'], 2, /no theme `baroque`\. Choose study/],
+    ['a theme path that does not exist', ['generate', 'good.txt', '--theme', './baroque'], 2, /no theme `\.\/baroque`/],
+    ['two articles of one name', ['generate', 'good.txt', 'good.md'], 1, /would both make slides\/good/],
+    ['an output folder that cannot be', ['generate', 'good.txt', '--out', 'blocked'], 1, /cannot be written, a file is in the way/],
+    ['a good article and a bad one', ['generate', 'good.txt', 'empty.txt'], 1, /empty\.txt: the file is empty/],
+    ['no article at all', ['generate'], 1, /source: there is no article/],
+    ['no decks to build', ['build'], 1, /slides: there are no decks/],
+    ['a folder without decks', ['build', 'folder.txt'], 1, /folder\.txt: there are no decks/],
+    ['a kind that is none', ['build', '--only', 'html,scroll'], 2, /no kind scroll/],
+    ['a kind that is not built yet', ['build', '--only', 'handout'], 2, /handout: this version of Lectern does not build that yet/],
+    ['nothing to present', ['present', '--no-open'], 1, /dist: there is no built article/],
+    ['nothing to edit', ['dev'], 1, /slides: there are no decks/],
+  ])('%s', async (_, args, code, message) => {
+    const before = await snapshot(here)
+    const outcome = await lectern(here, ...args)
+    expect(outcome).toMatchObject({ code, stdout: '' })
+    expect(outcome.stderr).toMatch(message)
+    expect(outcome.stderr).not.toMatch(/\n\s+at /)
+    expect(await snapshot(here)).toEqual(before)
+  })
+})

@@ -1,0 +1,56 @@
+import type { SlidevMarkdown } from '@slidev/types'
+import type { DeckFile } from '../../scripts/slidev/stringify.ts'
+import { parseSync } from '@slidev/parser'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { toString } from 'mdast-util-to-string'
+import { gfm } from 'micromark-extension-gfm'
+import { labelsFor } from '../../scripts/language/labels.ts'
+
+/** A deck parsed again, as Slidev sees it. */
+export function parseDeck(deck: DeckFile): SlidevMarkdown['slides'] {
+  return parseSync(deck.markdown, deck.name).slides as SlidevMarkdown['slides']
+}
+
+/** The blocks of a slide's Markdown as text, in order: headings, paragraphs, items. */
+export function blocksOf(markdown: string): { kind: 'title' | 'text', text: string }[] {
+  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  const blocks: { kind: 'title' | 'text', text: string }[] = []
+  const walk = (node: typeof tree | typeof tree.children[number]): void => {
+    if (node.type === 'heading')
+      blocks.push({ kind: 'title', text: toString(node, { includeHtml: false }) })
+    else if (node.type === 'paragraph' || node.type === 'code')
+      blocks.push({ kind: 'text', text: toString(node, { includeHtml: false }) })
+    else if ('children' in node)
+      node.children.forEach(child => walk(child as typeof tree.children[number]))
+  }
+  walk(tree)
+  return blocks
+}
+
+/** The text of a note, as Slidev renders it. */
+export function noteText(note: string | undefined): string {
+  return blocksOf(note ?? '').map(block => block.text).join('\n')
+}
+
+/** All white space gone: what is compared is words. */
+export function squeeze(text: string): string {
+  return text.replace(/[\s\u200B]+/g, '')
+}
+
+/** Takes a page count from a title. */
+export function withoutPage(title: string): string {
+  return title.replace(/（\d+\/\d+）$| ?\(\d+\/\d+\)$/, '')
+}
+
+/** Whether a text is one of the listed labels. */
+export function isLabel(text: string, language: string, decks: number): boolean {
+  const labels = labelsFor(language)
+  const parts = Array.from({ length: decks }, (_, index) => labels.partOf(index + 1, decks))
+  if ([labels.contents, labels.summary, labels.questions, ...parts].includes(text))
+    return true
+  return labels.questionTemplates.some((template) => {
+    const [before, after] = template('\0').split('\0')
+    return text.startsWith(before!) && text.endsWith(after!)
+  })
+}
