@@ -22,6 +22,8 @@ export async function buildHtml(group: DeckGroup, pages: PageFacts[], start: Sta
     deckPages(pages, options.utils.indexHtml, options.userRoot),
     ...(start ? [startPage(start, options.userRoot, options.themeRoots)] : []),
   ]
+  // Vue is built as for production whatever the shell says: only that is free of the machine's paths.
+  process.env.NODE_ENV = 'production'
   const config = await rootConfigs(options.roots)
   await build(mergeConfig(config, {
     configFile: false,

@@ -71,10 +71,15 @@ export default {
   },
 }
 `,
-  // A number past the last slide leads to the last, not to the first.
+  // A number past the last slide leads to the last, not to the first. A browser may refuse to keep the screen awake: no matter.
   '/@slidev/setups/main': `
 import setups from '/@slidev/setups/main'
 const { count } = globalThis.${GLOBAL}
+const { wakeLock } = navigator
+if (wakeLock) {
+  const request = wakeLock.request.bind(wakeLock)
+  wakeLock.request = type => request(type).catch(() => new Promise(() => {}))
+}
 export default [...setups, ({ router }) => router.beforeEach(({ name, params, query }) =>
   Number(params.no) > count ? { name, params: { no: String(count) }, query } : true)]
 `,

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SAMPLE } from '../support/articles.ts'
+import { makeDecks, workFolder } from '../support/build.ts'
+import { fontsOf, openPdf, pageTexts } from '../support/pdf.ts'
+import { blocksOf, parseDeck, squeeze } from '../support/promises.ts'
+
+const NAME = 'flesh-and-blood-ties'
+const DECKS = ['01', '02', '03']
+
+let folder: Awaited<ReturnType<typeof workFolder>>
+beforeAll(async () => {
+  folder = await workFolder()
+  // The packaged Chromium makes these, whatever is installed.
+  await makeDecks(folder.path, SAMPLE, { only: ['html', 'pdf'] }, { ...process.env, LECTERN_BROWSER: process.platform === 'linux' && process.arch === 'x64' ? 'packaged' : '' })
+})
+afterAll(() => folder?.clean())
+
+function pdfOf(name: string): Promise<Uint8Array> {
+  return readFile(join(folder.path, 'dist', NAME, `${name}.pdf`))
+}
+
+describe.each(DECKS)('%s.pdf', (name) => {
+  it('has one page a slide, none blank, with the slide\'s text', async () => {
+    const slides = parseDeck({ name, markdown: await readFile(join(folder.path, 'slides', NAME, `${name}.md`), 'utf8') })
+    const pdf = await openPdf(await pdfOf(name))
+    const texts = await pageTexts(pdf)
+    expect(texts).toHaveLength(slides.length)
+    for (const [index, slide] of slides.entries()) {
+      const text = squeeze(texts[index]!)
+      for (const block of blocksOf(slide.content))
+        expect(text).toContain(squeeze(block.text))
+    }
+  })
+
+  it('is tagged, has bookmarks, a title and a language', async () => {
+    const pdf = await openPdf(await pdfOf(name))
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
+    const outline = await pdf.getOutline()
+    expect(outline.length).toBeGreaterThan(3)
+    const info = (await pdf.getMetadata()).info as Record<string, string>
+    expect(info.Title).toContain('永远保持党同人民群众的血肉联系')
+    expect(info.Subject).toBe('永远保持党同人民群众的血肉联系')
+    expect(info.Language).toBe('zh-CN')
+  })
+
+  it('embeds its fonts, none of them Type 3', async () => {
+    const fonts = await fontsOf(await openPdf(await pdfOf(name)))
+    expect(fonts.length).toBeGreaterThan(1)
+    for (const font of fonts) {
+      expect(font).toMatchObject({ embedded: true, type3: false })
+      expect(font.name).toMatch(/Noto(?:Serif|Sans)SC/)
+    }
+  })
+})
+
+describe('the same in, the same out', () => {
+  it('builds the same bytes twice', async () => {
+    const again = await workFolder()
+    await makeDecks(again.path, SAMPLE)
+    for (const name of DECKS) {
+      for (const ending of ['html', 'pdf'])
+        expect(await readFile(join(again.path, 'dist', NAME, `${name}.${ending}`))).toEqual(await readFile(join(folder.path, 'dist', NAME, `${name}.${ending}`)))
+    }
+    await again.clean()
+  })
+})

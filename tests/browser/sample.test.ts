@@ -1,0 +1,138 @@
+import type { Browser, Page } from 'playwright-core'
+import type { StaticServer } from '../../scripts/build/server.ts'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../scripts/build/browser.ts'
+import { openPrintRoute } from '../../scripts/build/print.ts'
+import { serveFolder } from '../../scripts/build/server.ts'
+import { SAMPLE } from '../support/articles.ts'
+import { makeDecks, workFolder } from '../support/build.ts'
+import { measureSlides } from '../support/measure.ts'
+import { blocksOf, noteText, parseDeck, squeeze } from '../support/promises.ts'
+
+const NAME = 'flesh-and-blood-ties'
+
+let folder: Awaited<ReturnType<typeof workFolder>>
+let dist: string
+let browser: Browser
+let server: StaticServer
+let decks: ReturnType<typeof parseDeck>[]
+
+beforeAll(async () => {
+  folder = await workFolder()
+  await makeDecks(folder.path, SAMPLE)
+  dist = join(folder.path, 'dist', NAME)
+  decks = await Promise.all(['01.md', '02.md', '03.md'].map(async name => parseDeck({ name, markdown: await readFile(join(folder.path, 'slides', NAME, name), 'utf8') })))
+  browser = await launchBrowser(process.env)
+  server = await serveFolder(dist)
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await folder?.clean()
+})
+
+/** A page that keeps what went wrong on it. */
+async function openPage(): Promise<{ page: Page, faults: string[] }> {
+  const page = await browser.newPage({ viewport: { width: 980, height: 552 } })
+  const faults: string[] = []
+  page.on('console', message => message.type() === 'error' && faults.push(message.text()))
+  page.on('pageerror', error => faults.push(String(error)))
+  // A page that is left stops loading: that is no fault.
+  page.on('requestfailed', request => request.failure()?.errorText !== 'net::ERR_ABORTED' && faults.push(`failed: ${request.url()}`))
+  page.on('response', response => response.status() >= 400 && faults.push(`${response.status()}: ${response.url()}`))
+  page.on('request', request => !request.url().startsWith(server.url) && !/^(?:data|blob):/.test(request.url()) && faults.push(`left the machine: ${request.url()}`))
+  return { page, faults }
+}
+
+async function show(page: Page, path: string, slide: number): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(`${server.url}${path}${slide}`)
+  await page.locator(`.slidev-page-${slide} .slidev-layout`).first().waitFor()
+}
+
+describe('the built article', () => {
+  it('has the files that are promised', async () => {
+    expect((await readdir(dist)).sort()).toEqual(['01.html', '01.pdf', '02.html', '02.pdf', '03.html', '03.pdf', 'assets', 'index.html'])
+  })
+
+  it('shows each deck under its own title, numbered from 1, and asks for nothing elsewhere', async () => {
+    const { page, faults } = await openPage()
+    for (const [index, slides] of decks.entries()) {
+      const name = `0${index + 1}.html`
+      await show(page, `${name}#/`, 1)
+      const title = await page.title()
+      expect(title).toContain(slides[0]!.title)
+      expect(title).toContain('永远保持党同人民群众的血肉联系')
+      await show(page, `${name}#/`, 4)
+      await page.locator('.slidev-page-4 h1').waitFor()
+      expect(squeeze(await page.locator('.slidev-page-4 h1').textContent() ?? '')).toBe(squeeze(slides[3]!.title!))
+      expect(await page.locator('.slidev-page-4 footer .page').textContent()).toBe('4')
+      expect(await page.locator('.slidev-page-4 footer i').getAttribute('style')).toContain(`${100 * 4 / slides.length}`.slice(0, 5))
+    }
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('leads past the last slide to the last', async () => {
+    const { page } = await openPage()
+    await page.goto(`${server.url}01.html#/99`)
+    await page.waitForURL(`**/01.html#/${decks[0]!.length}`)
+    await page.close()
+  })
+
+  it('shows the notes in the presenter view', async () => {
+    const { page, faults } = await openPage()
+    await page.setViewportSize({ width: 1400, height: 900 })
+    await show(page, '02.html#/presenter/', 4)
+    await expect.poll(async () => squeeze(await page.locator('body').textContent() ?? '')).toContain(squeeze(noteText(decks[1]![3]!.note)))
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('keeps presenter and show in step, each deck with its own', async () => {
+    const context = await browser.newContext()
+    const [presenter, own, other] = await Promise.all([context.newPage(), context.newPage(), context.newPage()])
+    await presenter.goto(`${server.url}01.html#/presenter/1`)
+    await own.goto(`${server.url}01.html#/1`)
+    await other.goto(`${server.url}02.html#/1`)
+    for (const page of [presenter, own, other])
+      await page.locator('.slidev-page-1 .slidev-layout').first().waitFor()
+    await presenter.keyboard.press('ArrowRight')
+    await own.waitForURL('**/01.html#/2*')
+    expect(other.url()).toMatch(/#\/1$/)
+    await context.close()
+  })
+
+  it('fits: nothing overflows, no text is too small', async () => {
+    const { page, faults } = await openPage()
+    for (const [index, slides] of decks.entries()) {
+      await openPrintRoute(page, `${server.url}0${index + 1}.html`)
+      const measured = await measureSlides(page)
+      expect(measured.findings).toEqual([])
+      expect(measured.slides).toHaveLength(slides.length)
+      for (const [at, { text }] of measured.slides.entries())
+        expect(squeeze(text)).toContain(squeeze(blocksOf(slides[at]!.content).at(-1)!.text))
+    }
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('has a start page that leads to every deck, its presenter view and its PDF', async () => {
+    const { page, faults } = await openPage()
+    await page.goto(`${server.url}index.html`)
+    expect(await page.title()).toBe('永远保持党同人民群众的血肉联系')
+    const links = await page.locator('nav a').evaluateAll(all => all.map(link => link.getAttribute('href')))
+    expect(links).toEqual(['01', '02', '03'].flatMap(name => [`${name}.html#/1`, `${name}.html#/presenter/1`, `${name}.pdf`]))
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    }
+    for (const link of await page.locator('a[href$=".pdf"]').all())
+      expect((await page.request.get(`${server.url}${await link.getAttribute('href')}`)).headers()['content-type']).toBe('application/pdf')
+    expect(faults).toEqual([])
+    await page.close()
+  })
+})
