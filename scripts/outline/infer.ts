@@ -8,7 +8,7 @@ import { findClosing } from './closing.ts'
 import { fromDrafts, rootOf, toDrafts } from './draft.ts'
 import { findHeadings } from './families.ts'
 import { guessParts } from './guess.ts'
-import { findOrdinals } from './ordinals.ts'
+import { findOrdinals, splitRun } from './ordinals.ts'
 import { findRunIns } from './run-in.ts'
 import { doubtTitle, findBelowTitle, findLastByline, findTitleBlock, splitTitle } from './title-block.ts'
 
@@ -28,7 +28,7 @@ export function inferHeadings() {
       return tree
     const place = placesOf(file)
     const drafts = toDrafts(nodes, place)
-    const titleBlock = readTitleBlock(drafts, titled, yaml.some(node => /^title\s*:/m.test(node.value)))
+    const titleBlock = readTitleBlock(drafts, titled, yaml.some(node => /^title\s*:/m.test(node.value)), place)
     const lastByline = drafts.length > titleBlock.length + 1 ? findLastByline(drafts.at(-1)!) : undefined
     let body = drafts.slice(titleBlock.length, lastByline ? -1 : undefined)
 
@@ -45,12 +45,12 @@ export function inferHeadings() {
 }
 
 /** The title block: found, or under a heading that is there, or, where the frontmatter has the title, what else may stand above the text. */
-function readTitleBlock(drafts: Draft[], titled: boolean, named: boolean): TitleBlock {
+function readTitleBlock(drafts: Draft[], titled: boolean, named: boolean, place: Places): TitleBlock {
   if (titled) {
     const below = findBelowTitle(drafts.slice(1))
     return { nodes: [...splitTitle(drafts[0]!), ...below.nodes], length: 1 + below.length }
   }
-  return named ? { nodes: [], length: 0 } : findTitleBlock(drafts)
+  return named ? { nodes: [], length: 0 } : findTitleBlock(drafts, place)
 }
 
 function findPoints(part: Draft[], title: Heading | undefined, last: boolean, place: Places): Draft[] {
@@ -62,9 +62,9 @@ function findPoints(part: Draft[], title: Heading | undefined, last: boolean, pl
   const from = head.heading.guessed ? 0 : 1
   if (!part.some(draft => draft.heading?.level === 'point')) {
     const rest = part.slice(from)
-    findRunIns(rest)
-    if (!rest.some(draft => draft.heading))
-      drafts = [...part.slice(0, from), ...findOrdinals(rest, place)]
+    const found = findOrdinals(rest) || findRunIns(rest, head.heading.guessed ?? false)
+    if (!found)
+      drafts = [...part.slice(0, from), ...rest.flatMap(draft => splitRun(draft, place))]
   }
   const titles = { article: title ? titleText(title) : '', part: head.text.slice(head.heading.start, head.heading.end) }
   findClosing(drafts, titles, last)

@@ -14,22 +14,21 @@ const WORDS: readonly (readonly [run: string, words: readonly RegExp[]])[] = [
 ]
 /** A title is at most this long; of a longer sentence it is the first clause. */
 const LONGEST_TITLE = 24
+/** A clause that begins so is none to stand alone: it says where, when or why of the next. */
+const SETS_THE_SCENE = /^(?:[在对从当为以]|随着|通过|只有|如果|因为|由于|根据|按照|虽然|尽管|要是|In|On|At|If|When|Because|While|As)/
 
 /**
- * Finds a run of ordinals as points: 一是…二是…三是…, 首先…其次…最后…, at the heads of paragraphs, or inside one paragraph,
- * which is then parted. A run begins at its first ordinal.
+ * Finds a run of ordinals at the heads of paragraphs as points: 一是…二是…三是…, 首先…其次…最后…. A run begins at its first ordinal.
  *
- * @param drafts the blocks of a part that has no points
- * @param place the article's places
- * @returns the blocks, with the headings found noted in them
+ * @param drafts the blocks of a part that has no points; headings found are noted in them
+ * @returns whether there is a run
  */
-export function findOrdinals(drafts: Draft[], place: Places): Draft[] {
-  const across = runOf(drafts.map(draft => isProse(draft) ? readOrdinal(draft.text) : undefined))
-  if (across.length >= 2) {
-    across.forEach(index => noteHeading(drafts[index]!))
-    return drafts
-  }
-  return drafts.flatMap(draft => isProse(draft) ? splitRun(draft, place) : [draft])
+export function findOrdinals(drafts: Draft[]): boolean {
+  const run = runOf(drafts.map(draft => isProse(draft) ? readOrdinal(draft.text) : undefined))
+  if (run.length < 2)
+    return false
+  run.forEach(index => noteHeading(drafts[index]!))
+  return true
 }
 
 /**
@@ -69,7 +68,8 @@ function runOf(ordinals: (Ordinal | undefined)[]): number[] {
 function noteHeading(draft: Draft): void {
   const ordinal = readOrdinal(draft.text)!
   const rest = splitSentences(draft.text.slice(ordinal.length))[0]!
-  const title = trimClause(rest).length <= LONGEST_TITLE ? rest : splitClauses(rest, 'commas')[0]!
+  const clause = splitClauses(rest, 'commas')[0]!
+  const title = SETS_THE_SCENE.test(clause) && trimClause(rest).length <= LONGEST_TITLE ? rest : clause
   const end = ordinal.length + title.length
   draft.heading = {
     level: 'point',
@@ -79,8 +79,16 @@ function noteHeading(draft: Draft): void {
   }
 }
 
-/** Parts a paragraph that holds a run of three or more, each member a point; what stands before the run stays before it. */
-function splitRun(draft: Draft, place: Places): Draft[] {
+/**
+ * Parts a paragraph that holds a run of three or more, each member a point; what stands before the run stays before it.
+ *
+ * @param draft a block of a part that has no points
+ * @param place the article's places
+ * @returns the block, or its pieces with the headings found noted in them
+ */
+export function splitRun(draft: Draft, place: Places): Draft[] {
+  if (!isProse(draft))
+    return [draft]
   const clauses = splitSentences(draft.text).flatMap(sentence => splitClauses(sentence, 'semicolons'))
   const starts: number[] = []
   let offset = 0

@@ -7,7 +7,7 @@ import { isProse, placeOf, titleRange } from './draft.ts'
 const LONGEST_RUN_IN_EM = 30
 
 /** A sentence that begins so leans on the one before, and heads nothing: grammar, not topics. */
-const LEANS_BACK = /^(?:[这那他她它其此该但而却我你您“"「‘']|可是|然而|因此|因而|所以|于是|例如|比如|此外|同时|另外|不过|当然|其实|果然|终于|后来|接着|有人|有的|是的|不是|And|But|So|Yet|Then|Thus|Hence|However|Therefore|Moreover|This|That|These|Those|It|He|She|They|We|I|You|For|In|On|At)(?![a-z])/
+const LEANS_BACK = /^(?:[这那他她它其此该但而却我你您“"「‘']|可是|然而|因此|因而|所以|于是|例如|比如|此外|同时|另外|首先|其次|最后|第?[一二三四五六七八九十][是，]|不过|当然|其实|果然|终于|后来|接着|有人|有的|是的|不是|And|But|So|Yet|Then|Thus|Hence|However|Therefore|Moreover|This|That|These|Those|It|He|She|They|We|I|You|For|In|On|At)(?![a-z])/
 /** A heading states; a question, an exclamation or an open clause does not. */
 const STATES = /[。.][”’」』）)]*\s*$/
 
@@ -16,15 +16,19 @@ const STATES = /[。.][”’」』）)]*\s*$/
  * paragraphs from the first such to the last. One alone is prose.
  *
  * @param drafts the blocks of a part that has no points; headings found are noted in them
+ * @param strict the article has no other headings: then all paragraphs must agree
+ * @returns whether there are any
  */
-export function findRunIns(drafts: Draft[]): void {
+export function findRunIns(drafts: Draft[], strict: boolean): boolean {
   const marked = drafts.map(draft => runInLength(draft))
+  if (announces(drafts, marked))
+    marked[0] = 0
   const first = marked.findIndex(length => length > 0)
   const last = marked.findLastIndex(length => length > 0)
   const count = marked.filter(length => length > 0).length
   const between = drafts.slice(first, last + 1).filter(isProse).length
-  if (count < 2 || count < between * 0.6 || (count === 2 && drafts.filter(isProse).length > 4))
-    return
+  if (count < 2 || count < between * (strict ? 1 : 0.75) || (count === 2 && (strict || drafts.filter(isProse).length > 4)))
+    return false
   const confidence = Math.min(0.95, 0.55 + count * 0.05 + (count === between ? 0.1 : 0))
   for (const [index, draft] of drafts.entries()) {
     const length = marked[index]!
@@ -41,6 +45,20 @@ export function findRunIns(drafts: Draft[]): void {
       },
     }
   }
+  return true
+}
+
+/** Words that announce what follows: 以下几方面, 三件事, three things. */
+const ANNOUNCES = /以下|如下|下面|下列|[几两二三四五六七八九十][个件项点条种步]|\b(?:two|three|four|five|six|seven|several|following)\b/i
+
+/** Whether a part's first paragraph only leads up to those after it: it announces them, or is much shorter than they are. */
+function announces(drafts: Draft[], marked: number[]): boolean {
+  const [first, ...others] = drafts
+  const lengths = others.filter((_, index) => marked[index + 1]! > 0).map(draft => widthInEm(draft.text)).sort((one, other) => one - other)
+  if (!first || marked[0] === 0 || lengths.length < 2)
+    return false
+  const rest = splitSentences(first.text).slice(1).join('')
+  return ANNOUNCES.test(rest) || widthInEm(first.text) * 2 < lengths[lengths.length >> 1]!
 }
 
 /** The length of a block's first sentence, where it may be a run-in heading; else nought. */

@@ -1,8 +1,10 @@
 import type { Heading, RootContent } from 'mdast'
+import type { Places } from '../article/passage.ts'
 import type { Draft } from './draft.ts'
 import type { Doubt } from './types.ts'
+import { positionOf } from '../article/passage.ts'
 import { widthInEm } from '../language/measure.ts'
-import { paragraphOf } from './draft.ts'
+import { paragraphOf, toDrafts } from './draft.ts'
 import { readNumber } from './numbering.ts'
 
 /** A title is longer than this only by mistake: two full lines of a page. */
@@ -21,15 +23,33 @@ export interface TitleBlock {
  * Finds the title of an unmarked article: a first block that is short and no sentence; then the subtitle and the byline.
  *
  * @param drafts the article's blocks
+ * @param place the article's places
  * @returns the title block, empty where the article begins with its text
  */
-export function findTitleBlock(drafts: Draft[]): TitleBlock {
-  const [first, second] = drafts
-  if (!first || !second || !isTitle(first, second))
+export function findTitleBlock(drafts: Draft[], place: Places): TitleBlock {
+  const [block, second] = drafts
+  if (!block || !second)
     return { nodes: [], length: 0 }
-  const nodes = splitTitle(first)
+  const [first, ...lines] = titleLines(block, place)
+  if (!isTitle(first, second))
+    return { nodes: [], length: 0 }
   const below = findBelowTitle(drafts.slice(1))
-  return { nodes: [...nodes, ...below.nodes], length: 1 + below.length }
+  return { nodes: [...splitTitle(first), ...lines.map(line => readLine(line)!), ...below.nodes], length: 1 + below.length }
+}
+
+/** The first block in lines, where those below the first are subtitle or byline; else all of it is the title. */
+function titleLines(block: Draft, place: Places): [Draft, ...Draft[]] {
+  if (block.node.type !== 'paragraph' || block.node.children.length !== 1)
+    return [block]
+  const text = block.raw(0, block.text.length)
+  const start = text.position!.start.offset!
+  const lines = Array.from(text.value.matchAll(/[^\r\n]+/g), ({ 0: value, index }) => paragraphOf({
+    type: 'text',
+    value,
+    position: positionOf(start + index, start + index + value.length, place),
+  }))
+  const [first, ...below] = toDrafts(lines, place)
+  return first && below.length > 0 && below.every(line => readLine(line)) ? [first, ...below] : [block]
 }
 
 /**

@@ -5,8 +5,8 @@ import { markdownSetup } from './markdown/setup.ts'
 export default defineConfig({
   slidev: {
     markdown: {
-      // An article's address is text; a link is one only where its Markdown says so.
-      markdownOptions: { linkify: false },
+      // Words stay as they are written: no -- becomes a dash, no (c) a sign, no address a link that its Markdown does not make.
+      markdownOptions: { linkify: false, typographer: false },
       markdownSetup,
     },
   },
