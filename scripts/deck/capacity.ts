@@ -7,7 +7,7 @@ import { countLines, widthInEm } from '../language/measure.ts'
  */
 const CANVAS_HEIGHT: Readonly<Record<Ratio, number>> = { '16:9': 552, '4:3': 735 }
 const TOP = 54
-const BOTTOM = 60
+const BOTTOM = 72
 const WIDTH = 828
 
 const TITLE = { size: 36, line: 46, gap: 22 }

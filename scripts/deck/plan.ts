@@ -59,6 +59,7 @@ function planDeck(outline: Outline, part: Part, index: number, labels: Labels, o
     ...(outline.byline.length > 0 && { byline: joinLines(outline.byline) }),
     language: outline.language,
     ratio: options.ratio,
+    clicks: options.clicks,
     minutes: Math.max(1, Math.round(speakingMinutes(slides.flatMap(slide => slide.note.flat()).map(text => text.value).join('')))),
     slides,
   }

@@ -45,6 +45,8 @@ export interface Deck {
   byline?: string
   language: string
   ratio: Ratio
+  /** Bullets appear one by one. */
+  clicks: boolean
   /** Whole minutes that the part takes. */
   minutes: number
   slides: Slide[]

@@ -1,7 +1,8 @@
 import type { Heading, Nodes, Paragraph, Root, RootContent, Text, ThematicBreak } from 'mdast'
-import type { FlatText, Places } from '../article/passage.ts'
+import type { FlatText } from '../article/flat-text.ts'
+import type { Places } from '../article/places.ts'
 import type { Doubt } from './types.ts'
-import { flatText } from '../article/passage.ts'
+import { flatText } from '../article/flat-text.ts'
 import { trimClause } from '../language/clauses.ts'
 
 /** A block of the article while its headings are being found: what it is, and what it has been found to be. */

@@ -1,4 +1,4 @@
-import type { Places } from '../article/passage.ts'
+import type { Places } from '../article/places.ts'
 import type { Draft } from './draft.ts'
 import { splitClauses, trimClause } from '../language/clauses.ts'
 import { splitSentences } from '../language/sentences.ts'

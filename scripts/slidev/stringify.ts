@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import type { Processor } from 'unified'
 import type { Deck, Decks, Slide } from '../deck/types.ts'
 import { stringify as stringifyYaml } from 'yaml'
@@ -50,7 +50,7 @@ export function deckName(number: number, total: number): string {
  * @returns the file's text
  */
 export function stringifyDeck(deck: Deck, theme: string): string {
-  return deck.slides.map((slide, index) => stringifySlide(slide, index === 0 ? headmatter(deck, theme) : {})).join('\n')
+  return deck.slides.map((slide, index) => stringifySlide(slide, index === 0 ? headmatter(deck, theme) : {}, deck.clicks)).join('\n')
 }
 
 /** The first slide's frontmatter is the deck's: Slidev calls it headmatter. */
@@ -69,14 +69,39 @@ function headmatter(deck: Deck, theme: string): Record<string, unknown> {
   }
 }
 
-function stringifySlide(slide: Slide, head: Record<string, unknown>): string {
+function stringifySlide(slide: Slide, head: Record<string, unknown>, clicks: boolean): string {
   const frontmatter = toYaml({ ...head, layout: slide.layout })
-  const content = toSlidevMarkdown(rootOf(slide.content))
+  const content = slide.content.map(node => clicks && isStepped(slide, node) ? `<v-clicks>\n\n${toSlidevMarkdown(node)}\n</v-clicks>\n` : toSlidevMarkdown(node)).join('\n')
   const note = toNoteMarkdown(rootOf(slide.note.map(sentences => ({
     type: 'paragraph',
-    children: [{ type: 'text', value: sentences.map(sentence => sentence.value).join('').trim() }],
+    children: clicks ? withClicks(sentences, slide) : [{ type: 'text', value: sentences.map(sentence => sentence.value).join('').trim() }],
   }))))
   return `---\n${frontmatter}---\n\n${content}${note ? `\n<!--\n${note}\n-->\n` : ''}`
+}
+
+/** A slide's bullets are shown one by one where there are several. */
+function isStepped(slide: Slide, node: RootContent): boolean {
+  return slide.layout === 'points' && node.type === 'list' && node.children.length > 1
+}
+
+/** A note's sentences with Slidev's mark, [click], where each bullet begins; a sentence's first bullet comes with the sentence. */
+function withClicks(sentences: Text[], slide: Slide): PhrasingContent[] {
+  const bullets = slide.content.filter(node => isStepped(slide, node)).flatMap(node => node.type === 'list' ? node.children : [])
+  const starts = bullets.map(bullet => firstText(bullet)?.position?.start.offset ?? -1)
+  return sentences.flatMap((sentence, index): PhrasingContent[] => {
+    const value = index === sentences.length - 1 ? sentence.value.trimEnd() : sentence.value
+    const { start, end } = sentence.position!
+    const own = starts.filter(offset => offset >= start.offset! && offset < end.offset!)
+    const cuts = [0, ...own.slice(1).map(offset => offset - start.offset!), value.length]
+    return cuts.slice(1).flatMap((to, piece): PhrasingContent[] => {
+      const text: Text = { type: 'text', value: value.slice(cuts[piece], to) }
+      return own.length > 0 ? [{ type: 'html', value: '[click]' }, text] : [text]
+    })
+  })
+}
+
+function firstText(node: Nodes): Text | undefined {
+  return node.type === 'text' ? node : 'children' in node ? node.children.map(firstText).find(text => text !== undefined) : undefined
 }
 
 /** YAML in which no line has three hyphens: Slidev ends the frontmatter at the first that it sees. */

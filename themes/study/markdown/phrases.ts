@@ -5,8 +5,6 @@ const CLOSES = /^[，。、；：！？）》」』】〕”’…—·％%]/
 const OPENS = /[（《「『【〔“‘]$/
 /** Particles, suffixes and complements lean on the word before them. */
 const LEANS_BACK = new Set('的地得了着过们吗呢吧等者性化度力感界部分家员之所上下中里内外间时后前起来去到成为于')
-/** Prepositions, conjunctions, adverbs and measure words lean on the word after them. */
-const LEANS_ON = new Set('把被将从在对向与和同及或而以由就是为让使给用按经据比跟替不未没无很更最也都还又再既才只共各每某一二三四五六七八九十百千万亿两几第这那其此该本')
 /** A phrase longer than this is parted at its words. */
 const LONGEST_PHRASE = 7
 
@@ -31,21 +29,36 @@ export function joinPhrases(text: string, mark: string): string {
  */
 export function toPhrases(text: string): string[] {
   const phrases: string[] = []
+  let before = ''
   for (const { segment } of segmenter.segment(text)) {
     const last = phrases.at(-1)
-    if (last !== undefined && belongs(last, segment))
+    if (last !== undefined && belongs(last, before, segment))
       phrases[phrases.length - 1] = last + segment
     else
       phrases.push(segment)
+    before = segment
   }
   return phrases
 }
 
-/** Whether a word belongs to the phrase before it. */
-function belongs(phrase: string, word: string): boolean {
-  if (CLOSES.test(word) || OPENS.test(phrase) || !HAN.test(word) || !HAN.test(phrase.at(-1)!))
-    return !OPENS.test(word) || OPENS.test(phrase)
-  if (phrase.length + word.length > LONGEST_PHRASE)
-    return word.length === 1 && LEANS_BACK.has(word)
-  return (word.length === 1 && LEANS_BACK.has(word)) || LEANS_ON.has(phrase)
+/** A quotation no longer than this is one word: ‘无我’, “国之大者”. */
+const LONGEST_QUOTED = 8
+const UNCLOSED = /[“‘《「『][^”’》」』]*$/
+
+/** Whether a word belongs to the phrase before it, whose last word is `before`. */
+function belongs(phrase: string, before: string, word: string): boolean {
+  if (CLOSES.test(word) || OPENS.test(phrase))
+    return true
+  if (CLOSES.test(before) || OPENS.test(word))
+    return false
+  // Latin words and numbers part at their spaces; a number stays with its unit.
+  if (!HAN.test(word) || !HAN.test(before))
+    return true
+  const quoted = UNCLOSED.exec(phrase)
+  if (quoted && quoted[0].length + word.length <= LONGEST_QUOTED)
+    return true
+  if (word.length === 1 && LEANS_BACK.has(word))
+    return true
+  // A preposition, a conjunction, a family name: a word of one character leans on the next.
+  return phrase.length + word.length <= LONGEST_PHRASE && before.length === 1 && HAN.test(before) && !LEANS_BACK.has(before)
 }

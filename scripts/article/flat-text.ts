@@ -1,0 +1,133 @@
+import type { Nodes, Text } from 'mdast'
+import type { Places } from './places.ts'
+import { toString } from 'mdast-util-to-string'
+import { positionOf } from './places.ts'
+
+/** A block's words without markup, and the way to cut pieces from them. */
+export interface FlatText {
+  text: string
+  /** From a range of the text to a text node with its place in the article. */
+  slice: (from: number, to: number) => Text
+  /** The same, with soft breaks kept in the value: a node to be flattened again. */
+  raw: (from: number, to: number) => Text
+}
+
+/**
+ * Flattens a block's phrasing content. Soft breaks become a space, or nothing next to a Chinese character (CLREQ 3.1).
+ *
+ * @param node a block of phrasing content, or a leaf
+ * @param place the article's places
+ * @returns the text and its slicer
+ */
+export function flatText(node: Nodes, place: Places): FlatText {
+  let raw = ''
+  const toArticle: Step[] = []
+  for (const leaf of leaves(node)) {
+    const value = leaf.type === 'break' ? '\n' : toString(leaf, { includeHtml: true })
+    const start = leaf.position?.start.offset ?? 0
+    toArticle.push(...align(value, place.source.slice(start, leaf.position?.end.offset ?? start)).map(({ at, to }) => ({ at: raw.length + at, to: start + to })))
+    raw += value
+  }
+  let text = ''
+  const toRaw: Step[] = []
+  let from = 0
+  for (const match of raw.matchAll(/[ \t\u3000]*[\r\n\u2028\u2029]+[ \t\u3000]*|$/g)) {
+    toRaw.push({ at: text.length, to: from })
+    text += raw.slice(from, match.index)
+    from = match.index + match[0].length
+    if (match[0] !== '' && needsSpace(raw[match.index - 1], raw[from]))
+      text += ' '
+  }
+  const offset = (index: number): number => follow(toArticle, Math.min(follow(toRaw, index), raw.length))
+  const piece = (value: string, start: number, end: number): Text => ({
+    type: 'text',
+    value,
+    position: positionOf(offset(start), end > start ? offset(end - 1) + 1 : offset(start), place),
+  })
+  return {
+    text,
+    slice: (start, end) => piece(text.slice(start, end), start, end),
+    raw: (start, end) => piece(raw.slice(follow(toRaw, start), end > start ? follow(toRaw, end - 1) + 1 : follow(toRaw, start)), start, end),
+  }
+}
+
+/**
+ * Where the characters of a leaf stand in its Markdown: it may have escapes and character references, or marks at its ends.
+ *
+ * @param value the leaf's text
+ * @param source its Markdown
+ * @returns steps, each good until the next
+ */
+function align(value: string, source: string): Step[] {
+  if (value === source)
+    return [{ at: 0, to: 0 }]
+  const steps: Step[] = [{ at: 0, to: 0 }]
+  let to = 0
+  for (let at = 0; at < value.length; at++) {
+    const reference = source[to] === '&' ? /^&[#\w]+;/.exec(source.slice(to, to + 40)) : null
+    // Past an escape's backslash, or a code's backticks, the character stands a little further on.
+    const found = reference ? to : to + source.slice(to, to + 4).indexOf(value[at]!)
+    if (found > to) {
+      to = found
+      steps.push({ at, to })
+    }
+    if (reference) {
+      steps.push({ at, to })
+      to += reference[0].length
+      steps.push({ at: at + 1, to })
+    }
+    else {
+      to++
+    }
+  }
+  return steps
+}
+
+/**
+ * Cuts a text into pieces that, joined, are the text.
+ *
+ * @param flat a block's words
+ * @param split a splitter whose pieces are the text when joined
+ * @returns a text node for each piece, with its place
+ */
+export function cut(flat: FlatText, split: (text: string) => string[]): Text[] {
+  let from = 0
+  return split(flat.text).map((piece) => {
+    const node = flat.slice(from, from + piece.length)
+    from += piece.length
+    return node
+  })
+}
+
+/** From index `at` on, a text stands at `to` in another, character by character. */
+interface Step { at: number, to: number }
+
+function follow(steps: Step[], index: number): number {
+  let low = 0
+  let high = steps.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (steps[middle]!.at <= index)
+      low = middle
+    else
+      high = middle - 1
+  }
+  const step = steps[low]
+  return step ? step.to + index - step.at : 0
+}
+
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2014\u2018-\u201D\u2026\u3000-\u303F\uFF00-\uFFEF]/u
+
+function needsSpace(before = ' ', after = ' '): boolean {
+  return !/\s/.test(before) && !/\s/.test(after) && !(WIDE.test(before) || WIDE.test(after))
+}
+
+function* leaves(node: Nodes): Generator<Nodes> {
+  if ('children' in node) {
+    for (const child of node.children)
+      yield* leaves(child)
+  }
+  else {
+    yield node
+  }
+}

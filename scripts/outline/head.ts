@@ -1,0 +1,99 @@
+import type { Root, RootContent, Text } from 'mdast'
+import type { VFile } from 'vfile'
+import type { Places } from '../article/places.ts'
+import { toString } from 'mdast-util-to-string'
+import { parse as parseYaml } from 'yaml'
+import { flatText } from '../article/flat-text.ts'
+import { positionOf } from '../article/places.ts'
+import { toDrafts } from './draft.ts'
+import { findBelowTitle, splitTitle } from './title-block.ts'
+
+/** What an article's frontmatter may say of it. */
+interface Meta { title?: string, subtitle?: string, author?: string, date?: string, language?: string }
+
+/**
+ * Reads an article's frontmatter.
+ *
+ * @param tree the article
+ * @param file takes a message where the frontmatter is no YAML
+ * @returns its text values
+ */
+export function readMeta(tree: Root, file: VFile): Meta {
+  const yaml = tree.children.find(node => node.type === 'yaml')
+  if (!yaml)
+    return {}
+  try {
+    const data: unknown = parseYaml(yaml.value)
+    if (typeof data !== 'object' || data === null)
+      return {}
+    return Object.fromEntries(Object.entries(data).filter(([, value]) => ['string', 'number'].includes(typeof value)).map(([key, value]) => [key, String(value)]))
+  }
+  catch (cause) {
+    file.message('Unexpected frontmatter that is not YAML, expected lines such as `title: …`: correct it, or remove the `---` lines', { place: yaml.position, ruleId: 'frontmatter', source: 'lectern', ...(cause instanceof Error && { cause }) })
+    return {}
+  }
+}
+
+/** What stands above an article's text, and the blocks below it. */
+export interface Head { title?: Text, subtitle: Text[], byline: Text[], rest: RootContent[], depth: number }
+
+/**
+ * Takes the title block off an article's head.
+ *
+ * @param nodes the article's blocks without its frontmatter
+ * @param meta the frontmatter
+ * @param file takes messages
+ * @param place the article's places
+ * @returns the title block, the rest, and the depth of the parts' headings
+ */
+export function readHead(nodes: RootContent[], meta: Meta, file: VFile, place: Places): Head {
+  const depths = nodes.flatMap(node => node.type === 'heading' ? [node.depth] : [])
+  const top = Math.min(...depths)
+  const first = nodes[0]
+  const tops = depths.filter(depth => depth === top).length
+  const inferred = nodes.some(node => node.type === 'heading' && node.data !== undefined)
+  const hasTitle = first?.type === 'heading' && (inferred
+    ? first.depth === 1
+    : first.depth === top && (tops === 1 || depths[1]! > top || nodes[1]?.type === 'heading') && !(meta.title !== undefined && tops > 1))
+  const head: Head = { subtitle: [], byline: [], rest: nodes, depth: top }
+  if (meta.title !== undefined)
+    head.title = metaText(meta.title, file, place)
+  if (hasTitle) {
+    const block = inferred ? [first] : splitTitle(toDrafts([first], place)[0]!, first)
+    const below = inferred ? { nodes: [], length: 0 } : findBelowTitle(toDrafts(nodes.slice(1), place))
+    head.title ??= textOf(block[0]!, place)
+    for (const node of [...block, ...below.nodes, ...nodes]) {
+      if (node.type === 'paragraph' && node.data?.role)
+        head[node.data.role].push(textOf(node, place))
+    }
+    head.rest = nodes.slice(1 + below.length).filter(node => !(node.type === 'paragraph' && node.data?.role))
+    head.depth = Math.min(...head.rest.flatMap(node => node.type === 'heading' ? [node.depth] : []))
+    if (tops > 1 && head.depth === top)
+      warnSecondTitles(head.rest, top, file)
+  }
+  if (meta.subtitle !== undefined)
+    head.subtitle = [metaText(meta.subtitle, file, place)]
+  const byline = [meta.author, meta.date].filter(value => value !== undefined)
+  if (byline.length > 0)
+    head.byline = byline.map(line => metaText(line, file, place))
+  return head
+}
+
+function warnSecondTitles(rest: RootContent[], depth: number, file: VFile): void {
+  if (!rest.some(node => node.type === 'heading' && node.depth > depth))
+    return
+  for (const node of rest) {
+    if (node.type === 'heading' && node.depth === depth)
+      file.message(`Unexpected second title \`${toString(node)}\`, expected one heading of depth ${depth}: it is read as a part; add a # to it and to those below it`, { place: node.position, ruleId: 'second-title', source: 'lectern' })
+  }
+}
+
+function metaText(value: string, file: VFile, place: Places): Text {
+  const start = Math.max(0, String(file).indexOf(value))
+  return { type: 'text', value, position: positionOf(start, start + value.length, place) }
+}
+
+function textOf(node: RootContent, place: Places): Text {
+  const { text, slice } = flatText(node, place)
+  return slice(0, text.length)
+}

@@ -1,0 +1,146 @@
+import type { ChildProcess } from 'node:child_process'
+import type { Browser } from 'playwright-core'
+import { execFile, spawn } from 'node:child_process'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../scripts/build/browser.ts'
+import { SAMPLE } from '../support/articles.ts'
+import { workFolder } from '../support/build.ts'
+
+const PROGRAM = fileURLToPath(new URL('../../scripts/lectern.mjs', import.meta.url))
+const SLIDEV = fileURLToPath(new URL('../../node_modules/@slidev/cli/bin/slidev.mjs', import.meta.url))
+const TEXT = '标题\n\n第一段话说完了。第二句话也说完了。\n'
+
+let folder: Awaited<ReturnType<typeof workFolder>>
+let browser: Browser
+beforeAll(async () => {
+  folder = await workFolder()
+  browser = await launchBrowser(process.env)
+  await mkdir(join(folder.path, 'source'))
+  await writeFile(join(folder.path, 'source', 'a.txt'), TEXT)
+  await run(['generate'])
+})
+afterAll(async () => {
+  await browser?.close()
+  await folder?.clean()
+})
+
+function run(args: string[], env: Record<string, string> = {}): Promise<{ code: number, stdout: string, stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [PROGRAM, ...args], { cwd: folder.path, env: { ...process.env, ...env } }, (error, stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }))
+  })
+}
+
+/** Starts a program that goes on, and waits until it prints something that fits. */
+async function start(program: string, args: string[], cwd: string, pattern: RegExp): Promise<{ child: ChildProcess, match: RegExpExecArray, stop: () => Promise<number | null> }> {
+  const child = spawn(process.execPath, [program, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  const match = await new Promise<RegExpExecArray>((resolve, reject) => {
+    const read = (chunk: Uint8Array): void => {
+      output += String(chunk)
+      // eslint-disable-next-line no-control-regex
+      const found = pattern.exec(output.replace(/\x1B\[[0-9;]*m/g, ''))
+      if (found)
+        resolve(found)
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.on('exit', code => reject(new Error(`ended with ${code}: ${output}`)))
+  })
+  return { child, match, stop: () => new Promise((resolve) => {
+    child.once('exit', code => resolve(code))
+    child.kill('SIGINT')
+  }) }
+}
+
+describe('lectern build', () => {
+  it('builds the HTML without a browser, says what to install, and keeps the last good build', async () => {
+    const { code, stdout, stderr } = await run(['build'], { LECTERN_BROWSER: '/nowhere/chromium' })
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^\/nowhere\/chromium: this browser does not start\. Set LECTERN_BROWSER .* The HTML is built\.\n$/)
+    expect(stdout).toContain(join('dist', 'a', '01.html'))
+    expect(await readdir(join(folder.path, 'dist/a'))).toEqual(['01.html', 'assets', 'index.html'])
+    expect(await readFile(join(folder.path, 'dist/a/index.html'), 'utf8')).not.toContain('.pdf')
+  })
+
+  it('builds one kind and keeps the other', async () => {
+    expect((await run(['build', '--only', 'pdf'])).code).toBe(0)
+    expect(await readdir(join(folder.path, 'dist/a'))).toEqual(['01.html', '01.pdf', 'assets', 'index.html'])
+    expect((await run(['build', '--only', 'html'])).code).toBe(0)
+    expect(await readdir(join(folder.path, 'dist/a'))).toEqual(['01.html', '01.pdf', 'assets', 'index.html'])
+  })
+
+  it('refuses a folder that cannot be written, and leaves it', async () => {
+    await writeFile(join(folder.path, 'blocked'), 'a file')
+    const { code, stderr } = await run(['build', '--only', 'html', '--out', 'blocked'])
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'blocked/a: this folder cannot be written, a file is in the way where a folder is needed. Choose another with --out.\n' })
+    expect(await readFile(join(folder.path, 'blocked'), 'utf8')).toBe('a file')
+  })
+
+  it('lists articles where there are several', async () => {
+    await writeFile(join(folder.path, 'source', 'b.md'), '# Title B\n\n## Part\n\nText.\n')
+    await run(['generate'])
+    expect((await run(['build', '--only', 'html'])).code).toBe(0)
+    const page = await readFile(join(folder.path, 'dist/index.html'), 'utf8')
+    expect(page).toContain('href="a/index.html">标题<')
+    expect(page).toContain('href="b/index.html">Title B<')
+    expect((await readdir(join(folder.path, 'dist'))).filter(name => name.startsWith('.'))).toEqual([])
+  })
+})
+
+describe('lectern present', () => {
+  it('serves the built articles on this machine alone, and stops cleanly', async () => {
+    const { match, stop } = await start(PROGRAM, ['present', '--no-open'], folder.path, /http:\/\/127\.0\.0\.1:\d+\//)
+    const url = match[0]
+    expect(await (await fetch(url)).text()).toContain('Title B')
+    expect((await fetch(`${url}a/01.html`)).status).toBe(200)
+    for (const path of ['..%2fsource%2fa.txt', '../source/a.txt', 'a/%2e%2e/%2e%2e/source/a.txt'])
+      expect((await fetch(`${url}${path}`)).status).toBe(404)
+    expect(await stop()).toBe(0)
+  })
+})
+
+describe('lectern dev', () => {
+  it('shows a deck, and makes it anew when the article is saved', async () => {
+    const { match, stop } = await start(PROGRAM, ['dev', 'slides/a'], folder.path, /(http:\/\/\S+:\d+\/) {2}slides\/a\/01\.md/)
+    const page = await browser.newPage()
+    await page.goto(match[1]!)
+    await page.locator('.slidev-page-1 h1').waitFor()
+    await writeFile(join(folder.path, 'source', 'a.txt'), TEXT.replace('标题', '新的标题'))
+    await expect.poll(async () => readFile(join(folder.path, 'slides/a/01.md'), 'utf8'), { timeout: 20_000 }).toContain('新的标题')
+    await page.getByText('新的标题').first().waitFor()
+    await page.close()
+    expect(await stop()).toBe(0)
+  })
+})
+
+describe('slidev itself', () => {
+  it('opens a generated deck unchanged, and asks for nothing elsewhere', async () => {
+    // Beside the project's packages, as in a checkout.
+    const inside = fileURLToPath(new URL('../../.slidev-test', import.meta.url))
+    await mkdir(inside, { recursive: true })
+    try {
+      await new Promise(resolve => execFile(process.execPath, [PROGRAM, 'generate', SAMPLE], { cwd: inside }, resolve))
+      const deck = join(inside, 'slides/flesh-and-blood-ties/02.md')
+      const before = await readFile(deck, 'utf8')
+      const { match, stop } = await start(SLIDEV, [deck, '--port', '3950', '--open', 'false'], inside, /http:\/\/localhost:3950\//)
+      const page = await browser.newPage()
+      const elsewhere: string[] = []
+      page.on('request', request => !/^(?:http|ws):\/\/localhost:3950\/|^data:|^blob:/.test(request.url()) && elsewhere.push(request.url()))
+      await page.goto(`${match[0]}4`)
+      await page.locator('.slidev-page-4 h1').waitFor()
+      expect(await page.locator('.slidev-page-4 h1').textContent()).toContain('江山就是人民')
+      expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
+      expect(elsewhere).toEqual([])
+      await page.close()
+      await stop()
+      expect(await readFile(deck, 'utf8')).toBe(before)
+    }
+    finally {
+      await rm(inside, { recursive: true, force: true })
+    }
+  })
+})
