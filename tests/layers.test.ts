@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   deck: ['outline', 'article', 'language'],
   slidev: ['deck', 'language'],
   files: ['article', 'deck', 'failure.ts'],
-  build: ['language', 'failure.ts'],
+  build: ['slidev', 'language', 'failure.ts'],
 }
 /** Rooms without a file system, a process, a clock or chance. */
 const PURE = ['language', 'article', 'outline', 'deck', 'slidev']

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parser, resolveOptions } from '@slidev/cli'
 import { Failure } from '../failure.ts'
+import { DECK_NAME } from '../slidev/stringify.ts'
 
 /** A deck of an article, loaded. */
 export interface LoadedDeck {
@@ -13,8 +14,6 @@ export interface LoadedDeck {
   data: Awaited<ReturnType<typeof parser.load>>
 }
 
-const DECK_FILE = /^\d{2,3}\.md$/
-
 /**
  * Loads an article's decks.
  *
@@ -23,7 +22,7 @@ const DECK_FILE = /^\d{2,3}\.md$/
  * @throws Failure where there is none
  */
 export async function loadDecks(folder: string): Promise<LoadedDeck[]> {
-  const names = (await readdir(folder).catch(() => [])).filter(name => DECK_FILE.test(name)).sort()
+  const names = (await readdir(folder).catch(() => [])).filter(name => DECK_NAME.test(name)).sort()
   if (names.length === 0)
     throw new Failure(`${folder}: there are no decks in this folder. Make them with \`lectern generate\`.`)
   const root = resolve(folder)

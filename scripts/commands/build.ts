@@ -87,7 +87,7 @@ async function buildArticle(folder: string, kinds: Kind[], browser: Browser | un
   try {
     const decks = await loadDecks(folder)
     const record = await readRecord(folder)
-    const carried = kinds.includes('pdf') ? [] : await existing(target, /^\d{2,3}\.pdf$/)
+    const carried = kinds.includes('pdf') ? [] : await existing(target, /^\d{2,4}\.pdf$/)
     const start = startFacts(name, decks, record, deck => browser !== undefined || carried.includes(`${deck.name}.pdf`))
     await replaceFolder(target, async (temporary) => {
       progress.update(`${name}: building ${decks.length} decks`)

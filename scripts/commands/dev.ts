@@ -5,7 +5,8 @@ import { dirname, join, resolve } from 'node:path'
 import { createServer, parser, resolveOptions } from '@slidev/cli'
 import { Failure } from '../failure.ts'
 import { readRecord } from '../files/record.ts'
-import { DECK_NAME, generate } from './generate.ts'
+import { DECK_NAME } from '../slidev/stringify.ts'
+import { generate } from './generate.ts'
 
 const SLIDES = 'slides'
 const PORT = 3030

@@ -13,6 +13,7 @@ import { DEFAULT_THEME, findTheme, themeFrom } from '../files/theme.ts'
 import { readText, writeAll } from '../files/write.ts'
 import { joinLines } from '../outline/json.ts'
 import { decksOf } from '../pipeline.ts'
+import { DECK_NAME } from '../slidev/stringify.ts'
 import { reportMessages } from './console.ts'
 
 /** What a person said on the command line; what is left out comes from the last run, then from the defaults. */
@@ -25,8 +26,6 @@ export interface GenerateFlags extends Partial<DeckOptions> {
 }
 
 const SOURCE = 'source'
-/** A deck's file name. */
-export const DECK_NAME = /^\d{2,3}\.md$/
 
 /**
  * Writes the decks of articles.

@@ -77,16 +77,20 @@ function ownTitle(units: Unit[]): { title: Text } | undefined {
  */
 export function groupSlides(groups: Group[], options: DeckOptions, pageLabel: (page: number, pages: number) => string): Slide[] {
   const drafts = groups.flatMap(group => draftsOf(group, options))
-  return drafts.map((draft, index) => {
-    const same = (step: number): number => {
-      let count = 0
-      while (drafts[index + step * (count + 1)]?.title.value === draft.title.value)
-        count++
-      return count
-    }
-    const [before, after] = [same(-1), same(1)]
-    return textSlide({ ...draft, label: before + after > 0 ? pageLabel(before + 1, before + after + 1) : '' }, draft.note)
-  })
+  return runsOfTitles(drafts).flatMap(run => run.map((draft, index) =>
+    textSlide({ ...draft, label: run.length > 1 ? pageLabel(index + 1, run.length) : '' }, draft.note)))
+}
+
+function runsOfTitles(drafts: Draft[]): Draft[][] {
+  const all: Draft[][] = []
+  for (const draft of drafts) {
+    const run = all.at(-1)
+    if (run?.[0]?.title.value === draft.title.value)
+      run.push(draft)
+    else
+      all.push([draft])
+  }
+  return all
 }
 
 interface Draft extends Omit<TextContent, 'label'> { note: Text[][] }

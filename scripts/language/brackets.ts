@@ -29,30 +29,42 @@ export type Pairs = ReadonlyMap<number, number>
  */
 export function pairBrackets(text: string): Pairs {
   const pairs = new Map<number, number>()
-  const open: { mark: string, index: number }[] = []
+  const open = new OpenMarks()
   for (let index = 0; index < text.length; index++) {
     const mark = text[index]!
-    if (mark === '"') {
-      const at = open.findLastIndex(entry => entry.mark === '"')
-      if (at < 0) {
-        open.push({ mark, index })
-        continue
-      }
-      pairs.set(index, open[at]!.index)
-      open.length = at
-    }
-    else if (OPENERS.has(mark)) {
-      open.push({ mark, index })
-    }
-    else if (OPENING[mark] !== undefined && !isApostrophe(text, index)) {
-      const at = open.findLastIndex(entry => entry.mark === OPENING[mark])
-      if (at >= 0) {
-        pairs.set(index, open[at]!.index)
-        open.length = at
-      }
-    }
+    const opening = mark === '"' ? '"' : OPENING[mark]
+    if (opening !== undefined && open.has(opening) && !isApostrophe(text, index))
+      pairs.set(index, open.close(opening))
+    else if (mark === '"' || OPENERS.has(mark))
+      open.push(mark, index)
   }
   return pairs
+}
+
+/** Opening marks that wait for their partner. Closing one gives up those inside it. */
+class OpenMarks {
+  readonly #stack: { mark: string, index: number }[] = []
+  /** How many of each wait: a closing mark without a partner must not search the stack, or a text of brackets takes the square of its length. */
+  readonly #waiting = new Map<string, number>()
+
+  has(mark: string): boolean {
+    return (this.#waiting.get(mark) ?? 0) > 0
+  }
+
+  push(mark: string, index: number): void {
+    this.#stack.push({ mark, index })
+    this.#waiting.set(mark, (this.#waiting.get(mark) ?? 0) + 1)
+  }
+
+  /** Gives the index of the last such mark, which must wait. */
+  close(mark: string): number {
+    for (;;) {
+      const last = this.#stack.pop()!
+      this.#waiting.set(last.mark, this.#waiting.get(last.mark)! - 1)
+      if (last.mark === mark)
+        return last.index
+    }
+  }
 }
 
 /**

@@ -57,18 +57,14 @@ export function labelsFor(language: string): Labels {
 const DIGITS = '零一二三四五六七八九'
 
 /**
- * Writes a number in Chinese: 12 → 十二.
+ * Writes a number in Chinese: 12 → 十二, 1024 → 一千零二十四.
  *
- * @param value a whole number from 0 to 999
+ * @param value a whole number from 0 to 9999
  * @returns its numerals
  */
 export function chineseNumber(value: number): string {
-  if (value >= 100) {
-    const rest = value % 100
-    return `${DIGITS[Math.floor(value / 100)]}百${rest === 0 ? '' : rest < 10 ? `零${DIGITS[rest]}` : `${DIGITS[Math.floor(rest / 10)]}十${rest % 10 ? DIGITS[rest % 10] : ''}`}`
-  }
-  if (value < 10)
-    return DIGITS[value]!
-  const tens = Math.floor(value / 10)
-  return `${tens > 1 ? DIGITS[tens] : ''}十${value % 10 ? DIGITS[value % 10] : ''}`
+  const digits = Array.from(String(value), Number)
+  const numerals = digits.map((digit, index) => digit === 0 ? '零' : `${DIGITS[digit]}${['', '十', '百', '千'][digits.length - 1 - index]}`).join('')
+  const spoken = numerals.replace(/零+/g, '零').replace(/(?<=.)零$/, '')
+  return value >= 10 && value < 20 ? spoken.slice(1) : spoken
 }

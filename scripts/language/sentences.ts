@@ -79,8 +79,8 @@ function endsEnglish(text: string, index: number, start: number): boolean {
  */
 function endsSpeech(text: string, close: number, open: number, start: number): boolean {
   const mark = text[close]!
-  const ended = text.slice(open, close).match(/([。！？.!?])[”’」』）)"]*$/)
-  if (!ended || /[》〉]/.test(mark))
+  const end = sentenceEnd(text, open, close)
+  if (end === undefined || /[》〉]/.test(mark))
     return false
   const rest = text.slice(close + 1)
   if (rest.trim() === '')
@@ -90,5 +90,13 @@ function endsSpeech(text: string, close: number, open: number, start: number): b
   const before = text.slice(start, open).trim()
   const introduced = before === '' || (/[：:，,]$/.test(before) && !/[）)\]】〕]/.test(mark))
   // English closes the sentence only before a new one: "Stop." Then … but not "Stop" he …
-  return introduced && (/[。！？]/.test(ended[1]!) || /^\s+["“‘'(]?[\p{Lu}\p{Lo}\d]/u.test(rest.slice(0, 8)))
+  return introduced && (CHINESE_END.test(end) || /^\s+["“‘'(]?[\p{Lu}\p{Lo}\d]/u.test(rest.slice(0, 8)))
+}
+
+/** The mark that ends a sentence just before a closing mark, other closing marks between them left out. */
+function sentenceEnd(text: string, open: number, close: number): string | undefined {
+  let index = close - 1
+  while (index > open && CLOSERS.has(text[index]!))
+    index--
+  return index > open && /[。！？.!?]/.test(text[index]!) ? text[index] : undefined
 }

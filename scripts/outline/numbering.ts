@@ -5,7 +5,7 @@ export interface HeadingNumber {
   length: number
 }
 
-const HAN_NUMERALS = '[〇零一二两三四五六七八九十百]{1,5}'
+const HAN_NUMERALS = '[〇零一二两三四五六七八九十百千]{1,7}'
 const GAP = '[ \\t\\u3000\\u00A0]*'
 
 /**
@@ -13,7 +13,7 @@ const GAP = '[ \\t\\u3000\\u00A0]*'
  * books use 第一章, English uses Part I and 1.1.
  */
 const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) => string), pattern: RegExp])[] = [
-  [match => `第${match[2]}`, new RegExp(`^第(${HAN_NUMERALS}|\\d{1,3})(部分|[编篇部卷章节讲课回条])[、．.：:]?${GAP}`)],
+  [match => `第${match[2]}`, new RegExp(`^第(${HAN_NUMERALS}|\\d{1,4})(部分|[编篇部卷章节讲课回条])[、．.：:]?${GAP}`)],
   ['一、', new RegExp(`^(${HAN_NUMERALS})(?:[、．.]${GAP}|[\\u3000 ]+)`)],
   ['（一）', new RegExp(`^[（(](${HAN_NUMERALS})[）)]、?${GAP}`)],
   ['（1）', new RegExp(`^[（(](\\d{1,2})[）)]、?${GAP}`)],
@@ -63,6 +63,8 @@ function numberValue(numeral: string): number {
   return chineseValue(numeral)
 }
 
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+
 function romanValue(numeral: string): number {
   let value = 0
   for (const [index, letter] of [...numeral].entries()) {
@@ -75,7 +77,7 @@ function romanValue(numeral: string): number {
 /**
  * The value of a Chinese numeral: 二十一 → 21.
  *
- * @param numeral from 一 to 九百九十九
+ * @param numeral from 一 to 九千九百九十九
  * @returns the number, or 0 where it is none
  */
 export function chineseValue(numeral: string): number {
@@ -83,8 +85,9 @@ export function chineseValue(numeral: string): number {
   let value = 0
   let current = 0
   for (const character of numeral) {
-    if (character === '百' || character === '十') {
-      value += (current || 1) * (character === '百' ? 100 : 10)
+    const unit = UNITS[character]
+    if (unit !== undefined) {
+      value += (current || 1) * unit
       current = 0
     }
     else if (digit(character) >= 0) {

@@ -18,6 +18,9 @@ export interface DeckFile {
   markdown: string
 }
 
+/** What `deckName` gives. */
+export const DECK_NAME = /^\d{2,4}\.md$/
+
 /**
  * A unified compiler that writes decks as Slidev Markdown.
  *
@@ -32,14 +35,14 @@ export function toSlidev(this: Processor, options: { theme: string }): void {
 }
 
 /**
- * A deck's file name: two digits, three where an article has a hundred decks or more.
+ * A deck's file name: two digits, or as many as the last deck of an article takes.
  *
  * @param number the deck's number, from 1
  * @param total how many decks there are
  * @returns 01.md
  */
 export function deckName(number: number, total: number): string {
-  return `${String(number).padStart(total > 99 ? 3 : 2, '0')}.md`
+  return `${String(number).padStart(Math.max(2, String(total).length), '0')}.md`
 }
 
 /**

@@ -6,6 +6,9 @@ import { chunk } from '../chunk.ts'
 import { heading, item, list } from '../nodes.ts'
 import { shortTitle } from '../titles.ts'
 
+/** More parts than fit on any slide. */
+const MOST_PARTS = 24
+
 /**
  * The article's parts with this one lit and its points below it: a nested list, which the theme draws as a picture.
  * Of very many parts those round this one are shown; points that do not fit go on a second slide.
@@ -17,17 +20,19 @@ import { shortTitle } from '../titles.ts'
  * @returns one slide or more
  */
 export function outlineSlides(outline: Outline, part: Part, labels: Labels, ratio: Ratio): Slide[] {
-  const titles = outline.parts.map((other, index) => shortTitle(other.title, labels.partOf(index + 1, outline.parts.length)))
   const here = outline.parts.indexOf(part)
-  const [from, to] = windowRound(here, titles.map(title => title.value), ratio)
+  // A picture has room for fewer parts than this on either side: a book's thousands are not looked at for each of its decks.
+  const near = Math.max(0, here - MOST_PARTS)
+  const titles = outline.parts.slice(near, here + MOST_PARTS).map((other, index) => shortTitle(other.title, labels.partOf(near + index + 1, outline.parts.length)))
+  const [from, to] = windowRound(here - near, titles.map(title => title.value), ratio)
   const pages = chunk(part.points, (points: Point[]) => labelsThatFit(points.map(point => point.title.value), OUTLINE_COLUMNS.points, ratio))
   return (pages.length > 0 ? pages : [[]]).map((points, page, all): Slide => {
     const below = points.length > 0 ? list(points.map(point => item(shortTitle(point.title, ''))), 1) : undefined
-    const parts = titles.slice(from, to).map((title, index) => from + index === here ? item(title, below, true) : item(title))
+    const parts = titles.slice(from, to).map((title, index) => near + from + index === here ? item(title, below, true) : item(title))
     return {
       layout: 'outline',
       title: labels.contents,
-      content: [heading(labels.contents, all.length > 1 ? labels.page(page + 1, all.length) : ''), list(parts, from + 1)],
+      content: [heading(labels.contents, all.length > 1 ? labels.page(page + 1, all.length) : ''), list(parts, near + from + 1)],
       note: [],
     }
   })
