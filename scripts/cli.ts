@@ -1,14 +1,16 @@
 import type { Kind } from './commands/build.ts'
 import type { Console, Progress } from './commands/console.ts'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import process from 'node:process'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { VFileMessage } from 'vfile-message'
 import yoctoSpinner from 'yocto-spinner'
 import { DENSITIES, RATIOS } from './deck/types.ts'
 import { Failure } from './failure.ts'
+import { ROOT } from './root.ts'
 
-const { version, description } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string, description: string }
+const { version, description } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string, description: string }
 
 /**
  * Runs a command line. Commands are loaded when they are called: `outline` does not wait for a bundler.

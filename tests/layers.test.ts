@@ -12,8 +12,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   outline: ['article', 'language'],
   deck: ['outline', 'article', 'language'],
   slidev: ['deck', 'language'],
-  files: ['article', 'deck', 'failure.ts'],
-  build: ['slidev', 'language', 'failure.ts'],
+  files: ['article', 'deck', 'failure.ts', 'root.ts'],
+  build: ['slidev', 'language', 'failure.ts', 'root.ts'],
 }
 /** Rooms without a file system, a process, a clock or chance. */
 const PURE = ['language', 'article', 'outline', 'deck', 'slidev']

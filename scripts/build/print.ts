@@ -1,5 +1,4 @@
 import type { Browser, Page } from 'playwright-core'
-import { PDFDocument } from '@cantoo/pdf-lib'
 
 /** What a PDF says of itself. */
 export interface PdfFacts {
@@ -20,11 +19,13 @@ export interface PdfFacts {
  * @returns the PDF's bytes
  */
 export async function printDeck(browser: Browser, url: string, facts: PdfFacts): Promise<Uint8Array> {
+  // The library is loaded while the browser draws.
+  const library = import('@cantoo/pdf-lib')
   const page = await browser.newPage({ viewport: { width: 980, height: 552 } })
   try {
     const size = await openPrintRoute(page, url)
     const bytes = await page.pdf({ ...size, pageRanges: '', printBackground: true, tagged: true, outline: true, margin: { top: 0, right: 0, bottom: 0, left: 0 } })
-    return await finish(bytes, facts)
+    return await finish(await library, bytes, facts)
   }
   finally {
     await page.close()
@@ -60,7 +61,7 @@ export async function openPrintRoute(page: Page, url: string): Promise<{ width: 
 }
 
 /** Sets the metadata. `updateMetadata: false` keeps tags and bookmarks, and keeps the library from dating the file itself. */
-async function finish(bytes: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
+async function finish({ PDFDocument }: typeof import('@cantoo/pdf-lib'), bytes: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   pdf.setTitle(facts.title, { showInWindowTitleBar: true })
   if (facts.author !== undefined)

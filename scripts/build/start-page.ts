@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite'
 import { existsSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { labelsFor } from '../language/labels.ts'
+import { ROOT } from '../root.ts'
 import { escapeHtml } from './pages.ts'
 
 /** A deck as the start page lists it. */
@@ -25,7 +25,7 @@ export interface StartFacts {
   decks: StartDeck[]
 }
 
-const STYLES = fileURLToPath(new URL('./start-page.css', import.meta.url))
+const STYLES = join(ROOT, 'scripts/build/start-page.css')
 
 /**
  * A Vite plugin that adds an article's start page to a build, in the theme's colours and fonts.

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Failure } from '../failure.ts'
+import { ROOT } from '../root.ts'
 
 /** The themes that come with Lectern. */
-const THEMES = fileURLToPath(new URL('../../themes', import.meta.url))
+const THEMES = join(ROOT, 'themes')
 
 export const DEFAULT_THEME = 'study'
 

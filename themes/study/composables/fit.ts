@@ -24,16 +24,24 @@ export function useFit(box: Readonly<ShallowRef<HTMLElement | null>>, steps: rea
     }
     element.dataset.fitted = ''
   }
-  const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(fit)
+  /** What happens at once, the box's first look and several fonts' arrival, is answered once, before the next frame is drawn. */
+  let asked = 0
+  function ask(): void {
+    asked ||= requestAnimationFrame(() => {
+      asked = 0
+      fit()
+    })
+  }
+  const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(ask)
   onMounted(() => {
-    fit()
     observer?.observe(box.value!)
-    document.fonts.addEventListener('loadingdone', fit)
+    document.fonts.addEventListener('loadingdone', ask)
   })
-  onUpdated(fit)
+  onUpdated(ask)
   onBeforeUnmount(() => {
     observer?.disconnect()
-    document.fonts.removeEventListener('loadingdone', fit)
+    document.fonts.removeEventListener('loadingdone', ask)
+    cancelAnimationFrame(asked)
   })
 }
 

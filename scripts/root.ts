@@ -1,0 +1,10 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Lectern's own folder, with its package.json and its themes: the program may run from its source or compiled. */
+export const ROOT = above(dirname(fileURLToPath(import.meta.url)))
+
+function above(folder: string): string {
+  return existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'themes')) ? folder : above(dirname(folder))
+}
