@@ -1,3 +1,4 @@
+import chardet from 'chardet'
 import { VFileMessage } from 'vfile-message'
 
 /** An article's text and the encoding that it was read in. */
@@ -7,16 +8,18 @@ export interface Decoded {
 }
 
 /**
- * Decodes an article's bytes: a byte order mark, then UTF-8, then UTF-16 by its NULs, then GB18030.
+ * Decodes an article's bytes: a byte order mark, then UTF-8, then UTF-16 by its NULs, then what the article says of itself, then
+ * GB18030 or Big5.
  *
  * @param bytes the file
  * @param encoding a WHATWG encoding label that overrides the choice
+ * @param declared the label that the article itself has, as a web page may
  * @returns the text without a byte order mark
  * @throws VFileMessage if the bytes are no text, or not in that encoding
  */
-export function decode(bytes: Uint8Array, encoding?: string): Decoded {
+export function decode(bytes: Uint8Array, encoding?: string, declared?: string): Decoded {
   if (encoding !== undefined)
-    return { text: decodeAs(bytes, encoding), encoding }
+    return { text: decodeAs(bytes, encoding), encoding: encoding.toLowerCase() }
   for (const [label, mark] of BYTE_ORDER_MARKS) {
     if (mark.every((byte, index) => bytes[index] === byte))
       return { text: decodeAs(bytes, label), encoding: label }
@@ -24,12 +27,63 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   const utf16 = utf16ByNuls(bytes)
   if (utf16 !== undefined)
     return { text: decodeAs(bytes, utf16), encoding: utf16 }
-  for (const label of ['utf-8', 'gb18030']) {
-    const text = tryDecode(bytes, label)
-    if (text !== undefined && isText(text))
-      return { text, encoding: label }
+  const text = tryDecode(bytes, 'utf-8')
+  if (text !== undefined && isText(text))
+    return { text, encoding: 'utf-8' }
+  const named = knownLabel(declared)
+  const label = named !== undefined && tryDecode(bytes, named) !== undefined ? named : chineseEncoding(bytes)
+  return { text: decodeAs(bytes, label), encoding: label }
+}
+
+/** A label that Node knows, under the name that the WHATWG gives it; gb2312 and gbk are read as what holds both. */
+function knownLabel(label: string | undefined): string | undefined {
+  try {
+    const name = label === undefined ? undefined : new TextDecoder(label).encoding
+    return name === 'gbk' ? 'gb18030' : name
   }
-  throw fail('Unexpected bytes that are text in no known encoding, expected UTF-8, UTF-16 or GB18030: save the article as UTF-8, or name its encoding with --encoding')
+  catch {
+    return undefined
+  }
+}
+
+/** chardet takes no side below this confidence, in hundredths. */
+const SURE = 40
+/** So many bytes or characters are enough to tell an encoding by. */
+const SAMPLE = 65_536
+
+/** Tells GB18030 from Big5, and from bytes that only happen to fit. */
+function chineseEncoding(bytes: Uint8Array): string {
+  const guesses = chardet.analyse(bytes.subarray(0, SAMPLE))
+  const [best] = guesses
+  // Text in Latin letters has few bytes beyond ASCII; where most are, only a sure guess counts.
+  const foreign = bytes.filter(byte => byte > 0x7F).length > bytes.length * 0.3 ? 2 * SURE : SURE
+  if (best && best.confidence > foreign && !['GB18030', 'Big5', 'UTF-8', 'ASCII'].includes(best.name))
+    throw fail(`Unexpected bytes that look like ${best.name}, expected UTF-8, UTF-16, GB18030 or Big5: save the article as UTF-8, or give --encoding ${best.name.toLowerCase().replace('_', '-')} if that is right`)
+  const likeliest = likeliestOf(bytes, ['gb18030', 'big5'], (label, text) => {
+    const confidence = guesses.find(guess => guess.name.toLowerCase() === label)?.confidence ?? 0
+    // Of a few characters chardet says nothing: then the text with fewer rare signs is the likelier one.
+    return Math.max(confidence, SURE) + shareOfCommon(text)
+  })
+  if (likeliest === undefined)
+    throw fail('Unexpected bytes that are text in no known encoding, expected UTF-8, UTF-16, GB18030 or Big5: save the article as UTF-8, or name its encoding with --encoding')
+  return likeliest
+}
+
+/** The label under which the bytes are text, and the likeliest text. */
+function likeliestOf(bytes: Uint8Array, labels: string[], likelihood: (label: string, text: string) => number): string | undefined {
+  const fitting = labels.flatMap((label) => {
+    const text = tryDecode(bytes, label)
+    return text !== undefined && isText(text) ? [{ label, likely: likelihood(label, text) }] : []
+  })
+  return fitting.sort((one, other) => other.likely - one.likely)[0]?.label
+}
+
+const COMMON = /[\p{Script=Han}\p{ASCII}，。、；：？！“”‘’（）《》—…\u3000]/gu
+
+/** From 0 to 1: how much of a text is Chinese characters, their marks and ASCII. */
+function shareOfCommon(text: string): number {
+  const sample = text.slice(0, SAMPLE)
+  return (sample.match(COMMON)?.length ?? 0) / sample.length
 }
 
 const BYTE_ORDER_MARKS = [
@@ -38,16 +92,18 @@ const BYTE_ORDER_MARKS = [
   ['utf-16be', [0xFE, 0xFF]],
 ] as const
 
-/** Text in UTF-16 without a mark has NULs, and nearly all of them on one side of its pairs of bytes. */
+/** Below this share of common characters bytes with NULs are no text in UTF-16. */
+const MOSTLY = 0.8
+
+/**
+ * Text in UTF-16 without a mark has NULs, on one side of its pairs of bytes in English. In Chinese U+3000 and 一 have theirs on the other
+ * side: there the byte order is the one in which the text is common characters.
+ */
 function utf16ByNuls(bytes: Uint8Array): string | undefined {
-  const sample = bytes.subarray(0, 4096)
-  if (bytes.length % 2 !== 0 || !sample.includes(0))
+  if (bytes.length % 2 !== 0 || !bytes.subarray(0, SAMPLE).includes(0))
     return undefined
-  const odd = sample.filter((byte, index) => byte === 0 && index % 2 === 1).length
-  const even = sample.filter((byte, index) => byte === 0 && index % 2 === 0).length
-  const label = odd > even ? 'utf-16le' : 'utf-16be'
-  const text = Math.min(odd, even) * 20 <= Math.max(odd, even) ? tryDecode(bytes, label) : undefined
-  return text !== undefined && isText(text) ? label : undefined
+  const labels = ['utf-16le', 'utf-16be'].filter(label => shareOfCommon(tryDecode(bytes, label) ?? '\0') > MOSTLY)
+  return likeliestOf(bytes, labels, (_, text) => shareOfCommon(text))
 }
 
 function decodeAs(bytes: Uint8Array, label: string): string {
