@@ -7,21 +7,32 @@ const SUMS_UP = /^(?:总之|总而言之|综上|总的来说|总的看|概括起
 /** Words that point back at what was just said: they close a part, not the whole. */
 const POINTS_BACK = /^\S{0,8}(?:这些|上述|以上)/
 
+/** What a closing is told by, beyond its part's blocks. */
+export interface ClosingSigns {
+  /** The article's title and the part's, to tell for whom a closing speaks. */
+  article: string
+  part: string
+  /** How the speaker addresses the audience, in a speech. */
+  salutation: string | undefined
+  /** Whether this is the article's last part. */
+  last: boolean
+}
+
 /**
  * Finds the paragraphs that close a part: those after its last point that the point does not own.
  *
  * @param drafts a part's blocks with its points noted; a closing found is noted at its first block
- * @param titles the article's title and the part's, to tell for whom a closing speaks
- * @param last whether this is the article's last part
+ * @param signs what it is told by
  */
-export function findClosing(drafts: Draft[], titles: { article: string, part: string }, last: boolean): void {
+export function findClosing(drafts: Draft[], signs: ClosingSigns): void {
   const points = drafts.flatMap((draft, index) => draft.heading?.level === 'point' ? [index] : [])
   const lastPoint = points.at(-1)
-  const start = lastPoint === undefined ? withoutPoints(drafts, last) : afterLastPoint(drafts, points, lastPoint)
+  const farewell = signs.last ? findFarewell(drafts, lastPoint ?? 0, signs.salutation) : undefined
+  const start = farewell ?? (lastPoint === undefined ? withoutPoints(drafts, signs.last) : afterLastPoint(drafts, points, lastPoint))
   if (start === undefined)
     return
   const draft = drafts[start]!
-  const whole = last && (lastPoint === undefined || speaksForWhole(draft.text, titles))
+  const whole = signs.last && (farewell !== undefined || lastPoint === undefined || speaksForWhole(draft.text, signs))
   draft.closes = {
     what: whole ? 'article' : 'part',
     doubt: {
@@ -30,6 +41,29 @@ export function findClosing(drafts: Draft[], titles: { article: string, part: st
       reason: whole ? 'What follows is taken for the close of the whole article' : 'What follows is taken for the close of the part, not for its last point',
     },
   }
+}
+
+/** A line that addresses the audience: 同志们： or Dear colleagues, */
+const SALUTATION = /^([\p{L}、 ]{2,16})[：:,]$/u
+
+/**
+ * Finds how a speech addresses its audience.
+ *
+ * @param drafts the article's body
+ * @returns the words of a salutation before the first heading, without their mark
+ */
+export function findSalutation(drafts: Draft[]): string | undefined {
+  const before = drafts.slice(0, 3)
+  const line = before.find((draft, index) => isProse(draft) && !before.slice(0, index + 1).some(({ heading }) => heading) && SALUTATION.test(draft.text))
+  return line && SALUTATION.exec(line.text)![1]
+}
+
+/** Who turns to the audience once more near the end speaks for the whole. */
+function findFarewell(drafts: Draft[], after: number, salutation: string | undefined): number | undefined {
+  if (salutation === undefined)
+    return undefined
+  const index = drafts.findLastIndex(draft => isProse(draft) && draft.text.startsWith(salutation))
+  return index > after && index >= drafts.length - 3 ? index : undefined
 }
 
 /** Where run-in points have a paragraph each, what follows the last one has no point. Else only a paragraph that sums up closes. */
@@ -41,11 +75,19 @@ function afterLastPoint(drafts: Draft[], points: number[], lastPoint: number): n
   const runIns = points.every(index => drafts[index]!.heading!.runInEnd !== undefined)
   const each = points.length > 1 && points.every((point, index) => index === points.length - 1 || points[index + 1] === point + 1)
   if (runIns && each)
-    return lastPoint + 1 + blocks
+    return lastPoint + 1 + blocks + (isCutShort(drafts, points) && after.slice(blocks).filter(isProse).length > 1 ? 1 : 0)
   const sums = after.findLastIndex(draft => isProse(draft) && SUMS_UP.test(draft.text))
   // A block that is nothing but the heading owns the block after it.
   const owned = drafts[lastPoint]!.heading!.runInEnd === undefined ? 1 : 0
   return sums >= owned ? lastPoint + 1 + sums : undefined
+}
+
+/** A last point whose paragraph is much shorter than the others' goes on in the next. */
+function isCutShort(drafts: Draft[], points: number[]): boolean {
+  const lengths = points.map(index => drafts[index]!.text.length)
+  const last = lengths.pop()!
+  const middle = lengths.sort((one, other) => one - other)[lengths.length >> 1]!
+  return last < middle * 0.6
 }
 
 /** In a last part without points, a last paragraph that sums up speaks for the whole. */
@@ -54,7 +96,7 @@ function withoutPoints(drafts: Draft[], last: boolean): number | undefined {
   return last && index > 1 && index >= drafts.length - 2 ? index : undefined
 }
 
-function speaksForWhole(text: string, titles: { article: string, part: string }): boolean {
+function speaksForWhole(text: string, titles: Pick<ClosingSigns, 'article' | 'part'>): boolean {
   if (POINTS_BACK.test(text))
     return false
   if (SUMS_UP.test(text))

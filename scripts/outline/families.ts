@@ -81,13 +81,17 @@ function isUnmarkedHeading(draft: Draft, previous: Draft | undefined, next: Draf
 }
 
 /**
- * Keeps numbered candidates that count: a run begins at one, goes up by one, has two members or more, and most of them are short.
- * Families of chapters need no second member.
+ * Keeps numbered candidates that count: a run begins at one, goes up by one, has two members or more, most of them are short,
+ * and it is no list. Families of chapters need no second member.
  */
 function acceptRuns(candidates: Candidate[]): Candidate[] {
   const accepted = new Set(candidates.filter(({ number }) => !number))
   for (const family of new Set(candidates.filter(({ number }) => number).map(member => member.family))) {
-    for (const run of runsFromOne(candidates.filter(member => member.family === family))) {
+    const runs = runsFromOne(candidates.filter(member => member.family === family))
+    const lists = runs.filter(isList)
+    // Chapters that stand one below the other are parts without text, unless others of their kind have some: then they are a table of contents.
+    const rejected = DIGITS.test(family) || lists.length < runs.length ? lists : []
+    for (const run of runs.filter(run => !rejected.includes(run))) {
       const short = run.filter(member => member.short).length
       const enough = run.length >= 2 || /^第(?:[编篇部卷章节]|部分)$|^[a-z]/.test(family)
       if (enough && short >= run.length * 0.6)
@@ -97,15 +101,32 @@ function acceptRuns(candidates: Candidate[]): Candidate[] {
   return candidates.filter(member => accepted.has(member))
 }
 
+const DIGITS = /^[（(]?[1①A]/
+
+/** Members that stand one below the other, with nothing to head, are a list's items. */
+function isList(run: Candidate[]): boolean {
+  return run.length > 1 && run.every((member, at) => member.alone && (at === 0 || member.index === run[at - 1]!.index + 1))
+}
+
+/** Runs that begin at one and go up by one. One may stand inside another, as a list does in a numbered part. */
 function runsFromOne(members: Candidate[]): Candidate[][] {
   const runs: Candidate[][] = []
+  /** Runs by the number that they wait for, the latest last. */
+  const waiting = new Map<string, Candidate[][]>()
   for (const member of members) {
-    const value = member.number!.value
-    const run = runs.at(-1)
-    if (run && value === run.at(-1)!.number!.value + 1)
+    const { value, prefix } = member.number!
+    const fitting = waiting.get(`${prefix}\0${value}`) ?? []
+    const like = fitting.findLastIndex(run => run.at(-1)!.alone === member.alone)
+    let [run] = fitting.splice(like, like < 0 ? 0 : 1)
+    run ??= fitting.pop()
+    if (run)
       run.push(member)
     else if (value === 1)
-      runs.push([member])
+      runs.push(run = [member])
+    else
+      continue
+    const next = `${prefix}\0${value + 1}`
+    waiting.set(next, [...waiting.get(next) ?? [], run])
   }
   return runs
 }

@@ -4,12 +4,12 @@ import type { Places } from '../article/places.ts'
 import type { Draft } from './draft.ts'
 import type { TitleBlock } from './title-block.ts'
 import { placesOf } from '../article/places.ts'
-import { findClosing } from './closing.ts'
+import { findClosing, findSalutation } from './closing.ts'
 import { fromDrafts, rootOf, toDrafts } from './draft.ts'
 import { findHeadings } from './families.ts'
 import { guessParts } from './guess.ts'
 import { findOrdinals, splitRun } from './ordinals.ts'
-import { findRunIns } from './run-in.ts'
+import { findRunIns, hasClearRunIns } from './run-in.ts'
 import { doubtTitle, findBelowTitle, findLastByline, findTitleBlock, splitTitle } from './title-block.ts'
 
 /**
@@ -39,7 +39,10 @@ export function inferHeadings() {
     const title = titleBlock.nodes[0]?.type === 'heading' ? titleBlock.nodes[0] : undefined
     if (title)
       title.data = titled ? {} : withDoubt(doubtTitle(title, body[0]))
-    body = byPart(body).flatMap((part, index, parts) => findPoints(part, title, index === parts.length - 1, place))
+    const parts = byPart(body)
+    const clear = parts.some(part => hasClearRunIns(part.slice(1)))
+    const salutation = findSalutation(body)
+    body = parts.flatMap((part, index) => findPoints(part, clear, { title, salutation, last: index === parts.length - 1, place }))
     return rootOf(tree, [...yaml, ...titleBlock.nodes, ...(lastByline ? [lastByline] : []), ...fromDrafts(body)])
   }
 }
@@ -53,21 +56,24 @@ function readTitleBlock(drafts: Draft[], titled: boolean, named: boolean, place:
   return named ? { nodes: [], length: 0 } : findTitleBlock(drafts, place)
 }
 
-function findPoints(part: Draft[], title: Heading | undefined, last: boolean, place: Places): Draft[] {
+/** What a part's points and closing are found by, beyond the part itself. */
+interface Around { title: Heading | undefined, salutation: string | undefined, last: boolean, place: Places }
+
+function findPoints(part: Draft[], clear: boolean, { title, salutation, last, place }: Around): Draft[] {
   const [head] = part
   if (head?.heading?.level !== 'part')
     return part
   let drafts = part
   // A part's own block is not one of its points, unless its title is only guessed from it.
-  const from = head.heading.guessed ? 0 : 1
+  const headless = head.heading.guessed ?? false
+  const from = headless ? 0 : 1
   if (!part.some(draft => draft.heading?.level === 'point')) {
     const rest = part.slice(from)
-    const found = findOrdinals(rest) || findRunIns(rest, head.heading.guessed ?? false)
+    const found = findOrdinals(rest) || findRunIns(rest, { headless, others: clear })
     if (!found)
       drafts = [...part.slice(0, from), ...rest.flatMap(draft => splitRun(draft, place))]
   }
-  const titles = { article: title ? titleText(title) : '', part: head.text.slice(head.heading.start, head.heading.end) }
-  findClosing(drafts, titles, last)
+  findClosing(drafts, { article: title ? titleText(title) : '', part: head.text.slice(head.heading.start, head.heading.end), salutation, last })
   return drafts
 }
 

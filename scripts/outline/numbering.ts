@@ -3,6 +3,8 @@ export interface HeadingNumber {
   family: string
   value: number
   length: number
+  /** What stands before the value: 2 of 2.3, else nothing. */
+  prefix: string
 }
 
 const HAN_NUMERALS = '[〇零一二两三四五六七八九十百千]{1,7}'
@@ -14,6 +16,8 @@ const GAP = '[ \\t\\u3000\\u00A0]*'
  */
 const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) => string), pattern: RegExp])[] = [
   [match => `第${match[2]}`, new RegExp(`^第(${HAN_NUMERALS}|\\d{1,4})(部分|[编篇部卷章节讲课回条])[、．.：:]?${GAP}`)],
+  // Alone on its line; before a paragraph it is a word of the text.
+  ['第一、', new RegExp(`^第(${HAN_NUMERALS})[、，,：:．.]${GAP}(?=[^。！？；]{1,30}$)`)],
   ['一、', new RegExp(`^(${HAN_NUMERALS})(?:[、．.]${GAP}|[\\u3000 ]+)`)],
   ['（一）', new RegExp(`^[（(](${HAN_NUMERALS})[）)]、?${GAP}`)],
   ['（1）', new RegExp(`^[（(](\\d{1,2})[）)]、?${GAP}`)],
@@ -37,9 +41,10 @@ export function readNumber(text: string): HeadingNumber | undefined {
     const match = pattern.exec(text)
     if (!match)
       continue
-    const value = numberValue(match[2] !== undefined && /^[a-z]/i.test(match[1]!) ? match[2] : match[1]!)
+    const numeral = match[2] !== undefined && /^[a-z]/i.test(match[1]!) ? match[2] : match[1]!
+    const value = numberValue(numeral)
     if (value > 0)
-      return { family: typeof family === 'string' ? family : family(match), value, length: match[0].length }
+      return { family: typeof family === 'string' ? family : family(match), value, length: match[0].length, prefix: /^\d[\d.．]*(?=[.．]\d)/.exec(numeral)?.[0] ?? '' }
   }
   return undefined
 }

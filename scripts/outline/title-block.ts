@@ -138,7 +138,7 @@ function isTitle(first: Draft, second: Draft): boolean {
 const BRACKETED = /^[（(][^（()）]+[）)]$/
 const COLUMN = /^[【〔[][^【】〔〕[\]]+[】〕\]]$/
 const DASHED = /^(?:—{2,}|-{2,}|⸺)\s*(?=[\p{L}\p{N}“《])/u
-const BYLINE = /^(?:作者|文|撰文|执笔|记者|通讯员|本报|本刊|新华社|来源|责编|主讲人?|编者)\s*[:：/／丨|\u3000 ]|^(?:本报|本刊|新华社)\S{0,12}(?:记者|评论员)|评论员$|^(?:by|author|from|source)[: ]\s*\S/i
+const BYLINE = /^(?:作者|文|撰文|执笔|记者|通讯员|本报|本刊|新华社|来源|责编|主讲人?|编者)\s*[:：/／丨|\u3000 ]|^(?:本报|本刊|新华社)\S{0,12}(?:记者|评论员)|评论员$|^(?:(?:written|prepared|edited|compiled|reported|translated)\s+)?(?:by|author|from|source)[: ]\s*\S|^[\p{Script=Han}·]{2,6}[ \u3000]*(?:[/／][ \u3000]*)?(?:著|编著|[编译]|撰文|撰|口述|整理)$/iu
 const DATE = /^(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2},\s*)?\d{4})(?!\S*[，。])/
 /** The hundred commonest family names (公安部, 二〇二〇年全国姓名报告), to tell 张三 李四 from a heading of two characters. */
 const NAME = /^[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文][\p{Script=Han}·]{1,2}(?:[ \u3000、]+[\p{Script=Han}·]{2,4})*$/u

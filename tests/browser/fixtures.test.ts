@@ -31,10 +31,11 @@ afterAll(() => browser?.close())
 
 describe.each(OPTIONS)('every fixture article at $ratio, $density', (options) => {
   let folder: Awaited<ReturnType<typeof workFolder>>
-  let names: string[]
+  /** Every deck of every article, under the name that it has in the one folder that they are built from. */
+  const decks = new Map<string, string>()
   beforeAll(async () => {
     folder = await workFolder()
-    names = await readdir(FIXTURES)
+    const names = await readdir(FIXTURES)
     await mkdir(join(folder.path, 'source'))
     const files: string[] = []
     for (const name of names) {
@@ -44,7 +45,16 @@ describe.each(OPTIONS)('every fixture article at $ratio, $density', (options) =>
       files.push(copy)
     }
     await generate(files, { ...options, out: join(folder.path, 'slides') }, quiet())
-    await build(names.map(name => join(folder.path, 'slides', name)), { out: join(folder.path, 'dist'), only: ['html'] }, process.env, quiet())
+    const all = join(folder.path, 'slides', 'all')
+    await mkdir(all)
+    for (const name of names) {
+      for (const deck of (await readdir(join(folder.path, 'slides', name))).filter(file => file.endsWith('.md'))) {
+        const number = String(decks.size + 1).padStart(3, '0')
+        decks.set(number, `${name}/${deck}`)
+        await copyFile(join(folder.path, 'slides', name, deck), join(all, `${number}.md`))
+      }
+    }
+    await build([all], { out: join(folder.path, 'dist'), only: ['html'] }, process.env, quiet())
   }, 300_000)
   afterAll(() => folder?.clean())
 
@@ -56,19 +66,16 @@ describe.each(OPTIONS)('every fixture article at $ratio, $density', (options) =>
     page.on('pageerror', error => faults.push(String(error)))
     page.on('dialog', dialog => faults.push(`dialog: ${dialog.message()}`))
     page.on('request', request => !request.url().startsWith(server.url) && !/^(?:data|blob):/.test(request.url()) && faults.push(`left the machine: ${request.url()}`))
-    for (const name of names) {
-      const decks = (await readdir(join(folder.path, 'slides', name))).filter(file => file.endsWith('.md'))
-      for (const deck of decks) {
-        await openPrintRoute(page, `${server.url}${name}/${deck.replace('.md', '.html')}`)
-        const { findings, slides } = await measureSlides(page)
-        expect({ deck: `${name}/${deck}`, findings }).toEqual({ deck: `${name}/${deck}`, findings: [] })
-        const parsed = parseDeck({ name: deck, markdown: await readFile(join(folder.path, 'slides', name, deck), 'utf8') })
-        expect(slides).toHaveLength(parsed.length)
-        for (const [index, slide] of parsed.entries()) {
-          const shown = squeeze(slides[index]!.text)
-          for (const block of blocksOf(slide.content))
-            expect(shown).toContain(squeeze(block.text))
-        }
+    for (const [number, deck] of decks) {
+      await openPrintRoute(page, `${server.url}all/${number}.html`)
+      const { findings, slides } = await measureSlides(page)
+      expect({ deck, findings }).toEqual({ deck, findings: [] })
+      const parsed = parseDeck({ name: deck, markdown: await readFile(join(folder.path, 'slides', deck), 'utf8') })
+      expect(slides).toHaveLength(parsed.length)
+      for (const [index, slide] of parsed.entries()) {
+        const shown = squeeze(slides[index]!.text)
+        for (const block of blocksOf(slide.content))
+          expect(shown).toContain(squeeze(block.text))
       }
     }
     expect(faults).toEqual([])
