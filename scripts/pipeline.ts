@@ -1,10 +1,13 @@
+import type { Root } from 'mdast'
 import type { Plugin, Processor } from 'unified'
 import type { Node } from 'unist'
-import type { VFile } from 'vfile'
+import type { PlacedImage } from './article/images.ts'
 import type { DeckOptions } from './deck/types.ts'
 import type { Outline } from './outline/types.ts'
 import type { DeckFile } from './slidev/stringify.ts'
 import { unified } from 'unified'
+import { VFile } from 'vfile'
+import { imageUrls, placeImages } from './article/images.ts'
 import { readerFor } from './article/readers.ts'
 import { planDecks } from './deck/plan.ts'
 import { inferHeadings } from './outline/infer.ts'
@@ -15,6 +18,8 @@ import { toSlidev } from './slidev/stringify.ts'
 export interface PipelineOptions extends DeckOptions {
   /** The theme's path, relative to the decks. */
   theme: string
+  /** Where the decks find the article's pictures, by their addresses in it. */
+  images?: ReadonlyMap<string, PlacedImage>
 }
 
 /**
@@ -27,11 +32,26 @@ export interface PipelineOptions extends DeckOptions {
 export function pipeline(format: string, options: PipelineOptions): Processor<undefined, Node, Node> {
   return unified()
     .use(readerFor(format)) //       bytes, decoded → mdast Root
+    .use(step(placeImages), options.images) // pictures → those that decks can show
     .use(step(inferHeadings)) //     mdast → mdast with headings
     .use(step(toOutline)) //         mdast → Outline
     .use(step(planDecks), options) // Outline → Deck[]
     .use(step(toSlidev), options) // Deck[] → Slidev Markdown
     .freeze()
+}
+
+/**
+ * The addresses of an article's pictures, in order.
+ *
+ * @param file the article, decoded
+ * @returns each once
+ */
+export function imagesOf(file: VFile): string[] {
+  // Most articles have none, and need not be read twice.
+  if (file.extname === '.txt' || !/!\[|<img\b/i.test(String(file)))
+    return []
+  const reader = unified().use(readerFor(file.extname ?? '')).freeze()
+  return imageUrls(reader.runSync(reader.parse(file), new VFile({ path: file.path, value: String(file) })) as Root)
 }
 
 /**

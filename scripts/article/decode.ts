@@ -35,6 +35,17 @@ export function decode(bytes: Uint8Array, encoding?: string, declared?: string):
   return { text: decodeAs(bytes, label), encoding: label }
 }
 
+/**
+ * The encoding that a web page names in its head (WHATWG HTML, 4.2.5.4: within its first 1024 bytes; pages that were saved may have it later).
+ *
+ * @param bytes the page
+ * @returns the label as it stands there, or nothing
+ */
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]
+}
+
 /** A label that Node knows, under the name that the WHATWG gives it; gb2312 and gbk are read as what holds both. */
 function knownLabel(label: string | undefined): string | undefined {
   try {

@@ -122,12 +122,13 @@ function needsSpace(before = ' ', after = ' '): boolean {
   return !/\s/.test(before) && !/\s/.test(after) && !(WIDE.test(before) || WIDE.test(after))
 }
 
+/** What holds a block's words. A picture's description is no part of the text round it. */
 function* leaves(node: Nodes): Generator<Nodes> {
   if ('children' in node) {
     for (const child of node.children)
       yield* leaves(child)
   }
-  else {
+  else if (node.type !== 'image') {
     yield node
   }
 }

@@ -1,22 +1,26 @@
-import type { Nodes, RootContent, TableRow, Text } from 'mdast'
+import type { Image, Nodes, Paragraph, RootContent, TableRow, Text } from 'mdast'
 import type { FlatText } from './flat-text.ts'
 import type { Places } from './places.ts'
 import { flatText } from './flat-text.ts'
+import { imagesIn } from './images.ts'
 
 /** A block of the article, flat: what kind of text it is, its words, and the way to their places. */
 export interface Passage extends FlatText {
-  kind: 'paragraph' | 'item' | 'quotation' | 'code' | 'table'
+  kind: 'paragraph' | 'item' | 'quotation' | 'code' | 'table' | 'image'
+  /** The picture; its description is the text. */
+  image?: Image
 }
 
 /**
- * Flattens a block of mdast into passages: a paragraph is one, a list one for each item, a quotation one for each paragraph.
+ * Flattens a block of mdast into passages: a paragraph is one, a list one for each item, a quotation one for each paragraph. A picture is one
+ * of its own, after the paragraph that it stands in.
  *
  * @param node a block
  * @param place the article's places
- * @returns the passages in order, none without words
+ * @returns the passages in order, none without words or picture
  */
 export function toPassages(node: RootContent, place: Places): Passage[] {
-  return [...flatten(node, 'paragraph', place)].filter(passage => passage.text.trim() !== '')
+  return [...flatten(node, 'paragraph', place)].filter(passage => passage.image || passage.text.trim() !== '')
 }
 
 function* flatten(node: Nodes, kind: Passage['kind'], place: Places): Generator<Passage> {
@@ -44,6 +48,8 @@ function* flatten(node: Nodes, kind: Passage['kind'], place: Places): Generator<
       break
     default:
       yield passage(node, kind, place)
+      if ('children' in node)
+        yield* imagesIn(node as Paragraph).map(image => picture(image))
   }
 }
 
@@ -54,6 +60,13 @@ function* flattenAll(nodes: Nodes[], kind: Passage['kind'], place: Places): Gene
 
 function passage(node: Nodes, kind: Passage['kind'], place: Places): Passage {
   return { kind, ...flatText(node, place) }
+}
+
+/** A picture says what its description says. */
+function picture(image: Image): Passage {
+  const text = image.alt ?? ''
+  const slice = (start: number, end: number): Text => ({ type: 'text', value: text.slice(start, end), position: image.position! })
+  return { kind: 'image', image, text, slice, raw: slice }
 }
 
 /** A table's row reads as its cells, parted by spaces. */

@@ -1,24 +1,29 @@
-import type { Plugin } from 'unified'
+import type { Pluggable, Preset } from 'unified'
+import { plainHtml, webPage } from './html/html.ts'
+import { resolveImages } from './images.ts'
 import { markdown } from './markdown.ts'
 import { plainText } from './plain-text.ts'
 
-/** A reader for each format, by the file's ending. */
-const READERS: Readonly<Record<string, Plugin>> = {
-  '.txt': plainText as Plugin,
-  '.md': markdown as Plugin,
+/** A reader for each format, by the file's ending: it parses the article's text as mdast. */
+const READERS: Readonly<Record<string, Preset>> = {
+  '.txt': { plugins: [plainText as Pluggable] },
+  '.md': { plugins: [markdown as Pluggable, resolveImages as Pluggable] },
+  '.html': webPage,
+  '.htm': webPage,
+  '.docx': plainHtml, // what `docxToHtml` has made of it
 }
 
 /** The endings of files that are articles. */
 export const FORMATS: readonly string[] = Object.keys(READERS)
 
 /**
- * The parser of a format.
+ * The reader of a format.
  *
  * @param format a file's ending, with its dot
- * @returns a unified plugin that parses it as mdast
+ * @returns a unified preset: a parser, and what makes mdast of its tree
  * @throws RangeError for a format that is not known; callers check with FORMATS
  */
-export function readerFor(format: string): Plugin {
+export function readerFor(format: string): Preset {
   const reader = READERS[format.toLowerCase()]
   if (!reader)
     throw new RangeError(`No reader for ${format}`)

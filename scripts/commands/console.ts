@@ -1,4 +1,4 @@
-import type { VFile } from 'vfile'
+import type { Article } from '../files/article.ts'
 
 /** Where a command writes: results to one stream, messages and progress to the other. */
 export interface Console {
@@ -15,12 +15,14 @@ export interface Progress {
 }
 
 /**
- * Prints the messages of a file, each with its place and rule.
+ * Prints the messages of an article, each with its place and rule, and its encoding where that is not UTF-8.
  *
- * @param file the article
+ * @param article the article, with its messages
  * @param console where they go
  */
-export function reportMessages(file: VFile, console: Console): void {
+export function reportMessages({ file, encoding }: Article, console: Console): void {
+  if (encoding !== 'utf-8')
+    console.error(`${file.path}: read as ${encoding}`)
   for (const message of file.messages) {
     const place = [file.path, message.line, message.column].filter(part => part !== undefined).join(':')
     console.error(`${place}: ${message.reason} (${message.ruleId})`)

@@ -1,18 +1,22 @@
 import type { DeckOptions } from '../deck/types.ts'
 import type { Article } from '../files/article.ts'
 import type { DeckRecord } from '../files/record.ts'
+import type { Output } from '../files/write.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
 import type { Console } from './console.ts'
 import { readdir, rm } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { frontmatterOf } from '../article/frontmatter.ts'
 import { DEFAULT_OPTIONS } from '../deck/plan.ts'
+import { DENSITIES } from '../deck/types.ts'
 import { Failure } from '../failure.ts'
 import { listArticles, readArticle } from '../files/article.ts'
+import { readImages } from '../files/images.ts'
 import { hashOf, readRecord, RECORD_FOLDER, recordFile } from '../files/record.ts'
 import { DEFAULT_THEME, findTheme, themeFrom } from '../files/theme.ts'
 import { readText, writeAll } from '../files/write.ts'
 import { joinLines } from '../outline/json.ts'
-import { decksOf } from '../pipeline.ts'
+import { decksOf, imagesOf } from '../pipeline.ts'
 import { DECK_NAME } from '../slidev/stringify.ts'
 import { reportMessages } from './console.ts'
 
@@ -39,7 +43,7 @@ export async function generate(files: string[], flags: GenerateFlags, console: C
   const paths = files.length > 0 ? files : await listArticles(SOURCE)
   const articles: Article[] = []
   for (const path of paths) {
-    const article = await readArticle(path, flags.encoding ?? await recordedEncoding(path, flags.out))
+    const article = await readArticle(path, { given: flags.encoding, last: await recordedEncoding(path, flags.out) })
     const twin = articles.find(other => other.name === article.name)
     if (twin)
       throw new Failure(`${twin.file.path} and ${path} would both make ${join(flags.out, article.name)}. Rename one of them.`)
@@ -61,6 +65,7 @@ async function recordedEncoding(path: string, out: string): Promise<string | und
 interface Plan {
   folder: string
   decks: DeckFile[]
+  images: Output[]
   record: DeckRecord
   /** Decks of the last run that this one has no more. */
   stale: string[]
@@ -69,18 +74,19 @@ interface Plan {
 async function plan(article: Article, flags: GenerateFlags, console: Console): Promise<Plan> {
   const folder = join(flags.out, article.name)
   const last = await readRecord(folder)
-  const theme = flags.theme ?? last?.options.theme ?? DEFAULT_THEME
-  const options: DeckOptions = { ...DEFAULT_OPTIONS, ...last?.options, ...definedOptions(flags) }
-  const { outline, decks } = decksOf(article.file, { ...options, theme: themeFrom(findTheme(theme), folder) })
-  reportMessages(article.file, console)
-  if (article.encoding !== 'utf-8')
-    console.error(`${article.file.path}: read as ${article.encoding}`)
+  const own = readSettings(article.file)
+  const theme = flags.theme ?? last?.options.theme ?? own.theme ?? DEFAULT_THEME
+  const options: DeckOptions = { ...DEFAULT_OPTIONS, ...definedOptions(own), ...last?.options, ...definedOptions(flags) }
+  const images = await readImages(imagesOf(article.file), dirname(article.file.path), folder)
+  const { outline, decks } = decksOf(article.file, { ...options, theme: themeFrom(findTheme(theme), folder), images: images.placed })
+  reportMessages(article, console)
   const stale = await staleDecks(folder, decks)
   if (!flags.force)
     await refuseEdited(folder, decks, stale)
   return {
     folder,
     decks,
+    images: images.outputs,
     stale,
     record: {
       article: relative(resolve(folder), resolve(article.file.path)).split(sep).join('/'),
@@ -94,7 +100,19 @@ async function plan(article: Article, flags: GenerateFlags, console: Console): P
   }
 }
 
-function definedOptions({ ratio, density, minutes, clicks, questions }: GenerateFlags): Partial<DeckOptions> {
+/** What a Markdown article's frontmatter asks of its decks. */
+function readSettings(file: Article['file']): Partial<GenerateFlags> {
+  const { theme, density, minutes } = frontmatterOf(file)
+  const known = DENSITIES.find(one => one === density)
+  const time = Number(minutes)
+  if (density !== undefined && !known)
+    file.message(`Unexpected density \`${density}\` in the frontmatter, expected ${DENSITIES.join(', ')}: correct it, or remove the line`, { ruleId: 'frontmatter', source: 'lectern' })
+  if (minutes !== undefined && !(time >= 1))
+    file.message(`Unexpected minutes \`${minutes}\` in the frontmatter, expected a number such as 45: correct it, or remove the line`, { ruleId: 'frontmatter', source: 'lectern' })
+  return { ...(theme !== undefined && { theme }), ...(known && { density: known }), ...(time >= 1 && { minutes: time }) }
+}
+
+function definedOptions({ ratio, density, minutes, clicks, questions }: Partial<GenerateFlags>): Partial<DeckOptions> {
   return {
     ...(ratio !== undefined && { ratio }),
     ...(density !== undefined && { density }),
@@ -123,10 +141,11 @@ async function refuseEdited(folder: string, decks: DeckFile[], stale: string[]):
     throw new Failure(`${edited.join(', ')}: changed by hand since ${edited.length > 1 ? 'they were' : 'it was'} generated, and nothing is written. Move the changes elsewhere, or give --force to lose them.`)
 }
 
-async function write({ folder, decks, record, stale }: Plan, flags: GenerateFlags, console: Console): Promise<void> {
+async function write({ folder, decks, images, record, stale }: Plan, flags: GenerateFlags, console: Console): Promise<void> {
   const outputs = [
     ...decks.map(deck => ({ path: join(folder, deck.name), content: deck.markdown })),
     ...decks.map(deck => ({ path: join(folder, RECORD_FOLDER, deck.name), content: deck.markdown })),
+    ...images,
     recordFile(folder, record),
   ]
   if (flags.dryRun) {

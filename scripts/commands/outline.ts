@@ -17,9 +17,9 @@ import { reportMessages } from './console.ts'
  * @param console where results and messages go
  */
 export async function outline(path: string, flags: { json?: boolean, encoding?: string }, console: Console): Promise<void> {
-  const article = await readArticle(path, flags.encoding)
+  const article = await readArticle(path, { given: flags.encoding })
   const tree = outlineOf(article.file)
-  reportMessages(article.file, console)
+  reportMessages(article, console)
   console.log(flags.json ? JSON.stringify(toJson(tree), undefined, 2) : describe(tree, path))
 }
 

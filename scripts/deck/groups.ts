@@ -1,4 +1,4 @@
-import type { Text } from 'mdast'
+import type { Image, Text } from 'mdast'
 import type { Passage } from '../article/passage.ts'
 import type { Title } from '../outline/types.ts'
 import type { TextContent } from './layouts/text.ts'
@@ -51,7 +51,7 @@ export function groupWithout(above: Text, passages: Passage[], titles: string[])
     const own = passage.kind === 'paragraph' ? ownTitle(units) : undefined
     if (own)
       groups.push({ title: own.title, units: [{ ...units[0]!, bullets: [] }, ...units.slice(1)], titles: [...titles, above.value] })
-    else if (passage.kind === 'item' && groups.at(-1)?.title === above)
+    else if (groups.length > 0 && (passage.image || (passage.kind === 'item' && groups.at(-1)!.title === above)))
       groups.at(-1)!.units.push(...units)
     else
       groups.push({ title: above, units, titles: [...titles, above.value] })
@@ -96,10 +96,9 @@ function runsOfTitles(drafts: Draft[]): Draft[][] {
 interface Draft extends Omit<TextContent, 'label'> { note: Text[][] }
 
 function draftsOf(group: Group, options: DeckOptions): Draft[] {
-  const contents = runs(group.units).flatMap(run => run[0]!.attribution || run[0]!.quotation
-    ? speechContents(run[0]!, group, options)
-    : plainContents(run, group, options))
-  const kept = options.density === 'brief' ? contents.slice(0, 1) : contents
+  const contents = runs(group.units).flatMap(run => contentsOf(run, group, options))
+  // However brief, every picture is shown.
+  const kept = options.density === 'brief' ? contents.filter((content, index) => index === 0 || content.image) : contents
   // A heading with nothing to show below it still has its slide, and its note.
   const shown = kept.length > 0 ? kept : [{ bullets: [], first: group.units[0] }]
   const starts = noteStarts(shown.map(content => content.first), group.units)
@@ -122,18 +121,18 @@ function toNote(opening: Text | undefined, units: Unit[]): Text[][] {
     const runsOn = index === 0 && opening !== undefined
     if ((unit.opensParagraph && !runsOn) || paragraphs.length === 0)
       paragraphs.push([])
-    paragraphs.at(-1)!.push(unit.sentence)
+    if (unit.sentence.value !== '')
+      paragraphs.at(-1)!.push(unit.sentence)
   }
-  return paragraphs
+  return paragraphs.filter(sentences => sentences.length > 0)
 }
 
-/** Sentences of the speaker's own in a row, and each sentence that somebody else says by itself. */
+/** Sentences of the speaker's own in a row, and each picture and each sentence that somebody else says by itself. */
 function runs(units: Unit[]): Unit[][] {
   const all: Unit[][] = []
   for (const unit of units) {
     const last = all.at(-1)
-    const speech = unit.attribution ?? unit.quotation
-    if (last && !speech && !(last[0]!.attribution ?? last[0]!.quotation))
+    if (last && !standsAlone(unit) && !standsAlone(last[0]!))
       last.push(unit)
     else
       all.push([unit])
@@ -141,7 +140,18 @@ function runs(units: Unit[]): Unit[][] {
   return all
 }
 
-interface Content { bullets: Text[], attribution?: Text, quotation?: Text, first: Unit | undefined }
+function standsAlone(unit: Unit): boolean {
+  return Boolean(unit.attribution ?? unit.quotation ?? unit.image)
+}
+
+interface Content { bullets: Text[], attribution?: Text, quotation?: Text, image?: Image, first: Unit | undefined }
+
+function contentsOf(run: Unit[], group: Group, options: DeckOptions): Content[] {
+  const [first] = run as [Unit]
+  if (first.image)
+    return [{ image: first.image, bullets: first.sentence.value.trim() === '' ? [] : [first.sentence], first }]
+  return standsAlone(first) ? speechContents(first, group, options) : plainContents(run, group, options)
+}
 
 function speechContents(unit: Unit, group: Group, options: DeckOptions): Content[] {
   const attribution = unit.attribution ? { attribution: unit.attribution } : {}

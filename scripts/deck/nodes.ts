@@ -1,4 +1,4 @@
-import type { Blockquote, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
+import type { Blockquote, Heading, Image, List, ListItem, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 
 /**
  * Text nodes of content that is built from strings or texts.
@@ -18,6 +18,11 @@ export function heading(content: Text | string, label = ''): Heading {
 /** A paragraph of one text. */
 export function paragraph(content: Text | string): Paragraph {
   return { type: 'paragraph', children: phrasing(content) }
+}
+
+/** A paragraph of one picture. */
+export function picture({ url, alt }: Image): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'image', url, alt: alt ?? '' }] }
 }
 
 /** A quotation of one paragraph. */

@@ -1,4 +1,4 @@
-import type { Text } from 'mdast'
+import type { Image, Text } from 'mdast'
 import type { FlatText } from '../article/flat-text.ts'
 import type { Passage } from '../article/passage.ts'
 import { cut } from '../article/flat-text.ts'
@@ -18,6 +18,8 @@ export interface Unit {
   attribution?: Text
   /** The words are a quotation and nothing else. */
   quotation?: Text
+  /** The words describe a picture. */
+  image?: Image
 }
 
 /** A bullet longer than this is parted at commas, into whole clauses. */
@@ -32,6 +34,8 @@ const SHORT_CLAUSE_EM = 9
  * @returns its sentences with their bullets: parted at ；, attributions and quotations told apart
  */
 export function toUnits(passage: Passage): Unit[] {
+  if (passage.image)
+    return [{ sentence: passage.slice(0, passage.text.length), opensParagraph: true, bullets: [], image: passage.image }]
   const sentences = passage.kind === 'code' ? [passage.slice(0, passage.text.length)] : cut(passage, splitSentences)
   return sentences
     .filter(sentence => sentence.value.trim() !== '')

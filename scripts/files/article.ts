@@ -2,11 +2,12 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import { decode } from '../article/decode.ts'
+import { declaredEncoding, decode } from '../article/decode.ts'
+import { docxToHtml } from '../article/docx.ts'
 import { FORMATS } from '../article/readers.ts'
 import { Failure, fileFault } from '../failure.ts'
 
-/** An article that was read: its text as a VFile, and the encoding it had. */
+/** An article that was read: its text as a VFile, and the encoding it had. Of a Word document the text is the HTML that it has become. */
 export interface Article {
   file: VFile
   /** The file's name without its ending: the decks' folder. */
@@ -15,23 +16,29 @@ export interface Article {
   bytes: Uint8Array
 }
 
+const FORMAT_LIST = `${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}`
+
 /**
  * Reads an article.
  *
  * @param path the file
- * @param encoding a WHATWG label that overrides the choice
+ * @param encoding a WHATWG label
+ * @param encoding.given overrides the choice
+ * @param encoding.last what the article was read in the last time: it counts where the bytes are not plainly something else
  * @returns the article, decoded
  * @throws Failure for what is no article: a folder, a picture, nothing at all
  */
-export async function readArticle(path: string, encoding?: string): Promise<Article> {
+export async function readArticle(path: string, encoding: { given?: string | undefined, last?: string | undefined } = {}): Promise<Article> {
   const format = extname(path).toLowerCase()
   const bytes = await read(path)
   if (!FORMATS.includes(format))
-    throw new Failure(`${path}: the ending \`${format}\` is not one of an article. Give a file that ends in ${FORMATS.join(' or ')}.`)
+    throw new Failure(`${path}: the ending \`${format}\` is not one of an article. ${format === '.doc' || format === '.wps' || format === '.odt' ? 'Save it as .docx in its word processor.' : `Give a file that ends in ${FORMAT_LIST}.`}`)
   if (bytes.length === 0)
     throw new Failure(`${path}: the file is empty. Put the article's text in it.`)
   try {
-    const decoded = decode(bytes, encoding)
+    const decoded = format === '.docx'
+      ? { text: await docxToHtml(bytes), encoding: 'utf-8' }
+      : decode(bytes, encoding.given, encoding.last ?? (/^\.html?$/.test(format) ? declaredEncoding(bytes) : undefined))
     if (!/[\p{L}\p{N}]/u.test(decoded.text))
       throw new Failure(`${path}: the file has no words. Put the article's text in it.`)
     return { file: new VFile({ path, value: decoded.text }), name: basename(path, extname(path)), encoding: decoded.encoding, bytes }
@@ -67,6 +74,6 @@ export async function listArticles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const files = entries.filter(entry => entry.isFile() && FORMATS.includes(extname(entry.name).toLowerCase()))
   if (files.length === 0)
-    throw new Failure(`${folder}: there is no article in this folder. Put a file that ends in ${FORMATS.join(' or ')} there, or name one.`)
+    throw new Failure(`${folder}: there is no article in this folder. Put a file that ends in ${FORMAT_LIST} there, or name one.`)
   return files.map(entry => join(folder, entry.name)).sort()
 }

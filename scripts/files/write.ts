@@ -2,10 +2,10 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure, fileFault } from '../failure.ts'
 
-/** A file to be: its path and its text. */
+/** A file to be: its path and its text or bytes. */
 export interface Output {
   path: string
-  content: string
+  content: string | Uint8Array
 }
 
 /**
@@ -19,7 +19,7 @@ export interface Output {
 export async function writeAll(outputs: Output[]): Promise<string[]> {
   const changed: Output[] = []
   for (const output of outputs) {
-    if (await readText(output.path) !== output.content)
+    if (!await hasContent(output))
       changed.push(output)
   }
   const temporary = changed.map(({ path }, index) => join(dirname(path), `.lectern-${process.pid}-${index}.tmp`))
@@ -36,6 +36,11 @@ export async function writeAll(outputs: Output[]): Promise<string[]> {
     throw new Failure(`${changed[0]!.path}: this cannot be written, ${fileFault(error)}. Choose another folder with --out.`, 1, { cause: error })
   }
   return changed.map(output => output.path)
+}
+
+async function hasContent({ path, content }: Output): Promise<boolean> {
+  const now = await readFile(path).catch(() => undefined)
+  return now !== undefined && now.equals(Buffer.from(content as Uint8Array))
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Outline, Part, Title } from './types.ts'
 import { flatText } from '../article/flat-text.ts'
 import { toPassages } from '../article/passage.ts'
 import { titleRange } from './draft.ts'
-import { readNumber } from './numbering.ts'
+import { countsChapters, readNumber } from './numbering.ts'
 import { readOrdinal } from './ordinals.ts'
 
 /** An outline's text. */
@@ -24,6 +24,7 @@ export function readBody(nodes: RootContent[], partDepth: number, place: Places,
   const body: Body = { lead: [], parts: [], closing: [] }
   const depths = [...new Set(nodes.flatMap(node => node.type === 'heading' ? [node.depth as number] : []))].filter(depth => depth > partDepth)
   const pointDepth = Math.min(...depths)
+  const numbered = numberedHeadings(nodes, place)
   let target = body.lead
   let depth = partDepth - 1
   for (const [index, node] of nodes.entries()) {
@@ -31,7 +32,7 @@ export function readBody(nodes: RootContent[], partDepth: number, place: Places,
     if (node.type === 'heading' && node.depth <= pointDepth) {
       warnSkip(node, depth, file)
       depth = node.depth
-      const title = readTitle(node, place)
+      const title = readTitle(node, numbered, place)
       if (node.depth <= partDepth || !part)
         target = addPart(body, title)
       else
@@ -70,15 +71,27 @@ function closingAfter(node: RootContent & { type: 'thematicBreak' }, after: Root
 }
 
 /** A heading's title, without its number. One that ends like a sentence, 。 or ., is a run-in heading: its words belong to the text. */
-function readTitle(node: Heading, place: Places): Title {
+function readTitle(node: Heading, numbered: ReadonlySet<Heading>, place: Places): Title {
   const { text, slice } = flatText(node, place)
   if (node.data) // made by inference, which has taken the number off
     return { ...slice(0, text.length), ...(node.data.runIn && { runIn: node.data.runIn }) }
   const runIn = /[。；，][”’」』）]?$|[a-z][”"’)]?\.$/.test(text)
   const marker = runIn ? readOrdinal(text)?.length : undefined
-  const number = marker ?? readNumber(text)?.length ?? 0
+  const number = marker ?? (numbered.has(node) ? readNumber(text)!.length : 0)
   const range = titleRange(text, number < text.length ? number : 0, text.length)
   return { ...slice(range.start, range.end), ...(runIn && { runIn: slice(0, text.length) }) }
+}
+
+/** Headings whose number is one: a neighbour of the same depth has the one before or after it, or it counts chapters. 3.5的 stands alone. */
+function numberedHeadings(nodes: RootContent[], place: Places): ReadonlySet<Heading> {
+  const numbers = nodes.flatMap((node) => {
+    const number = node.type === 'heading' ? readNumber(flatText(node, place).text) : undefined
+    return number && node.type === 'heading' ? [{ node, number, key: `${node.depth} ${number.family} ${number.prefix}` }] : []
+  })
+  const keys = new Set(numbers.map(({ key, number }) => `${key} ${number.value}`))
+  return new Set(numbers
+    .filter(({ key, number }) => countsChapters(number) || keys.has(`${key} ${number.value - 1}`) || keys.has(`${key} ${number.value + 1}`))
+    .map(({ node }) => node))
 }
 
 function warnSkip(node: Heading, depth: number, file: VFile): void {

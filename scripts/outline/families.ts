@@ -3,7 +3,7 @@ import type { HeadingNumber } from './numbering.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { isProse, placeOf, titleRange } from './draft.ts'
-import { readNumber } from './numbering.ts'
+import { countsChapters, readNumber } from './numbering.ts'
 
 /** A heading that is a block of its own has at most this many Han characters: two lines of a page. */
 const LONGEST_HEADING_EM = 40
@@ -93,7 +93,7 @@ function acceptRuns(candidates: Candidate[]): Candidate[] {
     const rejected = DIGITS.test(family) || lists.length < runs.length ? lists : []
     for (const run of runs.filter(run => !rejected.includes(run))) {
       const short = run.filter(member => member.short).length
-      const enough = run.length >= 2 || /^第(?:[编篇部卷章节]|部分)$|^[a-z]/.test(family)
+      const enough = run.length >= 2 || countsChapters(run[0]!.number!)
       if (enough && short >= run.length * 0.6)
         run.forEach(member => accepted.add(member))
     }

@@ -1,15 +1,13 @@
 import type { Root, RootContent, Text } from 'mdast'
 import type { VFile } from 'vfile'
+import type { Frontmatter } from '../article/frontmatter.ts'
 import type { Places } from '../article/places.ts'
 import { toString } from 'mdast-util-to-string'
-import { parse as parseYaml } from 'yaml'
 import { flatText } from '../article/flat-text.ts'
+import { readFrontmatter } from '../article/frontmatter.ts'
 import { positionOf } from '../article/places.ts'
 import { toDrafts } from './draft.ts'
 import { findBelowTitle, splitTitle } from './title-block.ts'
-
-/** What an article's frontmatter may say of it. */
-interface Meta { title?: string, subtitle?: string, author?: string, date?: string, language?: string }
 
 /**
  * Reads an article's frontmatter.
@@ -18,18 +16,13 @@ interface Meta { title?: string, subtitle?: string, author?: string, date?: stri
  * @param file takes a message where the frontmatter is no YAML
  * @returns its text values
  */
-export function readMeta(tree: Root, file: VFile): Meta {
+export function readMeta(tree: Root, file: VFile): Frontmatter {
   const yaml = tree.children.find(node => node.type === 'yaml')
-  if (!yaml)
-    return {}
   try {
-    const data: unknown = parseYaml(yaml.value)
-    if (typeof data !== 'object' || data === null)
-      return {}
-    return Object.fromEntries(Object.entries(data).filter(([, value]) => ['string', 'number'].includes(typeof value)).map(([key, value]) => [key, String(value)]))
+    return yaml ? readFrontmatter(yaml.value) : {}
   }
   catch (cause) {
-    file.message('Unexpected frontmatter that is not YAML, expected lines such as `title: …`: correct it, or remove the `---` lines', { place: yaml.position, ruleId: 'frontmatter', source: 'lectern', ...(cause instanceof Error && { cause }) })
+    file.message('Unexpected frontmatter that is not YAML, expected lines such as `title: …`: correct it, or remove the `---` lines', { place: yaml!.position, ruleId: 'frontmatter', source: 'lectern', ...(cause instanceof Error && { cause }) })
     return {}
   }
 }
@@ -46,7 +39,7 @@ export interface Head { title?: Text, subtitle: Text[], byline: Text[], rest: Ro
  * @param place the article's places
  * @returns the title block, the rest, and the depth of the parts' headings
  */
-export function readHead(nodes: RootContent[], meta: Meta, file: VFile, place: Places): Head {
+export function readHead(nodes: RootContent[], meta: Frontmatter, file: VFile, place: Places): Head {
   const depths = nodes.flatMap(node => node.type === 'heading' ? [node.depth] : [])
   const top = Math.min(...depths)
   const first = nodes[0]

@@ -34,7 +34,7 @@ export function toJson(outline: Outline): OutlineJson {
       closing: texts(part.closing),
     })),
     closing: texts(outline.closing),
-    doubts: outline.doubts.map(({ position, confidence, reason }) => ({ line: position.start.line, column: position.start.column, confidence, reason })),
+    doubts: outline.doubts.map(({ position, confidence, reason }) => ({ line: position.start.line, column: position.start.column, confidence: Math.round(confidence * 100) / 100, reason })),
   }
 }
 
@@ -49,5 +49,5 @@ export function joinLines(lines: Text[]): string {
 }
 
 function texts(passages: Passage[]): string[] {
-  return passages.map(passage => passage.text)
+  return passages.map(passage => passage.text).filter(text => text.trim() !== '')
 }

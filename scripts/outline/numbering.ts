@@ -15,7 +15,7 @@ const GAP = '[ \\t\\u3000\\u00A0]*'
  * books use 第一章, English uses Part I and 1.1.
  */
 const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) => string), pattern: RegExp])[] = [
-  [match => `第${match[2]}`, new RegExp(`^第(${HAN_NUMERALS}|\\d{1,4})(部分|[编篇部卷章节讲课回条])[、．.：:]?${GAP}`)],
+  [match => `第${match[2]}`, new RegExp(`^第(${HAN_NUMERALS}|\\d{1,4})(部分|[编篇部卷章节讲课回条](?!分))(?!的)[、．.：:]?${GAP}`)],
   // Alone on its line; before a paragraph it is a word of the text.
   ['第一、', new RegExp(`^第(${HAN_NUMERALS})[、，,：:．.]${GAP}(?=[^。！？；]{1,30}$)`)],
   ['一、', new RegExp(`^(${HAN_NUMERALS})(?:[、．.]${GAP}|[\\u3000 ]+)`)],
@@ -47,6 +47,16 @@ export function readNumber(text: string): HeadingNumber | undefined {
       return { family: typeof family === 'string' ? family : family(match), value, length: match[0].length, prefix: /^\d[\d.．]*(?=[.．]\d)/.exec(numeral)?.[0] ?? '' }
   }
   return undefined
+}
+
+/**
+ * Whether a number says what it counts, 第三章 or Part III, so that it needs no neighbours to be believed.
+ *
+ * @param number a heading's number
+ * @returns true for chapters, parts and their like
+ */
+export function countsChapters(number: HeadingNumber): boolean {
+  return /^第(?:[编篇部卷章节]|部分)$|^[a-z]/.test(number.family)
 }
 
 const ENGLISH_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']

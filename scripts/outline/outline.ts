@@ -27,7 +27,7 @@ export function toOutline() {
     // A title over headings that are none: all the text is one part.
     if (body.parts.length === 0)
       body.parts.push({ title, lead: body.lead.splice(0), points: [], closing: [] })
-    const language = meta.language ?? detectLanguage(toString(tree))
+    const language = meta.lang ?? detectLanguage(toString(tree))
     const outline: Outline = {
       type: 'outline',
       title,

@@ -1,7 +1,7 @@
-import type { Text } from 'mdast'
+import type { Image, Text } from 'mdast'
 import type { Slide } from '../types.ts'
 import { statementFits } from '../capacity.ts'
-import { blockquote, heading, item, list, paragraph } from '../nodes.ts'
+import { blockquote, heading, item, list, paragraph, picture } from '../nodes.ts'
 
 /** What a slide of text is made from. */
 export interface TextContent {
@@ -11,10 +11,11 @@ export interface TextContent {
   bullets: Text[]
   attribution?: Text
   quotation?: Text
+  image?: Image
 }
 
 /**
- * A slide of text in the layout that its form asks for: a quotation, a statement of one sentence, or points.
+ * A slide of text in the layout that its form asks for: a picture with its description, a quotation, a statement of one sentence, or points.
  *
  * @param content the title and the words
  * @param note what the speaker says
@@ -25,6 +26,8 @@ export function textSlide(content: TextContent, note: Text[][]): Slide {
   const base = { title: content.title.value, note, ...(position && { position }) }
   const top = heading(content.title, content.label)
   const over = content.attribution ? [paragraph(content.attribution)] : []
+  if (content.image)
+    return { ...base, layout: 'image', content: [top, picture(content.image), ...content.bullets.map(bullet => paragraph(bullet))] }
   if (content.quotation)
     return { ...base, layout: 'quote', content: [top, ...over, blockquote(content.quotation)] }
   const [only] = content.bullets

@@ -1,0 +1,49 @@
+import type { VFile } from 'vfile'
+import { parse } from 'yaml'
+
+/** What an article's frontmatter may say: of the article, and of the decks that are wanted. */
+export interface Frontmatter {
+  title?: string
+  subtitle?: string
+  author?: string
+  date?: string
+  /** BCP 47. */
+  lang?: string
+  theme?: string
+  density?: string
+  minutes?: string
+}
+
+/**
+ * Reads frontmatter. Lists, of authors say, are joined with 、 or commas; keys that are none of ours are passed over.
+ *
+ * @param yaml what stands between the `---` lines
+ * @returns its values as text
+ * @throws YAMLParseError where it is no YAML
+ */
+export function readFrontmatter(yaml: string): Frontmatter {
+  const data: unknown = parse(yaml)
+  if (typeof data !== 'object' || data === null)
+    return {}
+  const entries = Object.entries(data).flatMap(([key, value]): [string, string][] => {
+    const values = [value].flat().filter(one => ['string', 'number'].includes(typeof one)).map(String)
+    return values.length > 0 ? [[key, values.join(/\p{Script=Han}/u.test(values.join('')) ? '、' : ', ')]] : []
+  })
+  return Object.fromEntries(entries)
+}
+
+/**
+ * The frontmatter at the head of a Markdown article, before it is parsed.
+ *
+ * @param file the article
+ * @returns what it says; nothing for other formats, and where it is no YAML: whoever parses the article tells that
+ */
+export function frontmatterOf(file: VFile): Frontmatter {
+  const yaml = file.extname === '.md' ? /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(String(file))?.[1] : undefined
+  try {
+    return yaml === undefined ? {} : readFrontmatter(yaml)
+  }
+  catch {
+    return {}
+  }
+}

@@ -1,0 +1,78 @@
+import type { Image, Paragraph, PhrasingContent, Root } from 'mdast'
+import type { VFile } from 'vfile'
+import { visit } from 'unist-util-visit'
+
+/**
+ * A remark plugin that gives pictures their addresses where Markdown names these elsewhere: `![a chart][1]`.
+ *
+ * @returns a transformer
+ */
+export function resolveImages() {
+  return (tree: Root): void => {
+    const urls = new Map<string, string>()
+    visit(tree, 'definition', ({ identifier, url }) => {
+      if (!urls.has(identifier)) // CommonMark 4.7: the first definition counts
+        urls.set(identifier, url)
+    })
+    visit(tree, 'imageReference', (node, index, parent) => {
+      const url = urls.get(node.identifier)
+      if (parent && index !== undefined && url !== undefined)
+        parent.children[index] = { type: 'image', url, alt: node.alt ?? '', ...(node.position && { position: node.position }) }
+    })
+  }
+}
+
+/**
+ * The addresses of an article's pictures.
+ *
+ * @param tree the article
+ * @returns each once, in order
+ */
+export function imageUrls(tree: Root): string[] {
+  const urls = new Set<string>()
+  visit(tree, 'image', image => void urls.add(image.url))
+  return [...urls]
+}
+
+/** Why a picture is not shown, or where it is. */
+export type PlacedImage = { path: string } | { fault: string }
+
+/**
+ * A remark plugin that points pictures to the files that decks show. Of a picture that cannot be shown its description stays, as text.
+ *
+ * @param images what has become of each address; without it pictures stay as they are
+ * @returns a transformer; the file has a message for each picture that is left out
+ */
+export function placeImages(images?: ReadonlyMap<string, PlacedImage>) {
+  return (tree: Root, file: VFile): void => {
+    if (!images)
+      return
+    visit(tree, 'image', (image, index, parent) => {
+      const placed = images.get(image.url)
+      if (!placed || !parent || index === undefined)
+        return
+      if ('path' in placed) {
+        image.url = placed.path
+        return
+      }
+      file.message(`Left out the picture \`${shorten(image.url)}\`: ${placed.fault}`, { place: image.position, ruleId: 'image', source: 'lectern' })
+      parent.children.splice(index, 1, ...(image.alt ? [{ type: 'text', value: image.alt, ...(image.position && { position: image.position }) } as const] : []))
+    })
+  }
+}
+
+function shorten(url: string): string {
+  return url.length > 60 ? `${url.slice(0, 57)}…` : url
+}
+
+/**
+ * The pictures of a paragraph.
+ *
+ * @param paragraph any paragraph
+ * @returns its images, those in links and emphasis too
+ */
+export function imagesIn(paragraph: Paragraph | { children: PhrasingContent[] }): Image[] {
+  const images: Image[] = []
+  visit({ type: 'paragraph', children: paragraph.children } as Paragraph, 'image', image => void images.push(image))
+  return images
+}
