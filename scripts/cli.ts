@@ -50,6 +50,13 @@ function addCommands(program: Command): void {
     .addOption(encoding)
     .action(async (file: string, flags) => (await import('./commands/outline.ts')).outline(file, flags, terminal))
 
+  program.command('import')
+    .description('write an article as Markdown with the inferred headings, for a person to correct')
+    .argument('<file>', 'the article')
+    .option('-o, --output <file>', 'the Markdown file; without it the Markdown is printed')
+    .addOption(encoding)
+    .action(async (file: string, flags) => (await import('./commands/import.ts')).importArticle(file, flags, terminal))
+
   program.command('generate')
     .description('write the decks of an article, one for each part, to slides/NAME')
     .argument('[file...]', 'the articles; none means every one in source')

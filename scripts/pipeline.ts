@@ -12,6 +12,7 @@ import { readerFor } from './article/readers.ts'
 import { planDecks } from './deck/plan.ts'
 import { inferHeadings } from './outline/infer.ts'
 import { toOutline } from './outline/outline.ts'
+import { toArticleMarkdown } from './outline/to-markdown.ts'
 import { toSlidev } from './slidev/stringify.ts'
 
 /** What the whole way needs to know. */
@@ -63,6 +64,17 @@ export function imagesOf(file: VFile): string[] {
 export function outlineOf(file: VFile): Outline {
   const processor = unified().use(readerFor(file.extname ?? '')).use(step(inferHeadings)).use(step(toOutline)).freeze()
   return processor.runSync(processor.parse(file), file) as unknown as Outline
+}
+
+/**
+ * An article as Markdown, with the headings that it has been found to have.
+ *
+ * @param file the article, decoded
+ * @param images where its pictures are, where they are not to stay as they are
+ * @returns Markdown that is read as the same outline
+ */
+export function markdownOf(file: VFile, images?: ReadonlyMap<string, PlacedImage>): string {
+  return String(unified().use(readerFor(file.extname ?? '')).use(step(placeImages), images).use(step(inferHeadings)).use(toArticleMarkdown).processSync(file))
 }
 
 /**

@@ -122,13 +122,23 @@ function needsSpace(before = ' ', after = ' '): boolean {
   return !/\s/.test(before) && !/\s/.test(after) && !(WIDE.test(before) || WIDE.test(after))
 }
 
+/**
+ * Whether a node is an HTML comment: a note to whoever edits the article, and none of its words.
+ *
+ * @param node any node
+ * @returns true for `<!-- … -->` and nothing else
+ */
+export function isComment(node: Nodes): boolean {
+  return node.type === 'html' && /^\s*<!--(?:(?!-->).)*-->\s*$/s.test(node.value)
+}
+
 /** What holds a block's words. A picture's description is no part of the text round it. */
 function* leaves(node: Nodes): Generator<Nodes> {
   if ('children' in node) {
     for (const child of node.children)
       yield* leaves(child)
   }
-  else if (node.type !== 'image') {
+  else if (node.type !== 'image' && !isComment(node)) {
     yield node
   }
 }

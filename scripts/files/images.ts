@@ -5,8 +5,6 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname, isAbsolute, join, relative, resolve } from 'node:path'
 import { fileFault } from '../failure.ts'
 
-/** The folder of an article's pictures, beside its decks. */
-const FOLDER = 'images'
 /** A larger picture is one from a camera that nobody has made smaller: it would weigh on every page of the deck. In bytes. */
 const LARGEST = 20_000_000
 
@@ -23,10 +21,11 @@ export interface Images {
  *
  * @param urls their addresses in the article
  * @param articleFolder where the article is
- * @param deckFolder where the decks go
+ * @param target the folder of the decks, or of what else shows the pictures
+ * @param folder the name of the pictures' own folder in it
  * @returns the files to write beside the decks, and what is wrong with the pictures that are not among them
  */
-export async function readImages(urls: string[], articleFolder: string, deckFolder: string): Promise<Images> {
+export async function readImages(urls: string[], articleFolder: string, target: string, folder = 'images'): Promise<Images> {
   const images: Images = { placed: new Map(), outputs: [] }
   for (const url of urls) {
     const bytes = await bytesOf(url, articleFolder)
@@ -36,8 +35,8 @@ export async function readImages(urls: string[], articleFolder: string, deckFold
       continue
     }
     const name = `${nameOf(url)}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.${kind}`
-    images.placed.set(url, { path: `./${FOLDER}/${name}` })
-    images.outputs.push({ path: join(deckFolder, FOLDER, name), content: bytes })
+    images.placed.set(url, { path: `./${folder}/${name}` })
+    images.outputs.push({ path: join(target, folder, name), content: bytes })
   }
   return images
 }

@@ -1,10 +1,10 @@
-import type { Heading, RootContent } from 'mdast'
+import type { Heading, RootContent, ThematicBreak } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Places } from '../article/places.ts'
 import type { Outline, Part, Title } from './types.ts'
 import { flatText } from '../article/flat-text.ts'
 import { toPassages } from '../article/passage.ts'
-import { titleRange } from './draft.ts'
+import { COMMENT, endsAsSentence, titleRange } from './draft.ts'
 import { countsChapters, readNumber } from './numbering.ts'
 import { readOrdinal } from './ordinals.ts'
 
@@ -24,7 +24,7 @@ export function readBody(nodes: RootContent[], partDepth: number, place: Places,
   const body: Body = { lead: [], parts: [], closing: [] }
   const depths = [...new Set(nodes.flatMap(node => node.type === 'heading' ? [node.depth as number] : []))].filter(depth => depth > partDepth)
   const pointDepth = Math.min(...depths)
-  const numbered = numberedHeadings(nodes, place)
+  const titles = readTitles(nodes, place)
   let target = body.lead
   let depth = partDepth - 1
   for (const [index, node] of nodes.entries()) {
@@ -32,14 +32,16 @@ export function readBody(nodes: RootContent[], partDepth: number, place: Places,
     if (node.type === 'heading' && node.depth <= pointDepth) {
       warnSkip(node, depth, file)
       depth = node.depth
-      const title = readTitle(node, numbered, place)
+      const title = titles.get(node)!
       if (node.depth <= partDepth || !part)
         target = addPart(body, title)
       else
         part.points.push({ title, passages: target = [] })
     }
-    else if (node.type === 'thematicBreak' && part) {
-      target = closingAfter(node, nodes.slice(index), body, part) ?? target
+    else if (node.type === 'thematicBreak') {
+      // Of several in a row the first decides.
+      if (part && nodes[index - 1]?.type !== 'thematicBreak')
+        target = closingAfter(node, nodes.slice(index), partDepth, body, part) ?? target
     }
     else {
       target.push(...toPassages(node, place))
@@ -55,31 +57,46 @@ function addPart(body: Body, title: Title): Part['lead'] {
   return part.lead
 }
 
-/** A thematic break after the last point opens the part's closing; a second, or one that inference marks so, the article's. */
-function closingAfter(node: RootContent & { type: 'thematicBreak' }, after: RootContent[], body: Body, part: Part): Part['closing'] | undefined {
-  const next = after.slice(1)
-  if (next.length === 0 || next[0]!.type === 'heading')
+/**
+ * Where the text after a thematic break belongs. After the last point it opens the part's closing; a second break, there or at once after
+ * the first, opens the article's. Before a heading a break is ornament.
+ */
+function closingAfter(node: ThematicBreak, after: RootContent[], partDepth: number, body: Body, part: Part): Part['closing'] | undefined {
+  const breaks = after.findIndex(other => other.type !== 'thematicBreak')
+  const next = after[breaks]
+  if (!next || next.type === 'heading')
     return undefined
-  const untilHeading = next.findIndex(other => other.type === 'heading')
-  const nextHeading = untilHeading < 0 ? undefined : next[untilHeading] as Heading
-  if (nextHeading && nextHeading.depth > 2 && part.points.length > 0)
-    return undefined
-  const article = node.data?.closes === 'article' || next[0]!.type === 'thematicBreak' || (!node.data && part.closing.length > 0)
-  if (article)
-    return nextHeading ? undefined : body.closing
-  return part.points.length > 0 ? part.closing : undefined
+  const heading = after.find(other => other.type === 'heading')
+  if (node.data?.closes === 'article' || breaks > 1 || (!node.data && part.closing.length > 0))
+    return heading ? undefined : body.closing
+  const pointsFollow = heading !== undefined && heading.depth > partDepth && part.points.length > 0
+  return part.points.length > 0 && !pointsFollow ? part.closing : undefined
 }
 
-/** A heading's title, without its number. One that ends like a sentence, 。 or ., is a run-in heading: its words belong to the text. */
+/**
+ * Reads the titles of headings.
+ *
+ * @param nodes the blocks that the headings stand among
+ * @param place the article's places
+ * @returns the title of each
+ */
+export function readTitles(nodes: RootContent[], place: Places): ReadonlyMap<Heading, Title> {
+  const numbered = numberedHeadings(nodes, place)
+  return new Map(nodes.flatMap(node => node.type === 'heading' ? [[node, readTitle(node, numbered, place)]] : []))
+}
+
+/** A heading's title, without its number. One that ends like a sentence, 。 or ., is a run-in heading: its words belong to the text, and go on in the paragraph below, in English after a space. */
 function readTitle(node: Heading, numbered: ReadonlySet<Heading>, place: Places): Title {
-  const { text, slice } = flatText(node, place)
+  const { slice, ...flat } = flatText(node, place)
+  const text = flat.text.trimEnd()
   if (node.data) // made by inference, which has taken the number off
     return { ...slice(0, text.length), ...(node.data.runIn && { runIn: node.data.runIn }) }
-  const runIn = /[。；，][”’」』）]?$|[a-z][”"’)]?\.$/.test(text)
+  const says = (comment: string): boolean => node.children.some(child => child.type === 'html' && child.value === comment)
+  const runIn = says(COMMENT.runIn) || (endsAsSentence(text) && !says(COMMENT.alone))
   const marker = runIn ? readOrdinal(text)?.length : undefined
-  const number = marker ?? (numbered.has(node) ? readNumber(text)!.length : 0)
+  const number = says(COMMENT.unnumbered) ? 0 : marker ?? (numbered.has(node) ? readNumber(text)!.length : 0)
   const range = titleRange(text, number < text.length ? number : 0, text.length)
-  return { ...slice(range.start, range.end), ...(runIn && { runIn: slice(0, text.length) }) }
+  return { ...slice(range.start, range.end), ...(runIn && { runIn: { ...slice(0, text.length), value: /[a-z.!?)]$/i.test(text) ? `${text} ` : text } }) }
 }
 
 /** Headings whose number is one: a neighbour of the same depth has the one before or after it, or it counts chapters. 3.5的 stands alone. */

@@ -71,7 +71,7 @@ function fromHeading(draft: Draft, found: NonNullable<Draft['heading']>): RootCo
     type: 'heading',
     depth: found.level === 'part' ? 2 : 3,
     children: [title],
-    data: { ...(runIn && { runIn }), ...(found.doubt && { doubt: found.doubt }) },
+    data: { whole: draft.slice(found.guessed ? found.start : 0, found.end), ...(runIn && { runIn }), ...(found.doubt && { doubt: found.doubt }) },
     position: (runIn ?? title).position!,
   }
   const rest = found.guessed ? 0 : found.runInEnd ?? draft.text.length
@@ -115,6 +115,27 @@ export function titleRange(text: string, start: number, end: number): { start: n
   return { start: from, end: from + title.length }
 }
 
+/** Comments that may follow a heading in Markdown, where it would be read otherwise. */
+export const COMMENT = {
+  /** It is the first sentence of its paragraph, though it does not end like one. */
+  runIn: '<!-- run-in -->',
+  /** It is no sentence of its paragraph, though it ends like one. */
+  alone: '<!-- alone -->',
+  /** What looks like its number belongs to its title. */
+  unnumbered: '<!-- unnumbered -->',
+} as const
+
+/**
+ * Whether a heading ends like a sentence or an open clause: then it is the first sentence of its paragraph, and belongs to the text. A
+ * question may well stand alone.
+ *
+ * @param text the heading
+ * @returns true for an end such as 。 or ，
+ */
+export function endsAsSentence(text: string): boolean {
+  return /[。；，][”’」』）]?\s*$|[a-z][”"’)]?\.\s*$/.test(text)
+}
+
 /**
  * Where a block stands, for a doubt.
  *
@@ -122,5 +143,5 @@ export function titleRange(text: string, start: number, end: number): { start: n
  * @returns its position
  */
 export function placeOf(node: Nodes): Doubt['position'] {
-  return node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+  return node.position ?? ('children' in node ? node.children.find(child => child.position)?.position : undefined) ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 }

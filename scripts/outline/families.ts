@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts'
 import type { HeadingNumber } from './numbering.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
-import { isProse, placeOf, titleRange } from './draft.ts'
+import { endsAsSentence, isProse, placeOf, titleRange } from './draft.ts'
 import { countsChapters, readNumber } from './numbering.ts'
 
 /** A heading that is a block of its own has at most this many Han characters: two lines of a page. */
@@ -37,7 +37,7 @@ export function findHeadings(drafts: Draft[]): void {
       continue
     const from = number?.length ?? 0
     const sentence = from + (splitSentences(draft.text.slice(from))[0]?.length ?? 0)
-    const runIn = !alone || /[。！？.!?][”’」』）)]*\s*$/.test(draft.text)
+    const runIn = !alone || endsAsSentence(draft.text)
     draft.heading = {
       level: depth === 0 ? 'part' : 'point',
       ...titleRange(draft.text, from, runIn ? sentence : draft.text.length),
@@ -56,6 +56,8 @@ function candidate(draft: Draft, index: number, drafts: Draft[]): Candidate | un
   const rest = draft.text.slice(number?.length ?? 0)
   if (number) {
     const sentences = splitSentences(rest)
+    if (!/[\p{L}\p{N}]/u.test(sentences[0] ?? ''))
+      return undefined
     const alone = sentences.length <= 1
     const width = widthInEm(sentences[0] ?? '')
     const short = alone ? width <= LONGEST_HEADING_EM : width <= LONGEST_RUN_IN_EM

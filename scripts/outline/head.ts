@@ -47,7 +47,9 @@ export function readHead(nodes: RootContent[], meta: Frontmatter, file: VFile, p
   const inferred = nodes.some(node => node.type === 'heading' && node.data !== undefined)
   const hasTitle = first?.type === 'heading' && (inferred
     ? first.depth === 1
-    : first.depth === top && (tops === 1 || depths[1]! > top || nodes[1]?.type === 'heading') && !(meta.title !== undefined && tops > 1))
+    : meta.title !== undefined
+      ? first.depth === 1 && (tops === 1 || toString(first) === meta.title)
+      : first.depth === top && (tops === 1 || depths[1]! > top || nodes[1]?.type === 'heading'))
   const head: Head = { subtitle: [], byline: [], rest: nodes, depth: top }
   if (meta.title !== undefined)
     head.title = metaText(meta.title, file, place)

@@ -1,11 +1,11 @@
-import type { Heading, Root } from 'mdast'
+import type { Heading, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Places } from '../article/places.ts'
 import type { Draft } from './draft.ts'
 import type { TitleBlock } from './title-block.ts'
 import { placesOf } from '../article/places.ts'
 import { findClosing, findSalutation } from './closing.ts'
-import { fromDrafts, rootOf, toDrafts } from './draft.ts'
+import { fromDrafts, placeOf, rootOf, toDrafts } from './draft.ts'
 import { findHeadings } from './families.ts'
 import { guessParts } from './guess.ts'
 import { findOrdinals, splitRun } from './ordinals.ts'
@@ -23,12 +23,13 @@ export function inferHeadings() {
     const yaml = tree.children.filter(node => node.type === 'yaml')
     const nodes = tree.children.filter(node => node.type !== 'yaml')
     const headings = nodes.filter(node => node.type === 'heading').length
-    const titled = headings === 1 && nodes[0]?.type === 'heading'
-    if (headings > 0 && !titled)
-      return tree
+    const named = yaml.some(node => /^title\s*:/m.test(node.value))
+    const titled = headings === 1 && nodes[0]?.type === 'heading' && !(named && nodes[0].depth > 1)
     const place = placesOf(file)
+    if (headings > 0 && !titled)
+      return named ? tree : titleAbove(tree, nodes, place)
     const drafts = toDrafts(nodes, place)
-    const titleBlock = readTitleBlock(drafts, titled, yaml.some(node => /^title\s*:/m.test(node.value)), place)
+    const titleBlock = readTitleBlock(drafts, titled, named, place)
     const lastByline = drafts.length > titleBlock.length + 1 ? findLastByline(drafts.at(-1)!) : undefined
     let body = drafts.slice(titleBlock.length, lastByline ? -1 : undefined)
 
@@ -45,6 +46,19 @@ export function inferHeadings() {
     body = parts.flatMap((part, index) => findPoints(part, clear, { title, salutation, last: index === parts.length - 1, place }))
     return rootOf(tree, [...yaml, ...titleBlock.nodes, ...(lastByline ? [lastByline] : []), ...fromDrafts(body)])
   }
+}
+
+/** An article with headings whose title is none: a short first paragraph above them. Its headings stand below it. */
+function titleAbove(tree: Root, nodes: RootContent[], place: Places): Root {
+  const first = nodes.findIndex(node => node.type === 'heading')
+  const { nodes: block, length } = findTitleBlock(toDrafts(nodes.slice(0, first + 1), place), place)
+  const [title] = block
+  if (title?.type !== 'heading' || length > first)
+    return tree
+  title.data = { doubt: { position: placeOf(title), confidence: 0.7, reason: 'The first line is taken for the title, though it is no heading and others are' } }
+  const lower = nodes.some(node => node.type === 'heading' && node.depth === 1) ? 1 : 0
+  const rest = nodes.slice(length).map(node => node.type === 'heading' ? { ...node, depth: Math.min(6, node.depth + lower) as Heading['depth'] } : node)
+  return rootOf(tree, [...tree.children.filter(node => node.type === 'yaml'), ...block, ...rest])
 }
 
 /** The title block: found, or under a heading that is there, or, where the frontmatter has the title, what else may stand above the text. */

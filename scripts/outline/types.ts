@@ -48,6 +48,8 @@ export interface Outline extends Node {
 
 /** What inference knows about a heading that it made. */
 export interface HeadingFacts {
+  /** The heading as it stands in the article, number and all. */
+  whole?: Text
   /** The heading is a sentence of the paragraph after it: its words as they stand there, full stop and all. */
   runIn?: Text
   doubt?: Doubt

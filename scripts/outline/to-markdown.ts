@@ -1,0 +1,111 @@
+import type { Heading, Root, RootContent, Text } from 'mdast'
+import type { Processor } from 'unified'
+import type { Places } from '../article/places.ts'
+import { frontmatterToMarkdown } from 'mdast-util-frontmatter'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import { stringify as stringifyYaml } from 'yaml'
+import { flatText } from '../article/flat-text.ts'
+import { placesOf } from '../article/places.ts'
+import { readTitles } from './body.ts'
+import { COMMENT, endsAsSentence } from './draft.ts'
+import { readHead, readMeta } from './head.ts'
+import { joinLines } from './json.ts'
+import { toOutline } from './outline.ts'
+
+/** The depth at which parts are written: the title is in the frontmatter. */
+const PART_DEPTH = 2
+
+/**
+ * A unified compiler that writes an article with its headings as Markdown, for a person to correct. What it writes is read as the
+ * same outline with the same text.
+ *
+ * The title block is frontmatter; parts are `##`, points `###`. A heading that is the first sentence of its paragraph keeps its full stop,
+ * and is known by it. `---` after the last point opens the part's closing, two of them the article's.
+ */
+export function toArticleMarkdown(this: Processor): void {
+  this.compiler = (tree, file) => {
+    const root = tree as Root
+    // The outline's own messages are those of reading, and have been told.
+    const { title, subtitle, byline, language } = toOutline()(root, file)
+    const place = placesOf(file)
+    const meta = readMeta(root, file)
+    const head = readHead(root.children.filter(node => node.type !== 'yaml'), meta, file, place)
+    const body = writeBody(head.rest, head.depth, place)
+    // A title over text without headings: the text is one part of that name.
+    const only: RootContent[] = !head.rest.some(node => node.type === 'heading') ? [{ type: 'heading', depth: PART_DEPTH, children: [{ type: 'text', value: title.value }] }] : []
+    const yaml = stringifyYaml({
+      ...meta,
+      title: title.value,
+      ...(subtitle.length > 0 && { subtitle: joinLines(subtitle) }),
+      ...bylineMeta(byline),
+      lang: language,
+    }, { lineWidth: 0 }).trimEnd()
+    return toMarkdown({ type: 'root', children: [{ type: 'yaml', value: yaml }, ...only, ...body] }, {
+      bullet: '-',
+      emphasis: '*',
+      rule: '-',
+      extensions: [frontmatterToMarkdown(), gfmToMarkdown()],
+    })
+  }
+}
+
+/** Reading puts author and date on lines of their own. */
+function bylineMeta(byline: Text[]): { author?: string, date?: string } {
+  const last = byline.at(-1)?.value ?? ''
+  const dated = byline.length > 1 && /\d/.test(last)
+  const author = joinLines(dated ? byline.slice(0, -1) : byline)
+  return { ...(author !== '' && { author }), ...(dated && { date: last }) }
+}
+
+/** The blocks below the title block, parts at their depth. */
+function writeBody(nodes: RootContent[], partDepth: number, place: Places): RootContent[] {
+  const wanted = readTitles(nodes, place)
+  const headings = new Map<Heading, Heading>()
+  const blocks = nodes.flatMap((node): RootContent[] => {
+    if (node.type !== 'heading')
+      return writeBlock(node, place)
+    headings.set(node, writeHeading(node, partDepth, place))
+    return [headings.get(node)!]
+  })
+  // What is a number to inference may be none where a heading is read by itself, and the other way about.
+  for (const mend of [unnumber, dropNumber]) {
+    const found = readTitles(blocks, place)
+    for (const [node, heading] of headings) {
+      const title = wanted.get(node)!.value
+      if (found.get(heading)!.value !== title)
+        mend(heading, title)
+    }
+  }
+  return blocks
+}
+
+function unnumber(heading: Heading): void {
+  heading.children = [...heading.children, { type: 'text', value: ' ' }, { type: 'html', value: COMMENT.unnumbered }]
+}
+
+function dropNumber(heading: Heading, title: string): void {
+  const [words, ...comments] = heading.children
+  if (words?.type === 'text')
+    heading.children = [{ type: 'text', value: words.value.slice(words.value.indexOf(title)) }, ...comments]
+}
+
+function writeBlock(node: RootContent, place: Places): RootContent[] {
+  if (node.type === 'thematicBreak')
+    return node.data?.closes === 'article' ? [{ type: 'thematicBreak' }, { type: 'thematicBreak' }] : [node]
+  // Lines that plain text has broken by their length are one.
+  if (node.type === 'paragraph' && node.children.length === 1 && node.children[0]!.type === 'text')
+    return [{ ...node, children: [{ type: 'text', value: flatText(node, place).text }] }]
+  return [node]
+}
+
+/** A heading with its number, and with its full stop where it is a sentence; a comment says what its end does not. */
+function writeHeading(node: Heading, partDepth: number, place: Places): Heading {
+  const depth = Math.min(6, node.depth - partDepth + PART_DEPTH) as Heading['depth']
+  if (!node.data)
+    return { ...node, depth }
+  const value = (node.data.runIn ?? node.data.whole)?.value.trimEnd() ?? flatText(node, place).text
+  const runIn = node.data.runIn !== undefined
+  const comment = endsAsSentence(value) === runIn ? [] : [{ type: 'text', value: ' ' } as const, { type: 'html', value: runIn ? COMMENT.runIn : COMMENT.alone } as const]
+  return { type: 'heading', depth, children: [{ type: 'text', value }, ...comment] }
+}
