@@ -25,9 +25,14 @@ export interface ClosingSigns {
  * @param signs what it is told by
  */
 export function findClosing(drafts: Draft[], signs: ClosingSigns): void {
+  if (signs.last)
+    giveUpLastPoint(drafts, signs.article)
   const points = drafts.flatMap((draft, index) => draft.heading?.level === 'point' ? [index] : [])
   const lastPoint = points.at(-1)
   const farewell = signs.last ? findFarewell(drafts, lastPoint ?? 0, signs.salutation) : undefined
+  const takenUp = drafts.findIndex(draft => draft.closes)
+  if (takenUp >= 0)
+    return
   const start = farewell ?? (lastPoint === undefined ? withoutPoints(drafts, signs.last) : afterLastPoint(drafts, points, lastPoint))
   if (start === undefined)
     return
@@ -41,6 +46,21 @@ export function findClosing(drafts: Draft[], signs: ClosingSigns): void {
       reason: whole ? 'What follows is taken for the close of the whole article' : 'What follows is taken for the close of the part, not for its last point',
     },
   }
+}
+
+/** So much of the article's title a paragraph has that takes it up again. */
+const TAKES_UP = 0.6
+
+/** The article's last paragraph is no run-in point where it, and no point before it, takes up the article's title: it closes the whole. */
+function giveUpLastPoint(drafts: Draft[], title: string): void {
+  const points = drafts.filter(draft => draft.heading?.level === 'point')
+  const last = drafts.at(-1)!
+  if (points.length < 3 || points.at(-1) !== last || last.heading!.runInEnd === undefined || !last.heading!.doubt)
+    return
+  if (overlap(title, last.text) < TAKES_UP || points.slice(0, -1).some(point => overlap(title, point.text) >= TAKES_UP))
+    return
+  delete last.heading
+  last.closes = { what: 'article', doubt: { position: placeOf(last.node), confidence: 0.6, reason: 'The last paragraph takes up the article\'s title and is taken for the close of the whole, not for a point' } }
 }
 
 /** A line that addresses the audience: 同志们： or Dear colleagues, */

@@ -7,7 +7,8 @@ export interface HeadingNumber {
   prefix: string
 }
 
-const HAN_NUMERALS = '[〇零一二两三四五六七八九十百千]{1,7}'
+/** Numerals, and those of documents: 壹, 贰 (GB/T 15835—2011, 5.2), in traditional characters too. */
+const HAN_NUMERALS = '[〇零一二两三四五六七八九十百千壹贰貳叁參肆伍陆陸柒捌玖拾]{1,7}'
 const GAP = '[ \\t\\u3000\\u00A0]*'
 
 /**
@@ -78,7 +79,8 @@ function numberValue(numeral: string): number {
   return chineseValue(numeral)
 }
 
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 千: 1000 }
+const DIGITS: readonly string[] = ['〇零', '一壹', '二两贰貳', '三叁參', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖']
 
 function romanValue(numeral: string): number {
   let value = 0
@@ -96,7 +98,7 @@ function romanValue(numeral: string): number {
  * @returns the number, or 0 where it is none
  */
 export function chineseValue(numeral: string): number {
-  const digit = (character: string): number => character === '两' ? 2 : character === '〇' ? 0 : '零一二三四五六七八九'.indexOf(character)
+  const digit = (character: string): number => DIGITS.findIndex(digits => digits.includes(character))
   let value = 0
   let current = 0
   for (const character of numeral) {

@@ -44,9 +44,10 @@ export function toOutline() {
 
 /** Without a title the first clause of the text stands for it, or the first heading. */
 function guessTitle(body: Body, file: VFile): Text {
-  const first = body.lead[0] ?? body.parts[0]?.lead[0] ?? body.parts[0]?.points[0]?.passages[0]
+  const [part] = body.parts
+  const first = [...body.lead, ...part?.lead ?? [], ...part?.points[0]?.passages ?? []].find(({ text }) => /[\p{L}\p{N}]/u.test(text))
   if (!first)
-    return body.parts[0]?.title ?? file.fail('Unexpected article without words, expected a title or a paragraph: put its text in it', { ruleId: 'no-words', source: 'lectern' })
+    return part?.title ?? file.fail('Unexpected article without words, expected a title or a paragraph: put its text in it', { ruleId: 'no-words', source: 'lectern' })
   const sentence = splitSentences(first.text)[0]!
   const clause = trimClause(sentence).length <= 24 ? sentence : splitClauses(sentence, 'commas')[0]!
   const range = titleRange(first.text, 0, clause.length)

@@ -61,6 +61,9 @@ function titleLines(block: Draft, place: Places): [Draft, ...Draft[]] {
 export function findBelowTitle(drafts: Draft[]): TitleBlock {
   const nodes: RootContent[] = []
   let length = 0
+  const name = readPerson(drafts)
+  if (name)
+    return { nodes: [name], length: 1 }
   // The last block is text, whatever it looks like.
   for (const draft of drafts.slice(0, -1)) {
     const found = readLine(draft)
@@ -70,6 +73,18 @@ export function findBelowTitle(drafts: Draft[]): TitleBlock {
     length++
   }
   return { nodes, length }
+}
+
+const PERSON = /^(?:\p{Lu}[\p{L}'’-]*\.?\s+){1,3}\p{Lu}[\p{L}'’-]+$/u
+const NO_PERSON = /\b(?:The|An?|Of|And|In|On|For|To|How|Why|What|When|My|Our|Its?)\b/i
+
+/** A name in Latin letters on a line of its own, in an article whose headings look otherwise: Helen Marsh Adeyemi. */
+function readPerson(drafts: Draft[]): RootContent | undefined {
+  const [first, ...others] = drafts
+  if (!first || first.node.type !== 'paragraph' || !PERSON.test(first.text) || NO_PERSON.test(first.text) || widthInEm(first.text) > LONGEST_LINE_EM / 2)
+    return undefined
+  const alike = others.some(({ node, text }) => node.type === 'heading' || (widthInEm(text) < LONGEST_LINE_EM && /^\p{Lu}.*[\p{L}\d]$/u.test(text) && !readNumber(text)))
+  return alike ? undefined : role(first, 'byline', 0, first.text.length)
 }
 
 /**
@@ -140,8 +155,8 @@ const COLUMN = /^[【〔[][^【】〔〕[\]]+[】〕\]]$/
 const DASHED = /^(?:—{2,}|-{2,}|⸺)\s*(?=[\p{L}\p{N}“《])/u
 const BYLINE = /^(?:作者|文|撰文|执笔|记者|通讯员|本报|本刊|新华社|来源|责编|主讲人?|编者)\s*[:：/／丨|\u3000 ]|^(?:本报|本刊|新华社)\S{0,12}(?:记者|评论员)|评论员$|^(?:(?:written|prepared|edited|compiled|reported|translated)\s+)?(?:by|author|from|source)[: ]\s*\S|^[\p{Script=Han}·]{2,6}[ \u3000]*(?:[/／][ \u3000]*)?(?:著|编著|[编译]|撰文|撰|口述|整理)$/iu
 const DATE = /^(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2},\s*)?\d{4})(?!\S*[，。])/
-/** The hundred commonest family names (公安部, 二〇二〇年全国姓名报告), to tell 张三 李四 from a heading of two characters. */
-const NAME = /^[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文][\p{Script=Han}·]{1,2}(?:[ \u3000、]+[\p{Script=Han}·]{2,4})*$/u
+/** The hundred commonest family names (公安部, 二〇二〇年全国姓名报告), in traditional characters too, to tell 张三 李四 from a heading of two characters. */
+const NAME = /^[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文楊陳張趙黃吳孫馬羅鄭謝韓馮蕭許鄧葉閻盧蔣賈蘇呂歐龔賴錢湯龍萬][\p{Script=Han}·]{1,2}(?:[ \u3000、]+[\p{Script=Han}·]{2,4})*$/u
 
 function readLine(draft: Draft): RootContent | undefined {
   const { text } = draft
