@@ -1,6 +1,8 @@
 import type { Nodes, Text } from 'mdast'
+import type { Step } from './align.ts'
 import type { Places } from './places.ts'
 import { toString } from 'mdast-util-to-string'
+import { align, follow } from './align.ts'
 import { positionOf } from './places.ts'
 
 /** A block's words without markup, and the way to cut pieces from them. */
@@ -52,38 +54,6 @@ export function flatText(node: Nodes, place: Places): FlatText {
 }
 
 /**
- * Where the characters of a leaf stand in its Markdown: it may have escapes and character references, or marks at its ends.
- *
- * @param value the leaf's text
- * @param source its Markdown
- * @returns steps, each good until the next
- */
-function align(value: string, source: string): Step[] {
-  if (value === source)
-    return [{ at: 0, to: 0 }]
-  const steps: Step[] = [{ at: 0, to: 0 }]
-  let to = 0
-  for (let at = 0; at < value.length; at++) {
-    const reference = source[to] === '&' ? /^&[#\w]+;/.exec(source.slice(to, to + 40)) : null
-    // Past an escape's backslash, or a code's backticks, the character stands a little further on.
-    const found = reference ? to : to + source.slice(to, to + 4).indexOf(value[at]!)
-    if (found > to) {
-      to = found
-      steps.push({ at, to })
-    }
-    if (reference) {
-      steps.push({ at, to })
-      to += reference[0].length
-      steps.push({ at: at + 1, to })
-    }
-    else {
-      to++
-    }
-  }
-  return steps
-}
-
-/**
  * Cuts a text into pieces that, joined, are the text.
  *
  * @param flat a block's words
@@ -97,23 +67,6 @@ export function cut(flat: FlatText, split: (text: string) => string[]): Text[] {
     from += piece.length
     return node
   })
-}
-
-/** From index `at` on, a text stands at `to` in another, character by character. */
-interface Step { at: number, to: number }
-
-function follow(steps: Step[], index: number): number {
-  let low = 0
-  let high = steps.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (steps[middle]!.at <= index)
-      low = middle
-    else
-      high = middle - 1
-  }
-  const step = steps[low]
-  return step ? step.to + index - step.at : 0
 }
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2014\u2018-\u201D\u2026\u3000-\u303F\uFF00-\uFFEF]/u

@@ -37,13 +37,13 @@ export function titleElement(body: Element | Root, titles: string[]): Element | 
   const named: Element[] = []
   visit(body, 'element', (element) => {
     const text = collapse(toString(element))
-    const isNamed = text.length >= SHORTEST && titles.some(title => title === text || (title.startsWith(text) && text.length > title.length / 2) || text.startsWith(title))
+    const isNamed = text.length >= SHORTEST && titles.some(title => title === text || (title.startsWith(text) && text.length > title.length / 2) || (text.startsWith(title) && text.length < title.length * 1.5))
     if (element.tagName === 'h1' && text !== '')
       headings.push(element)
     if (isNamed && text.length < 120)
       named.push(element)
   })
-  return headings.find(heading => named.includes(heading)) ?? (headings.length === 1 ? headings[0] : undefined) ?? named.find(element => /^(?:h[1-6]|p|div)$/.test(element.tagName)) ?? headings[0]
+  return headings.find(heading => named.includes(heading)) ?? (headings.length === 1 ? headings[0] : undefined) ?? named.find(element => !element.children.some(child => named.includes(child as Element))) ?? headings[0]
 }
 
 function collapse(text: string): string {

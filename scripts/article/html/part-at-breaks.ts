@@ -1,6 +1,10 @@
-import type { Paragraph, PhrasingContent, Root, Text } from 'mdast'
+import type { Paragraph, PhrasingContent, Root } from 'mdast'
+import type { VFile } from 'vfile'
+import type { Places } from '../places.ts'
 import { toString } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
+import { sliceText } from '../align.ts'
+import { placesOf } from '../places.ts'
 
 /** What pages set before a paragraph instead of a margin: two ideographic spaces, or as wide a row of others. */
 const INDENT = /\u3000{2,}|[\u00A0\u2003]{4,}/
@@ -13,22 +17,23 @@ const SENTENCE_END = /[。！？!?….][”’」』）)"'\]】]*\s*$/
  * @returns a transformer
  */
 export function partAtBreaks() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
+    const place = placesOf(file)
     visit(tree, 'paragraph', (paragraph, index, parent) => {
       if (!parent || index === undefined)
         return
-      const parts = partParagraph(paragraph).map(trimmed).filter(part => part.children.length > 0)
+      const parts = partParagraph(paragraph, place).map(part => trimmed(part, place)).filter(part => part.children.length > 0)
       parent.children.splice(index, 1, ...parts)
       return [SKIP, index + parts.length]
     })
     visit(tree, 'heading', (heading) => {
-      heading.children = trimmed({ type: 'paragraph', children: heading.children }).children
+      heading.children = trimmed({ type: 'paragraph', children: heading.children }, place).children
     })
   }
 }
 
-function partParagraph(paragraph: Paragraph): Paragraph[] {
-  const children = paragraph.children.flatMap(partText)
+function partParagraph(paragraph: Paragraph, place: Places): Paragraph[] {
+  const children = paragraph.children.flatMap(node => partText(node, place))
   const parts: PhrasingContent[][] = [[]]
   for (const [index, child] of children.entries()) {
     if (child.type === 'break' && partsHere(children, index, parts.at(-1)!))
@@ -36,7 +41,7 @@ function partParagraph(paragraph: Paragraph): Paragraph[] {
     else
       parts.at(-1)!.push(child)
   }
-  return parts.map(part => ({ type: 'paragraph', children: part, ...place(part, paragraph) }))
+  return parts.map(part => ({ type: 'paragraph', children: part, ...placeOf(part, paragraph) }))
 }
 
 /** Whether a break parts paragraphs. */
@@ -51,27 +56,21 @@ function partsHere(children: PhrasingContent[], index: number, before: PhrasingC
 }
 
 /** A text with indents inside, in pieces with a break between: somebody pasted several paragraphs as one. */
-function partText(node: PhrasingContent): PhrasingContent[] {
+function partText(node: PhrasingContent, place: Places): PhrasingContent[] {
   if (node.type !== 'text' || !INDENT.test(node.value.trim()))
     return [node]
   const pieces: PhrasingContent[] = []
   let from = 0
   for (const match of node.value.matchAll(new RegExp(INDENT, 'g'))) {
     if (match.index > from)
-      pieces.push(slice(node, from, match.index), { type: 'break', data: { parts: true } })
+      pieces.push(sliceText(node, from, match.index, place), { type: 'break', data: { parts: true } })
     from = match.index + match[0].length
   }
-  return [...pieces, slice(node, from, node.value.length)]
-}
-
-function slice(node: Text, from: number, to: number): Text {
-  const { start } = node.position ?? {}
-  const point = (offset: number): NonNullable<typeof start> => ({ ...start!, column: start!.column + offset, offset: start!.offset! + offset })
-  return { type: 'text', value: node.value.slice(from, to), ...(start && { position: { start: point(from), end: point(to) } }) }
+  return [...pieces, sliceText(node, from, node.value.length, place)]
 }
 
 /** White space at a paragraph's edges is layout. */
-function trimmed(paragraph: Paragraph): Paragraph {
+function trimmed(paragraph: Paragraph, place: Places): Paragraph {
   const children = [...paragraph.children]
   while (children[0] && isBlank(children[0]))
     children.shift()
@@ -79,10 +78,10 @@ function trimmed(paragraph: Paragraph): Paragraph {
     children.pop()
   const first = children[0]
   if (first?.type === 'text')
-    children[0] = slice(first, first.value.length - first.value.trimStart().length, first.value.length)
+    children[0] = sliceText(first, first.value.length - first.value.trimStart().length, first.value.length, place)
   const last = children.at(-1)
   if (last?.type === 'text')
-    children[children.length - 1] = slice(last, 0, last.value.trimEnd().length)
+    children[children.length - 1] = sliceText(last, 0, last.value.trimEnd().length, place)
   return { ...paragraph, children }
 }
 
@@ -90,7 +89,7 @@ function isBlank(node: PhrasingContent): boolean {
   return node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
 }
 
-function place(children: PhrasingContent[], paragraph: Paragraph): Pick<Paragraph, 'position'> {
+function placeOf(children: PhrasingContent[], paragraph: Paragraph): Pick<Paragraph, 'position'> {
   const start = children.find(child => child.position)?.position?.start ?? paragraph.position?.start
   const end = children.findLast(child => child.position)?.position?.end ?? paragraph.position?.end
   return start && end ? { position: { start, end } } : {}

@@ -1,0 +1,67 @@
+import { VFile } from 'vfile'
+import { describe, expect, it } from 'vitest'
+import { toJson } from '../../scripts/outline/json.ts'
+import { outlineOf } from '../../scripts/pipeline.ts'
+import { verifyDecks } from '../support/verify.ts'
+
+function page(html: string): VFile {
+  return new VFile({ path: 'page.html', value: html })
+}
+
+const PROSE = ['渡口在村子的东头，从前是镇上最热闹的地方。', '船是木头做的，用了三十年，还没有坏。', '摆渡的人姓李，大家都叫他老李，他也应。']
+
+describe('the article of a web page', () => {
+  it.each([
+    ['marked as such', `<article><h1>水边的渡口</h1>${PROSE.map(text => `<p>${text}</p>`).join('')}</article>`],
+    ['in nested blocks', `<div class="wrap"><div><h1>水边的渡口</h1><div class="text">${PROSE.map(text => `<p>${text}</p>`).join('')}</div></div></div>`],
+    ['in a table of an old page', `<table><tr><td width="20%"><a href="1">要闻</a></td><td><h1>水边的渡口</h1>${PROSE.map(text => `<p>${text}</p>`).join('')}</td></tr></table>`],
+    ['with its title elsewhere', `<div><h1>水边的渡口</h1></div><div>${PROSE.map(text => `<p>${text}</p>`).join('')}</div>`],
+    ['with a title that is no heading', `<div><p class="bt">水边的渡口</p>${PROSE.map(text => `<p>${text}</p>`).join('')}</div>`],
+    ['with its title in the head alone', `<div>${PROSE.map(text => `<p>${text}</p>`).join('')}</div>`],
+    ['broken by <br> and indents', `<h1>水边的渡口</h1><div>　　${PROSE.join('<br>　　')}</div>`],
+    ['broken by <br> alone', `<h1>水边的渡口</h1><div>${PROSE.join('<br>\n')}</div>`],
+    ['broken by two <br>', `<h1>水边的渡口</h1><div>${PROSE.join('<br><br>')}</div>`],
+    ['with non-breaking indents', `<h1>水边的渡口</h1>${PROSE.map(text => `<p>&nbsp;&nbsp;&nbsp;&nbsp;${text}</p>`).join('')}`],
+    ['on one line', `<h1>水边的渡口</h1><p>${PROSE.join('　　')}</p>`],
+  ])('%s', (_, body) => {
+    const file = page(`<!DOCTYPE html><html><head><meta charset="utf-8"><title>水边的渡口_江州新闻网</title><style>p { color: red }</style></head><body>
+<nav><a href="/">首页</a> <a href="/news">新闻</a></nav>
+<div class="breadcrumb"><a href="/">首页</a> &gt; <a href="/news">新闻</a> &gt; 正文</div>
+${body}
+<div class="share">分享到：<a href="#">微信</a> <a href="#">微博</a></div>
+<h3>相关阅读</h3><ul><li><a href="2">桥通了，渡船停了</a></li><li><a href="3">老李的四十年</a></li></ul>
+<div class="comments"><p>网友甲：写得真好，我小时候也坐过这条船。</p></div>
+<footer>版权所有，未经许可，不得转载。</footer>
+<script>document.write('不是正文，是脚本。')</script>
+</body></html>`)
+    const { title, lead, parts } = toJson(outlineOf(file))
+    expect(title).toBe('水边的渡口')
+    expect([...lead, ...parts.flatMap(part => part.lead)]).toEqual(PROSE)
+    expect(file.messages.map(message => message.ruleId)).toContain('page-furniture')
+    verifyDecks(file)
+  })
+
+  it('has headings, lists, quotations, tables and pictures', () => {
+    const file = page(`<article><h1>Title</h1><h2>Part</h2><p>Some text, with <q>a quotation</q> and a long<wbr>word, in a paragraph.</p><ul><li>One.</li><li>Two.</li></ul>
+<blockquote><p>“Quoted.”</p></blockquote><table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table><figure><img src="x.png" alt="A chart"><figcaption>What it shows.</figcaption></figure></article>`)
+    expect(toJson(outlineOf(file)).parts).toEqual([{
+      title: 'Part',
+      lead: ['Some text, with a quotation and a longword, in a paragraph.', 'One.', 'Two.', '“Quoted.”', 'a b', '1 2', 'A chart', 'What it shows.'],
+      points: [],
+      closing: [],
+    }])
+    verifyDecks(file)
+  })
+
+  it('has places in the page', () => {
+    const html = `<html><body>\n<h1>水边的渡口</h1>\n<p>渡口在村子的东头，\n  从前&#8212;&#8212;最热闹。船坏了，没有人修。</p>\n<h2>船</h2>\n<p>船是木头做的。</p></body></html>`
+    const { lead, parts } = outlineOf(page(html))
+    const text = lead[0]!.text
+    expect(text).toBe('渡口在村子的东头，从前——最热闹。船坏了，没有人修。')
+    const at = text.indexOf('船坏了')
+    const { position } = lead[0]!.slice(at, at + 3)
+    expect(html.slice(position!.start.offset, position!.end.offset)).toBe('船坏了')
+    expect(position!.start.line).toBe(4)
+    expect(parts[0]!.title.position!.start.line).toBe(5)
+  })
+})
