@@ -1,8 +1,10 @@
+import type { Slide } from '../deck/types.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import type { Console } from './console.ts'
 import { DEFAULT_OPTIONS, planDecks } from '../deck/plan.ts'
 import { readArticle } from '../files/article.ts'
 import { labelsFor } from '../language/labels.ts'
+import { speakingMinutes } from '../language/measure.ts'
 import { toJson } from '../outline/json.ts'
 import { outlineOf } from '../pipeline.ts'
 import { reportMessages } from './console.ts'
@@ -23,28 +25,44 @@ export async function outline(path: string, flags: { json?: boolean, encoding?: 
   console.log(flags.json ? JSON.stringify(toJson(tree), undefined, 2) : describe(tree, path))
 }
 
+/** The tree in rows: how many slides and minutes each title takes, then the title. */
 function describe(tree: Outline, path: string): string {
-  const labels = labelsFor(tree.language)
+  const labels = labelsFor(tree.language).outline
   const { decks } = planDecks(DEFAULT_OPTIONS)(tree)
-  const minutes = decks.reduce((sum, deck) => sum + deck.minutes, 0)
+  const rows = tree.parts.flatMap((part, index): Row[] => {
+    const deck = decks[index]!
+    return [{ slides: deck.slides.length, minutes: minutesOf(deck.slides), title: `${index + 1}  ${part.title.value}` }, ...pointRows(part, deck.slides)]
+  })
+  const all = decks.flatMap(deck => deck.slides)
   const lines = [
     tree.title.value,
-    ...[...tree.subtitle, ...tree.byline].map(text => `  ${text.value}`),
-    `  ${labels.start.slides(decks.reduce((sum, deck) => sum + deck.slides.length, 0))}, ${labels.minutes(minutes)}`,
+    ...[...tree.subtitle, ...tree.byline].map(text => text.value),
     '',
+    `${labels.slides}  ${labels.minutes}`,
+    ...[{ slides: all.length, minutes: minutesOf(all), title: labels.whole }, ...rows].map(row =>
+      `${String(row.slides).padStart(labels.columns[0])}  ${row.minutes.toFixed(1).padStart(labels.columns[1])}  ${row.title}`),
   ]
-  for (const [index, part] of tree.parts.entries()) {
-    const deck = decks[index]!
-    lines.push(`${index + 1}  ${part.title.value}`, `   ${labels.start.slides(deck.slides.length)}, ${labels.minutes(deck.minutes)}`, ...points(part), '')
-  }
   if (tree.doubts.length > 0) {
-    lines.push(tree.language.startsWith('zh') ? '存疑' : 'Doubtful')
-    for (const doubt of tree.doubts)
-      lines.push(`  ${path}:${doubt.position.start.line}:${doubt.position.start.column}  ${Math.round(doubt.confidence * 100)} %  ${doubt.reason}`)
+    lines.push('', labels.doubtful)
+    for (const { position: { start }, confidence, reason } of tree.doubts)
+      lines.push(`${`${Math.round(confidence * 100)} %`.padStart(5)}  ${path}:${start.line}:${start.column}  ${reason}`)
   }
-  return lines.join('\n').trimEnd()
+  return lines.join('\n')
 }
 
-function points(part: Part): string[] {
-  return part.points.map((point, index) => `   ${index === part.points.length - 1 ? '└' : '├'} ${point.title.value}`)
+interface Row { slides: number, minutes: number, title: string }
+
+/** A point's slides are those whose note begins in it, and those without a note that go on with them. */
+function pointRows(part: Part, slides: Slide[]): Row[] {
+  const starts = [...part.points.map(point => point.title.position!.start.offset!), part.closing[0]?.slice(0, 1).position!.start.offset ?? Number.POSITIVE_INFINITY]
+  let begun = -1
+  const begins = slides.map(({ position, title }, index) => begun = position?.start.offset ?? (title === slides[index - 1]?.title ? begun : -1))
+  return part.points.map((point, index): Row => {
+    const own = slides.filter((_, at) => begins[at]! >= starts[index]! && begins[at]! < starts[index + 1]!)
+    return { slides: own.length, minutes: minutesOf(own), title: `   ${index === part.points.length - 1 ? '└' : '├'} ${point.title.value}` }
+  })
+}
+
+function minutesOf(slides: Slide[]): number {
+  return speakingMinutes(slides.flatMap(slide => slide.note.flat()).map(text => text.value).join(''))
 }

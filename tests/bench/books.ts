@@ -16,10 +16,15 @@ const LECTERN = resolve('scripts/lectern.mjs')
 const CLAUSES = ['河水从山脚流过', '渡口的灯到半夜才熄', '老人把船系在柳树上', '他说起三十年前的洪水', '村里人记得每一块石头', '新桥修好以后', '坐船的人渐渐少了', '孩子们仍旧到岸边来', '听桨声，看落日', '一年又一年过去']
 
 const SHAPES: Readonly<Record<string, (length: number) => string>> = {
+  'Markdown': length => book(length, (chapter, section) => section === 1 ? `## 渡口${chapter}\n\n### 岸边` : `### 船${section}`).replace(/^/, '# '),
+  'web page': length => `<title>渡口</title><article><h1>${book(length, (chapter, section) => section === 1 ? `<h2>渡口${chapter}</h2>\n\n<h3>岸边</h3>` : `<h3>船${section}</h3>`).replace(/\n\n(?!<)/g, '\n\n<p>')}</article>`,
   'chapters and sections': length => book(length, (chapter, section) => section === 1 ? `第${chineseNumber(chapter)}章　渡口${chapter}\n\n第一节　岸边` : `第${chineseNumber(section)}节　船${section}`),
   'no headings': length => book(length, () => ''),
   'one paragraph': length => `长篇\n\n${paragraph(0, length)}`,
 }
+
+/** What is not plain text. */
+const ENDINGS: Readonly<Record<string, string>> = { 'Markdown': 'md', 'web page': 'html' }
 
 function book(length: number, head: (chapter: number, section: number) => string): string {
   const blocks = ['渡口']
@@ -46,7 +51,7 @@ try {
   for (const [name, make] of Object.entries(SHAPES)) {
     const times = new Map<number, number>()
     for (const length of LENGTHS) {
-      const path = join(folder, 'book.txt')
+      const path = join(folder, `book.${ENDINGS[name] ?? 'txt'}`)
       await writeFile(path, make(length))
       const outline = await timed([process.execPath, LECTERN, 'outline', path], folder)
       const generate = await timed([process.execPath, LECTERN, 'generate', path, '--force', '--out', join(folder, String(length))], folder)
