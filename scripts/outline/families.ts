@@ -77,14 +77,14 @@ function isUnmarkedHeading(draft: Draft, previous: Draft | undefined, next: Draf
     return false
   if (/[？?]$/.test(text) && widthInEm(text) > LONGEST_HEADING_EM / 2)
     return false
-  const nextIsProse = widthInEm(next.text) > widthInEm(text) && (/[。！？：；.!?:][”’」』）)"\]]*$/.test(next.text) || !isProse(next) || readNumber(next.text) !== undefined)
+  const nextIsProse = /[：:]$/.test(next.text) || (widthInEm(next.text) > widthInEm(text) && (/[。！？；.!?][”’」』）)"\]]*$/.test(next.text) || !isProse(next) || readNumber(next.text) !== undefined))
   const previousIsShort = previous !== undefined && isProse(previous) && !readNumber(previous.text) && !/[。！？.!?：:][”’」』）)"\]]*$/.test(previous.text)
   return nextIsProse && !previousIsShort
 }
 
 /**
  * Keeps numbered candidates that count: a run begins at one, goes up by one, has two members or more, most of them are short,
- * and it is no list. Families of chapters need no second member.
+ * and it is no list. A family that has such a run, and families of chapters, need no second member.
  */
 function acceptRuns(candidates: Candidate[]): Candidate[] {
   const accepted = new Set(candidates.filter(({ number }) => !number))
@@ -93,9 +93,10 @@ function acceptRuns(candidates: Candidate[]): Candidate[] {
     const lists = runs.filter(isList)
     // Chapters that stand one below the other are parts without text, unless others of their kind have some: then they are a table of contents.
     const rejected = DIGITS.test(family) || lists.length < runs.length ? lists : []
+    const known = runs.some(run => run.length >= 2 && !lists.includes(run))
     for (const run of runs.filter(run => !rejected.includes(run))) {
       const short = run.filter(member => member.short).length
-      const enough = run.length >= 2 || countsChapters(run[0]!.number!)
+      const enough = run.length >= 2 || known || countsChapters(run[0]!.number!)
       if (enough && short >= run.length * 0.6)
         run.forEach(member => accepted.add(member))
     }

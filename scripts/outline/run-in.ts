@@ -9,7 +9,7 @@ const LONGEST_RUN_IN_EM = 30
 const VERY_SHORT = 16
 
 /** A sentence that begins so leans on the one before, and heads nothing: grammar, not topics. */
-const LEANS_BACK = /^(?:[这那他她它其此该但而却我你您“"「‘']|可是|然而|因此|因而|所以|于是|例如|比如|此外|同时|另外|首先|其次|最后|第?[一二三四五六七八九十][是，]|不过|当然|其实|果然|终于|后来|接着|有人|有的|是的|不是|And|But|So|Yet|Then|Thus|Hence|However|Therefore|Moreover|This|That|These|Those|It|He|She|They|We|I|You|For|In|On|At)(?![a-z])/
+const LEANS_BACK = /^(?:[这那他她它其此该但而却我你您“"「‘']|可是|然而|因此|因而|所以|于是|例如|比如|此外|同时|另外|首先|其次|最后|第?[一二三四五六七八九十][是，]|不过|当然|其实|果然|终于|后来|接着|有人|有的|是的|不是|总[之的]|综上|归根|上述|以上[这几各，、一二三四五六七八九十]|And|But|So|Yet|Then|Thus|Hence|However|Therefore|Moreover|This|That|These|Those|It|He|She|They|We|I|You|For|In|On|At)(?![a-z])/
 /** A sentence that tells what happened or calls to somebody: it has a time, a person, or the particle of what is done. Grammar, not topics. */
 const NARRATES = /^\p{L}{1,6}们[，！]|(?<![为除])了(?!解)|如今|[\d〇零一二三四五六七八九]{4}年|[去今前昨当][年天晚]|上世纪|那[时年天]|(?:^|，)(?:[我他她](?![们国党军省市县区山乡将])|后来|从那以后|再往后|有一)|\b(?:was|were|had|did|said|went|came|began|took|I)\b/u
 /** A heading states; a question, an exclamation or an open clause does not. */

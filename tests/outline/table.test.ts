@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { toJson } from '../../scripts/outline/json.ts'
+import { readNumber } from '../../scripts/outline/numbering.ts'
+import { readOrdinal } from '../../scripts/outline/ordinals.ts'
+import { outlineOf } from '../../scripts/pipeline.ts'
+import { article } from '../support/articles.ts'
+
+/** A paragraph's text, long enough to be one. */
+const P = '河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少。'
+const Q = '老人把船系在柳树上，说起三十年前的洪水，村里人至今都还记得。'
+
+/** An outline in one line: title <subtitle> [byline] lead { part lead ( point paragraphs … ) closing … } closing */
+function line(text: string): string {
+  const { title, subtitle, byline, lead, parts, closing } = toJson(outlineOf(article(text)))
+  return [
+    title,
+    subtitle === undefined ? '' : `<${subtitle}>`,
+    byline === undefined ? '' : `[${byline}]`,
+    lead.length,
+    ...parts.map(part => `{ ${part.title} ${part.lead.length}${part.points.map(point => ` ( ${point.title} ${point.paragraphs.length} )`).join('')} ${part.closing.length} }`),
+    closing.length,
+  ].filter(piece => piece !== '').join(' ')
+}
+
+/** Articles that once went wrong or might, with the source of the rule. */
+const TABLE: readonly (readonly [source: string, text: string, outline: string])[] = [
+  // Title block
+  ['GB/T 9704—2012 7.3.1: a title on its own line', `渡口\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '渡口 0 { 船 1 0 } { 人 1 0 } 0'],
+  ['newspaper usage: a column in brackets after the title', `渡口（水边随笔）\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '渡口 <水边随笔> 0 { 船 1 0 } { 人 1 0 } 0'],
+  ['GB/T 15834—2011 4.13: —— before a subtitle', `渡口——一条河的故事\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '渡口 <一条河的故事> 0 { 船 1 0 } { 人 1 0 } 0'],
+  ['the same, on a line of its own', `渡口\n——一条河的故事\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '渡口 <一条河的故事> 0 { 船 1 0 } { 人 1 0 } 0'],
+  ['newspaper usage: a unit in brackets is the byline', `渡口\n\n（水边村委员会）\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '渡口 [水边村委员会] 0 { 船 1 0 } { 人 1 0 } 0'],
+  ['book usage: who wrote it', `渡口\n林砚秋　著\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '渡口 [林砚秋　著] 0 { 船 1 0 } { 人 1 0 } 0'],
+  ['newspaper usage: reporter and date', `渡口\n\n本报记者　王明\n\n2024年5月16日\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '渡口 [本报记者　王明　2024年5月16日] 0 { 船 1 0 } { 人 1 0 } 0'],
+  ['a name in Latin letters, above numbered headings', `The Ford\n\nHelen Marsh Adeyemi\n\nI. The Boat\n\nThe boat was made of wood, and it had lasted for thirty years.\n\nII. The Man\n\nThe man was called Lee, and he answered to it.`, 'The Ford [Helen Marsh Adeyemi] 0 { The Boat 1 0 } { The Man 1 0 } 0'],
+  // Paragraphs
+  ['CLREQ 4.1.1: two ideographic spaces inside one line', `渡口　　一、船　　${P}　　二、人　　${Q}`, '渡口 0 { 船 1 0 } { 人 1 0 } 0'],
+  ['a weaker separator is a soft break: --- is text', `渡口\n\n一、船\n\n${P}\n---\n${Q}\n\n二、人\n\n${Q}`, '渡口 0 { 船 1 0 } { 人 1 0 } 0'],
+  ['.txt is never Markdown', `渡口\n\n一、船\n\n# ${P}\n\n- ${Q}\n\n二、人\n\n${Q}`, '渡口 0 { 船 2 0 } { 人 1 0 } 0'],
+  ['CRLF', `渡口\r\n\r\n一、船\r\n\r\n${P}\r\n\r\n二、人\r\n\r\n${Q}`, '渡口 0 { 船 1 0 } { 人 1 0 } 0'],
+  // Levels
+  ['GB/T 9704—2012 7.3.3: 一、 then （一）', `渡口\n\n一、船\n\n（一）桨\n\n${P}\n\n（二）舵\n\n${Q}\n\n二、人\n\n${Q}`, '渡口 0 { 船 0 ( 桨 1 ) ( 舵 1 ) 0 } { 人 1 0 } 0'],
+  ['order of first appearance: 1. before （1）', `渡口\n\n1. 船\n\n（1）桨\n\n${P}\n\n（2）舵\n\n${Q}\n\n2. 人\n\n${Q}`, '渡口 0 { 船 0 ( 桨 1 ) ( 舵 1 ) 0 } { 人 1 0 } 0'],
+  ['book usage: 第一章, 第一节', `渡口\n\n第一章　船\n\n第一节　桨\n\n${P}\n\n第二节　舵\n\n${Q}\n\n第二章　人\n\n第一节　老李\n\n${Q}`, '渡口 0 { 船 0 ( 桨 1 ) ( 舵 1 ) 0 } { 人 0 ( 老李 1 ) 0 } 0'],
+  ['GB/T 15835—2011 5.2: numerals of documents', `渡口\n\n壹、船\n\n${P}\n\n貳、人\n\n${Q}\n\n參、河\n\n${P}`, '渡口 0 { 船 1 0 } { 人 1 0 } { 河 1 0 } 0'],
+  ['speech usage: 第一、 on a line of its own', `渡口\n\n第一、船\n\n${P}\n\n第二、人\n\n${Q}`, '渡口 0 { 船 1 0 } { 人 1 0 } 0'],
+  ['a numbered run-in heading is a sentence of its text', `渡口\n\n一、船\n\n（一）桨有两支。${P}\n\n（二）舵只有一个。${Q}\n\n二、人\n\n${Q}`, '渡口 0 { 船 0 ( 桨有两支 1 ) ( 舵只有一个 1 ) 0 } { 人 1 0 } 0'],
+  ['a list of numbers with nothing under them is text', `渡口\n\n一、船\n\n${P}\n\n1. 桨\n\n2. 舵\n\n3. 绳\n\n二、人\n\n${Q}`, '渡口 0 { 船 4 0 } { 人 1 0 } 0'],
+  ['a list inside numbered parts does not end their run', `The Ford\n\n1. The Boat\n\nIt needs three things:\n\n1. an oar;\n\n2. a rudder;\n\n3. a rope.\n\n2. The Man\n\nHe answered to his name.\n\n3. The River\n\nIt never stopped.`, 'The Ford 0 { The Boat 4 0 } { The Man 1 0 } { The River 1 0 } 0'],
+  ['dotted numbers go with what stands before their last', `The Ford\n\n1. The Boat\n\n1.1 The oar\n\nIt was long.\n\n1.2 The rudder\n\n3.2 miles it had steered, and more.\n\n2. The Man\n\n2.1 His name\n\nHe answered to it.`, 'The Ford 0 { The Boat 0 ( The oar 1 ) ( The rudder 1 ) 0 } { The Man 0 ( His name 1 ) 0 } 0'],
+  ['a table of contents is no second set of chapters', `渡口\n\n第一章　船\n\n第二章　人\n\n第一章　船\n\n${P}\n\n第二章　人\n\n${Q}`, '渡口 2 { 船 1 0 } { 人 1 0 } 0'],
+  // Unmarked headings
+  ['a short paragraph without a full stop, prose after it', `渡口\n\n${P}\n\n船上的日子\n\n${P}\n\n桥那边\n\n${Q}`, '渡口 1 { 船上的日子 1 0 } { 桥那边 1 0 } 0'],
+  ['not the last paragraph, and not one that ends in a colon', `渡口\n\n${P}\n\n船上的日子\n\n他说：\n\n${P}\n\n桥那边\n\n${Q}\n\n谢谢大家`, '渡口 1 { 船上的日子 2 0 } { 桥那边 2 0 } 0'],
+  // Run-in headings
+  ['first sentences, told by their siblings', `渡口\n\n船上的日子\n\n从桨开始。${P}\n\n把舵扶稳。${Q}\n\n给绳子留余地。${P}\n\n桥那边\n\n${Q}`, '渡口 0 { 船上的日子 0 ( 从桨开始 1 ) ( 把舵扶稳 1 ) ( 给绳子留余地 1 ) 0 } { 桥那边 1 0 } 0'],
+  ['a lone short first sentence is prose', `渡口\n\n船上的日子\n\n父亲话不多。${P}\n\n${Q}\n\n${P}\n\n桥那边\n\n${Q}`, '渡口 0 { 船上的日子 3 0 } { 桥那边 1 0 } 0'],
+  ['short sentences that narrate head nothing', `渡口\n\n船上的日子\n\n那年他才十九岁。${P}\n\n表修了整整两个星期。${Q}\n\n去年冬天，父亲走了。${P}\n\n桥那边\n\n${Q}`, '渡口 0 { 船上的日子 3 0 } { 桥那边 1 0 } 0'],
+  // Runs
+  ['一是…二是…三是… across paragraphs', `渡口\n\n船上的日子\n\n一是桨要轻，${P}\n\n二是舵要稳，${Q}\n\n三是绳要长，${P}\n\n桥那边\n\n${Q}`, '渡口 0 { 船上的日子 0 ( 桨要轻 1 ) ( 舵要稳 1 ) ( 绳要长 1 ) 0 } { 桥那边 1 0 } 0'],
+  ['… inside one', `渡口\n\n船上的日子\n\n三件事要记住。一是桨要轻，划起来不出声；二是舵要稳，水急也不慌；三是绳要长，靠岸才方便。\n\n桥那边\n\n${Q}`, '渡口 0 { 船上的日子 1 ( 桨要轻 1 ) ( 舵要稳 1 ) ( 绳要长 1 ) 0 } { 桥那边 1 0 } 0'],
+  ['首先…其次…最后…', `渡口\n\n船上的日子\n\n首先，桨要轻，${P}\n\n其次，舵要稳，${Q}\n\n最后，绳要长，${P}\n\n桥那边\n\n${Q}`, '渡口 0 { 船上的日子 0 ( 桨要轻 1 ) ( 舵要稳 1 ) ( 绳要长 1 ) 0 } { 桥那边 1 0 } 0'],
+  // Closings
+  ['what points back, after run-in points, closes the part', `渡口\n\n船上的日子\n\n从桨开始。${P}\n\n把舵扶稳。${Q}\n\n给绳子留余地。${P}\n\n以上这些，说的是一条船。${Q}\n\n桥那边\n\n${Q}`, '渡口 0 { 船上的日子 0 ( 从桨开始 1 ) ( 把舵扶稳 1 ) ( 给绳子留余地 1 ) 1 } { 桥那边 1 0 } 0'],
+  ['what sums up, after the last point, closes the whole', `渡口\n\n桥那边\n\n${Q}\n\n船上的日子\n\n从桨开始。${P}\n\n把舵扶稳。${Q}\n\n给绳子留余地。${P}\n\n总之，渡口还在。${Q}`, '渡口 0 { 桥那边 1 0 } { 船上的日子 0 ( 从桨开始 1 ) ( 把舵扶稳 1 ) ( 给绳子留余地 1 ) 0 } 1'],
+  ['a speech ends where it turns to its audience', `渡口\n\n乡亲们：\n\n${P}\n\n一、船\n\n${P}\n\n二、人\n\n${Q}\n\n乡亲们，渡口还在。${Q}\n\n谢谢大家！`, '渡口 2 { 船 1 0 } { 人 1 0 } 2'],
+  ['a last point gives way to what follows it where it is cut short', `渡口\n\n船上的日子\n\n从桨开始。${P}${Q}\n\n把舵扶稳。${Q}${P}\n\n给绳子留余地。${P}\n\n老船都是这样，绳子用了又接。\n\n桨、舵和绳，说到底是一条船，船好不好，要问天天划它的人。${Q}\n\n桥那边\n\n${Q}`, '渡口 0 { 船上的日子 0 ( 从桨开始 1 ) ( 把舵扶稳 1 ) ( 给绳子留余地 2 ) 1 } { 桥那边 1 0 } 0'],
+  // Nothing to go by
+  ['no headings: one part a few minutes long, titled with its first clause', `渡口\n\n${P}\n\n${Q}`, '渡口 0 { 河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少 2 0 } 0'],
+]
+
+describe('outlines of unmarked text', () => {
+  it.each(TABLE)('%s', (_, text, outline) => {
+    expect(line(text)).toBe(outline)
+  })
+
+  it('says that it guessed', () => {
+    const { doubts } = toJson(outlineOf(article(`渡口\n\n${P}\n\n${Q}`)))
+    expect(doubts.map(doubt => doubt.reason)).toContainEqual(expect.stringMatching(/No headings found.*guess/))
+  })
+})
+
+describe('numbers at the head of a paragraph', () => {
+  it.each([
+    ['一、船', '一、', 1],
+    ['（十二）船', '（一）', 12],
+    ['1. 船', '1.', 1],
+    ['（3）船', '（1）', 3],
+    ['第二十一章　船', '第章', 21],
+    ['第三部分　船', '第部分', 3],
+    ['2.3 船', '1.1×2', 3],
+    ['④船', '①', 4],
+    ['Part IV: The boat', 'part', 4],
+    ['Chapter 2. The boat', 'chapter', 2],
+    ['II. The boat', 'I.', 2],
+    ['伍、船', '一、', 5],
+  ])('%s', (text, family, value) => {
+    expect(readNumber(text)).toMatchObject({ family, value })
+  })
+
+  it.each(['2023年的船', '3.5的船', '14亿人', '一条船', '十分重要', '第一部分的船', '第一次坐船', '100%的船', 'I think so.', 'A boat'])('%s has none', (text) => {
+    expect(readNumber(text)?.value).toBe(text === '3.5的船' ? 5 : undefined) // only its siblings tell
+  })
+
+  it.each(['一是一、二是二', '一定要去', '首都的船', 'Firstborn children'])('%s opens no run', (text) => {
+    expect(readOrdinal(text)).toBeUndefined()
+  })
+})
