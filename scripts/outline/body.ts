@@ -29,9 +29,11 @@ export function readBody(nodes: RootContent[], partDepth: number, place: Places,
   let depth = partDepth - 1
   for (const [index, node] of nodes.entries()) {
     const part = body.parts.at(-1)
-    if (node.type === 'heading' && node.depth <= pointDepth) {
+    if (node.type === 'heading') {
       warnSkip(node, depth, file)
       depth = node.depth
+    }
+    if (node.type === 'heading' && node.depth <= pointDepth) {
       const title = titles.get(node)!
       if (node.depth <= partDepth || !part)
         target = addPart(body, title)

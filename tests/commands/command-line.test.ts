@@ -1,28 +1,9 @@
-import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { SAMPLE } from '../support/articles.ts'
-
-const PROGRAM = fileURLToPath(new URL('../../scripts/lectern.mjs', import.meta.url))
-
-interface Outcome { code: number, stdout: string, stderr: string }
-
-/** Runs the program as a person would, in a folder of its own. */
-function lectern(folder: string, ...args: string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [PROGRAM, ...args], { cwd: folder }, (error, stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }))
-  })
-}
-
-/** Every file below a folder with its content. */
-async function snapshot(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name)).sort()
-  return Object.fromEntries(await Promise.all(files.map(async file => [file, await readFile(file, 'latin1')])))
-}
+import { lectern, snapshot } from '../support/program.ts'
 
 const folders: string[] = []
 let here: string
@@ -38,7 +19,7 @@ describe('the command line', () => {
     expect(await lectern(here, '--version')).toMatchObject({ code: 0, stdout: `${version}\n` })
     const help = await lectern(here, '--help')
     expect(help.code).toBe(0)
-    for (const command of ['outline', 'generate', 'build', 'dev', 'present']) {
+    for (const command of ['outline', 'import', 'generate', 'build', 'dev', 'present']) {
       expect(help.stdout).toContain(command)
       const own = await lectern(here, command, '--help')
       expect(own).toMatchObject({ code: 0, stderr: '' })
@@ -127,6 +108,10 @@ describe('bad input gets one sentence, an exit code, and costs nothing', () => {
     await writeFile(join(here, 'picture.txt'), Buffer.from([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48]))
     await writeFile(join(here, 'picture.png'), Buffer.from([0x89, 0x50, 0x4E, 0x47]))
     await writeFile(join(here, 'blocked'), 'a file')
+    await writeFile(join(here, 'old.doc'), Buffer.from([0xD0, 0xCF, 0x11, 0xE0]))
+    await writeFile(join(here, 'broken.docx'), 'text')
+    await writeFile(join(here, 'empty.html'), '<!DOCTYPE html><title></title><script>var words = 1</script><body><img src="x.png"></body>')
+    await writeFile(join(here, 'western.txt'), Buffer.from('\x93Water is life,\x94 he said \x97 and it\x92s true. '.repeat(3), 'latin1'))
     await mkdir(join(here, 'folder.txt'))
     await writeFile(join(here, 'good.md'), '# T\n\nText.\n')
   })
@@ -140,6 +125,13 @@ describe('bad input gets one sentence, an exit code, and costs nothing', () => {
     ['a binary', ['generate', 'picture.txt'], 1, /picture\.txt: Unexpected/],
     ['an ending that is none', ['generate', 'picture.png'], 1, /the ending `\.png`/],
     ['an encoding that is none', ['generate', 'good.txt', '--encoding', 'klingon'], 1, /klingon/],
+    ['an old Word document', ['generate', 'old.doc'], 1, /the ending `\.doc`.*Save it as \.docx/],
+    ['a .docx that is none', ['generate', 'broken.docx'], 1, /broken\.docx: Unexpected file that is no Word document/],
+    ['a page without words', ['generate', 'empty.html'], 1, /no-words|without words/],
+    ['Western text in an old encoding', ['outline', 'western.txt'], 1, /western\.txt: Unexpected bytes that look like windows-1252/],
+    ['an import that would write over the article', ['import', 'good.md', '-o', 'good.md'], 2, /this is the article itself/],
+    ['an import that is no Markdown', ['import', 'good.txt', '-o', 'good.docx'], 2, /ends in \.md/],
+    ['an import that cannot be written', ['import', 'good.txt', '-o', 'blocked/a.md'], 1, /cannot be written/],
     ['an unknown flag', ['generate', 'good.txt', '--fast'], 2, /unknown option '--fast'/],
     ['an unknown command', ['present-it'], 2, /unknown command 'present-it'/],
     ['a ratio that is none', ['generate', 'good.txt', '--ratio', '5:4'], 2, /Allowed choices are 16:9, 4:3/],
