@@ -45,8 +45,18 @@ export function groupUnder(title: Title, passages: Passage[], titles: string[]):
  */
 export function groupWithout(above: Text, passages: Passage[], titles: string[]): Group[] {
   const groups: Group[] = []
+  /** A salutation before the first text: it is said, and no slide's matter. */
+  let before: Unit[] = []
   for (const passage of passages) {
     const units = toUnits(passage)
+    if (isLine(passage)) {
+      const said = units.map(unit => ({ ...unit, bullets: [] }))
+      if (groups.length > 0)
+        groups.at(-1)!.units.push(...said)
+      else
+        before.push(...said)
+      continue
+    }
     const own = passage.kind === 'paragraph' ? ownTitle(units) : undefined
     if (own)
       groups.push({ title: own.title, units: [{ ...units[0]!, bullets: [] }, ...units.slice(1)], titles: [...titles, above.value] })
@@ -54,8 +64,19 @@ export function groupWithout(above: Text, passages: Passage[], titles: string[])
       groups.at(-1)!.units.push(...units)
     else
       groups.push({ title: above, units, titles: [...titles, above.value] })
+    groups.at(-1)!.units.unshift(...before)
+    before = []
   }
+  if (before.length > 0)
+    groups.push({ title: above, units: before.map(unit => ({ ...unit, bullets: [unit.sentence] })), titles: [...titles, above.value] })
   return groups
+}
+
+/** A line no longer than this, and without a sentence's end, is a salutation, a signature or a date. */
+const LONGEST_LINE_EM = 20
+
+function isLine({ kind, text }: Passage): boolean {
+  return kind === 'paragraph' && widthInEm(text) <= LONGEST_LINE_EM && !/[。！？.!?；;][”’」』）)"']*$/.test(text.trim())
 }
 
 function ownTitle(units: Unit[]): { title: Text } | undefined {

@@ -26,14 +26,17 @@ export function splitClauses(sentence: string, marks: 'semicolons' | 'commas'): 
   return pieces
 }
 
+/** How a clause after an English comma begins, after the conjunctions and relatives of Quirk et al., A Comprehensive Grammar, 13.5 and 14.12. */
+const ENGLISH_CLAUSE = /^\s+(?:and|but|or|so|yet|nor|for|because|which|who|where|while|when|whereas|if|though|although|unless|until|since|as|then|not)\b/
+
 function parts(sentence: string, index: number, marks: 'semicolons' | 'commas'): boolean {
   const mark = sentence[index]!
   if (mark === '；' || mark === ';')
     return true
   if (marks === 'semicolons')
     return false
-  // 1,000 is a number.
-  return mark === '，' || (mark === ',' && /\s/.test(sentence[index + 1] ?? ' '))
+  // 1,000 is a number, and encrypted, deduplicated backups are no clauses: in English a clause says so itself.
+  return mark === '，' || (mark === ',' && ENGLISH_CLAUSE.test(sentence.slice(index + 1, index + 12)))
 }
 
 /**

@@ -96,7 +96,7 @@ function readTitle(node: Heading, numbered: ReadonlySet<Heading>, place: Places)
   const says = (comment: string): boolean => node.children.some(child => child.type === 'html' && child.value === comment)
   const runIn = says(COMMENT.runIn) || (endsAsSentence(text) && !says(COMMENT.alone))
   const marker = runIn ? readOrdinal(text)?.length : undefined
-  const number = says(COMMENT.unnumbered) ? 0 : marker ?? (numbered.has(node) ? readNumber(text)!.length : 0)
+  const number = says(COMMENT.unnumbered) ? 0 : marker ?? (numbered.has(node) || says(COMMENT.numbered) ? readNumber(text)?.length ?? 0 : 0)
   const range = titleRange(text, number < text.length ? number : 0, text.length)
   return { ...slice(range.start, range.end), ...(runIn && { runIn: { ...slice(0, text.length), value: /[a-z.!?)]$/i.test(text) ? `${text} ` : text } }) }
 }

@@ -123,6 +123,8 @@ export const COMMENT = {
   alone: '<!-- alone -->',
   /** What looks like its number belongs to its title. */
   unnumbered: '<!-- unnumbered -->',
+  /** What looks like a number is one, though it has no neighbours. */
+  numbered: '<!-- numbered -->',
 } as const
 
 /**

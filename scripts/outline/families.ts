@@ -10,6 +10,9 @@ const LONGEST_HEADING_EM = 40
 /** A numbered heading that runs into its paragraph may be a little shorter than a line and a half. */
 const LONGEST_RUN_IN_EM = 36
 
+/** Of a run of headings at least this share is short. */
+const MOSTLY_SHORT = 0.6
+
 /** A block that may be a heading. Its family is its kind of number, or `unmarked`. */
 interface Candidate {
   index: number
@@ -93,13 +96,10 @@ function acceptRuns(candidates: Candidate[]): Candidate[] {
     const lists = runs.filter(isList)
     // Chapters that stand one below the other are parts without text, unless others of their kind have some: then they are a table of contents.
     const rejected = DIGITS.test(family) || lists.length < runs.length ? lists : []
-    const known = runs.some(run => run.length >= 2 && !lists.includes(run))
-    for (const run of runs.filter(run => !rejected.includes(run))) {
-      const short = run.filter(member => member.short).length
-      const enough = run.length >= 2 || known || countsChapters(run[0]!.number!)
-      if (enough && short >= run.length * 0.6)
-        run.forEach(member => accepted.add(member))
-    }
+    const good = runs.filter(run => !rejected.includes(run) && run.filter(member => member.short).length >= run.length * MOSTLY_SHORT)
+    const known = good.some(run => run.length >= 2) || countsChapters(runs[0]?.[0]?.number)
+    if (known)
+      good.flat().forEach(member => accepted.add(member))
   }
   return candidates.filter(member => accepted.has(member))
 }

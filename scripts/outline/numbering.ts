@@ -56,8 +56,8 @@ export function readNumber(text: string): HeadingNumber | undefined {
  * @param number a heading's number
  * @returns true for chapters, parts and their like
  */
-export function countsChapters(number: HeadingNumber): boolean {
-  return /^第(?:[编篇部卷章节]|部分)$|^[a-z]/.test(number.family)
+export function countsChapters(number: HeadingNumber | undefined): boolean {
+  return number !== undefined && /^第(?:[编篇部卷章节]|部分)$|^[a-z]/.test(number.family)
 }
 
 const ENGLISH_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']

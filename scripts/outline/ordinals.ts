@@ -38,6 +38,12 @@ export function findOrdinals(drafts: Draft[]): boolean {
  * @returns the run that it belongs to, its value and its length, or nothing
  */
 export function readOrdinal(text: string): Ordinal | undefined {
+  const ordinal = matchOrdinal(text)
+  // An ordinal without words after it heads nothing.
+  return ordinal && /[\p{L}\p{N}]/u.test(text.slice(ordinal.length)) ? ordinal : undefined
+}
+
+function matchOrdinal(text: string): Ordinal | undefined {
   // 一是一、二是二 counts nothing.
   const numeral = /^([一二三四五六七八九十])[是要则](?![一二三四五六七八九十])|^第([一二三四五六七八九十])[，,]/.exec(text)
   if (numeral)

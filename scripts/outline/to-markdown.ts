@@ -1,4 +1,4 @@
-import type { Heading, Root, RootContent, Text } from 'mdast'
+import type { Heading, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import type { Processor } from 'unified'
 import type { Places } from '../article/places.ts'
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter'
@@ -69,25 +69,18 @@ function writeBody(nodes: RootContent[], partDepth: number, place: Places): Root
     return [headings.get(node)!]
   })
   // What is a number to inference may be none where a heading is read by itself, and the other way about.
-  for (const mend of [unnumber, dropNumber]) {
+  for (const comment of [COMMENT.unnumbered, COMMENT.numbered]) {
     const found = readTitles(blocks, place)
     for (const [node, heading] of headings) {
-      const title = wanted.get(node)!.value
-      if (found.get(heading)!.value !== title)
-        mend(heading, title)
+      if (found.get(heading)!.value !== wanted.get(node)!.value)
+        heading.children = withComment(heading.children.filter(child => child.type !== 'html' || child.value !== COMMENT.unnumbered), comment)
     }
   }
   return blocks
 }
 
-function unnumber(heading: Heading): void {
-  heading.children = [...heading.children, { type: 'text', value: ' ' }, { type: 'html', value: COMMENT.unnumbered }]
-}
-
-function dropNumber(heading: Heading, title: string): void {
-  const [words, ...comments] = heading.children
-  if (words?.type === 'text')
-    heading.children = [{ type: 'text', value: words.value.slice(words.value.indexOf(title)) }, ...comments]
+function withComment(children: PhrasingContent[], comment: string): PhrasingContent[] {
+  return [...children, { type: 'text', value: ' ' }, { type: 'html', value: comment }]
 }
 
 function writeBlock(node: RootContent, place: Places): RootContent[] {
@@ -106,6 +99,6 @@ function writeHeading(node: Heading, partDepth: number, place: Places): Heading 
     return { ...node, depth }
   const value = (node.data.runIn ?? node.data.whole)?.value.trimEnd() ?? flatText(node, place).text
   const runIn = node.data.runIn !== undefined
-  const comment = endsAsSentence(value) === runIn ? [] : [{ type: 'text', value: ' ' } as const, { type: 'html', value: runIn ? COMMENT.runIn : COMMENT.alone } as const]
-  return { type: 'heading', depth, children: [{ type: 'text', value }, ...comment] }
+  const words: PhrasingContent[] = [{ type: 'text', value }]
+  return { type: 'heading', depth, children: endsAsSentence(value) === runIn ? words : withComment(words, runIn ? COMMENT.runIn : COMMENT.alone) }
 }

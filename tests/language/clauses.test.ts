@@ -7,7 +7,8 @@ describe('splitClauses', () => {
     ['semicolons', '甲，乙；丙；丁。', '甲，乙；|丙；|丁。'],
     ['commas', '甲，乙；丙、丁。', '甲，|乙；|丙、丁。'],
     ['commas', '他说“甲，乙”，走了。', '他说“甲，乙”，|走了。'],
-    ['commas', 'one, 1,000 two; three', 'one, |1,000 two; |three'],
+    ['commas', 'one, 1,000 two, and three; which, four', 'one, 1,000 two, |and three; |which, four'],
+    ['commas', 'encrypted, deduplicated backups', 'encrypted, deduplicated backups'],
     ['semicolons', '甲（乙；丙）；丁', '甲（乙；丙）；|丁'],
   ] as const)('%s: %s', (marks, text, parted) => {
     expect(splitClauses(text, marks).join('|')).toBe(parted)
