@@ -81,7 +81,8 @@ const NO_PERSON = /\b(?:The|An?|Of|And|In|On|For|To|How|Why|What|When|My|Our|Its
 /** A name in Latin letters on a line of its own, in an article whose headings look otherwise: Helen Marsh Adeyemi. */
 function readPerson(drafts: Draft[]): RootContent | undefined {
   const [first, ...others] = drafts
-  if (!first || first.node.type !== 'paragraph' || !PERSON.test(first.text) || NO_PERSON.test(first.text) || widthInEm(first.text) > LONGEST_LINE_EM / 2)
+  // The last block is text, whatever it looks like.
+  if (!first || others.length === 0 || first.node.type !== 'paragraph' || readNumber(first.text) || !PERSON.test(first.text) || NO_PERSON.test(first.text) || widthInEm(first.text) > LONGEST_LINE_EM / 2)
     return undefined
   const alike = others.some(({ node, text }) => node.type === 'heading' || (widthInEm(text) < LONGEST_LINE_EM && /^\p{Lu}.*[\p{L}\d]$/u.test(text) && !readNumber(text)))
   return alike ? undefined : role(first, 'byline', 0, first.text.length)
