@@ -1,4 +1,5 @@
 import type { Image, Text } from 'mdast'
+import type { Form } from './forms/types.ts'
 import type { Group } from './groups.ts'
 import type { DeckOptions } from './types.ts'
 import type { Unit } from './units.ts'
@@ -36,7 +37,7 @@ function standsAlone(unit: Unit): boolean {
 }
 
 /** What of a group's text one slide shows, and the sentence that it begins with. */
-export interface Content { bullets: Text[], attribution?: Text, quotation?: Text, image?: Image, first: Unit | undefined }
+export interface Content { bullets: Text[], attribution?: Text, quotation?: Text, image?: Image, form?: Form, first: Unit | undefined }
 
 function contentsOfRun(run: Unit[], group: Group, options: DeckOptions): Content[] {
   const [first] = run as [Unit]
@@ -53,11 +54,33 @@ function speechContents(unit: Unit, group: Group, options: DeckOptions): Content
   return paginate(bullets, bulletRoom(options.ratio, group.title.value, true)).map(page => ({ ...attribution, bullets: page.map(({ bullet }) => bullet), first: unit }))
 }
 
+/** Under one heading, unless every sentence is shown. */
+const MOST_FORMS = 2
+
 function plainContents(units: Unit[], group: Group, options: DeckOptions): Content[] {
   const room = bulletRoom(options.ratio, `${group.title.value}（10/10）`, false)
   const chosen = select(units.filter(unit => unit.bullets.length > 0), group.titles, options.density, room)
-  const bullets = chosen.flatMap(unit => unit.bullets.map(bullet => ({ bullet, unit })))
-  return paginate(bullets, room).map(page => ({ bullets: page.map(({ bullet }) => bullet), first: page[0]!.unit }))
+  const shown = formsToShow(chosen, options)
+  const contents: Content[] = []
+  let from = 0
+  for (const [index, unit] of [...chosen, undefined].entries()) {
+    if (unit && !shown.has(unit))
+      continue
+    const bullets = chosen.slice(from, index).flatMap(one => one.bullets.map(bullet => ({ bullet, unit: one })))
+    contents.push(...paginate(bullets, room).map(page => ({ bullets: page.map(({ bullet }) => bullet), first: page[0]!.unit })))
+    if (unit)
+      contents.push({ bullets: [], form: unit.form!, first: unit })
+    from = index + 1
+  }
+  return contents
+}
+
+/** The sentences that are shown in their form: under one heading the two plainest, where not every sentence is shown; no two in a row of one layout. */
+function formsToShow(units: Unit[], options: DeckOptions): ReadonlySet<Unit> {
+  const formed = units.filter(unit => unit.form)
+  const plainest = options.density === 'full' ? formed : [...formed].sort((one, other) => other.form!.strength - one.form!.strength).slice(0, MOST_FORMS)
+  const kept = formed.filter(unit => plainest.includes(unit))
+  return new Set(kept.filter((unit, index) => unit.form!.layout !== kept[index - 1]?.form!.layout))
 }
 
 interface Bullet { bullet: Text, unit: Unit }

@@ -10,7 +10,7 @@ const FILLED = 0.88
 
 /**
  * Chooses the sentences that go on slides, so that they take no more slides than the density allows. A sentence is kept or
- * dropped whole. The signals are its place, the headings' words in it, and quoted formulations; ties go to the earlier.
+ * dropped whole. The signals are its place, the headings' words in it, quoted formulations, and a form of its own; ties go to the earlier.
  *
  * @param units sentences in order
  * @param titles the headings above them
@@ -72,7 +72,8 @@ function score(unit: Unit, index: number, count: number, pairs: ReadonlySet<stri
   const place = index === 0 ? 1 : index === count - 1 ? 0.6 : 0
   const quoted = /[“「][^”」]{2,}[”」]/.test(text) ? 0.4 : 0
   const long = Math.max(0, widthInEm(text) - 60) / 80
-  return place + 2 * shared / Math.max(1, pairs.size) + quoted - long
+  const formed = unit.form ? 0.4 * unit.form.strength : 0
+  return place + 2 * shared / Math.max(1, pairs.size) + quoted + formed - long
 }
 
 function pairsOf(titles: string[]): ReadonlySet<string> {

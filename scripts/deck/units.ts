@@ -1,11 +1,13 @@
 import type { Image, Text } from 'mdast'
 import type { FlatText } from '../article/flat-text.ts'
 import type { Passage } from '../article/passage.ts'
+import type { Form } from './forms/types.ts'
 import { cut } from '../article/flat-text.ts'
 import { splitClauses, trimClause } from '../language/clauses.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { findSpeech, unquote } from '../language/speech.ts'
+import { findForm } from './forms/forms.ts'
 
 /** A sentence and what of it may stand on a slide. */
 export interface Unit {
@@ -18,6 +20,8 @@ export interface Unit {
   attribution?: Text
   /** The words are a quotation and nothing else. */
   quotation?: Text
+  /** The form that the sentence has, where it has one that a slide can show. */
+  form?: Form
   /** The words describe a picture. */
   image?: Image
 }
@@ -56,11 +60,12 @@ function flat(node: Text): FlatText {
   return { text: node.value, slice, raw: slice }
 }
 
-function analyse(sentence: FlatText, kind: Passage['kind']): Pick<Unit, 'bullets' | 'attribution' | 'quotation'> {
+function analyse(sentence: FlatText, kind: Passage['kind']): Pick<Unit, 'bullets' | 'attribution' | 'quotation' | 'form'> {
   const speech = findSpeech(sentence.text)
   if (!speech) {
     const quoted = kind === 'quotation' ? sentence.text.trim() : undefined
-    return { bullets: toBullets(sentence, 0), ...(quoted !== undefined && { quotation: find(sentence, quoted, 0) }) }
+    const form = kind === 'paragraph' || kind === 'item' ? findForm(sentence) : undefined
+    return { bullets: toBullets(sentence, 0), ...(quoted !== undefined && { quotation: find(sentence, quoted, 0) }), ...(form && { form }) }
   }
   const attribution = sentence.slice(0, speech.attribution.length)
   const quoted = unquote(speech.words)

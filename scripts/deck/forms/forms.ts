@@ -1,0 +1,23 @@
+import type { FlatText } from '../../article/flat-text.ts'
+import type { Form, FormRule } from './types.ts'
+import { widthInEm } from '../../language/measure.ts'
+import { contrast } from './contrast.ts'
+import { enumeration } from './enumeration.ts'
+import { figure } from './figure.ts'
+import { cards, steps } from './parallel.ts'
+
+/** A slide with a form has room for so much beside its items, in em; a figure says itself how much. */
+const LONGEST_REST_EM = 64
+
+const RULES: readonly FormRule[] = [steps, contrast, figure, enumeration, cards]
+
+/**
+ * Finds the form that a sentence has most plainly.
+ *
+ * @param sentence a sentence that is nobody's speech
+ * @returns its form, or nothing: then it is a bullet
+ */
+export function findForm(sentence: FlatText): Form | undefined {
+  const forms = RULES.flatMap(rule => rule(sentence) ?? []).filter(({ over, after, numeral }) => (!over || /\p{L}/u.test(over.value)) && (numeral ?? widthInEm(over?.value ?? '') + widthInEm(after?.value ?? '') <= LONGEST_REST_EM))
+  return forms.sort((one, other) => other.strength - one.strength)[0]
+}
