@@ -33,11 +33,12 @@ export function flatText(node: Nodes, place: Places): FlatText {
   let text = ''
   const toRaw: Step[] = []
   let from = 0
-  for (const match of raw.matchAll(/[ \t\u3000]*[\r\n\u2028\u2029]+[ \t\u3000]*|$/g)) {
+  for (const match of raw.matchAll(/[\r\n\u2028\u2029](?:[ \t\u3000]*[\r\n\u2028\u2029])*[ \t\u3000]*|$/g)) {
+    const end = match[0] === '' ? match.index : from + raw.slice(from, match.index).replace(TRAILING_SPACE, '').length
     toRaw.push({ at: text.length, to: from })
-    text += raw.slice(from, match.index)
+    text += raw.slice(from, end)
     from = match.index + match[0].length
-    if (match[0] !== '' && needsSpace(raw[match.index - 1], raw[from]))
+    if (match[0] !== '' && needsSpace(raw[end - 1], raw[from]))
       text += ' '
   }
   const offset = (index: number): number => follow(toArticle, Math.min(follow(toRaw, index), raw.length))
@@ -68,6 +69,9 @@ export function cut(flat: FlatText, split: (text: string) => string[]): Text[] {
     return node
   })
 }
+
+/** Looked for from the line's end, where a run of spaces inside it costs nothing. */
+const TRAILING_SPACE = /(?<![ \t\u3000])[ \t\u3000]+$/
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2014\u2018-\u201D\u2026\u3000-\u303F\uFF00-\uFFEF]/u
 

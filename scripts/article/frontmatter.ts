@@ -22,11 +22,11 @@ export interface Frontmatter {
  * @throws YAMLParseError where it is no YAML
  */
 export function readFrontmatter(yaml: string): Frontmatter {
-  const data: unknown = parse(yaml)
+  const data: unknown = parse(yaml, { logLevel: 'error' })
   if (typeof data !== 'object' || data === null)
     return {}
   const entries = Object.entries(data).flatMap(([key, value]): [string, string][] => {
-    const values = [value].flat().filter(one => ['string', 'number'].includes(typeof one)).map(String)
+    const values = [value].flat().filter(one => ['string', 'number'].includes(typeof one)).map(one => String(one).replace(/\s*[\r\n]\s*/g, ' ').trim())
     return values.length > 0 ? [[key, values.join(/\p{Script=Han}/u.test(values.join('')) ? '、' : ', ')]] : []
   })
   return Object.fromEntries(entries)

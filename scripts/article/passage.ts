@@ -71,7 +71,7 @@ function picture(image: Image): Passage {
 
 /** A table's row reads as its cells, parted by spaces. */
 function tableRow(row: TableRow, place: Places): Passage {
-  const text = row.children.map(cell => flatText(cell, place).text).join(' ')
+  const text = row.children.map(cell => flatText(cell, place).text.trim()).join(' ')
   const slice = (start: number, end: number): Text => ({ type: 'text', value: text.slice(start, end), position: row.position! })
   return { kind: 'table', text, slice, raw: slice }
 }

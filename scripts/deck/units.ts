@@ -102,15 +102,18 @@ function partLong(clause: string): string[] {
   const target = width / Math.ceil(width / LONG_BULLET_EM)
   const pieces: string[] = []
   let current = ''
+  let long = 0
   for (const small of splitClauses(clause, 'commas')) {
-    const grown = widthInEm(current + small)
+    const own = widthInEm(small)
     // Break where the piece comes nearer to its share without the next clause than with it.
-    if (current !== '' && grown > target && grown - target > target - widthInEm(current) && widthInEm(current) >= SHORT_CLAUSE_EM && widthInEm(trimClause(small)) >= SHORT_CLAUSE_EM) {
+    if (current !== '' && long + own > target && long + own - target > target - long && long >= SHORT_CLAUSE_EM && widthInEm(trimClause(small)) >= SHORT_CLAUSE_EM) {
       pieces.push(current)
       current = small
+      long = own
     }
     else {
       current += small
+      long += own
     }
   }
   return [...pieces, current]

@@ -30,6 +30,8 @@ const FORMAT_LIST = `${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}`
  */
 export async function readArticle(path: string, encoding: { given?: string | undefined, last?: string | undefined } = {}): Promise<Article> {
   const format = extname(path).toLowerCase()
+  if (/^\.*$/.test(basename(path, extname(path))))
+    throw new Failure(`${path}: this file name is no name for a folder of decks. Rename the article, to article${format} say.`)
   const bytes = await read(path)
   if (!FORMATS.includes(format))
     throw new Failure(`${path}: the ending \`${format}\` is not one of an article. ${format === '.doc' || format === '.wps' || format === '.odt' ? 'Save it as .docx in its word processor.' : `Give a file that ends in ${FORMAT_LIST}.`}`)

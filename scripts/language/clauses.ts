@@ -46,5 +46,5 @@ function parts(sentence: string, index: number, marks: 'semicolons' | 'commas'):
  * @returns the clause without leading and trailing 。，；：、 and their like
  */
 export function trimClause(clause: string): string {
-  return clause.replace(/^[\s，、；：。,;:]+/, '').replace(/[\s，、；：。,;:]+$/, '').replace(/(?<![.\s])\.$/, '').trim()
+  return clause.replace(/^[\s，、；：。,;:]+/, '').replace(/(?<![\s，、；：。,;:])[\s，、；：。,;:]+$/, '').replace(/(?<![.\s])\.$/, '').trim()
 }

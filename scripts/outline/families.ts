@@ -9,6 +9,11 @@ import { countsChapters, readNumber } from './numbering.ts'
 const LONGEST_HEADING_EM = 40
 /** A numbered heading that runs into its paragraph may be a little shorter than a line and a half. */
 const LONGEST_RUN_IN_EM = 36
+/** What stands under an unmarked heading has a block of this length or more: 此致 before 敬礼！ and a name heads nothing. */
+const SHORTEST_TEXT_EM = 10
+
+/** A numbered block that ends so is a sentence or an open clause: it is said, and what follows goes on from it. */
+const OPEN_END = /[。；，：！,:;!][”’」』）)"']*\s*$|[\p{L}\d%）)”’"']\.[”’"')）]*\s*$/u
 
 /** Of a run of headings at least this share is short. */
 const MOSTLY_SHORT = 0.6
@@ -32,7 +37,8 @@ interface Candidate {
  * @param drafts the article's body; headings found are noted in it
  */
 export function findHeadings(drafts: Draft[]): void {
-  const candidates = acceptRuns(drafts.flatMap((draft, index) => candidate(draft, index, drafts) ?? []))
+  const accepted = acceptRuns(drafts.flatMap((draft, index) => candidate(draft, index, drafts) ?? []))
+  const candidates = accepted.filter((one, at) => one.number || headsText(drafts.slice(one.index + 1, accepted[at + 1]?.index)))
   const families = levels(candidates)
   for (const { draft, family, number, alone } of candidates) {
     const depth = families.indexOf(family)
@@ -40,7 +46,7 @@ export function findHeadings(drafts: Draft[]): void {
       continue
     const from = number?.length ?? 0
     const sentence = from + (splitSentences(draft.text.slice(from))[0]?.length ?? 0)
-    const runIn = !alone || endsAsSentence(draft.text)
+    const runIn = !alone || endsAsSentence(draft.text) || OPEN_END.test(draft.text)
     draft.heading = {
       level: depth === 0 ? 'part' : 'point',
       ...titleRange(draft.text, from, runIn ? sentence : draft.text.length),
@@ -50,6 +56,10 @@ export function findHeadings(drafts: Draft[]): void {
       }),
     }
   }
+}
+
+function headsText(below: Draft[]): boolean {
+  return below.length === 0 || below.some(draft => !isProse(draft) || widthInEm(draft.text) >= SHORTEST_TEXT_EM)
 }
 
 function candidate(draft: Draft, index: number, drafts: Draft[]): Candidate | undefined {
@@ -81,7 +91,7 @@ function isUnmarkedHeading(draft: Draft, previous: Draft | undefined, next: Draf
   if (/[？?]$/.test(text) && widthInEm(text) > LONGEST_HEADING_EM / 2)
     return false
   const nextIsProse = /[：:]$/.test(next.text) || (widthInEm(next.text) > widthInEm(text) && (/[。！？；.!?][”’」』）)"\]]*$/.test(next.text) || !isProse(next) || readNumber(next.text) !== undefined))
-  const previousIsShort = previous !== undefined && isProse(previous) && !readNumber(previous.text) && !/[。！？.!?：:][”’」』）)"\]]*$/.test(previous.text)
+  const previousIsShort = previous !== undefined && isProse(previous) && /\p{L}/u.test(previous.text) && !readNumber(previous.text) && !/[。！？.!?：:][”’」』）)"\]]*$/.test(previous.text)
   return nextIsProse && !previousIsShort
 }
 

@@ -55,5 +55,5 @@ function guessTitle(body: Body, file: VFile): Text {
 }
 
 function collectDoubts(nodes: RootContent[]): Doubt[] {
-  return nodes.flatMap(node => (node.type === 'heading' || node.type === 'thematicBreak') && node.data?.doubt ? [node.data.doubt] : [])
+  return nodes.flatMap(node => (node.type === 'heading' || node.type === 'thematicBreak' || node.type === 'paragraph') && node.data?.doubt ? [node.data.doubt] : [])
 }

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts'
 import type { Doubt } from './types.ts'
 import { positionOf } from '../article/places.ts'
 import { widthInEm } from '../language/measure.ts'
-import { paragraphOf, toDrafts } from './draft.ts'
+import { paragraphOf, placeOf, toDrafts } from './draft.ts'
 import { readNumber } from './numbering.ts'
 
 /** A title is longer than this only by mistake: two full lines of a page. */
@@ -20,21 +20,30 @@ export interface TitleBlock {
 }
 
 /**
- * Finds the title of an unmarked article: a first block that is short and no sentence; then the subtitle and the byline.
+ * Finds the title of an unmarked article: a first block that is short and no sentence; above and below it subtitle and byline.
  *
  * @param drafts the article's blocks
  * @param place the article's places
  * @returns the title block, empty where the article begins with its text
  */
 export function findTitleBlock(drafts: Draft[], place: Places): TitleBlock {
-  const [block, second] = drafts
+  // Who writes, or when, may stand above the title.
+  const above = findAboveTitle(drafts)
+  const [block, second] = drafts.slice(above.length)
   if (!block || !second)
     return { nodes: [], length: 0 }
   const [first, ...lines] = titleLines(block, place)
   if (!isTitle(first, second))
     return { nodes: [], length: 0 }
-  const below = findBelowTitle(drafts.slice(1))
-  return { nodes: [...splitTitle(first), ...lines.map(line => readLine(line)!), ...below.nodes], length: 1 + below.length }
+  const below = findBelowTitle(drafts.slice(above.length + 1))
+  return { nodes: [...splitTitle(first), ...above.nodes, ...lines.map(line => readLine(line)!), ...below.nodes], length: above.length + 1 + below.length }
+}
+
+/** A newspaper's name and date, or its kind of article, over a title: only what is plainly no title itself. */
+function findAboveTitle(drafts: Draft[]): TitleBlock {
+  const end = drafts.findIndex(({ text }) => !(CREDIT.test(text) || DATED.test(text)))
+  const nodes = drafts.slice(0, Math.max(0, end)).map(draft => readLine(draft))
+  return nodes.every(node => node !== undefined) ? { nodes, length: nodes.length } : { nodes: [], length: 0 }
 }
 
 /** The first block in lines, where those below the first are subtitle or byline; else all of it is the title. */
@@ -65,8 +74,8 @@ export function findBelowTitle(drafts: Draft[]): TitleBlock {
   if (name)
     return { nodes: [name], length: 1 }
   // The last block is text, whatever it looks like.
-  for (const draft of drafts.slice(0, -1)) {
-    const found = readLine(draft)
+  for (const [index, draft] of drafts.slice(0, -1).entries()) {
+    const found = readLine(draft, drafts.slice(index + 1, index + 40))
     if (!found)
       break
     nodes.push(found)
@@ -85,7 +94,7 @@ function readPerson(drafts: Draft[]): RootContent | undefined {
   if (!first || others.length === 0 || first.node.type !== 'paragraph' || readNumber(first.text) || !PERSON.test(first.text) || NO_PERSON.test(first.text) || widthInEm(first.text) > LONGEST_LINE_EM / 2)
     return undefined
   const alike = others.some(({ node, text }) => node.type === 'heading' || (widthInEm(text) < LONGEST_LINE_EM && /^\p{Lu}.*[\p{L}\d]$/u.test(text) && !readNumber(text)))
-  return alike ? undefined : role(first, 'byline', 0, first.text.length)
+  return alike ? undefined : doubtful(role(first, 'byline', 0, first.text.length))
 }
 
 /**
@@ -95,8 +104,8 @@ function readPerson(drafts: Draft[]): RootContent | undefined {
  * @returns a paragraph with the byline's role, or nothing
  */
 export function findLastByline(draft: Draft): RootContent | undefined {
-  const match = /^[（(]((?:作者|本文|执笔|记者|责任编辑|The author|The writer)[^（(）)]*)[）)][。.]?$/.exec(draft.text)
-  return match && widthInEm(draft.text) <= LONGEST_TITLE_EM ? role(draft, 'byline', 1, 1 + match[1]!.length) : undefined
+  const match = /^[（(]((?:作者|本文|执笔|记者|责任编辑|The author|The writer)[^（(）)，。！？；]*)[）)][。.]?$/.exec(draft.text)
+  return match && !/[了着过]/.test(match[1]!) && widthInEm(draft.text) <= LONGEST_TITLE_EM ? role(draft, 'byline', 1, 1 + match[1]!.length) : undefined
 }
 
 /**
@@ -153,26 +162,50 @@ function isTitle(first: Draft, second: Draft): boolean {
 
 const BRACKETED = /^[（(][^（()）]+[）)]$/
 const COLUMN = /^[【〔[][^【】〔〕[\]]+[】〕\]]$/
-const DASHED = /^(?:—{2,}|-{2,}|⸺)\s*(?=[\p{L}\p{N}“《])/u
-const BYLINE = /^(?:作者|文|撰文|执笔|记者|通讯员|本报|本刊|新华社|来源|责编|主讲人?|编者)\s*[:：/／丨|\u3000 ]|^(?:本报|本刊|新华社)\S{0,12}(?:记者|评论员)|评论员$|^(?:(?:written|prepared|edited|compiled|reported|translated)\s+)?(?:by|author|from|source)[: ]\s*\S|^[\p{Script=Han}·]{2,6}[ \u3000]*(?:[/／][ \u3000]*)?(?:著|编著|[编译]|撰文|撰|口述|整理)$/iu
-const DATE = /^(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2},\s*)?\d{4})(?!\S*[，。])/
+const DASHED = /^(?:—{2,}|-{2,}|⸺)\s*(?=[\p{L}\p{N}《])/u
+/** What names whoever wrote, before a colon or a space. */
+const CREDIT = /^(?:作者|文|撰文|执笔|记者|通讯员|本报|本刊|新华社|来源|责编|责任编辑|主讲人?|编者)\s*[:：/／丨|\u3000 ]\s*|^(?:本报|本刊|新华社)\S{0,12}(?:记者|评论员)|评论员$|^(?:author|from|source)\s*:\s*/iu
+const BY = /^(?:(?:[Ww]ritten|[Pp]repared|[Ee]dited|[Cc]ompiled|[Rr]eported|[Tt]ranslated)\s+)?[Bb]y\s+(?:the\s+)?(?=\p{Lu})/u
+/** A name of two to six characters, and what its owner did. */
+const WRITER = /^[\p{Script=Han}·]{2,6}[ \u3000]*(?:[/／][ \u3000]*)?(?:著|编著|[编译]|撰文|撰|口述|整理)$/u
+const DAY = String.raw`(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2},\s*)?\d{4})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?`
+/** A date, alone or with the page of a newspaper or a credit; or a line of names that ends with one. */
+const DATED = new RegExp(`^${DAY}(?:\\s*(?:星期.|第\\s*\\d+\\s*版|(?:来源|作者|责编)[:：].{1,30}))?$|^[^，。！？；：,.!?;]{2,30}\\s${DAY}(?:\\s*第\\s*\\d+\\s*版)?$`, 'i')
 /** The hundred commonest family names (公安部, 二〇二〇年全国姓名报告), in traditional characters too, to tell 张三 李四 from a heading of two characters. */
-const NAME = /^[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文楊陳張趙黃吳孫馬羅鄭謝韓馮蕭許鄧葉閻盧蔣賈蘇呂歐龔賴錢湯龍萬][\p{Script=Han}·]{1,2}(?:[ \u3000、]+[\p{Script=Han}·]{2,4})*$/u
+const NAME = /^[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文楊陳張趙黃吳孫馬羅鄭謝韓馮蕭許鄧葉閻盧蔣賈蘇呂歐龔賴錢湯龍萬][\p{Script=Han}·]{1,2}(?:[ \u3000、，,]+[\p{Script=Han}·]{2,4})*$/u
+/** Words of speech and narration: no credit has them. */
+const TELLS = /[。！？?；;了着过吗呢吧]|[:：/／丨|\u3000 ]\s*[我您你他她它这那]|按[:：]|，.*，|\p{Script=Han}{6,}，\p{Script=Han}{4,}/u
 
-function readLine(draft: Draft): RootContent | undefined {
+/**
+ * Reads a line of a title block.
+ *
+ * @param draft a block below or above a title
+ * @param others the blocks after it: who speaks there again, 记者：, speaks here too
+ * @returns a paragraph with the role of subtitle or byline, or nothing where the line is text
+ */
+export function readLine(draft: Draft, others: Draft[] = []): RootContent | undefined {
   const { text } = draft
+  if (draft.node.type === 'paragraph' && draft.node.data?.role)
+    return draft.node
   if (draft.node.type !== 'paragraph' || widthInEm(text) > LONGEST_TITLE_EM || readNumber(text))
     return undefined
   const dashed = DASHED.exec(text)
-  if (dashed && dashed[0].length < text.length)
-    return role(draft, 'subtitle', dashed[0].length, text.replace(/[\s—]+$/, '').length)
+  if (dashed && dashed[0].length < text.length && !/[。！？!?”"」]$/.test(text))
+    return role(draft, 'subtitle', dashed[0].length, text.replace(/(?<![\s—])[\s—]+$/, '').length)
   if (COLUMN.test(text))
     return role(draft, 'subtitle', 1, text.length - 1)
   if (BRACKETED.test(text))
     return role(draft, 'byline', 1, text.length - 1)
-  if (BYLINE.test(text) || DATE.test(text) || NAME.test(text))
-    return /[。！？]/.test(text) ? undefined : role(draft, 'byline', 0, text.length)
-  return undefined
+  const credit = CREDIT.exec(text)
+  const speaker = credit && /[:：]/.test(credit[0]) ? credit[0].trim() : undefined
+  if (TELLS.test(text) || (speaker !== undefined && others.some(other => other.text.startsWith(speaker))))
+    return undefined
+  return credit || BY.test(text) || WRITER.test(text) || DATED.test(text) || NAME.test(text) ? role(draft, 'byline', 0, text.length) : undefined
+}
+
+function doubtful(node: RootContent): RootContent {
+  node.data = { ...node.data, doubt: { position: placeOf(node), confidence: 0.7, reason: 'The line below the title is taken for a name' } }
+  return node
 }
 
 function role(draft: Draft, what: 'subtitle' | 'byline', start: number, end: number): RootContent {

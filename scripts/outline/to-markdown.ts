@@ -38,7 +38,7 @@ export function toArticleMarkdown(this: Processor): void {
       ...meta,
       title: title.value,
       ...(subtitle.length > 0 && { subtitle: joinLines(subtitle) }),
-      ...bylineMeta(byline),
+      ...(meta.author === undefined && meta.date === undefined && bylineMeta(byline)),
       lang: language,
     }, { lineWidth: 0 }).trimEnd()
     return toMarkdown({ type: 'root', children: [{ type: 'yaml', value: yaml }, ...only, ...body] }, {

@@ -60,6 +60,7 @@ declare module 'mdast' {
   interface ParagraphData {
     /** Part of the title block. */
     role?: 'subtitle' | 'byline'
+    doubt?: Doubt
   }
   interface ThematicBreakData {
     /** After this the text speaks for the part, or for the whole article. */

@@ -9,6 +9,9 @@ import { cards, steps } from './parallel.ts'
 /** A slide with a form has room for so much beside its items, in em; a figure says itself how much. */
 const LONGEST_REST_EM = 64
 
+/** A longer sentence fits on no slide, whatever its form. In characters. */
+const LONGEST_SENTENCE = 400
+
 const RULES: readonly FormRule[] = [steps, contrast, figure, enumeration, cards]
 
 /**
@@ -18,6 +21,8 @@ const RULES: readonly FormRule[] = [steps, contrast, figure, enumeration, cards]
  * @returns its form, or nothing: then it is a bullet
  */
 export function findForm(sentence: FlatText): Form | undefined {
+  if (sentence.text.length > LONGEST_SENTENCE)
+    return undefined
   const forms = RULES.flatMap(rule => rule(sentence) ?? []).filter(({ over, after, numeral }) => (!over || /\p{L}/u.test(over.value)) && (numeral ?? widthInEm(over?.value ?? '') + widthInEm(after?.value ?? '') <= LONGEST_REST_EM))
   return forms.sort((one, other) => other.strength - one.strength)[0]
 }
