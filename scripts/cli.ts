@@ -42,7 +42,7 @@ export async function main(argv: string[]): Promise<number> {
 }
 
 function addCommands(program: Command): void {
-  const encoding = new Option('--encoding <name>', 'the article\'s encoding, such as gb18030; found without it')
+  const encoding = new Option('--encoding <name>', 'the article\'s encoding, such as gb18030; found without it').argParser(toEncoding)
   program.command('outline')
     .description('print the outline that an article has: parts, points, slides, minutes, and every doubtful decision')
     .argument('<file>', 'the article')
@@ -95,6 +95,15 @@ function addCommands(program: Command): void {
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .option('--no-open', 'do not open a browser')
     .action(async (folder: string | undefined, flags) => (await import('./commands/present.ts')).present(folder, flags, terminal, interrupted()))
+}
+
+function toEncoding(value: string): string {
+  try {
+    return new TextDecoder(value).encoding && value
+  }
+  catch {
+    throw new InvalidArgumentError('Node knows no such encoding. Give one such as utf-8, gb18030, big5 or utf-16le.')
+  }
 }
 
 function toMinutes(value: string): number {

@@ -52,7 +52,7 @@ export function imagesOf(file: VFile): string[] {
   if (file.extname === '.txt' || !/!\[|<img\b/i.test(String(file)))
     return []
   const reader = unified().use(readerFor(file.extname ?? '')).freeze()
-  return imageUrls(reader.runSync(reader.parse(file), new VFile({ path: file.path, value: String(file) })) as Root)
+  return guarded(file, () => imageUrls(reader.runSync(reader.parse(file), new VFile({ path: file.path, value: String(file) })) as Root))
 }
 
 /**
@@ -63,7 +63,7 @@ export function imagesOf(file: VFile): string[] {
  */
 export function outlineOf(file: VFile): Outline {
   const processor = unified().use(readerFor(file.extname ?? '')).use(step(inferHeadings)).use(step(toOutline)).freeze()
-  return processor.runSync(processor.parse(file), file) as unknown as Outline
+  return guarded(file, () => processor.runSync(processor.parse(file), file)) as unknown as Outline
 }
 
 /**
@@ -74,7 +74,7 @@ export function outlineOf(file: VFile): Outline {
  * @returns Markdown that is read as the same outline
  */
 export function markdownOf(file: VFile, images?: ReadonlyMap<string, PlacedImage>): string {
-  return String(unified().use(readerFor(file.extname ?? '')).use(step(placeImages), images).use(step(inferHeadings)).use(toArticleMarkdown).processSync(file))
+  return String(guarded(file, () => unified().use(readerFor(file.extname ?? '')).use(step(placeImages), images).use(step(inferHeadings)).use(toArticleMarkdown).processSync(file)))
 }
 
 /**
@@ -85,8 +85,20 @@ export function markdownOf(file: VFile, images?: ReadonlyMap<string, PlacedImage
  * @returns the outline and the deck files; the article's file has the messages
  */
 export function decksOf(file: VFile, options: PipelineOptions): { outline: Outline, decks: DeckFile[] } {
-  const { result, data } = pipeline(file.extname ?? '', options).processSync(file)
+  const { result, data } = guarded(file, () => pipeline(file.extname ?? '', options).processSync(file))
   return { outline: data.outline as Outline, decks: result as DeckFile[] }
+}
+
+/** Runs a processor. Blocks inside blocks, thousands deep, are more than its recursion can follow. */
+function guarded<T>(file: VFile, run: () => T): T {
+  try {
+    return run()
+  }
+  catch (error) {
+    if (error instanceof RangeError && /call stack/.test(error.message))
+      file.fail('Unexpected blocks inside blocks, thousands deep, expected an article: save its text as .txt', { ruleId: 'too-deep', source: 'lectern', cause: error })
+    throw error
+  }
 }
 
 /** unified's types know mdast and hast; our steps go on to trees of our own. */

@@ -30,6 +30,7 @@ export function decode(bytes: Uint8Array, encoding?: string, declared?: string):
   const text = tryDecode(bytes, 'utf-8')
   if (text !== undefined && isText(text))
     return { text, encoding: 'utf-8' }
+  refuseDamaged(bytes)
   const named = knownLabel(declared)
   const label = named !== undefined && tryDecode(bytes, named) !== undefined ? named : chineseEncoding(bytes)
   return { text: decodeAs(bytes, label), encoding: label }
@@ -57,6 +58,21 @@ function knownLabel(label: string | undefined): string | undefined {
   }
 }
 
+/** Text in UTF-8 but for a few bytes is damaged, and no text in another encoding. */
+function refuseDamaged(bytes: Uint8Array): void {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const bad = text.match(/\uFFFD/g)?.length ?? 0
+  const foreign = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0
+  // eslint-disable-next-line no-control-regex
+  const control = bad === 0 ? text.search(/[\0-\x08\x0E-\x1A\x1C-\x1F]/) : -1
+  const at = bad > 0 && bad * 20 < foreign ? text.indexOf('\uFFFD') : control >= 0 && foreign > 0 ? control : -1
+  if (at < 0)
+    return
+  const lines = text.slice(0, at).split(/\r\n|[\r\n]/)
+  const what = bad === 0 ? 'a control character' : at >= text.trimEnd().length - 1 ? 'an end in the middle of a character' : 'bytes that are not UTF-8'
+  throw new VFileMessage(`Unexpected ${what} in a text in UTF-8, expected a whole file: get the article again, or correct it there`, { place: { line: lines.length, column: lines.at(-1)!.length + 1 }, ruleId: 'encoding', source: 'lectern' })
+}
+
 /** chardet takes no side below this confidence, in hundredths. */
 const SURE = 40
 /** So many bytes or characters are enough to tell an encoding by. */
@@ -68,7 +84,7 @@ function chineseEncoding(bytes: Uint8Array): string {
   const [best] = guesses
   // Text in Latin letters has few bytes beyond ASCII; where most are, only a sure guess counts.
   const foreign = bytes.filter(byte => byte > 0x7F).length > bytes.length * 0.3 ? 2 * SURE : SURE
-  if (best && best.confidence > foreign && !['GB18030', 'Big5', 'UTF-8', 'ASCII'].includes(best.name))
+  if (best && best.confidence > foreign && knownLabel(best.name) !== undefined && !['GB18030', 'Big5', 'UTF-8', 'ASCII'].includes(best.name))
     throw fail(`Unexpected bytes that look like ${best.name}, expected UTF-8, UTF-16, GB18030 or Big5: save the article as UTF-8, or give --encoding ${best.name.toLowerCase().replace('_', '-')} if that is right`)
   const likeliest = likeliestOf(bytes, ['gb18030', 'big5'], (label, text) => {
     const confidence = guesses.find(guess => guess.name.toLowerCase() === label)?.confidence ?? 0
@@ -132,10 +148,15 @@ function decodeAs(bytes: Uint8Array, label: string): string {
   return text
 }
 
+/** Bytes 80 to 9F (WHATWG Encoding, index windows-1252). */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
+
 function tryDecode(bytes: Uint8Array, label: string): string | undefined {
   const decoder = new TextDecoder(label, { fatal: true })
   try {
-    return decoder.decode(bytes)
+    const text = decoder.decode(bytes)
+    // Node decodes windows-1252 as ISO 8859-1: its quotation marks and dashes would be control characters.
+    return decoder.encoding === 'windows-1252' ? text.replace(/[\x80-\x9F]/g, mark => WINDOWS_1252[mark.charCodeAt(0) - 0x80]!) : text
   }
   catch {
     return undefined

@@ -28,11 +28,17 @@ export async function docxToHtml(bytes: Uint8Array): Promise<string> {
     if (unpacked > LARGEST_UNPACKED)
       throw new RangeError(`${unpacked} bytes when unpacked`)
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: STYLES })
-    return shiftHeadings(withoutNoteMarks(value)).replace(/<\/(?:p|h[1-6]|[uo]l|li|tr|table)>(?=<)/g, '$&\n')
+    return shiftHeadings(withoutNoteMarks(numberedHeadings(value))).replace(/<\/(?:p|h[1-6]|[uo]l|li|tr|table)>(?=<)/g, '$&\n')
   }
   catch (cause) {
     throw new VFileMessage(`Unexpected file that is no Word document${cause instanceof RangeError ? `: it has ${cause.message}` : ''}, expected a .docx: open it in a word processor and save it as .docx`, { ruleId: 'docx', source: 'lectern', ...(cause instanceof Error && { cause }) })
   }
+}
+
+/** What Word numbers by itself is a list of one item before each text: headings, when there are several. */
+function numberedHeadings(html: string): string {
+  const single = /<ol><li>((?:(?!<\/?(?:li|ol|p)\b).)*)<\/li><\/ol>(?=<p>)/gs
+  return (html.match(single)?.length ?? 0) > 1 ? html.replace(single, '<p>$1</p>') : html
 }
 
 /** mammoth numbers notes, [1], and leads back from them, ↑: words that the author did not write. */

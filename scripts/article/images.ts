@@ -47,17 +47,24 @@ export function placeImages(images?: ReadonlyMap<string, PlacedImage>) {
   return (tree: Root, file: VFile): void => {
     if (!images)
       return
-    visit(tree, 'image', (image, index, parent) => {
+    visit(tree, 'image', (image) => {
       const placed = images.get(image.url)
-      if (!placed || !parent || index === undefined)
+      if (!placed)
         return
       if ('path' in placed) {
         image.url = placed.path
         return
       }
+      image.data = { ...image.data, lost: true }
       file.message(`Left out the picture \`${shorten(image.url)}\`: ${placed.fault}`, { place: image.position, ruleId: 'image', source: 'lectern' })
-      parent.children.splice(index, 1, ...(image.alt ? [{ type: 'text', value: image.alt, ...(image.position && { position: image.position }) } as const] : []))
     })
+  }
+}
+
+declare module 'mdast' {
+  interface ImageData {
+    /** It cannot be shown. */
+    lost?: boolean
   }
 }
 

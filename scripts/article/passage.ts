@@ -62,11 +62,11 @@ function passage(node: Nodes, kind: Passage['kind'], place: Places): Passage {
   return { kind, ...flatText(node, place) }
 }
 
-/** A picture says what its description says. */
+/** A picture says what its description says, and one that cannot be shown is that. */
 function picture(image: Image): Passage {
   const text = image.alt ?? ''
   const slice = (start: number, end: number): Text => ({ type: 'text', value: text.slice(start, end), position: image.position! })
-  return { kind: 'image', image, text, slice, raw: slice }
+  return image.data?.lost ? { kind: 'paragraph', text, slice, raw: slice } : { kind: 'image', image, text, slice, raw: slice }
 }
 
 /** A table's row reads as its cells, parted by spaces. */

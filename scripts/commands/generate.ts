@@ -76,9 +76,10 @@ async function plan(article: Article, flags: GenerateFlags, console: Console): P
   const last = await readRecord(folder)
   const own = readSettings(article.file)
   const theme = flags.theme ?? last?.options.theme ?? own.theme ?? DEFAULT_THEME
+  const themeFolder = findTheme(theme, flags.theme === undefined && own.theme === theme ? article.file.path : undefined)
   const options: DeckOptions = { ...DEFAULT_OPTIONS, ...definedOptions(own), ...last?.options, ...definedOptions(flags) }
   const images = await readImages(imagesOf(article.file), dirname(article.file.path), folder)
-  const { outline, decks } = decksOf(article.file, { ...options, theme: themeFrom(findTheme(theme), folder), images: images.placed })
+  const { outline, decks } = decksOf(article.file, { ...options, theme: themeFrom(themeFolder, folder), images: images.placed })
   reportMessages(article, console)
   const stale = await staleDecks(folder, decks)
   if (!flags.force)
@@ -106,10 +107,14 @@ function readSettings(file: Article['file']): Partial<GenerateFlags> {
   const known = DENSITIES.find(one => one === density)
   const time = Number(minutes)
   if (density !== undefined && !known)
-    file.message(`Unexpected density \`${density}\` in the frontmatter, expected ${DENSITIES.join(', ')}: correct it, or remove the line`, { ruleId: 'frontmatter', source: 'lectern' })
+    file.message(`Unexpected density \`${density}\` in the frontmatter, expected ${DENSITIES.join(', ')}: correct it, or remove the line`, { place: lineOf('density', file), ruleId: 'frontmatter', source: 'lectern' })
   if (minutes !== undefined && !(time >= 1))
-    file.message(`Unexpected minutes \`${minutes}\` in the frontmatter, expected a number such as 45: correct it, or remove the line`, { ruleId: 'frontmatter', source: 'lectern' })
+    file.message(`Unexpected minutes \`${minutes}\` in the frontmatter, expected a number such as 45: correct it, or remove the line`, { place: lineOf('minutes', file), ruleId: 'frontmatter', source: 'lectern' })
   return { ...(theme !== undefined && { theme }), ...(known && { density: known }), ...(time >= 1 && { minutes: time }) }
+}
+
+function lineOf(key: string, file: Article['file']): { line: number, column: number } {
+  return { line: String(file).split(/\r?\n/).findIndex(line => line.startsWith(`${key}:`)) + 1, column: 1 }
 }
 
 function definedOptions({ ratio, density, minutes, clicks, questions }: Partial<GenerateFlags>): Partial<DeckOptions> {

@@ -47,7 +47,7 @@ export async function readArticle(path: string, encoding: { given?: string | und
   }
   catch (error) {
     if (error instanceof VFileMessage)
-      throw new Failure(`${path}: ${error.reason}.`, 1, { cause: error })
+      throw new Failure(`${[path, error.line, error.column].filter(part => part !== undefined).join(':')}: ${error.reason}.`, 1, { cause: error })
     throw error
   }
 }

@@ -32,6 +32,21 @@ const CHINESE: Labels = {
   start: { show: '放映', presenter: '演讲者视图', pdf: 'PDF', slides: count => `${count}张幻灯片` },
 }
 
+const TRADITIONAL: Labels = {
+  ...CHINESE,
+  contents: '目錄',
+  summary: '小結',
+  questions: '學習思考',
+  questionTemplates: [
+    title => `結合實際，談談對「${title}」的理解。`,
+    title => `「${title}」對我們的工作提出了什麼要求？`,
+    title => `圍繞「${title}」，我們下一步準備做什麼？`,
+  ],
+  minutes: minutes => `約${minutes}分鐘`,
+  outline: { slides: '張數', minutes: '分鐘', whole: '全文', doubtful: '存疑', columns: [4, 4] },
+  start: { show: '放映', presenter: '演講者檢視', pdf: 'PDF', slides: count => `${count}張投影片` },
+}
+
 const ENGLISH: Labels = {
   partOf: (part, parts) => `Part ${part} of ${parts}`,
   contents: 'Contents',
@@ -52,10 +67,12 @@ const ENGLISH: Labels = {
  * The labels for a language.
  *
  * @param language a BCP 47 tag
- * @returns Chinese labels for zh, English ones for all others
+ * @returns Chinese labels for zh, in traditional characters where the tag says so, English ones for all others
  */
 export function labelsFor(language: string): Labels {
-  return /^zh\b/i.test(language) ? CHINESE : ENGLISH
+  if (!/^zh\b/i.test(language))
+    return ENGLISH
+  return /^zh-(?:Hant|TW|HK|MO)\b/i.test(language) ? TRADITIONAL : CHINESE
 }
 
 const DIGITS = '零一二三四五六七八九'

@@ -21,11 +21,15 @@ export function speakingMinutes(text: string): number {
   return han / HAN_PER_MINUTE + words / WORDS_PER_MINUTE
 }
 
+/** Common characters that only one of the two has. */
+const TRADITIONAL = /[們這來說時個為國會學對發後過還沒點實樣經與從開關東車長門間問題見親話語讀書寫聽認識讓請謝錢業務產農動員歷史應該進邊遠運達選總統權機構]/g
+const SIMPLIFIED = /[们这来说时个为国会学对发后过还没点实样经与从开关东车长门间问题见亲话语读书写听认识让请谢钱业务产农动员历史应该进边远运达选总统权机构]/g
+
 /**
  * Tells a text's main language from its scripts.
  *
  * @param text the article
- * @returns a BCP 47 tag: zh-CN, ja, ko or en
+ * @returns a BCP 47 tag: zh-CN, zh-Hant, ja, ko or en
  */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, 20000)
@@ -39,7 +43,9 @@ export function detectLanguage(text: string): string {
     return 'ko'
   if (kana > han / 5 && kana + han > latin)
     return 'ja'
-  return han >= latin && han > 0 ? 'zh-CN' : 'en'
+  if (han < latin || han === 0)
+    return 'en'
+  return count(TRADITIONAL) > count(SIMPLIFIED) ? 'zh-Hant' : 'zh-CN'
 }
 
 /**

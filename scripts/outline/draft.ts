@@ -3,7 +3,9 @@ import type { FlatText } from '../article/flat-text.ts'
 import type { Places } from '../article/places.ts'
 import type { Doubt } from './types.ts'
 import { flatText } from '../article/flat-text.ts'
-import { trimClause } from '../language/clauses.ts'
+import { splitClauses, trimClause } from '../language/clauses.ts'
+import { widthInEm } from '../language/measure.ts'
+import { splitSentences } from '../language/sentences.ts'
 
 /** A block of the article while its headings are being found: what it is, and what it has been found to be. */
 export interface Draft extends FlatText {
@@ -36,13 +38,13 @@ export function toDrafts(nodes: RootContent[], place: Places): Draft[] {
 }
 
 /**
- * Whether a block may be a heading: only paragraphs may.
+ * Whether a block may be a heading: only paragraphs with words may.
  *
  * @param draft a block
  * @returns false for lists, tables, code and their like
  */
 export function isProse(draft: Draft): boolean {
-  return draft.node.type === 'paragraph' && draft.text !== ''
+  return draft.node.type === 'paragraph' && /[\p{L}\p{N}]/u.test(draft.text)
 }
 
 /**
@@ -113,6 +115,28 @@ export function titleRange(text: string, start: number, end: number): { start: n
   const title = trimClause(text.slice(start, end)) || text.slice(start, end)
   const from = text.indexOf(title, start)
   return { start: from, end: from + title.length }
+}
+
+/** A first sentence that is longer is no title; its first clause is. */
+const LONGEST_TITLE_EM = 30
+
+/**
+ * The place of what may stand for a title in a text that has none: its first sentence, or the first clause of a long one.
+ *
+ * @param text a block with words
+ * @returns the range, without the marks at its edges
+ */
+export function firstClause(text: string): { start: number, end: number } {
+  let start = 0
+  for (const sentence of splitSentences(text)) {
+    if (/[\p{L}\p{N}]/u.test(sentence)) {
+      const clause = widthInEm(trimClause(sentence)) <= LONGEST_TITLE_EM ? sentence : splitClauses(sentence, 'commas').find(one => /[\p{L}\p{N}]/u.test(one))!
+      start = text.indexOf(clause, start)
+      return titleRange(text, start, start + clause.length)
+    }
+    start += sentence.length
+  }
+  return titleRange(text, 0, text.length)
 }
 
 /** Comments that may follow a heading in Markdown, where it would be read otherwise. */

@@ -37,7 +37,8 @@ interface Candidate {
  * @param drafts the article's body; headings found are noted in it
  */
 export function findHeadings(drafts: Draft[]): void {
-  const accepted = acceptRuns(drafts.flatMap((draft, index) => candidate(draft, index, drafts) ?? []))
+  const speakers = findSpeakers(drafts)
+  const accepted = acceptRuns(drafts.flatMap((draft, index) => speakers.has(speakerOf(draft)) ? [] : candidate(draft, index, drafts) ?? []))
   const candidates = accepted.filter((one, at) => one.number || headsText(drafts.slice(one.index + 1, accepted[at + 1]?.index)))
   const families = levels(candidates)
   for (const { draft, family, number, alone } of candidates) {
@@ -56,6 +57,22 @@ export function findHeadings(drafts: Draft[]): void {
       }),
     }
   }
+}
+
+/** Who speaks more than once, 记者：… 老李：…, heads nothing with it. */
+function findSpeakers(drafts: Draft[]): ReadonlySet<string | undefined> {
+  const seen = new Set<string | undefined>()
+  const speakers = new Set<string | undefined>()
+  for (const draft of drafts.filter(isProse)) {
+    const speaker = speakerOf(draft)
+    if (speaker !== undefined)
+      (seen.has(speaker) ? speakers : seen).add(speaker)
+  }
+  return speakers
+}
+
+function speakerOf({ text }: Draft): string | undefined {
+  return /^(\p{L}{1,6})[：:]/u.exec(text)?.[1]
 }
 
 function headsText(below: Draft[]): boolean {

@@ -1,12 +1,9 @@
 import type { Draft } from './draft.ts'
-import { splitClauses } from '../language/clauses.ts'
-import { speakingMinutes, widthInEm } from '../language/measure.ts'
-import { splitSentences } from '../language/sentences.ts'
-import { isProse, placeOf, titleRange } from './draft.ts'
+import { speakingMinutes } from '../language/measure.ts'
+import { firstClause, isProse, placeOf } from './draft.ts'
 
 /** A part without headings is about this long to say, in minutes: ten slides. */
 const MINUTES_A_PART = 8
-const LONGEST_TITLE_EM = 30
 
 /**
  * Parts an article that has no headings: into parts of about equal length, each titled with its own first clause.
@@ -31,11 +28,9 @@ export function guessParts(drafts: Draft[]): void {
 }
 
 function noteFirstClause(draft: Draft, parts: number): void {
-  const sentence = splitSentences(draft.text)[0] ?? draft.text
-  const clause = widthInEm(sentence) <= LONGEST_TITLE_EM ? sentence : splitClauses(sentence, 'commas')[0] ?? sentence
   draft.heading = {
     level: 'part',
-    ...titleRange(draft.text, 0, clause.length),
+    ...firstClause(draft.text),
     guessed: true,
     doubt: {
       position: placeOf(draft.node),

@@ -1,8 +1,10 @@
-import type { Root, RootContent, Text } from 'mdast'
+import type { Root, RootContent, Text, Yaml } from 'mdast'
+import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Frontmatter } from '../article/frontmatter.ts'
 import type { Places } from '../article/places.ts'
 import { toString } from 'mdast-util-to-string'
+import { YAMLParseError } from 'yaml'
 import { flatText } from '../article/flat-text.ts'
 import { readFrontmatter } from '../article/frontmatter.ts'
 import { positionOf } from '../article/places.ts'
@@ -22,9 +24,15 @@ export function readMeta(tree: Root, file: VFile): Frontmatter {
     return yaml ? readFrontmatter(yaml.value) : {}
   }
   catch (cause) {
-    file.message('Unexpected frontmatter that is not YAML, expected lines such as `title: …`: correct it, or remove the `---` lines', { place: yaml!.position, ruleId: 'frontmatter', source: 'lectern', ...(cause instanceof Error && { cause }) })
+    file.message('Unexpected frontmatter that is not YAML, expected lines such as `title: …`: correct it, or remove the `---` lines', { place: faultIn(cause, yaml!), ruleId: 'frontmatter', source: 'lectern', ...(cause instanceof Error && { cause }) })
     return {}
   }
+}
+
+/** Where YAML says its fault is: its first line stands below the article's first. */
+function faultIn(cause: unknown, yaml: Yaml): Point | Position | undefined {
+  const at = cause instanceof YAMLParseError ? cause.linePos?.[0] : undefined
+  return at && yaml.position ? { line: yaml.position.start.line + at.line, column: at.col } : yaml.position
 }
 
 /** What stands above an article's text, and the blocks below it. */
@@ -57,7 +65,7 @@ export function readHead(nodes: RootContent[], meta: Frontmatter, file: VFile, p
     const block = inferred ? [first] : splitTitle(toDrafts([first], place)[0]!, first)
     const below = inferred ? { nodes: [], length: 0 } : findBelowTitle(toDrafts(nodes.slice(1), place))
     head.title ??= textOf(block[0]!, place)
-    for (const node of [...block, ...below.nodes, ...nodes]) {
+    for (const node of new Set([...block, ...below.nodes, ...nodes])) {
       if (node.type === 'paragraph' && node.data?.role)
         head[node.data.role].push(textOf(node, place))
     }
@@ -90,5 +98,6 @@ function metaText(value: string, file: VFile, place: Places): Text {
 
 function textOf(node: RootContent, place: Places): Text {
   const { text, slice } = flatText(node, place)
-  return slice(0, text.length)
+  const start = text.length - text.trimStart().length
+  return slice(start, Math.max(start, text.trimEnd().length))
 }

@@ -11,6 +11,7 @@ import { guessParts } from './guess.ts'
 import { findOrdinals, splitRun } from './ordinals.ts'
 import { findRunIns, hasClearRunIns } from './run-in.ts'
 import { doubtTitle, findBelowTitle, findLastByline, findTitleBlock, splitTitle } from './title-block.ts'
+import { readLine } from './title-lines.ts'
 
 /**
  * A unified plugin that finds the headings of an article that has none: title block, parts, points, closings.
@@ -21,13 +22,13 @@ import { doubtTitle, findBelowTitle, findLastByline, findTitleBlock, splitTitle 
 export function inferHeadings() {
   return (tree: Root, file: VFile): Root => {
     const yaml = tree.children.filter(node => node.type === 'yaml')
-    const nodes = tree.children.filter(node => node.type !== 'yaml')
+    const place = placesOf(file)
+    const nodes = titleHeadings(tree.children.filter(node => node.type !== 'yaml'), place)
     const headings = nodes.filter(node => node.type === 'heading').length
     const named = yaml.some(node => /^title\s*:/m.test(node.value))
     const titled = headings === 1 && nodes[0]?.type === 'heading' && !(named && nodes[0].depth > 1)
-    const place = placesOf(file)
     if (headings > 0 && !titled)
-      return named ? tree : titleAbove(tree, nodes, place)
+      return named ? tree : titleAbove(rootOf(tree, [...yaml, ...nodes]), nodes, place)
     const drafts = toDrafts(nodes, place)
     const titleBlock = readTitleBlock(drafts, titled, named, place)
     const lastByline = drafts.length > titleBlock.length + 1 ? findLastByline(drafts.at(-1)!) : undefined
@@ -46,6 +47,18 @@ export function inferHeadings() {
     body = parts.flatMap((part, index) => findPoints(part, clear, { title, salutation, last: index === parts.length - 1, place }))
     return rootOf(tree, [...yaml, ...titleBlock.nodes, ...(lastByline ? [lastByline] : []), ...fromDrafts(body)])
   }
+}
+
+/** Right below a title, pages set the subtitle and the author as headings too. */
+function titleHeadings(nodes: RootContent[], place: Places): RootContent[] {
+  const [title, ...rest] = nodes
+  if (title?.type !== 'heading' || title.depth > 1)
+    return nodes
+  const end = rest.findIndex(node => node.type !== 'heading')
+  const block = rest.slice(0, Math.max(0, end)).map(node => node.type === 'heading' && node.depth > 1 ? readLine(toDrafts([{ ...node, type: 'paragraph' } as RootContent], place)[0]!) : undefined)
+  const count = block.findIndex(node => node === undefined)
+  const roles = block.slice(0, count < 0 ? block.length : count) as RootContent[]
+  return [title, ...roles, ...rest.slice(roles.length)]
 }
 
 /** An article with headings whose title is none: a short first paragraph above them. Its headings stand below it. */

@@ -4,11 +4,9 @@ import type { Body } from './body.ts'
 import type { Doubt, Outline } from './types.ts'
 import { toString } from 'mdast-util-to-string'
 import { placesOf } from '../article/places.ts'
-import { splitClauses, trimClause } from '../language/clauses.ts'
 import { detectLanguage } from '../language/measure.ts'
-import { splitSentences } from '../language/sentences.ts'
 import { readBody } from './body.ts'
-import { titleRange } from './draft.ts'
+import { firstClause } from './draft.ts'
 import { readHead, readMeta } from './head.ts'
 
 /**
@@ -20,7 +18,8 @@ export function toOutline() {
   return (tree: Root, file: VFile): Outline => {
     const place = placesOf(file)
     const meta = readMeta(tree, file)
-    const nodes = tree.children.filter(node => node.type !== 'yaml')
+    const nodes = withWords(tree.children.filter(node => node.type !== 'yaml'), file)
+    warnUnclosed(tree, file)
     const head = readHead(nodes, meta, file, place)
     const body = readBody(head.rest, head.depth, place, file)
     const title = head.title ?? guessTitle(body, file)
@@ -42,16 +41,29 @@ export function toOutline() {
   }
 }
 
+/** Headings without words head nothing. */
+function withWords(nodes: RootContent[], file: VFile): RootContent[] {
+  return nodes.filter((node) => {
+    const empty = node.type === 'heading' && !/[\p{L}\p{N}]/u.test(toString(node, { includeImageAlt: false }))
+    if (empty)
+      file.message('Unexpected heading without words, expected a title: write one, or remove the heading', { place: node.position, ruleId: 'empty-heading', source: 'lectern' })
+    return !empty
+  })
+}
+
+function warnUnclosed(tree: Root, file: VFile): void {
+  if (file.extname === '.md' && /^---[ \t]*\r?\n[\w-]+:/.test(String(file)) && tree.children[0]?.type !== 'yaml')
+    file.message('Unexpected frontmatter without an end, expected a second line `---` below it: add that line', { place: { line: 1, column: 1 }, ruleId: 'frontmatter', source: 'lectern' })
+}
+
 /** Without a title the first clause of the text stands for it, or the first heading. */
 function guessTitle(body: Body, file: VFile): Text {
   const [part] = body.parts
   const first = [...body.lead, ...part?.lead ?? [], ...part?.points[0]?.passages ?? []].find(({ text }) => /[\p{L}\p{N}]/u.test(text))
   if (!first)
     return part?.title ?? file.fail('Unexpected article without words, expected a title or a paragraph: put its text in it', { ruleId: 'no-words', source: 'lectern' })
-  const sentence = splitSentences(first.text)[0]!
-  const clause = trimClause(sentence).length <= 24 ? sentence : splitClauses(sentence, 'commas')[0]!
-  const range = titleRange(first.text, 0, clause.length)
-  return first.slice(range.start, range.end)
+  const { start, end } = firstClause(first.text)
+  return first.slice(start, end)
 }
 
 function collectDoubts(nodes: RootContent[]): Doubt[] {

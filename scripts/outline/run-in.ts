@@ -97,7 +97,7 @@ function runInLength(draft: Draft): number {
   if (!isProse(draft) || draft.heading)
     return 0
   const [first, ...rest] = splitSentences(draft.text)
-  if (first === undefined || rest.length === 0 || !STATES.test(first) || LEANS_BACK.test(first) || NARRATES.test(first))
+  if (first === undefined || rest.length === 0 || !/[\p{L}\p{N}]/u.test(first) || !STATES.test(first) || LEANS_BACK.test(first) || NARRATES.test(first))
     return 0
   const width = widthInEm(first.trim())
   return width <= LONGEST_RUN_IN_EM && width >= 4 && width * 2 <= widthInEm(rest.join('')) ? first.length : 0

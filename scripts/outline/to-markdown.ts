@@ -4,6 +4,7 @@ import type { Places } from '../article/places.ts'
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
+import { VFile } from 'vfile'
 import { stringify as stringifyYaml } from 'yaml'
 import { flatText } from '../article/flat-text.ts'
 import { placesOf } from '../article/places.ts'
@@ -29,8 +30,9 @@ export function toArticleMarkdown(this: Processor): void {
     // The outline's own messages are those of reading, and have been told.
     const { title, subtitle, byline, language } = toOutline()(root, file)
     const place = placesOf(file)
-    const meta = readMeta(root, file)
-    const head = readHead(root.children.filter(node => node.type !== 'yaml'), meta, file, place)
+    const silent = new VFile({ path: file.path, value: file.value })
+    const meta = readMeta(root, silent)
+    const head = readHead(root.children.filter(node => node.type !== 'yaml'), meta, silent, place)
     const body = writeBody(head.rest, head.depth, place)
     // A title over text without headings: the text is one part of that name.
     const only: RootContent[] = !head.rest.some(node => node.type === 'heading') ? [{ type: 'heading', depth: PART_DEPTH, children: [{ type: 'text', value: title.value }] }] : []

@@ -33,6 +33,11 @@ const TABLE: readonly (readonly [source: string, text: string, outline: string])
   ['book usage: who wrote it', `渡口\n林砚秋　著\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '渡口 [林砚秋　著] 0 { 船 1 0 } { 人 1 0 } 0'],
   ['newspaper usage: reporter and date', `渡口\n\n本报记者　王明\n\n2024年5月16日\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '渡口 [本报记者　王明　2024年5月16日] 0 { 船 1 0 } { 人 1 0 } 0'],
   ['a name in Latin letters, above numbered headings', `The Ford\n\nHelen Marsh Adeyemi\n\nI. The Boat\n\nThe boat was made of wood, and it had lasted for thirty years.\n\nII. The Man\n\nThe man was called Lee, and he answered to it.`, 'The Ford [Helen Marsh Adeyemi] 0 { The Boat 1 0 } { The Man 1 0 } 0'],
+  ['newspaper usage: what stands over a title', `本报评论员\n\n渡口\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '渡口 [本报评论员] 0 { 船 1 0 } { 人 1 0 } 0'],
+  ['who asks is no byline', `渡口\n\n记者：您撑了多少年船？\n\n老李：${P}\n\n记者：现在还撑吗？\n\n老李：${Q}`, '渡口 0 { 记者：您撑了多少年船？ 4 0 } 0'],
+  ['a date that goes on is text', `那一天\n\n2008年5月12日，地动山摇。\n\n${P}\n\n${Q}`, '那一天 0 { 2008年5月12日，地动山摇 3 0 } 0'],
+  ['talk after dashes is no subtitle', `渡口\n\n——“你来了？”\n\n——“来了。”\n\n${P}`, '渡口 0 { ——“你来了？” 3 0 } 0'],
+  ['brackets at the end that tell something are text', `渡口\n\n${P}\n\n${Q}\n\n（记者在渡口看到，洪水已经退去）`, '渡口 0 { 河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少 3 0 } 0'],
   // Paragraphs
   ['CLREQ 4.1.1: two ideographic spaces inside one line', `渡口　　一、船　　${P}　　二、人　　${Q}`, '渡口 0 { 船 1 0 } { 人 1 0 } 0'],
   ['a weaker separator is a soft break: --- is text', `渡口\n\n一、船\n\n${P}\n---\n${Q}\n\n二、人\n\n${Q}`, '渡口 0 { 船 1 0 } { 人 1 0 } 0'],
@@ -49,7 +54,9 @@ const TABLE: readonly (readonly [source: string, text: string, outline: string])
   ['a list inside numbered parts does not end their run', `The Ford\n\n1. The Boat\n\nIt needs three things:\n\n1. an oar;\n\n2. a rudder;\n\n3. a rope.\n\n2. The Man\n\nHe answered to his name.\n\n3. The River\n\nIt never stopped.`, 'The Ford 0 { The Boat 4 0 } { The Man 1 0 } { The River 1 0 } 0'],
   ['dotted numbers go with what stands before their last', `The Ford\n\n1. The Boat\n\n1.1 The oar\n\nIt was long.\n\n1.2 The rudder\n\n3.2 miles it had steered, and more.\n\n2. The Man\n\n2.1 His name\n\nHe answered to it.`, 'The Ford 0 { The Boat 0 ( The oar 1 ) ( The rudder 1 ) 0 } { The Man 0 ( His name 1 ) 0 } 0'],
   ['a table of contents is no second set of chapters', `渡口\n\n第一章　船\n\n第二章　人\n\n第一章　船\n\n${P}\n\n第二章　人\n\n${Q}`, '渡口 2 { 船 1 0 } { 人 1 0 } 0'],
+  ['a numbered block that ends open is said', `渡口\n\n一、各船要带好以下几样：\n\n${P}\n\n二、各人要记住以下几条：\n\n${Q}`, '渡口 0 { 各船要带好以下几样 1 0 } { 各人要记住以下几条 1 0 } 0'],
   // Unmarked headings
+  ['此致 heads nothing', `给乡亲们的一封信\n\n乡亲们：\n\n${P}\n\n${Q}\n\n此致\n\n敬礼！\n\n王明`, '给乡亲们的一封信 0 { 乡亲们 6 0 } 0'],
   ['a short paragraph without a full stop, prose after it', `渡口\n\n${P}\n\n船上的日子\n\n${P}\n\n桥那边\n\n${Q}`, '渡口 1 { 船上的日子 1 0 } { 桥那边 1 0 } 0'],
   ['not the last paragraph, and not one that ends in a colon', `渡口\n\n${P}\n\n船上的日子\n\n他说：\n\n${P}\n\n桥那边\n\n${Q}\n\n谢谢大家`, '渡口 1 { 船上的日子 2 0 } { 桥那边 2 0 } 0'],
   // Run-in headings

@@ -1,8 +1,10 @@
-import type { Root } from 'hast'
+import type { Element, Root } from 'hast'
 import type { Preset } from 'unified'
+import { toString } from 'hast-util-to-string'
 import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import { visit } from 'unist-util-visit'
+import { prune } from './measure.ts'
 import { ownBody } from './own-body.ts'
 import { partAtBreaks } from './part-at-breaks.ts'
 
@@ -11,18 +13,51 @@ import { partAtBreaks } from './part-at-breaks.ts'
  * Chinese characters it is no space.
  */
 const toMdast: Preset['plugins'] = [
+  dropNoteMarks,
+  unframe,
   spaceElements,
-  [rehypeRemark, { newlines: true, handlers: { q: (state: State, node: never) => state.all(node), wbr: () => undefined } }],
+  [rehypeRemark, { newlines: true, handlers: { q: (state: State, node: never) => state.all(node), wbr: () => undefined, p: paragraph } }],
   partAtBreaks,
 ]
 
-interface State { all: (node: never) => unknown[] }
+/** A paragraph; a word processor's style may say that it is the subtitle. */
+function paragraph(state: State, node: Element): unknown {
+  const children = state.all(node as never)
+  const result = { type: 'paragraph', children, ...([node.properties.className].flat().includes('subtitle') && { data: { role: 'subtitle' } }) }
+  state.patch(node, result)
+  return children.length > 0 ? result : undefined
+}
+
+interface State { all: (node: never) => unknown[], patch: (from: Element, to: object) => void }
 
 /** A line's end between two elements is a space: source, date and author stand in a row. */
 function spaceElements() {
   return (tree: Root): void => visit(tree, 'text', (node, index, parent) => {
     if (node.value.trim() === '' && [-1, 1].every(step => parent?.children[index! + step]?.type === 'element'))
       node.value = ' '
+  })
+}
+
+/** Marks of notes, and the arrows that lead back from them: the page's words, not the author's. */
+function dropNoteMarks() {
+  return (tree: Root): void => prune(tree, element =>
+    (element.tagName === 'sup' && element.children.every(child => child.type === 'element' && isNoteMark(child)))
+    || (isNoteMark(element) && /^[↩↑^⏎]/.test(toString(element))))
+}
+
+function isNoteMark({ tagName, properties }: Element): boolean {
+  return tagName === 'a' && String(properties.href ?? '').startsWith('#')
+}
+
+/** A table of one cell is a frame, and what stands in it are blocks. */
+function unframe() {
+  return (tree: Root): void => visit(tree, 'element', (table, index, parent) => {
+    if (table.tagName !== 'table' || !parent || index === undefined)
+      return
+    const cells: Element[] = []
+    visit(table, 'element', cell => void (/^t[dh]$/.test(cell.tagName) && cells.push(cell)))
+    if (cells.length === 1)
+      parent.children.splice(index, 1, { ...cells[0]!, tagName: 'div' })
   })
 }
 

@@ -11,7 +11,8 @@ export interface Measure {
   links: number
 }
 
-const NOTHING: Measure = { prose: 0, words: 0, linked: 0, links: 0 }
+/** What nothing holds. */
+export const NOTHING: Measure = { prose: 0, words: 0, linked: 0, links: 0 }
 
 /** Elements whose text is never an article's, however much of it there is. */
 const MUTE = new Set(['script', 'style', 'template', 'textarea', 'select', 'noscript'])

@@ -1,22 +1,14 @@
-import type { Element, Nodes, Root, RootContent } from 'hast'
+import type { Element, Nodes, Root, RootContent, Text } from 'hast'
 import type { VFile } from 'vfile'
-import type { Measure } from './measure.ts'
+import type { Of } from './furniture.ts'
 import { EXIT, visit } from 'unist-util-visit'
 import { visitParents } from 'unist-util-visit-parents'
-import { isMute, measure, prune } from './measure.ts'
+import { CONTAINERS, elements, hasHeading, isFurniture, isHidden, isLinkList, trailing } from './furniture.ts'
+import { isMute, measure, NOTHING, prune } from './measure.ts'
 import { pageTitles, titleElement } from './page-title.ts'
 
-/** What HTML itself says is no text of an article, and what cannot be read aloud. */
-const FURNITURE_TAGS = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'form', 'button', 'input', 'select', 'textarea', 'dialog', 'nav', 'aside', 'footer', 'svg', 'canvas', 'audio', 'video', 'link', 'meta'])
-const FURNITURE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'menu', 'menubar'])
-/** Names that web pages give to what stands round an article: the vocabulary of style sheets, not of articles. */
-const FURNITURE_NAMES = /(?:^|[\s_-])(?:nav|navbar|menu|bread-?crumbs?|crumbs?|share|sharing|social|side-?bar|related|relate|recommend\w*|comments?|reply|foot(?:er)?|copyright|adverts?|ads?|banner|tool-?bar|login|subscribe|pagination|pager|qr-?code|widget|pop-?up|modal|font-?(?:size|ctrl|control|switch))(?:$|[\s_-])/i
-/** An element that holds blocks, and may be what holds the whole article. */
-const CONTAINERS = new Set(['body', 'div', 'section', 'article', 'main', 'center', 'table', 'tbody', 'tr', 'td'])
 /** An element with more than this share of the prose holds the article. */
 const MOST = 0.6
-/** A block with more of its words in links than this is a list of links. */
-const MOSTLY_LINKS = 0.6
 /** Less than this share of an article's prose, after the rest of it, is no part of it. */
 const LITTLE = 0.1
 
@@ -29,51 +21,62 @@ const LITTLE = 0.1
 export function ownBody() {
   return (tree: Root, file: VFile): Root => {
     const measures = measure(tree)
-    const of = (node: Nodes): Measure => measures.get(node)!
+    const of: Of = node => measures.get(node) ?? NOTHING
     const titles = pageTitles(tree)
     const body = elements(tree, ({ tagName }) => tagName === 'body')[0] ?? tree
+    const before = texts(body).filter(text => of(text).prose > 0)
     const most = of(body).prose / 2
-    prune(body, element => isFurniture(element, of) && (isMute(element) || of(element).prose < most))
+    prune(body, element => isMute(element) || (isHidden(element) && of(element).prose < most))
     const title = titleElement(body, titles)
     const round = title ? ancestors(body, title) : new Set<Nodes>()
     const article = findArticle(body, round, of)
-    dropWhatFollows(article, innermost(article, of), of)
-    prune(article, element => element !== title && isLinkList(element, of))
+    const text = innermost(article, of)
+    // Within the text itself only what has no prose can be furniture, whatever its name, or what stands below all the rest.
+    const below = trailing(text, of)
+    const within = new Set<Nodes>(elements(text, element => element !== text && !below.has(element)))
+    prune(article, element => element !== title && !round.has(element) && isFurniture(element, of) && (within.has(element) ? of(element).prose === 0 && !hasHeading(element) : of(element).prose < most))
+    prune(article, element => element !== title && isLinkList(element, of) && !within.has(element))
+    dropWhatFollows(article, text, of)
+    spaceRows(article, of)
     const children = withTitle(article, title, titles, round, of)
     const left = of(body).words - wordsOf(children)
+    const sentences = proseOf(before, children)
     if (left > 0)
-      file.message(`Left ${left} characters of the page out as menus, lists of links and their like: if words of the article are among them, save its text as .txt or .md`, { ruleId: 'page-furniture', source: 'lectern' })
+      file.message(`Left ${left} characters of the page out as menus, lists of links and their like${sentences}: if words of the article are among them, save its text as .txt or .md`, { ruleId: 'page-furniture', source: 'lectern' })
     return { type: 'root', children }
   }
 }
 
-type Of = (node: Nodes) => Measure
+/** The first words of what was left out though it reads like sentences. */
+function proseOf(before: Text[], children: RootContent[]): string {
+  const kept = new Set(texts({ type: 'root', children }))
+  const lost = before.filter(text => !kept.has(text)).map(text => `“${text.value.trim().replace(/\s+/g, ' ').slice(0, 16)}…”`)
+  return lost.length === 0 ? '' : `, ${lost.slice(0, 3).join(', ')}${lost.length > 3 ? ` and ${lost.length - 3} more` : ''}`
+}
+
+function texts(node: Nodes): Text[] {
+  const found: Text[] = []
+  visit(node, 'text', text => void found.push(text))
+  return found
+}
 
 function wordsOf(children: RootContent[]): number {
   const root: Root = { type: 'root', children }
   return measure(root).get(root)!.words
 }
 
-/** Whether an element is no text of the article by its tag, its role, its name, or because it is hidden. */
-function isFurniture(element: Element, of: Of): boolean {
-  const { role, id, className, hidden, ariaHidden, style } = element.properties
-  return FURNITURE_TAGS.has(element.tagName)
-    || FURNITURE_ROLES.has(String(role ?? ''))
-    || (FURNITURE_NAMES.test([id, className].flat().filter(Boolean).join(' ')) && (CONTAINERS.has(element.tagName) || of(element).prose === 0))
-    || (hidden !== undefined && hidden !== false)
-    || ariaHidden === 'true'
-    || /display\s*:\s*none/i.test(String(style ?? ''))
-}
-
-function isLinkList(element: Element, of: Of): boolean {
-  const { links, linked, words } = of(element)
-  return /^(?:ul|ol|dl|div|section|table|p|h[2-6])$/.test(element.tagName) && links > 1 && linked / words > MOSTLY_LINKS
+/** Rows of few words, source, date and author, may stand without a space between; on the page they stand apart. */
+function spaceRows(article: Element | Root, of: Of): void {
+  for (const row of elements(article, element => CONTAINERS.has(element.tagName) && of(element)?.prose === 0)) {
+    row.children = row.children.flatMap((child, index): Element['children'] =>
+      child.type === 'element' && row.children[index - 1]?.type === 'element' ? [{ type: 'text', value: ' ' }, child] : [child])
+  }
 }
 
 /** The element that the page marks as its article; else the innermost one with most of the prose, and the title where that is set with it. */
 function findArticle(body: Element | Root, round: ReadonlySet<Nodes>, of: Of): Element | Root {
   const marked = elements(body, ({ tagName, properties }) => tagName === 'article' || tagName === 'main' || properties.role === 'main')
-  const own = marked.filter(element => of(element).prose > of(body).prose / 2).at(-1)
+  const own = marked.filter(element => of(element).prose > of(body).prose * MOST).at(-1)
   return own ?? innermost(body, of, child => round.size === 0 || round.has(child))
 }
 
@@ -129,13 +132,4 @@ function ancestors(outer: Element | Root, element: Element): ReadonlySet<Nodes> 
     return EXIT
   })
   return path
-}
-
-function elements(node: Nodes, test: (element: Element) => boolean): Element[] {
-  const found: Element[] = []
-  visit(node, 'element', (element) => {
-    if (test(element))
-      found.push(element)
-  })
-  return found
 }

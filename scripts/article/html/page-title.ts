@@ -43,7 +43,7 @@ export function titleElement(body: Element | Root, titles: string[]): Element | 
     if (isNamed && text.length < 120)
       named.push(element)
   })
-  return headings.find(heading => named.includes(heading)) ?? (headings.length === 1 ? headings[0] : undefined) ?? named.find(element => !element.children.some(child => named.includes(child as Element))) ?? headings[0]
+  return headings.find(heading => named.includes(heading)) ?? named.find(element => /^h[2-6]$/.test(element.tagName)) ?? (headings.length === 1 ? headings[0] : undefined) ?? named.find(element => !element.children.some(child => named.includes(child as Element))) ?? headings[0]
 }
 
 function collapse(text: string): string {

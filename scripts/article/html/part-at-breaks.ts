@@ -8,11 +8,13 @@ import { placesOf } from '../places.ts'
 
 /** What pages set before a paragraph instead of a margin: two ideographic spaces, or as wide a row of others. */
 const INDENT = /\u3000{2,}|[\u00A0\u2003]{4,}/
+/** A line of no more characters before a break is a heading, a signature, a line of verse; a line that is broken because it is full has more. */
+const LONGEST_LINE = 26
 const SENTENCE_END = /[。！？!?….][”’」』）)"'\]】]*\s*$/
 
 /**
- * A remark plugin for what was HTML: parts a paragraph where the page only breaks the line, at two breaks, before an indent, or after
- * each sentence's end; and takes white space from its edges.
+ * A remark plugin for what was HTML: parts a paragraph where the page only breaks the line, at two breaks, before an indent, after
+ * each sentence's end, or after a short line; and takes white space from its edges.
  *
  * @returns a transformer
  */
@@ -41,18 +43,20 @@ function partParagraph(paragraph: Paragraph, place: Places): Paragraph[] {
     else
       parts.at(-1)!.push(child)
   }
-  return parts.map(part => ({ type: 'paragraph', children: part, ...placeOf(part, paragraph) }))
+  return parts.map(part => ({ type: 'paragraph', children: part, ...(paragraph.data && { data: paragraph.data }), ...placeOf(part, paragraph) }))
 }
 
 /** Whether a break parts paragraphs. */
 function partsHere(children: PhrasingContent[], index: number, before: PhrasingContent[]): boolean {
   const next = children[index + 1]
   const own = children[index]
+  const line = toString({ type: 'paragraph', children: before })
   return (own?.type === 'break' && own.data?.parts === true)
     || next?.type === 'break'
     || children[index - 1]?.type === 'break'
     || (next?.type === 'text' && INDENT.test(/^\s*/.exec(next.value)![0]))
-    || SENTENCE_END.test(toString({ type: 'paragraph', children: before }))
+    || SENTENCE_END.test(line)
+    || line.trim().length <= LONGEST_LINE
 }
 
 /** A text with indents inside, in pieces with a break between: somebody pasted several paragraphs as one. */

@@ -1,0 +1,57 @@
+import type { Element, Nodes, Root, RootContent } from 'hast'
+import type { Measure } from './measure.ts'
+import { visit } from 'unist-util-visit'
+
+/** What HTML itself says is seldom an article's text, and what cannot be read aloud. */
+const FURNITURE_TAGS = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'form', 'button', 'input', 'select', 'textarea', 'dialog', 'nav', 'aside', 'footer', 'svg', 'canvas', 'audio', 'video', 'link', 'meta'])
+const FURNITURE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'menu', 'menubar'])
+/** Names that web pages give to what stands round an article: the vocabulary of style sheets, not of articles. */
+const FURNITURE_NAMES = /(?:^|[\s_-])(?:nav|navbar|menu|bread-?crumbs?|crumbs?|share|sharing|social|side-?bar|related|relate|recommend\w*|comments?|reply|foot(?:er)?|copyright|adverts?|ads?|banner|tool-?bar|login|subscribe|pagination|pager|qr-?code|widget|pop-?up|modal|font-?(?:size|ctrl|control|switch))(?:$|[\s_-])/i
+/** An element that holds blocks, and may be what holds the whole article. */
+export const CONTAINERS: ReadonlySet<string> = new Set(['body', 'div', 'section', 'article', 'main', 'center', 'table', 'tbody', 'tr', 'td'])
+/** A block with more of its words in links than this is a list of links. */
+const MOSTLY_LINKS = 0.6
+
+/** The measure of any node. */
+export type Of = (node: Nodes) => Measure
+
+/** Whether an element is no text of the article by its tag, its role, its name, or because it is hidden. */
+export function isFurniture(element: Element, of: Of): boolean {
+  const { role, id, className } = element.properties
+  return FURNITURE_TAGS.has(element.tagName)
+    || FURNITURE_ROLES.has(String(role ?? ''))
+    || (FURNITURE_NAMES.test([id, className].flat().filter(Boolean).join(' ')) && (CONTAINERS.has(element.tagName) || of(element).prose === 0))
+}
+
+/** Whether a page hides an element from its readers. */
+export function isHidden({ properties: { hidden, ariaHidden, style } }: Element): boolean {
+  return (hidden !== undefined && hidden !== false) || ariaHidden === 'true' || /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])/i.test(String(style ?? ''))
+}
+
+/** The furniture that ends a text: comments, say, where a page has no element round its text. */
+export function trailing(text: Element | Root, of: Of): ReadonlySet<Nodes> {
+  const children = (text.children as RootContent[]).filter(child => child.type === 'element')
+  const last = children.findLastIndex(child => of(child).prose > 0 && (!isFurniture(child, of) || hasHeading(child)))
+  return new Set(children.slice(last + 1))
+}
+
+/** Whether an element has a heading of its own: a section of the text, whatever its name. */
+export function hasHeading(element: Element): boolean {
+  return elements(element, ({ tagName }) => /^h[1-6]$/.test(tagName)).length > 0
+}
+
+/** Whether an element is a list of links: menus, further reading. */
+export function isLinkList(element: Element, of: Of): boolean {
+  const { links, linked, words } = of(element)
+  return /^(?:ul|ol|dl|div|section|table|p|h[2-6])$/.test(element.tagName) && links > 1 && linked / words > MOSTLY_LINKS
+}
+
+/** All elements of a tree that pass a test, in order. */
+export function elements(node: Nodes, test: (element: Element) => boolean): Element[] {
+  const found: Element[] = []
+  visit(node, 'element', (element) => {
+    if (test(element))
+      found.push(element)
+  })
+  return found
+}
