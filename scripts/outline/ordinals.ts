@@ -9,7 +9,7 @@ import { chineseValue } from './numbering.ts'
 interface Ordinal { run: string, value: number, length: number }
 
 const WORDS: readonly (readonly [run: string, words: readonly RegExp[]])[] = [
-  ['首先', [/^首先[，,、：:]?/, /^(?:其次|然后|接着)[，,、：:]?/, /^(?:再次|再者|此外|第三)[，,、：:]?/, /^(?:最后|末了)[，,、：:]?/]],
+  ['首先', [/^首先[，,、：:]?/, /^(?:其次|然后|接着)[，,、：:]?/, /^(?:(?:再次|再者|此外)[，,、：:]?|第三[，,、：:])/, /^(?:最后|末了)[，,、：:]?/]],
   ['First', [/^First(?:ly)?,?\s+/, /^Second(?:ly)?,?\s+/, /^Third(?:ly)?,?\s+/, /^(?:Fourth(?:ly)?|Finally|Lastly|Last),?\s+/]],
 ]
 /** A title is at most this long; of a longer sentence it is the first clause. */

@@ -36,6 +36,7 @@ describe('what import writes is read as the same outline with the same text', ()
   it.each([
     ['a run-in heading that asks', '题目\n\n一、第一部分\n\n（一）为什么要学习？因为学习使人进步，不学习就会落后，这个道理人人都懂。\n\n（二）怎样学习？向书本学习，向实践学习，向群众学习，三者缺一不可。\n\n二、第二部分\n\n正文到此说完了。'],
     ['a heading that asks and stands alone', '题目\n\n一、为什么要学习？\n\n因为学习使人进步，不学习就会落后。\n\n二、怎样学习？\n\n向书本学习，向实践学习。'],
+    ['articles of a regulation', '某某管理办法\n\n第一章　总则\n\n第一条　为了加强管理，制定本办法。\n\n第二条　本办法适用于本市。\n\n第二章　职责\n\n第三条　市政府负责组织实施，具体工作如下：\n\n（一）制定计划；\n\n（二）组织检查。\n\n第四条　区政府配合。\n'],
     ['one part and no points', '题目\n\n只有一段话，它没有标题。'],
     ['a list alone', '# T\n\n- one\n- two\n'],
     ['a closing for the part and one for the whole', '题目\n\n第一部分的标题\n\n要点甲。这里说的是要点甲的内容，话要长一些，才像一段正文。\n\n要点乙。这里说的是要点乙的内容，话要长一些，才像一段正文。\n\n要点丙。这里说的是要点丙的内容，话要长一些，才像一段正文。\n\n以上这些要点说的是同一件事，需要合起来看。\n\n第二部分的标题\n\n要点丁。这里说的是要点丁的内容，话要长一些，才像一段正文。\n\n要点戊。这里说的是要点戊的内容，话要长一些，才像一段正文。\n\n要点己。这里说的是要点己的内容，话要长一些，才像一段正文。\n\n总之，题目所说的事情要靠大家一起来做。'],
