@@ -50,11 +50,16 @@ export async function openPrintRoute(page: Page, url: string): Promise<{ width: 
   // A page break after the last slide would make a blank page.
   await page.addStyleTag({ content: '.print-slide-container:last-child { break-after: auto !important; }' })
   return page.evaluate(async () => {
-    await document.fonts.ready
-    // Text is fitted once more when fonts arrive: two frames let that come to rest.
-    for (let frame = 0; frame < 2; frame++)
-      await new Promise(requestAnimationFrame)
-    await document.fonts.ready
+    await Promise.all(Array.from(document.fonts, font => font.load().catch(() => undefined)))
+    await Promise.all(Array.from(document.images, image => image.decode().catch(() => undefined)))
+    // Text is fitted once more when fonts arrive: it has come to rest when some frames change nothing.
+    const sizes = (): string => Array.from(document.querySelectorAll('[data-fitted]'), box => box.getAttribute('style')).join()
+    let before: string
+    do {
+      before = sizes()
+      for (let frame = 0; frame < 3; frame++)
+        await new Promise(requestAnimationFrame)
+    } while (sizes() !== before)
     const { width, height } = document.querySelector<HTMLElement>('.print-slide-container')!.style
     return { width: Number.parseFloat(width), height: Number.parseFloat(height) }
   })

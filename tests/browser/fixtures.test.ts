@@ -29,13 +29,14 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-describe.each(OPTIONS)('every fixture article at $ratio, $density', (options) => {
+describe.each(OPTIONS.map((options, index) => ({ ...options, index })))('fixture articles at $ratio, $density', ({ index, ...options }) => {
   let folder: Awaited<ReturnType<typeof workFolder>>
   /** Every deck of every article, under the name that it has in the one folder that they are built from. */
   const decks = new Map<string, string>()
   beforeAll(async () => {
     folder = await workFolder()
-    const names = await readdir(FIXTURES)
+    // All of them at the fullest, half of them at each of the other pairs.
+    const names = (await readdir(FIXTURES)).filter((_, at) => index === 0 || at % 2 === index - 1)
     await mkdir(join(folder.path, 'source'))
     const files: string[] = []
     for (const name of names) {
