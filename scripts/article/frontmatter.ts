@@ -32,6 +32,9 @@ export function readFrontmatter(yaml: string): Frontmatter {
   return Object.fromEntries(entries)
 }
 
+/** Frontmatter at the head of a Markdown article; the group is its YAML. */
+export const FRONTMATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
+
 /**
  * The frontmatter at the head of a Markdown article, before it is parsed.
  *
@@ -39,7 +42,7 @@ export function readFrontmatter(yaml: string): Frontmatter {
  * @returns what it says; nothing for other formats, and where it is no YAML: whoever parses the article tells that
  */
 export function frontmatterOf(file: VFile): Frontmatter {
-  const yaml = file.extname === '.md' ? /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(String(file))?.[1] : undefined
+  const yaml = file.extname === '.md' ? FRONTMATTER.exec(String(file))?.[1] : undefined
   try {
     return yaml === undefined ? {} : readFrontmatter(yaml)
   }

@@ -1,5 +1,5 @@
 import type { Ratio } from './types.ts'
-import { countLines, widthInEm } from '../language/measure.ts'
+import { countLines } from '../language/measure.ts'
 
 /**
  * The themes' grid in pixels of the canvas. What is planned here, at a size a little above the floor, the theme then sets
@@ -97,5 +97,3 @@ export function labelsThatFit(labels: string[], column: number, ratio: Ratio): n
 export function labelFits(label: string, column: number): boolean {
   return countLines(label, column / LABEL.size * RAGGED) <= 4
 }
-
-export { widthInEm }

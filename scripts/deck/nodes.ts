@@ -1,4 +1,4 @@
-import type { Blockquote, Heading, Image, List, ListItem, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
+import type { Blockquote, Heading, Image, List, ListItem, Paragraph, PhrasingContent, Text } from 'mdast'
 
 /**
  * Text nodes of content that is built from strings or texts.
@@ -52,5 +52,3 @@ export function item(content: Text | string, below?: List, lit = false): ListIte
 export function list(items: ListItem[], start?: number): List {
   return { type: 'list', ordered: start !== undefined, spread: false, ...(start !== undefined && { start }), children: items }
 }
-
-export type { RootContent }

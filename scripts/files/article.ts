@@ -4,6 +4,7 @@ import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { declaredEncoding, decode } from '../article/decode.ts'
 import { docxToHtml } from '../article/docx.ts'
+import { FRONTMATTER } from '../article/frontmatter.ts'
 import { FORMATS } from '../article/readers.ts'
 import { Failure, fileFault } from '../failure.ts'
 
@@ -41,7 +42,8 @@ export async function readArticle(path: string, encoding: { given?: string | und
     const decoded = format === '.docx'
       ? { text: await docxToHtml(bytes), encoding: 'utf-8' }
       : decode(bytes, encoding.given, encoding.last ?? (/^\.html?$/.test(format) ? declaredEncoding(bytes) : undefined))
-    if (!/[\p{L}\p{N}]/u.test(decoded.text))
+    const words = format === '.md' ? decoded.text.replace(FRONTMATTER, '') : decoded.text
+    if (!/[\p{L}\p{N}]/u.test(words))
       throw new Failure(`${path}: the file has no words. Put the article's text in it.`)
     return { file: new VFile({ path, value: decoded.text }), name: basename(path, extname(path)), encoding: decoded.encoding, bytes }
   }

@@ -33,7 +33,7 @@ export async function writeAll(outputs: Output[]): Promise<string[]> {
   }
   catch (error) {
     await Promise.all(temporary.map(path => rm(path, { force: true }).catch(() => {})))
-    throw new Failure(`${changed[0]!.path}: this cannot be written, ${fileFault(error)}. Choose another folder with --out.`, 1, { cause: error })
+    throw new Failure(`${changed[0]!.path}: this cannot be written, ${fileFault(error)}. Choose another place for it.`, 1, { cause: error })
   }
   return changed.map(output => output.path)
 }

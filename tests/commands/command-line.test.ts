@@ -108,6 +108,7 @@ describe('bad input gets one sentence, an exit code, and costs nothing', () => {
     await writeFile(join(here, 'picture.txt'), Buffer.from([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48]))
     await writeFile(join(here, 'picture.png'), Buffer.from([0x89, 0x50, 0x4E, 0x47]))
     await writeFile(join(here, 'blocked'), 'a file')
+    await writeFile(join(here, 'bare.md'), '---\ntitle: T\n---\n')
     await writeFile(join(here, 'old.doc'), Buffer.from([0xD0, 0xCF, 0x11, 0xE0]))
     await writeFile(join(here, 'broken.docx'), 'text')
     await writeFile(join(here, 'empty.html'), '<!DOCTYPE html><title></title><script>var words = 1</script><body><img src="x.png"></body>')
@@ -121,6 +122,7 @@ describe('bad input gets one sentence, an exit code, and costs nothing', () => {
     ['an empty file', ['generate', 'empty.txt'], 1, /empty\.txt: the file is empty/],
     ['a file of white space', ['generate', 'blank.txt'], 1, /blank\.txt: the file has no words/],
     ['a file of marks', ['outline', 'marks.txt'], 1, /marks\.txt: the file has no words/],
+    ['frontmatter and nothing below it', ['generate', 'bare.md'], 1, /bare\.md: the file has no words/],
     ['a folder', ['generate', 'folder.txt'], 1, /folder\.txt: this is a folder/],
     ['a binary', ['generate', 'picture.txt'], 1, /picture\.txt: Unexpected/],
     ['an ending that is none', ['generate', 'picture.png'], 1, /the ending `\.png`/],
