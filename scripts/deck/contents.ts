@@ -6,6 +6,7 @@ import type { Unit } from './units.ts'
 import { widthInEm } from '../language/measure.ts'
 import { bulletHeight, bulletRoom, MOST_BULLETS, MOST_HAN, quoteFits } from './capacity.ts'
 import { select } from './select.ts'
+import { formOf } from './units.ts'
 
 /**
  * Parts a group's text into what its slides show: sentences that the density keeps, each run of them over as many slides as it needs,
@@ -69,18 +70,21 @@ function plainContents(units: Unit[], group: Group, options: DeckOptions): Conte
     const bullets = chosen.slice(from, index).flatMap(one => one.bullets.map(bullet => ({ bullet, unit: one })))
     contents.push(...paginate(bullets, room).map(page => ({ bullets: page.map(({ bullet }) => bullet), first: page[0]!.unit })))
     if (unit)
-      contents.push({ bullets: [], form: unit.form!, first: unit })
+      contents.push({ bullets: [], form: shown.get(unit)!, first: unit })
     from = index + 1
   }
   return contents
 }
 
 /** The sentences that are shown in their form: under one heading the two plainest, where not every sentence is shown; no two in a row of one layout. */
-function formsToShow(units: Unit[], options: DeckOptions): ReadonlySet<Unit> {
-  const formed = units.filter(unit => unit.form)
-  const plainest = options.density === 'full' ? formed : [...formed].sort((one, other) => other.form!.strength - one.form!.strength).slice(0, MOST_FORMS)
-  const kept = formed.filter(unit => plainest.includes(unit))
-  return new Set(kept.filter((unit, index) => unit.form!.layout !== kept[index - 1]?.form!.layout))
+function formsToShow(units: Unit[], options: DeckOptions): ReadonlyMap<Unit, Form> {
+  const formed = units.flatMap((unit) => {
+    const form = formOf(unit)
+    return form ? [{ unit, form }] : []
+  })
+  const plainest = options.density === 'full' ? formed : [...formed].sort((one, other) => other.form.strength - one.form.strength).slice(0, MOST_FORMS)
+  const kept = formed.filter(one => plainest.includes(one))
+  return new Map(kept.filter(({ form }, index) => form.layout !== kept[index - 1]?.form.layout).map(({ unit, form }) => [unit, form]))
 }
 
 interface Bullet { bullet: Text, unit: Unit }

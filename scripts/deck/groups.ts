@@ -7,7 +7,7 @@ import type { Unit } from './units.ts'
 import { widthInEm } from '../language/measure.ts'
 import { contentsOf } from './contents.ts'
 import { textSlide } from './layouts/text.ts'
-import { toUnits } from './units.ts'
+import { formOf, toUnits } from './units.ts'
 
 /** Text under one title. */
 export interface Group {
@@ -82,7 +82,7 @@ function isLine({ kind, text }: Passage): boolean {
 function ownTitle(units: Unit[]): { title: Text } | undefined {
   const [first, second] = units
   const [bullet] = first?.bullets ?? []
-  if (!first || !second || !bullet || first.bullets.length > 1 || first.attribution || first.form || !/[。.]\s*$/.test(first.sentence.value))
+  if (!first || !second || !bullet || first.bullets.length > 1 || first.attribution || formOf(first) || !/[。.]\s*$/.test(first.sentence.value))
     return undefined
   return widthInEm(bullet.value) <= LONGEST_OWN_TITLE_EM ? { title: bullet } : undefined
 }

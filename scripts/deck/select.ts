@@ -2,6 +2,7 @@ import type { Density } from './types.ts'
 import type { Unit } from './units.ts'
 import { widthInEm } from '../language/measure.ts'
 import { bulletHeight } from './capacity.ts'
+import { formOf } from './units.ts'
 
 /** How many slides one run of sentences may take. */
 const MOST_SLIDES: Readonly<Record<Density, number>> = { brief: 1, standard: 2, full: Number.POSITIVE_INFINITY }
@@ -72,7 +73,7 @@ function score(unit: Unit, index: number, count: number, pairs: ReadonlySet<stri
   const place = index === 0 ? 1 : index === count - 1 ? 0.6 : 0
   const quoted = /[“「][^”」]{2,}[”」]/.test(text) ? 0.4 : 0
   const long = Math.max(0, widthInEm(text) - 60) / 80
-  const formed = unit.form ? 0.4 * unit.form.strength : 0
+  const formed = 0.4 * (formOf(unit)?.strength ?? 0)
   return place + 2 * shared / Math.max(1, pairs.size) + quoted + formed - long
 }
 

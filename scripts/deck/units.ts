@@ -20,8 +20,8 @@ export interface Unit {
   attribution?: Text
   /** The words are a quotation and nothing else. */
   quotation?: Text
-  /** The form that the sentence has, where it has one that a slide can show. */
-  form?: Form
+  /** The sentence is the article's own, of a paragraph or an item: it may have a form. */
+  own: boolean
   /** The words describe a picture. */
   image?: Image
 }
@@ -39,11 +39,21 @@ const SHORT_CLAUSE_EM = 9
  */
 export function toUnits(passage: Passage): Unit[] {
   if (passage.image)
-    return [{ sentence: passage.slice(0, passage.text.length), opensParagraph: true, bullets: [], image: passage.image }]
+    return [{ sentence: passage.slice(0, passage.text.length), opensParagraph: true, bullets: [], own: false, image: passage.image }]
   const sentences = passage.kind === 'code' ? [passage.slice(0, passage.text.length)] : cut(passage, splitSentences)
   return sentences
     .filter(sentence => sentence.value.trim() !== '')
     .map((sentence, index): Unit => ({ sentence, opensParagraph: index === 0, ...analyse(flat(sentence), passage.kind) }))
+}
+
+/**
+ * The form that a sentence has. It is found anew each time: a book has too many to keep.
+ *
+ * @param unit a sentence
+ * @returns its form, where it has one that a slide can show
+ */
+export function formOf(unit: Unit): Form | undefined {
+  return unit.own ? findForm(flat(unit.sentence)) : undefined
 }
 
 /** A text node as flat text: its pieces' places follow from its own. */
@@ -60,18 +70,17 @@ function flat(node: Text): FlatText {
   return { text: node.value, slice, raw: slice }
 }
 
-function analyse(sentence: FlatText, kind: Passage['kind']): Pick<Unit, 'bullets' | 'attribution' | 'quotation' | 'form'> {
+function analyse(sentence: FlatText, kind: Passage['kind']): Pick<Unit, 'bullets' | 'attribution' | 'quotation' | 'own'> {
   const speech = findSpeech(sentence.text)
   if (!speech) {
     const quoted = kind === 'quotation' ? sentence.text.trim() : undefined
-    const form = kind === 'paragraph' || kind === 'item' ? findForm(sentence) : undefined
-    return { bullets: toBullets(sentence, 0), ...(quoted !== undefined && { quotation: find(sentence, quoted, 0) }), ...(form && { form }) }
+    return { bullets: toBullets(sentence, 0), own: kind === 'paragraph' || kind === 'item', ...(quoted !== undefined && { quotation: find(sentence, quoted, 0) }) }
   }
   const attribution = sentence.slice(0, speech.attribution.length)
   const quoted = unquote(speech.words)
   if (quoted !== undefined)
-    return { attribution, quotation: find(sentence, quoted, speech.offset), bullets: [find(sentence, trimClause(speech.words), speech.offset)] }
-  return { attribution, bullets: toBullets(sentence, speech.offset) }
+    return { own: false, attribution, quotation: find(sentence, quoted, speech.offset), bullets: [find(sentence, trimClause(speech.words), speech.offset)] }
+  return { own: false, attribution, bullets: toBullets(sentence, speech.offset) }
 }
 
 function find(sentence: FlatText, words: string, from: number): Text {
