@@ -6,7 +6,7 @@ export type Step = readonly [title: number, body: number]
 
 /**
  * Sets a box's text as large as it fits: the first step at which nothing overflows, else the last. The sizes are the custom
- * properties `--title` and `--body`. It looks again when fonts arrive, when the box is shown, and when a person edits the slide.
+ * properties `--title-size` and `--text-size`. It looks again when fonts arrive, when the box is shown, and when a person edits the slide.
  *
  * @param box the element that holds the words; its height is fixed by the page
  * @param steps sizes from large to small
@@ -17,8 +17,8 @@ export function useFit(box: Readonly<ShallowRef<HTMLElement | null>>, steps: rea
     if (!element || element.clientHeight === 0)
       return
     for (const [title, body] of steps) {
-      element.style.setProperty('--title', `${title}px`)
-      element.style.setProperty('--body', `${body}px`)
+      element.style.setProperty('--title-size', `${title}px`)
+      element.style.setProperty('--text-size', `${body}px`)
       if (fits(element))
         break
     }
