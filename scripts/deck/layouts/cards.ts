@@ -1,34 +1,12 @@
 import type { FlatText } from '../../article/flat-text.ts'
-import type { Piece } from './pieces.ts'
-import type { Form } from './types.ts'
+import type { Piece } from '../forms/pieces.ts'
+import type { Form } from '../forms/types.ts'
 import { widthInEm } from '../../language/measure.ts'
-import { readOrdinal } from '../../outline/ordinals.ts'
-import { clausesOf, textOf } from './pieces.ts'
+import { clausesOf, itemsAt } from '../forms/pieces.ts'
 
 const FEWEST = 3
 const MOST = 4
 const LONGEST_CARD_EM = 26
-const MOST_STEPS = 5
-const LONGEST_STEP_EM = 44
-
-/**
- * Steps: clauses that begin with ordinals, 一要…；二要…；三要… or 首先…，其次…，最后….
- *
- * @param sentence a sentence
- * @returns the steps in order, with what stands before the first
- */
-export function steps(sentence: FlatText): Form | undefined {
-  for (const marks of ['semicolons', 'commas'] as const) {
-    const clauses = clausesOf(sentence, marks)
-    const starts = clauses.filter(({ words }) => readOrdinal(words)).map(({ start }) => start)
-    if (starts.length < FEWEST || starts.length > MOST_STEPS)
-      continue
-    const form = itemsAt(sentence, starts, LONGEST_STEP_EM)
-    if (form)
-      return { layout: 'steps', strength: 0.9, ...form }
-  }
-  return undefined
-}
 
 /**
  * A parallel run: three or four clauses of one shape, 时代是出卷人，我们是答卷人，人民是阅卷人. They are of like length, and begin or end alike.
@@ -62,13 +40,4 @@ function isAlike({ words: one }: Piece, { words: other }: Piece): boolean {
 /** A clause's first or last Chinese character, or word. */
 function edge(words: string, pattern: RegExp): string | undefined {
   return pattern.exec(words)?.[0].toLowerCase()
-}
-
-function itemsAt(sentence: FlatText, starts: number[], longest: number, end = sentence.text.length): Pick<Form, 'over' | 'items' | 'after'> | undefined {
-  const items = starts.flatMap((start, index) => textOf(sentence, start, starts[index + 1] ?? end) ?? [])
-  if (items.length !== starts.length || items.some(({ value }) => widthInEm(value) > longest))
-    return undefined
-  const over = textOf(sentence, 0, starts[0]!)
-  const after = textOf(sentence, end, sentence.text.length)
-  return { items, ...(over && { over }), ...(after && { after }) }
 }

@@ -1,7 +1,7 @@
 import type { FlatText } from '../../article/flat-text.ts'
-import type { Form } from './types.ts'
+import type { Form } from '../forms/types.ts'
 import { widthInEm } from '../../language/measure.ts'
-import { clausesOf, textOf } from './pieces.ts'
+import { clausesOf, textOf } from '../forms/pieces.ts'
 
 /** Pairs of conjunctions that set two things side by side or against each other (《现代汉语八百词》: 既…又…, 不是…而是…, 一方面…另一方面…). */
 const PAIRS: readonly (readonly [first: RegExp, second: RegExp])[] = [
