@@ -1,8 +1,8 @@
 import type { PhrasingContent, Text } from 'mdast'
-import type { Word } from '../language/words.ts'
+import type { Kind, Word } from '../language/words.ts'
 import { pairBrackets } from '../language/brackets.ts'
 import { widthInEm } from '../language/measure.ts'
-import { wordsOf } from '../language/words.ts'
+import { toWords } from '../language/words.ts'
 
 /** A key phrase is no shorter and no longer than this, and no more than this share of its bullet: where all is red nothing is. In em. */
 const SHORTEST = 3
@@ -55,18 +55,16 @@ function quotedTerms(text: string): Range[] {
     .sort(([one], [other]) => one - other)
 }
 
-/** Words that no phrase begins or ends with, by jieba's tags: particles, prepositions, conjunctions, pronouns, adverbs, numerals, marks. */
-const FUNCTION_TAG = /^(?:[upcrdmqxfy]|eng$)/
-/** Verbs that no phrase begins or ends with: copulas and modal verbs. */
-const FUNCTION_VERB = /^(?:[是有在要会能可应]|可以|应当|应该|必须|需要|不能|不是|没有|成为)$/
-/** English words of the same kinds. */
+/** Words that a key phrase begins or ends with: all others lean on their neighbours. */
+const CONTENT: ReadonlySet<Kind> = new Set(['noun', 'place', 'verb', 'gerund', 'adjective', 'attribute', 'idiom', 'latin', 'number'])
+/** English words that lean on their neighbours. */
 const FUNCTION_WORD = /^(?:an?|the|of|to|in|on|at|by|for|with|from|as|and|or|but|nor|so|if|is|are|was|were|be|been|it|its|this|that|these|those|we|our|they|their|he|his|she|her|you|your|i|my|not|no|do|does|did|has|have|had|will|would|can|could|may|might|should|must|than|then|who|which|what|when|where|how|why|one|there|into|out|up|about)$/i
 
 /** Runs of words that a bullet and a heading both have, longest first: two words or more, or one of four characters. */
 function sharedRuns(text: string, titles: string[]): Range[] {
-  const words = placed(wordsOf(text))
+  const words = placed(toWords(text))
   const ranges = titles.flatMap((title) => {
-    const other = placed(wordsOf(title))
+    const other = placed(toWords(title))
     return words.flatMap((_, from) => other.flatMap((_, at): Range[] => trimmed(words, from, sharedLength(words, from, other, at))))
   })
   return ranges.sort(([start, end], [otherStart, otherEnd]) => (otherEnd - otherStart) - (end - start) || start - otherStart)
@@ -76,12 +74,12 @@ interface Placed extends Word { start: number, end: number }
 
 function placed(words: Word[]): Placed[] {
   let start = 0
-  return words.map(({ word, tag }) => ({ word, tag, start, end: start += word.length }))
+  return words.map(word => ({ ...word, start, end: start += word.text.length }))
 }
 
 function sharedLength(words: Placed[], from: number, other: Placed[], at: number): number {
   let length = 0
-  while (from + length < words.length && words[from + length]!.word.toLowerCase() === other[at + length]?.word.toLowerCase() && !/^[^\p{L}\p{N}\s]+$/u.test(words[from + length]!.word))
+  while (from + length < words.length && words[from + length]!.text.toLowerCase() === other[at + length]?.text.toLowerCase() && !['stop', 'open', 'close'].includes(words[from + length]!.kind))
     length++
   return length
 }
@@ -99,6 +97,7 @@ function trimmed(words: Placed[], from: number, length: number): Range[] {
   return last > first || range[1] - range[0] >= 4 ? [range] : []
 }
 
-function isFunction({ word, tag }: Word): boolean {
-  return /\p{Script=Han}/u.test(word) ? FUNCTION_TAG.test(tag) || FUNCTION_VERB.test(word) : !/[\p{L}\p{N}]/u.test(word) || FUNCTION_WORD.test(word)
+/** 以 opens a frame, 以…为…, that is nothing without it. */
+function isFunction({ text, kind }: Word): boolean {
+  return text !== '以' && (!CONTENT.has(kind) || FUNCTION_WORD.test(text))
 }

@@ -1,64 +1,76 @@
+import type { Word } from '../../../scripts/language/words.ts'
+import { CLOSING, OPENING, toWords } from '../../../scripts/language/words.ts'
+import { cohesion, COST } from './grammar.ts'
+
 const HAN = /\p{Script=Han}/u
-/** Nothing may part these from what stands before them (CLREQ 3.1.4, prohibition rules for line start). */
-const CLOSES = /^[，。、；：！？）》」』】〕”’…—·％%]/
-/** Nothing may part these from what stands after them (prohibition rules for line end). */
-const OPENS = /[（《「『【〔“‘]$/
-/** Particles, suffixes and complements lean on the word before them. */
-const LEANS_BACK = new Set('的地得了着过们吗呢吧等者性化度力感界部分家员之所上下中里内外间时后前起来去到成为于')
-/** A phrase longer than this is parted at its words. */
-const LONGEST_PHRASE = 7
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+/** A phrase as wide as this fills lines well; a wider one costs the more, the wider it is. */
+const WIDE = 7
+/** No phrase is wider, unless nothing in it may be parted. */
+const WIDEST = 30
+/** A quotation no wider than this is one word: ‘无我’, “国之大者”, 《呐喊》. */
+const LONGEST_QUOTED = 8
 
 /**
- * Marks in a text where a reader would breathe: between phrases, each some words that belong together.
- *
- * @param text text, or HTML text without tags
- * @param mark what to put between phrases
- * @returns the text with marks; text without Chinese is given back as it is
- */
-export function joinPhrases(text: string, mark: string): string {
-  return HAN.test(text) ? toPhrases(text).join(mark) : text
-}
-
-/**
- * Cuts a text into phrases that, joined, are the text.
+ * Cuts a text into phrases that, joined, are the text: between them a reader would breathe, and a line may break.
  *
  * @param text Chinese, or mixed
- * @returns its phrases
+ * @returns its phrases; text without Chinese is one
  */
 export function toPhrases(text: string): string[] {
-  const phrases: string[] = []
-  let before = ''
-  for (const { segment } of segmenter.segment(text)) {
-    const last = phrases.at(-1)
-    if (last !== undefined && belongs(last, before, segment))
-      phrases[phrases.length - 1] = last + segment
-    else
-      phrases.push(segment)
-    before = segment
-  }
-  return phrases
+  if (!HAN.test(text))
+    return text === '' ? [] : [text]
+  const words = toWords(text)
+  const costs = words.slice(1).map((_, at) => cohesion(words, at))
+  holdQuotations(words, costs)
+  return cheapest(words, costs)
 }
 
-/** A quotation no longer than this is one word: ‘无我’, “国之大者”. */
-const LONGEST_QUOTED = 8
-const UNCLOSED = /[“‘《「『][^”’》」』]*$/
+/** A short quotation is not parted. */
+function holdQuotations(words: readonly Word[], costs: number[]): void {
+  const open: number[] = []
+  for (const [at, { text, kind }] of words.entries()) {
+    if (kind === 'open') {
+      open.push(at)
+    }
+    else if (kind === 'close' && open.length > 0 && CLOSING.indexOf(text[0]!) === OPENING.indexOf(words[open.at(-1)!]!.text)) {
+      const from = open.pop()!
+      if (words.slice(from + 1, at).reduce((sum, { width }) => sum + width, 0) <= LONGEST_QUOTED)
+        costs.fill(COST.never, from, at)
+    }
+  }
+}
 
-/** Whether a word belongs to the phrase before it, whose last word is `before`. */
-function belongs(phrase: string, before: string, word: string): boolean {
-  if (CLOSES.test(word) || OPENS.test(phrase))
-    return true
-  if (CLOSES.test(before) || OPENS.test(word))
-    return false
-  // Latin words and numbers part at their spaces; a number stays with its unit.
-  if (!HAN.test(word) || !HAN.test(before))
-    return true
-  const quoted = UNCLOSED.exec(phrase)
-  if (quoted && quoted[0].length + word.length <= LONGEST_QUOTED)
-    return true
-  if (word.length === 1 && LEANS_BACK.has(word))
-    return true
-  // A preposition, a conjunction, a family name: a word of one character leans on the next.
-  return phrase.length + word.length <= LONGEST_PHRASE && before.length === 1 && HAN.test(before) && !LEANS_BACK.has(before)
+/** Parts words where that costs least, both for the words that are parted and for the phrases' widths. */
+function cheapest(words: readonly Word[], costs: readonly number[]): string[] {
+  /** For each place the least cost of the words before it, and where its last phrase begins. */
+  const best = [{ cost: 0, from: 0 }]
+  for (let to = 1; to <= words.length; to++) {
+    let least = { cost: Number.POSITIVE_INFINITY, from: 0 }
+    let width = 0
+    for (let from = to - 1; from >= 0; from--) {
+      // Marks and spaces at a phrase's end hang in no reader's eye.
+      if (width > 0 || !isTrailing(words[from]!))
+        width += words[from]!.width
+      const parting = from > 0 ? costs[from - 1]! : 0
+      const cost = best[from]!.cost + parting + costOfWidth(width)
+      if (cost < least.cost)
+        least = { cost, from }
+      if (width > WIDEST && parting < COST.never)
+        break
+    }
+    best.push(least)
+  }
+  const phrases: string[] = []
+  for (let to = words.length; to > 0; to = best[to]!.from)
+    phrases.push(words.slice(best[to]!.from, to).map(({ text }) => text).join(''))
+  return phrases.reverse()
+}
+
+/** Even phrases are better than a long and a short one, and a character does not like to be alone. */
+function costOfWidth(width: number): number {
+  return 0.01 * width ** 2 + (width <= 1 ? 1 : 0) + Math.max(0, width - WIDE) ** 2
+}
+
+function isTrailing({ kind }: Word): boolean {
+  return kind === 'close' || kind === 'stop' || kind === 'space'
 }
