@@ -58,9 +58,9 @@ export function titleFits(title: string): boolean {
   return countLines(title, WIDTH / TITLE.size * RAGGED) <= TITLE_LINES
 }
 
-/** Whether one sentence can stand alone as a statement: three lines at 34 px. */
+/** Whether one sentence can stand alone as a statement: three lines at 38 px. */
 export function statementFits(text: string): boolean {
-  return countLines(text, WIDTH / 34 * RAGGED) <= 3
+  return countLines(text, WIDTH / 38 * RAGGED) <= 3
 }
 
 /** Whether a quotation fits in the quotation's frame, at 26 px in the narrower column. */

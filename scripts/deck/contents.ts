@@ -8,6 +8,7 @@ import type { Piece, Unit } from './units.ts'
 import { widthInEm } from '../language/measure.ts'
 import { bulletRoom, codeLinesThatFit, quoteFits, rowsThatFit } from './capacity.ts'
 import { chunk } from './chunk.ts'
+import { joinOrdinals } from './forms/ordinal-runs.ts'
 import { paginate } from './paginate.ts'
 import { select } from './select.ts'
 import { layoutOf } from './slide.ts'
@@ -119,7 +120,7 @@ function speechContents(unit: Unit, group: Group, options: DeckOptions): Shown[]
 /** Sentences as points, and in their form the plainest of those that have one: more of them where points would follow on points too often. */
 function plainContents(units: Unit[], group: Group, options: DeckOptions, before: number): Shown[] {
   const room = roomUnder(group, options)
-  const pieces = select(units.filter(unit => unit.bullets.length > 0).flatMap(piecesOf), group.titles, options.density, room)
+  const pieces = joinOrdinals(select(units.filter(unit => unit.bullets.length > 0).flatMap(piecesOf), group.titles, options.density, room), room)
   // In brief the clauses that are kept stand together.
   if (options.density === 'brief')
     return arrange(pieces, pieces.length === 1 ? formsToShow(pieces, 1) : new Map(), room)
@@ -185,5 +186,5 @@ function formsToShow(pieces: Piece[], most: number): ReadonlyMap<Piece, Form> {
   const formed = pieces.flatMap(piece => piece.form ? [{ piece, form: piece.form }] : [])
   const plainest = new Set([...formed].sort((one, other) => other.form.strength - one.form.strength).slice(0, most))
   const kept = formed.filter(one => plainest.has(one))
-  return new Map(kept.filter(({ form }, index) => form.layout !== kept[index - 1]?.form.layout).map(({ piece, form }) => [piece, form]))
+  return new Map(kept.filter(({ form }, index) => form.start !== undefined || form.layout !== kept[index - 1]?.form.layout).map(({ piece, form }) => [piece, form]))
 }

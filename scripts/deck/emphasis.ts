@@ -30,6 +30,9 @@ export function emphasise(bullets: Text[], titles: string[]): PhrasingContent[][
   })
 }
 
+/** What is as long as this is a phrase, and no topic. In characters. */
+const LONG_TOPIC = 6
+
 type Range = [start: number, end: number]
 
 function isKeyPhrase(text: string, start: number, end: number): boolean {
@@ -57,14 +60,18 @@ function quotedTerms(text: string): Range[] {
 
 /** Words that a key phrase begins or ends with: all others lean on their neighbours. */
 const CONTENT: ReadonlySet<Kind> = new Set(['noun', 'place', 'verb', 'gerund', 'adjective', 'attribute', 'idiom', 'latin', 'number'])
+const NOUN_LIKE: ReadonlySet<Kind> = new Set(['noun', 'place', 'gerund', 'attribute', 'latin'])
 /** English words that lean on their neighbours. */
 const FUNCTION_WORD = /^(?:an?|the|of|to|in|on|at|by|for|with|from|as|and|or|but|nor|so|if|is|are|was|were|be|been|it|its|this|that|these|those|we|our|they|their|he|his|she|her|you|your|i|my|not|no|do|does|did|has|have|had|will|would|can|could|may|might|should|must|than|then|who|which|what|when|where|how|why|one|there|into|out|up|about)$/i
 
 /** Runs of the bullet's words that a heading has too, longest first: two words or more, or one of four characters. */
 function sharedRuns(text: string, titles: string[]): Range[] {
   const words = placed(toWords(text))
-  const ranges = titles.flatMap(title => words.flatMap((_, from): Range[] => trimmed(words, from, sharedLength(words, from, title.toLowerCase()))))
-  return ranges.sort(([start, end], [otherStart, otherEnd]) => (otherEnd - otherStart) - (end - start) || start - otherStart)
+  const [article = '', ...headings] = titles
+  const ranges = [article, ...headings].flatMap(title => words.flatMap((_, from): Range[] => trimmed(words, from, sharedLength(words, from, title.toLowerCase()))))
+  // A short word of the article's title is its topic, on every slide.
+  const told = ranges.filter(([start, end]) => end - start >= LONG_TOPIC || !article.includes(text.slice(start, end)))
+  return told.sort(([start, end], [otherStart, otherEnd]) => (otherEnd - otherStart) - (end - start) || start - otherStart)
 }
 
 interface Placed extends Word { start: number, end: number }
@@ -104,7 +111,10 @@ function trimmed(words: Placed[], from: number, length: number): Range[] {
   if (first > last)
     return []
   const range: Range = [words[first]!.start, words[last]!.end]
-  return last > first || range[1] - range[0] >= 4 ? [range] : []
+  // What goes on to a noun is torn from it; the first words are what the whole bullet is about, and no news.
+  const torn = last + 1 < words.length && NOUN_LIKE.has(words[last + 1]!.kind) && NOUN_LIKE.has(words[last]!.kind)
+  const long = last > first || (range[1] - range[0] >= 4 && words[first]!.kind !== 'latin')
+  return long && !torn && range[0] > 0 ? [range] : []
 }
 
 /** 以 opens a frame, 以…为…, that is nothing without it. */

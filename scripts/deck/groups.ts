@@ -5,6 +5,7 @@ import type { Shown } from './contents.ts'
 import type { DeckOptions, Slide } from './types.ts'
 import type { Unit } from './units.ts'
 import { widthInEm } from '../language/measure.ts'
+import { attributeBackwards, isAside, withoutAsides } from './asides.ts'
 import { contentsOf, MOST_ALIKE, pointsAtEnd } from './contents.ts'
 import { textSlide } from './slide.ts'
 import { formOf, partOf, toUnits } from './units.ts'
@@ -19,8 +20,8 @@ export interface Group {
   titles: string[]
 }
 
-/** A first sentence no longer than this can be its paragraph's title: a line and a little at 36 px. */
-const LONGEST_OWN_TITLE_EM = 26
+/** A first sentence no longer than this can be its paragraph's title: a line at 36 px. */
+const LONGEST_OWN_TITLE_EM = 22
 
 /**
  * Groups the text of a heading: all its passages under the heading's title.
@@ -31,7 +32,7 @@ const LONGEST_OWN_TITLE_EM = 26
  * @returns one group
  */
 export function groupUnder(title: Title, passages: Passage[], titles: string[]): Group {
-  return { title, ...(title.runIn && { opening: title.runIn }), units: passages.flatMap(toUnits), titles: [...titles, title.value] }
+  return { title, ...(title.runIn && { opening: title.runIn }), units: withoutAsides(attributeBackwards(passages.flatMap(passage => isAside(passage) ? said(passage) : toUnits(passage)))), titles: [...titles, title.value] }
 }
 
 /**
@@ -48,19 +49,19 @@ export function groupWithout(above: Text, passages: Passage[], titles: string[])
   /** A salutation before the first text: it is said, and no slide's matter. */
   let before: Unit[] = []
   for (const passage of passages) {
-    const units = toUnits(passage)
-    if (isLine(passage)) {
-      const said = units.map(unit => ({ ...unit, bullets: [] }))
-      if (groups.length > 0)
-        groups.at(-1)!.units.push(...said)
+    if (isAside(passage)) {
+      const last = groups.at(-1)
+      if (last)
+        last.units = attributeBackwards([...last.units, ...said(passage)])
       else
-        before.push(...said)
+        before.push(...said(passage))
       continue
     }
+    const units = withoutAsides(attributeBackwards(toUnits(passage)))
     const own = passage.kind === 'paragraph' ? ownTitle(units) : undefined
     if (own)
       groups.push({ title: own.title, units: [{ ...units[0]!, bullets: [] }, ...units.slice(1)], titles: [...titles, above.value] })
-    else if (groups.length > 0 && (passage.image || passage.row || passage.code || (passage.kind === 'item' && groups.at(-1)!.title === above)))
+    else if (groups.length > 0 && (passage.image || passage.row || passage.code || CREDIT.test(passage.text) || (passage.kind === 'item' && groups.at(-1)!.title === above)))
       groups.at(-1)!.units.push(...units)
     else
       groups.push({ title: above, units, titles: [...titles, above.value] })
@@ -69,26 +70,30 @@ export function groupWithout(above: Text, passages: Passage[], titles: string[])
   }
   if (before.length > 0)
     groups.push({ title: above, units: before.map(unit => ({ ...unit, bullets: [unit.sentence] })), titles: [...titles, above.value] })
-  return groups
+  return groups.map(group => ({ ...group, units: attributeBackwards(group.units) }))
 }
 
-/** A line no longer than this, and without a sentence's end, is a salutation, a signature or a date. */
-const LONGEST_LINE_EM = 20
+/** A line that says whose words stand before it. */
+const CREDIT = /^\s*(?:——|—\s|--\s?)/
 
-function isLine({ kind, text }: Passage): boolean {
-  return kind === 'paragraph' && widthInEm(text) <= LONGEST_LINE_EM && !/[。！？.!?；;][”’」』）)"']*$/.test(text.trim())
+/** What is said and not shown. */
+function said(passage: Passage): Unit[] {
+  return toUnits(passage).map(unit => ({ ...unit, bullets: [] }))
 }
+
+/** A sentence that begins so takes up the one before it, or leads on to the next: it is no title. */
+const HANGS_ON = /^(?:[我你他她它这那其但而也还再又就却]|不过|可是|现在|后来|于是|所以|因此|今天|如果|然后|最后|同时|例如|比如|And\b|But\b|So\b|Then\b|It\b|He\b|She\b|They\b|This\b|That\b|These\b|Those\b)/
 
 function ownTitle(units: Unit[]): { title: Text } | undefined {
   const [first, second] = units
   const [bullet] = first?.bullets ?? []
-  if (!first || !second || !bullet || first.bullets.length > 1 || first.attribution || formOf(first) || !/[。.]\s*$/.test(first.sentence.value))
+  if (!first || !second || !bullet || first.bullets.length > 1 || first.attribution || formOf(first) || HANGS_ON.test(bullet.value) || !/[。.]\s*$/.test(first.sentence.value))
     return undefined
   return widthInEm(bullet.value) <= LONGEST_OWN_TITLE_EM ? { title: bullet } : undefined
 }
 
 /**
- * Turns groups into slides, numbered where several in a row share a title.
+ * Turns groups into slides, numbered where several share a title.
  *
  * @param groups the groups in order
  * @param options density and ratio
@@ -99,20 +104,16 @@ export function groupSlides(groups: Group[], options: DeckOptions, pageLabel: (p
   const drafts: Draft[] = []
   for (const group of groups)
     drafts.push(...draftsOf(group, options, pointsAtEnd(drafts.slice(-MOST_ALIKE).map(draft => draft.content))))
-  return runsOfTitles(drafts).flatMap(run => run.map(({ title, content, titles, note }, index) =>
-    textSlide(title, run.length > 1 ? pageLabel(index + 1, run.length) : '', content, titles, note)))
-}
-
-function runsOfTitles(drafts: Draft[]): Draft[][] {
-  const all: Draft[][] = []
-  for (const draft of drafts) {
-    const run = all.at(-1)
-    if (run?.[0]?.title.value === draft.title.value)
-      run.push(draft)
-    else
-      all.push([draft])
-  }
-  return all
+  const total = new Map<string, number>()
+  for (const { title } of drafts)
+    total.set(title.value, (total.get(title.value) ?? 0) + 1)
+  const seen = new Map<string, number>()
+  return drafts.map(({ title, content, titles, note }) => {
+    const pages = total.get(title.value)!
+    const page = (seen.get(title.value) ?? 0) + 1
+    seen.set(title.value, page)
+    return textSlide(title, pages > 1 ? pageLabel(page, pages) : '', content, titles, note)
+  })
 }
 
 interface Draft { title: Text, content: Shown, titles: string[], note: Text[][] }

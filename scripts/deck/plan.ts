@@ -3,7 +3,6 @@ import type { Labels } from '../language/labels.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import type { Deck, DeckOptions, Decks, Slide } from './types.ts'
 import { labelsFor } from '../language/labels.ts'
-import { widthInEm } from '../language/measure.ts'
 import { joinLines } from '../outline/json.ts'
 import { groupSlides, groupUnder, groupWithout } from './groups.ts'
 import { cover } from './layouts/cover.ts'
@@ -49,8 +48,8 @@ function planDeck(outline: Outline, part: Part, index: number, labels: Labels, o
     cover(outline, part, labels),
     ...(outline.parts.length > 1 || part.points.length > 0 ? outlineSlides(outline, part, labels, options.ratio) : []),
     ...groupSlides(groups, options, labels.page),
-    ...recap(part, lines, labels, options.ratio),
-    ...(options.questions ? questions(part.points.length > 0 ? part.points.map(point => point.title) : [part.title, ...lines.filter(line => widthInEm(line.value) <= LONGEST_ASKED_EM)], labels) : []),
+    ...(lines.length >= FEWEST_LINES ? recap(part, lines, labels, options.ratio) : []),
+    ...(options.questions ? questions(part.points.length > 0 ? part.points.map(point => point.title) : [part.title], labels) : []),
   ]
   return {
     number: index + 1,
@@ -88,8 +87,8 @@ function leadGroups(part: Part, title: Text, above: string[]): ReturnType<typeof
 /** A recap's line is no longer than this: two lines of the picture and a little. */
 const LONGEST_LINE_EM = 44
 const MOST_LINES = 6
-/** A sentence no longer than this can be asked about as a title is. */
-const LONGEST_ASKED_EM = 26
+/** Of less there is nothing to sum up. */
+const FEWEST_LINES = 3
 
 function recapLines(part: Part, labels: Labels): Text[] {
   if (part.points.length > 0)

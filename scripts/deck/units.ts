@@ -32,6 +32,8 @@ export interface Unit {
 
 /** A bullet longer than this is parted at commas, into whole clauses. */
 const LONG_BULLET_EM = 66
+/** In English a clause after a comma seldom stands by itself: only a bullet that is far too long is parted there. */
+const LONG_ENGLISH_EM = 140
 /** A clause shorter than this stays with its neighbour. */
 const SHORT_CLAUSE_EM = 9
 
@@ -149,9 +151,10 @@ function toBullets(sentence: FlatText, from: number): Text[] {
 /** Parts a long clause at commas into pieces of about equal length; the pieces joined are the clause. */
 function partLong(clause: string): string[] {
   const width = widthInEm(clause)
-  if (width <= LONG_BULLET_EM)
+  const longest = /\p{Script=Han}/u.test(clause) ? LONG_BULLET_EM : LONG_ENGLISH_EM
+  if (width <= longest)
     return [clause]
-  const target = width / Math.ceil(width / LONG_BULLET_EM)
+  const target = width / Math.ceil(width / longest)
   const pieces: string[] = []
   let current = ''
   let long = 0

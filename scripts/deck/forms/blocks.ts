@@ -9,9 +9,9 @@ import { item, list, paragraph, strongParagraph } from '../nodes.ts'
  * @param attribution who says it, where somebody else does
  * @returns blocks in the sentence's order
  */
-export function formBlocks({ layout, over, items, after, numeral }: Form, attribution?: Text): RootContent[] {
+export function formBlocks({ layout, over, items, after, numeral, start = 1 }: Form, attribution?: Text): RootContent[] {
   const before = [...(attribution ? [strongParagraph(attribution)] : []), ...(over ? [paragraph(over)] : [])]
   if (numeral)
     return [...before, ...items.map(text => paragraph(text)), strongParagraph(numeral)]
-  return [...before, list(items.map(text => item(text)), layout === 'steps' ? 1 : undefined), ...(after ? [paragraph(after)] : [])]
+  return [...before, list(items.map(text => item(text)), layout === 'steps' ? start : undefined), ...(after ? [paragraph(after)] : [])]
 }

@@ -11,6 +11,8 @@ export interface Form {
   items: Text[]
   /** What stands after them. */
   after?: Text
+  /** The number of the first step, where others stand on the slide before. */
+  start?: number
   /** A figure's numeral, with its unit: said once more, large. */
   numeral?: Text
 }

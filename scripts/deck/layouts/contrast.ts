@@ -1,5 +1,6 @@
 import type { FlatText } from '../../article/flat-text.ts'
 import type { Form } from '../forms/types.ts'
+import { splitClauses } from '../../language/clauses.ts'
 import { widthInEm } from '../../language/measure.ts'
 import { clausesOf, textOf } from '../forms/pieces.ts'
 
@@ -16,7 +17,7 @@ const PAIRS: readonly (readonly [first: RegExp, second: RegExp])[] = [
   [/^On (?:the )?one hand\b/i, /^on the other\b/i],
 ]
 
-const LONGEST_SIDE_EM = 54
+const LONGEST_SIDE_EM = 46
 const SHORTEST_SIDE_EM = 4
 /** What both sides share stands over them: a subject, a condition. */
 const LONGEST_OVER_EM = 40
@@ -48,10 +49,21 @@ function pairOf(sentence: FlatText): Form | undefined {
 
 function halves(sentence: FlatText): Form | undefined {
   const [first, second, ...more] = clausesOf(sentence, 'semicolons')
-  if (!first || !second || more.length > 0 || widthInEm(first.words) < 12)
+  if (!first || !second || more.length > 0 || widthInEm(first.words) < 12 || !isParallel(first.words, second.words))
     return undefined
-  const [short, long] = [widthInEm(first.words), widthInEm(second.words)].sort((one, other) => one - other) as [number, number]
-  return short / long >= 0.6 ? sides(sentence, 0, second.start, undefined, 0.6) : undefined
+  return sides(sentence, 0, second.start, undefined, 0.6)
+}
+
+/** Two clauses of one build: of like length, parted into as many smaller ones, with words in common. */
+function isParallel(one: string, other: string): boolean {
+  const [short, long] = [widthInEm(one), widthInEm(other)].sort((a, b) => a - b) as [number, number]
+  const pieces = (text: string): number => splitClauses(text, 'commas').length
+  const words = new Set(pairsIn(other))
+  return short / long >= 0.6 && pieces(one) === pieces(other) && pairsIn(one).some(pair => words.has(pair))
+}
+
+function pairsIn(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)).filter(pair => /^[\p{L}\p{N}]{2}$/u.test(pair))
 }
 
 function sides(sentence: FlatText, start: number, middle: number, over: Form['over'], strength: number): Form | undefined {

@@ -17,14 +17,17 @@ const QUESTIONS = 3
 export function questions(titles: Text[], labels: Labels): Slide[] {
   const short = titles.filter(title => titleFits(`${title.value}${title.value}`.slice(0, title.value.length + 12)))
   const chosen = short.length <= QUESTIONS ? short : [short[0]!, short[short.length >> 1]!, short.at(-1)!]
-  if (chosen.length === 0)
+  const [only] = chosen
+  if (!only)
     return []
+  // One title is asked about twice: what it says, and what is to be done.
+  const asked = chosen.length === 1 ? [[0, only], [QUESTIONS - 1, only]] as const : chosen.map((title, index) => [index, title] as const)
   return [{
     layout: 'questions',
     title: labels.questions,
     content: [
       heading(labels.questions),
-      list(chosen.map((title, index) => item(labels.questionTemplates[index]!(title.value.replace(/[“”]/g, mark => mark === '“' ? '‘' : '’')))), 1),
+      list(asked.map(([index, title]) => item(labels.questionTemplates[index]!(title.value.replace(/[“”]/g, mark => mark === '“' ? '‘' : '’')))), 1),
     ],
     note: [],
   }]

@@ -16,11 +16,11 @@ export function useFit(box: Readonly<ShallowRef<HTMLElement | null>>, steps: rea
     const element = box.value
     if (!element || element.clientHeight === 0)
       return
-    for (const [title, body] of steps) {
-      element.style.setProperty('--title-size', `${title}px`)
-      element.style.setProperty('--text-size', `${body}px`)
-      if (fits(element))
-        break
+    // First with every phrase whole; only where none of the sizes lets that be may a word be broken.
+    element.dataset.whole = ''
+    if (!setLargest(element, steps)) {
+      delete element.dataset.whole
+      setLargest(element, steps)
     }
     element.dataset.fitted = ''
   }
@@ -45,8 +45,17 @@ export function useFit(box: Readonly<ShallowRef<HTMLElement | null>>, steps: rea
   })
 }
 
+/** Sets the largest size that fits, or else the smallest; says whether it fits. */
+function setLargest(element: HTMLElement, steps: readonly Step[]): boolean {
+  return steps.some(([title, body]) => {
+    element.style.setProperty('--title-size', `${title}px`)
+    element.style.setProperty('--text-size', `${body}px`)
+    return fits(element)
+  })
+}
+
 /** Whether everything in a box, absolutely placed parts too, stays within it. */
 function fits(box: HTMLElement): boolean {
-  return [box, ...box.querySelectorAll<HTMLElement>(':is(ul, ol)')].every(element =>
-    element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1)
+  return [box, ...box.querySelectorAll<HTMLElement>(':is(ul, ol, li, p, table, strong)')].every(element =>
+    element.clientHeight === 0 || (element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1))
 }

@@ -1,0 +1,87 @@
+import type { Passage } from '../article/passage.ts'
+import type { Unit } from './units.ts'
+import { widthInEm } from '../language/measure.ts'
+import { findSpeech, unquote } from '../language/speech.ts'
+import { partOf } from './units.ts'
+
+/** A line no longer than this, and without a sentence's end, is a salutation, a signature or a date. */
+const LONGEST_LINE_EM = 20
+/** A salutation that names many, and a picture's caption, are no longer than this. */
+const LONGEST_ADDRESS_EM = 60
+
+/**
+ * Whether a paragraph is said and is no slide's matter: a signature, a date, a salutation, the caption or credit of a picture that is not there.
+ *
+ * @param passage a block of the article
+ * @returns true for such a line
+ */
+export function isAside({ kind, text }: Passage): boolean {
+  const line = text.trim()
+  if (kind !== 'paragraph' || widthInEm(line) > LONGEST_ADDRESS_EM)
+    return false
+  const isCaption = /^图为|(?:摄|供图|摄影报道)[）)。]?$/.test(line)
+  const isAddress = /^[^。！？；“]*[：:]$/.test(line) && !/(?:[是说为有写]|如下)[：:]$/.test(line)
+  return isCaption || isAddress || (widthInEm(line) <= LONGEST_LINE_EM && !/[。！？.!?；;][”’」』）)"']*$/.test(line))
+}
+
+/** A courtesy, 谢谢大家！, is no longer than this. */
+const LONGEST_COURTESY_EM = 8
+/** A sentence that leads on to what comes next, 现就有关事项通知如下：, is no longer than this. */
+const LONGEST_LEAD_EM = 32
+
+/**
+ * Takes from slides what is said to the audience or leads on to the next heading. It stays in the note.
+ *
+ * @param units the sentences under one heading
+ * @returns the same sentences; those that are said only have no bullets
+ */
+export function withoutAsides(units: Unit[]): Unit[] {
+  const shown = units.map(unit => isCourtesy(unit) ? { ...unit, bullets: [] } : unit)
+  const last = shown.at(-1)
+  const leadsOn = last && shown.length > 1 && isLeadingOn(last) && shown.slice(0, -1).some(unit => unit.bullets.length > 0)
+  return leadsOn ? [...shown.slice(0, -1), { ...last, bullets: [] }] : shown
+}
+
+function isCourtesy({ sentence }: Unit): boolean {
+  const text = sentence.value.trim()
+  return widthInEm(text) <= LONGEST_COURTESY_EM && /^[^“，,]+[！!：:]$/.test(text) && /\p{Script=Han}/u.test(text)
+}
+
+function isLeadingOn({ sentence }: Unit): boolean {
+  const text = sentence.value.trim()
+  return widthInEm(text) <= LONGEST_LEAD_EM && (/[：:]$/.test(text) || /以下|如下|^下面/.test(text))
+}
+
+/**
+ * Gives a quotation the speaker that is named after it: “……。”老李说。 and a line that begins with ——.
+ *
+ * @param units sentences in order
+ * @returns the same sentences; a speaker that stands alone has no bullets
+ */
+export function attributeBackwards(units: Unit[]): Unit[] {
+  const result = [...units]
+  for (let index = 1; index < units.length; index++) {
+    const before = result[index - 1]!
+    const name = speakerIn(units[index]!)
+    const words = before.quotation?.value ?? unquote(before.sentence.value)
+    if (name === undefined || words === undefined || before.attribution)
+      continue
+    const quotation = partOf(before.sentence, before.sentence.value.indexOf(words), before.sentence.value.indexOf(words) + words.length)
+    const { formFrom: _, ...rest } = before
+    const start = units[index]!.sentence.value.indexOf(name)
+    result[index - 1] = { ...rest, attribution: partOf(units[index]!.sentence, start, start + name.length), quotation, bullets: [quotation] }
+    const { quotation: __, ...own } = units[index]!
+    result[index] = { ...own, bullets: [] }
+  }
+  return result
+}
+
+/** Who speaks, where a sentence says nothing else. */
+function speakerIn({ sentence }: Unit): string | undefined {
+  const text = sentence.value.trim()
+  const credit = /^(?:——|--|—)\s*(?=[\p{L}\p{N}])([^。！？]{1,40})$/u.exec(text)
+  if (credit)
+    return credit[1]!
+  const name = text.replace(/[。.]$/, '')
+  return findSpeech(`${name}，`)?.attribution === name ? name : undefined
+}
