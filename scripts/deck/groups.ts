@@ -50,14 +50,10 @@ export function groupWithout(above: Text, passages: Passage[], titles: string[])
   let before: Unit[] = []
   for (const passage of passages) {
     if (isAside(passage)) {
-      const last = groups.at(-1)
-      if (last)
-        last.units = attributeBackwards([...last.units, ...said(passage)])
-      else
-        before.push(...said(passage))
+      (groups.at(-1)?.units ?? before).push(...said(passage))
       continue
     }
-    const units = withoutAsides(attributeBackwards(toUnits(passage)))
+    const units = withoutAsides(toUnits(passage))
     const own = passage.kind === 'paragraph' ? ownTitle(units) : undefined
     if (own)
       groups.push({ title: own.title, units: [{ ...units[0]!, bullets: [] }, ...units.slice(1)], titles: [...titles, above.value] })
