@@ -18,7 +18,7 @@ const CURRENCY = /[$£€¥]$/
 const OTHER_NUMBER = /\d+(?:[.,]\d+)*(?![\d年月日号点时]|[.,]\d)/g
 const LONGEST_EM = 66
 /** What stands before the clauses that have the figure, in a long sentence. */
-const LONGEST_OVER_EM = 54
+const LONGEST_OVER_EM = 72
 
 /**
  * A figure: one number that says how much.

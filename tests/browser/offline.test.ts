@@ -1,0 +1,100 @@
+import type { Browser, Page } from 'playwright-core'
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../scripts/build/browser.ts'
+import { SAMPLE } from '../support/articles.ts'
+import { makeDecks, workFolder } from '../support/build.ts'
+import { blocksOf, noteText, parseDeck, squeeze } from '../support/promises.ts'
+
+const NAME = 'flesh-and-blood-ties'
+
+let folder: Awaited<ReturnType<typeof workFolder>>
+let browser: Browser
+let url: string
+let decks: ReturnType<typeof parseDeck>[]
+beforeAll(async () => {
+  folder = await workFolder()
+  await makeDecks(folder.path, SAMPLE, { only: ['offline'] })
+  browser = await launchBrowser(process.env)
+  url = pathToFileURL(join(folder.path, 'dist', NAME, 'offline.html')).href
+  decks = await Promise.all(['01.md', '02.md', '03.md'].map(async name => parseDeck({ name, markdown: await readFile(join(folder.path, 'slides', NAME, name), 'utf8') })))
+})
+afterAll(async () => {
+  await browser?.close()
+  await folder?.clean()
+})
+
+/** A page with the network cut, that keeps what goes wrong on it. */
+async function openPage(): Promise<{ page: Page, faults: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, offline: true })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('console', message => message.type() === 'error' && faults.push(message.text()))
+  page.on('pageerror', error => faults.push(String(error)))
+  page.on('requestfailed', request => faults.push(`failed: ${request.url()}`))
+  page.on('request', request => !/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(url) && faults.push(`asked for ${request.url()}`))
+  return { page, faults }
+}
+
+describe('offline.html', () => {
+  it('weighs no more than 2 MB', async () => {
+    expect((await stat(join(folder.path, 'dist', NAME, 'offline.html'))).size).toBeLessThanOrEqual(2_000_000)
+  })
+
+  it('opens from the disk at its start page, which leads to every deck and its presenter view', async () => {
+    const { page, faults } = await openPage()
+    await page.goto(url)
+    expect(await page.title()).toBe('永远保持党同人民群众的血肉联系')
+    expect(await page.locator('nav a').evaluateAll(all => all.map(link => link.getAttribute('href')))).toEqual(['01', '02', '03'].flatMap(name => [`?deck=${name}#/1`, `?deck=${name}#/presenter/1`]))
+    await page.locator('nav a').nth(2).click()
+    await page.locator('.slidev-page-1 h1').waitFor()
+    expect(squeeze(await page.locator('.slidev-page-1 h1').textContent() ?? '')).toBe(squeeze(decks[1]![0]!.title!))
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  it.each([0, 1, 2])('shows every slide of deck %i by the keyboard, in its own fonts, and leads on to the next deck', async (index) => {
+    const { page, faults } = await openPage()
+    const slides = decks[index]!
+    await page.goto(`${url}?deck=0${index + 1}#/1`)
+    const session = await page.context().newCDPSession(page)
+    await session.send('DOM.enable')
+    await session.send('CSS.enable')
+    for (const [at, slide] of slides.entries()) {
+      const layout = page.locator(`.slidev-page-${at + 1} .slidev-layout`).first()
+      await layout.waitFor()
+      const shown = squeeze(await layout.textContent() ?? '')
+      for (const block of blocksOf(slide.content))
+        expect(shown).toContain(squeeze(block.text))
+      const { root } = await session.send('DOM.getDocument', { depth: 0 })
+      const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: `.slidev-page-${at + 1} .slidev-layout` })
+      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
+      expect(fonts.filter(font => !font.isCustomFont)).toEqual([])
+      await page.keyboard.press('ArrowRight')
+    }
+    if (index < 2)
+      await page.waitForURL(`**/offline.html?deck=0${index + 2}#/1*`)
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  it('has the presenter view with its notes, in step with the show of its own deck', async () => {
+    const { page: presenter, faults } = await openPage()
+    const [show, other] = await Promise.all([presenter.context().newPage(), presenter.context().newPage()])
+    const at = decks[1]!.findIndex(slide => noteText(slide.note) !== '')
+    await presenter.goto(`${url}?deck=02#/presenter/${at}`)
+    await show.goto(`${url}?deck=02#/${at}`)
+    await other.goto(`${url}?deck=03#/1`)
+    for (const page of [presenter, show])
+      await page.locator(`.slidev-page-${at} .slidev-layout`).first().waitFor()
+    await presenter.keyboard.press('ArrowRight')
+    await show.waitForURL(`**/offline.html?deck=02#/${at + 1}*`)
+    await expect.poll(async () => squeeze(await presenter.locator('body').textContent() ?? '')).toContain(squeeze(noteText(decks[1]![at]!.note)))
+    expect(other.url()).toMatch(/\?deck=03#\/1$/)
+    expect(faults).toEqual([])
+    await presenter.context().close()
+  })
+})
