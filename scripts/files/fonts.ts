@@ -98,7 +98,8 @@ export async function extraFonts(characters: string[], theme: string, folder: st
       if (codePoints.length > 0)
         shares.push({ family, source, codePoints })
       codePoints.forEach(codePoint => found.add(codePoint))
-      wanted = wanted.filter(codePoint => !codePoints.includes(codePoint))
+      const given = new Set(codePoints)
+      wanted = wanted.filter(codePoint => !given.has(codePoint))
     }
   }
   const outputs: Output[] = []
