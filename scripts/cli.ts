@@ -84,6 +84,12 @@ function addCommands(program: Command): void {
     .option('--only <kinds>', 'what to build, parted by commas: html,pdf', toKinds)
     .action(async (folders: string[], flags) => (await import('./commands/build.ts')).build(folders, flags, process.env, terminal))
 
+  program.command('check')
+    .description('hold decks against what Lectern promises, in a real browser')
+    .argument('[folder...]', 'the decks\' folders; none means all under slides')
+    .option('--json', 'print JSON and nothing else')
+    .action(async (folders: string[], flags) => (await import('./commands/check.ts')).check(folders, flags, process.env, terminal))
+
   program.command('dev')
     .description('edit decks with Slidev\'s own server and live reload')
     .argument('[path]', 'a deck, or a folder of decks')

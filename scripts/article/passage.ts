@@ -1,4 +1,4 @@
-import type { Image, Nodes, Paragraph, RootContent, TableRow, Text } from 'mdast'
+import type { Image, Nodes, Paragraph, RootContent, Table, TableRow, Text } from 'mdast'
 import type { FlatText } from './flat-text.ts'
 import type { Places } from './places.ts'
 import { flatText } from './flat-text.ts'
@@ -9,6 +9,24 @@ export interface Passage extends FlatText {
   kind: 'paragraph' | 'item' | 'quotation' | 'code' | 'table' | 'image'
   /** The picture; its description is the text. */
   image?: Image
+  /** The row of a table, whose cells are the text. */
+  row?: Row
+  /** The code that the text is. */
+  code?: CodeBlock
+}
+
+/** A row of a table. */
+export interface Row {
+  /** All rows of one table have the same. */
+  table: Table
+  align: Exclude<Table['align'], undefined | null>
+  cells: Text[]
+}
+
+/** A block of code: its language, as the article names it, and its lines. */
+export interface CodeBlock {
+  language?: string
+  lines: string[]
 }
 
 /**
@@ -37,14 +55,14 @@ function* flatten(node: Nodes, kind: Passage['kind'], place: Places): Generator<
       break
     case 'table':
       for (const row of node.children)
-        yield tableRow(row, place)
+        yield tableRow(row, node, place)
       break
     case 'definition':
     case 'thematicBreak':
     case 'yaml':
       break
     case 'code':
-      yield passage(node, 'code', place)
+      yield { ...passage(node, 'code', place), code: { ...(node.lang && { language: node.lang }), lines: node.value.split(/\r\n?|\n/) } }
       break
     default:
       yield passage(node, kind, place)
@@ -70,8 +88,12 @@ function picture(image: Image): Passage {
 }
 
 /** A table's row reads as its cells, parted by spaces. */
-function tableRow(row: TableRow, place: Places): Passage {
-  const text = row.children.map(cell => flatText(cell, place).text.trim()).join(' ')
+function tableRow(row: TableRow, table: Table, place: Places): Passage {
+  const cells = row.children.map((cell) => {
+    const flat = flatText(cell, place)
+    return flat.slice(0, flat.text.length)
+  })
+  const text = cells.map(cell => cell.value.trim()).join(' ')
   const slice = (start: number, end: number): Text => ({ type: 'text', value: text.slice(start, end), position: row.position! })
-  return { kind: 'table', text, slice, raw: slice }
+  return { kind: 'table', text, slice, raw: slice, row: { table, align: table.align ?? [], cells } }
 }

@@ -33,6 +33,23 @@ export async function loadDecks(folder: string): Promise<LoadedDeck[]> {
   }))
 }
 
+/** Where `generate` puts decks, unless it is told otherwise. */
+export const SLIDES = 'slides'
+
+/**
+ * Lists the folders of decks under `slides`.
+ *
+ * @returns their paths, in order
+ * @throws Failure where there is none
+ */
+export async function listDeckFolders(): Promise<string[]> {
+  const entries = await readdir(SLIDES, { withFileTypes: true }).catch(() => [])
+  const folders = entries.filter(entry => entry.isDirectory() && !entry.name.startsWith('.')).map(entry => join(SLIDES, entry.name)).sort()
+  if (folders.length === 0)
+    throw new Failure(`${SLIDES}: there are no decks in this folder. Make them with \`lectern generate\`.`)
+  return folders
+}
+
 /** Decks that one build can make together. */
 export interface DeckGroup {
   decks: LoadedDeck[]

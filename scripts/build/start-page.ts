@@ -39,8 +39,7 @@ const STYLES = join(ROOT, 'scripts/build/start-page.css')
  */
 export function startPage(facts: StartFacts, root: string, themeRoots: string[]): { plugin: Plugin, input: Record<string, string> } {
   const path = resolve(root, 'index.html')
-  const themes = themeRoots.flatMap(theme => ['fonts/fonts.css', 'styles/tokens.css'].map(file => join(theme, file)))
-  const styles = [...[...themes, join(root, EXTRA_FONTS)].filter(existsSync), STYLES]
+  const styles = [...[...themeRoots.map(theme => join(theme, 'styles/tokens.css')), join(root, EXTRA_FONTS)].filter(existsSync), STYLES]
   const links = styles.map(file => `<link rel="stylesheet" href="${escapeHtml(relative(root, file).split(sep).join('/'))}">`)
   return { input: { index: path }, plugin: {
     name: 'lectern:start-page',

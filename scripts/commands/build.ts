@@ -7,7 +7,7 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import pLimit from 'p-limit'
 import { launchBrowser } from '../build/browser.ts'
-import { groupDecks, loadDecks, pagesOf, plainTitle } from '../build/decks.ts'
+import { groupDecks, listDeckFolders, loadDecks, pagesOf, plainTitle, SLIDES } from '../build/decks.ts'
 import { buildHtml } from '../build/html.ts'
 import { printDeck } from '../build/print.ts'
 import { serveFolder } from '../build/server.ts'
@@ -30,7 +30,6 @@ export interface BuildFlags {
 
 /** Pages that are printed at once: more than there are cores only wait. */
 const PRINTED_AT_ONCE = 3
-const SLIDES = 'slides'
 
 /**
  * Builds the decks of articles to a website and PDFs.
@@ -46,7 +45,7 @@ export async function build(folders: string[], flags: BuildFlags, env: NodeJS.Pr
   const missing = kinds.filter(kind => !BUILT.includes(kind))
   if (missing.length > 0)
     throw new Failure(`${missing.join(', ')}: this version of Lectern does not build that yet. Choose from ${BUILT.join(', ')} with --only.`, 2)
-  const articles = folders.length > 0 ? folders : await listDeckFolders(SLIDES)
+  const articles = folders.length > 0 ? folders : await listDeckFolders()
   const browser = kinds.includes('pdf') ? await findBrowser(env) : undefined
   try {
     for (const folder of articles)
@@ -58,14 +57,6 @@ export async function build(folders: string[], flags: BuildFlags, env: NodeJS.Pr
   await writeArticlesPage(flags.out)
   if (browser?.failure)
     throw browser.failure
-}
-
-async function listDeckFolders(parent: string): Promise<string[]> {
-  const entries = await readdir(parent, { withFileTypes: true }).catch(() => [])
-  const folders = entries.filter(entry => entry.isDirectory() && !entry.name.startsWith('.')).map(entry => join(parent, entry.name)).sort()
-  if (folders.length === 0)
-    throw new Failure(`${parent}: there are no decks in this folder. Make them with \`lectern generate\`.`)
-  return folders
 }
 
 /** Without a browser the HTML is still built; the fault is told at the end. */

@@ -1,5 +1,5 @@
 import type { Ratio } from './types.ts'
-import { countLines } from '../language/measure.ts'
+import { countLines, widthInEm } from '../language/measure.ts'
 
 /**
  * The themes' grid in pixels of the canvas. What is planned here, at a size a little above the floor, the theme then sets
@@ -66,6 +66,56 @@ export function statementFits(text: string): boolean {
 /** Whether a quotation fits in the quotation's frame, at 26 px in the narrower column. */
 export function quoteFits(ratio: Ratio, title: string, quotation: string): boolean {
   return countLines(quotation, (WIDTH - 60) / BODY.size * RAGGED) * 44 <= bulletRoom(ratio, title, true) - 20
+}
+
+/** A table's rows at the floor of 24 px, so that few tables are parted, with the air and the hairline of each, and the space between its columns. */
+const ROW = { size: 24, line: 34, padding: 17, gap: 0.9 }
+/** A column holds a word or two on a line, or a table is no table. In em. */
+const NARROWEST_COLUMN_EM = 3
+
+/**
+ * How many rows of a table fit, from the first on. Columns share the width by their longest cell, as browsers do (CSS 2.2, 17.5.2.2).
+ *
+ * @param rows the cells' texts, row by row
+ * @param room the height, in pixels
+ * @returns a count; 0 where the columns are too many
+ */
+export function rowsThatFit(rows: string[][], room: number): number {
+  const columns = Math.max(...rows.map(row => row.length))
+  const widest = Array.from({ length: columns }, (_, column) => Math.max(1, ...rows.map(row => widthInEm(row[column] ?? ''))))
+  const width = WIDTH / ROW.size - (columns - 1) * ROW.gap
+  const total = widest.reduce((sum, own) => sum + own, 0)
+  const widths = widest.map(own => total <= width ? own : Math.max(width * own / total * RAGGED, Math.min(own, NARROWEST_COLUMN_EM)))
+  if (widths.reduce((sum, own) => sum + own, 0) > width + 0.001)
+    return 0
+  let height = 0
+  for (const [index, row] of rows.entries()) {
+    height += Math.max(...row.map((cell, column) => countLines(cell, widths[column]! + 0.001))) * ROW.line + ROW.padding
+    if (height > room)
+      return index
+  }
+  return rows.length
+}
+
+/** Code at 24 px, in a box with a margin; a character of the type takes six tenths of that, a Chinese one all of it. */
+const CODE = { size: 24, line: 34, padding: 40, inset: 50 }
+
+/**
+ * How many lines of code fit, from the first on.
+ *
+ * @param lines the code
+ * @param room the height, in pixels
+ * @returns a count
+ */
+export function codeLinesThatFit(lines: string[], room: number): number {
+  let height = CODE.padding
+  for (const [index, line] of lines.entries()) {
+    const width = Array.from(line, character => character.codePointAt(0)! < 0x2E80 ? 0.6 : 1).reduce((sum, own) => sum + own, 0)
+    height += Math.max(1, Math.ceil(width / ((WIDTH - CODE.inset) / CODE.size))) * CODE.line
+    if (height > room)
+      return index
+  }
+  return lines.length
 }
 
 /** Labels in a picture of structure, at 20 px, two above the floor of 18. */

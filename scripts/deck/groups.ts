@@ -1,12 +1,12 @@
 import type { Text } from 'mdast'
 import type { Passage } from '../article/passage.ts'
 import type { Title } from '../outline/types.ts'
-import type { TextContent } from './layouts/text.ts'
+import type { Shown } from './contents.ts'
 import type { DeckOptions, Slide } from './types.ts'
 import type { Unit } from './units.ts'
 import { widthInEm } from '../language/measure.ts'
-import { contentsOf } from './contents.ts'
-import { textSlide } from './layouts/text.ts'
+import { contentsOf, MOST_ALIKE, pointsAtEnd } from './contents.ts'
+import { textSlide } from './slide.ts'
 import { formOf, toUnits } from './units.ts'
 
 /** Text under one title. */
@@ -60,7 +60,7 @@ export function groupWithout(above: Text, passages: Passage[], titles: string[])
     const own = passage.kind === 'paragraph' ? ownTitle(units) : undefined
     if (own)
       groups.push({ title: own.title, units: [{ ...units[0]!, bullets: [] }, ...units.slice(1)], titles: [...titles, above.value] })
-    else if (groups.length > 0 && (passage.image || (passage.kind === 'item' && groups.at(-1)!.title === above)))
+    else if (groups.length > 0 && (passage.image || passage.row || passage.code || (passage.kind === 'item' && groups.at(-1)!.title === above)))
       groups.at(-1)!.units.push(...units)
     else
       groups.push({ title: above, units, titles: [...titles, above.value] })
@@ -96,9 +96,11 @@ function ownTitle(units: Unit[]): { title: Text } | undefined {
  * @returns the slides; their notes hold every sentence of the groups
  */
 export function groupSlides(groups: Group[], options: DeckOptions, pageLabel: (page: number, pages: number) => string): Slide[] {
-  const drafts = groups.flatMap(group => draftsOf(group, options))
-  return runsOfTitles(drafts).flatMap(run => run.map((draft, index) =>
-    textSlide({ ...draft, label: run.length > 1 ? pageLabel(index + 1, run.length) : '' }, draft.note)))
+  const drafts: Draft[] = []
+  for (const group of groups)
+    drafts.push(...draftsOf(group, options, pointsAtEnd(drafts.slice(-MOST_ALIKE).map(draft => draft.content))))
+  return runsOfTitles(drafts).flatMap(run => run.map(({ title, content, titles, note }, index) =>
+    textSlide(title, run.length > 1 ? pageLabel(index + 1, run.length) : '', content, titles, note)))
 }
 
 function runsOfTitles(drafts: Draft[]): Draft[][] {
@@ -113,18 +115,18 @@ function runsOfTitles(drafts: Draft[]): Draft[][] {
   return all
 }
 
-interface Draft extends Omit<TextContent, 'label'> { note: Text[][] }
+interface Draft { title: Text, content: Shown, titles: string[], note: Text[][] }
 
-function draftsOf(group: Group, options: DeckOptions): Draft[] {
-  const contents = contentsOf(group, options)
-  // However brief, every picture is shown.
-  const kept = options.density === 'brief' ? contents.filter((content, index) => index === 0 || content.image) : contents
+function draftsOf(group: Group, options: DeckOptions, before: number): Draft[] {
+  const contents = contentsOf(group, options, before)
+  // However brief, every picture is shown, and every table.
+  const kept = options.density === 'brief' ? contents.filter((content, index) => index === 0 || content.image || content.rows) : contents
   // A heading with nothing to show below it still has its slide, and its note.
   const shown = kept.length > 0 ? kept : [{ bullets: [], first: group.units[0] }]
   const starts = noteStarts(shown.map(content => content.first), group.units)
-  return shown.map(({ first: _, ...content }, index): Draft => {
+  return shown.map((content, index): Draft => {
     const said = group.units.slice(starts[index], starts[index + 1])
-    return { title: group.title, ...content, note: toNote(index === 0 ? group.opening : undefined, said) }
+    return { title: group.title, content, titles: group.titles, note: toNote(index === 0 ? group.opening : undefined, said) }
   })
 }
 

@@ -6,7 +6,7 @@ import type { Blockquote, Heading, Image, List, ListItem, Paragraph, PhrasingCon
  * @param content the article's text, with its place, or a label
  * @returns phrasing content
  */
-function phrasing(content: Text | string): PhrasingContent[] {
+export function phrasing(content: Text | string): PhrasingContent[] {
   return [typeof content === 'string' ? { type: 'text', value: content } : { type: 'text', value: content.value, ...(content.position && { position: content.position }) }]
 }
 
@@ -38,7 +38,12 @@ export function blockquote(content: Text | string): Blockquote {
 /** A list's item, with a list of its own below it, and lit where it is the one that the slide speaks of. */
 export function item(content: Text | string, below?: List, lit = false): ListItem {
   const children = phrasing(content)
-  const line: Paragraph = { type: 'paragraph', children: lit ? [{ type: 'strong', children }] : children }
+  return listItem(lit ? [{ type: 'strong', children }] : children, below)
+}
+
+/** A list's item of phrasing content, with a list of its own below it. */
+export function listItem(children: PhrasingContent[], below?: List): ListItem {
+  const line: Paragraph = { type: 'paragraph', children }
   return { type: 'listItem', spread: false, children: below ? [line, below] : [line] }
 }
 

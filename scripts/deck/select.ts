@@ -50,7 +50,7 @@ export function keySentence(units: Unit[], titles: string[], longest: number): U
   const pairs = pairsOf(titles)
   let best: { unit: Unit, score: number } | undefined
   for (const [index, unit] of units.entries()) {
-    if (unit.bullets.length !== 1 || unit.attribution || widthInEm(unit.bullets[0]!.value) > longest)
+    if (unit.bullets.length !== 1 || unit.attribution || unit.row || unit.code || widthInEm(unit.bullets[0]!.value) > longest)
       continue
     const own = score(unit, index, units.length, pairs)
     if (!best || own > best.score)

@@ -1,7 +1,7 @@
 import type { RootContent, Text } from 'mdast'
 import type { Node, Position } from 'unist'
 
-export const LAYOUTS = ['cover', 'outline', 'points', 'statement', 'quote', 'enumeration', 'contrast', 'steps', 'cards', 'figure', 'image', 'recap', 'questions'] as const
+export const LAYOUTS = ['cover', 'outline', 'points', 'statement', 'quote', 'enumeration', 'contrast', 'steps', 'cards', 'figure', 'table', 'code', 'image', 'recap', 'questions'] as const
 export type Layout = typeof LAYOUTS[number]
 
 export const RATIOS = ['16:9', '4:3'] as const

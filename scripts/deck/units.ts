@@ -1,6 +1,6 @@
 import type { Image, Text } from 'mdast'
 import type { FlatText } from '../article/flat-text.ts'
-import type { Passage } from '../article/passage.ts'
+import type { CodeBlock, Passage, Row } from '../article/passage.ts'
 import type { Form } from './forms/types.ts'
 import { cut } from '../article/flat-text.ts'
 import { splitClauses, trimClause } from '../language/clauses.ts'
@@ -24,6 +24,10 @@ export interface Unit {
   own: boolean
   /** The words describe a picture. */
   image?: Image
+  /** The words are a table's row. */
+  row?: Row
+  /** The words are code. */
+  code?: CodeBlock
 }
 
 /** A bullet longer than this is parted at commas, into whole clauses. */
@@ -40,10 +44,10 @@ const SHORT_CLAUSE_EM = 9
 export function toUnits(passage: Passage): Unit[] {
   if (passage.image)
     return [{ sentence: passage.slice(0, passage.text.length), opensParagraph: true, bullets: [], own: false, image: passage.image }]
-  const sentences = passage.kind === 'code' ? [passage.slice(0, passage.text.length)] : cut(passage, splitSentences)
+  const sentences = passage.code || passage.row ? [passage.slice(0, passage.text.length)] : cut(passage, splitSentences)
   return sentences
     .filter(sentence => sentence.value.trim() !== '')
-    .map((sentence, index): Unit => ({ sentence, opensParagraph: index === 0, ...analyse(flat(sentence), passage.kind) }))
+    .map((sentence, index): Unit => ({ sentence, opensParagraph: index === 0, ...analyse(flat(sentence), passage.kind), ...(passage.row && { row: passage.row }), ...(passage.code && { code: passage.code }) }))
 }
 
 /**

@@ -1,9 +1,11 @@
-import type { FontPackage, FontSource } from './fonts/source.ts'
+import type { Font } from './fonts/font.ts'
+import type { FontSource } from './fonts/sources.ts'
 import type { Output } from './write.ts'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Failure, fileFault } from '../failure.ts'
-import { parseRanges, writeRanges } from './fonts/ranges.ts'
+import { inRanges, parseRanges, writeRanges } from './fonts/ranges.ts'
+import { FAMILIES, filesOf, WEIGHTS } from './fonts/sources.ts'
 import { readText } from './write.ts'
 
 /** Where an article's fonts are, in the folder of its decks. */
@@ -12,30 +14,6 @@ export const FONT_FOLDER = 'fonts'
 export const FONT_STYLES = 'lectern-extra.css'
 /** All that is ours in that folder: what else is there is a person's. */
 export const FONT_FILE = /^lectern-extra[\w-]*\.(?:css|woff2)$/
-
-/** The weights that the themes' own fonts have. */
-const WEIGHTS = [400, 700]
-const SERIF: readonly FontPackage[] = [
-  { name: 'serif-sc', files: { 400: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf', 700: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf' } },
-  { name: 'serif-hk', ...variable('@fontsource-variable/noto-serif-hk/index.css') },
-  { name: 'serif-jp', ...variable('@fontsource-variable/noto-serif-jp/index.css') },
-]
-const SANS: readonly FontPackage[] = [
-  { name: 'sans-sc', files: { 400: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf', 700: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf' } },
-  { name: 'sans-hk', ...variable('@fontsource-variable/noto-sans-hk/index.css') },
-  { name: 'sans-jp', ...variable('@fontsource-variable/noto-sans-jp/index.css') },
-]
-const OTHER: readonly FontPackage[] = [
-  { name: 'hangul', ...variable('@fontsource-variable/noto-sans-kr/index.css'), only: /\p{Script=Hangul}/u },
-  { name: 'emoji', ...variable('@fontsource-variable/noto-emoji/index.css') },
-  { name: 'symbols', files: { 400: '@fontsource/noto-sans-symbols-2/index.css' } },
-  { name: 'math', files: { 400: '@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2' } },
-]
-/** Each family that the themes name after their own, with its packages: the first that has a character gives it. */
-const FAMILIES: Readonly<Record<string, readonly FontPackage[]>> = {
-  'Lectern Serif Extra': [...SERIF, ...SANS, ...OTHER],
-  'Lectern Sans Extra': [...SANS, ...SERIF, ...OTHER],
-}
 
 /** The fonts that an article needs besides its theme's. */
 export interface ExtraFonts {
@@ -69,8 +47,8 @@ export async function themeCharacters(theme: string): Promise<((character: strin
 }
 
 /**
- * Makes fonts of the characters that a theme's fonts lack, from the fuller fonts that are installed with Lectern: static subsets, and
- * the style sheet that names them.
+ * Makes fonts of the characters that a theme's fonts lack, from the fuller ones that Lectern has: of each that gives any a static
+ * subset, and the style sheet that names them.
  *
  * @param characters the characters that the decks need, each once, in order
  * @param theme the theme's folder
@@ -82,56 +60,72 @@ export async function extraFonts(characters: string[], theme: string, folder: st
   const rare = inTheme ? characters.filter(character => !inTheme(character)).map(character => character.codePointAt(0)!) : []
   if (rare.length === 0)
     return { outputs: [], missing: [] }
-  const { openSource } = await import('./fonts/source.ts')
-  const sources = new Map<FontPackage, FontSource>()
-  /** For each family, what each package gives it. */
-  const shares: { family: string, source: FontSource, codePoints: number[] }[] = []
-  const found = new Set<number>()
-  for (const [family, packages] of Object.entries(FAMILIES)) {
-    let wanted = rare
-    for (const one of packages) {
-      if (wanted.length === 0)
-        break
-      const source = sources.get(one) ?? await openSource(one)
-      sources.set(one, source)
-      const codePoints = await source.find(wanted)
-      if (codePoints.length > 0)
-        shares.push({ family, source, codePoints })
-      codePoints.forEach(codePoint => found.add(codePoint))
-      const given = new Set(codePoints)
-      wanted = wanted.filter(codePoint => !given.has(codePoint))
-    }
-  }
-  const outputs: Output[] = []
-  for (const source of sources.values()) {
-    // Both families may take characters from one package: they share its files.
-    const codePoints = [...new Set(shares.filter(share => share.source === source).flatMap(share => share.codePoints))].sort((one, other) => one - other)
-    for (const weight of codePoints.length > 0 ? weightsOf(source) : [])
-      outputs.push({ path: join(folder, FONT_FOLDER, fileOf(source, weight)), content: await source.subset(codePoints, weight) })
-  }
-  const rules = shares.flatMap(({ family, source, codePoints }) => WEIGHTS.map(weight => ruleOf(family, source, weight, codePoints)))
-  if (rules.length > 0)
-    outputs.push({ path: join(folder, FONT_FOLDER, FONT_STYLES), content: `/* Characters of this article that the theme's fonts lack. Lectern makes this file anew each time. */\n${rules.join('\n')}` })
+  const shares = await shareOut(rare)
+  const found = new Set(shares.flatMap(({ codePoints }) => codePoints))
+  const outputs = await subsets(shares, join(folder, FONT_FOLDER))
+  if (outputs.length > 0)
+    outputs.push({ path: join(folder, FONT_FOLDER, FONT_STYLES), content: `/* Characters of this article that the theme's fonts lack. Lectern makes this file anew each time. */\n${shares.map(ruleOf).join('\n')}` })
   return { outputs, missing: rare.filter(codePoint => !found.has(codePoint)).map(codePoint => String.fromCodePoint(codePoint)) }
 }
 
-function variable(file: string): Pick<FontPackage, 'files' | 'variable'> {
-  return { files: { 400: file, 700: file }, variable: true }
+/** What one font gives one weight of a family. */
+interface Share { family: string, weight: number, font: Font, file: string, codePoints: number[] }
+
+/** Finds for each family and weight the fonts that have some characters. */
+async function shareOut(rare: number[]): Promise<Share[]> {
+  // Loaded here and not above: an article without rare characters needs none of this.
+  const { openFont } = await import('./fonts/font.ts')
+  const opened = new Map<string, Font>()
+  const open = async (path: string): Promise<Font> => {
+    const font = opened.get(path) ?? await openFont(path)
+    opened.set(path, font)
+    return font
+  }
+  const shares: Share[] = []
+  for (const [family, sources] of Object.entries(FAMILIES)) {
+    for (const weight of WEIGHTS) {
+      const wanted = new Set(rare)
+      for (const source of sources)
+        shares.push(...(await take(wanted, source, weight, open)).map(share => ({ family, ...share })))
+    }
+  }
+  return shares
 }
 
-function weightsOf({ files }: FontPackage): number[] {
-  return Object.keys(files).map(Number)
+/** Takes from a source what it has of the characters that are wanted: they are wanted no more. */
+async function take(wanted: Set<number>, { from, only }: FontSource, weight: number, open: (path: string) => Promise<Font>): Promise<Omit<Share, 'family'>[]> {
+  const isFor = (codePoint: number): boolean => !only || only.test(String.fromCodePoint(codePoint))
+  const shares: Omit<Share, 'family'>[] = []
+  for (const { path, ranges } of [...wanted].some(isFor) ? await filesOf(from(weight)) : []) {
+    const said = [...wanted].filter(codePoint => isFor(codePoint) && inRanges(codePoint, ranges))
+    if (said.length === 0)
+      continue
+    const font = await open(path)
+    const codePoints = said.filter(codePoint => font.codePoints.has(codePoint))
+    codePoints.forEach(codePoint => wanted.delete(codePoint))
+    if (codePoints.length > 0)
+      shares.push({ weight, font, codePoints, file: `lectern-extra-${basename(path).replace('wght-normal', String(weight))}` })
+  }
+  return shares
 }
 
-function fileOf({ name }: FontPackage, weight: number): string {
-  return `lectern-extra-${name}-${weight}.woff2`
+/** One file for all families and weights that share it. */
+async function subsets(shares: Share[], folder: string): Promise<Output[]> {
+  const { subsetOf } = await import('./fonts/font.ts')
+  const outputs: Output[] = []
+  for (const file of new Set(shares.map(share => share.file))) {
+    const [first, ...others] = shares.filter(share => share.file === file) as [Share, ...Share[]]
+    const codePoints = new Set([first, ...others].flatMap(share => share.codePoints))
+    outputs.push({ path: join(folder, file), content: await subsetOf(first.font, codePoints, first.weight) })
+  }
+  return outputs
 }
 
 /**
  * The line box is the one of the themes' own fonts, so that a rare character moves no line. A font of one weight is named for each: a
  * browser takes a family's faces of the one weight that fits best (CSS Fonts 4, 5.2), and with a face of `400 700` never those of 400.
  */
-function ruleOf(family: string, source: FontPackage, weight: number, codePoints: number[]): string {
+function ruleOf({ family, weight, file, codePoints }: Share): string {
   return `@font-face {
   font-family: '${family}';
   font-weight: ${weight};
@@ -139,7 +133,7 @@ function ruleOf(family: string, source: FontPackage, weight: number, codePoints:
   ascent-override: 98%;
   descent-override: 22%;
   line-gap-override: 0%;
-  src: url('./${fileOf(source, weight in source.files ? weight : weightsOf(source)[0]!)}') format('woff2');
+  src: url('./${file}') format('woff2');
   unicode-range: ${writeRanges(codePoints)};
 }
 `

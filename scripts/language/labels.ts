@@ -89,3 +89,23 @@ export function chineseNumber(value: number): string {
   const spoken = numerals.replace(/零+/g, '零').replace(/(?<=.)零$/, '')
   return value >= 10 && value < 20 ? spoken.slice(1) : spoken
 }
+
+/**
+ * Whether a slide's text is one of its language's labels.
+ *
+ * @param text a block of a slide
+ * @param labels the language's labels
+ * @param parts how many parts the article has
+ * @returns true for a label, and for a question that is a template round some title
+ */
+export function isLabel(text: string, labels: Labels, parts: number): boolean {
+  const words = text.trim()
+  if ([labels.contents, labels.summary, labels.questions].includes(words))
+    return true
+  if (Array.from({ length: parts }, (_, index) => labels.partOf(index + 1, parts)).includes(words))
+    return true
+  return labels.questionTemplates.some((template) => {
+    const [before, after] = template('\0').split('\0') as [string, string]
+    return words.length > before.length + after.length && words.startsWith(before) && words.endsWith(after)
+  })
+}

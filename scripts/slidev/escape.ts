@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast'
+import type { Code, Nodes, PhrasingContent } from 'mdast'
 import type { Options } from 'mdast-util-to-markdown'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
@@ -21,6 +21,8 @@ const slidev: Options = {
  * @returns Markdown with a final newline
  */
 export function toSlidevMarkdown(node: Nodes): string {
+  if (node.type === 'code')
+    return codeMarkdown(node)
   const text = toMarkdown(node, {
     bullet: '-',
     emphasis: '*',
@@ -33,6 +35,18 @@ export function toSlidevMarkdown(node: Nodes): string {
     .replace(/\{(?=\{)/g, '{<!-- -->')
     // Slidev looks for comments before it reads escapes.
     .replace(/\\<(?=!--)/g, '&lt;')
+}
+
+/** Slidev looks for comments, for files to include and for drawings before it reads fences. */
+const UNFENCED = /<!--|-->|^\s*<<</m
+const DRAWN = /^(?:mermaid|plantuml|katex|latex)$/i
+
+/** Code in a fence is shown as it stands: Slidev's highlighter keeps Vue away from it. What no fence holds is written as lines of text. */
+function codeMarkdown({ lang, value }: Code): string {
+  if (UNFENCED.test(value))
+    return toSlidevMarkdown({ type: 'paragraph', children: value.split('\n').flatMap((line, index): PhrasingContent[] => [...(index > 0 ? [{ type: 'break' } as const] : []), { type: 'text', value: line }]) })
+  const language = /^[\w+#-]+$/.test(lang ?? '') && !DRAWN.test(lang!) ? lang! : null
+  return toMarkdown({ type: 'code', lang: language, value }, { fences: true })
 }
 
 /**

@@ -6,10 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../scripts/build/browser.ts'
 import { openPrintRoute } from '../../scripts/build/print.ts'
 import { serveFolder } from '../../scripts/build/server.ts'
-import { makeDecks, workFolder } from '../support/build.ts'
-import { measureSlides } from '../support/measure.ts'
+import { setSlides } from '../../scripts/check/set-slides.ts'
+import { checkFolder } from '../../scripts/commands/check.ts'
+import { generate } from '../../scripts/commands/generate.ts'
+import { makeDecks, quiet, workFolder } from '../support/build.ts'
 import { fontsOf, openPdf, pageTexts } from '../support/pdf.ts'
 import { blocksOf, parseDeck, squeeze } from '../support/promises.ts'
+import { faultsOf } from '../support/set.ts'
 
 const ENV = { ...process.env, LECTERN_BROWSER: process.platform === 'linux' && process.arch === 'x64' ? 'packaged' : '' }
 /** In traditional characters, with one of each of Unicode's blocks that has them, a compatibility ideograph, Hangul, signs and emoji. */
@@ -41,21 +44,14 @@ afterAll(async () => {
   await folder?.clean()
 })
 
-/** The fonts that a page draws its text with, as Chromium says, each with some of the text. */
-async function fontsOnPage(page: Page): Promise<{ font: string, ours: boolean, text: string }[]> {
+/** The fonts that draw a page's text, as Chromium says. */
+async function fontsOnPage(page: Page): Promise<{ familyName: string, isCustomFont: boolean }[]> {
   const session = await page.context().newCDPSession(page)
   await session.send('DOM.enable')
   await session.send('CSS.enable')
-  const { root } = await session.send('DOM.getDocument', { depth: -1 })
-  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: 'body *' })
-  const all = []
-  for (const nodeId of nodeIds) {
-    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
-    const outside = fonts.filter(font => !font.isCustomFont)
-    const text = outside.length > 0 ? (await session.send('DOM.getOuterHTML', { nodeId })).outerHTML : ''
-    all.push(...fonts.map(font => ({ font: font.postScriptName || font.familyName, ours: font.isCustomFont, text })))
-  }
-  return all
+  const { root } = await session.send('DOM.getDocument', { depth: 0 })
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'body' })
+  return (await session.send('CSS.getPlatformFontsForNode', { nodeId })).fonts
 }
 
 describe('characters beyond the theme\'s fonts', () => {
@@ -66,13 +62,12 @@ describe('characters beyond the theme\'s fonts', () => {
     page.on('console', message => message.type() === 'error' && faults.push(message.text()))
     page.on('request', request => !request.url().startsWith(server.url) && !/^(?:data|blob):/.test(request.url()) && faults.push(request.url()))
     await openPrintRoute(page, `${server.url}rare/${name}.html`)
-    const fonts = await fontsOnPage(page)
-    expect(fonts.length).toBeGreaterThan(10)
-    expect(fonts.filter(({ ours }) => !ours)).toEqual([])
-    expect((await measureSlides(page)).findings).toEqual([])
+    expect(faultsOf(await setSlides(page))).toEqual([])
     await page.goto(`${server.url}rare/index.html`)
     await page.evaluate(() => document.fonts.ready)
-    expect((await fontsOnPage(page)).filter(({ ours }) => !ours)).toEqual([])
+    const fonts = await fontsOnPage(page)
+    expect(fonts.length).toBeGreaterThan(1)
+    expect(fonts.filter(font => !font.isCustomFont)).toEqual([])
     expect(faults).toEqual([])
     await page.close()
     await server.close()
@@ -88,5 +83,26 @@ describe('characters beyond the theme\'s fonts', () => {
     const shown = squeeze(deck.flatMap(slide => blocksOf(slide.content).map(block => block.text)).join(''))
     expect(shown).toMatch(name === '01' ? /㐀.*𠮷[^\n\r\u2028\u2029\uFA11]*\uFA11[^\n\r\u2028\u2029\u9F98]*\u9F98.*𨋢/ : /한국.*😀.*𝒜.*⌘/)
     expect([...new Set(shown)].filter(character => !text.has(character))).toEqual([])
+  })
+  it.each(['study', 'plain'])('give `check` nothing to say, in code neither: %s', async (theme) => {
+    const code = join(folder.path, 'code.md')
+    await writeFile(code, `# 臺灣的程式\n\n## 變數\n\n龜與鬱也寫在程式裡。\n\n\`\`\`js\nconst 龜 = '鬱鬱蔥蔥 ▀'\n\`\`\`\n`)
+    const out = join(folder.path, theme)
+    const console = quiet()
+    await generate([join(folder.path, 'rare.txt'), code], { out, theme, density: 'full' }, console)
+    expect(console.told.filter(line => line.includes('no-glyph'))).toEqual([])
+    for (const name of ['rare', 'code'])
+      expect((await checkFolder(join(out, name), browser)).messages).toEqual([])
+  })
+
+  it('that no font has are told of by `generate` and by `check`', async () => {
+    const none = join(folder.path, 'none.txt')
+    await writeFile(none, '龜與鬱\n\n一、名字\n\n他的名字裡有一個𪚥字，沒有人認識。\n')
+    const console = quiet()
+    await generate([none], { out: join(folder.path, 'slides') }, console)
+    expect(console.told).toEqual([expect.stringMatching(/none\.txt:5:9: Unexpected character `𪚥`.*\(no-glyph\)$/)])
+    const { messages } = await checkFolder(join(folder.path, 'slides/none'), browser)
+    expect(messages.map(message => message.ruleId)).toEqual(['glyph'])
+    expect((await readFile(messages[0]!.file, 'utf8')).split('\n')[messages[0]!.line - 1]).toContain('𪚥')
   })
 })

@@ -1,27 +1,41 @@
 import type { Browser } from 'playwright-core'
-import type { DeckOptions } from '../../scripts/deck/types.ts'
+import type { GenerateFlags } from '../../scripts/commands/generate.ts'
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../scripts/build/browser.ts'
 import { openPrintRoute } from '../../scripts/build/print.ts'
 import { serveFolder } from '../../scripts/build/server.ts'
+import { setSlides } from '../../scripts/check/set-slides.ts'
 import { build } from '../../scripts/commands/build.ts'
 import { generate } from '../../scripts/commands/generate.ts'
+import { DENSITIES, RATIOS } from '../../scripts/deck/types.ts'
+import { placeFonts } from '../../scripts/files/deck-fonts.ts'
+import { extraFonts } from '../../scripts/files/fonts.ts'
+import { findTheme } from '../../scripts/files/theme.ts'
+import { writeAll } from '../../scripts/files/write.ts'
+import { charactersOf } from '../../scripts/slidev/characters.ts'
+import { SAMPLE } from '../support/articles.ts'
 import { quiet, workFolder } from '../support/build.ts'
-import { measureSlides } from '../support/measure.ts'
 import { blocksOf, parseDeck, squeeze } from '../support/promises.ts'
+import { faultsOf, textOf } from '../support/set.ts'
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/articles', import.meta.url))
 
-/** Pairs of ratio and density, each value of one with each of the other but the dullest. */
-const OPTIONS: readonly Partial<DeckOptions>[] = [
-  { ratio: '16:9', density: 'full' },
-  { ratio: '4:3', density: 'standard' },
-  { ratio: '16:9', density: 'brief' },
+/** Theme, ratio and density, each value with each value of the others. */
+const PAIRWISE: readonly Partial<GenerateFlags>[] = [
+  { theme: 'study', ratio: '16:9', density: 'full' },
+  { theme: 'plain', ratio: '4:3', density: 'full' },
+  { theme: 'study', ratio: '4:3', density: 'standard' },
+  { theme: 'plain', ratio: '16:9', density: 'standard' },
+  { theme: 'study', ratio: '16:9', density: 'brief' },
+  { theme: 'plain', ratio: '4:3', density: 'brief' },
 ]
+/** Before a release every article is made in every way: LECTERN_ALL=1. */
+const ALL = process.env.LECTERN_ALL !== undefined
+const OPTIONS = ALL ? ['study', 'plain'].flatMap(theme => RATIOS.flatMap(ratio => DENSITIES.map(density => ({ theme, ratio, density })))) : PAIRWISE
 
 let browser: Browser
 beforeAll(async () => {
@@ -29,16 +43,16 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-describe.each(OPTIONS.map((options, index) => ({ ...options, index })))('fixture articles at $ratio, $density', ({ index, ...options }) => {
+describe.each(OPTIONS.map((options, index) => ({ ...options, index })))('articles in $theme at $ratio, $density', ({ index, ...options }) => {
   let folder: Awaited<ReturnType<typeof workFolder>>
   /** Every deck of every article, under the name that it has in the one folder that they are built from. */
   const decks = new Map<string, string>()
   beforeAll(async () => {
     folder = await workFolder()
-    // All of them at the fullest, half of them at each of the other pairs.
-    const names = (await readdir(FIXTURES)).filter((_, at) => index === 0 || at % 2 === index - 1)
+    // The sample in each way; of the fixtures a third, so that each density has two thirds of them.
+    const names = (await readdir(FIXTURES)).filter((_, at) => ALL || at % 3 === index % 3)
     await mkdir(join(folder.path, 'source'))
-    const files: string[] = []
+    const files = [SAMPLE]
     for (const name of names) {
       const article = (await readdir(join(FIXTURES, name))).find(file => file.startsWith('article.'))!
       const copy = join(folder.path, 'source', `${name}.${article.split('.').at(-1)}`)
@@ -48,18 +62,23 @@ describe.each(OPTIONS.map((options, index) => ({ ...options, index })))('fixture
     await generate(files, { ...options, out: join(folder.path, 'slides') }, quiet())
     const all = join(folder.path, 'slides', 'all')
     await mkdir(all)
-    for (const name of names) {
+    for (const file of files) {
+      const name = basename(file, extname(file))
       for (const deck of (await readdir(join(folder.path, 'slides', name))).filter(file => file.endsWith('.md'))) {
         const number = String(decks.size + 1).padStart(3, '0')
         decks.set(number, `${name}/${deck}`)
         await copyFile(join(folder.path, 'slides', name, deck), join(all, `${number}.md`))
       }
     }
+    // Each folder's fonts are of its own characters: these decks are in one.
+    const written = await Promise.all(Array.from(decks, async ([name, deck]) => ({ name, markdown: await readFile(join(folder.path, 'slides', deck), 'utf8') })))
+    const { outputs } = await extraFonts(charactersOf(written), findTheme(options.theme!), all)
+    await writeAll((await placeFonts(outputs, all)).outputs)
     await build([all], { out: join(folder.path, 'dist'), only: ['html'] }, process.env, quiet())
   }, 300_000)
   afterAll(() => folder?.clean())
 
-  it('fits, shows the deck\'s text as it is, runs nothing and asks for nothing elsewhere', async () => {
+  it('gives `check` nothing to say, shows the deck\'s text as it is, runs nothing and asks for nothing elsewhere', async () => {
     const server = await serveFolder(join(folder.path, 'dist'))
     const page = await browser.newPage()
     const faults: string[] = []
@@ -67,20 +86,22 @@ describe.each(OPTIONS.map((options, index) => ({ ...options, index })))('fixture
     page.on('pageerror', error => faults.push(String(error)))
     page.on('dialog', dialog => faults.push(`dialog: ${dialog.message()}`))
     page.on('request', request => !request.url().startsWith(server.url) && !/^(?:data|blob):/.test(request.url()) && faults.push(`left the machine: ${request.url()}`))
+    const wrong: string[] = []
     for (const [number, deck] of decks) {
       await openPrintRoute(page, `${server.url}all/${number}.html`)
-      const { findings, slides } = await measureSlides(page)
-      expect({ deck, findings }).toEqual({ deck, findings: [] })
+      const set = await setSlides(page)
+      wrong.push(...faultsOf(set).map(fault => `${deck} ${fault}`))
       const parsed = parseDeck({ name: deck, markdown: await readFile(join(folder.path, 'slides', deck), 'utf8') })
-      expect(slides).toHaveLength(parsed.length)
+      expect(set).toHaveLength(parsed.length)
       for (const [index, slide] of parsed.entries()) {
-        const shown = squeeze(slides[index]!.text)
+        const shown = textOf(set[index]!)
         for (const block of blocksOf(slide.content))
           expect(shown).toContain(squeeze(block.text))
       }
     }
+    expect(wrong).toEqual([])
     expect(faults).toEqual([])
     await page.close()
     await server.close()
-  })
+  }, 600_000)
 })

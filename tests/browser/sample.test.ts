@@ -7,10 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../scripts/build/browser.ts'
 import { openPrintRoute } from '../../scripts/build/print.ts'
 import { serveFolder } from '../../scripts/build/server.ts'
+import { setSlides } from '../../scripts/check/set-slides.ts'
 import { SAMPLE } from '../support/articles.ts'
 import { makeDecks, workFolder } from '../support/build.ts'
-import { measureSlides } from '../support/measure.ts'
 import { blocksOf, noteText, parseDeck, squeeze } from '../support/promises.ts'
+import { faultsOf, textOf } from '../support/set.ts'
 
 const NAME = 'flesh-and-blood-ties'
 
@@ -110,11 +111,11 @@ describe('the built article', () => {
     const { page, faults } = await openPage()
     for (const [index, slides] of decks.entries()) {
       await openPrintRoute(page, `${server.url}0${index + 1}.html`)
-      const measured = await measureSlides(page)
-      expect(measured.findings).toEqual([])
-      expect(measured.slides).toHaveLength(slides.length)
-      for (const [at, { text }] of measured.slides.entries())
-        expect(squeeze(text)).toContain(squeeze(blocksOf(slides[at]!.content).at(-1)!.text))
+      const set = await setSlides(page)
+      expect(faultsOf(set)).toEqual([])
+      expect(set).toHaveLength(slides.length)
+      for (const [at, slide] of set.entries())
+        expect(textOf(slide)).toContain(squeeze(blocksOf(slides[at]!.content).at(-1)!.text))
     }
     expect(faults).toEqual([])
     await page.close()

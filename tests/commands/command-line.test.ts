@@ -138,7 +138,7 @@ describe('bad input gets one sentence, an exit code, and costs nothing', () => {
     ['an unknown command', ['present-it'], 2, /unknown command 'present-it'/],
     ['a ratio that is none', ['generate', 'good.txt', '--ratio', '5:4'], 2, /Allowed choices are 16:9, 4:3/],
     ['minutes that are none', ['generate', 'good.txt', '--minutes', 'soon'], 2, /Give a number of minutes/],
-    ['a theme that does not exist', ['generate', 'good.txt', '--theme', 'baroque'], 2, /no theme `baroque`\. Choose study/],
+    ['a theme that does not exist', ['generate', 'good.txt', '--theme', 'baroque'], 2, /no theme `baroque`\. Choose plain or study/],
     ['a theme path that does not exist', ['generate', 'good.txt', '--theme', './baroque'], 2, /no theme `\.\/baroque`/],
     ['two articles of one name', ['generate', 'good.txt', 'good.md'], 1, /would both make slides\/good/],
     ['an output folder that cannot be', ['generate', 'good.txt', '--out', 'blocked'], 1, /cannot be written, a file is in the way/],

@@ -3,32 +3,41 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fontverter from 'fontverter'
+import { Blob, Face } from 'harfbuzzjs'
 import { describe, expect, it } from 'vitest'
 import { extraFonts, themeCharacters } from '../../scripts/files/fonts.ts'
 import { parseRanges, writeRanges } from '../../scripts/files/fonts/ranges.ts'
-import { readCharacters } from '../../scripts/files/fonts/sfnt.ts'
-import { openSource } from '../../scripts/files/fonts/source.ts'
+import { WEIGHTS } from '../../scripts/files/fonts/sources.ts'
 import { charactersOf } from '../../scripts/slidev/characters.ts'
 
 const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const STUDY = root('themes/study')
+const FONTS = root('themes/shared/fonts')
+const NAMES = ['NotoSerifSC-Regular', 'NotoSerifSC-Bold', 'NotoSansSC-Regular', 'NotoSansSC-Bold']
 
-async function charactersIn(font: string | Uint8Array): Promise<number[]> {
-  const bytes = typeof font === 'string' ? readFileSync(font) : Buffer.from(font)
-  return [...readCharacters(await fontverter.convert(bytes, 'sfnt')).keys()].sort((one, other) => one - other)
+async function faceOf(font: Uint8Array): Promise<Face> {
+  return new Face(new Blob(await fontverter.convert(Buffer.from(font), 'sfnt')))
+}
+
+async function charactersIn(font: Uint8Array): Promise<number[]> {
+  return [...(await faceOf(font)).collectUnicodes()].sort((one, other) => one - other)
 }
 
 function allOf(from: number, to: number): string[] {
   return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index))
 }
 
+function rulesOf(outputs: { path: string, content: string | Uint8Array }[]): string[] {
+  return (outputs.at(-1)!.content as string).split('@font-face').slice(1)
+}
+
 describe('the list of a theme\'s characters', () => {
   it('is what all four of its fonts have', async () => {
     const each: number[][] = []
-    for (const name of ['NotoSerifSC-Regular', 'NotoSerifSC-Bold', 'NotoSansSC-Regular', 'NotoSansSC-Bold'])
-      each.push(await charactersIn(`${STUDY}/fonts/${name}.woff2`))
+    for (const name of NAMES)
+      each.push(await charactersIn(readFileSync(join(FONTS, `${name}.woff2`))))
     const sets = each.map(own => new Set(own))
-    const listed = (JSON.parse(readFileSync(`${STUDY}/fonts/characters.json`, 'utf8')) as string[]).flatMap(parseRanges)
+    const listed = (JSON.parse(readFileSync(join(FONTS, 'characters.json'), 'utf8')) as string[]).flatMap(parseRanges)
     expect(listed.flatMap(([from, to]) => allOf(from, to)).map(character => character.codePointAt(0))).toEqual(each[0]!.filter(codePoint => sets.every(own => own.has(codePoint))))
   })
 
@@ -37,6 +46,11 @@ describe('the list of a theme\'s characters', () => {
     const bytes = Array.from({ length: 87 }, (_, row) => Array.from({ length: 94 }, (_, cell) => [0xA1 + row, 0xA1 + cell])).flat(2)
     const all = [...new TextDecoder('gb2312').decode(Uint8Array.from(bytes)).replace(/[\uFFFD\s\p{Co}]/gu, '')]
     expect(all.filter(character => /\p{Script=Han}/u.test(character) && !inTheme(character))).toEqual([])
+  })
+
+  it('is named by each theme', async () => {
+    for (const theme of ['study', 'plain'])
+      expect((await themeCharacters(root(`themes/${theme}`)))!('龟')).toBe(true)
   })
 
   it('is not there for a theme that does not say', async () => {
@@ -53,34 +67,56 @@ describe('fonts for characters that the theme lacks', () => {
   it('are the same bytes each time, static, and have what their style sheet says and no more', async () => {
     const { outputs, missing } = await extraFonts([...'㐀灣𠮷'], STUDY, 'slides/a')
     expect(missing).toEqual([])
-    expect(outputs.map(({ path }) => path)).toEqual([
-      ...['serif-sc', 'serif-jp', 'sans-sc', 'sans-jp'].flatMap(name => [400, 700].map(weight => join('slides/a/fonts', `lectern-extra-${name}-${weight}.woff2`))),
-      join('slides/a/fonts', 'lectern-extra.css'),
-    ])
+    expect(outputs.map(({ path }) => path).sort()).toEqual([
+      'lectern-extra-NotoSansSC-Bold.woff2',
+      'lectern-extra-NotoSansSC-Regular.woff2',
+      'lectern-extra-NotoSerifSC-Bold.woff2',
+      'lectern-extra-NotoSerifSC-Regular.woff2',
+      'lectern-extra-noto-sans-jp-1-400.woff2',
+      'lectern-extra-noto-sans-jp-1-700.woff2',
+      'lectern-extra-noto-serif-jp-1-400.woff2',
+      'lectern-extra-noto-serif-jp-1-700.woff2',
+      'lectern-extra.css',
+    ].map(name => join('slides/a/fonts', name)))
     expect(await extraFonts([...'㐀灣𠮷'], STUDY, 'slides/a')).toEqual({ outputs, missing })
     for (const { path, content } of outputs.filter(({ path }) => path.endsWith('.woff2'))) {
-      const wanted = path.includes('-jp-') ? '𠮷' : '㐀灣'
-      expect(String.fromCodePoint(...await charactersIn(content as Uint8Array))).toBe(wanted)
-      expect(Buffer.from(await fontverter.convert(Buffer.from(content as Uint8Array), 'sfnt')).includes('fvar')).toBe(false)
+      expect(String.fromCodePoint(...await charactersIn(content as Uint8Array))).toBe(path.includes('-jp-') ? '𠮷' : '㐀灣')
+      expect((await faceOf(content as Uint8Array)).referenceTable('fvar')).toBeUndefined()
     }
-    const rules = (outputs.at(-1)!.content as string).split('@font-face').slice(1)
+    const rules = rulesOf(outputs)
     expect(rules.filter(rule => rule.includes('U+3400, U+7063;'))).toHaveLength(4)
     expect(rules.filter(rule => rule.includes('U+20BB7;'))).toHaveLength(4)
-    expect(rules.every(rule => /font-weight: (?:400|700);/.test(rule))).toBe(true)
   })
 
-  it('leave out no Chinese character of Unicode\'s first two blocks, no syllable of Hangul', async () => {
-    const found = new Set(await charactersIn(root('node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf')))
-    expect([...allOf(0x4E00, 0x9FFF), ...allOf(0x3400, 0x4DBF)].filter(character => !found.has(character.codePointAt(0)!))).toEqual([])
-    const hangul = await openSource({ name: 'hangul', files: { 400: '@fontsource-variable/noto-sans-kr/index.css' }, variable: true })
-    expect(await hangul.find([0xAC00, 0xB2E4, 0xD7A3])).toEqual([0xAC00, 0xB2E4, 0xD7A3])
+  it('are in each family and each weight by itself, every character once', async () => {
+    const text = [...'㐀灣𠮷龘﨑한국사람뷁😀𝒜⌘⠿ế'].sort((one, other) => one.codePointAt(0)! - other.codePointAt(0)!)
+    const { outputs, missing } = await extraFonts(text, STUDY, 'slides/a')
+    expect(missing).toEqual([])
+    const rules = rulesOf(outputs)
+    for (const family of ['Lectern Serif Extra', 'Lectern Sans Extra']) {
+      for (const weight of WEIGHTS) {
+        const own = rules.filter(rule => rule.includes(`'${family}'`) && rule.includes(`font-weight: ${weight};`))
+        const given = own.flatMap(rule => parseRanges(/unicode-range:(.*)/.exec(rule)![1]!)).flatMap(([from, to]) => allOf(from, to))
+        expect(given.sort((one, other) => one.codePointAt(0)! - other.codePointAt(0)!)).toEqual(text)
+      }
+    }
+    // What its rules promise is in each file, and each file is named.
+    const files = outputs.filter(({ path }) => path.endsWith('.woff2'))
+    expect(new Set(rules.map(rule => /url\('\.\/(.*?)'\)/.exec(rule)![1]!))).toEqual(new Set(files.map(({ path }) => path.split(/[\\/]/).at(-1))))
+    for (const { path, content } of files) {
+      const own = rules.filter(rule => rule.includes(path.split(/[\\/]/).at(-1)!)).flatMap(rule => parseRanges(/unicode-range:(.*)/.exec(rule)![1]!)).flatMap(([from, to]) => allOf(from, to))
+      expect(new Set(await charactersIn(content as Uint8Array))).toEqual(new Set(own.map(character => character.codePointAt(0)!)))
+    }
   })
 
-  it('are one file where a package has the characters in many', async () => {
-    const hangul = await openSource({ name: 'hangul', files: { 400: '@fontsource-variable/noto-sans-kr/index.css' }, variable: true })
-    const text = [...'가각갂한국사람닭뷁힣'].sort()
-    const font = await hangul.subset(text.map(character => character.codePointAt(0)!), 400)
-    expect(String.fromCodePoint(...await charactersIn(font))).toBe(text.join(''))
+  it('are there for every Chinese character of Unicode\'s first two blocks, in both weights', async () => {
+    const inTheme = (await themeCharacters(STUDY))!
+    const beyond = [...allOf(0x4E00, 0x9FFF), ...allOf(0x3400, 0x4DBF)].filter(character => !inTheme(character))
+    expect(beyond).toHaveLength(19550)
+    for (const weight of ['Regular', 'Bold']) {
+      const found = new Set(await charactersIn(readFileSync(join(FONTS, `more/NotoSerifSC-${weight}.woff2`))))
+      expect(beyond.filter(character => !found.has(character.codePointAt(0)!))).toEqual([])
+    }
   })
 
   it('name what no font has', async () => {

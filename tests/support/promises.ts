@@ -19,7 +19,7 @@ export function blocksOf(markdown: string): { kind: 'title' | 'text', text: stri
   const walk = (node: typeof tree | typeof tree.children[number]): void => {
     if (node.type === 'heading')
       blocks.push({ kind: 'title', text: toString(node, { includeHtml: false }) })
-    else if (node.type === 'paragraph' || node.type === 'code')
+    else if (node.type === 'paragraph' || node.type === 'code' || node.type === 'tableCell')
       blocks.push({ kind: 'text', text: toString(node, { includeHtml: false }) })
     else if ('children' in node)
       node.children.forEach(child => walk(child as typeof tree.children[number]))

@@ -45,7 +45,7 @@ export function verifyDecks(file: VFile, options: Partial<DeckOptions> = {}): Re
   const body = squeeze(spokenText(outline))
   let read = 0
   for (const slide of parsed.flat()) {
-    const text = ['points', 'statement', 'quote', 'enumeration', 'contrast', 'steps', 'cards', 'figure', 'image'].includes(String(slide.frontmatter.layout))
+    const text = ['points', 'statement', 'quote', 'enumeration', 'contrast', 'steps', 'cards', 'figure', 'image', 'code'].includes(String(slide.frontmatter.layout))
     const blocks = blocksOf(slide.content)
     for (const [index, { kind, text: shown }] of blocks.entries()) {
       const words = squeeze(kind === 'title' ? withoutPage(shown) : shown)

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite'
-import { markdownSetup } from './markdown/setup.ts'
+import { markdownSetup } from '../shared/markdown/setup.ts'
 
 // Slidev loads this file from a theme's folder: the theme's typography comes along wherever a deck is opened.
 export default defineConfig({

@@ -1,10 +1,11 @@
 import type { FlatText } from '../../article/flat-text.ts'
 import type { Form, FormRule } from './types.ts'
 import { widthInEm } from '../../language/measure.ts'
-import { contrast } from './contrast.ts'
-import { enumeration } from './enumeration.ts'
-import { figure } from './figure.ts'
-import { cards, steps } from './parallel.ts'
+import { cards } from '../layouts/cards.ts'
+import { contrast } from '../layouts/contrast.ts'
+import { enumeration } from '../layouts/enumeration.ts'
+import { figure } from '../layouts/figure.ts'
+import { steps } from '../layouts/steps.ts'
 
 /** A slide with a form has room for so much beside its items, in em; a figure says itself how much. */
 const LONGEST_REST_EM = 64

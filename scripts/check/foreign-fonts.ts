@@ -1,0 +1,46 @@
+import type { CDPSession, Page } from 'playwright-core'
+
+interface PlatformFont { familyName: string, isCustomFont: boolean, glyphCount: number }
+
+/**
+ * Finds text that a font of this machine draws. Chromium says for each element which fonts drew its text.
+ *
+ * @param page a page on a deck's print route
+ * @returns for each slide the texts, with the font's name
+ */
+export async function foreignTexts(page: Page): Promise<{ text: string, font: string }[][]> {
+  const session = await page.context().newCDPSession(page)
+  try {
+    await session.send('DOM.enable')
+    await session.send('CSS.enable')
+    const { root } = await session.send('DOM.getDocument', { depth: 0 })
+    const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: '.print-slide-container' })
+    return await Promise.all(nodeIds.map(nodeId => foreignIn(session, nodeId)))
+  }
+  finally {
+    await session.detach()
+  }
+}
+
+/** The elements with a machine's font in them that have none below them: the nearest to the text. */
+async function foreignIn(session: CDPSession, nodeId: number): Promise<{ text: string, font: string }[]> {
+  const machine = await machineFonts(session, nodeId)
+  if (machine.length === 0)
+    return []
+  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId, selector: ':is(h1, h2, h3, p, li, blockquote, td, th, code, a, strong, em, span)' })
+  const found: { text: string, font: string }[] = []
+  for (const id of nodeIds) {
+    const [font] = await machineFonts(session, id)
+    const { nodeIds: below } = await session.send('DOM.querySelectorAll', { nodeId: id, selector: '*' })
+    if (!font || (await Promise.all(below.map(async inner => (await machineFonts(session, inner)).length > 0))).includes(true))
+      continue
+    const { outerHTML } = await session.send('DOM.getOuterHTML', { nodeId: id })
+    found.push({ text: outerHTML.replace(/<[^>]*>/g, ''), font })
+  }
+  return found.length > 0 ? found : [{ text: '', font: machine[0]! }]
+}
+
+async function machineFonts(session: CDPSession, nodeId: number): Promise<string[]> {
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId }) as { fonts: PlatformFont[] }
+  return fonts.filter(font => !font.isCustomFont && font.glyphCount > 0).map(font => font.familyName)
+}

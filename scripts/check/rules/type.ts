@@ -1,0 +1,56 @@
+import type { Finding, SetSlide } from '../types.ts'
+import { excerpt } from './excerpt.ts'
+
+/** On a canvas 980 px wide: what 24 pt is on a PowerPoint slide. */
+export const SMALLEST_TEXT = 24
+/** Labels inside a drawn picture of structure. */
+export const SMALLEST_LABEL = 18
+
+/**
+ * No text is too small to read from the last row.
+ *
+ * @param slide a slide as it is set
+ * @returns a finding for each text under its floor
+ */
+export function smallText({ texts }: SetSlide): Finding[] {
+  return texts.flatMap(({ text, size, furniture, structure }) => {
+    const least = structure ? SMALLEST_LABEL : SMALLEST_TEXT
+    return furniture || size >= least ? [] : [{ ruleId: 'small-text', reason: `Unexpected text of ${size} px, expected ${least} px or more: shorten the slide, or set “${excerpt(text)}” larger`, text }]
+  })
+}
+
+/** Marks that end a sentence or a bracket do not fill a line. */
+const CLOSING_MARKS = /[\s，。、；：！？）》〉」』】〕”’….,;:!?)\]]+$/u
+
+/**
+ * No paragraph ends with one character on a line of its own (CLREQ 3.2.4, widows).
+ *
+ * @param slide a slide as it is set
+ * @returns a finding for each that does
+ */
+export function lonelyCharacter({ blocks }: SetSlide): Finding[] {
+  return blocks.flatMap(({ lines, code, furniture }) => {
+    const last = Array.from(lines.at(-1)?.trim().replace(CLOSING_MARKS, '') ?? '')
+    return code || furniture || lines.length < 2 || last.length !== 1
+      ? []
+      : [{ ruleId: 'lonely-character', reason: `Unexpected line of one character, “${lines.at(-1)!.trim()}”, expected more on it: change the wording or the size of “${excerpt(lines[0]!)}”`, text: lines[0]! }]
+  })
+}
+
+/** CLREQ 3.1.4: marks that no line begins with, and marks that none ends with. */
+const CLOSING = /^[，。、；：！？）》〉」』】〕”’·]/
+const OPENING = /[（《〈「『【〔“‘]$/
+
+/**
+ * No line begins with a closing mark or ends with an opening one.
+ *
+ * @param slide a slide as it is set
+ * @returns a finding for each line that does
+ */
+export function lineEdge({ blocks }: SetSlide): Finding[] {
+  return blocks.filter(({ code }) => !code).flatMap(({ lines }) => lines.flatMap((line, index) => {
+    const text = line.trim()
+    const wrong = index > 0 && CLOSING.test(text) ? 'begins with a closing' : index < lines.length - 1 && OPENING.test(text) ? 'ends with an opening' : undefined
+    return wrong ? [{ ruleId: 'line-edge', reason: `Unexpected line that ${wrong} mark, “${excerpt(text)}”, expected none: take out the break beside it`, text }] : []
+  }))
+}

@@ -1,0 +1,171 @@
+import type { Page } from 'playwright-core'
+import type { SetSlide } from './types.ts'
+import { foreignTexts } from './foreign-fonts.ts'
+
+/**
+ * Reads from a deck's print route how its slides are set: sizes, colours, lines, boxes. What is measured here is judged by the rules.
+ *
+ * @param page a page on a deck's print route, at rest
+ * @returns the slides in order
+ */
+export async function setSlides(page: Page): Promise<SetSlide[]> {
+  const slides = await page.evaluate(readSlides)
+  const foreign = await foreignTexts(page)
+  return slides.map((slide, index) => ({ ...slide, foreign: foreign[index] ?? [] }))
+}
+
+/** Runs in the page. */
+function readSlides(): Omit<SetSlide, 'foreign'>[] {
+  const pen = Object.assign(document.createElement('canvas'), { width: 40, height: 40 }).getContext('2d', { willReadFrequently: true })!
+  const drawn = new Map<string, boolean>()
+
+  return Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container'), (container, index) => {
+    const root = container.querySelector<HTMLElement>('.slidev-layout')!
+    const corner = root.getBoundingClientRect()
+    const { paddingLeft, paddingTop, paddingRight, paddingBottom } = getComputedStyle(root)
+    const slide: Omit<SetSlide, 'foreign'> = {
+      no: index + 1,
+      safe: [Number.parseFloat(paddingLeft), Number.parseFloat(paddingTop), corner.width - Number.parseFloat(paddingRight), corner.height - Number.parseFloat(paddingBottom)],
+      texts: [],
+      blocks: [],
+      full: [],
+      undrawn: [],
+      headings: root.querySelectorAll('h1').length,
+      undescribed: Array.from(root.querySelectorAll('img')).filter(image => !image.alt.trim() && image.getAttribute('role') !== 'presentation').map(image => image.getAttribute('src') ?? ''),
+    }
+    const full = new Map<Element, SetSlide['full'][number]>()
+    const blocks = new Map<Element, SetSlide['blocks'][number] & { bottom: number }>()
+    const undrawn = new Set<string>()
+    /** An element's text is one, wherever it may break. */
+    const texts = new Map<Element, SetSlide['texts'][number]>()
+
+    for (const element of [root, ...root.querySelectorAll<HTMLElement>('*')]) {
+      const style = getComputedStyle(element)
+      const furniture = element.closest('footer') !== null
+      if (!(element instanceof HTMLElement) || style.visibility === 'hidden')
+        continue
+      if (!furniture && style.display !== 'inline' && element.clientHeight > 0 && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)) {
+        full.set(element, {
+          name: element.tagName.toLowerCase(),
+          text: element.textContent,
+          content: [element.scrollWidth, element.scrollHeight],
+          room: [element.clientWidth, element.clientHeight],
+          clips: style.overflowX !== 'visible' || style.overflowY !== 'visible',
+        })
+      }
+      for (const pseudo of ['::before', '::after']) {
+        const own = getComputedStyle(element, pseudo)
+        if (!/counter|"[^"]*\p{L}/u.test(own.content))
+          continue
+        const { left, top } = element.getBoundingClientRect()
+        slide.texts.push({ text: own.content, size: Number.parseFloat(own.fontSize), furniture, structure: element.closest('figure[data-structure]') !== null, colour: toRgba(own.color), grounds: [...groundOf(own), ...groundsOf(element)], box: [left - corner.left, top - corner.top, left - corner.left, top - corner.top] })
+      }
+    }
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const element = node.parentElement!
+      const style = getComputedStyle(element)
+      if (node.data.trim() === '' || style.visibility === 'hidden' || element.closest('svg'))
+        continue
+      const furniture = element.closest('footer') !== null
+      const rects = readLines(node, blockOf(element), furniture)
+      if (rects.length === 0)
+        continue
+      const box: [number, number, number, number] = [Math.min(...rects.map(rect => rect.left)) - corner.left, Math.min(...rects.map(rect => rect.top)) - corner.top, Math.max(...rects.map(rect => rect.right)) - corner.left, Math.max(...rects.map(rect => rect.bottom)) - corner.top]
+      const known = texts.get(element)
+      if (known) {
+        known.text += node.data
+        known.box = [Math.min(known.box[0], box[0]), Math.min(known.box[1], box[1]), Math.max(known.box[2], box[2]), Math.max(known.box[3], box[3])]
+      }
+      else {
+        texts.set(element, { text: node.data, size: Number.parseFloat(style.fontSize), furniture, structure: element.closest('figure[data-structure]') !== null, colour: toRgba(style.color, opacityOf(element)), grounds: groundsOf(element), box })
+      }
+      for (const character of node.data) {
+        if (!isDrawn(character, `${style.fontWeight} 32px ${style.fontFamily}`))
+          undrawn.add(character)
+      }
+    }
+    // Of boxes inside each other the innermost is the one to mend.
+    slide.full = Array.from(full).filter(([box]) => ![...full.keys()].some(inner => inner !== box && box.contains(inner))).map(([, facts]) => facts)
+    slide.texts.push(...texts.values())
+    slide.blocks = Array.from(blocks.values(), ({ lines, code, furniture }) => ({ lines, code, furniture }))
+    slide.undrawn = [...undrawn]
+    return slide
+
+    /** The boxes of a text's characters; each character is put on its line of the block that it stands in. */
+    function readLines(node: Text, block: Element, furniture: boolean): DOMRect[] {
+      const range = document.createRange()
+      const rects: DOMRect[] = []
+      const set = blocks.get(block) ?? { lines: [], code: block.closest('pre') !== null, furniture, bottom: Number.NEGATIVE_INFINITY }
+      let at = 0
+      for (const character of node.data) {
+        range.setStart(node, at)
+        range.setEnd(node, at += character.length)
+        const rect = range.getClientRects()[0]
+        if (!rect || (rect.width === 0 && character.trim() === ''))
+          continue
+        if (character.trim() !== '')
+          rects.push(rect)
+        // A line begins where a character stands wholly below the line before.
+        if (set.lines.length === 0 || (rect.top + rect.bottom) / 2 > set.bottom) {
+          set.lines.push(character)
+          set.bottom = rect.bottom
+        }
+        else {
+          set.lines[set.lines.length - 1] += character
+        }
+      }
+      if (set.lines.length > 0)
+        blocks.set(block, set)
+      return rects
+    }
+  })
+
+  function blockOf(element: Element): Element {
+    return getComputedStyle(element).display === 'inline' && element.parentElement ? blockOf(element.parentElement) : element
+  }
+
+  function opacityOf(element: Element | null): number {
+    return element ? Number.parseFloat(getComputedStyle(element).opacity) * opacityOf(element.parentElement) : 1
+  }
+
+  function toRgba(colour: string, opacity = 1): [number, number, number, number] {
+    const [red = 0, green = 0, blue = 0, alpha = 1] = colour.match(/[\d.]+/g)?.map(Number) ?? []
+    return [red, green, blue, alpha * opacity]
+  }
+
+  /** An element's own ground: its gradient's colours, or its colour. */
+  function groundOf(style: CSSStyleDeclaration): [number, number, number, number][][] {
+    const gradient = /gradient/.test(style.backgroundImage) && style.backgroundRepeat !== 'no-repeat' ? style.backgroundImage.match(/rgba?\([^)]*\)/g) ?? [] : []
+    const colours = gradient.length > 0 ? gradient : [style.backgroundColor]
+    return [colours.map(colour => toRgba(colour))].filter(all => all.some(([, , , alpha]) => alpha > 0))
+  }
+
+  function groundsOf(element: Element | null): [number, number, number, number][][] {
+    if (!element)
+      return []
+    const own = groundOf(getComputedStyle(element))
+    return own.some(all => all.every(([, , , alpha]) => alpha === 1)) ? own : [...own, ...groundsOf(element.parentElement)]
+  }
+
+  /** Whether a character looks like anything but the box that fonts draw for what they lack. */
+  function isDrawn(character: string, font: string): boolean {
+    if (/[\p{Z}\p{C}\p{M}]/u.test(character))
+      return true
+    const key = `${font}${character}`
+    if (!drawn.has(key))
+      drawn.set(key, draw(character, font) !== lacking(font))
+    return drawn.get(key)!
+  }
+
+  function lacking(font: string): string {
+    return draw('\u{10FFFD}', font)
+  }
+
+  function draw(character: string, font: string): string {
+    pen.clearRect(0, 0, 40, 40)
+    pen.font = font
+    pen.fillText(character, 2, 32)
+    return pen.getImageData(0, 0, 40, 40).data.filter((_, index) => index % 4 === 3).join()
+  }
+}

@@ -1,0 +1,55 @@
+/** A colour: red, green, blue from 0 to 255, and alpha from 0 to 1. */
+export type Rgba = readonly [number, number, number, number]
+
+/** A run of text on a slide, as the browser has set it. */
+export interface SetText {
+  text: string
+  /** In pixels of the canvas. */
+  size: number
+  /** Page furniture: page number, running foot. */
+  furniture: boolean
+  /** A label inside a picture of structure. */
+  structure: boolean
+  colour: Rgba
+  /** What lies behind it, from the nearest to the first that lets nothing through; a gradient has several colours. */
+  grounds: Rgba[][]
+  /** Left, top, right, bottom, from the slide's corner. */
+  box: readonly [number, number, number, number]
+}
+
+/** A block of text: its lines as they are broken. */
+export interface SetBlock { lines: string[], code: boolean, furniture: boolean }
+
+/** A box with more in it than it holds. */
+export interface FullBox { name: string, text: string, content: readonly [number, number], room: readonly [number, number], clips: boolean }
+
+/** What a browser says of one slide. */
+export interface SetSlide {
+  /** 1 for the first that is shown. */
+  no: number
+  /** Left, top, right, bottom of the area inside the layout's margins. */
+  safe: readonly [number, number, number, number]
+  texts: SetText[]
+  blocks: SetBlock[]
+  full: FullBox[]
+  /** Characters that no font draws. */
+  undrawn: string[]
+  /** Text that a font of this machine draws, and not one of the deck's. */
+  foreign: { text: string, font: string }[]
+  /** How many headings of the first rank it has. */
+  headings: number
+  /** Pictures without a description. */
+  undescribed: string[]
+}
+
+/** What is wrong with a slide. */
+export interface Finding {
+  ruleId: string
+  /** What is wrong and what to do, without a full stop. */
+  reason: string
+  /** Some of the text that it is about, to find its line by. */
+  text?: string
+}
+
+/** A rule on how a slide is set. */
+export type SetRule = (slide: SetSlide) => Finding[]

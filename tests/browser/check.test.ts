@@ -1,0 +1,101 @@
+import type { Browser } from 'playwright-core'
+import type { CheckResult } from '../../scripts/check/check.ts'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../scripts/build/browser.ts'
+import { check, checkFolder } from '../../scripts/commands/check.ts'
+import { generate } from '../../scripts/commands/generate.ts'
+import { quiet, workFolder } from '../support/build.ts'
+import { PIXEL } from '../support/docx.ts'
+
+const ARTICLE = '渡口\n\n船\n\n渡口在村子的东头，从前每天都有几百个人在这里上船下船，热闹得像一个小集市。摆渡的人姓李，大家都叫他老李，他在这条河上撑了四十年的船。\n\n人\n\n过河的人先在岸边喊一声，老李听见了就把船撑过来，风雨天也是一样，从来不等人多。船钱是两个鸡蛋，没有也让上船，从来没有为这件事红过脸。\n'
+/** A slide of the deck that every mutation changes. */
+const WHOLE = '- 渡口在村子的东头，从前每天都有几百个人在这里上船下船，热闹得像一个小集市\n- 摆渡的人姓李，大家都叫他老李，他在这条河上撑了四十年的船\n'
+
+/** Ways to break one slide, each with the one rule that must speak. */
+const MUTATIONS: readonly (readonly [ruleId: string, change: (deck: string) => string])[] = [
+  ['overflow', deck => deck.replace(WHOLE, `- ${'渡口在村子的东头，从前很热闹。'.repeat(40)}\n`)],
+  ['clipped', deck => deck.replace(WHOLE, `<div style="height: 40px; overflow: hidden">${'渡口在村子的东头，从前很热闹。'.repeat(6)}</div>\n`)],
+  ['margin', deck => deck.replace(WHOLE, `${WHOLE}\n<p style="position: absolute; left: 10px; top: 300px">渡口</p>\n`)],
+  ['small-text', deck => deck.replace(WHOLE, `${WHOLE}\n<p style="font-size: 16px">收工以后</p>\n`)],
+  ['lonely-character', deck => deck.replace(WHOLE, '- 渡口在村子的东头，从前很热闹，摆渡的人姓李，大家都叫他老<br>李。\n')],
+  ['line-edge', deck => deck.replace(WHOLE, '- 渡口在村子的东头<br>，从前很热闹\n')],
+  ['contrast', deck => deck.replace(WHOLE, `${WHOLE}\n<p style="color: #b0a898">渡口</p>\n`)],
+  ['glyph', deck => deck.replace(WHOLE, `- 渡口在村子的东头，\u{2B81D}很热闹\n`)],
+  ['one-heading', deck => deck.replace(`# 船\n\n${WHOLE}`, `船\n\n${WHOLE}`)],
+  ['picture-text', deck => deck.replace(WHOLE, `${WHOLE}\n![](./pixel.png)\n`)],
+  ['request', deck => deck.replace(WHOLE, `${WHOLE}\n<img src="http://127.0.0.1:9/pixel.png" alt="渡口">\n`)],
+]
+
+let folder: Awaited<ReturnType<typeof workFolder>>
+let browser: Browser
+let decks: string
+beforeAll(async () => {
+  folder = await workFolder()
+  browser = await launchBrowser(process.env)
+  const path = join(folder.path, 'ferry.txt')
+  await writeFile(path, ARTICLE)
+  await generate([path], { out: join(folder.path, 'slides') }, quiet())
+  decks = join(folder.path, 'slides', 'ferry')
+})
+afterAll(async () => {
+  await browser?.close()
+  await folder?.clean()
+})
+
+describe('lectern check', () => {
+  it('finds nothing in decks as they are generated', async () => {
+    const out = quiet()
+    await check([decks], { json: true }, process.env, out)
+    const result = JSON.parse(out.said.join('\n')) as CheckResult
+    expect(result.messages).toEqual([])
+    expect(result.coverage).toEqual({ sentences: 4, covered: 4, removedByHand: 0 })
+    expect(result.decks.map(deck => deck.file)).toEqual([join(decks, '01.md'), join(decks, '02.md')])
+    for (const slide of result.decks.flatMap(deck => deck.slides)) {
+      expect(slide).toMatchObject({ edited: false, no: expect.any(Number) as number, title: expect.stringMatching(/./) as string, layout: expect.stringMatching(/^[a-z]+$/) as string })
+      expect(slide.minFontPx).toBeGreaterThanOrEqual(18)
+    }
+  })
+
+  it('speaks of each fault by its one rule, at the deck\'s line', async () => {
+    const whole = await readFile(join(decks, '01.md'), 'utf8')
+    expect(whole).toContain(WHOLE)
+    const broken = join(folder.path, 'slides', 'broken')
+    await mkdir(broken)
+    await writeFile(join(broken, 'pixel.png'), PIXEL)
+    for (const [index, [, change]] of MUTATIONS.entries()) {
+      const text = change(whole)
+      expect(text).not.toBe(whole)
+      await writeFile(join(broken, `${String(index + 1).padStart(2, '0')}.md`), text)
+    }
+    const { messages } = await checkFolder(broken, browser)
+    for (const [index, [ruleId]] of MUTATIONS.entries()) {
+      const file = join(broken, `${String(index + 1).padStart(2, '0')}.md`)
+      const own = messages.filter(message => message.file === file)
+      expect([...new Set(own.map(message => message.ruleId))], `${file}: ${own.map(message => message.reason).join('; ')}`).toEqual([ruleId])
+      expect(own.every(message => message.fatal)).toBe(true)
+    }
+    const small = messages.find(message => message.ruleId === 'small-text')!
+    expect((await readFile(small.file, 'utf8')).split('\n')[small.line - 1]).toContain('font-size: 16px')
+  })
+
+  it('tells a person\'s edit from a broken promise', async () => {
+    const path = join(decks, '02.md')
+    const deck = await readFile(path, 'utf8')
+    await writeFile(path, deck.replace('船钱是两个鸡蛋，没有也让上船，从来没有为这件事红过脸。\n', '\n').replace(/^- 船钱.*$/m, '- 我们自己的一句话'))
+    const edited = await checkFolder(decks, browser)
+    expect(edited.messages).toEqual([])
+    expect(edited.coverage).toEqual({ sentences: 4, covered: 3, removedByHand: 1 })
+    expect(edited.decks[1]!.slides.filter(slide => slide.edited)).toHaveLength(1)
+
+    // The same, as if Lectern had written it.
+    await writeFile(join(decks, '.lectern', '02.md'), await readFile(path, 'utf8'))
+    const wrong = await checkFolder(decks, browser)
+    expect(wrong.messages.map(message => message.ruleId)).toEqual(['verbatim', 'complete'])
+    const out = quiet()
+    await expect(check([decks], {}, process.env, out)).rejects.toThrow('2 promises are broken')
+    expect(out.told[0]).toMatch(/02\.md:\d+:1: Unexpected words “我们自己的一句话”/)
+  })
+})

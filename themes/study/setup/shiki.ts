@@ -1,0 +1,1 @@
+export { default } from '../../shared/setup/shiki.ts'
