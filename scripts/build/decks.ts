@@ -113,11 +113,18 @@ function shownSlides(deck: LoadedDeck): SlideInfo[] {
 export function pagesOf(group: DeckGroup): PageFacts[] {
   let first = 0
   return group.decks.map((deck) => {
-    const config = { ...group.options.data.config, ...deck.data.headmatter, fonts: group.options.data.config.fonts, drawings: group.options.data.config.drawings, aspectRatio: group.options.data.config.aspectRatio, routerMode: 'hash' }
+    const next = nextOf(deck, group.decks)
+    const config = { ...group.options.data.config, ...deck.data.headmatter, fonts: group.options.data.config.fonts, drawings: group.options.data.config.drawings, aspectRatio: group.options.data.config.aspectRatio, routerMode: 'hash', ...(next && { nextPage: `${next}.html` }) }
     const page = { name: deck.name, title: pageTitle(config), config: config as SlidevData['config'], first, count: deck.data.slides.length }
     first += deck.data.slides.length
     return page
   })
+}
+
+/** The deck that a deck's last slide leads on to, where it is there. */
+function nextOf(deck: LoadedDeck, decks: LoadedDeck[]): string | undefined {
+  const { next } = deck.data.slides.at(-1)?.frontmatter as { next?: { deck?: unknown } }
+  return decks.find(({ name }) => `${name}.md` === next?.deck)?.name
 }
 
 /** A page's title as text: Slidev's titles are Markdown. */

@@ -86,8 +86,8 @@ export default [...setups, ({ router }) => router.beforeEach(({ name, params, qu
 }
 
 function pageHtml(page: PageFacts, indexHtml: string): string {
-  const { title, titleTemplate, author, duration } = page.config as unknown as Record<string, unknown>
-  const facts = { first: page.first, count: page.count, config: { title, titleTemplate, author, duration, slidesTitle: page.title } }
+  const { title, titleTemplate, author, duration, nextPage } = page.config as unknown as Record<string, unknown>
+  const facts = { first: page.first, count: page.count, config: { title, titleTemplate, author, duration, nextPage, slidesTitle: page.title } }
   return indexHtml
     .replace(/<title>[\s\S]*?<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
     .replace('</head>', () => `<script>globalThis.${GLOBAL} = ${JSON.stringify(facts).replace(/</g, '\\u003C')}</script>\n</head>`)

@@ -4,16 +4,21 @@ import type { Form } from './forms/types.ts'
 import type { Group } from './groups.ts'
 import type { Content } from './slide.ts'
 import type { DeckOptions } from './types.ts'
-import type { Unit } from './units.ts'
+import type { Piece, Unit } from './units.ts'
+import { widthInEm } from '../language/measure.ts'
 import { bulletRoom, codeLinesThatFit, quoteFits, rowsThatFit } from './capacity.ts'
 import { chunk } from './chunk.ts'
 import { paginate } from './paginate.ts'
 import { select } from './select.ts'
 import { layoutOf } from './slide.ts'
-import { formOf } from './units.ts'
+import { piecesOf } from './units.ts'
 
 /** What of a group's text one slide shows, and the sentence that it begins with. */
-export interface Shown extends Content { first: Unit | undefined }
+export interface Shown extends Content {
+  first: Unit | undefined
+  /** Of points: the piece of each. */
+  pieces?: Piece[]
+}
 
 /**
  * Parts a group's text into what its slides show: sentences that the density keeps, each run of them over as many slides as it needs;
@@ -95,32 +100,50 @@ function tableContents(units: Unit[], group: Group, options: DeckOptions): Shown
   return pages.map((rows, index) => ({ rows: [head, ...rows], bullets: [], first: index === 0 ? units[0] : units.find(unit => unit.row === rows[0]) }))
 }
 
-function speechContents(unit: Unit, group: Group, options: DeckOptions): Shown[] {
-  const attribution = unit.attribution ? { attribution: unit.attribution } : {}
-  if (unit.quotation && quoteFits(options.ratio, group.title.value, unit.quotation.value))
-    return [{ ...attribution, quotation: unit.quotation, bullets: [], first: unit }]
-  const bullets = unit.bullets.map(bullet => ({ bullet, unit }))
-  return paginate(bullets, bulletRoom(options.ratio, group.title.value, true)).map(page => ({ ...attribution, bullets: page.map(({ bullet }) => bullet), first: unit }))
-}
-
 /** Under one heading, unless every sentence is shown. */
 const FEWEST_FORMS = 2
 /** No more slides of points in a row than this, where another layout fits. */
 export const MOST_ALIKE = 2
 
+/** A sentence that somebody else says is all shown: a quotation by itself, other words as points and forms below the line that says whose they are. */
+function speechContents(unit: Unit, group: Group, options: DeckOptions): Shown[] {
+  const attribution = unit.attribution ? { attribution: unit.attribution } : {}
+  if (unit.quotation && quoteFits(options.ratio, group.title.value, unit.quotation.value))
+    return [{ ...attribution, quotation: unit.quotation, bullets: [], first: unit }]
+  const pieces = piecesOf(unit)
+  return arrange(pieces, formsToShow(pieces, pieces.length), bulletRoom(options.ratio, `${group.title.value}（10/10）`, true)).map(content => ({ ...attribution, ...content }))
+}
+
 /** Sentences as points, and in their form the plainest of those that have one: more of them where points would follow on points too often. */
 function plainContents(units: Unit[], group: Group, options: DeckOptions, before: number): Shown[] {
   const room = roomUnder(group, options)
-  const chosen = select(units.filter(unit => unit.bullets.length > 0), group.titles, options.density, room)
-  const formed = chosen.flatMap((unit) => {
-    const form = formOf(unit)
-    return form ? [{ unit, form }] : []
-  })
-  for (let most = options.density === 'full' ? formed.length : Math.min(FEWEST_FORMS, formed.length); ; most++) {
-    const contents = arrange(chosen, formsToShow(formed, most), room)
-    if (most >= formed.length || !isMonotonous(contents, before))
-      return contents
+  const pieces = select(units.filter(unit => unit.bullets.length > 0), group.titles, options.density, room).flatMap(piecesOf)
+  const forms = pieces.filter(piece => piece.form).length
+  for (let most = options.density === 'full' ? forms : Math.min(FEWEST_FORMS, forms); ; most++) {
+    const contents = arrange(pieces, formsToShow(pieces, most), room)
+    if (most >= forms || !isMonotonous(contents, before))
+      return options.density === 'brief' ? contents : withStatements(contents, before)
   }
+}
+
+/** A statement is no longer than this where it is taken from among points: one strong sentence. */
+const LONGEST_STATEMENT_EM = 40
+
+/** Where points have followed on points too often, the first or last of three or more stands alone as a statement, if it is a whole short sentence. */
+function withStatements(contents: Shown[], before: number): Shown[] {
+  let row = before
+  return contents.flatMap((content): Shown[] => {
+    row = layoutOf(content) === 'points' ? row + 1 : 0
+    const { bullets, pieces } = content
+    if (row <= MOST_ALIKE || bullets.length < 3 || !pieces)
+      return [content]
+    const isStatement = (index: number): boolean => pieces[index]!.bullets.length === 1 && widthInEm(bullets[index]!.value) <= LONGEST_STATEMENT_EM
+    const part = (from: number, to: number): Shown => ({ bullets: bullets.slice(from, to), pieces: pieces.slice(from, to), first: pieces[from]!.unit })
+    const last = bullets.length - 1
+    const parted = isStatement(0) ? [part(0, 1), part(1, last + 1)] : isStatement(last) ? [part(0, last), part(last, last + 1)] : [content]
+    row = isStatement(0) ? 1 : isStatement(last) ? 0 : row
+    return parted
+  })
 }
 
 function isMonotonous(contents: Shown[], before: number): boolean {
@@ -131,26 +154,25 @@ function isMonotonous(contents: Shown[], before: number): boolean {
   })
 }
 
-function arrange(units: Unit[], shown: ReadonlyMap<Unit, Form>, room: number): Shown[] {
+function arrange(pieces: Piece[], shown: ReadonlyMap<Piece, Form>, room: number): Shown[] {
   const contents: Shown[] = []
   let from = 0
-  for (const [index, unit] of [...units, undefined].entries()) {
-    if (unit && !shown.has(unit))
+  for (const [index, piece] of [...pieces, undefined].entries()) {
+    if (piece && !shown.has(piece))
       continue
-    const bullets = units.slice(from, index).flatMap(one => one.bullets.map((bullet): { bullet: Text, unit: Unit } => ({ bullet, unit: one })))
-    contents.push(...paginate(bullets, room).map(page => ({ bullets: page.map(({ bullet }) => bullet), first: page[0]!.unit })))
-    if (unit)
-      contents.push({ bullets: [], form: shown.get(unit)!, first: unit })
+    const bullets = pieces.slice(from, index).flatMap(one => one.bullets.map((bullet): { bullet: Text, piece: Piece } => ({ bullet, piece: one })))
+    contents.push(...paginate(bullets, room).map(page => ({ bullets: page.map(({ bullet }) => bullet), pieces: page.map(({ piece }) => piece), first: page[0]!.piece.unit })))
+    if (piece)
+      contents.push({ bullets: [], form: shown.get(piece)!, first: piece.unit })
     from = index + 1
   }
   return contents
 }
 
-interface Formed { unit: Unit, form: Form }
-
-/** The sentences that are shown in their form: the plainest, and no two in a row of one layout. */
-function formsToShow(formed: Formed[], most: number): ReadonlyMap<Unit, Form> {
+/** The pieces that are shown in their form: the plainest, and no two in a row of one layout. */
+function formsToShow(pieces: Piece[], most: number): ReadonlyMap<Piece, Form> {
+  const formed = pieces.flatMap(piece => piece.form ? [{ piece, form: piece.form }] : [])
   const plainest = new Set([...formed].sort((one, other) => other.form.strength - one.form.strength).slice(0, most))
   const kept = formed.filter(one => plainest.has(one))
-  return new Map(kept.filter(({ form }, index) => form.layout !== kept[index - 1]?.form.layout).map(({ unit, form }) => [unit, form]))
+  return new Map(kept.filter(({ form }, index) => form.layout !== kept[index - 1]?.form.layout).map(({ piece, form }) => [piece, form]))
 }

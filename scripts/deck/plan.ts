@@ -3,13 +3,14 @@ import type { Labels } from '../language/labels.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import type { Deck, DeckOptions, Decks, Slide } from './types.ts'
 import { labelsFor } from '../language/labels.ts'
-import { speakingMinutes } from '../language/measure.ts'
+import { widthInEm } from '../language/measure.ts'
 import { joinLines } from '../outline/json.ts'
 import { groupSlides, groupUnder, groupWithout } from './groups.ts'
 import { cover } from './layouts/cover.ts'
 import { outlineSlides } from './layouts/outline.ts'
 import { questions } from './layouts/questions.ts'
 import { recap } from './layouts/recap.ts'
+import { slideMinutes, spreadMinutes } from './minutes.ts'
 import { keySentence } from './select.ts'
 import { shortTitle } from './titles.ts'
 
@@ -25,7 +26,7 @@ export const DEFAULT_OPTIONS: DeckOptions = { ratio: '16:9', density: 'standard'
 export function planDecks(options: DeckOptions = DEFAULT_OPTIONS) {
   return (outline: Outline): Decks => {
     const labels = labelsFor(outline.language)
-    const decks = outline.parts.map((part, index) => planDeck(outline, part, index, labels, options))
+    const decks = outline.parts.map((part, index) => planDeck(outline, part, index, labels, options)).map((deck, index, all) => leadOn(deck, all[index + 1], labels))
     return { type: 'decks', decks: options.minutes === undefined ? decks : spreadMinutes(decks, options.minutes) }
   }
 }
@@ -49,7 +50,7 @@ function planDeck(outline: Outline, part: Part, index: number, labels: Labels, o
     ...(outline.parts.length > 1 || part.points.length > 0 ? outlineSlides(outline, part, labels, options.ratio) : []),
     ...groupSlides(groups, options, labels.page),
     ...recap(part, lines, labels, options.ratio),
-    ...(options.questions ? questions(part.points.length > 0 ? part.points.map(point => point.title) : [part.title], labels) : []),
+    ...(options.questions ? questions(part.points.length > 0 ? part.points.map(point => point.title) : [part.title, ...lines.filter(line => widthInEm(line.value) <= LONGEST_ASKED_EM)], labels) : []),
   ]
   return {
     number: index + 1,
@@ -60,9 +61,17 @@ function planDeck(outline: Outline, part: Part, index: number, labels: Labels, o
     language: outline.language,
     ratio: options.ratio,
     clicks: options.clicks,
-    minutes: Math.max(1, Math.round(speakingMinutes(slides.flatMap(slide => slide.note.flat()).map(text => text.value).join('')))),
+    minutes: Math.max(1, Math.round(slides.reduce((sum, slide) => sum + slideMinutes(slide), 0))),
     slides,
   }
+}
+
+/** A deck's last slide names the next one. */
+function leadOn(deck: Deck, next: Deck | undefined, labels: Labels): Deck {
+  if (!next)
+    return deck
+  const last = { ...deck.slides.at(-1)!, next: { deck: next.number, label: labels.next(next.title) } }
+  return { ...deck, slides: [...deck.slides.slice(0, -1), last] }
 }
 
 /** A part's own first text; a heading that is a sentence is said before it. */
@@ -79,6 +88,8 @@ function leadGroups(part: Part, title: Text, above: string[]): ReturnType<typeof
 /** A recap's line is no longer than this: two lines of the picture and a little. */
 const LONGEST_LINE_EM = 44
 const MOST_LINES = 6
+/** A sentence no longer than this can be asked about as a title is. */
+const LONGEST_ASKED_EM = 26
 
 function recapLines(part: Part, labels: Labels): Text[] {
   if (part.points.length > 0)
@@ -87,10 +98,4 @@ function recapLines(part: Part, labels: Labels): Text[] {
   return groupWithout(part.title, [...part.lead, ...part.closing], [])
     .flatMap(({ title, units }) => title.value === part.title.value ? keySentence(units, titles, LONGEST_LINE_EM)?.bullets ?? [] : [title])
     .slice(0, MOST_LINES)
-}
-
-/** Spreads the time that a person has over the decks, by the length of what is said. */
-function spreadMinutes(decks: Deck[], minutes: number): Deck[] {
-  const total = decks.reduce((sum, deck) => sum + deck.minutes, 0)
-  return decks.map(deck => ({ ...deck, minutes: Math.max(1, Math.round(minutes * deck.minutes / total)) }))
 }

@@ -58,7 +58,7 @@ export function layoutOf(content: Content): Layout {
 export function textSlide(title: Text, label: string, content: Content, titles: string[], note: Text[][]): Slide {
   const layout = layoutOf(content)
   const textLayout = LAYOUTS.find(([name]) => name === layout)?.[1]
-  const blocks = content.form ? formBlocks(content.form) : textLayout?.(content) ?? points(content, titles)
+  const blocks = content.form ? formBlocks(content.form, content.attribution) : textLayout?.(content) ?? points(content, titles)
   const position = positionOf(note)
   return { layout, title: title.value, content: [heading(title, label), ...blocks], note, ...(position && { position }) }
 }

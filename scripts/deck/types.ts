@@ -31,6 +31,10 @@ export interface Slide {
   note: Text[][]
   /** From the first word of the note to its last. */
   position?: Position
+  /** When it begins, after the deck's beginning, in seconds: where a person has said how long the whole may take. */
+  cue?: number
+  /** Of the last slide: the deck that comes after, and how that is said. */
+  next?: { deck: number, label: string }
 }
 
 /** The slides of one part. */

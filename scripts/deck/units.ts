@@ -20,8 +20,8 @@ export interface Unit {
   attribution?: Text
   /** The words are a quotation and nothing else. */
   quotation?: Text
-  /** The sentence is the article's own, of a paragraph or an item: it may have a form. */
-  own: boolean
+  /** Where words begin that may have a form: those of a paragraph or an item, after the attribution. */
+  formFrom?: number
   /** The words describe a picture. */
   image?: Image
   /** The words are a table's row. */
@@ -43,11 +43,18 @@ const SHORT_CLAUSE_EM = 9
  */
 export function toUnits(passage: Passage): Unit[] {
   if (passage.image)
-    return [{ sentence: passage.slice(0, passage.text.length), opensParagraph: true, bullets: [], own: false, image: passage.image }]
+    return [{ sentence: passage.slice(0, passage.text.length), opensParagraph: true, bullets: [], image: passage.image }]
   const sentences = passage.code || passage.row ? [passage.slice(0, passage.text.length)] : cut(passage, splitSentences)
   return sentences
     .filter(sentence => sentence.value.trim() !== '')
     .map((sentence, index): Unit => ({ sentence, opensParagraph: index === 0, ...analyse(flat(sentence), passage.kind), ...(passage.row && { row: passage.row }), ...(passage.code && { code: passage.code }) }))
+}
+
+/** A sentence, or one of its clauses between ；, as a slide may show it. */
+export interface Piece {
+  unit: Unit
+  bullets: Text[]
+  form?: Form
 }
 
 /**
@@ -57,7 +64,26 @@ export function toUnits(passage: Passage): Unit[] {
  * @returns its form, where it has one that a slide can show
  */
 export function formOf(unit: Unit): Form | undefined {
-  return unit.own ? findForm(flat(unit.sentence)) : undefined
+  return unit.formFrom === undefined ? undefined : findForm(flat(flat(unit.sentence).slice(unit.formFrom, unit.sentence.value.length)))
+}
+
+/**
+ * Cuts a sentence into what has a form of its own: all of it, or else its clauses between ；.
+ *
+ * @param unit a sentence
+ * @returns its pieces in order; their bullets together are the sentence's
+ */
+export function piecesOf(unit: Unit): Piece[] {
+  const whole = formOf(unit)
+  if (whole || unit.formFrom === undefined)
+    return [{ unit, bullets: unit.bullets, ...(whole && { form: whole }) }]
+  const clauses = cut(flat(flat(unit.sentence).slice(unit.formFrom, unit.sentence.value.length)), text => splitClauses(text, 'semicolons'))
+  const pieces = clauses.map((clause): Piece => {
+    const form = clauses.length > 1 ? findForm(flat(clause)) : undefined
+    const { start, end } = clause.position!
+    return { unit, bullets: unit.bullets.filter(({ position }) => position!.start.offset! >= start.offset! && position!.start.offset! < end.offset!), ...(form && { form }) }
+  })
+  return pieces.filter(({ bullets }) => bullets.length > 0)
 }
 
 /** A text node as flat text: its pieces' places follow from its own. */
@@ -74,17 +100,18 @@ function flat(node: Text): FlatText {
   return { text: node.value, slice, raw: slice }
 }
 
-function analyse(sentence: FlatText, kind: Passage['kind']): Pick<Unit, 'bullets' | 'attribution' | 'quotation' | 'own'> {
+function analyse(sentence: FlatText, kind: Passage['kind']): Pick<Unit, 'bullets' | 'attribution' | 'quotation' | 'formFrom'> {
   const speech = findSpeech(sentence.text)
   if (!speech) {
     const quoted = kind === 'quotation' ? sentence.text.trim() : undefined
-    return { bullets: toBullets(sentence, 0), own: kind === 'paragraph' || kind === 'item', ...(quoted !== undefined && { quotation: find(sentence, quoted, 0) }) }
+    const isProse = kind === 'paragraph' || kind === 'item'
+    return { bullets: toBullets(sentence, 0), ...(isProse && { formFrom: 0 }), ...(quoted !== undefined && { quotation: find(sentence, quoted, 0) }) }
   }
   const attribution = sentence.slice(0, speech.attribution.length)
   const quoted = unquote(speech.words)
   if (quoted !== undefined)
-    return { own: false, attribution, quotation: find(sentence, quoted, speech.offset), bullets: [find(sentence, trimClause(speech.words), speech.offset)] }
-  return { own: false, attribution, bullets: toBullets(sentence, speech.offset) }
+    return { attribution, quotation: find(sentence, quoted, speech.offset), bullets: [find(sentence, trimClause(speech.words), speech.offset)] }
+  return { attribution, bullets: toBullets(sentence, speech.offset), formFrom: speech.offset }
 }
 
 function find(sentence: FlatText, words: string, from: number): Text {

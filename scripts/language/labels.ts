@@ -10,6 +10,8 @@ export interface Labels {
   /** Appended to a title that goes over several slides. */
   page: (page: number, pages: number) => string
   minutes: (minutes: number) => string
+  /** Leads on to the deck of the next part. */
+  next: (title: string) => string
   /** Words of the printed outline, and how wide its two columns of numbers are. */
   outline: { slides: string, minutes: string, whole: string, doubtful: string, columns: readonly [number, number] }
   /** Words of the start page. */
@@ -28,6 +30,7 @@ const CHINESE: Labels = {
   ],
   page: (page, pages) => `（${page}/${pages}）`,
   minutes: minutes => `约${minutes}分钟`,
+  next: title => `下一部分：${title}`,
   outline: { slides: '张数', minutes: '分钟', whole: '全文', doubtful: '存疑', columns: [4, 4] },
   start: { show: '放映', presenter: '演讲者视图', pdf: 'PDF', slides: count => `${count}张幻灯片` },
 }
@@ -59,6 +62,7 @@ const ENGLISH: Labels = {
   ],
   page: (page, pages) => ` (${page}/${pages})`,
   minutes: minutes => `about ${minutes} min`,
+  next: title => `Next: ${title}`,
   outline: { slides: 'slides', minutes: 'minutes', whole: 'All', doubtful: 'Doubtful', columns: [6, 7] },
   start: { show: 'Show', presenter: 'Presenter view', pdf: 'PDF', slides: count => count === 1 ? '1 slide' : `${count} slides` },
 }

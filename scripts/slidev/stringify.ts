@@ -53,7 +53,7 @@ export function deckName(number: number, total: number): string {
  * @returns the file's text
  */
 export function stringifyDeck(deck: Deck, theme: string): string {
-  return deck.slides.map((slide, index) => stringifySlide(slide, index === 0 ? headmatter(deck, theme) : {}, deck.clicks)).join('\n')
+  return deck.slides.map((slide, index) => stringifySlide(slide, index === 0 ? headmatter(deck, theme) : {}, deck)).join('\n')
 }
 
 /** The first slide's frontmatter is the deck's: Slidev calls it headmatter. */
@@ -72,14 +72,24 @@ function headmatter(deck: Deck, theme: string): Record<string, unknown> {
   }
 }
 
-function stringifySlide(slide: Slide, head: Record<string, unknown>, clicks: boolean): string {
-  const frontmatter = toYaml({ ...head, layout: slide.layout })
+function stringifySlide(slide: Slide, head: Record<string, unknown>, { clicks, total }: Deck): string {
+  const frontmatter = toYaml({
+    ...head,
+    layout: slide.layout,
+    ...(slide.cue !== undefined && { cue: clock(slide.cue) }),
+    ...(slide.next && { next: { deck: deckName(slide.next.deck, total), label: slide.next.label } }),
+  })
   const content = slide.content.map(node => clicks && isStepped(slide, node) ? `<v-clicks>\n\n${toSlidevMarkdown(node)}\n</v-clicks>\n` : toSlidevMarkdown(node)).join('\n')
   const note = toNoteMarkdown(rootOf(slide.note.map(sentences => ({
     type: 'paragraph',
     children: clicks ? withClicks(sentences, slide) : [{ type: 'text', value: sentences.map(sentence => sentence.value).join('').trim() }],
   }))))
   return `---\n${frontmatter}---\n\n${content}${note ? `\n<!--\n${note}\n-->\n` : ''}`
+}
+
+/** Seconds as minutes and seconds, 3:05. */
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
 /** A slide's bullets are shown one by one where there are several. */
@@ -109,7 +119,7 @@ function firstText(node: Nodes): Text | undefined {
 
 /** YAML in which no line has three hyphens: Slidev ends the frontmatter at the first that it sees. */
 function toYaml(data: Record<string, unknown>): string {
-  const text = stringifyYaml(data, { lineWidth: 0 })
+  const text = stringifyYaml(data, { lineWidth: 0, version: '1.1' })
   return text.includes('---') ? `${Object.entries(data).map(([key, value]) => `${key}: ${JSON.stringify(value).replace(/-(?=-)/g, '\\u002d')}`).join('\n')}\n` : text
 }
 

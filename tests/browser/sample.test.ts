@@ -107,6 +107,20 @@ describe('the built article', () => {
     await context.close()
   })
 
+  it('leads from the last slide on to the next deck, presenter and show together', async () => {
+    const context = await browser.newContext()
+    const [presenter, show] = await Promise.all([context.newPage(), context.newPage()])
+    const last = decks[0]!.length
+    await presenter.goto(`${server.url}01.html#/presenter/${last}`)
+    await show.goto(`${server.url}01.html#/${last}`)
+    for (const page of [presenter, show])
+      await page.locator(`.slidev-page-${last} .next`).first().waitFor()
+    expect(await show.locator(`.slidev-page-${last} .next`).textContent()).toBe(`下一部分：${decks[1]![0]!.title}`)
+    await presenter.keyboard.press('ArrowRight')
+    await Promise.all([presenter.waitForURL('**/02.html#/presenter/1*'), show.waitForURL('**/02.html#/1*')])
+    await context.close()
+  })
+
   it('fits: nothing overflows, no text is too small', async () => {
     const { page, faults } = await openPage()
     for (const [index, slides] of decks.entries()) {
