@@ -117,12 +117,15 @@ function speechContents(unit: Unit, group: Group, options: DeckOptions): Shown[]
 /** Sentences as points, and in their form the plainest of those that have one: more of them where points would follow on points too often. */
 function plainContents(units: Unit[], group: Group, options: DeckOptions, before: number): Shown[] {
   const room = roomUnder(group, options)
-  const pieces = select(units.filter(unit => unit.bullets.length > 0), group.titles, options.density, room).flatMap(piecesOf)
+  const pieces = select(units.filter(unit => unit.bullets.length > 0).flatMap(piecesOf), group.titles, options.density, room)
+  // In brief the clauses that are kept stand together.
+  if (options.density === 'brief')
+    return arrange(pieces, pieces.length === 1 ? formsToShow(pieces, 1) : new Map(), room)
   const forms = pieces.filter(piece => piece.form).length
   for (let most = options.density === 'full' ? forms : Math.min(FEWEST_FORMS, forms); ; most++) {
     const contents = arrange(pieces, formsToShow(pieces, most), room)
     if (most >= forms || !isMonotonous(contents, before))
-      return options.density === 'brief' ? contents : withStatements(contents, before)
+      return withStatements(contents, before)
   }
 }
 

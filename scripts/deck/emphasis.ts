@@ -60,13 +60,10 @@ const CONTENT: ReadonlySet<Kind> = new Set(['noun', 'place', 'verb', 'gerund', '
 /** English words that lean on their neighbours. */
 const FUNCTION_WORD = /^(?:an?|the|of|to|in|on|at|by|for|with|from|as|and|or|but|nor|so|if|is|are|was|were|be|been|it|its|this|that|these|those|we|our|they|their|he|his|she|her|you|your|i|my|not|no|do|does|did|has|have|had|will|would|can|could|may|might|should|must|than|then|who|which|what|when|where|how|why|one|there|into|out|up|about)$/i
 
-/** Runs of words that a bullet and a heading both have, longest first: two words or more, or one of four characters. */
+/** Runs of the bullet's words that a heading has too, longest first: two words or more, or one of four characters. */
 function sharedRuns(text: string, titles: string[]): Range[] {
   const words = placed(toWords(text))
-  const ranges = titles.flatMap((title) => {
-    const other = placed(toWords(title))
-    return words.flatMap((_, from) => other.flatMap((_, at): Range[] => trimmed(words, from, sharedLength(words, from, other, at))))
-  })
+  const ranges = titles.flatMap(title => words.flatMap((_, from): Range[] => trimmed(words, from, sharedLength(words, from, title.toLowerCase()))))
   return ranges.sort(([start, end], [otherStart, otherEnd]) => (otherEnd - otherStart) - (end - start) || start - otherStart)
 }
 
@@ -77,11 +74,24 @@ function placed(words: Word[]): Placed[] {
   return words.map(word => ({ ...word, start, end: start += word.text.length }))
 }
 
-function sharedLength(words: Placed[], from: number, other: Placed[], at: number): number {
+/** How many words from one on stand in the title, whatever words that is cut into: a dictionary may cut the same characters in two ways. */
+function sharedLength(words: Placed[], from: number, title: string): number {
+  let run = ''
   let length = 0
-  while (from + length < words.length && words[from + length]!.text.toLowerCase() === other[at + length]?.text.toLowerCase() && !['stop', 'open', 'close'].includes(words[from + length]!.kind))
+  while (from + length < words.length) {
+    const { text, kind } = words[from + length]!
+    run += text.toLowerCase()
+    if (['stop', 'open', 'close'].includes(kind) || !hasWords(title, run.trimEnd()))
+      break
     length++
+  }
   return length
+}
+
+/** Whether a title has a run of words, and no Latin letter right before or after it. */
+function hasWords(title: string, run: string): boolean {
+  const at = title.indexOf(run)
+  return at >= 0 && !/[a-z]{2}/.test(title.slice(Math.max(0, at - 1), at + 1)) && !/[a-z]{2}/.test(title.slice(at + run.length - 1, at + run.length + 1))
 }
 
 /** A run of words less the function words at its edges: no range where no phrase is left. */

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { LAYOUTS } from '../../scripts/deck/types.ts'
+
+const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const namesIn = (folder: string, ending: string): string[] => readdirSync(root(folder)).filter(file => file.endsWith(ending)).map(file => basename(file, ending)).sort()
+const THEMES = readdirSync(root('themes')).filter(theme => existsSync(root(`themes/${theme}/package.json`)))
+const ALL = [...LAYOUTS].sort()
+
+describe('layouts', () => {
+  it('are one file each in scripts/deck/layouts', () => {
+    expect(namesIn('scripts/deck/layouts', '.ts')).toEqual(ALL)
+  })
+
+  it('are all in the example', () => {
+    const shown = Array.from(readFileSync(root('themes/shared/example-slides.md'), 'utf8').matchAll(/^layout: (\w+)$/gm), match => match[1]!)
+    expect([...new Set(shown)].sort()).toEqual(ALL)
+  })
+
+  it('has two themes', () => {
+    expect(THEMES).toEqual(['plain', 'study'])
+  })
+
+  it.each(THEMES)('have a twin each in %s, a line in its README, and its example', (theme) => {
+    const own = [...ALL, 'default'].sort()
+    expect(namesIn(`themes/${theme}/layouts`, '.vue')).toEqual(own)
+    const listed = Array.from(readFileSync(root(`themes/${theme}/README.md`), 'utf8').matchAll(/^\| `(\w+)` \|/gm), match => match[1]!)
+    expect(listed.sort()).toEqual(own)
+    expect(readFileSync(root(`themes/${theme}/example.md`), 'utf8')).toMatch(/^---\ntheme: \.\/\n/)
+  })
+
+  it('take their colours from the same tokens in both themes', () => {
+    const tokens = (theme: string): string[] => Array.from(readFileSync(root(`themes/${theme}/styles/tokens.css`), 'utf8').matchAll(/^ {2}(--[\w-]+):/gm), match => match[1]!).sort()
+    expect(tokens('plain')).toEqual(tokens('study'))
+    const used = readdirSync(root('themes/shared/styles')).flatMap(file => Array.from(readFileSync(root(`themes/shared/styles/${file}`), 'utf8').matchAll(/var\((--[\w-]+)/g), match => match[1]!))
+    // The two sizes are set by the fitting of each slide.
+    expect([...new Set(used)].filter(name => !tokens('study').includes(name)).sort()).toEqual(['--text-size', '--title-size'])
+  })
+})
