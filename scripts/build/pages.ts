@@ -85,12 +85,21 @@ export default [...setups, ({ router }) => router.beforeEach(({ name, params, qu
 `,
 }
 
-function pageHtml(page: PageFacts, indexHtml: string): string {
+/**
+ * What a deck's page tells the shared code about itself.
+ *
+ * @param page a deck's page
+ * @returns which slides are its own, and its own part of Slidev's configuration
+ */
+export function pageFacts(page: PageFacts): { first: number, count: number, config: Record<string, unknown> } {
   const { title, titleTemplate, author, duration, nextPage } = page.config as unknown as Record<string, unknown>
-  const facts = { first: page.first, count: page.count, config: { title, titleTemplate, author, duration, nextPage, slidesTitle: page.title } }
+  return { first: page.first, count: page.count, config: { title, titleTemplate, author, duration, nextPage, slidesTitle: page.title } }
+}
+
+function pageHtml(page: PageFacts, indexHtml: string): string {
   return indexHtml
     .replace(/<title>[\s\S]*?<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
-    .replace('</head>', () => `<script>globalThis.${GLOBAL} = ${JSON.stringify(facts).replace(/</g, '\\u003C')}</script>\n</head>`)
+    .replace('</head>', () => `<script>globalThis.${GLOBAL} = ${JSON.stringify(pageFacts(page)).replace(/</g, '\\u003C')}</script>\n</head>`)
 }
 
 /**

@@ -50,21 +50,35 @@ export function startPage(facts: StartFacts, root: string, themeRoots: string[])
 }
 
 function startHtml(facts: StartFacts, head: string[]): string {
+  return page(facts.language, facts.title, head, startBody(facts, name => ({ show: `${name}.html#/1`, presenter: `${name}.html#/presenter/1`, pdf: `${name}.pdf` })))
+}
+
+/** Where a deck is shown, where its presenter view is, and its PDF. */
+export interface DeckLinks { show: string, presenter: string, pdf?: string }
+
+/**
+ * The start page's content.
+ *
+ * @param facts what it shows
+ * @param linksOf a deck's addresses, by its name
+ * @returns HTML
+ */
+export function startBody(facts: StartFacts, linksOf: (name: string) => DeckLinks): string {
   const labels = labelsFor(facts.language)
   const below = [facts.subtitle, facts.byline].filter(text => text !== undefined)
-  return page(facts.language, facts.title, head, `
+  return `
 <header>
   <h1>${escapeHtml(facts.title)}</h1>
   ${below.map(text => `<p>${escapeHtml(text!)}</p>`).join('\n  ')}
 </header>
 <main>
   <ol>
-${facts.decks.map(deck => deckItem(deck, facts.language)).join('\n')}
+${facts.decks.map(deck => deckItem(deck, facts.language, linksOf(deck.name))).join('\n')}
   </ol>
 </main>
 <footer>
   <p>${escapeHtml([labels.start.slides(facts.decks.reduce((sum, deck) => sum + deck.slides, 0)), minutesOf(facts)].filter(Boolean).join(' · '))}</p>
-</footer>`)
+</footer>`
 }
 
 function minutesOf(facts: StartFacts): string {
@@ -72,17 +86,17 @@ function minutesOf(facts: StartFacts): string {
   return minutes.some(Number.isNaN) ? '' : labelsFor(facts.language).minutes(minutes.reduce((sum, value) => sum + value, 0))
 }
 
-function deckItem(deck: StartDeck, language: string): string {
+function deckItem(deck: StartDeck, language: string, { show, presenter, pdf }: DeckLinks): string {
   const { start, minutes } = labelsFor(language)
   const time = Number.parseInt(deck.duration ?? '')
   const about = [start.slides(deck.slides), ...(Number.isNaN(time) ? [] : [minutes(time)])].join(' · ')
   const title = escapeHtml(deck.title)
   const link = (href: string, label: string): string => `<a href="${href}" aria-label="${escapeHtml(label)}: ${title}">${escapeHtml(label)}</a>`
   return `    <li>
-      <h2><a href="${deck.name}.html#/1">${title}</a></h2>
+      <h2><a href="${show}">${title}</a></h2>
       <p>${escapeHtml(about)}</p>
       <nav>
-        ${[link(`${deck.name}.html#/1`, start.show), link(`${deck.name}.html#/presenter/1`, start.presenter), ...(deck.pdf ? [link(`${deck.name}.pdf`, start.pdf)] : [])].join('\n        ')}
+        ${[link(show, start.show), link(presenter, start.presenter), ...(deck.pdf && pdf ? [link(pdf, start.pdf)] : [])].join('\n        ')}
       </nav>
     </li>`
 }

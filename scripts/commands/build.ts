@@ -20,7 +20,7 @@ import { writeAll } from '../files/write.ts'
 export const KINDS = ['html', 'offline', 'pdf', 'handout', 'pptx'] as const
 export type Kind = typeof KINDS[number]
 /** What this version builds. */
-const BUILT: readonly Kind[] = ['html', 'pdf']
+const BUILT: readonly Kind[] = ['html', 'offline', 'pdf']
 
 /** What a person asked for. */
 export interface BuildFlags {
@@ -78,7 +78,15 @@ async function buildArticle(folder: string, kinds: Kind[], browser: Browser | un
   try {
     const decks = await loadDecks(folder)
     const record = await readRecord(folder)
-    const carried = kinds.includes('pdf') ? [] : await existing(target, /^\d{2,4}\.pdf$/)
+    // What is not built now stays as the last build left it.
+    const carried = [
+      ...(kinds.includes('pdf') ? [] : await existing(target, /^\d{2,4}\.pdf$/)),
+      ...(kinds.includes('offline') ? [] : await existing(target, /^offline\.html$/)),
+    ]
+    const made = [
+      ...(browser ? decks.map(deck => `${deck.name}.pdf`) : []),
+      ...(kinds.includes('offline') ? ['offline.html'] : []),
+    ]
     const start = startFacts(name, decks, record, deck => browser !== undefined || carried.includes(`${deck.name}.pdf`))
     await replaceFolder(target, async (temporary) => {
       progress.update(`${name}: building ${decks.length} decks`)
@@ -88,19 +96,26 @@ async function buildArticle(folder: string, kinds: Kind[], browser: Browser | un
         await buildHtml(group, own, index === 0 ? start : undefined, temporary)
         pages.push(...own)
       }
-      if (browser)
-        await printAll(pages, start, temporary, browser, env, done => progress.update(`${name}: printing ${done} of ${pages.length} PDFs`))
-    }, kinds.includes('html') ? { keep: carried } : { only: decks.map(deck => `${deck.name}.pdf`) })
+      await Promise.all([
+        browser && printAll(pages, start, temporary, browser, env, done => progress.update(`${name}: printing ${done} of ${pages.length} PDFs`)),
+        kinds.includes('offline') && writeOffline(temporary, pages, start),
+      ])
+    }, kinds.includes('html') ? { keep: carried } : { only: made })
     progress.done()
     for (const deck of decks)
       console.log([kinds.includes('html') && join(target, `${deck.name}.html`), browser && join(target, `${deck.name}.pdf`)].filter(Boolean).join('  '))
-    if (kinds.includes('html'))
-      console.log(join(target, 'index.html'))
+    console.log([kinds.includes('html') && join(target, 'index.html'), kinds.includes('offline') && join(target, 'offline.html')].filter(Boolean).join('  '))
   }
   catch (error) {
     progress.done()
     throw error
   }
+}
+
+/** Its libraries are loaded for it alone. */
+async function writeOffline(folder: string, pages: PageFacts[], start: StartFacts): Promise<void> {
+  const { offlinePage } = await import('../build/offline.ts')
+  await writeFile(join(folder, 'offline.html'), await offlinePage(folder, pages, start))
 }
 
 async function existing(folder: string, pattern: RegExp): Promise<string[]> {

@@ -16,6 +16,8 @@ import { piecesOf } from './units.ts'
 /** What of a group's text one slide shows, and the sentence that it begins with. */
 export interface Shown extends Content {
   first: Unit | undefined
+  /** Where in that sentence the slide begins, if not with it: how many characters of it were said before. */
+  at?: number
   /** Of points: the piece of each. */
   pieces?: Piece[]
 }
@@ -141,7 +143,7 @@ function withStatements(contents: Shown[], before: number): Shown[] {
     if (row <= MOST_ALIKE || bullets.length < 3 || !pieces)
       return [content]
     const isStatement = (index: number): boolean => pieces[index]!.bullets.length === 1 && widthInEm(bullets[index]!.value) <= LONGEST_STATEMENT_EM
-    const part = (from: number, to: number): Shown => ({ bullets: bullets.slice(from, to), pieces: pieces.slice(from, to), first: pieces[from]!.unit })
+    const part = (from: number, to: number): Shown => ({ bullets: bullets.slice(from, to), pieces: pieces.slice(from, to), ...beginning(pieces[from]!.unit, bullets[from]!) })
     const last = bullets.length - 1
     const parted = isStatement(0) ? [part(0, 1), part(1, last + 1)] : isStatement(last) ? [part(0, last), part(last, last + 1)] : [content]
     row = isStatement(0) ? 1 : isStatement(last) ? 0 : row
@@ -164,12 +166,18 @@ function arrange(pieces: Piece[], shown: ReadonlyMap<Piece, Form>, room: number)
     if (piece && !shown.has(piece))
       continue
     const bullets = pieces.slice(from, index).flatMap(one => one.bullets.map((bullet): { bullet: Text, piece: Piece } => ({ bullet, piece: one })))
-    contents.push(...paginate(bullets, room).map(page => ({ bullets: page.map(({ bullet }) => bullet), pieces: page.map(({ piece }) => piece), first: page[0]!.piece.unit })))
+    contents.push(...paginate(bullets, room).map(page => ({ bullets: page.map(({ bullet }) => bullet), pieces: page.map(({ piece }) => piece), ...beginning(page[0]!.piece.unit, page[0]!.bullet) })))
     if (piece)
-      contents.push({ bullets: [], form: shown.get(piece)!, first: piece.unit })
+      contents.push({ bullets: [], form: shown.get(piece)!, ...beginning(piece.unit, piece.bullets[0]!) })
     from = index + 1
   }
   return contents
+}
+
+/** What a slide begins with: a sentence, or the clause of one. */
+function beginning(unit: Unit, bullet: Text): Pick<Shown, 'first' | 'at'> {
+  const at = bullet.position!.start.offset! - unit.sentence.position!.start.offset!
+  return { first: unit, ...(bullet !== unit.bullets[0] && { at }) }
 }
 
 /** The pieces that are shown in their form: the plainest, and no two in a row of one layout. */

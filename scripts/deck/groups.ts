@@ -7,7 +7,7 @@ import type { Unit } from './units.ts'
 import { widthInEm } from '../language/measure.ts'
 import { contentsOf, MOST_ALIKE, pointsAtEnd } from './contents.ts'
 import { textSlide } from './slide.ts'
-import { formOf, toUnits } from './units.ts'
+import { formOf, partOf, toUnits } from './units.ts'
 
 /** Text under one title. */
 export interface Group {
@@ -123,17 +123,35 @@ function draftsOf(group: Group, options: DeckOptions, before: number): Draft[] {
   const kept = options.density === 'brief' ? contents.filter((content, index) => index === 0 || content.image || content.rows) : contents
   // A heading with nothing to show below it still has its slide, and its note.
   const shown = kept.length > 0 ? kept : [{ bullets: [], first: group.units[0] }]
-  const starts = noteStarts(shown.map(content => content.first), group.units)
+  const starts = noteStarts(shown, group.units)
   return shown.map((content, index): Draft => {
-    const said = group.units.slice(starts[index], starts[index + 1])
+    const said = spokenBetween(group.units, starts[index]!, starts[index + 1])
     return { title: group.title, content, titles: group.titles, note: toNote(index === 0 ? group.opening : undefined, said) }
   })
 }
 
-/** Where each slide's note begins among the units: at its first sentence, or after it where an earlier slide has begun it. */
-function noteStarts(firsts: (Unit | undefined)[], units: Unit[]): number[] {
+/** A place in what is said: a sentence, and how many of its characters come before. */
+interface Place { unit: number, at: number }
+
+/** Where each slide's note begins: with its first sentence or clause; after the sentence where an earlier slide has it all. */
+function noteStarts(shown: Shown[], units: Unit[]): Place[] {
   const index = new Map(units.map((unit, at) => [unit, at]))
-  return firsts.map((first, slide) => slide === 0 ? 0 : index.get(first!)! + (first === firsts[slide - 1] ? 1 : 0))
+  return shown.map(({ first, at }, slide) => {
+    const unit = slide === 0 ? 0 : index.get(first!)!
+    if (at !== undefined && slide > 0)
+      return { unit, at }
+    return { unit: unit + (slide > 0 && first === shown[slide - 1]!.first ? 1 : 0), at: 0 }
+  })
+}
+
+/** The sentences from one place to another; at either end there may be the clauses of one. */
+function spokenBetween(units: Unit[], from: Place, to: Place = { unit: units.length, at: 0 }): Unit[] {
+  return units.slice(from.unit, to.unit + (to.at > 0 ? 1 : 0)).map((unit, index): Unit => {
+    const own = from.unit + index
+    const start = own === from.unit ? from.at : 0
+    const end = own === to.unit ? to.at : undefined
+    return start === 0 && end === undefined ? unit : { ...unit, opensParagraph: unit.opensParagraph && start === 0, sentence: partOf(unit.sentence, start, end) }
+  })
 }
 
 /** Sentences into the paragraphs that they stand in; a run-in heading opens the first. */

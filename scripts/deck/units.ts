@@ -64,7 +64,7 @@ export interface Piece {
  * @returns its form, where it has one that a slide can show
  */
 export function formOf(unit: Unit): Form | undefined {
-  return unit.formFrom === undefined ? undefined : findForm(flat(flat(unit.sentence).slice(unit.formFrom, unit.sentence.value.length)))
+  return unit.formFrom === undefined ? undefined : findForm(flat(partOf(unit.sentence, unit.formFrom)))
 }
 
 /**
@@ -77,13 +77,25 @@ export function piecesOf(unit: Unit): Piece[] {
   const whole = formOf(unit)
   if (whole || unit.formFrom === undefined)
     return [{ unit, bullets: unit.bullets, ...(whole && { form: whole }) }]
-  const clauses = cut(flat(flat(unit.sentence).slice(unit.formFrom, unit.sentence.value.length)), text => splitClauses(text, 'semicolons'))
+  const clauses = cut(flat(partOf(unit.sentence, unit.formFrom)), text => splitClauses(text, 'semicolons'))
   const pieces = clauses.map((clause): Piece => {
     const form = clauses.length > 1 ? findForm(flat(clause)) : undefined
     const { start, end } = clause.position!
     return { unit, bullets: unit.bullets.filter(({ position }) => position!.start.offset! >= start.offset! && position!.start.offset! < end.offset!), ...(form && { form }) }
   })
   return pieces.filter(({ bullets }) => bullets.length > 0)
+}
+
+/**
+ * A part of a text.
+ *
+ * @param text a text with its place
+ * @param from the first character
+ * @param to the character after the last; without it, all that follows
+ * @returns the part, with its place
+ */
+export function partOf(text: Text, from: number, to = text.value.length): Text {
+  return flat(text).slice(from, to)
 }
 
 /** A text node as flat text: its pieces' places follow from its own. */

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises'
+import subsetFont from 'subset-font'
+
+/** What Slidev's own controls and the start page may show beside the article's words. */
+const ALWAYS = Array.from({ length: 0x7F - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('')
+
+/**
+ * Cuts fonts down to the glyphs that a text needs. Every layout feature stays: `halt` sets full-width marks close.
+ *
+ * @param files the fonts
+ * @param text all text that may be shown
+ * @returns WOFF2 for each font; the same bytes for the same font and text
+ */
+export async function subsetFonts(files: string[], text: string): Promise<Map<string, Uint8Array>> {
+  const characters = [...new Set(ALWAYS + text)].sort().join('')
+  const fonts = new Map<string, Uint8Array>()
+  for (const file of files)
+    fonts.set(file, await subsetFont(await readFile(file), characters, { targetFormat: 'woff2' }))
+  return fonts
+}

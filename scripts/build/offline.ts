@@ -1,0 +1,150 @@
+import type { PageFacts } from './decks.ts'
+import type { StartFacts } from './start-page.ts'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, posix, relative, sep } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { init, parse } from 'es-module-lexer'
+import { subsetFonts } from './offline-fonts.ts'
+import { pageFacts } from './pages.ts'
+import { startBody } from './start-page.ts'
+
+/**
+ * Makes one file of an article's built pages: start page and every deck, with their code, styles, fonts and pictures inside. It opens from
+ * `file://`, where a browser loads no module and no font from beside it: the modules are kept packed, and are given to the browser
+ * under names that an import map knows (HTML Standard, 8.1.5.2). `?deck=01` says which deck is shown; without it, the start page is.
+ *
+ * @param folder the built pages
+ * @param pages the decks' pages
+ * @param start the article, as its start page shows it
+ * @returns the file's text
+ */
+export async function offlinePage(folder: string, pages: PageFacts[], start: StartFacts): Promise<string> {
+  await init
+  const files = (await readdir(join(folder, 'assets'), { recursive: true, withFileTypes: true }))
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+  const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8')
+  const [deckHtml, startHtml] = await Promise.all([read(`${pages[0]!.name}.html`), read('index.html')])
+  const own = { deck: assetsOf(deckHtml), start: assetsOf(startHtml) }
+  const scripts = await Promise.all(files.filter(name => name.endsWith('.js')).map(async name => [name, await read(name)] as const))
+  const body = startBody(start, name => ({ show: `?deck=${name}#/1`, presenter: `?deck=${name}#/presenter/1` }))
+  const fonts = await subsetFonts(files.filter(name => /\.(?:woff2?|ttf|otf)$/.test(name)).map(name => join(folder, name)), scripts.map(([, code]) => code).join('') + body)
+  const inline = async (name: string): Promise<string> => dataUrl(name, fonts.get(join(folder, name)) ?? await readFile(join(folder, name)))
+
+  const faces = new Set<string>()
+  const styles = async (names: string[]): Promise<string> => {
+    const sheets = await Promise.all(names.map(async name => inlineUrls(await read(name), name, inline)))
+    // Start page and decks have the same fonts: once is enough.
+    return sheets.join('\n').replace(/@font-face\s*\{[^}]*\}/g, face => faces.add(face) && '')
+  }
+  const startStyles = await styles(own.start.styles)
+  // A start page's styles are its own; all others are the decks'. Those that a page names itself come first, as they would load.
+  const lazy = files.filter(name => name.endsWith('.css') && !own.deck.styles.includes(name) && !own.start.styles.includes(name))
+  const deckStyles = await styles([...own.deck.styles, ...lazy])
+  const modules = Object.fromEntries(await Promise.all(scripts.map(async ([name, code]) => [moduleName(name), gzipSync(await bind(code, name, inline), { level: 9 }).toString('base64')] as const)))
+  const decks = Object.fromEntries(pages.map(page => [page.name, { ...pageFacts(page), title: page.title, config: { ...pageFacts(page).config, nextPage: nextDeck(page) } }]))
+
+  const head = deckHtml.slice(0, deckHtml.indexOf('</head>')).replace(/<script[\s\S]*?<\/script>|<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '').trimEnd()
+  return `${head.replace(/<title>[\s\S]*?<\/title>/, () => startHtml.match(/<title>[\s\S]*?<\/title>/)![0])}
+<style>${[...faces].join('\n')}</style>
+<style data-for="start">${startStyles}</style>
+<style data-for="deck">${deckStyles}</style>
+</head>
+<body>
+<div id="start">${body}</div>
+<div id="app"></div>
+<script>
+${BOOT}
+boot(${script(decks)}, ${script(modules)}, ${script(own.deck.scripts.map(moduleName))})
+</script>
+</body>
+</html>
+`
+}
+
+/** Runs in the page: shows the start page, or unpacks the modules and starts the deck that the address names. */
+const BOOT = `
+async function boot(decks, packed, entries) {
+  const deck = decks[new URLSearchParams(location.search).get('deck')]
+  for (const style of document.querySelectorAll('style[data-for]')) {
+    if ((style.dataset.for === 'deck') !== Boolean(deck))
+      style.remove()
+  }
+  if (!deck)
+    return document.getElementById('app').remove()
+  document.getElementById('start').remove()
+  document.title = deck.title
+  globalThis.lecternPage = deck
+  const unpack = async ([name, text]) => {
+    const bytes = Uint8Array.from(atob(text), character => character.charCodeAt(0))
+    const code = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).blob()
+    return [name, URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))]
+  }
+  const map = document.createElement('script')
+  map.type = 'importmap'
+  map.textContent = JSON.stringify({ imports: Object.fromEntries(await Promise.all(Object.entries(packed).map(unpack))) })
+  document.head.append(map)
+  for (const entry of entries)
+    await import(entry)
+}`.trim()
+
+/** JSON that ends no script. */
+function script(value: unknown): string {
+  return JSON.stringify(value).replace(/</g, '\\u003C')
+}
+
+function nextDeck({ config }: PageFacts): string | undefined {
+  const { nextPage } = config as unknown as { nextPage?: string }
+  return nextPage && `?deck=${nextPage.replace(/\.html$/, '')}`
+}
+
+function assetsOf(html: string): { styles: string[], scripts: string[] } {
+  const named = (pattern: RegExp): string[] => Array.from(html.matchAll(pattern), match => posix.normalize(match[1]!))
+  return { styles: named(/<link rel="stylesheet"[^>]*href="([^"]+)"/g), scripts: named(/<script type="module"[^>]*src="([^"]+)"/g) }
+}
+
+function moduleName(file: string): string {
+  return `lectern:${file}`
+}
+
+/** A module's code with its imports by name, nothing to load beside them, and the files that it names inside it. */
+async function bind(code: string, name: string, inline: (file: string) => Promise<string>): Promise<string> {
+  let bound = code
+  const [imports] = parse(code)
+  for (const { n: plain, s: from, e: to, d: dynamic } of [...imports].reverse()) {
+    // The name of a lazy module may be written between backticks.
+    const source = plain ?? /^`([^`$]+)`$/.exec(code.slice(from, to))?.[1]
+    if (!source?.startsWith('.'))
+      continue
+    const target = moduleName(posix.join(posix.dirname(name), source))
+    bound = bound.slice(0, from) + (dynamic >= 0 ? JSON.stringify(target) : target) + bound.slice(to)
+  }
+  // Vite's list of the styles and modules that go with a lazy import: all of them are here already.
+  bound = bound.replace(/__vite__mapDeps\(\[[\d,]*\]\)/g, '[]')
+  return replaceAsync(bound, /(?:""\s*\+\s*)?new URL\(\s*["'`]([^"'`$]+)["'`]\s*,\s*import\.meta\.url\)\.href/g, async ([, file]) => JSON.stringify(await inline(posix.join(posix.dirname(name), file!))))
+}
+
+/** A style sheet with the files that it names inside it. */
+function inlineUrls(css: string, name: string, inline: (file: string) => Promise<string>): Promise<string> {
+  return replaceAsync(css.replace(/<\/style/gi, '<\\/style'), /url\(([^)]+)\)/g, async ([whole, value]) => {
+    const file = value!.trim().replace(/^["']|["']$/g, '').replace(/[?#].*$/, '')
+    return file === '' || file.startsWith('data:') ? whole : `url(${await inline(posix.join(posix.dirname(name), file))})`
+  })
+}
+
+async function replaceAsync(text: string, pattern: RegExp, replacement: (match: RegExpExecArray) => Promise<string>): Promise<string> {
+  let result = ''
+  let from = 0
+  for (const match of text.matchAll(pattern)) {
+    result += text.slice(from, match.index) + await replacement(match)
+    from = match.index + match[0].length
+  }
+  return result + text.slice(from)
+}
+
+const TYPES: Readonly<Record<string, string>> = { woff2: 'font/woff2', woff: 'font/woff', ttf: 'font/ttf', otf: 'font/otf', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', avif: 'image/avif', bmp: 'image/bmp', svg: 'image/svg+xml' }
+
+function dataUrl(name: string, bytes: Uint8Array): string {
+  return `data:${TYPES[name.split('.').at(-1)!.toLowerCase()] ?? 'application/octet-stream'};base64,${Buffer.from(bytes).toString('base64')}`
+}
