@@ -77,7 +77,7 @@ for (const { name, font } of originals)
   each.push(new Set(await codePointsOf(await make(name, font, STANDARD + gb2312() + charactersIn(RANGES)))))
 
 const all = [...each[0]].filter(codePoint => each.every(codePoints => codePoints.has(codePoint))).sort((one, other) => one - other)
-writeFileSync(new URL('characters.json', import.meta.url), `${JSON.stringify(rangesOf(all), undefined, 1)}\n`)
+writeFileSync(new URL('characters.json', import.meta.url), `${JSON.stringify(rangesOf(all), undefined, 2)}\n`)
 console.log(`characters.json  ${all.length} characters`)
 
 mkdirSync(new URL('more', import.meta.url), { recursive: true })
