@@ -1,6 +1,6 @@
 import type { ResolvedSlidevOptions, SlideInfo, SlidevData } from '@slidev/types'
 import { readdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { parser, resolveOptions } from '@slidev/cli'
 import { Failure } from '../failure.ts'
 import { DECK_NAME } from '../slidev/stringify.ts'
@@ -86,7 +86,7 @@ export async function groupDecks(decks: LoadedDeck[]): Promise<DeckGroup[]> {
 }
 
 async function resolveGroup(decks: LoadedDeck[]): Promise<ResolvedSlidevOptions> {
-  const options = await resolveOptions({ entry: decks[0]!.path, routerMode: 'hash' }, 'build')
+  const options = inFolder(dirname(decks[0]!.path), await resolveOptions({ entry: decks[0]!.path, routerMode: 'hash' }, 'build'))
   const { data } = options
   data.slides = decks.flatMap(deck => shownSlides(deck))
   for (const deck of decks) {
@@ -97,6 +97,14 @@ async function resolveGroup(decks: LoadedDeck[]): Promise<ResolvedSlidevOptions>
   // The print route is what the PDFs are made from.
   options.utils.define.__SLIDEV_FEATURE_PRINT__ = 'true'
   return options
+}
+
+/** Slidev takes the folder of the first deck that a process resolves for all others' too: a second article would have the first one's styles. */
+function inFolder(folder: string, options: ResolvedSlidevOptions): ResolvedSlidevOptions {
+  const { clientRoot, roots, userRoot, utils } = options
+  // In place: Slidev's own functions hold this list.
+  roots.splice(roots.indexOf(userRoot), 1, folder)
+  return { ...options, userRoot: folder, utils: { ...utils, iconsResolvePath: [clientRoot, ...roots].reverse() } }
 }
 
 /** A deck's slides; its first has the layout that Slidev gives a first slide. */

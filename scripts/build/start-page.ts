@@ -25,6 +25,8 @@ export interface StartFacts {
   decks: StartDeck[]
 }
 
+/** The article's own fonts, of the characters that the theme's lack. */
+const EXTRA_FONTS = 'fonts/lectern-extra.css'
 const STYLES = join(ROOT, 'scripts/build/start-page.css')
 
 /**
@@ -37,7 +39,7 @@ const STYLES = join(ROOT, 'scripts/build/start-page.css')
  */
 export function startPage(facts: StartFacts, root: string, themeRoots: string[]): { plugin: Plugin, input: Record<string, string> } {
   const path = resolve(root, 'index.html')
-  const styles = [...themeRoots.map(theme => join(theme, 'styles/tokens.css')).filter(existsSync), STYLES]
+  const styles = [...[...themeRoots.map(theme => join(theme, 'styles/tokens.css')), join(root, EXTRA_FONTS)].filter(existsSync), STYLES]
   const links = styles.map(file => `<link rel="stylesheet" href="${escapeHtml(relative(root, file).split(sep).join('/'))}">`)
   return { input: { index: path }, plugin: {
     name: 'lectern:start-page',

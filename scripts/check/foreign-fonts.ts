@@ -24,20 +24,20 @@ export async function foreignTexts(page: Page): Promise<{ text: string, font: st
 
 /** The elements with a machine's font in them that have none below them: the nearest to the text. */
 async function foreignIn(session: CDPSession, nodeId: number): Promise<{ text: string, font: string }[]> {
-  const machine = await machineFonts(session, nodeId)
-  if (machine.length === 0)
-    return []
-  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId, selector: ':is(h1, h2, h3, p, li, blockquote, td, th, code, a, strong, em, span)' })
+  // Each is asked for itself: Chromium looks no more than a few levels down.
+  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId, selector: '*' })
+  const fonts = new Map(await Promise.all(nodeIds.map(async id => [id, (await machineFonts(session, id))[0]] as const)))
   const found: { text: string, font: string }[] = []
-  for (const id of nodeIds) {
-    const [font] = await machineFonts(session, id)
+  for (const [id, font] of fonts) {
+    if (font === undefined)
+      continue
     const { nodeIds: below } = await session.send('DOM.querySelectorAll', { nodeId: id, selector: '*' })
-    if (!font || (await Promise.all(below.map(async inner => (await machineFonts(session, inner)).length > 0))).includes(true))
+    if (below.some(inner => fonts.get(inner) !== undefined))
       continue
     const { outerHTML } = await session.send('DOM.getOuterHTML', { nodeId: id })
     found.push({ text: outerHTML.replace(/<[^>]*>/g, ''), font })
   }
-  return found.length > 0 ? found : [{ text: '', font: machine[0]! }]
+  return found
 }
 
 async function machineFonts(session: CDPSession, nodeId: number): Promise<string[]> {

@@ -1,5 +1,6 @@
 import type { DeckOptions } from '../deck/types.ts'
 import type { Article } from '../files/article.ts'
+import type { DeckFonts } from '../files/deck-fonts.ts'
 import type { DeckRecord } from '../files/record.ts'
 import type { Output } from '../files/write.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
@@ -7,16 +8,20 @@ import type { Console } from './console.ts'
 import { readdir, rm } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { frontmatterOf } from '../article/frontmatter.ts'
+import { reportMissing } from '../article/missing.ts'
 import { DEFAULT_OPTIONS } from '../deck/plan.ts'
 import { DENSITIES } from '../deck/types.ts'
 import { Failure } from '../failure.ts'
 import { listArticles, readArticle } from '../files/article.ts'
+import { placeFonts, removeFiles } from '../files/deck-fonts.ts'
+import { extraFonts } from '../files/fonts.ts'
 import { readImages } from '../files/images.ts'
 import { hashOf, readRecord, RECORD_FOLDER, recordFile } from '../files/record.ts'
 import { DEFAULT_THEME, findTheme, themeFrom } from '../files/theme.ts'
 import { readText, writeAll } from '../files/write.ts'
 import { joinLines } from '../outline/json.ts'
 import { decksOf, imagesOf } from '../pipeline.ts'
+import { charactersOf } from '../slidev/characters.ts'
 import { DECK_NAME } from '../slidev/stringify.ts'
 import { reportMessages } from './console.ts'
 
@@ -66,6 +71,8 @@ interface Plan {
   folder: string
   decks: DeckFile[]
   images: Output[]
+  /** Of the characters that the theme's fonts lack. */
+  fonts: DeckFonts
   record: DeckRecord
   /** Decks of the last run that this one has no more. */
   stale: string[]
@@ -80,6 +87,8 @@ async function plan(article: Article, flags: GenerateFlags, console: Console): P
   const options: DeckOptions = { ...DEFAULT_OPTIONS, ...definedOptions(own), ...last?.options, ...definedOptions(flags) }
   const images = await readImages(imagesOf(article.file), dirname(article.file.path), folder)
   const { outline, decks } = decksOf(article.file, { ...options, theme: themeFrom(themeFolder, folder), images: images.placed })
+  const { outputs, missing } = await extraFonts(charactersOf(decks), themeFolder, folder)
+  reportMissing(missing, article.file)
   reportMessages(article, console)
   const stale = await staleDecks(folder, decks)
   if (!flags.force)
@@ -88,6 +97,7 @@ async function plan(article: Article, flags: GenerateFlags, console: Console): P
     folder,
     decks,
     images: images.outputs,
+    fonts: await placeFonts(outputs, folder),
     stale,
     record: {
       article: relative(resolve(folder), resolve(article.file.path)).split(sep).join('/'),
@@ -146,11 +156,12 @@ async function refuseEdited(folder: string, decks: DeckFile[], stale: string[]):
     throw new Failure(`${edited.join(', ')}: changed by hand since ${edited.length > 1 ? 'they were' : 'it was'} generated, and nothing is written. Move the changes elsewhere, or give --force to lose them.`)
 }
 
-async function write({ folder, decks, images, record, stale }: Plan, flags: GenerateFlags, console: Console): Promise<void> {
+async function write({ folder, decks, images, fonts, record, stale }: Plan, flags: GenerateFlags, console: Console): Promise<void> {
   const outputs = [
     ...decks.map(deck => ({ path: join(folder, deck.name), content: deck.markdown })),
     ...decks.map(deck => ({ path: join(folder, RECORD_FOLDER, deck.name), content: deck.markdown })),
     ...images,
+    ...fonts.outputs,
     recordFile(folder, record),
   ]
   if (flags.dryRun) {
@@ -162,6 +173,7 @@ async function write({ folder, decks, images, record, stale }: Plan, flags: Gene
     return
   }
   const changed = new Set(await writeAll(outputs))
+  await removeFiles(fonts.stale)
   for (const name of stale) {
     await rm(join(folder, name), { force: true })
     await rm(join(folder, RECORD_FOLDER, name), { force: true })

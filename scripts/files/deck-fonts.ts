@@ -1,0 +1,55 @@
+import type { Output } from './write.ts'
+import { readdir, rm, rmdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Failure } from '../failure.ts'
+import { FONT_FILE, FONT_FOLDER, FONT_STYLES } from './fonts.ts'
+import { readText } from './write.ts'
+
+/** The fonts of a folder of decks: what is to be written, and which files of an earlier generation are to go. */
+export interface DeckFonts {
+  outputs: Output[]
+  stale: string[]
+}
+
+/** The style sheets that Slidev loads from a deck's folder by itself, all that are there; the one that fewest people write comes first. */
+const STYLE_FILES = ['styles.css', 'styles/index.css', 'style.css']
+
+/**
+ * Places fonts beside decks, so that Slidev loads them whoever starts it. What a person has written stays.
+ *
+ * @param fonts the fonts and their style sheet; none where the decks need none
+ * @param folder the decks' folder
+ * @returns the files to write, among them a style sheet that Slidev loads, and the files to remove
+ * @throws Failure where a person has taken every name that Slidev loads
+ */
+export async function placeFonts(fonts: Output[], folder: string): Promise<DeckFonts> {
+  const sheets = await Promise.all(STYLE_FILES.map(async name => ({ name, path: join(folder, name), text: await readText(join(folder, name)) })))
+  const ours = sheets.filter(({ name, text }) => text === contentOf(name))
+  const named = sheets.some(({ name, text }) => text !== contentOf(name) && text?.includes(FONT_STYLES))
+  const outputs = [...fonts]
+  // A person's style sheet that names ours must find it.
+  if (named && fonts.length === 0)
+    outputs.push({ path: join(folder, FONT_FOLDER, FONT_STYLES), content: '/* The theme\'s fonts are enough for this article. */\n' })
+  const own = fonts.length > 0 && !named ? ours[0] ?? sheets.find(({ text }) => text === undefined) : undefined
+  if (fonts.length > 0 && !named && !own)
+    throw new Failure(`${join(folder, STYLE_FILES[0]!)}: this style sheet is yours, and the article needs more fonts. Add \`@import './${FONT_FOLDER}/${FONT_STYLES}';\` as its first line.`)
+  if (own)
+    outputs.push({ path: own.path, content: contentOf(own.name) })
+  const files = (await readdir(join(folder, FONT_FOLDER)).catch(() => [])).filter(name => FONT_FILE.test(name)).map(name => join(folder, FONT_FOLDER, name))
+  return { outputs, stale: [...files, ...ours.map(({ path }) => path)].filter(path => !outputs.some(output => output.path === path)) }
+}
+
+function contentOf(name: string): string {
+  return `/* Slidev loads this file: Lectern wrote it. Your own styles go in style.css. */\n@import '${name.includes('/') ? '..' : '.'}/${FONT_FOLDER}/${FONT_STYLES}';\n`
+}
+
+/**
+ * Removes files, and the folders that are empty then.
+ *
+ * @param paths the files
+ */
+export async function removeFiles(paths: string[]): Promise<void> {
+  await Promise.all(paths.map(path => rm(path, { force: true })))
+  // A folder that holds anything stays.
+  await Promise.all(Array.from(new Set(paths.map(dirname)), folder => rmdir(folder).catch(() => {})))
+}
