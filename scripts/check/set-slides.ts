@@ -122,7 +122,7 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
   })
 
   function blockOf(element: Element): Element {
-    return getComputedStyle(element).display === 'inline' && element.parentElement ? blockOf(element.parentElement) : element
+    return getComputedStyle(element).display.startsWith('inline') && element.parentElement ? blockOf(element.parentElement) : element
   }
 
   function opacityOf(element: Element | null): number {

@@ -56,28 +56,42 @@ describe('offline.html', () => {
     await page.context().close()
   })
 
-  it.each([0, 1, 2])('shows every slide of deck %i by the keyboard, in its own fonts, and leads on to the next deck', async (index) => {
+  it.each([0, 1, 2])('shows every slide of deck %i by the keyboard, and leads on to the next deck', async (index) => {
     const { page, faults } = await openPage()
-    const slides = decks[index]!
     await page.goto(`${url}?deck=0${index + 1}#/1`)
-    const session = await page.context().newCDPSession(page)
-    await session.send('DOM.enable')
-    await session.send('CSS.enable')
-    for (const [at, slide] of slides.entries()) {
+    for (const [at, slide] of decks[index]!.entries()) {
       const layout = page.locator(`.slidev-page-${at + 1} .slidev-layout`).first()
       await layout.waitFor()
       const shown = squeeze(await layout.textContent() ?? '')
       for (const block of blocksOf(slide.content))
         expect(shown).toContain(squeeze(block.text))
-      const { root } = await session.send('DOM.getDocument', { depth: 0 })
-      const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: `.slidev-page-${at + 1} .slidev-layout` })
-      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
-      expect(fonts.filter(font => !font.isCustomFont)).toEqual([])
       await page.keyboard.press('ArrowRight')
     }
     if (index < 2)
       await page.waitForURL(`**/offline.html?deck=0${index + 2}#/1*`)
     expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  it.each([0, 1, 2])('draws deck %i in its own fonts', async (index) => {
+    const { page } = await openPage()
+    await page.goto(`${url}?deck=0${index + 1}#/1`)
+    await page.locator('.slidev-page-1 .slidev-layout').first().waitFor()
+    // Chromium reads the file once more for this, and says that it may not: what goes wrong on the page is looked at above.
+    const session = await page.context().newCDPSession(page)
+    await session.send('DOM.enable')
+    await session.send('CSS.enable')
+    for (let number = 1; number <= decks[index]!.length; number++) {
+      const layout = `.slidev-page-${number} .slidev-layout`
+      await page.evaluate((hash) => { location.hash = hash }, `#/${number}`)
+      await page.locator(layout).first().waitFor()
+      const { root } = await session.send('DOM.getDocument', { depth: 0 })
+      const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: `${layout} :is(h1, p, li, blockquote, strong, span)` })
+      for (const nodeId of nodeIds) {
+        const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
+        expect(fonts.filter(font => !font.isCustomFont)).toEqual([])
+      }
+    }
     await page.context().close()
   })
 
