@@ -32,10 +32,11 @@ describe('layouts', () => {
   })
 
   it('take their colours from the same tokens in both themes', () => {
-    const tokens = (theme: string): string[] => Array.from(readFileSync(root(`themes/${theme}/styles/tokens.css`), 'utf8').matchAll(/^ {2}(--[\w-]+):/gm), match => match[1]!).sort()
+    const tokens = (folder: string): string[] => Array.from(readFileSync(root(`themes/${folder}/styles/tokens.css`), 'utf8').matchAll(/^ {2}(--[\w-]+):/gm), match => match[1]!).sort()
+    const all = [...tokens('study'), ...tokens('shared')]
     expect(tokens('plain')).toEqual(tokens('study'))
     const used = readdirSync(root('themes/shared/styles')).flatMap(file => Array.from(readFileSync(root(`themes/shared/styles/${file}`), 'utf8').matchAll(/var\((--[\w-]+)/g), match => match[1]!))
     // The two sizes are set by the fitting of each slide.
-    expect([...new Set(used)].filter(name => !tokens('study').includes(name)).sort()).toEqual(['--text-size', '--title-size'])
+    expect([...new Set(used)].filter(name => !all.includes(name)).sort()).toEqual(['--text-size', '--title-size'])
   })
 })
