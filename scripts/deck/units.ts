@@ -76,6 +76,9 @@ export function formOf(unit: Unit): Form | undefined {
  * @returns its pieces in order; their bullets together are the sentence's
  */
 export function piecesOf(unit: Unit): Piece[] {
+  // What is said only has nothing to show.
+  if (unit.bullets.length === 0)
+    return []
   const whole = formOf(unit)
   if (whole || unit.formFrom === undefined)
     return [{ unit, bullets: unit.bullets, ...(whole && { form: whole }) }]

@@ -44,7 +44,7 @@ const DRAWN = /^(?:mermaid|plantuml|katex|latex)$/i
 /** Code in a fence is shown as it stands: Slidev's highlighter keeps Vue away from it. What no fence holds is written as lines of text. */
 function codeMarkdown({ lang, value }: Code): string {
   if (UNFENCED.test(value))
-    return toSlidevMarkdown({ type: 'paragraph', children: value.split('\n').flatMap((line, index): PhrasingContent[] => [...(index > 0 ? [{ type: 'break' } as const] : []), { type: 'text', value: line }]) })
+    return toSlidevMarkdown({ type: 'paragraph', children: value.split('\n').filter(line => line.trim() !== '').flatMap((line, index): PhrasingContent[] => [...(index > 0 ? [{ type: 'break' } as const] : []), { type: 'text', value: line }]) })
   const language = /^[\w+#-]+$/.test(lang ?? '') && !DRAWN.test(lang!) ? lang! : null
   return toMarkdown({ type: 'code', lang: language, value }, { fences: true })
 }

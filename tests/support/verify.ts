@@ -35,7 +35,8 @@ export function verifyDecks(file: VFile, options: Partial<DeckOptions> = {}): Re
   const { outline, decks } = decksOf(file, all)
   expect(decksOf(file, all).decks).toEqual(decks)
   const parsed = decks.map(parseDeck)
-  const source = squeeze(String(file)) + squeeze(toString(unified().use(readerFor(file.extname!)).parse(file)))
+  const tree = unified().use(readerFor(file.extname!)).parse(file)
+  const source = squeeze(String(file)) + squeeze(toString(tree)) + squeeze(toString(tree, { includeHtml: false }))
 
   // Complete: the notes, one after the other, are the article's text.
   const spoken = squeeze(parsed.flat().map(slide => noteText(slide.note)).join(''))
