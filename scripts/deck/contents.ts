@@ -1,15 +1,13 @@
-import type { Text } from 'mdast'
 import type { Row } from '../article/passage.ts'
-import type { Form } from './forms/types.ts'
 import type { Group } from './groups.ts'
 import type { Content } from './slide.ts'
 import type { DeckOptions } from './types.ts'
 import type { Piece, Unit } from './units.ts'
 import { widthInEm } from '../language/measure.ts'
+import { arrange, beginning, formsToShow } from './arrange.ts'
 import { bulletRoom, codeLinesThatFit, quoteFits, rowsThatFit } from './capacity.ts'
 import { chunk } from './chunk.ts'
 import { joinOrdinals } from './forms/ordinal-runs.ts'
-import { paginate } from './paginate.ts'
 import { select } from './select.ts'
 import { layoutOf } from './slide.ts'
 import { piecesOf } from './units.ts'
@@ -158,33 +156,4 @@ function isMonotonous(contents: Shown[], before: number): boolean {
     row = layoutOf(content) === 'points' ? row + 1 : 0
     return row > MOST_ALIKE
   })
-}
-
-function arrange(pieces: Piece[], shown: ReadonlyMap<Piece, Form>, room: number): Shown[] {
-  const contents: Shown[] = []
-  let from = 0
-  for (const [index, piece] of [...pieces, undefined].entries()) {
-    if (piece && !shown.has(piece))
-      continue
-    const bullets = pieces.slice(from, index).flatMap(one => one.bullets.map((bullet): { bullet: Text, piece: Piece } => ({ bullet, piece: one })))
-    contents.push(...paginate(bullets, room).map(page => ({ bullets: page.map(({ bullet }) => bullet), pieces: page.map(({ piece }) => piece), ...beginning(page[0]!.piece.unit, page[0]!.bullet) })))
-    if (piece)
-      contents.push({ bullets: [], form: shown.get(piece)!, ...beginning(piece.unit, piece.bullets[0]!) })
-    from = index + 1
-  }
-  return contents
-}
-
-/** What a slide begins with: a sentence, or the clause of one. */
-function beginning(unit: Unit, bullet: Text): Pick<Shown, 'first' | 'at'> {
-  const at = bullet.position!.start.offset! - unit.sentence.position!.start.offset!
-  return { first: unit, ...(bullet !== unit.bullets[0] && { at }) }
-}
-
-/** The pieces that are shown in their form: the plainest, and no two in a row of one layout. */
-function formsToShow(pieces: Piece[], most: number): ReadonlyMap<Piece, Form> {
-  const formed = pieces.flatMap(piece => piece.form ? [{ piece, form: piece.form }] : [])
-  const plainest = new Set([...formed].sort((one, other) => other.form.strength - one.form.strength).slice(0, most))
-  const kept = formed.filter(one => plainest.has(one))
-  return new Map(kept.filter(({ form }, index) => form.start !== undefined || form.layout !== kept[index - 1]?.form.layout).map(({ piece, form }) => [piece, form]))
 }

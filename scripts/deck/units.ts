@@ -24,6 +24,8 @@ export interface Unit {
   formFrom?: number
   /** The words describe a picture. */
   image?: Image
+  /** The words are an item of a list. */
+  item?: true
   /** The words are a table's row. */
   row?: Row
   /** The words are code. */
@@ -49,7 +51,7 @@ export function toUnits(passage: Passage): Unit[] {
   const sentences = passage.code || passage.row ? [passage.slice(0, passage.text.length)] : cut(passage, splitSentences)
   return sentences
     .filter(sentence => sentence.value.trim() !== '')
-    .map((sentence, index): Unit => ({ sentence, opensParagraph: index === 0, ...analyse(flat(sentence), passage.kind), ...(passage.row && { row: passage.row }), ...(passage.code && { code: passage.code }) }))
+    .map((sentence, index): Unit => ({ sentence, opensParagraph: index === 0, ...analyse(flat(sentence), passage.kind), ...(passage.kind === 'item' && { item: true as const }), ...(passage.row && { row: passage.row }), ...(passage.code && { code: passage.code }) }))
 }
 
 /** A sentence, or one of its clauses between ；, as a slide may show it. */
