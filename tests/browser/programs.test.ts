@@ -62,15 +62,15 @@ describe('lectern build', () => {
     expect(code).toBe(1)
     expect(stderr).toMatch(/^\/nowhere\/chromium: this browser does not start\. Set LECTERN_BROWSER .* The HTML is built\.\n$/)
     expect(stdout).toContain(join('dist', 'a', '01.html'))
-    expect(await readdir(join(folder.path, 'dist/a'))).toEqual(['01.html', 'assets', 'index.html'])
+    expect(await readdir(join(folder.path, 'dist/a'))).toEqual(['01.html', 'assets', 'index.html', 'offline.html'])
     expect(await readFile(join(folder.path, 'dist/a/index.html'), 'utf8')).not.toContain('.pdf')
   })
 
   it('builds one kind and keeps the other', async () => {
     expect((await run(['build', '--only', 'pdf'])).code).toBe(0)
-    expect(await readdir(join(folder.path, 'dist/a'))).toEqual(['01.html', '01.pdf', 'assets', 'index.html'])
+    expect(await readdir(join(folder.path, 'dist/a'))).toEqual(['01.html', '01.pdf', 'assets', 'index.html', 'offline.html'])
     expect((await run(['build', '--only', 'html'])).code).toBe(0)
-    expect(await readdir(join(folder.path, 'dist/a'))).toEqual(['01.html', '01.pdf', 'assets', 'index.html'])
+    expect(await readdir(join(folder.path, 'dist/a'))).toEqual(['01.html', '01.pdf', 'assets', 'index.html', 'offline.html'])
   })
 
   it('refuses a folder that cannot be written, and leaves it', async () => {
