@@ -78,10 +78,10 @@ function addCommands(program: Command): void {
     })
 
   program.command('build')
-    .description('build decks to a website and PDFs, in dist/NAME')
+    .description('build decks to a website, one offline file and PDFs, in dist/NAME')
     .argument('[folder...]', 'the decks\' folders; none means all under slides')
     .option('--out <folder>', 'where the results go', 'dist')
-    .option('--only <kinds>', 'what to build, parted by commas: html,pdf', toKinds)
+    .option('--only <kinds>', 'what to build, parted by commas: html,offline,pdf', toKinds)
     .action(async (folders: string[], flags) => (await import('./commands/build.ts')).build(folders, flags, process.env, terminal))
 
   program.command('check')

@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   deck: ['outline', 'article', 'language'],
   slidev: ['deck', 'language'],
   files: ['article', 'deck', 'failure.ts', 'root.ts'],
-  build: ['slidev', 'language', 'failure.ts', 'root.ts'],
+  build: ['slidev', 'files', 'language', 'failure.ts', 'root.ts'],
   check: ['build', 'outline', 'language'],
 }
 /** Rooms without a file system, a process, a clock or chance. */

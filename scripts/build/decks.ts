@@ -131,8 +131,8 @@ export function pagesOf(group: DeckGroup): PageFacts[] {
 
 /** The deck that a deck's last slide leads on to, where it is there. */
 function nextOf(deck: LoadedDeck, decks: LoadedDeck[]): string | undefined {
-  const { next } = deck.data.slides.at(-1)?.frontmatter as { next?: { deck?: unknown } }
-  return decks.find(({ name }) => `${name}.md` === next?.deck)?.name
+  const last = deck.data.slides.at(-1)?.frontmatter as { next?: { deck?: unknown } } | undefined
+  return decks.find(({ name }) => `${name}.md` === last?.next?.deck)?.name
 }
 
 /** A page's title as text: Slidev's titles are Markdown. */

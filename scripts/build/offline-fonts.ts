@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
+import { KEPT_NAMES } from '../files/fonts/font.ts'
 
 /** What Slidev's own controls and the start page may show beside the article's words. */
 const ALWAYS = Array.from({ length: 0x7F - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('')
@@ -15,6 +16,6 @@ export async function subsetFonts(files: string[], text: string): Promise<Map<st
   const characters = [...new Set(ALWAYS + text)].sort().join('')
   const fonts = new Map<string, Uint8Array>()
   for (const file of files)
-    fonts.set(file, await subsetFont(await readFile(file), characters, { targetFormat: 'woff2' }))
+    fonts.set(file, await subsetFont(await readFile(file), characters, { targetFormat: 'woff2', preserveNameIds: KEPT_NAMES }))
   return fonts
 }

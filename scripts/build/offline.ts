@@ -25,8 +25,9 @@ export async function offlinePage(folder: string, pages: PageFacts[], start: Sta
     .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
   const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8')
-  const [deckHtml, startHtml] = await Promise.all([read(`${pages[0]!.name}.html`), read('index.html')])
-  const own = { deck: assetsOf(deckHtml), start: assetsOf(startHtml) }
+  const [startHtml, ...deckHtml] = await Promise.all(['index', ...pages.map(page => page.name)].map(name => read(`${name}.html`))) as [string, string, ...string[]]
+  const ofStart = assetsOf(startHtml)
+  const assets = new Map(pages.map((page, index) => [page.name, assetsOf(deckHtml[index]!)]))
   const scripts = await Promise.all(files.filter(name => name.endsWith('.js')).map(async name => [name, await read(name)] as const))
   const body = startBody(start, name => ({ show: `?deck=${name}#/1`, presenter: `?deck=${name}#/presenter/1` }))
   const fonts = await subsetFonts(files.filter(name => /\.(?:woff2?|ttf|otf)$/.test(name)).map(name => join(folder, name)), scripts.map(([, code]) => code).join('') + body)
@@ -38,25 +39,29 @@ export async function offlinePage(folder: string, pages: PageFacts[], start: Sta
     // Start page and decks have the same fonts: once is enough.
     return sheets.join('\n').replace(/@font-face\s*\{[^}]*\}/g, face => faces.add(face) && '')
   }
-  const startStyles = await styles(own.start.styles)
-  // A start page's styles are its own; all others are the decks'. Those that a page names itself come first, as they would load.
-  const lazy = files.filter(name => name.endsWith('.css') && !own.deck.styles.includes(name) && !own.start.styles.includes(name))
-  const deckStyles = await styles([...own.deck.styles, ...lazy])
+  // Decks of another theme or shape were built apart, with styles of their own; what is loaded late is shared. Those that a page names
+  // itself come first, as they would load.
+  const named = new Map<string, string[]>([[ofStart.styles.join(), ['start']]])
+  for (const [name, { styles: own }] of assets)
+    named.set(own.join(), [...named.get(own.join()) ?? [], name])
+  const late = files.filter(name => name.endsWith('.css') && ![...named.keys()].some(own => own.split(',').includes(name)))
+  const sheets: string[] = []
+  for (const [own, names] of named)
+    sheets.push(`<style data-for="${names.join(' ')}">${await styles([...own.split(','), ...(names[0] === 'start' ? [] : late)])}</style>`)
   const modules = Object.fromEntries(await Promise.all(scripts.map(async ([name, code]) => [moduleName(name), gzipSync(await bind(code, name, inline), { level: 9 }).toString('base64')] as const)))
-  const decks = Object.fromEntries(pages.map(page => [page.name, { ...pageFacts(page), title: page.title, config: { ...pageFacts(page).config, nextPage: nextDeck(page) } }]))
+  const decks = Object.fromEntries(pages.map(page => [page.name, { ...pageFacts(page), title: page.title, entries: assets.get(page.name)!.scripts.map(moduleName), config: { ...pageFacts(page).config, nextPage: nextDeck(page) } }]))
 
-  const head = deckHtml.slice(0, deckHtml.indexOf('</head>')).replace(/<script[\s\S]*?<\/script>|<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '').trimEnd()
+  const head = deckHtml[0]!.slice(0, deckHtml[0]!.indexOf('</head>')).replace(/<script[\s\S]*?<\/script>|<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '').trimEnd()
   return `${head.replace(/<title>[\s\S]*?<\/title>/, () => startHtml.match(/<title>[\s\S]*?<\/title>/)![0])}
 <style>${[...faces].join('\n')}</style>
-<style data-for="start">${startStyles}</style>
-<style data-for="deck">${deckStyles}</style>
+${sheets.join('\n')}
 </head>
 <body>
 <div id="start">${body}</div>
 <div id="app"></div>
 <script>
 ${BOOT}
-boot(${script(decks)}, ${script(modules)}, ${script(own.deck.scripts.map(moduleName))})
+boot(${script(decks)}, ${script(modules)})
 </script>
 </body>
 </html>
@@ -65,10 +70,11 @@ boot(${script(decks)}, ${script(modules)}, ${script(own.deck.scripts.map(moduleN
 
 /** Runs in the page: shows the start page, or unpacks the modules and starts the deck that the address names. */
 const BOOT = `
-async function boot(decks, packed, entries) {
-  const deck = decks[new URLSearchParams(location.search).get('deck')]
+async function boot(decks, packed) {
+  const name = new URLSearchParams(location.search).get('deck')
+  const deck = decks[name]
   for (const style of document.querySelectorAll('style[data-for]')) {
-    if ((style.dataset.for === 'deck') !== Boolean(deck))
+    if (!style.dataset.for.split(' ').includes(deck ? name : 'start'))
       style.remove()
   }
   if (!deck)
@@ -85,7 +91,7 @@ async function boot(decks, packed, entries) {
   map.type = 'importmap'
   map.textContent = JSON.stringify({ imports: Object.fromEntries(await Promise.all(Object.entries(packed).map(unpack))) })
   document.head.append(map)
-  for (const entry of entries)
+  for (const entry of deck.entries)
     await import(entry)
 }`.trim()
 

@@ -30,10 +30,10 @@ export interface DeckToCheck {
   deck: LoadedDeck
   /** Every slide of the file, hidden ones too. */
   all: WrittenSlide[]
+  /** Those that are shown. */
+  shown: WrittenSlide[]
   /** The slides as they were generated. */
   base: WrittenSlide[]
-  /** Whether each slide that is shown was changed by hand. */
-  edited: boolean[]
 }
 
 /**
@@ -49,12 +49,13 @@ export interface DeckToCheck {
  */
 export async function checkDecks(decks: DeckToCheck[], article: { text: string, outline: Outline } | undefined, browser: Browser, folder: string): Promise<CheckResult> {
   const set = await measure(decks.map(({ deck }) => deck), browser, folder)
+  const words = squeeze(article?.text ?? '')
   const messages = decks.flatMap((deck) => {
     const slides = set.get(deck.deck.name)!
     return [
       ...slides.slides.flatMap((slide, index) => SET_RULES.flatMap(rule => rule(slide)).map(finding => toMessage(deck, index, finding))),
       ...slides.requests.map(url => ({ file: deck.file, line: 1, column: 1, ruleId: 'request', reason: `Unexpected request to another machine, ${url}, expected none: save the file beside the deck`, fatal: true })),
-      ...(article ? deck.deck.data.slides.flatMap((slide, index) => verbatim(written(slide, deck.edited[index]!), squeeze(article.text), article.outline).map(finding => toMessage(deck, index, finding))) : []),
+      ...(article ? deck.shown.flatMap((slide, index) => verbatim(slide, words, article.outline).map(finding => toMessage(deck, index, finding))) : []),
     ]
   })
   const { missing, ...counts } = article
@@ -67,17 +68,13 @@ export async function checkDecks(decks: DeckToCheck[], article: { text: string, 
   }
 }
 
-function written(slide: LoadedDeck['data']['slides'][number], edited: boolean): WrittenSlide {
-  return { layout: String(slide.frontmatter.layout ?? ''), content: slide.content, note: slide.note ?? '', edited }
-}
-
-function checkedDeck({ file, deck, edited }: DeckToCheck, slides: SetSlide[]): CheckedDeck {
+function checkedDeck({ file, deck, shown }: DeckToCheck, slides: SetSlide[]): CheckedDeck {
   return {
     file,
     slides: slides.map(({ no, texts }, index) => {
       const { title, frontmatter } = deck.data.slides[index]!
       const sizes = texts.filter(text => !text.furniture).map(text => text.size)
-      return { no, title: title ?? '', layout: String(frontmatter.layout ?? ''), minFontPx: sizes.length > 0 ? Math.min(...sizes) : 0, edited: edited[index] ?? false }
+      return { no, title: title ?? '', layout: String(frontmatter.layout ?? ''), minFontPx: sizes.length > 0 ? Math.min(...sizes) : 0, edited: shown[index]!.edited }
     }),
   }
 }

@@ -18,6 +18,7 @@ export async function setSlides(page: Page): Promise<SetSlide[]> {
 function readSlides(): Omit<SetSlide, 'foreign'>[] {
   const pen = Object.assign(document.createElement('canvas'), { width: 40, height: 40 }).getContext('2d', { willReadFrequently: true })!
   const drawn = new Map<string, boolean>()
+  const boxes = new Map<string, string>()
 
   return Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container'), (container, index) => {
     const root = container.querySelector<HTMLElement>('.slidev-layout')!
@@ -150,7 +151,7 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
 
   /** Whether a character looks like anything but the box that fonts draw for what they lack. */
   function isDrawn(character: string, font: string): boolean {
-    if (/[\p{Z}\p{C}\p{M}]/u.test(character))
+    if (/[\p{Z}\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(character))
       return true
     const key = `${font}${character}`
     if (!drawn.has(key))
@@ -158,8 +159,11 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
     return drawn.get(key)!
   }
 
+  /** What a font draws for a character that none has. */
   function lacking(font: string): string {
-    return draw('\u{10FFFD}', font)
+    if (!boxes.has(font))
+      boxes.set(font, draw('\u{10FFFD}', font))
+    return boxes.get(font)!
   }
 
   function draw(character: string, font: string): string {

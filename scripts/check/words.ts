@@ -11,7 +11,6 @@ import { excerpt } from './rules/excerpt.ts'
 
 /** A slide as it stands in its deck. */
 export interface WrittenSlide {
-  layout: string
   content: string
   note: string
   edited: boolean
@@ -30,13 +29,16 @@ export function verbatim(slide: WrittenSlide, article: string, outline: Outline)
   if (slide.edited)
     return []
   const labels = labelsFor(outline.language)
-  return textsOf(slide.content).flatMap((text) => {
-    const words = squeeze(text.replace(/（\d+\/\d+）$| ?\(\d+\/\d+\)$/, ''))
-    return words === '' || article.includes(words) || article.includes(squeeze(text)) || isLabel(text.replace(/（\d+\/\d+）$| ?\(\d+\/\d+\)$/, ''), labels, outline.parts.length)
-      ? []
-      : [{ ruleId: 'verbatim', reason: `Unexpected words “${excerpt(text)}”, which are not the article's, expected none but its own: generate the deck again`, text }]
-  })
+  return textsOf(slide.content)
+    .filter((text) => {
+      const own = text.replace(PAGE, '')
+      return ![own, text].some(words => article.includes(squeeze(words))) && !isLabel(own, labels, outline.parts.length)
+    })
+    .map(text => ({ ruleId: 'verbatim', reason: `Unexpected words “${excerpt(text)}”, which are not the article's, expected none but its own: generate the deck again`, text }))
 }
+
+/** A slide's place among several, after its title. */
+const PAGE = /（\d+\/\d+）$| ?\(\d+\/\d+\)$/
 
 /** How much of the article the notes hold. */
 export interface Coverage { sentences: number, covered: number, removedByHand: number }
@@ -53,7 +55,13 @@ export function coverage(slides: WrittenSlide[], base: WrittenSlide[], outline: 
   const now = spoken(slides)
   const before = spoken(base)
   const sentences = sentencesOf(outline)
-  const gone = sentences.filter(sentence => !now.includes(squeeze(sentence)))
+  // Sentences stand in their order: each is looked for after the one before it, and only one that is not there in all the text.
+  let read = 0
+  const gone = sentences.map(squeeze).flatMap((sentence, index) => {
+    const at = now.indexOf(sentence, read)
+    read = at < 0 ? read : at
+    return at >= 0 || now.includes(sentence) ? [] : [sentences[index]!]
+  })
   const removed = gone.filter(sentence => before.includes(squeeze(sentence)))
   return { sentences: sentences.length, covered: sentences.length - gone.length, removedByHand: removed.length, missing: gone.filter(sentence => !removed.includes(sentence)) }
 }

@@ -32,7 +32,7 @@ export interface BuildFlags {
 const PRINTED_AT_ONCE = 3
 
 /**
- * Builds the decks of articles to a website and PDFs.
+ * Builds the decks of articles to a website, an offline file and PDFs.
  *
  * @param folders the decks' folders; none means every one under `slides`
  * @param flags what a person asked for
@@ -102,9 +102,12 @@ async function buildArticle(folder: string, kinds: Kind[], browser: Browser | un
       ])
     }, kinds.includes('html') ? { keep: carried } : { only: made })
     progress.done()
-    for (const deck of decks)
-      console.log([kinds.includes('html') && join(target, `${deck.name}.html`), browser && join(target, `${deck.name}.pdf`)].filter(Boolean).join('  '))
-    console.log([kinds.includes('html') && join(target, 'index.html'), kinds.includes('offline') && join(target, 'offline.html')].filter(Boolean).join('  '))
+    const rows = [
+      ...decks.map(deck => [kinds.includes('html') && `${deck.name}.html`, browser && `${deck.name}.pdf`]),
+      [kinds.includes('html') && 'index.html', kinds.includes('offline') && 'offline.html'],
+    ]
+    for (const row of rows.map(names => names.filter(file => typeof file === 'string')).filter(names => names.length > 0))
+      console.log(row.map(file => join(target, file)).join('  '))
   }
   catch (error) {
     progress.done()

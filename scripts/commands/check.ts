@@ -54,7 +54,7 @@ export async function check(folders: string[], flags: CheckFlags, env: NodeJS.Pr
     report(result, console)
   const broken = result.messages.filter(message => message.fatal).length
   if (broken > 0)
-    throw new Failure(`${broken} ${broken === 1 ? 'promise is' : 'promises are'} broken. Each message above says where, and what to do.`)
+    throw new Failure(`${broken} ${broken === 1 ? 'promise is' : 'promises are'} broken. Each message says where, and what to do.`)
 }
 
 /**
@@ -80,13 +80,13 @@ async function toCheck(deck: LoadedDeck, folder: string): Promise<DeckToCheck> {
   const generated = new Set(base.map(slide => slide.raw.trim()))
   // A deck that nobody generated is nobody's edit.
   const isEdited = (raw: string): boolean => base.length > 0 && !generated.has(raw.trim())
-  const written = (slide: typeof base[number]): WrittenSlide => ({ layout: String(slide.frontmatter.layout ?? ''), content: slide.content, note: slide.note ?? '', edited: isEdited(slide.raw) })
+  const written = ({ content, note, raw }: { content: string, note?: string, raw: string }): WrittenSlide => ({ content, note: note ?? '', edited: isEdited(raw) })
   return {
     file: join(folder, basename(deck.path)),
     deck,
     all: (deck.data.markdownFiles[deck.path]?.slides ?? []).map(written),
+    shown: deck.data.slides.map(({ source }) => written(source)),
     base: base.map(written),
-    edited: deck.data.slides.map(({ source }) => isEdited(source.raw)),
   }
 }
 

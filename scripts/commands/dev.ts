@@ -3,12 +3,12 @@ import { existsSync, watch } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { createServer, parser, resolveOptions } from '@slidev/cli'
+import { listDeckFolders, SLIDES } from '../build/decks.ts'
 import { Failure } from '../failure.ts'
 import { readRecord } from '../files/record.ts'
 import { DECK_NAME } from '../slidev/stringify.ts'
 import { generate } from './generate.ts'
 
-const SLIDES = 'slides'
 const PORT = 3030
 /** A file that is being saved changes several times; this long after the last it is read, in milliseconds. */
 const SETTLED = 200
@@ -36,10 +36,10 @@ export async function dev(path: string | undefined, console: Console, stopped: P
 }
 
 async function onlyFolder(): Promise<string> {
-  const folders = (await readdir(SLIDES, { withFileTypes: true }).catch(() => [])).filter(entry => entry.isDirectory())
-  if (folders.length !== 1)
-    throw new Failure(`${SLIDES}: there ${folders.length === 0 ? 'are no decks in this folder. Make them with `lectern generate`.' : `are decks of several articles in this folder. Name one: ${folders.map(({ name }) => join(SLIDES, name)).join(', ')}.`}`, folders.length === 0 ? 1 : 2)
-  return join(SLIDES, folders[0]!.name)
+  const [only, ...others] = await listDeckFolders() as [string, ...string[]]
+  if (others.length > 0)
+    throw new Failure(`${SLIDES}: there are decks of several articles in this folder. Name one: ${[only, ...others].join(', ')}.`, 2)
+  return only
 }
 
 async function findDecks(path: string): Promise<string[]> {

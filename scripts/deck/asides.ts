@@ -49,7 +49,8 @@ function isCourtesy({ sentence }: Unit): boolean {
 
 function isLeadingOn({ sentence }: Unit): boolean {
   const text = sentence.value.trim()
-  return widthInEm(text) <= LONGEST_LEAD_EM && (/[：:]$/.test(text) || /以下|如下|^下面/.test(text))
+  // 六十岁以下 says how old, 以下几个方面 what comes.
+  return widthInEm(text) <= LONGEST_LEAD_EM && (/[：:]$/.test(text) || /以下[几各一二三四五六七八九十\d]|如下。?$|^下面/.test(text))
 }
 
 /**

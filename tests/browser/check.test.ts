@@ -25,6 +25,7 @@ const MUTATIONS: readonly (readonly [ruleId: string, change: (deck: string) => s
   ['contrast', deck => deck.replace(WHOLE, `${WHOLE}\n<p style="color: #b0a898">渡口</p>\n`)],
   ['glyph', deck => deck.replace(WHOLE, `- 渡口在村子的东头，\u{2B81D}很热闹\n`)],
   ['glyph', deck => deck.replace(WHOLE, `${WHOLE}\n<p style="font-family: sans-serif">Ferry</p>\n`)],
+  ['glyph', deck => deck.replace(WHOLE, `- 渡口在村子的东头，\uE5E5很热闹\n`)],
   ['one-heading', deck => deck.replace(`# 船\n\n${WHOLE}`, `船\n\n${WHOLE}`)],
   ['picture-text', deck => deck.replace(WHOLE, `${WHOLE}\n![](./pixel.png)\n`)],
   ['request', deck => deck.replace(WHOLE, `${WHOLE}\n<img src="http://127.0.0.1:9/pixel.png" alt="渡口">\n`)],

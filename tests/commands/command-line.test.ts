@@ -1,120 +1,114 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { SAMPLE } from '../support/articles.ts'
+import { eachInFolder } from '../support/folder.ts'
 import { lectern, snapshot } from '../support/program.ts'
 
-const folders: string[] = []
-let here: string
-beforeEach(async () => {
-  here = await mkdtemp(join(tmpdir(), 'lectern-test-'))
-  folders.push(here)
-})
-afterAll(() => Promise.all(folders.map(folder => rm(folder, { recursive: true, force: true }))))
+const folder = eachInFolder()
 
 describe('the command line', () => {
   it('prints its version and its help', async () => {
     const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
-    expect(await lectern(here, '--version')).toMatchObject({ code: 0, stdout: `${version}\n` })
-    const help = await lectern(here, '--help')
+    expect(await lectern(folder.path, '--version')).toMatchObject({ code: 0, stdout: `${version}\n` })
+    const help = await lectern(folder.path, '--help')
     expect(help.code).toBe(0)
     for (const command of ['outline', 'import', 'generate', 'build', 'dev', 'present']) {
       expect(help.stdout).toContain(command)
-      const own = await lectern(here, command, '--help')
+      const own = await lectern(folder.path, command, '--help')
       expect(own).toMatchObject({ code: 0, stderr: '' })
       expect(own.stdout).toContain(`lectern ${command}`)
     }
   })
 
   it('prints an outline as JSON and nothing else', async () => {
-    const { code, stdout, stderr } = await lectern(here, 'outline', SAMPLE, '--json')
+    const { code, stdout, stderr } = await lectern(folder.path, 'outline', SAMPLE, '--json')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const outline = JSON.parse(stdout) as Record<string, unknown>
     expect(Object.keys(outline)).toEqual(['title', 'subtitle', 'language', 'lead', 'parts', 'closing', 'doubts'])
   })
 
   it('generates decks that are named, recorded and left alone the second time', async () => {
-    expect((await lectern(here, 'generate', SAMPLE)).code).toBe(0)
-    const first = await snapshot(here)
-    const name = join(here, 'slides', 'flesh-and-blood-ties')
+    expect((await lectern(folder.path, 'generate', SAMPLE)).code).toBe(0)
+    const first = await snapshot(folder.path)
+    const name = join(folder.path, 'slides', 'flesh-and-blood-ties')
     expect(Object.keys(first)).toEqual([
       ...['01.md', '02.md', '03.md', 'article.json'].map(file => join(name, '.lectern', file)),
       ...['01.md', '02.md', '03.md'].map(file => join(name, file)),
     ])
-    const again = await lectern(here, 'generate', SAMPLE)
+    const again = await lectern(folder.path, 'generate', SAMPLE)
     expect(again.stdout.match(/unchanged/g)).toHaveLength(3)
-    expect(await snapshot(here)).toEqual(first)
+    expect(await snapshot(folder.path)).toEqual(first)
   })
 
   it('takes every article in source', async () => {
-    await mkdir(join(here, 'source'))
-    await writeFile(join(here, 'source', 'one.txt'), '标题\n\n一段话说完了。\n')
-    await writeFile(join(here, 'source', 'two.md'), '# Title\n\n## Part\n\nText.\n')
-    expect((await lectern(here, 'generate')).code).toBe(0)
-    expect(await readdir(join(here, 'slides'))).toEqual(['one', 'two'])
+    await mkdir(join(folder.path, 'source'))
+    await writeFile(join(folder.path, 'source', 'one.txt'), '标题\n\n一段话说完了。\n')
+    await writeFile(join(folder.path, 'source', 'two.md'), '# Title\n\n## Part\n\nText.\n')
+    expect((await lectern(folder.path, 'generate')).code).toBe(0)
+    expect(await readdir(join(folder.path, 'slides'))).toEqual(['one', 'two'])
   })
 
   it('remembers options until a flag changes them', async () => {
-    await writeFile(join(here, 'a.txt'), '标题\n\n第一段话说完了。第二句话也说完了。\n')
-    await lectern(here, 'generate', 'a.txt', '--ratio', '4:3', '--no-questions')
-    expect(await readFile(join(here, 'slides/a/01.md'), 'utf8')).toContain('aspectRatio: 4/3')
-    await lectern(here, 'generate', 'a.txt')
-    const kept = await readFile(join(here, 'slides/a/01.md'), 'utf8')
+    await writeFile(join(folder.path, 'a.txt'), '标题\n\n第一段话说完了。第二句话也说完了。\n')
+    await lectern(folder.path, 'generate', 'a.txt', '--ratio', '4:3', '--no-questions')
+    expect(await readFile(join(folder.path, 'slides/a/01.md'), 'utf8')).toContain('aspectRatio: 4/3')
+    await lectern(folder.path, 'generate', 'a.txt')
+    const kept = await readFile(join(folder.path, 'slides/a/01.md'), 'utf8')
     expect(kept).toContain('aspectRatio: 4/3')
     expect(kept).not.toContain('layout: questions')
-    await lectern(here, 'generate', 'a.txt', '--ratio', '16:9')
-    expect(await readFile(join(here, 'slides/a/01.md'), 'utf8')).not.toContain('aspectRatio')
+    await lectern(folder.path, 'generate', 'a.txt', '--ratio', '16:9')
+    expect(await readFile(join(folder.path, 'slides/a/01.md'), 'utf8')).not.toContain('aspectRatio')
   })
 
   it('refuses decks that a person has changed, and --force does not', async () => {
-    await writeFile(join(here, 'a.txt'), '标题\n\n第一段话说完了。\n')
-    await lectern(here, 'generate', 'a.txt')
-    const deck = join(here, 'slides/a/01.md')
+    await writeFile(join(folder.path, 'a.txt'), '标题\n\n第一段话说完了。\n')
+    await lectern(folder.path, 'generate', 'a.txt')
+    const deck = join(folder.path, 'slides/a/01.md')
     await writeFile(deck, `${await readFile(deck, 'utf8')}\n---\n\n# My own slide\n`)
-    await writeFile(join(here, 'a.txt'), '标题\n\n第一段话改过了。\n')
-    const before = await snapshot(here)
-    const refused = await lectern(here, 'generate', 'a.txt')
+    await writeFile(join(folder.path, 'a.txt'), '标题\n\n第一段话改过了。\n')
+    const before = await snapshot(folder.path)
+    const refused = await lectern(folder.path, 'generate', 'a.txt')
     expect(refused.code).toBe(1)
     expect(refused.stderr).toMatch(/slides\/a\/01\.md: changed by hand .* --force/)
-    expect(await snapshot(here)).toEqual(before)
-    expect((await lectern(here, 'generate', 'a.txt', '--force')).code).toBe(0)
+    expect(await snapshot(folder.path)).toEqual(before)
+    expect((await lectern(folder.path, 'generate', 'a.txt', '--force')).code).toBe(0)
     expect(await readFile(deck, 'utf8')).toContain('第一段话改过了')
   })
 
   it('says what it would do, and does nothing', async () => {
-    await writeFile(join(here, 'a.txt'), '标题\n\n第一段话说完了。\n')
-    const before = await snapshot(here)
-    const { code, stdout } = await lectern(here, 'generate', 'a.txt', '--dry-run')
+    await writeFile(join(folder.path, 'a.txt'), '标题\n\n第一段话说完了。\n')
+    const before = await snapshot(folder.path)
+    const { code, stdout } = await lectern(folder.path, 'generate', 'a.txt', '--dry-run')
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'slides/a/01.md  would be written\n' })
-    expect(await snapshot(here)).toEqual(before)
+    expect(await snapshot(folder.path)).toEqual(before)
   })
 
   it('removes a deck whose part is gone', async () => {
-    await writeFile(join(here, 'a.md'), '# T\n\n## One\n\nText.\n\n## Two\n\nText.\n')
-    await lectern(here, 'generate', 'a.md')
-    await writeFile(join(here, 'a.md'), '# T\n\n## One\n\nText.\n')
-    expect((await lectern(here, 'generate', 'a.md')).stdout).toMatch(/02\.md {2}removed/)
-    expect(await readdir(join(here, 'slides/a'))).toEqual(['.lectern', '01.md'])
+    await writeFile(join(folder.path, 'a.md'), '# T\n\n## One\n\nText.\n\n## Two\n\nText.\n')
+    await lectern(folder.path, 'generate', 'a.md')
+    await writeFile(join(folder.path, 'a.md'), '# T\n\n## One\n\nText.\n')
+    expect((await lectern(folder.path, 'generate', 'a.md')).stdout).toMatch(/02\.md {2}removed/)
+    expect(await readdir(join(folder.path, 'slides/a'))).toEqual(['.lectern', '01.md'])
   })
 })
 
 describe('bad input gets one sentence, an exit code, and costs nothing', () => {
   beforeEach(async () => {
-    await writeFile(join(here, 'good.txt'), '标题\n\n第一段话说完了。\n')
-    await writeFile(join(here, 'empty.txt'), '')
-    await writeFile(join(here, 'blank.txt'), ' \n　　\n')
-    await writeFile(join(here, 'marks.txt'), '……！？\n')
-    await writeFile(join(here, 'picture.txt'), Buffer.from([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48]))
-    await writeFile(join(here, 'picture.png'), Buffer.from([0x89, 0x50, 0x4E, 0x47]))
-    await writeFile(join(here, 'blocked'), 'a file')
-    await writeFile(join(here, 'bare.md'), '---\ntitle: T\n---\n')
-    await writeFile(join(here, 'old.doc'), Buffer.from([0xD0, 0xCF, 0x11, 0xE0]))
-    await writeFile(join(here, 'broken.docx'), 'text')
-    await writeFile(join(here, 'empty.html'), '<!DOCTYPE html><title></title><script>var words = 1</script><body><img src="x.png"></body>')
-    await writeFile(join(here, 'western.txt'), Buffer.from('\x93Water is life,\x94 he said \x97 and it\x92s true. '.repeat(3), 'latin1'))
-    await mkdir(join(here, 'folder.txt'))
-    await writeFile(join(here, 'good.md'), '# T\n\nText.\n')
+    await writeFile(join(folder.path, 'good.txt'), '标题\n\n第一段话说完了。\n')
+    await writeFile(join(folder.path, 'empty.txt'), '')
+    await writeFile(join(folder.path, 'blank.txt'), ' \n　　\n')
+    await writeFile(join(folder.path, 'marks.txt'), '……！？\n')
+    await writeFile(join(folder.path, 'picture.txt'), Buffer.from([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48]))
+    await writeFile(join(folder.path, 'picture.png'), Buffer.from([0x89, 0x50, 0x4E, 0x47]))
+    await writeFile(join(folder.path, 'blocked'), 'a file')
+    await writeFile(join(folder.path, 'bare.md'), '---\ntitle: T\n---\n')
+    await writeFile(join(folder.path, 'old.doc'), Buffer.from([0xD0, 0xCF, 0x11, 0xE0]))
+    await writeFile(join(folder.path, 'broken.docx'), 'text')
+    await writeFile(join(folder.path, 'empty.html'), '<!DOCTYPE html><title></title><script>var words = 1</script><body><img src="x.png"></body>')
+    await writeFile(join(folder.path, 'western.txt'), Buffer.from('\x93Water is life,\x94 he said \x97 and it\x92s true. '.repeat(3), 'latin1'))
+    await mkdir(join(folder.path, 'folder.txt'))
+    await writeFile(join(folder.path, 'good.md'), '# T\n\nText.\n')
   })
 
   it.each([
@@ -151,11 +145,11 @@ describe('bad input gets one sentence, an exit code, and costs nothing', () => {
     ['nothing to present', ['present', '--no-open'], 1, /dist: there is no built article/],
     ['nothing to edit', ['dev'], 1, /slides: there are no decks/],
   ])('%s', async (_, args, code, message) => {
-    const before = await snapshot(here)
-    const outcome = await lectern(here, ...args)
+    const before = await snapshot(folder.path)
+    const outcome = await lectern(folder.path, ...args)
     expect(outcome).toMatchObject({ code, stdout: '' })
     expect(outcome.stderr).toMatch(message)
     expect(outcome.stderr).not.toMatch(/\n\s+at /)
-    expect(await snapshot(here)).toEqual(before)
+    expect(await snapshot(folder.path)).toEqual(before)
   })
 })

@@ -14,7 +14,7 @@ export interface Font {
 }
 
 /** Copyright, names, licence and its address: what the SIL Open Font License wants kept. */
-const KEPT_NAMES = [0, 1, 2, 3, 4, 5, 6, 13, 14]
+export const KEPT_NAMES = [0, 1, 2, 3, 4, 5, 6, 13, 14]
 
 /**
  * Reads a font. The decoder has one place for what it has decoded last: open one after the other.

@@ -5,7 +5,6 @@ declare module 'subset-font' {
     variationAxes?: Record<string, number>
     noLayoutClosure?: boolean
     noHinting?: boolean
-    dropTables?: string[]
   }
   export default function subsetFont(font: Buffer, text: string, options?: SubsetOptions): Promise<Buffer>
 }
