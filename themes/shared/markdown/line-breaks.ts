@@ -1,6 +1,6 @@
 import type { MarkdownExit, Token } from 'markdown-exit'
+import { toPhrases } from '../../../scripts/language/phrases.ts'
 import { CLOSING, OPENING } from '../../../scripts/language/words.ts'
-import { toPhrases } from './phrases.ts'
 
 /** A phrase of more characters may be parted where the browser likes: it may be wider than its column. */
 const LONGEST_HELD = 30

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { toPhrases } from '../../scripts/language/phrases.ts'
 import { CLOSING, OPENING } from '../../scripts/language/words.ts'
-import { toPhrases } from '../../themes/shared/markdown/phrases.ts'
 
 /** Phrases are parted by |. The grammatical reason stands beside them. */
 const TABLE: readonly (readonly [why: string, parted: string])[] = [

@@ -1,6 +1,7 @@
-import type { Word } from '../../../scripts/language/words.ts'
-import { CLOSING, OPENING, toWords } from '../../../scripts/language/words.ts'
-import { cohesion, COST } from './grammar.ts'
+import type { Word } from './words.ts'
+import { cohesion } from './cohesion.ts'
+import { COST } from './word-classes.ts'
+import { CLOSING, OPENING, toWords } from './words.ts'
 
 const HAN = /\p{Script=Han}/u
 /** A phrase as wide as this fills lines well; a wider one costs the more, the wider it is. */
