@@ -6,6 +6,7 @@ import process from 'node:process'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { VFileMessage } from 'vfile-message'
 import yoctoSpinner from 'yocto-spinner'
+import { HANDOUT_KINDS } from './build/handout/kinds.ts'
 import { DENSITIES, RATIOS } from './deck/types.ts'
 import { Failure } from './failure.ts'
 import { ROOT } from './root.ts'
@@ -78,10 +79,11 @@ function addCommands(program: Command): void {
     })
 
   program.command('build')
-    .description('build decks to a website, one offline file and PDFs, in dist/NAME')
+    .description('build decks to a website, one offline file, PDFs and handouts, in dist/NAME')
     .argument('[folder...]', 'the decks\' folders; none means all under slides')
     .option('--out <folder>', 'where the results go', 'dist')
-    .option('--only <kinds>', 'what to build, parted by commas: html,offline,pdf', toKinds)
+    .option('--only <kinds>', 'what to build, parted by commas: html,offline,pdf,handout', toKinds)
+    .addOption(new Option('--handout <kind>', 'what a page of the handout holds: a slide and its notes, or 2, 3 or 6 slides (default: notes)').choices(HANDOUT_KINDS))
     .action(async (folders: string[], flags) => (await import('./commands/build.ts')).build(folders, flags, process.env, terminal))
 
   program.command('check')

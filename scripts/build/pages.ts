@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 import type { PageFacts } from './decks.ts'
 import { resolve } from 'node:path'
+import { escapeHtml } from './html-text.ts'
 
 /** What a deck's page tells the shared code about itself, before that runs. */
 const GLOBAL = 'lecternPage'
@@ -100,14 +101,4 @@ function pageHtml(page: PageFacts, indexHtml: string): string {
   return indexHtml
     .replace(/<title>[\s\S]*?<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
     .replace('</head>', () => `<script>globalThis.${GLOBAL} = ${JSON.stringify(pageFacts(page)).replace(/</g, '\\u003C')}</script>\n</head>`)
-}
-
-/**
- * Escapes text for HTML.
- *
- * @param text any text
- * @returns text that shows as it is, in an element or in a quoted attribute
- */
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;')
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { labelsFor } from '../language/labels.ts'
 import { ROOT } from '../root.ts'
-import { escapeHtml } from './pages.ts'
+import { escapeHtml } from './html-text.ts'
 
 /** A deck as the start page lists it. */
 export interface StartDeck {
@@ -23,6 +23,8 @@ export interface StartFacts {
   byline?: string
   language: string
   decks: StartDeck[]
+  /** The files of handouts beside the page. */
+  handouts: string[]
 }
 
 /** The article's own fonts, of the characters that the theme's lack. */
@@ -50,7 +52,7 @@ export function startPage(facts: StartFacts, root: string, themeRoots: string[])
 }
 
 function startHtml(facts: StartFacts, head: string[]): string {
-  return page(facts.language, facts.title, head, startBody(facts, name => ({ show: `${name}.html#/1`, presenter: `${name}.html#/presenter/1`, pdf: `${name}.pdf` })))
+  return page(facts.language, facts.title, head, startBody(facts, name => ({ show: `${name}.html#/1`, presenter: `${name}.html#/presenter/1`, pdf: `${name}.pdf` }), facts.handouts))
 }
 
 /** Where a deck is shown, where its presenter view is, and its PDF. */
@@ -61,9 +63,10 @@ export interface DeckLinks { show: string, presenter: string, pdf?: string }
  *
  * @param facts what it shows
  * @param linksOf a deck's addresses, by its name
+ * @param handouts the files of handouts beside the page
  * @returns HTML
  */
-export function startBody(facts: StartFacts, linksOf: (name: string) => DeckLinks): string {
+export function startBody(facts: StartFacts, linksOf: (name: string) => DeckLinks, handouts: string[] = []): string {
   const labels = labelsFor(facts.language)
   const below = [facts.subtitle, facts.byline].filter(text => text !== undefined)
   return `
@@ -78,6 +81,7 @@ ${facts.decks.map(deck => deckItem(deck, facts.language, linksOf(deck.name))).jo
 </main>
 <footer>
   <p>${escapeHtml([labels.start.slides(facts.decks.reduce((sum, deck) => sum + deck.slides, 0)), minutesOf(facts)].filter(Boolean).join(' · '))}</p>
+  ${handouts.map(file => `<p><a href="${file}">${escapeHtml(labels.start.handout(Number(/\d/.exec(file)?.[0] ?? 0)))}</a></p>`).join('\n  ')}
 </footer>`
 }
 

@@ -5,7 +5,7 @@ import { toString } from 'mdast-util-to-string'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { isLabel, labelsFor } from '../language/labels.ts'
+import { isLabel, labelsFor, withoutPage } from '../language/labels.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { excerpt } from './rules/excerpt.ts'
 
@@ -31,14 +31,11 @@ export function verbatim(slide: WrittenSlide, article: string, outline: Outline)
   const labels = labelsFor(outline.language)
   return textsOf(slide.content)
     .filter((text) => {
-      const own = text.replace(PAGE, '')
+      const own = withoutPage(text)
       return ![own, text].some(words => article.includes(squeeze(words))) && !isLabel(own, labels, outline.parts.length)
     })
     .map(text => ({ ruleId: 'verbatim', reason: `Unexpected words “${excerpt(text)}”, which are not the article's, expected none but its own: generate the deck again`, text }))
 }
-
-/** A slide's place among several, after its title. */
-const PAGE = /（\d+\/\d+）$| ?\(\d+\/\d+\)$/
 
 /** How much of the article the notes hold. */
 export interface Coverage { sentences: number, covered: number, removedByHand: number }

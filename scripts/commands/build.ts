@@ -1,16 +1,15 @@
 import type { Browser } from 'playwright-core'
 import type { LoadedDeck, PageFacts } from '../build/decks.ts'
+import type { HandoutKind } from '../build/handout/kinds.ts'
 import type { StartFacts } from '../build/start-page.ts'
 import type { DeckRecord } from '../files/record.ts'
 import type { Console } from './console.ts'
 import { readdir, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import pLimit from 'p-limit'
 import { launchBrowser } from '../build/browser.ts'
 import { groupDecks, listDeckFolders, loadDecks, pagesOf, plainTitle, SLIDES } from '../build/decks.ts'
 import { buildHtml } from '../build/html.ts'
-import { printDeck } from '../build/print.ts'
-import { serveFolder } from '../build/server.ts'
+import { handoutFile, printAll } from '../build/print-all.ts'
 import { articlesPage } from '../build/start-page.ts'
 import { Failure } from '../failure.ts'
 import { readRecord } from '../files/record.ts'
@@ -20,16 +19,15 @@ import { writeAll } from '../files/write.ts'
 export const KINDS = ['html', 'offline', 'pdf', 'handout', 'pptx'] as const
 export type Kind = typeof KINDS[number]
 /** What this version builds. */
-const BUILT: readonly Kind[] = ['html', 'offline', 'pdf']
+const BUILT: readonly Kind[] = ['html', 'offline', 'pdf', 'handout']
 
 /** What a person asked for. */
 export interface BuildFlags {
   out: string
   only?: Kind[]
+  /** What a handout's pages hold; notes where nothing is said. */
+  handout?: HandoutKind
 }
-
-/** Pages that are printed at once: more than there are cores only wait. */
-const PRINTED_AT_ONCE = 3
 
 /**
  * Builds the decks of articles to a website, an offline file and PDFs.
@@ -46,7 +44,7 @@ export async function build(folders: string[], flags: BuildFlags, env: NodeJS.Pr
   if (missing.length > 0)
     throw new Failure(`${missing.join(', ')}: this version of Lectern does not build that yet. Choose from ${BUILT.join(', ')} with --only.`, 2)
   const articles = folders.length > 0 ? folders : await listDeckFolders()
-  const browser = kinds.includes('pdf') ? await findBrowser(env) : undefined
+  const browser = kinds.includes('pdf') || kinds.includes('handout') ? await findBrowser(env) : undefined
   try {
     for (const folder of articles)
       await buildArticle(folder, kinds, browser?.browser, flags, env, console)
@@ -78,16 +76,13 @@ async function buildArticle(folder: string, kinds: Kind[], browser: Browser | un
   try {
     const decks = await loadDecks(folder)
     const record = await readRecord(folder)
+    const printed = browser
+      ? [...(kinds.includes('pdf') ? decks.map(deck => `${deck.name}.pdf`) : []), ...(kinds.includes('handout') ? [handoutFile(flags.handout ?? 'notes')] : [])]
+      : []
+    const made = [...printed, ...(kinds.includes('offline') ? ['offline.html'] : [])]
     // What is not built now stays as the last build left it.
-    const carried = [
-      ...(kinds.includes('pdf') ? [] : await existing(target, /^\d{2,4}\.pdf$/)),
-      ...(kinds.includes('offline') ? [] : await existing(target, /^offline\.html$/)),
-    ]
-    const made = [
-      ...(browser ? decks.map(deck => `${deck.name}.pdf`) : []),
-      ...(kinds.includes('offline') ? ['offline.html'] : []),
-    ]
-    const start = startFacts(name, decks, record, deck => browser !== undefined || carried.includes(`${deck.name}.pdf`))
+    const carried = (await existing(target, /^(?:\d{2,4}\.pdf|handout(?:-\d)?\.pdf|offline\.html)$/)).filter(file => !kinds.includes(kindOf(file)) || (kindOf(file) === 'handout' && !made.includes(file)))
+    const start = startFacts(name, decks, record, [...made, ...carried])
     await replaceFolder(target, async (temporary) => {
       progress.update(`${name}: building ${decks.length} decks`)
       const pages: PageFacts[] = []
@@ -97,14 +92,22 @@ async function buildArticle(folder: string, kinds: Kind[], browser: Browser | un
         pages.push(...own)
       }
       await Promise.all([
-        browser && printAll(pages, start, temporary, browser, env, done => progress.update(`${name}: printing ${done} of ${pages.length} PDFs`)),
+        printed.length > 0 && printAll(browser!, {
+          article: start,
+          decks,
+          pages,
+          folder: temporary,
+          pdf: kinds.includes('pdf'),
+          ...(kinds.includes('handout') && { handout: flags.handout ?? 'notes' }),
+          date: new Date(env.SOURCE_DATE_EPOCH ? Number(env.SOURCE_DATE_EPOCH) * 1000 : NO_DATE),
+        }, done => progress.update(`${name}: printing ${done} of ${pages.length} decks`)),
         kinds.includes('offline') && writeOffline(temporary, pages, start),
       ])
     }, kinds.includes('html') ? { keep: carried } : { only: made })
     progress.done()
     const rows = [
-      ...decks.map(deck => [kinds.includes('html') && `${deck.name}.html`, browser && `${deck.name}.pdf`]),
-      [kinds.includes('html') && 'index.html', kinds.includes('offline') && 'offline.html'],
+      ...decks.map(deck => [kinds.includes('html') && `${deck.name}.html`, printed.find(file => file === `${deck.name}.pdf`)]),
+      [kinds.includes('html') && 'index.html', kinds.includes('offline') && 'offline.html', printed.find(file => kindOf(file) === 'handout')],
     ]
     for (const row of rows.map(names => names.filter(file => typeof file === 'string')).filter(names => names.length > 0))
       console.log(row.map(file => join(target, file)).join('  '))
@@ -121,11 +124,15 @@ async function writeOffline(folder: string, pages: PageFacts[], start: StartFact
   await writeFile(join(folder, 'offline.html'), await offlinePage(folder, pages, start))
 }
 
+function kindOf(file: string): Kind {
+  return file === 'offline.html' ? 'offline' : file.startsWith('handout') ? 'handout' : 'pdf'
+}
+
 async function existing(folder: string, pattern: RegExp): Promise<string[]> {
   return (await readdir(folder).catch(() => [])).filter(name => pattern.test(name))
 }
 
-function startFacts(name: string, decks: LoadedDeck[], record: DeckRecord | undefined, hasPdf: (deck: LoadedDeck) => boolean): StartFacts {
+function startFacts(name: string, decks: LoadedDeck[], record: DeckRecord | undefined, files: string[]): StartFacts {
   const { headmatter } = decks[0]!.data
   return {
     title: record?.title ?? (decks.length === 1 && headmatter.title ? plainTitle(String(headmatter.title)) : name),
@@ -137,31 +144,9 @@ function startFacts(name: string, decks: LoadedDeck[], record: DeckRecord | unde
       title: plainTitle(String(deck.data.headmatter.title ?? deck.name)),
       slides: deck.data.slides.length,
       ...(deck.data.headmatter.duration !== undefined && { duration: String(deck.data.headmatter.duration) }),
-      pdf: hasPdf(deck),
+      pdf: files.includes(`${deck.name}.pdf`),
     })),
-  }
-}
-
-async function printAll(pages: PageFacts[], article: StartFacts, folder: string, browser: Browser, env: NodeJS.ProcessEnv, onPrinted: (done: number) => void): Promise<void> {
-  const server = await serveFolder(folder)
-  const limit = pLimit(PRINTED_AT_ONCE)
-  let done = 0
-  onPrinted(done)
-  try {
-    await Promise.all(pages.map(page => limit(async () => {
-      const bytes = await printDeck(browser, `${server.url}${page.name}.html`, {
-        title: page.title,
-        ...(article.byline !== undefined && { author: article.byline }),
-        subject: article.title,
-        language: article.language,
-        date: new Date(env.SOURCE_DATE_EPOCH ? Number(env.SOURCE_DATE_EPOCH) * 1000 : NO_DATE),
-      })
-      await writeFile(join(folder, `${page.name}.pdf`), bytes)
-      onPrinted(++done)
-    })))
-  }
-  finally {
-    await server.close()
+    handouts: files.filter(file => kindOf(file) === 'handout').sort(),
   }
 }
 

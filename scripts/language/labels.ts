@@ -14,8 +14,10 @@ export interface Labels {
   next: (title: string) => string
   /** Words of the printed outline, and how wide its two columns of numbers are. */
   outline: { slides: string, minutes: string, whole: string, doubtful: string, columns: readonly [number, number] }
-  /** Words of the start page. */
-  start: { show: string, presenter: string, pdf: string, slides: (count: number) => string }
+  /** What stands round the two numbers at the foot of a handout's page. */
+  pageOf: readonly [before: string, between: string, after: string]
+  /** Words of the start page; a handout of 0 slides a page is the one with notes. */
+  start: { show: string, presenter: string, pdf: string, slides: (count: number) => string, handout: (slides: number) => string }
 }
 
 const CHINESE: Labels = {
@@ -32,7 +34,8 @@ const CHINESE: Labels = {
   minutes: minutes => `约${minutes}分钟`,
   next: title => `下一部分：${title}`,
   outline: { slides: '张数', minutes: '分钟', whole: '全文', doubtful: '存疑', columns: [4, 4] },
-  start: { show: '放映', presenter: '演讲者视图', pdf: 'PDF', slides: count => `${count}张幻灯片` },
+  pageOf: ['第 ', ' 页 / 共 ', ' 页'],
+  start: { show: '放映', presenter: '演讲者视图', pdf: 'PDF', slides: count => `${count}张幻灯片`, handout: slides => slides === 0 ? '打印讲义：幻灯片与讲稿' : `打印讲义：每页${slides}张` },
 }
 
 const TRADITIONAL: Labels = {
@@ -47,7 +50,8 @@ const TRADITIONAL: Labels = {
   ],
   minutes: minutes => `約${minutes}分鐘`,
   outline: { slides: '張數', minutes: '分鐘', whole: '全文', doubtful: '存疑', columns: [4, 4] },
-  start: { show: '放映', presenter: '演講者檢視', pdf: 'PDF', slides: count => `${count}張投影片` },
+  pageOf: ['第 ', ' 頁 / 共 ', ' 頁'],
+  start: { show: '放映', presenter: '演講者檢視', pdf: 'PDF', slides: count => `${count}張投影片`, handout: slides => slides === 0 ? '列印講義：投影片與講稿' : `列印講義：每頁${slides}張` },
 }
 
 const ENGLISH: Labels = {
@@ -64,7 +68,8 @@ const ENGLISH: Labels = {
   minutes: minutes => `about ${minutes} min`,
   next: title => `Next: ${title}`,
   outline: { slides: 'slides', minutes: 'minutes', whole: 'All', doubtful: 'Doubtful', columns: [6, 7] },
-  start: { show: 'Show', presenter: 'Presenter view', pdf: 'PDF', slides: count => count === 1 ? '1 slide' : `${count} slides` },
+  pageOf: ['Page ', ' of ', ''],
+  start: { show: 'Show', presenter: 'Presenter view', pdf: 'PDF', slides: count => count === 1 ? '1 slide' : `${count} slides`, handout: slides => slides === 0 ? 'Handout: slides and notes' : `Handout: ${slides} slides a page` },
 }
 
 /**
@@ -92,6 +97,16 @@ export function chineseNumber(value: number): string {
   const numerals = digits.map((digit, index) => digit === 0 ? '零' : `${DIGITS[digit]}${['', '十', '百', '千'][digits.length - 1 - index]}`).join('')
   const spoken = numerals.replace(/零+/g, '零').replace(/(?<=.)零$/, '')
   return value >= 10 && value < 20 ? spoken.slice(1) : spoken
+}
+
+/**
+ * Takes from a title what says that it goes over several slides.
+ *
+ * @param title a slide's title
+ * @returns the title without its page, in any language
+ */
+export function withoutPage(title: string): string {
+  return title.replace(/（\d+\/\d+）$| ?\(\d+\/\d+\)$/, '')
 }
 
 /**

@@ -1,0 +1,127 @@
+import type { StartFacts } from '../start-page.ts'
+import type { HandoutGrid } from './kinds.ts'
+import type { HandoutPart, HandoutSlide } from './parts.ts'
+import { chineseNumber, labelsFor } from '../../language/labels.ts'
+import { escapeHtml, phrasedHtml } from '../html-text.ts'
+import { cellHeight, GAP, LINE, printArea, toPages } from './kinds.ts'
+import { pageRules } from './page-rules.ts'
+
+/** CSS: an inch is 96 px and 25.4 mm. */
+const PX_PER_MM = 96 / 25.4
+
+/** What a handout is made of. */
+export interface Handout {
+  article: StartFacts
+  parts: HandoutPart[]
+  /** The slides' own style sheets, as elements. */
+  styles: string[]
+  /** The slides' canvas, in pixels. */
+  canvas: { width: number, height: number }
+  grid: HandoutGrid
+}
+
+/**
+ * A handout as one HTML document, to be printed on A4: a first page with title and outline, then the slides.
+ *
+ * @param handout what it is made of
+ * @param pageOf the number of the page that an id is on, once it is known; the layout is the same without
+ * @returns HTML, with nothing in it that runs
+ */
+export function handoutHtml({ article, parts, styles, canvas, grid }: Handout, pageOf: (id: string) => number | undefined): string {
+  const setting = { canvas, grid, language: article.language }
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(article.language)}" class="ink handout">
+<head>
+<meta charset="utf-8">
+<title>${escapeHtml(article.title)}</title>
+${[...new Set(styles)].join('\n')}
+<link rel="stylesheet" href="handout.css">
+<style>
+${pageRules(parts, grid, article.language)}
+</style>
+</head>
+<body>
+${frontPage(article, parts, pageOf)}
+${parts.map(part => `<section class="part" style="page: ${part.id}">\n${(grid.rows === 0 ? flow : pages)(part, setting)}\n</section>`).join('\n')}
+</body>
+</html>
+`
+}
+
+function frontPage(article: StartFacts, parts: HandoutPart[], pageOf: (id: string) => number | undefined): string {
+  const labels = labelsFor(article.language)
+  const below = [article.subtitle, article.byline].filter(text => text !== undefined)
+  const entry = (id: string, title: string, inner = ''): string => `<li><a href="#${id}"><span>${phrasedHtml(title)}</span><b>${pageOf(id) ?? ''}</b></a>${inner}</li>`
+  const points = ({ slides }: HandoutPart): string => slides.map(({ id, point }) => point === undefined ? '' : entry(id, point)).join('')
+  // An article without parts is its only part.
+  const entries = parts.length === 1 && parts[0]!.title === article.title ? points(parts[0]!) : parts.map(part => entry(part.slides[0]!.id, part.title, list(points(part)))).join('\n')
+  return `<section class="front">
+<header>
+<h1>${phrasedHtml(article.title)}</h1>
+${below.map(text => `<p>${phrasedHtml(text)}</p>`).join('\n')}
+</header>
+${entries === '' ? '' : `<nav aria-label="${escapeHtml(labels.contents)}">\n${list(entries)}\n</nav>`}
+</section>`
+}
+
+function list(items: string): string {
+  return items === '' ? '' : `<ol>${items}</ol>`
+}
+
+/** How a handout's cells are set. */
+interface Setting { canvas: Handout['canvas'], grid: HandoutGrid, language: string }
+
+/** Slides with their notes, one after the other; two to a page where the notes are short. */
+function flow(part: HandoutPart, { canvas, grid, language }: Setting): string {
+  const half = (printArea(grid).height - GAP.row) / 2
+  return part.slides.map((slide, index) => {
+    // A slide with questions is smaller: the other half of its half page is for the answers.
+    const width = slide.questions > 0 ? Math.min(grid.slideWidth, half / 2 * canvas.width / canvas.height) : grid.slideWidth
+    const room = half - width * canvas.height / canvas.width - GAP.lines
+    const below = slide.questions > 0 ? lines(Math.floor(room / LINE), slide.questions, language) : `<div class="note">${slide.note}</div>`
+    return `<article class="cell" style="min-height: ${mm(half)}">\n${slideBox(slide, index, width, canvas)}\n${below}\n</article>`
+  }).join('\n')
+}
+
+/** Pages of slides with lines to write on. */
+function pages(part: HandoutPart, { canvas, grid, language }: Setting): string {
+  const cells = part.slides.map(slide => slide.questions > 0 ? grid.cellsOfQuestions : 1)
+  const area = printArea(grid)
+  const columnWidth = (area.width - GAP.column * (grid.columns - 1)) / grid.columns
+  return toPages(cells, grid).map((page) => {
+    const items = page.map((index) => {
+      const slide = part.slides[index]!
+      const columns = Math.min(cells[index]!, grid.columns)
+      const rows = cells[index]! / columns
+      const height = cellHeight(grid, rows)
+      const width = Math.min(grid.slideWidth, height * canvas.width / canvas.height)
+      // Several columns give room beside a slide.
+      const where = columns > 1 ? 'beside' : grid.lines
+      const room = where === 'beside' ? height : height - width * canvas.height / canvas.width - GAP.lines
+      const place = `grid-column: span ${columns}; grid-row: span ${rows}; --slide: ${mm(where === 'beside' && columns > 1 ? columnWidth : width)}`
+      return `<article class="cell ${where}" style="${place}">\n${slideBox(slide, index, width, canvas)}\n${lines(Math.floor(room / LINE), slide.questions, language)}\n</article>`
+    })
+    return `<div class="page" style="height: ${mm(area.height)}; grid-template: repeat(${grid.rows}, ${mm(cellHeight(grid))}) / repeat(${grid.columns}, ${mm(columnWidth)})">\n${items.join('\n')}\n</div>`
+  }).join('\n')
+}
+
+/** A slide, drawn smaller. Its heading is one of the handout's where a part or a point begins, and only there. */
+function slideBox({ id, html, point }: HandoutSlide, index: number, width: number, canvas: Handout['canvas']): string {
+  const heading = index === 0 ? 'aria-level="2"' : point === undefined ? 'role="paragraph"' : 'aria-level="3"'
+  const scale = width * PX_PER_MM / canvas.width
+  return `<div class="slide" id="${id}" style="width: ${mm(width)}; height: ${mm(width * canvas.height / canvas.width)}"><div style="transform: scale(${scale.toFixed(5)})">${html.replace(/<h1\b/g, () => `<h1 ${heading}`)}</div></div>`
+}
+
+/** Lines to write on, the first for each question with its number. */
+function lines(count: number, questions: number, language: string): string {
+  const numberOf = (line: number): string => {
+    const each = Math.floor(count / questions)
+    const number = line / each + 1
+    return line % each === 0 && number <= questions ? language.startsWith('zh') ? chineseNumber(number) : String(number) : ''
+  }
+  return `<div class="lines">${Array.from({ length: Math.max(0, count) }, (_, line) => `<i>${questions > 0 ? numberOf(line) : ''}</i>`).join('')}</div>`
+}
+
+function mm(length: number): string {
+  return `${length.toFixed(2)}mm`
+}

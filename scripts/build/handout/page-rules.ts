@@ -1,0 +1,30 @@
+import type { HandoutGrid } from './kinds.ts'
+import type { HandoutPart } from './parts.ts'
+import { labelsFor } from '../../language/labels.ts'
+import { cssString } from '../html-text.ts'
+import { PAPER } from './kinds.ts'
+
+/**
+ * The rules for a handout's pages (CSS Paged Media 3): A4, mirrored for double-sided printing, the part at the head, the page's number and
+ * their count at the foot, both at the outer edge.
+ *
+ * @param parts the handout's parts: each has pages of its own name
+ * @param grid how slides stand on the pages
+ * @param language a BCP 47 tag
+ * @returns CSS
+ */
+export function pageRules(parts: HandoutPart[], grid: HandoutGrid, language: string): string {
+  const [before, between, after] = labelsFor(language).pageOf.map(cssString)
+  const foot = `content: ${before} counter(page) ${between} counter(pages) ${after}`
+  const margins = (left: number, right: number): string => `margin: ${PAPER.top}mm ${right}mm ${PAPER.bottom}mm ${left}mm`
+  return `@page { size: A4 }
+@page :right { ${margins(PAPER.inner, grid.outer)}; @bottom-right { ${foot}; ${FOOT} } }
+@page :left { ${margins(grid.outer, PAPER.inner)}; @bottom-left { ${foot}; ${FOOT} } }
+${parts.map(({ id, title }) => `@page ${id}:right { @top-right { content: ${cssString(title)}; ${HEAD}; text-align: right } }
+@page ${id}:left { @top-left { content: ${cssString(title)}; ${HEAD}; text-align: left } }`).join('\n')}`
+}
+
+// Boxes in the margin do not know the document's variables: they have the theme's family by its name, and others after it.
+const FAMILY = `'Lectern Sans', 'Lectern Sans Extra', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif`
+const FOOT = `color: #555; font: 8.5pt/1.4 ${FAMILY}; vertical-align: top; padding-top: 6mm; border: 0`
+const HEAD = `color: #555; font: 8.5pt/1.4 ${FAMILY}; vertical-align: bottom; padding-bottom: 2mm; margin-bottom: 4mm; border-bottom: 0.2mm solid #bbb`

@@ -1,0 +1,48 @@
+import type { Browser } from 'playwright-core'
+import type { PdfFacts } from '../pdf.ts'
+import type { Handout } from './document.ts'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { withoutPage } from '../../language/labels.ts'
+import { ROOT } from '../../root.ts'
+import { openPdf, pagesOfNames, renameBookmarks, savePdf } from '../pdf.ts'
+import { atRest, keepInside } from '../print.ts'
+import { handoutHtml } from './document.ts'
+
+const STYLES = join(ROOT, 'scripts/build/handout/handout.css')
+
+/**
+ * Prints a handout: twice, since only the first print tells the pages that its outline names.
+ *
+ * @param browser a Chromium
+ * @param url where the decks' pages are served: the slides' styles, fonts and pictures come from there
+ * @param handout what is printed
+ * @param facts the PDF's metadata
+ * @returns the PDF's bytes: A4, tagged, with bookmarks for parts and points
+ */
+export async function printHandout(browser: Browser, url: string, handout: Handout, facts: PdfFacts): Promise<Uint8Array> {
+  const page = await browser.newPage()
+  try {
+    await keepInside(page, url)
+    const html = new URL('handout.html', url).href
+    const numbers = new Map<string, number>()
+    await page.route(html, route => route.fulfill({ body: handoutHtml(handout, id => numbers.get(id)), contentType: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': 'script-src \'none\'' } }))
+    await page.route(new URL('handout.css', url).href, async route => route.fulfill({ body: await readFile(STYLES, 'utf8'), contentType: 'text/css' }))
+    const print = async (): Promise<Uint8Array> => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+
+    await page.goto(html)
+    await page.evaluate(() => document.documentElement.classList.add('counting'))
+    await atRest(page)
+    for (const [id, number] of pagesOfNames(await openPdf(await print())))
+      numbers.set(id, number)
+
+    await page.reload()
+    await atRest(page)
+    const pdf = await openPdf(await print())
+    renameBookmarks(pdf, withoutPage)
+    return await savePdf(pdf, facts)
+  }
+  finally {
+    await page.close()
+  }
+}

@@ -1,0 +1,22 @@
+import rehypeStringify from 'rehype-stringify'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+
+/** Tags in a note are left out: what stands in a deck is never run. */
+const notes = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).use(remarkRehype).use(rehypeStringify).freeze()
+
+/** Where the presenter clicks: no word of the note (https://sli.dev/guide/syntax#click-markers). */
+const CLICK_MARK = /\[click(?::\d+)?\]/g
+
+/**
+ * A speaker note as HTML.
+ *
+ * @param note Markdown, as it stands in a deck
+ * @returns HTML without tags of the note's own; '' for an empty note
+ */
+export function noteHtml(note: string): string {
+  return String(notes.processSync(note.replace(CLICK_MARK, ''))).trim()
+}

@@ -1,0 +1,75 @@
+import type { PDFArray, PDFRef } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+
+/** What a PDF says of itself. */
+export interface PdfFacts {
+  title: string
+  author?: string
+  subject?: string
+  language: string
+  /** Creation and modification date, so that the same input gives the same bytes. */
+  date: Date
+}
+
+/**
+ * Opens a PDF that a browser has printed.
+ *
+ * @param bytes the PDF
+ * @returns the document; `updateMetadata: false` keeps its tags and bookmarks, and keeps the library from dating it
+ */
+export function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(bytes, { updateMetadata: false })
+}
+
+/**
+ * Sets a PDF's metadata, and writes it.
+ *
+ * @param pdf the document
+ * @param facts what it says of itself
+ * @returns its bytes: the same for the same document and facts
+ */
+export function savePdf(pdf: PDFDocument, facts: PdfFacts): Promise<Uint8Array> {
+  pdf.setTitle(facts.title, { showInWindowTitleBar: true })
+  if (facts.author !== undefined)
+    pdf.setAuthor(facts.author)
+  if (facts.subject !== undefined)
+    pdf.setSubject(facts.subject)
+  pdf.setLanguage(facts.language)
+  pdf.setCreator('Lectern')
+  pdf.setProducer('Chromium')
+  pdf.setCreationDate(facts.date)
+  pdf.setModificationDate(facts.date)
+  return pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false })
+}
+
+/**
+ * Where a PDF's links lead.
+ *
+ * @param pdf the document
+ * @returns the number of the page, from 1, for each name that a link inside it leads to
+ */
+export function pagesOfNames(pdf: PDFDocument): Map<string, number> {
+  const numbers = new Map(pdf.getPages().map((page, index): [PDFRef, number] => [page.ref, index + 1]))
+  const names = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
+  return new Map((names?.entries() ?? []).map(([name, place]): [string, number] => {
+    const [page] = (pdf.context.lookup(place) as PDFArray).asArray()
+    return [name.decodeText(), numbers.get(page as PDFRef)!]
+  }))
+}
+
+/**
+ * Rewrites the titles of a PDF's bookmarks.
+ *
+ * @param pdf the document
+ * @param rename a bookmark's title → the title that it is to have
+ */
+export function renameBookmarks(pdf: PDFDocument, rename: (title: string) => string): void {
+  const walk = (parent: PDFDict | undefined): void => {
+    for (let item = parent?.lookupMaybe(PDFName.of('First'), PDFDict); item; item = item.lookupMaybe(PDFName.of('Next'), PDFDict)) {
+      const title = item.lookup(PDFName.of('Title'), PDFString, PDFHexString)
+      item.set(PDFName.of('Title'), PDFHexString.fromText(rename(title.decodeText())))
+      walk(item)
+    }
+  }
+  walk(pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict))
+}

@@ -1,0 +1,87 @@
+import type { Browser } from 'playwright-core'
+import type { LoadedDeck, PageFacts } from './decks.ts'
+import type { HandoutKind } from './handout/kinds.ts'
+import type { PdfFacts } from './pdf.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { StartFacts } from './start-page.ts'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pLimit from 'p-limit'
+import { openDeck, printDeck } from './print.ts'
+import { serveFolder } from './server.ts'
+import { takeSlides } from './snapshot.ts'
+
+/** What is printed of an article. */
+export interface PrintJob {
+  article: StartFacts
+  decks: LoadedDeck[]
+  pages: PageFacts[]
+  /** The folder of the built pages, where the PDFs go too. */
+  folder: string
+  /** A PDF for each deck. */
+  pdf: boolean
+  /** A handout of all decks. */
+  handout?: HandoutKind
+  /** The date that the PDFs have. */
+  date: Date
+}
+
+/** Pages that are printed at once: more than there are cores only wait. */
+const PRINTED_AT_ONCE = 3
+
+/**
+ * The name of a handout's file.
+ *
+ * @param kind what its pages hold
+ */
+export function handoutFile(kind: HandoutKind): string {
+  return kind === 'notes' ? 'handout.pdf' : `handout-${kind}.pdf`
+}
+
+/**
+ * Prints an article's built pages: each deck's page is opened once, for its own PDF and for the handout.
+ *
+ * @param browser a Chromium
+ * @param job what is printed
+ * @param onPrinted hears how many decks are done
+ */
+export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done: number) => void): Promise<void> {
+  const { article, decks, pages, folder, pdf, handout, date } = job
+  const server = await serveFolder(folder)
+  const limit = pLimit(PRINTED_AT_ONCE)
+  const snapshots = new Map<string, Snapshot>()
+  let done = 0
+  onPrinted(done)
+  try {
+    await Promise.all(pages.map(({ name, title }) => limit(async () => {
+      const page = await openDeck(browser, `${server.url}${name}.html`)
+      try {
+        if (pdf)
+          await writeFile(join(folder, `${name}.pdf`), await printDeck(page, { ...factsOf(article, date), title, subject: article.title }))
+        if (handout)
+          snapshots.set(name, await takeSlides(page))
+      }
+      finally {
+        await page.close()
+      }
+      onPrinted(++done)
+    })))
+    if (handout)
+      await writeFile(join(folder, handoutFile(handout)), await handoutOf(browser, server.url, job, handout, decks.map(({ name }) => snapshots.get(name)!)))
+  }
+  finally {
+    await server.close()
+  }
+}
+
+/** Its libraries are loaded for it alone. */
+async function handoutOf(browser: Browser, url: string, { article, decks, date }: PrintJob, kind: HandoutKind, snapshots: Snapshot[]): Promise<Uint8Array> {
+  const [{ printHandout }, { handoutParts }, { GRIDS }] = await Promise.all([import('./handout/print.ts'), import('./handout/parts.ts'), import('./handout/kinds.ts')])
+  const { width, height } = snapshots[0]!
+  const handout = { article, parts: handoutParts(decks, snapshots), styles: snapshots.flatMap(({ styles }) => styles), canvas: { width, height }, grid: GRIDS[kind] }
+  return printHandout(browser, url, handout, factsOf(article, date))
+}
+
+function factsOf({ title, byline, language }: StartFacts, date: Date): PdfFacts {
+  return { title, ...(byline !== undefined && { author: byline }), language, date }
+}

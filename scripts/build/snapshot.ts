@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core'
+
+/** Slides as a deck's page has set them, to be set again on another page. */
+export interface Snapshot {
+  /** The style sheets that they need: elements for a page's head. */
+  styles: string[]
+  /** HTML of each slide, in order; its box is as large as the canvas. */
+  slides: string[]
+  /** The canvas, in pixels. */
+  width: number
+  height: number
+}
+
+/**
+ * Takes the slides of a deck as they stand on its print route, text fitted and components drawn. Nothing in them runs again.
+ *
+ * @param page a page on a deck's print route, at rest
+ * @returns its slides and styles
+ */
+export async function takeSlides(page: Page): Promise<Snapshot> {
+  return page.evaluate(() => {
+    // What is drawn on a canvas is in no HTML.
+    for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.print-slide-container canvas')) {
+      const image = new Image()
+      image.src = canvas.toDataURL()
+      image.style.cssText = canvas.style.cssText
+      canvas.replaceWith(image)
+    }
+    const slides = [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
+    const { width, height } = slides[0]!.style
+    return {
+      // A size of the page is the deck's own matter.
+      styles: Array.from(document.querySelectorAll<HTMLElement>('link[rel="stylesheet"], head style'), element => element instanceof HTMLLinkElement ? `<link rel="stylesheet" href="${element.href}">` : element.outerHTML).filter(html => !html.includes('@page')),
+      slides: slides.map((slide) => {
+        const shadowRoots = Array.from(slide.querySelectorAll('*'), element => element.shadowRoot).filter(root => root !== null)
+        slide.removeAttribute('id')
+        return `<div class="${slide.className}" style="${slide.style.cssText}">${slide.getHTML({ shadowRoots })}</div>`
+      }),
+      width: Number.parseFloat(width),
+      height: Number.parseFloat(height),
+    }
+  })
+}

@@ -1,0 +1,131 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { HandoutKind } from '../../scripts/build/handout/kinds.ts'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { HANDOUT_KINDS } from '../../scripts/build/handout/kinds.ts'
+import { handoutFile } from '../../scripts/build/print-all.ts'
+import { build } from '../../scripts/commands/build.ts'
+import { generate } from '../../scripts/commands/generate.ts'
+import { hashOf } from '../../scripts/files/record.ts'
+import { SAMPLE } from '../support/articles.ts'
+import { quiet, workFolder } from '../support/build.ts'
+import { fontsOf, openPdf, pageTexts } from '../support/pdf.ts'
+import { blocksOf, noteText, parseDeck, squeeze, withoutPage } from '../support/promises.ts'
+
+const NAME = 'flesh-and-blood-ties'
+const DECKS = ['01', '02', '03']
+const ENV = { ...process.env, LECTERN_BROWSER: process.platform === 'linux' && process.arch === 'x64' ? 'packaged' : '' }
+const HIDDEN = '这一张不放映'
+
+let folder: Awaited<ReturnType<typeof workFolder>>
+let decks: ReturnType<typeof parseDeck>[]
+const handouts = new Map<HandoutKind, { bytes: Uint8Array, pdf: PDFDocumentProxy, texts: string[] }>()
+
+async function make(kind: HandoutKind): Promise<Uint8Array> {
+  await build([join(folder.path, 'slides', NAME)], { out: join(folder.path, 'dist'), only: ['handout'], handout: kind }, ENV, quiet())
+  return readFile(join(folder.path, 'dist', NAME, handoutFile(kind)))
+}
+
+beforeAll(async () => {
+  folder = await workFolder()
+  await generate([SAMPLE], { out: join(folder.path, 'slides') }, quiet())
+  const path = (name: string): string => join(folder.path, 'slides', NAME, `${name}.md`)
+  decks = await Promise.all(DECKS.map(async name => parseDeck({ name, markdown: await readFile(path(name), 'utf8') })))
+  await writeFile(path('02'), `${await readFile(path('02'), 'utf8')}\n---\nhide: true\n---\n\n# ${HIDDEN}\n`)
+  for (const kind of HANDOUT_KINDS) {
+    const bytes = await make(kind)
+    const pdf = await openPdf(bytes)
+    handouts.set(kind, { bytes, pdf, texts: await pageTexts(pdf) })
+  }
+}, 120_000)
+afterAll(() => folder?.clean())
+
+/** A deck's own title, and the titles of its points. */
+function titlesOf(deck: ReturnType<typeof parseDeck>): { part: string, points: string[] } {
+  const part = String(deck[0]!.frontmatter.title)
+  const shown = deck.filter(slide => !['cover', 'outline', 'recap', 'questions'].includes(String(slide.frontmatter.layout)))
+  return { part, points: [...new Set(shown.map(slide => withoutPage(slide.title!)))].filter(title => title !== part) }
+}
+
+describe.each(HANDOUT_KINDS)('the handout of kind %s', (kind) => {
+  it('has every slide that is shown, whole, in order, and none that is hidden', () => {
+    const text = squeeze(handouts.get(kind)!.texts.slice(1).join(''))
+    let read = 0
+    for (const slide of decks.flat()) {
+      for (const block of blocksOf(slide.content)) {
+        const at = text.indexOf(squeeze(block.text), read)
+        expect(at, block.text).toBeGreaterThanOrEqual(0)
+        read = block.kind === 'title' ? at : read
+      }
+    }
+    expect(text).not.toContain(HIDDEN)
+  })
+
+  it('is on A4, and each page has its number, their count, and the part it belongs to', async () => {
+    const { pdf, texts } = handouts.get(kind)!
+    for (const [index, text] of texts.entries()) {
+      const [, , width, height] = (await pdf.getPage(index + 1)).view as [number, number, number, number]
+      expect([Math.round(width / 72 * 25.4), Math.round(height / 72 * 25.4)]).toEqual([210, 297])
+      expect(squeeze(text)).toContain(`第${index + 1}页/共${texts.length}页`)
+      if (index > 0)
+        expect(decks.some(deck => squeeze(text).includes(titlesOf(deck).part)), `page ${index + 1}`).toBe(true)
+    }
+  })
+
+  it('begins with the title and an outline whose numbers lead to the pages', async () => {
+    const { pdf, texts } = handouts.get(kind)!
+    const front = squeeze(texts[0]!)
+    expect(front).toContain('永远保持党同人民群众的血肉联系')
+    const links = (await (await pdf.getPage(1)).getAnnotations()).filter(({ subtype }) => subtype === 'Link')
+    const entries = decks.map(titlesOf).flatMap(({ part, points }) => [part, ...points])
+    expect(links).toHaveLength(entries.length)
+    for (const [index, title] of entries.entries()) {
+      const place = await pdf.getDestination(links[index]!.dest as string)
+      const number = await pdf.getPageIndex(place![0] as { num: number, gen: number }) + 1
+      expect(front).toContain(`${squeeze(title)}${number}`)
+      expect(squeeze(texts[number - 1]!)).toContain(squeeze(title))
+    }
+  })
+
+  it('is tagged, with bookmarks by part and point, and fonts inside, none of them Type 3', async () => {
+    const { pdf } = handouts.get(kind)!
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
+    const [whole] = await pdf.getOutline()
+    expect(whole!.items.map(({ title, items }) => ({ part: title, points: items.map(item => item.title) }))).toEqual(decks.map(titlesOf))
+    for (const font of await fontsOf(pdf))
+      expect(font).toMatchObject({ embedded: true, type3: false })
+    expect((await pdf.getMetadata()).info).toMatchObject({ Title: '永远保持党同人民群众的血肉联系', Language: 'zh-CN' })
+  })
+
+  it('is bound on the left of odd pages and on the right of even ones', async () => {
+    const { pdf } = handouts.get(kind)!
+    for (const number of [3, 4]) {
+      const { items } = await (await pdf.getPage(number)).getTextContent()
+      const edges = items.flatMap(item => 'str' in item && item.str.trim() !== '' ? [{ from: item.transform[4] as number, to: item.transform[4] + item.width }] : [])
+      const [from, to] = [Math.min(...edges.map(edge => edge.from)), Math.max(...edges.map(edge => edge.to))]
+      const bound = (number % 2 === 1 ? from : 595 - to) / 72 * 25.4
+      expect(bound).toBeGreaterThanOrEqual(24.5)
+    }
+  })
+})
+
+describe('the handout with notes', () => {
+  it('has all notes, once and in order, in 10.5 pt', async () => {
+    const { pdf, texts } = handouts.get('notes')!
+    const text = squeeze(texts.join('')).replace(/第\d+页\/共\d+页/g, '')
+    for (const slide of decks.flat()) {
+      for (const sentence of noteText(slide.note).match(/[^。！？\n]{6,}[。！？]/g) ?? [])
+        expect(decks.some(deck => text.replaceAll(titlesOf(deck).part, '').includes(squeeze(sentence).replaceAll(titlesOf(deck).part, ''))), sentence).toBe(true)
+    }
+    const { items } = await (await pdf.getPage(3)).getTextContent()
+    const note = squeeze(noteText(decks[0]!.find(slide => slide.note)!.note)).slice(0, 10)
+    const line = items.find(item => 'str' in item && squeeze(item.str).includes(note.slice(0, 6)) && Math.abs(item.height - 10.5) < 0.1)
+    expect(line, note).toBeDefined()
+  })
+})
+
+it('makes the same bytes twice', async () => {
+  expect(hashOf(await make('notes'))).toBe(hashOf(handouts.get('notes')!.bytes))
+})
