@@ -69,7 +69,7 @@ function isOpen(host: string, port: number): Promise<boolean> {
 }
 
 const notesFile = async (): Promise<string> => (await built()).find(name => name.startsWith('assets/speaker-notes-'))!
-const saidIn = (body: Uint8Array): string[] => sentences.filter(sentence => body.includes(sentence))
+const saidIn = (body: Buffer): string[] => sentences.filter(sentence => body.includes(sentence))
 
 describe('lectern present', () => {
   it('serves every file to this machine, notes too', async () => {
