@@ -100,7 +100,8 @@ function addCommands(program: Command): void {
   program.command('present')
     .description('serve a built article on this machine and open its start page')
     .argument('[folder]', 'the built article')
-    .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .option('--host <address>', 'an address of this machine at which others can open the slides, 0.0.0.0 for all; the notes and the presenter view stay here (default: this machine alone)')
+    .option('--share-notes', 'let other machines have the notes and the presenter view as well')
     .option('--no-open', 'do not open a browser')
     .action(async (folder: string | undefined, flags) => (await import('./commands/present.ts')).present(folder, flags, terminal, interrupted()))
 }

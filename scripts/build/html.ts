@@ -5,6 +5,7 @@ import type { StartFacts } from './start-page.ts'
 import { resolve } from 'node:path'
 import { ViteSlidevPlugin } from '@slidev/cli'
 import { build, loadConfigFromFile, mergeConfig } from 'vite'
+import { notesApart } from './notes.ts'
 import { deckPages } from './pages.ts'
 import { startPage } from './start-page.ts'
 
@@ -31,7 +32,7 @@ export async function buildHtml(group: DeckGroup, pages: PageFacts[], start: Sta
     base: './',
     logLevel: 'error',
     define: { __VUE_PROD_DEVTOOLS__: false },
-    plugins: [...parts.map(({ plugin }) => plugin), await ViteSlidevPlugin(options, config.slidev)],
+    plugins: [...parts.map(({ plugin }) => plugin), notesApart(options.data.slides), await ViteSlidevPlugin(options, config.slidev)],
     build: { outDir: resolve(out), emptyOutDir: false, chunkSizeWarningLimit: 4000, reportCompressedSize: false, rollupOptions: { input: Object.assign({}, ...parts.map(({ input }) => input)) as Record<string, string> } },
   } satisfies InlineConfig))
 }

@@ -2,6 +2,7 @@ import type { Plugin } from 'vite'
 import type { PageFacts } from './decks.ts'
 import { resolve } from 'node:path'
 import { escapeHtml } from './html-text.ts'
+import { NOTES_MODULE } from './notes.ts'
 
 /** What a deck's page tells the shared code about itself, before that runs. */
 const GLOBAL = 'lecternPage'
@@ -73,16 +74,33 @@ export default {
 }
 `,
   // A number past the last slide leads to the last, not to the first. A browser may refuse to keep the screen awake: no matter.
+  // Where the server keeps the notes back, their module is empty, and there is no presenter view either: what asks for it gets the show.
+  // This comes before other set-ups, so that the router asks here before it goes anywhere.
   '/@slidev/setups/main': `
+import configs from '/@slidev/configs'
 import setups from '/@slidev/setups/main'
-const { count } = globalThis.${GLOBAL}
+import { slides } from '/@slidev/slides'
+const { first, count } = globalThis.${GLOBAL}
 const { wakeLock } = navigator
 if (wakeLock) {
   const request = wakeLock.request.bind(wakeLock)
   wakeLock.request = type => request(type).catch(() => new Promise(() => {}))
 }
-export default [...setups, ({ router }) => router.beforeEach(({ name, params, query }) =>
-  Number(params.no) > count ? { name, params: { no: String(count) }, query } : true)]
+const loading = import('${NOTES_MODULE}').then(({ default: notes }) => {
+  slides.value.forEach(({ meta }, index) => meta.slide.noteHTML = notes?.[first + index] ?? '')
+  // Slidev offers the presenter view only to who has this password, and the router below lets nobody in.
+  if (!notes)
+    configs.remote = 'none'
+  return notes
+})
+export default [async ({ router }) => {
+  router.beforeEach(async ({ name, params, query }) => {
+    if (!await loading && !['play', 'print', 'NotFound'].includes(name))
+      return { name: 'play', params: { no: params.no || '1' } }
+    return Number(params.no) > count ? { name, params: { no: String(count) }, query } : true
+  })
+  await loading
+}, ...setups]
 `,
 }
 

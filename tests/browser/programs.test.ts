@@ -1,6 +1,5 @@
-import type { ChildProcess } from 'node:child_process'
 import type { Browser } from 'playwright-core'
-import { execFile, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -9,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../scripts/build/browser.ts'
 import { SAMPLE } from '../support/articles.ts'
 import { workFolder } from '../support/build.ts'
+import { PROGRAM, start } from '../support/program.ts'
 
-const PROGRAM = fileURLToPath(new URL('../../scripts/lectern.mjs', import.meta.url))
 const SLIDEV = fileURLToPath(new URL('../../node_modules/@slidev/cli/bin/slidev.mjs', import.meta.url))
 const TEXT = '标题\n\n第一段话说完了。第二句话也说完了。\n'
 
@@ -32,28 +31,6 @@ function run(args: string[], env: Record<string, string> = {}): Promise<{ code: 
   return new Promise((resolve) => {
     execFile(process.execPath, [PROGRAM, ...args], { cwd: folder.path, env: { ...process.env, ...env } }, (error, stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }))
   })
-}
-
-/** Starts a program that goes on, and waits until it prints something that fits. */
-async function start(program: string, args: string[], cwd: string, pattern: RegExp): Promise<{ child: ChildProcess, match: RegExpExecArray, stop: () => Promise<number | null> }> {
-  const child = spawn(process.execPath, [program, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
-  let output = ''
-  const match = await new Promise<RegExpExecArray>((resolve, reject) => {
-    const read = (chunk: Uint8Array): void => {
-      output += String(chunk)
-      // eslint-disable-next-line no-control-regex
-      const found = pattern.exec(output.replace(/\x1B\[[0-9;]*m/g, ''))
-      if (found)
-        resolve(found)
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-    child.on('exit', code => reject(new Error(`ended with ${code}: ${output}`)))
-  })
-  return { child, match, stop: () => new Promise((resolve) => {
-    child.once('exit', code => resolve(code))
-    child.kill('SIGINT')
-  }) }
 }
 
 describe('lectern build', () => {
