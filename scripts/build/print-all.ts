@@ -77,8 +77,7 @@ export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done
 /** Its libraries are loaded for it alone. */
 async function handoutOf(browser: Browser, url: string, { article, decks, date }: PrintJob, kind: HandoutKind, snapshots: Snapshot[]): Promise<Uint8Array> {
   const [{ printHandout }, { handoutParts }, { GRIDS }] = await Promise.all([import('./handout/print.ts'), import('./handout/parts.ts'), import('./handout/kinds.ts')])
-  const { width, height } = snapshots[0]!
-  const handout = { article, parts: handoutParts(decks, snapshots), styles: snapshots.flatMap(({ styles }) => styles), canvas: { width, height }, grid: GRIDS[kind] }
+  const handout = { article, parts: handoutParts(decks, snapshots), styles: snapshots.flatMap(({ styles }) => styles), grid: GRIDS[kind] }
   return printHandout(browser, url, handout, factsOf(article, date))
 }
 

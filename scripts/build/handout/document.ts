@@ -15,8 +15,6 @@ export interface Handout {
   parts: HandoutPart[]
   /** The slides' own style sheets, as elements. */
   styles: string[]
-  /** The slides' canvas, in pixels. */
-  canvas: { width: number, height: number }
   grid: HandoutGrid
 }
 
@@ -27,8 +25,7 @@ export interface Handout {
  * @param pageOf the number of the page that an id is on, once it is known; the layout is the same without
  * @returns HTML, with nothing in it that runs
  */
-export function handoutHtml({ article, parts, styles, canvas, grid }: Handout, pageOf: (id: string) => number | undefined): string {
-  const setting = { canvas, grid, language: article.language }
+export function handoutHtml({ article, parts, styles, grid }: Handout, pageOf: (id: string) => number | undefined): string {
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(article.language)}" class="ink handout">
 <head>
@@ -42,7 +39,7 @@ ${pageRules(parts, grid, article.language)}
 </head>
 <body>
 ${frontPage(article, parts, pageOf)}
-${parts.map(part => `<section class="part" style="page: ${part.id}">\n${(grid.rows === 0 ? flow : pages)(part, setting)}\n</section>`).join('\n')}
+${parts.map(part => `<section class="part" style="page: ${part.id}">\n${(grid.rows === 0 ? flow : pages)(part, grid, article.language)}\n</section>`).join('\n')}
 </body>
 </html>
 `
@@ -68,15 +65,12 @@ function list(items: string): string {
   return items === '' ? '' : `<ol>${items}</ol>`
 }
 
-/** How a handout's cells are set. */
-interface Setting { canvas: Handout['canvas'], grid: HandoutGrid, language: string }
-
 /** Slides with their notes, one after the other; two to a page where the notes are short. */
-function flow(part: HandoutPart, { canvas, grid, language }: Setting): string {
+function flow({ slides, canvas }: HandoutPart, grid: HandoutGrid, language: string): string {
   const half = (printArea(grid).height - GAP.row) / 2
-  return part.slides.map((slide, index) => {
-    // A slide with questions is smaller: the other half of its half page is for the answers.
-    const width = slide.questions > 0 ? Math.min(grid.slideWidth, half / 2 * canvas.width / canvas.height) : grid.slideWidth
+  return slides.map((slide, index) => {
+    // The rest of its half page is for its note; under questions, half of it for the answers.
+    const width = Math.min(grid.slideWidth, half * (slide.questions > 0 ? 0.5 : 0.65) * canvas.width / canvas.height)
     const room = half - width * canvas.height / canvas.width - GAP.lines
     const below = slide.questions > 0 ? lines(Math.floor(room / LINE), slide.questions, language) : `<div class="note">${slide.note}</div>`
     return `<article class="cell" style="min-height: ${mm(half)}">\n${slideBox(slide, index, width, canvas)}\n${below}\n</article>`
@@ -84,13 +78,13 @@ function flow(part: HandoutPart, { canvas, grid, language }: Setting): string {
 }
 
 /** Pages of slides with lines to write on. */
-function pages(part: HandoutPart, { canvas, grid, language }: Setting): string {
-  const cells = part.slides.map(slide => slide.questions > 0 ? grid.cellsOfQuestions : 1)
+function pages({ slides, canvas }: HandoutPart, grid: HandoutGrid, language: string): string {
+  const cells = slides.map(slide => slide.questions > 0 ? grid.cellsOfQuestions : 1)
   const area = printArea(grid)
   const columnWidth = (area.width - GAP.column * (grid.columns - 1)) / grid.columns
   return toPages(cells, grid).map((page) => {
     const items = page.map((index) => {
-      const slide = part.slides[index]!
+      const slide = slides[index]!
       const columns = Math.min(cells[index]!, grid.columns)
       const rows = cells[index]! / columns
       const height = cellHeight(grid, rows)
@@ -106,7 +100,7 @@ function pages(part: HandoutPart, { canvas, grid, language }: Setting): string {
 }
 
 /** A slide, drawn smaller. Its heading is one of the handout's where a part or a point begins, and only there. */
-function slideBox({ id, html, point }: HandoutSlide, index: number, width: number, canvas: Handout['canvas']): string {
+function slideBox({ id, html, point }: HandoutSlide, index: number, width: number, canvas: HandoutPart['canvas']): string {
   const heading = index === 0 ? 'aria-level="2"' : point === undefined ? 'role="paragraph"' : 'aria-level="3"'
   const scale = width * PX_PER_MM / canvas.width
   return `<div class="slide" id="${id}" style="width: ${mm(width)}; height: ${mm(width * canvas.height / canvas.width)}"><div style="transform: scale(${scale.toFixed(5)})">${html.replace(/<h1\b/g, () => `<h1 ${heading}`)}</div></div>`
@@ -115,7 +109,7 @@ function slideBox({ id, html, point }: HandoutSlide, index: number, width: numbe
 /** Lines to write on, the first for each question with its number. */
 function lines(count: number, questions: number, language: string): string {
   const numberOf = (line: number): string => {
-    const each = Math.floor(count / questions)
+    const each = Math.max(1, Math.floor(count / questions))
     const number = line / each + 1
     return line % each === 0 && number <= questions ? language.startsWith('zh') ? chineseNumber(number) : String(number) : ''
   }

@@ -22,6 +22,8 @@ export interface HandoutSlide {
 export interface HandoutPart {
   id: string
   title: string
+  /** The slides' canvas, in pixels: decks may differ in shape. */
+  canvas: { width: number, height: number }
   slides: HandoutSlide[]
 }
 
@@ -40,7 +42,8 @@ export function handoutParts(decks: LoadedDeck[], snapshots: Snapshot[]): Handou
   return decks.map((deck, index): HandoutPart => {
     const title = plainTitle(String(deck.data.headmatter.title ?? deck.name))
     let point = title
-    return { id: `part-${deck.name}`, title, slides: snapshots[index]!.slides.map((html, at): HandoutSlide => {
+    const { width, height, slides } = snapshots[index]!
+    return { id: `part-${deck.name}`, title, canvas: { width, height }, slides: slides.map((html, at): HandoutSlide => {
       const { title: heading, note, frontmatter } = deck.data.slides[at]!
       const layout = String(frontmatter.layout ?? (at === 0 ? 'cover' : 'default'))
       const own = withoutPage(plainTitle(heading ?? ''))
