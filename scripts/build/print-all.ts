@@ -7,6 +7,7 @@ import type { StartFacts } from './start-page.ts'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
+import { GRIDS, handoutFile } from './handout/kinds.ts'
 import { openDeck, printDeck } from './print.ts'
 import { serveFolder } from './server.ts'
 import { takeSlides } from './snapshot.ts'
@@ -28,15 +29,6 @@ export interface PrintJob {
 
 /** Pages that are printed at once: more than there are cores only wait. */
 const PRINTED_AT_ONCE = 3
-
-/**
- * The name of a handout's file.
- *
- * @param kind what its pages hold
- */
-export function handoutFile(kind: HandoutKind): string {
-  return kind === 'notes' ? 'handout.pdf' : `handout-${kind}.pdf`
-}
 
 /**
  * Prints an article's built pages: each deck's page is opened once, for its own PDF and for the handout.
@@ -76,7 +68,7 @@ export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done
 
 /** Its libraries are loaded for it alone. */
 async function handoutOf(browser: Browser, url: string, { article, decks, date }: PrintJob, kind: HandoutKind, snapshots: Snapshot[]): Promise<Uint8Array> {
-  const [{ printHandout }, { handoutParts }, { GRIDS }] = await Promise.all([import('./handout/print.ts'), import('./handout/parts.ts'), import('./handout/kinds.ts')])
+  const [{ printHandout }, { handoutParts }] = await Promise.all([import('./handout/print.ts'), import('./handout/parts.ts')])
   const handout = { article, parts: handoutParts(decks, snapshots), styles: snapshots.flatMap(({ styles }) => styles), grid: GRIDS[kind] }
   return printHandout(browser, url, handout, factsOf(article, date))
 }

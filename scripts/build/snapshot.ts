@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { canvasOf } from './print.ts'
 
 /** Slides as a deck's page has set them, to be set again on another page. */
 export interface Snapshot {
@@ -7,8 +8,7 @@ export interface Snapshot {
   /** HTML of each slide, in order; its box is as large as the canvas. */
   slides: string[]
   /** The canvas, in pixels. */
-  width: number
-  height: number
+  canvas: Awaited<ReturnType<typeof canvasOf>>
 }
 
 /**
@@ -18,7 +18,7 @@ export interface Snapshot {
  * @returns its slides and styles
  */
 export async function takeSlides(page: Page): Promise<Snapshot> {
-  return page.evaluate(() => {
+  const taken = await page.evaluate(() => {
     // What is drawn on a canvas is in no HTML.
     for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.print-slide-container canvas')) {
       const image = new Image()
@@ -27,7 +27,6 @@ export async function takeSlides(page: Page): Promise<Snapshot> {
       canvas.replaceWith(image)
     }
     const slides = [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
-    const { width, height } = slides[0]!.style
     return {
       // A size of the page is the deck's own matter.
       styles: Array.from(document.querySelectorAll<HTMLElement>('link[rel="stylesheet"], head style'), element => element instanceof HTMLLinkElement ? `<link rel="stylesheet" href="${element.href}">` : element.outerHTML).filter(html => !html.includes('@page')),
@@ -36,8 +35,7 @@ export async function takeSlides(page: Page): Promise<Snapshot> {
         slide.removeAttribute('id')
         return `<div class="${slide.className}" style="${slide.style.cssText}">${slide.getHTML({ shadowRoots })}</div>`
       }),
-      width: Number.parseFloat(width),
-      height: Number.parseFloat(height),
     }
   })
+  return { ...taken, canvas: await canvasOf(page) }
 }

@@ -1,8 +1,10 @@
 import type { Plugin } from 'vite'
+import type { HandoutKind } from './handout/kinds.ts'
 import { existsSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { labelsFor } from '../language/labels.ts'
 import { ROOT } from '../root.ts'
+import { handoutFile } from './handout/kinds.ts'
 import { escapeHtml } from './html-text.ts'
 
 /** A deck as the start page lists it. */
@@ -23,8 +25,8 @@ export interface StartFacts {
   byline?: string
   language: string
   decks: StartDeck[]
-  /** The files of handouts beside the page. */
-  handouts: string[]
+  /** The handouts beside the page. */
+  handouts: HandoutKind[]
 }
 
 /** The article's own fonts, of the characters that the theme's lack. */
@@ -63,10 +65,10 @@ export interface DeckLinks { show: string, presenter: string, pdf?: string }
  *
  * @param facts what it shows
  * @param linksOf a deck's addresses, by its name
- * @param handouts the files of handouts beside the page
+ * @param handouts those beside the page
  * @returns HTML
  */
-export function startBody(facts: StartFacts, linksOf: (name: string) => DeckLinks, handouts: string[] = []): string {
+export function startBody(facts: StartFacts, linksOf: (name: string) => DeckLinks, handouts: HandoutKind[] = []): string {
   const labels = labelsFor(facts.language)
   const below = [facts.subtitle, facts.byline].filter(text => text !== undefined)
   return `
@@ -81,7 +83,7 @@ ${facts.decks.map(deck => deckItem(deck, facts.language, linksOf(deck.name))).jo
 </main>
 <footer>
   <p>${escapeHtml([labels.start.slides(facts.decks.reduce((sum, deck) => sum + deck.slides, 0)), minutesOf(facts)].filter(Boolean).join(' · '))}</p>
-  ${handouts.map(file => `<p><a href="${file}">${escapeHtml(labels.start.handout(Number(/\d/.exec(file)?.[0] ?? 0)))}</a></p>`).join('\n  ')}
+  ${handouts.map(kind => `<p><a href="${handoutFile(kind)}">${escapeHtml(labels.start.handout(kind === 'notes' ? 0 : Number(kind)))}</a></p>`).join('\n  ')}
 </footer>`
 }
 

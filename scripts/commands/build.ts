@@ -8,8 +8,9 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { launchBrowser } from '../build/browser.ts'
 import { groupDecks, listDeckFolders, loadDecks, pagesOf, plainTitle, SLIDES } from '../build/decks.ts'
+import { HANDOUT_KINDS, handoutFile } from '../build/handout/kinds.ts'
 import { buildHtml } from '../build/html.ts'
-import { handoutFile, printAll } from '../build/print-all.ts'
+import { printAll } from '../build/print-all.ts'
 import { articlesPage } from '../build/start-page.ts'
 import { Failure } from '../failure.ts'
 import { readRecord } from '../files/record.ts'
@@ -76,12 +77,11 @@ async function buildArticle(folder: string, kinds: Kind[], browser: Browser | un
   try {
     const decks = await loadDecks(folder)
     const record = await readRecord(folder)
-    const printed = browser
-      ? [...(kinds.includes('pdf') ? decks.map(deck => `${deck.name}.pdf`) : []), ...(kinds.includes('handout') ? [handoutFile(flags.handout ?? 'notes')] : [])]
-      : []
+    const handout = kinds.includes('handout') ? flags.handout ?? 'notes' : undefined
+    const printed = browser ? [...(kinds.includes('pdf') ? decks.map(deck => `${deck.name}.pdf`) : []), ...(handout ? [handoutFile(handout)] : [])] : []
     const made = [...printed, ...(kinds.includes('offline') ? ['offline.html'] : [])]
     // What is not built now stays as the last build left it.
-    const carried = (await existing(target, /^(?:\d{2,4}\.pdf|handout(?:-\d)?\.pdf|offline\.html)$/)).filter(file => !kinds.includes(kindOf(file)) || (kindOf(file) === 'handout' && !made.includes(file)))
+    const carried = (await existing(target, kinds.includes('pdf') ? /^(?:handout.*\.pdf|offline\.html)$/ : /\.pdf$|^offline\.html$/)).filter(file => !made.includes(file))
     const start = startFacts(name, decks, record, [...made, ...carried])
     await replaceFolder(target, async (temporary) => {
       progress.update(`${name}: building ${decks.length} decks`)
@@ -98,7 +98,7 @@ async function buildArticle(folder: string, kinds: Kind[], browser: Browser | un
           pages,
           folder: temporary,
           pdf: kinds.includes('pdf'),
-          ...(kinds.includes('handout') && { handout: flags.handout ?? 'notes' }),
+          ...(handout && { handout }),
           date: new Date(env.SOURCE_DATE_EPOCH ? Number(env.SOURCE_DATE_EPOCH) * 1000 : NO_DATE),
         }, done => progress.update(`${name}: printing ${done} of ${pages.length} decks`)),
         kinds.includes('offline') && writeOffline(temporary, pages, start),
@@ -107,7 +107,7 @@ async function buildArticle(folder: string, kinds: Kind[], browser: Browser | un
     progress.done()
     const rows = [
       ...decks.map(deck => [kinds.includes('html') && `${deck.name}.html`, printed.find(file => file === `${deck.name}.pdf`)]),
-      [kinds.includes('html') && 'index.html', kinds.includes('offline') && 'offline.html', printed.find(file => kindOf(file) === 'handout')],
+      [kinds.includes('html') && 'index.html', kinds.includes('offline') && 'offline.html', handout && browser && handoutFile(handout)],
     ]
     for (const row of rows.map(names => names.filter(file => typeof file === 'string')).filter(names => names.length > 0))
       console.log(row.map(file => join(target, file)).join('  '))
@@ -122,10 +122,6 @@ async function buildArticle(folder: string, kinds: Kind[], browser: Browser | un
 async function writeOffline(folder: string, pages: PageFacts[], start: StartFacts): Promise<void> {
   const { offlinePage } = await import('../build/offline.ts')
   await writeFile(join(folder, 'offline.html'), await offlinePage(folder, pages, start))
-}
-
-function kindOf(file: string): Kind {
-  return file === 'offline.html' ? 'offline' : file.startsWith('handout') ? 'handout' : 'pdf'
 }
 
 async function existing(folder: string, pattern: RegExp): Promise<string[]> {
@@ -146,7 +142,7 @@ function startFacts(name: string, decks: LoadedDeck[], record: DeckRecord | unde
       ...(deck.data.headmatter.duration !== undefined && { duration: String(deck.data.headmatter.duration) }),
       pdf: files.includes(`${deck.name}.pdf`),
     })),
-    handouts: files.filter(file => kindOf(file) === 'handout').sort(),
+    handouts: HANDOUT_KINDS.filter(kind => files.includes(handoutFile(kind))),
   }
 }
 

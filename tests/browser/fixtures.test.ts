@@ -19,6 +19,7 @@ import { writeAll } from '../../scripts/files/write.ts'
 import { charactersOf } from '../../scripts/slidev/characters.ts'
 import { SAMPLE } from '../support/articles.ts'
 import { quiet, workFolder } from '../support/build.ts'
+import { watchFaults } from '../support/page.ts'
 import { blocksOf, parseDeck, squeeze } from '../support/promises.ts'
 import { faultsOf, textOf } from '../support/set.ts'
 
@@ -81,11 +82,8 @@ describe.each(OPTIONS.map((options, index) => ({ ...options, index })))('article
   it('gives `check` nothing to say, shows the deck\'s text as it is, runs nothing and asks for nothing elsewhere', async () => {
     const server = await serveFolder(join(folder.path, 'dist'))
     const page = await browser.newPage()
-    const faults: string[] = []
-    page.on('console', message => message.type() === 'error' && faults.push(message.text()))
-    page.on('pageerror', error => faults.push(String(error)))
+    const faults = watchFaults(page, server.url)
     page.on('dialog', dialog => faults.push(`dialog: ${dialog.message()}`))
-    page.on('request', request => !request.url().startsWith(server.url) && !/^(?:data|blob):/.test(request.url()) && faults.push(`left the machine: ${request.url()}`))
     const wrong: string[] = []
     for (const [number, deck] of decks) {
       await openPrintRoute(page, `${server.url}all/${number}.html`)

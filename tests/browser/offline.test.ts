@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../scripts/build/browser.ts'
 import { SAMPLE } from '../support/articles.ts'
 import { makeDecks, workFolder } from '../support/build.ts'
+import { watchFaults } from '../support/page.ts'
 import { blocksOf, noteText, parseDeck, squeeze } from '../support/promises.ts'
 
 const NAME = 'flesh-and-blood-ties'
@@ -31,11 +32,8 @@ afterAll(async () => {
 async function openPage(): Promise<{ page: Page, faults: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, offline: true })
   const page = await context.newPage()
-  const faults: string[] = []
-  page.on('console', message => message.type() === 'error' && faults.push(message.text()))
-  page.on('pageerror', error => faults.push(String(error)))
+  const faults = watchFaults(page, url)
   page.on('requestfailed', request => faults.push(`failed: ${request.url()}`))
-  page.on('request', request => !/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(url) && faults.push(`asked for ${request.url()}`))
   return { page, faults }
 }
 

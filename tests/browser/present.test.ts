@@ -8,6 +8,7 @@ import { launchBrowser } from '../../scripts/build/browser.ts'
 import { SAMPLE } from '../support/articles.ts'
 import { makeDecks, workFolder } from '../support/build.ts'
 import { OTHER } from '../support/network.ts'
+import { watchFaults } from '../support/page.ts'
 import { PROGRAM, start } from '../support/program.ts'
 import { noteText, parseDeck, squeeze } from '../support/promises.ts'
 
@@ -36,11 +37,8 @@ afterAll(async () => {
 async function openPage(): Promise<{ page: Page, faults: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
   const page = await context.newPage()
-  const faults: string[] = []
-  page.on('console', message => message.type() === 'error' && faults.push(message.text()))
-  page.on('pageerror', error => faults.push(String(error)))
+  const faults = watchFaults(page)
   page.on('requestfailed', request => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`))
-  page.on('response', response => response.status() >= 400 && faults.push(`${response.status()}: ${response.url()}`))
   return { page, faults }
 }
 

@@ -10,6 +10,7 @@ import { serveFolder } from '../../scripts/build/server.ts'
 import { setSlides } from '../../scripts/check/set-slides.ts'
 import { SAMPLE } from '../support/articles.ts'
 import { makeDecks, workFolder } from '../support/build.ts'
+import { watchFaults } from '../support/page.ts'
 import { blocksOf, noteText, parseDeck, squeeze } from '../support/promises.ts'
 import { faultsOf, textOf } from '../support/set.ts'
 
@@ -38,13 +39,9 @@ afterAll(async () => {
 /** A page that keeps what went wrong on it. */
 async function openPage(): Promise<{ page: Page, faults: string[] }> {
   const page = await browser.newPage({ viewport: { width: 980, height: 552 } })
-  const faults: string[] = []
-  page.on('console', message => message.type() === 'error' && faults.push(message.text()))
-  page.on('pageerror', error => faults.push(String(error)))
+  const faults = watchFaults(page, server.url)
   // A page that is left stops loading: that is no fault.
   page.on('requestfailed', request => request.failure()?.errorText !== 'net::ERR_ABORTED' && faults.push(`failed: ${request.url()}`))
-  page.on('response', response => response.status() >= 400 && faults.push(`${response.status()}: ${response.url()}`))
-  page.on('request', request => !request.url().startsWith(server.url) && !/^(?:data|blob):/.test(request.url()) && faults.push(`left the machine: ${request.url()}`))
   return { page, faults }
 }
 

@@ -34,6 +34,7 @@ export function handoutHtml({ article, parts, styles, grid }: Handout, pageOf: (
 ${[...new Set(styles)].join('\n')}
 <link rel="stylesheet" href="handout.css">
 <style>
+:root { --row: ${mm(GAP.row)}; --column: ${mm(GAP.column)}; --apart: ${mm(GAP.lines)}; --line: ${mm(LINE)} }
 ${pageRules(parts, grid, article.language)}
 </style>
 </head>

@@ -2,6 +2,15 @@ export const HANDOUT_KINDS = ['notes', '2', '3', '6'] as const
 /** What a handout's pages hold: a slide over its notes, or two, three or six slides. */
 export type HandoutKind = typeof HANDOUT_KINDS[number]
 
+/**
+ * The name of a handout's file.
+ *
+ * @param kind what its pages hold
+ */
+export function handoutFile(kind: HandoutKind): string {
+  return kind === 'notes' ? 'handout.pdf' : `handout-${kind}.pdf`
+}
+
 /** Millimetres. A4 (ISO 216), bound at its inner edge: on the left of odd pages, on the right of even ones. */
 export const PAPER = { width: 210, height: 297, top: 24, bottom: 22, inner: 25 } as const
 
@@ -28,7 +37,7 @@ export const GRIDS: Readonly<Record<HandoutKind, HandoutGrid>> = {
 
 /** Between cells, and between a slide and the lines at it. */
 export const GAP = { row: 9, column: 8, lines: 4 } as const
-/** Between two lines to write on: GB/T 9704 has 22 lines on 225 mm, a little more than that. */
+/** Between two lines to write on: room for Chinese characters from a pen. */
 export const LINE = 9
 
 /** The part of a page inside its margins. */

@@ -24,7 +24,6 @@ ${parts.map(({ id, title }) => `@page ${id}:right { @top-right { content: ${cssS
 @page ${id}:left { @top-left { content: ${cssString(title)}; ${HEAD}; text-align: left } }`).join('\n')}`
 }
 
-// Boxes in the margin do not know the document's variables: they have the theme's family by its name, and others after it.
-const FAMILY = `'Lectern Sans', 'Lectern Sans Extra', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif`
-const FOOT = `color: #555; font: 8.5pt/1.4 ${FAMILY}; vertical-align: top; padding-top: 6mm; border: 0`
-const HEAD = `color: #555; font: 8.5pt/1.4 ${FAMILY}; vertical-align: bottom; padding-bottom: 2mm; margin-bottom: 4mm; border-bottom: 0.2mm solid #bbb`
+const BOX = 'color: #555; font: 8.5pt/1.4 var(--sans, sans-serif)'
+const FOOT = `${BOX}; vertical-align: top; padding-top: 6mm`
+const HEAD = `${BOX}; vertical-align: bottom; padding-bottom: 2mm; margin-bottom: 4mm; border-bottom: 0.2mm solid #bbb`

@@ -42,8 +42,8 @@ export function handoutParts(decks: LoadedDeck[], snapshots: Snapshot[]): Handou
   return decks.map((deck, index): HandoutPart => {
     const title = plainTitle(String(deck.data.headmatter.title ?? deck.name))
     let point = title
-    const { width, height, slides } = snapshots[index]!
-    return { id: `part-${deck.name}`, title, canvas: { width, height }, slides: slides.map((html, at): HandoutSlide => {
+    const { canvas, slides } = snapshots[index]!
+    return { id: `part-${deck.name}`, title, canvas, slides: slides.map((html, at): HandoutSlide => {
       const { title: heading, note, frontmatter } = deck.data.slides[at]!
       const layout = String(frontmatter.layout ?? (at === 0 ? 'cover' : 'default'))
       const own = withoutPage(plainTitle(heading ?? ''))
