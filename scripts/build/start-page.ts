@@ -5,7 +5,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { labelsFor } from '../language/labels.ts'
 import { ROOT } from '../root.ts'
 import { handoutFile } from './handout/kinds.ts'
-import { escapeHtml } from './html-text.ts'
+import { escapeHtml, phrasedHtml } from './html-text.ts'
 
 /** A deck as the start page lists it. */
 export interface StartDeck {
@@ -73,8 +73,8 @@ export function startBody(facts: StartFacts, linksOf: (name: string) => DeckLink
   const below = [facts.subtitle, facts.byline].filter(text => text !== undefined)
   return `
 <header>
-  <h1>${escapeHtml(facts.title)}</h1>
-  ${below.map(text => `<p>${escapeHtml(text!)}</p>`).join('\n  ')}
+  <h1>${phrasedHtml(facts.title)}</h1>
+  ${below.map(text => `<p>${phrasedHtml(text!)}</p>`).join('\n  ')}
 </header>
 <main>
   <ol>
@@ -83,7 +83,7 @@ ${facts.decks.map(deck => deckItem(deck, facts.language, linksOf(deck.name))).jo
 </main>
 <footer>
   <p>${escapeHtml([labels.start.slides(facts.decks.reduce((sum, deck) => sum + deck.slides, 0)), minutesOf(facts)].filter(Boolean).join(' · '))}</p>
-  ${handouts.map(kind => `<p><a href="${handoutFile(kind)}">${escapeHtml(labels.start.handout(kind === 'notes' ? 0 : Number(kind)))}</a></p>`).join('\n  ')}
+  ${handouts.length === 0 ? '' : `<nav>${handouts.map(kind => `<a href="${handoutFile(kind)}">${escapeHtml(labels.start.handout(kind === 'notes' ? 0 : Number(kind)))}</a>`).join('\n    ')}</nav>`}
 </footer>`
 }
 
@@ -99,7 +99,7 @@ function deckItem(deck: StartDeck, language: string, { show, presenter, pdf }: D
   const title = escapeHtml(deck.title)
   const link = (href: string, label: string): string => `<a href="${href}" aria-label="${escapeHtml(label)}: ${title}">${escapeHtml(label)}</a>`
   return `    <li>
-      <h2><a href="${show}">${title}</a></h2>
+      <h2><a href="${show}">${phrasedHtml(deck.title)}</a></h2>
       <p>${escapeHtml(about)}</p>
       <nav>
         ${[link(show, start.show), link(presenter, start.presenter), ...(deck.pdf && pdf ? [link(pdf, start.pdf)] : [])].join('\n        ')}

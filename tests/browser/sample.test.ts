@@ -132,12 +132,12 @@ describe('the built article', () => {
     await page.close()
   })
 
-  it('has a start page that leads to every deck, its presenter view and its PDF', async () => {
+  it('has a start page that leads to every deck, its presenter view and its PDF, and to the handout', async () => {
     const { page, faults } = await openPage()
     await page.goto(`${server.url}index.html`)
     expect(await page.title()).toBe('永远保持党同人民群众的血肉联系')
     const links = await page.locator('nav a').evaluateAll(all => all.map(link => link.getAttribute('href')))
-    expect(links).toEqual(['01', '02', '03'].flatMap(name => [`${name}.html#/1`, `${name}.html#/presenter/1`, `${name}.pdf`]))
+    expect(links).toEqual([...['01', '02', '03'].flatMap(name => [`${name}.html#/1`, `${name}.html#/presenter/1`, `${name}.pdf`]), 'handout.pdf'])
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 800 })
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
