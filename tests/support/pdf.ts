@@ -1,4 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { Buffer } from 'node:buffer'
+import { decodePDFRawStream, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** Opens a PDF with a library: nothing has to be installed. */
@@ -31,4 +33,25 @@ export async function fontsOf(pdf: PDFDocumentProxy): Promise<{ name: string, em
     }
   }
   return [...fonts.values()]
+}
+
+/** Where two PDFs differ: a line for each object, '' for the same bytes. A hash alone would not say what a busy machine did. */
+export async function differenceOf(one: Uint8Array, other: Uint8Array): Promise<string> {
+  if (Buffer.from(one).equals(Buffer.from(other)))
+    return ''
+  const [before, after] = await Promise.all([one, other].map(objectsOf))
+  const refs = [...new Set([...before!.keys(), ...after!.keys()])].filter(ref => before!.get(ref) !== after!.get(ref))
+  return [`${one.length} and ${other.length} bytes`, ...refs.slice(0, 20).map(ref => `${ref}: ${firstDifference(before!.get(ref) ?? '', after!.get(ref) ?? '')}`)].join('\n')
+}
+
+async function objectsOf(bytes: Uint8Array): Promise<Map<string, string>> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  return new Map(pdf.context.enumerateIndirectObjects().map(([ref, object]): [string, string] =>
+    [ref.toString(), object instanceof PDFRawStream ? `${object.dict.toString()} ${Buffer.from(decodePDFRawStream(object).decode()).toString('latin1')}` : object.toString()]))
+}
+
+function firstDifference(one: string, other: string): string {
+  const at = [...one].findIndex((letter, index) => letter !== other[index])
+  const from = Math.max(0, at - 60)
+  return `at ${at}: ${JSON.stringify(one.slice(from, at + 60))} and ${JSON.stringify(other.slice(from, at + 60))}`
 }
