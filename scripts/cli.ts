@@ -1,4 +1,4 @@
-import type { Kind } from './commands/build.ts'
+import type { Kind } from './build/results.ts'
 import type { Console, Progress } from './commands/console.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { VFileMessage } from 'vfile-message'
 import yoctoSpinner from 'yocto-spinner'
 import { HANDOUT_KINDS } from './build/handout/kinds.ts'
+import { KINDS } from './build/results.ts'
 import { DENSITIES, RATIOS } from './deck/types.ts'
 import { Failure } from './failure.ts'
 import { ROOT } from './root.ts'
@@ -84,6 +85,7 @@ function addCommands(program: Command): void {
     .option('--out <folder>', 'where the results go', 'dist')
     .option('--only <kinds>', 'what to build, parted by commas: html,offline,pdf,handout', toKinds)
     .addOption(new Option('--handout <kind>', 'what a page of the handout holds: a slide and its notes, or 2, 3 or 6 slides (default: notes)').choices(HANDOUT_KINDS))
+    .option('--force', 'build what has not changed, too')
     .action(async (folders: string[], flags) => (await import('./commands/build.ts')).build(folders, flags, process.env, terminal))
 
   program.command('check')
@@ -123,7 +125,7 @@ function toMinutes(value: string): number {
 }
 
 function toKinds(value: string): Kind[] {
-  const known: readonly string[] = ['html', 'offline', 'pdf', 'handout', 'pptx']
+  const known: readonly string[] = KINDS
   const kinds = value.split(',').map(kind => kind.trim())
   const unknown = kinds.filter(kind => !known.includes(kind))
   if (unknown.length > 0)

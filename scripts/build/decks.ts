@@ -1,9 +1,7 @@
 import type { ResolvedSlidevOptions, SlideInfo, SlidevData } from '@slidev/types'
-import { readdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { parser, resolveOptions } from '@slidev/cli'
-import { Failure } from '../failure.ts'
-import { DECK_NAME } from '../slidev/stringify.ts'
+import { deckNames } from './deck-folders.ts'
 
 /** A deck of an article, loaded. */
 export interface LoadedDeck {
@@ -22,32 +20,12 @@ export interface LoadedDeck {
  * @throws Failure where there is none
  */
 export async function loadDecks(folder: string): Promise<LoadedDeck[]> {
-  const names = (await readdir(folder).catch(() => [])).filter(name => DECK_NAME.test(name)).sort()
-  if (names.length === 0)
-    throw new Failure(`${folder}: there are no decks in this folder. Make them with \`lectern generate\`.`)
   const root = resolve(folder)
-  return Promise.all(names.map(async (name): Promise<LoadedDeck> => {
+  return Promise.all((await deckNames(folder)).map(async (name): Promise<LoadedDeck> => {
     const path = join(root, name)
     const data = await parser.load({ userRoot: root, roots: [root], allowedRoots: [root, process.cwd()] }, path, undefined, 'build')
     return { name: name.replace(/\.md$/, ''), path, data }
   }))
-}
-
-/** Where `generate` puts decks, unless it is told otherwise. */
-export const SLIDES = 'slides'
-
-/**
- * Lists the folders of decks under `slides`.
- *
- * @returns their paths, in order
- * @throws Failure where there is none
- */
-export async function listDeckFolders(): Promise<string[]> {
-  const entries = await readdir(SLIDES, { withFileTypes: true }).catch(() => [])
-  const folders = entries.filter(entry => entry.isDirectory() && !entry.name.startsWith('.')).map(entry => join(SLIDES, entry.name)).sort()
-  if (folders.length === 0)
-    throw new Failure(`${SLIDES}: there are no decks in this folder. Make them with \`lectern generate\`.`)
-  return folders
 }
 
 /** Decks that one build can make together. */

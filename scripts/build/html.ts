@@ -1,8 +1,9 @@
 import type { SlidevPluginOptions } from '@slidev/types'
-import type { InlineConfig } from 'vite'
+import type { InlineConfig, Plugin } from 'vite'
 import type { DeckGroup, PageFacts } from './decks.ts'
 import type { StartFacts } from './start-page.ts'
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { isAbsolute, resolve } from 'node:path'
 import { ViteSlidevPlugin } from '@slidev/cli'
 import { build, loadConfigFromFile, mergeConfig } from 'vite'
 import { notesApart } from './notes.ts'
@@ -16,8 +17,9 @@ import { startPage } from './start-page.ts'
  * @param pages their pages
  * @param start what the article's start page shows, where this build is to make it
  * @param out the folder to write to; what is there stays
+ * @returns the paths of all files that went in
  */
-export async function buildHtml(group: DeckGroup, pages: PageFacts[], start: StartFacts | undefined, out: string): Promise<void> {
+export async function buildHtml(group: DeckGroup, pages: PageFacts[], start: StartFacts | undefined, out: string): Promise<string[]> {
   const { options } = group
   const parts = [
     deckPages(pages, options.utils.indexHtml, options.userRoot),
@@ -26,15 +28,28 @@ export async function buildHtml(group: DeckGroup, pages: PageFacts[], start: Sta
   // Vue is built as for production whatever the shell says: only that is free of the machine's paths.
   process.env.NODE_ENV = 'production'
   const config = await rootConfigs(options.roots)
+  const read = new Set<string>()
   await build(mergeConfig(config, {
     configFile: false,
     root: options.userRoot,
     base: './',
     logLevel: 'error',
     define: { __VUE_PROD_DEVTOOLS__: false },
-    plugins: [...parts.map(({ plugin }) => plugin), notesApart(options.data.slides), await ViteSlidevPlugin(options, config.slidev)],
+    plugins: [...parts.map(({ plugin }) => plugin), notesApart(options.data.slides), await ViteSlidevPlugin(options, config.slidev), filesRead(read)],
     build: { outDir: resolve(out), emptyOutDir: false, chunkSizeWarningLimit: 4000, reportCompressedSize: false, rollupOptions: { input: Object.assign({}, ...parts.map(({ input }) => input)) as Record<string, string> } },
   } satisfies InlineConfig))
+  return [...read]
+}
+
+/** A Vite plugin that notes what a build reads: modules, and the sources of assets. */
+function filesRead(read: Set<string>): Plugin {
+  return { name: 'lectern:files-read', generateBundle(_, bundle) {
+    const assets = Object.values(bundle).flatMap(file => file.type === 'asset' ? file.originalFileNames : [])
+    for (const path of [...this.getModuleIds(), ...assets.map(name => resolve(this.environment.config.root, name))].map(id => id.replace(/[?#].*$/, ''))) {
+      if (isAbsolute(path) && existsSync(path))
+        read.add(path)
+    }
+  } }
 }
 
 /** The Vite configuration that a theme and the decks' folder bring along, as `slidev build` reads it. */

@@ -16,9 +16,10 @@ import { startBody } from './start-page.ts'
  * @param folder the built pages
  * @param pages the decks' pages
  * @param start the article, as its start page shows it
+ * @param pictures the picture of each deck's cover, where there is one
  * @returns the file's text
  */
-export async function offlinePage(folder: string, pages: PageFacts[], start: StartFacts): Promise<string> {
+export async function offlinePage(folder: string, pages: PageFacts[], start: StartFacts, pictures: Map<string, Uint8Array>): Promise<string> {
   await init
   const files = (await readdir(join(folder, 'assets'), { recursive: true, withFileTypes: true }))
     .filter(entry => entry.isFile())
@@ -29,7 +30,7 @@ export async function offlinePage(folder: string, pages: PageFacts[], start: Sta
   const ofStart = assetsOf(startHtml)
   const assets = new Map(pages.map((page, index) => [page.name, assetsOf(deckHtml[index]!)]))
   const scripts = await Promise.all(files.filter(name => name.endsWith('.js')).map(async name => [name, await read(name)] as const))
-  const body = startBody(start, name => ({ show: `?deck=${name}#/1`, presenter: `?deck=${name}#/presenter/1` }))
+  const body = startBody(start, name => ({ slide: number => `?deck=${name}#/${number}`, presenter: `?deck=${name}#/presenter/1`, picture: dataUrl('.webp', pictures.get(name) ?? new Uint8Array()) }))
   const fonts = await subsetFonts(files.filter(name => /\.(?:woff2?|ttf|otf)$/.test(name)).map(name => join(folder, name)), scripts.map(([, code]) => code).join('') + body)
   const inline = async (name: string): Promise<string> => dataUrl(name, fonts.get(join(folder, name)) ?? await readFile(join(folder, name)))
 

@@ -7,20 +7,24 @@ import type { StartFacts } from './start-page.ts'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
+import { Failure } from '../failure.ts'
 import { GRIDS, handoutFile } from './handout/kinds.ts'
 import { openDeck, printDeck } from './print.ts'
+import { pictureFile } from './results.ts'
 import { serveFolder } from './server.ts'
-import { takeSlides } from './snapshot.ts'
+import { takeCover, takeSlides } from './snapshot.ts'
 
 /** What is printed of an article. */
 export interface PrintJob {
   article: StartFacts
   decks: LoadedDeck[]
   pages: PageFacts[]
-  /** The folder of the built pages, where the PDFs go too. */
-  folder: string
-  /** A PDF for each deck. */
-  pdf: boolean
+  /** The folder of the built pages. */
+  source: string
+  /** The folder to write to. */
+  out: string
+  /** The decks that get a PDF, and a picture of their cover. */
+  pdfs: string[]
   /** A handout of all decks. */
   handout?: HandoutKind
   /** The date that the PDFs have. */
@@ -35,31 +39,40 @@ const PRINTED_AT_ONCE = 3
  *
  * @param browser a Chromium
  * @param job what is printed
- * @param onPrinted hears how many decks are done
+ * @param onPrinted hears how many decks are done, of how many
+ * @throws Failure where the browser ends
  */
-export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done: number) => void): Promise<void> {
-  const { article, decks, pages, folder, pdf, handout, date } = job
-  const server = await serveFolder(folder)
+export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done: number, all: number) => void): Promise<void> {
+  const { article, decks, source, out, pdfs, handout, date } = job
+  const pages = job.pages.filter(({ name }) => handout || pdfs.includes(name))
+  const server = await serveFolder(source)
   const limit = pLimit(PRINTED_AT_ONCE)
   const snapshots = new Map<string, Snapshot>()
   let done = 0
-  onPrinted(done)
+  onPrinted(done, pages.length)
   try {
     await Promise.all(pages.map(({ name, title }) => limit(async () => {
       const page = await openDeck(browser, `${server.url}${name}.html`)
       try {
-        if (pdf)
-          await writeFile(join(folder, `${name}.pdf`), await printDeck(page, { ...factsOf(article, date), title, subject: article.title }))
+        if (pdfs.includes(name)) {
+          await writeFile(join(out, pictureFile(name)), await takeCover(page))
+          await writeFile(join(out, `${name}.pdf`), await printDeck(page, { ...factsOf(article, date), title, subject: article.title }))
+        }
         if (handout)
           snapshots.set(name, await takeSlides(page))
       }
       finally {
         await page.close()
       }
-      onPrinted(++done)
+      onPrinted(++done, pages.length)
     })))
     if (handout)
-      await writeFile(join(folder, handoutFile(handout)), await handoutOf(browser, server.url, job, handout, decks.map(({ name }) => snapshots.get(name)!)))
+      await writeFile(join(out, handoutFile(handout)), await handoutOf(browser, server.url, job, handout, decks.map(({ name }) => snapshots.get(name)!)))
+  }
+  catch (error) {
+    if (browser.isConnected())
+      throw error
+    throw new Failure('The browser ended while it was printing. Is there enough memory? Close other programs and build again, or choose another browser with LECTERN_BROWSER.', 1, { cause: error })
   }
   finally {
     await server.close()

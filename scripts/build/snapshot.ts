@@ -39,3 +39,24 @@ export async function takeSlides(page: Page): Promise<Snapshot> {
   })
   return { ...taken, canvas: await canvasOf(page) }
 }
+
+/** A cover's picture is this wide, in pixels: twice as wide as the start page shows it. */
+const COVER_WIDTH = 640
+
+/**
+ * Takes a picture of a deck's first slide.
+ *
+ * @param page a page on a deck's print route, at rest
+ * @returns WebP
+ */
+export async function takeCover(page: Page): Promise<Uint8Array> {
+  const { x, y, width, height } = (await page.locator('.print-slide-container').first().boundingBox())!
+  const session = await page.context().newCDPSession(page)
+  try {
+    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 80, clip: { x, y, width, height, scale: COVER_WIDTH / width } })
+    return Buffer.from(data, 'base64')
+  }
+  finally {
+    await session.detach()
+  }
+}

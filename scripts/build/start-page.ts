@@ -1,11 +1,13 @@
 import type { Plugin } from 'vite'
 import type { HandoutKind } from './handout/kinds.ts'
+import type { Point } from './points.ts'
 import { existsSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { labelsFor } from '../language/labels.ts'
 import { ROOT } from '../root.ts'
 import { handoutFile } from './handout/kinds.ts'
 import { escapeHtml, phrasedHtml } from './html-text.ts'
+import { OFFLINE, pictureFile } from './results.ts'
 
 /** A deck as the start page lists it. */
 export interface StartDeck {
@@ -15,7 +17,10 @@ export interface StartDeck {
   slides: number
   /** As Slidev writes it: 12min. */
   duration?: string
+  points: Point[]
   pdf: boolean
+  /** Whether there is a picture of its cover. */
+  picture: boolean
 }
 
 /** An article as its start page shows it. */
@@ -27,6 +32,8 @@ export interface StartFacts {
   decks: StartDeck[]
   /** The handouts beside the page. */
   handouts: HandoutKind[]
+  /** Whether the offline file is beside the page. */
+  offline: boolean
 }
 
 /** The article's own fonts, of the characters that the theme's lack. */
@@ -34,7 +41,7 @@ const EXTRA_FONTS = 'fonts/lectern-extra.css'
 const STYLES = join(ROOT, 'scripts/build/start-page.css')
 
 /**
- * A Vite plugin that adds an article's start page to a build, in the theme's colours and fonts.
+ * A Vite plugin that adds an article's start page to a build, in the theme's colours and fonts, with nothing on it: see `withBody`.
  *
  * @param facts what it shows
  * @param root Vite's root
@@ -49,42 +56,49 @@ export function startPage(facts: StartFacts, root: string, themeRoots: string[])
     name: 'lectern:start-page',
     enforce: 'pre',
     resolveId: { order: 'pre', handler: id => id === path ? id : undefined },
-    load: { order: 'pre', handler: id => id === path ? startHtml(facts, links) : undefined },
+    load: { order: 'pre', handler: id => id === path ? page(facts.language, facts.title, links, '') : undefined },
   } }
 }
 
-function startHtml(facts: StartFacts, head: string[]): string {
-  return page(facts.language, facts.title, head, startBody(facts, name => ({ show: `${name}.html#/1`, presenter: `${name}.html#/presenter/1`, pdf: `${name}.pdf` }), facts.handouts))
+/**
+ * Fills a start page: what it leads to is known last.
+ *
+ * @param html the page, empty or as it was filled before
+ * @param facts what it shows
+ * @returns the page with all links
+ */
+export function withBody(html: string, facts: StartFacts): string {
+  const links = (name: string): DeckLinks => ({ slide: number => `${name}.html#/${number}`, presenter: `${name}.html#/presenter/1`, pdf: `${name}.pdf`, picture: pictureFile(name) })
+  const files = [...facts.handouts.map(kind => ({ href: handoutFile(kind), label: labelsFor(facts.language).start.handout(kind === 'notes' ? 0 : Number(kind)) })), ...(facts.offline ? [{ href: OFFLINE, label: labelsFor(facts.language).start.offline }] : [])]
+  return html.replace(/<body>[\s\S]*<\/body>/, () => `<body>${startBody(facts, links, files)}\n</body>`)
 }
 
-/** Where a deck is shown, where its presenter view is, and its PDF. */
-export interface DeckLinks { show: string, presenter: string, pdf?: string }
+/** Where a deck's slides are shown, where its presenter view is, its PDF, and the picture of its cover. */
+export interface DeckLinks { slide: (number: number) => string, presenter: string, pdf?: string, picture: string }
 
 /**
  * The start page's content.
  *
  * @param facts what it shows
  * @param linksOf a deck's addresses, by its name
- * @param handouts those beside the page
+ * @param files what else there is beside the page, to print or to take along
  * @returns HTML
  */
-export function startBody(facts: StartFacts, linksOf: (name: string) => DeckLinks, handouts: HandoutKind[] = []): string {
+export function startBody(facts: StartFacts, linksOf: (name: string) => DeckLinks, files: { href: string, label: string }[] = []): string {
   const labels = labelsFor(facts.language)
   const below = [facts.subtitle, facts.byline].filter(text => text !== undefined)
   return `
 <header>
   <h1>${phrasedHtml(facts.title)}</h1>
   ${below.map(text => `<p>${phrasedHtml(text!)}</p>`).join('\n  ')}
+  <p class="whole">${escapeHtml([labels.start.slides(facts.decks.reduce((sum, deck) => sum + deck.slides, 0)), minutesOf(facts)].filter(Boolean).join(' · '))}</p>
 </header>
 <main>
-  <ol>
-${facts.decks.map(deck => deckItem(deck, facts.language, linksOf(deck.name))).join('\n')}
+  <ol class="decks">
+${facts.decks.map(deck => deckItem(deck, facts, linksOf(deck.name))).join('\n')}
   </ol>
 </main>
-<footer>
-  <p>${escapeHtml([labels.start.slides(facts.decks.reduce((sum, deck) => sum + deck.slides, 0)), minutesOf(facts)].filter(Boolean).join(' · '))}</p>
-  ${handouts.length === 0 ? '' : `<nav>${handouts.map(kind => `<a href="${handoutFile(kind)}">${escapeHtml(labels.start.handout(kind === 'notes' ? 0 : Number(kind)))}</a>`).join('\n    ')}</nav>`}
-</footer>`
+${files.length === 0 ? '' : `<footer>\n  <nav>${files.map(({ href, label }) => `<a href="${href}">${escapeHtml(label)}</a>`).join('\n    ')}</nav>\n</footer>`}`
 }
 
 function minutesOf(facts: StartFacts): string {
@@ -92,18 +106,22 @@ function minutesOf(facts: StartFacts): string {
   return minutes.some(Number.isNaN) ? '' : labelsFor(facts.language).minutes(minutes.reduce((sum, value) => sum + value, 0))
 }
 
-function deckItem(deck: StartDeck, language: string, { show, presenter, pdf }: DeckLinks): string {
-  const { start, minutes } = labelsFor(language)
+function deckItem(deck: StartDeck, facts: StartFacts, { slide, presenter, pdf, picture }: DeckLinks): string {
+  const { start, minutes } = labelsFor(facts.language)
   const time = Number.parseInt(deck.duration ?? '')
   const about = [start.slides(deck.slides), ...(Number.isNaN(time) ? [] : [minutes(time)])].join(' · ')
   const title = escapeHtml(deck.title)
   const link = (href: string, label: string): string => `<a href="${href}" aria-label="${escapeHtml(label)}: ${title}">${escapeHtml(label)}</a>`
+  const points = deck.points.map(point => `<li><a href="${slide(point.slide)}">${phrasedHtml(point.title)}</a></li>`)
+  // The picture repeats the title's link: whoever goes by keyboard or by ear meets one.
   return `    <li>
-      <h2><a href="${show}">${phrasedHtml(deck.title)}</a></h2>
-      <p>${escapeHtml(about)}</p>
-      <nav>
-        ${[link(show, start.show), link(presenter, start.presenter), ...(deck.pdf && pdf ? [link(pdf, start.pdf)] : [])].join('\n        ')}
-      </nav>
+      <a class="picture" href="${slide(1)}" tabindex="-1" aria-hidden="true">${deck.picture ? `<img src="${picture}" alt="">` : ''}</a>
+      <div>
+        <h2><a href="${slide(1)}">${phrasedHtml(deck.title)}</a></h2>
+        <p>${escapeHtml(about)}</p>
+        ${points.length === 0 ? '' : `<ol class="points">${points.join('\n          ')}</ol>`}
+        <nav>${[link(slide(1), start.show), link(presenter, start.presenter), ...(deck.pdf && pdf ? [link(pdf, start.pdf)] : [])].join('\n          ')}</nav>
+      </div>
     </li>`
 }
 

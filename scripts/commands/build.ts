@@ -1,24 +1,17 @@
 import type { Browser } from 'playwright-core'
-import type { LoadedDeck, PageFacts } from '../build/decks.ts'
 import type { HandoutKind } from '../build/handout/kinds.ts'
-import type { StartFacts } from '../build/start-page.ts'
-import type { DeckRecord } from '../files/record.ts'
+import type { Plan } from '../build/plan.ts'
+import type { Kind } from '../build/results.ts'
 import type { Console } from './console.ts'
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { launchBrowser } from '../build/browser.ts'
-import { groupDecks, listDeckFolders, loadDecks, pagesOf, plainTitle, SLIDES } from '../build/decks.ts'
-import { HANDOUT_KINDS, handoutFile } from '../build/handout/kinds.ts'
-import { buildHtml } from '../build/html.ts'
-import { printAll } from '../build/print-all.ts'
-import { articlesPage } from '../build/start-page.ts'
+import { listDeckFolders, SLIDES } from '../build/deck-folders.ts'
+import { planBuild } from '../build/plan.ts'
+import { filesOf, isPrinted } from '../build/results.ts'
 import { Failure } from '../failure.ts'
 import { readRecord } from '../files/record.ts'
-import { replaceFolder } from '../files/replace.ts'
 import { writeAll } from '../files/write.ts'
 
-export const KINDS = ['html', 'offline', 'pdf', 'handout', 'pptx'] as const
-export type Kind = typeof KINDS[number]
 /** What this version builds. */
 const BUILT: readonly Kind[] = ['html', 'offline', 'pdf', 'handout']
 
@@ -28,10 +21,12 @@ export interface BuildFlags {
   only?: Kind[]
   /** What a handout's pages hold; notes where nothing is said. */
   handout?: HandoutKind
+  /** Build what has not changed, too. */
+  force?: boolean
 }
 
 /**
- * Builds the decks of articles to a website, an offline file and PDFs.
+ * Builds the decks of articles to a website, an offline file, PDFs and handouts: what is not there as the decks are now.
  *
  * @param folders the decks' folders; none means every one under `slides`
  * @param flags what a person asked for
@@ -40,15 +35,19 @@ export interface BuildFlags {
  * @throws Failure where something was not built; what could be built is
  */
 export async function build(folders: string[], flags: BuildFlags, env: NodeJS.ProcessEnv, console: Console): Promise<void> {
-  const kinds = flags.only ?? [...BUILT]
-  const missing = kinds.filter(kind => !BUILT.includes(kind))
+  const wish = { kinds: flags.only ?? BUILT, handout: flags.handout ?? 'notes' as const, force: flags.force ?? false }
+  const missing = wish.kinds.filter(kind => !BUILT.includes(kind))
   if (missing.length > 0)
     throw new Failure(`${missing.join(', ')}: this version of Lectern does not build that yet. Choose from ${BUILT.join(', ')} with --only.`, 2)
-  const articles = folders.length > 0 ? folders : await listDeckFolders()
-  const browser = kinds.includes('pdf') || kinds.includes('handout') ? await findBrowser(env) : undefined
+  const date = new Date(env.SOURCE_DATE_EPOCH ? Number(env.SOURCE_DATE_EPOCH) * 1000 : NO_DATE)
+  let browser: Awaited<ReturnType<typeof findBrowser>> | undefined
   try {
-    for (const folder of articles)
-      await buildArticle(folder, kinds, browser?.browser, flags, env, console)
+    for (const folder of folders.length > 0 ? folders : await listDeckFolders()) {
+      const plan = await planBuild(folder, join(flags.out, basename(resolve(folder))), wish, env)
+      if (plan.stale.some(isPrinted))
+        browser ??= await findBrowser(env)
+      await buildPlan(plan, browser?.browser, date, console)
+    }
   }
   finally {
     await browser?.browser?.close()
@@ -58,10 +57,13 @@ export async function build(folders: string[], flags: BuildFlags, env: NodeJS.Pr
     throw browser.failure
 }
 
+/** The same input gives the same bytes: without a date to go by, every PDF has this one. */
+const NO_DATE = Date.UTC(2000, 0, 1)
+
 /** Without a browser the HTML is still built; the fault is told at the end. */
 async function findBrowser(env: NodeJS.ProcessEnv): Promise<{ browser?: Browser, failure?: Failure }> {
   try {
-    return { browser: await launchBrowser(env) }
+    return { browser: await (await import('../build/browser.ts')).launchBrowser(env) }
   }
   catch (error) {
     if (error instanceof Failure)
@@ -70,84 +72,34 @@ async function findBrowser(env: NodeJS.ProcessEnv): Promise<{ browser?: Browser,
   }
 }
 
-async function buildArticle(folder: string, kinds: Kind[], browser: Browser | undefined, flags: BuildFlags, env: NodeJS.ProcessEnv, console: Console): Promise<void> {
-  const name = basename(resolve(folder))
-  const target = join(flags.out, name)
-  const progress = console.progress(`${name}: reading the decks`)
+async function buildPlan(plan: Plan, browser: Browser | undefined, date: Date, console: Console): Promise<void> {
+  const { name, target, stale, kept, outdated } = plan
+  const progress = stale.length > 0 ? console.progress(`${name}: reading the decks`) : undefined
   try {
-    const decks = await loadDecks(folder)
-    const record = await readRecord(folder)
-    const handout = kinds.includes('handout') ? flags.handout ?? 'notes' : undefined
-    const printed = browser ? [...(kinds.includes('pdf') ? decks.map(deck => `${deck.name}.pdf`) : []), ...(handout ? [handoutFile(handout)] : [])] : []
-    const made = [...printed, ...(kinds.includes('offline') ? ['offline.html'] : [])]
-    // What is not built now stays as the last build left it.
-    const carried = (await existing(target, kinds.includes('pdf') ? /^(?:handout.*\.pdf|offline\.html)$/ : /\.pdf$|^offline\.html$/)).filter(file => !made.includes(file))
-    const start = startFacts(name, decks, record, [...made, ...carried])
-    await replaceFolder(target, async (temporary) => {
-      progress.update(`${name}: building ${decks.length} decks`)
-      const pages: PageFacts[] = []
-      for (const [index, group] of (await groupDecks(decks)).entries()) {
-        const own = pagesOf(group)
-        await buildHtml(group, own, index === 0 ? start : undefined, temporary)
-        pages.push(...own)
-      }
-      await Promise.all([
-        printed.length > 0 && printAll(browser!, {
-          article: start,
-          decks,
-          pages,
-          folder: temporary,
-          pdf: kinds.includes('pdf'),
-          ...(handout && { handout }),
-          date: new Date(env.SOURCE_DATE_EPOCH ? Number(env.SOURCE_DATE_EPOCH) * 1000 : NO_DATE),
-        }, done => progress.update(`${name}: printing ${done} of ${pages.length} decks`)),
-        kinds.includes('offline') && writeOffline(temporary, pages, start),
-      ])
-    }, kinds.includes('html') ? { keep: carried } : { only: made })
-    progress.done()
-    const rows = [
-      ...decks.map(deck => [kinds.includes('html') && `${deck.name}.html`, printed.find(file => file === `${deck.name}.pdf`)]),
-      [kinds.includes('html') && 'index.html', kinds.includes('offline') && 'offline.html', handout && browser && handoutFile(handout)],
-    ]
-    for (const row of rows.map(names => names.filter(file => typeof file === 'string')).filter(names => names.length > 0))
-      console.log(row.map(file => join(target, file)).join('  '))
+    // What builds is loaded where there is something to build.
+    const made = progress ? await (await import('../build/article.ts')).buildArticle(plan, browser, date, progress.update) : []
+    progress?.done()
+    tell(plan, made, console)
   }
   catch (error) {
-    progress.done()
+    progress?.done()
     throw error
   }
+  if (stale.length === 0)
+    console.log(`${target}: nothing has changed since it was built`)
+  else if (kept.length > outdated.length)
+    console.log(`${target}: not changed, and not built again: ${kept.filter(result => !outdated.includes(result)).join(', ')}`)
+  if (outdated.length > 0)
+    console.error(`${target}: made from the decks as they were before, and not built now: ${outdated.join(', ')}`)
 }
 
-/** Its libraries are loaded for it alone. */
-async function writeOffline(folder: string, pages: PageFacts[], start: StartFacts): Promise<void> {
-  const { offlinePage } = await import('../build/offline.ts')
-  await writeFile(join(folder, 'offline.html'), await offlinePage(folder, pages, start))
+/** A row for each deck, and one for what is the whole article's. */
+function tell({ target, decks }: Plan, made: string[], console: Console): void {
+  const files = made.flatMap(result => filesOf(result, decks)).filter(file => /\.(?:html|pdf|pptx)$/.test(file))
+  const rows = [...decks.map(deck => files.filter(file => file.startsWith(`${deck}.`))), files.filter(file => !/^\d/.test(file))]
+  for (const row of rows.filter(row => row.length > 0))
+    console.log(row.map(file => join(target, file)).join('  '))
 }
-
-async function existing(folder: string, pattern: RegExp): Promise<string[]> {
-  return (await readdir(folder).catch(() => [])).filter(name => pattern.test(name))
-}
-
-function startFacts(name: string, decks: LoadedDeck[], record: DeckRecord | undefined, files: string[]): StartFacts {
-  const { headmatter } = decks[0]!.data
-  return {
-    title: record?.title ?? (decks.length === 1 && headmatter.title ? plainTitle(String(headmatter.title)) : name),
-    ...(record?.subtitle !== undefined && { subtitle: record.subtitle }),
-    ...(record?.byline !== undefined && { byline: record.byline }),
-    language: String(headmatter.lang ?? 'en'),
-    decks: decks.map(deck => ({
-      name: deck.name,
-      title: plainTitle(String(deck.data.headmatter.title ?? deck.name)),
-      slides: deck.data.slides.length,
-      ...(deck.data.headmatter.duration !== undefined && { duration: String(deck.data.headmatter.duration) }),
-      pdf: files.includes(`${deck.name}.pdf`),
-    })),
-    handouts: HANDOUT_KINDS.filter(kind => files.includes(handoutFile(kind))),
-  }
-}
-
-/** The same input gives the same bytes: without a date to go by, every PDF has this one. */
-const NO_DATE = Date.UTC(2000, 0, 1)
 
 /** Where several articles are built, a page lists them. */
 async function writeArticlesPage(out: string): Promise<void> {
@@ -156,9 +108,11 @@ async function writeArticlesPage(out: string): Promise<void> {
   const articles = []
   for (const name of names) {
     const record = await readRecord(join(SLIDES, name))
-    if ((await existing(join(out, name), /^index\.html$/)).length > 0)
+    if ((await readdir(join(out, name)).catch((): string[] => [])).includes('index.html'))
       articles.push({ name, title: record?.title ?? name, language: /\p{Script=Han}/u.test(record?.title ?? '') ? 'zh-CN' : 'en' })
   }
-  if (articles.length > 1)
+  if (articles.length > 1) {
+    const { articlesPage } = await import('../build/start-page.ts')
     await writeAll([{ path: join(out, 'index.html'), content: articlesPage(articles) }])
+  }
 }

@@ -3,10 +3,10 @@ import { existsSync, watch } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { createServer, parser, resolveOptions } from '@slidev/cli'
-import { listDeckFolders, SLIDES } from '../build/decks.ts'
+import { listDeckFolders, SLIDES } from '../build/deck-folders.ts'
 import { Failure } from '../failure.ts'
 import { readRecord } from '../files/record.ts'
-import { DECK_NAME } from '../slidev/stringify.ts'
+import { DECK_NAME } from '../slidev/names.ts'
 import { generate } from './generate.ts'
 
 const PORT = 3030

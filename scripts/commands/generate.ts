@@ -22,7 +22,7 @@ import { readText, writeAll } from '../files/write.ts'
 import { joinLines } from '../outline/json.ts'
 import { decksOf, imagesOf } from '../pipeline.ts'
 import { charactersOf } from '../slidev/characters.ts'
-import { DECK_NAME } from '../slidev/stringify.ts'
+import { DECK_NAME } from '../slidev/names.ts'
 import { reportMessages } from './console.ts'
 
 /** What a person said on the command line; what is left out comes from the last run, then from the defaults. */

@@ -18,9 +18,6 @@ export interface DeckFile {
   markdown: string
 }
 
-/** What `deckName` gives. */
-export const DECK_NAME = /^\d{2,4}\.md$/
-
 /**
  * A unified compiler that writes decks as Slidev Markdown.
  *

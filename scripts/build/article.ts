@@ -1,0 +1,138 @@
+import type { Browser } from 'playwright-core'
+import type { LoadedDeck, PageFacts } from './decks.ts'
+import type { Inputs } from './inputs.ts'
+import type { Ledger, LedgerEntry } from './ledger.ts'
+import type { Plan } from './plan.ts'
+import type { StartFacts } from './start-page.ts'
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { replaceFolder } from '../files/replace.ts'
+import { groupDecks, loadDecks, pagesOf, plainTitle } from './decks.ts'
+import { HANDOUT_KINDS, handoutFile } from './handout/kinds.ts'
+import { buildHtml } from './html.ts'
+import { elsewhereOf, hashElsewhere } from './inputs.ts'
+import { entryOf, LEDGER } from './ledger.ts'
+import { pointsOf } from './points.ts'
+import { printAll } from './print-all.ts'
+import { deckOf, filesOf, isPrinted, OFFLINE, PAGES, pictureFile } from './results.ts'
+import { withBody } from './start-page.ts'
+
+/**
+ * Builds what a plan finds stale. The results' folder gets all of it, or stays as it was.
+ *
+ * @param plan what there is to build
+ * @param browser a Chromium; without one, nothing is printed
+ * @param date the date that printed files have
+ * @param onProgress hears what goes on
+ * @returns the results that were made
+ * @throws Failure where the folder cannot be written or the browser ends
+ */
+export async function buildArticle(plan: Plan, browser: Browser | undefined, date: Date, onProgress: (text: string) => void): Promise<string[]> {
+  const { folder, target, name, kept } = plan
+  const made = plan.stale.filter(result => browser || !isPrinted(result))
+  const decks = await loadDecks(folder)
+  const groups = await groupDecks(decks)
+  const pages = groups.flatMap(pagesOf)
+  const start = startFacts(plan, decks, [...made, ...kept].flatMap(result => filesOf(result, plan.decks)))
+  const hasPages = kept.includes(PAGES)
+  const needsPages = !hasPages || plan.outdated.includes(PAGES)
+  const files = [...made.filter(result => result !== PAGES).flatMap(result => filesOf(result, plan.decks)), ...(hasPages ? ['index.html'] : []), LEDGER]
+
+  await replaceFolder(target, async (temporary) => {
+    let { elsewhere } = plan.ledger
+    if (needsPages) {
+      onProgress(`${name}: building ${decks.length} decks`)
+      const read: string[] = []
+      for (const [index, group] of groups.entries())
+        read.push(...await buildHtml(group, pagesOf(group), index === 0 ? start : undefined, temporary))
+      elsewhere = elsewhereOf(folder, groups.flatMap(({ options }) => options.roots.filter(root => root !== options.clientRoot)), read)
+    }
+    const source = needsPages ? temporary : target
+    await makeFiles({ plan, made, decks, pages, start, source, out: temporary, browser, date, onProgress })
+    if (hasPages || made.includes(PAGES))
+      await writeFile(join(temporary, 'index.html'), withBody(await readFile(join(hasPages ? target : temporary, 'index.html'), 'utf8'), start))
+    const results = await newEntries(plan, made, decks, temporary, await hashElsewhere(folder, elsewhere))
+    await writeFile(join(temporary, LEDGER), `${JSON.stringify({ elsewhere, results } satisfies Ledger, undefined, 1)}\n`)
+  }, made.includes(PAGES) ? { keep: kept.flatMap(result => filesOf(result, plan.decks)) } : { only: files })
+  return made
+}
+
+interface Making {
+  plan: Plan
+  made: string[]
+  decks: LoadedDeck[]
+  pages: PageFacts[]
+  start: StartFacts
+  /** The folder that has the pages. */
+  source: string
+  /** The folder to write to. */
+  out: string
+  browser: Browser | undefined
+  date: Date
+  onProgress: (text: string) => void
+}
+
+async function makeFiles({ plan, made, decks, pages, start, source, out, browser, date, onProgress }: Making): Promise<void> {
+  const handout = HANDOUT_KINDS.find(kind => made.includes(handoutFile(kind)))
+  const pdfs = pages.map(page => page.name).filter(name => made.includes(`${name}.pdf`))
+  if (browser && (handout || pdfs.length > 0)) {
+    await printAll(browser, { article: start, decks, pages, source, out, pdfs, ...(handout && { handout }), date }, (done, all) => onProgress(`${plan.name}: printing ${done} of ${all} decks`))
+  }
+  if (made.includes(OFFLINE)) {
+    onProgress(`${plan.name}: packing ${OFFLINE}`)
+    // Its libraries are loaded for it alone.
+    const { offlinePage } = await import('./offline.ts')
+    await writeFile(join(out, OFFLINE), await offlinePage(source, pages, start, await picturesOf(plan, made, start, out)))
+  }
+}
+
+/** The picture of a cover is as new as its deck's PDF. */
+async function picturesOf(plan: Plan, made: string[], start: StartFacts, out: string): Promise<Map<string, Uint8Array>> {
+  const shown = start.decks.filter(({ picture }) => picture)
+  return new Map(await Promise.all(shown.map(async ({ name }): Promise<[string, Uint8Array]> => [name, await readFile(join(made.includes(`${name}.pdf`) ? out : plan.target, pictureFile(name)))])))
+}
+
+/** What was made has new entries; what is kept is as current as before, whatever else a deck may read now. */
+async function newEntries(plan: Plan, made: string[], decks: LoadedDeck[], temporary: string, elsewhere: Inputs): Promise<Record<string, LedgerEntry>> {
+  const entries: Record<string, LedgerEntry> = {}
+  for (const result of plan.kept) {
+    const entry = plan.ledger.results[result]
+    if (entry)
+      entries[result] = plan.outdated.includes(result) ? entry : { ...entry, key: plan.keyFor(result, elsewhere, entry.from) }
+  }
+  for (const result of made) {
+    const from = decksOf(result, decks)
+    entries[result] = await entryOf(temporary, filesOf(result, plan.decks), plan.keyFor(result, elsewhere, from), from)
+  }
+  const pages = entries[PAGES]
+  if (pages)
+    entries[PAGES] = { ...pages, files: { ...pages.files, ...(await entryOf(temporary, ['index.html'], '')).files } }
+  return Object.fromEntries(Object.entries(entries).sort(([one], [other]) => one < other ? -1 : 1))
+}
+
+/** The decks that a deck's own results are made from: itself, and those whose slides it takes in. */
+function decksOf(result: string, decks: LoadedDeck[]): string[] | undefined {
+  const deck = decks.find(({ name }) => name === deckOf(result))
+  const folder = deck && dirname(deck.path)
+  return deck && Object.keys(deck.data.markdownFiles).filter(path => dirname(path) === folder).map(path => basename(path)).sort()
+}
+
+function startFacts({ name, titles }: Plan, decks: LoadedDeck[], files: string[]): StartFacts {
+  const { headmatter } = decks[0]!.data
+  return {
+    ...titles,
+    title: titles.title ?? (decks.length === 1 && headmatter.title ? plainTitle(String(headmatter.title)) : name),
+    language: String(headmatter.lang ?? 'en'),
+    decks: decks.map(deck => ({
+      name: deck.name,
+      title: plainTitle(String(deck.data.headmatter.title ?? deck.name)),
+      slides: deck.data.slides.length,
+      ...(deck.data.headmatter.duration !== undefined && { duration: String(deck.data.headmatter.duration) }),
+      points: pointsOf(deck),
+      pdf: files.includes(`${deck.name}.pdf`),
+      picture: files.includes(pictureFile(deck.name)),
+    })),
+    handouts: HANDOUT_KINDS.filter(kind => files.includes(handoutFile(kind))),
+    offline: files.includes(OFFLINE),
+  }
+}

@@ -1,0 +1,39 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Failure } from '../failure.ts'
+import { DECK_NAME } from '../slidev/names.ts'
+
+/**
+ * Lists an article's decks.
+ *
+ * @param folder such as `slides/NAME`
+ * @returns the files' names, in order
+ * @throws Failure where there is none
+ */
+export async function deckNames(folder: string): Promise<string[]> {
+  const names = (await readdir(folder).catch(() => [])).filter(name => DECK_NAME.test(name)).sort()
+  if (names.length === 0)
+    throw noDecks(folder)
+  return names
+}
+
+/** Where `generate` puts decks, unless it is told otherwise. */
+export const SLIDES = 'slides'
+
+/**
+ * Lists the folders of decks under `slides`.
+ *
+ * @returns their paths, in order
+ * @throws Failure where there is none
+ */
+export async function listDeckFolders(): Promise<string[]> {
+  const entries = await readdir(SLIDES, { withFileTypes: true }).catch(() => [])
+  const folders = entries.filter(entry => entry.isDirectory() && !entry.name.startsWith('.')).map(entry => join(SLIDES, entry.name)).sort()
+  if (folders.length === 0)
+    throw noDecks(SLIDES)
+  return folders
+}
+
+function noDecks(folder: string): Failure {
+  return new Failure(`${folder}: there are no decks in this folder. Make them with \`lectern generate\`.`)
+}

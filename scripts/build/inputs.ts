@@ -1,0 +1,95 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
+import { hashOf } from '../files/record.ts'
+import { ROOT } from '../root.ts'
+import { DECK_NAME } from '../slidev/names.ts'
+
+/** The hash of each file that something is made from, by its path, in order. */
+export type Inputs = [path: string, hash: string][]
+
+/** What a build read outside the decks' folder and outside Lectern: a theme of one's own, a picture beside the folder. Paths are relative to the decks' folder. */
+export interface Elsewhere {
+  folders: string[]
+  files: string[]
+}
+
+/**
+ * Hashes all files of the decks' folder, but those whose names begin with a dot.
+ *
+ * @param folder the decks' folder
+ * @returns paths relative to it
+ */
+export function hashDecks(folder: string): Promise<Inputs> {
+  return hashTree(folder)
+}
+
+/**
+ * Hashes what a build reads outside the decks' folder: Lectern's own program and themes, and what the last build found.
+ *
+ * @param folder the decks' folder
+ * @param elsewhere what the last build found
+ * @returns the hashes, each path relative to the folder that it was found in
+ */
+export async function hashElsewhere(folder: string, elsewhere: Elsewhere): Promise<Inputs> {
+  const trees = await Promise.all([
+    ...['scripts', 'themes'].map(name => hashTree(join(ROOT, name))),
+    ...elsewhere.folders.map(name => hashTree(resolve(folder, name))),
+  ])
+  const files = await Promise.all([
+    ...['package.json', 'package-lock.json'].map(name => hashFile(ROOT, name)),
+    ...elsewhere.files.map(name => hashFile(folder, name)),
+  ])
+  return [...trees.flat(), ...files]
+}
+
+/**
+ * Sorts out what of the files that a build read is to be remembered.
+ *
+ * @param folder the decks' folder
+ * @param roots folders that count whole: a theme's, an addon's
+ * @param files paths of single files
+ * @returns those outside the decks' folder, Lectern and installed packages
+ */
+export function elsewhereOf(folder: string, roots: string[], files: string[]): Elsewhere {
+  const known = [resolve(folder), join(ROOT, 'scripts'), join(ROOT, 'themes')]
+  const isNew = (path: string): boolean => !known.some(root => isInside(path, root))
+  const folders = [...new Set(roots.map(root => resolve(root)).filter(isNew))].sort()
+  const single = [...new Set(files.filter(isNew))].filter(path => !path.includes(`${sep}node_modules${sep}`) && !folders.some(root => isInside(path, root))).sort()
+  const toRelative = (path: string): string => relative(folder, path).split(sep).join('/')
+  return { folders: folders.map(toRelative), files: single.map(toRelative) }
+}
+
+/**
+ * The key of a result: as long as it is the same, making the result again would make the same.
+ *
+ * @param facts what else goes in
+ * @param decks the decks' folder
+ * @param elsewhere what is read outside it
+ * @param from the names of the decks that the result is made from; without it, all are
+ * @returns a hash
+ */
+export function keyOf(facts: unknown, decks: Inputs, elsewhere: Inputs, from?: string[]): string {
+  const names = decks.map(([path]) => path).filter(path => DECK_NAME.test(path))
+  const own = decks.filter(([path]) => !from || !DECK_NAME.test(path) || from.includes(path))
+  return hashOf(Buffer.from(JSON.stringify([facts, names, own, elsewhere])))
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep)
+}
+
+/** Installed packages and hidden files are left out. A link is followed to a file, not to a folder: it may lead round in a circle. */
+async function hashTree(root: string, within = ''): Promise<Inputs> {
+  const entries = await readdir(join(root, within), { withFileTypes: true }).catch(() => [])
+  const known = entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules').sort((one, other) => one.name < other.name ? -1 : 1)
+  const hashed = await Promise.all(known.map(async (entry): Promise<Inputs> => {
+    const path = within === '' ? entry.name : `${within}/${entry.name}`
+    return entry.isDirectory() ? hashTree(root, path) : [await hashFile(root, path)]
+  }))
+  return hashed.flat()
+}
+
+async function hashFile(folder: string, name: string): Promise<Inputs[number]> {
+  const bytes = await readFile(resolve(folder, name)).catch(() => undefined)
+  return [name, bytes ? hashOf(bytes) : '']
+}

@@ -1,0 +1,78 @@
+import type { Elsewhere } from './inputs.ts'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { hashOf } from '../files/record.ts'
+import { readText } from '../files/write.ts'
+
+/** What a folder of results was made from: kept in it, so that what has not changed is not made again. */
+export interface Ledger {
+  elsewhere: Elsewhere
+  results: Record<string, LedgerEntry>
+}
+
+export interface LedgerEntry {
+  /** See `keyOf`. */
+  key: string
+  /** The decks that it was made from, where that is not all. */
+  from?: string[]
+  /** Its files and their hashes. */
+  files: Record<string, string>
+}
+
+/** Its file's name in the folder of results. */
+export const LEDGER = '.lectern-build.json'
+
+/**
+ * Reads the ledger of a folder of results.
+ *
+ * @param target such as `dist/NAME`
+ * @returns the ledger; an empty one where there is none that can be read
+ */
+export async function readLedger(target: string): Promise<Ledger> {
+  try {
+    const { elsewhere, results } = JSON.parse(await readText(join(target, LEDGER)) ?? '') as Ledger
+    const isList = (value: unknown): boolean => Array.isArray(value) && value.every(item => typeof item === 'string')
+    const isEntry = (entry: LedgerEntry): boolean => typeof entry.key === 'string' && typeof entry.files === 'object' && (entry.from === undefined || isList(entry.from))
+    if (isList(elsewhere.folders) && isList(elsewhere.files) && Object.values(results).every(isEntry))
+      return { elsewhere, results }
+  }
+  catch {
+    // Written by another version, or by nobody: then everything is made.
+  }
+  return { elsewhere: { folders: [], files: [] }, results: {} }
+}
+
+/**
+ * Makes the entry of a result.
+ *
+ * @param folder where its files are
+ * @param files their names; a folder stands for all that is in it
+ * @param key see `keyOf`
+ * @param from the decks that it was made from, where that is not all
+ * @returns the entry
+ */
+export async function entryOf(folder: string, files: string[], key: string, from?: string[]): Promise<LedgerEntry> {
+  return { key, ...(from && { from }), files: await hashFiles(folder, files) }
+}
+
+/**
+ * Whether the files of a result are as they were written.
+ *
+ * @param folder where they are
+ * @param entry the result's entry
+ */
+export async function isWhole(folder: string, entry: LedgerEntry): Promise<boolean> {
+  const now = await hashFiles(folder, Object.keys(entry.files))
+  return Object.entries(entry.files).every(([name, hash]) => now[name] === hash)
+}
+
+async function hashFiles(folder: string, names: string[]): Promise<Record<string, string>> {
+  const hashed = await Promise.all(names.map(async (name): Promise<[string, string][]> => {
+    const inside = await readdir(join(folder, name)).catch(() => undefined)
+    if (inside)
+      return Object.entries(await hashFiles(folder, inside.sort().map(file => `${name}/${file}`)))
+    const bytes = await readFile(join(folder, name)).catch(() => undefined)
+    return bytes ? [[name, hashOf(bytes)]] : []
+  }))
+  return Object.fromEntries(hashed.flat())
+}

@@ -1,0 +1,75 @@
+import type { Inputs } from './inputs.ts'
+import type { Ledger } from './ledger.ts'
+import type { WantedKinds } from './results.ts'
+import { readdir } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { readRecord } from '../files/record.ts'
+import { deckNames } from './deck-folders.ts'
+import { hashDecks, hashElsewhere, keyOf } from './inputs.ts'
+import { isWhole, readLedger } from './ledger.ts'
+import { allResults, deckOf, isPrinted, OFFLINE, PAGES, resultsOf } from './results.ts'
+
+/** An article's title block. */
+export interface TitleBlock { title?: string, subtitle?: string, byline?: string }
+
+/** What there is to build of an article. */
+export interface Plan {
+  /** The article's name: that of its folder. */
+  name: string
+  /** The decks' folder. */
+  folder: string
+  /** Where the results go. */
+  target: string
+  /** The decks' names: 01, 02. */
+  decks: string[]
+  titles: TitleBlock
+  /** The results that are asked for and are not there as the decks are now. */
+  stale: string[]
+  /** The results that are there and stay, asked for or not. */
+  kept: string[]
+  /** Those among the kept that an earlier version of the decks made. */
+  outdated: string[]
+  ledger: Ledger
+  /** The decks' folder as it was when the plan was made. */
+  inputs: Inputs
+  /** The key that a result has when it is made of these decks. */
+  keyFor: (result: string, elsewhere: Inputs, from?: string[]) => string
+}
+
+/** What is asked for. */
+export interface Wish extends WantedKinds {
+  /** Make what has not changed, too. */
+  force: boolean
+}
+
+/**
+ * Finds out what there is to build of an article: what is asked for, and is not in the results' folder as the decks are now.
+ *
+ * @param folder the decks' folder
+ * @param target the results' folder
+ * @param wish what is asked for
+ * @param env the environment: a date and a browser of one's own go into what is printed
+ * @returns the plan; its `stale` is empty where there is nothing to do
+ * @throws Failure where there are no decks
+ */
+export async function planBuild(folder: string, target: string, wish: Wish, env: NodeJS.ProcessEnv): Promise<Plan> {
+  const decks = (await deckNames(folder)).map(name => name.replace(/\.md$/, ''))
+  const ledger = await readLedger(target)
+  const [record, inputs, elsewhere, there] = await Promise.all([readRecord(folder), hashDecks(folder), hashElsewhere(folder, ledger.elsewhere), readdir(target).catch((): string[] => [])])
+  const { title, subtitle, byline } = record ?? {}
+  const titles = { ...(title !== undefined && { title }), ...(subtitle !== undefined && { subtitle }), ...(byline !== undefined && { byline }) }
+  const keyFor: Plan['keyFor'] = (result, hashes, from) => keyOf([result, titles, isPrinted(result) && [env.SOURCE_DATE_EPOCH, env.LECTERN_BROWSER]], inputs, hashes, from)
+
+  const all = allResults(decks)
+  const isCurrent = async (result: string): Promise<boolean> => {
+    const entry = ledger.results[result]
+    return entry?.key === keyFor(result, elsewhere, entry?.from) && await isWhole(target, entry)
+  }
+  const current = new Set((await Promise.all(all.map(async result => await isCurrent(result) ? [result] : []))).flat())
+  const wanted = resultsOf(wish, decks)
+  // The offline file shows the pictures of the covers, which are made with the PDFs.
+  const isStale = (result: string): boolean => wish.force || !current.has(result) || (result === OFFLINE && wanted.some(other => deckOf(other) !== undefined && !current.has(other)))
+  const stale = wanted.filter(isStale)
+  const kept = all.filter(result => !stale.includes(result) && (result === PAGES ? there.includes('index.html') : there.includes(result)))
+  return { name: basename(resolve(folder)), folder, target, decks, titles, stale, kept, outdated: kept.filter(result => !current.has(result)), ledger, inputs, keyFor }
+}
