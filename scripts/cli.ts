@@ -86,13 +86,19 @@ function addCommands(program: Command): void {
     .option('--only <kinds>', 'what to build, parted by commas: html,offline,pdf,handout', toKinds)
     .addOption(new Option('--handout <kind>', 'what a page of the handout holds: a slide and its notes, or 2, 3 or 6 slides (default: notes)').choices(HANDOUT_KINDS))
     .option('--force', 'build what has not changed, too')
-    .action(async (folders: string[], flags) => (await import('./commands/build.ts')).build(folders, flags, process.env, terminal))
+    .action(async (folders: string[], flags) => {
+      endOnSignals()
+      await (await import('./commands/build.ts')).build(folders, flags, process.env, terminal)
+    })
 
   program.command('check')
     .description('hold decks against what Lectern promises, in a real browser')
     .argument('[folder...]', 'the decks\' folders; none means all under slides')
     .option('--json', 'print JSON and nothing else')
-    .action(async (folders: string[], flags) => (await import('./commands/check.ts')).check(folders, flags, process.env, terminal))
+    .action(async (folders: string[], flags) => {
+      endOnSignals()
+      await (await import('./commands/check.ts')).check(folders, flags, process.env, terminal)
+    })
 
   program.command('dev')
     .description('edit decks with Slidev\'s own server and live reload')
@@ -141,13 +147,26 @@ function interrupted(): Promise<void> {
   })
 }
 
+/** Ends the program on Ctrl-C, or when it is told to end. As the process exits, what was begun is removed, and browsers end with it. */
+function endOnSignals(): void {
+  for (const [signal, number] of [['SIGHUP', 1], ['SIGINT', 2], ['SIGTERM', 15]] as const) {
+    process.once(signal, () => {
+      spinner?.stop()
+      terminal.error('Stopped. What was there before is as it was.')
+      process.exit(128 + number)
+    })
+  }
+}
+
+let spinner: ReturnType<typeof yoctoSpinner> | undefined
+
 const terminal: Console = {
   log: line => process.stdout.write(`${line}\n`),
   error: line => process.stderr.write(`${line}\n`),
   progress: (text): Progress => {
     if (!process.stderr.isTTY)
       return { update: () => {}, done: () => {} }
-    const spinner = yoctoSpinner({ text, stream: process.stderr }).start()
-    return { update: (next) => { spinner.text = next }, done: () => spinner.stop() }
+    const own = spinner = yoctoSpinner({ text, stream: process.stderr }).start()
+    return { update: (next) => { own.text = next }, done: () => own.stop() }
   },
 }

@@ -24,17 +24,39 @@ export class Failure extends Error {
  * @returns a phrase such as “permission denied”
  */
 export function fileFault(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-  const faults: Readonly<Record<string, string>> = {
-    EACCES: 'permission is denied',
-    EEXIST: 'a file of that name is in the way',
-    EISDIR: 'it is a folder',
-    EMFILE: 'too many files are open',
-    ENOENT: 'there is no such file or folder',
-    ENOSPC: 'the disk is full',
-    ENOTDIR: 'a file is in the way where a folder is needed',
-    EPERM: 'it is not permitted',
-    EROFS: 'the disk is read-only',
-  }
-  return faults[code] ?? (error instanceof Error ? error.message : String(error))
+  return FAULTS[faultCode(error)] ?? (error instanceof Error ? error.message : String(error))
+}
+
+/**
+ * Whether an error is the file system's refusal to write.
+ *
+ * @param error what was thrown
+ */
+export function isWriteFault(error: unknown): boolean {
+  return ['EACCES', 'EDQUOT', 'EEXIST', 'EIO', 'EMFILE', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS'].includes(faultCode(error))
+}
+
+const FAULTS: Readonly<Record<string, string>> = {
+  EACCES: 'permission is denied',
+  EDQUOT: 'your share of the disk is full',
+  EEXIST: 'a file of that name is in the way',
+  EIO: 'the disk does not answer as it should',
+  EISDIR: 'it is a folder',
+  EMFILE: 'too many files are open',
+  ENOENT: 'there is no such file or folder',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a file is in the way where a folder is needed',
+  EPERM: 'it is not permitted',
+  EROFS: 'the disk is read-only',
+}
+
+/** Programs in other languages, such as Vite's bundler, name the system's number in their message (errno of Linux, macOS and Windows). */
+const NUMBERS: Readonly<Record<string, string>> = { 5: 'EACCES', 13: 'EACCES', 28: 'ENOSPC', 30: 'EROFS', 112: 'ENOSPC', 122: 'EDQUOT' }
+
+function faultCode(error: unknown): string {
+  if (typeof error !== 'object' || error === null)
+    return ''
+  const { code, message } = error as { code?: unknown, message?: unknown }
+  const number = /\(os error (\d+)\)/.exec(String(message))?.[1]
+  return number === undefined ? String(code ?? '') : NUMBERS[number] ?? ''
 }

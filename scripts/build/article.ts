@@ -4,6 +4,7 @@ import type { Inputs } from './inputs.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
 import type { Plan } from './plan.ts'
 import type { StartFacts } from './start-page.ts'
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { replaceFolder } from '../files/replace.ts'
@@ -53,7 +54,7 @@ export async function buildArticle(plan: Plan, browser: Browser | undefined, dat
       await writeFile(join(temporary, 'index.html'), withBody(await readFile(join(hasPages ? target : temporary, 'index.html'), 'utf8'), start))
     const results = await newEntries(plan, made, decks, temporary, await hashElsewhere(folder, elsewhere))
     await writeFile(join(temporary, LEDGER), `${JSON.stringify({ elsewhere, results } satisfies Ledger, undefined, 1)}\n`)
-  }, made.includes(PAGES) ? { keep: kept.flatMap(result => filesOf(result, plan.decks)) } : { only: files })
+  }, made.includes(PAGES) ? { keep: kept.flatMap(result => filesOf(result, plan.decks)).filter(file => existsSync(join(target, file))) } : { only: files })
   return made
 }
 

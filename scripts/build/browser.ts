@@ -47,7 +47,7 @@ function candidates(env: NodeJS.ProcessEnv): Launch[] {
   const onPath = (env.PATH ?? '').split(delimiter).flatMap(folder => NAMES.map(name => join(folder, name))).filter(isProgram)
   const playwrights = safely(() => chromium.executablePath())
   return [
-    ...['chrome', 'msedge'].map((channel): Launch => () => chromium.launch({ channel, args: ARGUMENTS })),
+    ...['chrome', 'msedge'].map((channel): Launch => () => chromium.launch({ ...OWN_SIGNALS, channel, args: ARGUMENTS })),
     ...onPath.map(start),
     ...(playwrights && existsSync(playwrights) ? [start(playwrights)] : []),
     packaged(env),
@@ -57,14 +57,17 @@ function candidates(env: NodeJS.ProcessEnv): Launch[] {
 /** No request leaves the machine: Chromium's own look-ups are off too. */
 const ARGUMENTS = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic', '--font-render-hinting=none']
 
+/** A signal ends the program in its own way, and the browser with it: Playwright would exit at once. */
+const OWN_SIGNALS = { handleSIGHUP: false, handleSIGINT: false, handleSIGTERM: false }
+
 function start(executablePath: string): Launch {
-  return () => chromium.launch({ executablePath, args: ARGUMENTS })
+  return () => chromium.launch({ ...OWN_SIGNALS, executablePath, args: ARGUMENTS })
 }
 
 function packaged(env: NodeJS.ProcessEnv): Launch {
   return async () => {
     const { args, ...program } = await packagedBrowser(env)
-    return chromium.launch({ ...program, args: [...ARGUMENTS, ...args] })
+    return chromium.launch({ ...OWN_SIGNALS, ...program, args: [...ARGUMENTS, ...args] })
   }
 }
 

@@ -33,7 +33,7 @@ export async function buildHtml(group: DeckGroup, pages: PageFacts[], start: Sta
     configFile: false,
     root: options.userRoot,
     base: './',
-    logLevel: 'error',
+    logLevel: 'silent', // what fails is thrown
     define: { __VUE_PROD_DEVTOOLS__: false },
     plugins: [...parts.map(({ plugin }) => plugin), notesApart(options.data.slides), await ViteSlidevPlugin(options, config.slidev), filesRead(read)],
     build: { outDir: resolve(out), emptyOutDir: false, chunkSizeWarningLimit: 4000, reportCompressedSize: false, rollupOptions: { input: Object.assign({}, ...parts.map(({ input }) => input)) as Record<string, string> } },

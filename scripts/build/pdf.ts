@@ -1,5 +1,5 @@
-import type { PDFArray, PDFRef } from '@cantoo/pdf-lib'
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import type { PDFRef } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 
 /** What a PDF says of itself. */
 export interface PdfFacts {
@@ -52,7 +52,7 @@ export function pagesOfNames(pdf: PDFDocument): Map<string, number> {
   const numbers = new Map(pdf.getPages().map((page, index): [PDFRef, number] => [page.ref, index + 1]))
   const names = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
   return new Map((names?.entries() ?? []).map(([name, place]): [string, number] => {
-    const [page] = (pdf.context.lookup(place) as PDFArray).asArray()
+    const [page] = pdf.context.lookup(place, PDFArray).asArray()
     return [name.decodeText(), numbers.get(page as PDFRef)!]
   }))
 }
@@ -72,4 +72,26 @@ export function renameBookmarks(pdf: PDFDocument, rename: (title: string) => str
     }
   }
   walk(pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict))
+}
+
+/**
+ * Makes a PDF's links to other decks' pages links to their PDFs (GoToR: ISO 32000-2, 12.6.4.3). They stand beside one another.
+ *
+ * @param pdf the document
+ * @param url where the decks' pages were served while it was printed
+ */
+export function linkToPdfs(pdf: PDFDocument, url: string): void {
+  for (const page of pdf.getPages()) {
+    for (const annotation of page.node.Annots()?.asArray() ?? []) {
+      const action = pdf.context.lookup(annotation, PDFDict).lookupMaybe(PDFName.of('A'), PDFDict)
+      const uri = action?.lookupMaybe(PDFName.of('URI'), PDFString, PDFHexString)?.decodeText()
+      const [, deck, slide] = uri?.startsWith(url) ? /^(\d+)\.html#\/(\d+)$/.exec(uri.slice(url.length)) ?? [] : []
+      if (!action || deck === undefined)
+        continue
+      action.delete(PDFName.of('URI'))
+      action.set(PDFName.of('S'), PDFName.of('GoToR'))
+      action.set(PDFName.of('F'), PDFString.of(`${deck}.pdf`))
+      action.set(PDFName.of('D'), pdf.context.obj([Number(slide) - 1, 'Fit']))
+    }
+  }
 }

@@ -59,7 +59,7 @@ export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done
           await writeFile(join(out, `${name}.pdf`), await printDeck(page, { ...factsOf(article, date), title, subject: article.title }))
         }
         if (handout)
-          snapshots.set(name, await takeSlides(page))
+          snapshots.set(name, await takeSlides(page, name))
       }
       finally {
         await page.close()

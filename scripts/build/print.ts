@@ -31,8 +31,10 @@ export async function printDeck(page: Page, facts: PdfFacts): Promise<Uint8Array
   // The library is loaded while the browser draws.
   const library = import('./pdf.ts')
   const bytes = await page.pdf({ ...await canvasOf(page), pageRanges: '', printBackground: true, tagged: true, outline: true, margin: { top: 0, right: 0, bottom: 0, left: 0 } })
-  const { openPdf, savePdf } = await library
-  return savePdf(await openPdf(bytes), facts)
+  const { linkToPdfs, openPdf, savePdf } = await library
+  const pdf = await openPdf(bytes)
+  linkToPdfs(pdf, new URL('.', page.url()).href)
+  return savePdf(pdf, facts)
 }
 
 /**
@@ -50,7 +52,27 @@ export async function openPrintRoute(page: Page, url: string): Promise<void> {
   await page.waitForFunction(() => [...document.querySelectorAll('.print-slide-container')].every(slide => slide.querySelector('.slidev-layout')))
   // A page break after the last slide would make a blank page.
   await page.addStyleTag({ content: '.print-slide-container:last-child { break-after: auto !important; }' })
+  await page.evaluate(bindLinks)
   await atRest(page)
+}
+
+/**
+ * Runs in the page: a link to a slide leads to where the slide stands on it. One to another deck stays; what else there is on the server
+ * that prints is not there for the reader of a PDF.
+ */
+function bindLinks(): void {
+  const slides = [...document.querySelectorAll('.print-slide-container')]
+  for (const link of document.querySelectorAll('.print-slide-container a[href]')) {
+    const { origin, pathname, hash } = new URL(link.getAttribute('href')!, location.href)
+    if (origin !== location.origin)
+      continue
+    // Slidev puts a mark before what a person wrote: 3, /3 and #/3 all mean the third.
+    const slide = pathname === location.pathname ? slides[Number(/^#{1,2}\/?(\d+)$/.exec(hash)?.[1]) - 1] : undefined
+    if (slide)
+      link.setAttribute('href', `#${slide.id}`)
+    else if (pathname === location.pathname || !/\/\d+\.html$/.test(pathname))
+      link.removeAttribute('href')
+  }
 }
 
 /**

@@ -15,10 +15,11 @@ export interface Snapshot {
  * Takes the slides of a deck as they stand on its print route, text fitted and components drawn. Nothing in them runs again.
  *
  * @param page a page on a deck's print route, at rest
+ * @param deck the deck's name
  * @returns its slides and styles
  */
-export async function takeSlides(page: Page): Promise<Snapshot> {
-  const taken = await page.evaluate(() => {
+export async function takeSlides(page: Page, deck: string): Promise<Snapshot> {
+  const taken = await page.evaluate((deck) => {
     // What is drawn on a canvas is in no HTML.
     for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.print-slide-container canvas')) {
       const image = new Image()
@@ -27,6 +28,15 @@ export async function takeSlides(page: Page): Promise<Snapshot> {
       canvas.replaceWith(image)
     }
     const slides = [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
+    const numbers = new Map(slides.map((slide, index) => [`#${slide.id}`, index + 1]))
+    // Where slides of all decks are on one page, a link to any of them leads there.
+    for (const link of document.querySelectorAll('.print-slide-container a[href]')) {
+      const href = link.getAttribute('href')!
+      const isOurs = new URL(href, location.href).origin === location.origin
+      const [, other, number] = (isOurs && /(\d+)\.html#\/(\d+)$/.exec(href)) || [href, deck, numbers.get(href)]
+      if (number !== undefined)
+        link.setAttribute('href', `#slide-${other}-${number}`)
+    }
     return {
       // A size of the page is the deck's own matter.
       styles: Array.from(document.querySelectorAll<HTMLElement>('link[rel="stylesheet"], head style'), element => element instanceof HTMLLinkElement ? `<link rel="stylesheet" href="${element.href}">` : element.outerHTML).filter(html => !html.includes('@page')),
@@ -36,7 +46,7 @@ export async function takeSlides(page: Page): Promise<Snapshot> {
         return `<div class="${slide.className}" style="${slide.style.cssText}">${slide.getHTML({ shadowRoots })}</div>`
       }),
     }
-  })
+  }, deck)
   return { ...taken, canvas: await canvasOf(page) }
 }
 

@@ -1,25 +1,36 @@
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { Failure, fileFault } from '../failure.ts'
+import process from 'node:process'
+import { Failure, fileFault, isWriteFault } from '../failure.ts'
 
 /**
- * Makes a folder anew, whole or not at all: it is filled under a temporary name beside its place and then takes its own.
+ * Makes a folder anew, whole or not at all: it is filled under a temporary name beside its place and then takes its own. Where the
+ * process ends before that, the folder stays as it was, and what was begun is removed: at once, or, where the process was killed, the next time.
  *
  * @param target the folder
  * @param fill fills the temporary folder
- * @param how what becomes of what is there: `keep` names files of the old folder that stay, `only` names the files of the new one that are wanted, all others staying
- * @param how.keep file names
+ * @param how what becomes of what is there: `keep` names files and folders of the old folder that stay, `only` names the files of the new one that are wanted, all others staying
+ * @param how.keep names
  * @param how.only file names
- * @throws Failure where the folder cannot be written; what `fill` throws passes through
+ * @throws Failure where the folder cannot be written; what else `fill` throws passes through
  */
 export async function replaceFolder(target: string, fill: (temporary: string) => Promise<void>, how: { keep?: string[], only?: string[] }): Promise<void> {
   const parent = dirname(target)
   const temporary = join(parent, `.${basename(target)}.${process.pid}.tmp`)
   const old = join(parent, `.${basename(target)}.${process.pid}.old`)
-  await guard(target, () => mkdir(temporary, { recursive: true }))
+  const remove = (): void => {
+    for (const path of [temporary, old])
+      rmSync(path, { recursive: true, force: true, maxRetries: 3 })
+  }
+  process.on('exit', remove)
   try {
-    await fill(temporary)
     await guard(target, async () => {
+      await recover(target)
+      await mkdir(parent, { recursive: true })
+      // Not with its parents: on a read-only disk Node would call that "no such file".
+      await mkdir(temporary)
+      await fill(temporary)
       if (how.only) {
         await mkdir(target, { recursive: true })
         for (const name of how.only)
@@ -28,13 +39,41 @@ export async function replaceFolder(target: string, fill: (temporary: string) =>
       }
       for (const name of how.keep ?? [])
         await copyFile(join(target, name), join(temporary, name))
-      await rename(target, old).catch((error: NodeJS.ErrnoException) => error.code === 'ENOENT' ? undefined : Promise.reject(error))
-      await rename(temporary, target)
+      // One right after the other: no signal is heard between them.
+      if (existsSync(target))
+        renameSync(target, old)
+      renameSync(temporary, target)
     })
   }
   finally {
-    await rm(temporary, { recursive: true, force: true })
-    await rm(old, { recursive: true, force: true })
+    process.off('exit', remove)
+    remove()
+  }
+}
+
+/** What processes left that were killed: a folder that was moved aside goes back, unless another has taken its place. */
+async function recover(target: string): Promise<void> {
+  const parent = dirname(target)
+  const left = (await readdir(parent).catch((): string[] => [])).flatMap((name) => {
+    const [, of, pid, kind] = /^\.(.+)\.(\d+)\.(tmp|old)$/.exec(name) ?? []
+    return of === basename(target) && !isRunning(Number(pid)) ? [{ path: join(parent, name), kind }] : []
+  })
+  for (const { path, kind } of left) {
+    if (kind === 'old' && !existsSync(target))
+      await rename(path, target)
+    else
+      await rm(path, { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  }
+  catch (error) {
+    // A process of someone else's may not be asked, but runs.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
@@ -43,6 +82,8 @@ async function guard<T>(target: string, action: () => Promise<T>): Promise<T> {
     return await action()
   }
   catch (error) {
-    throw new Failure(`${target}: this folder cannot be written, ${fileFault(error)}. Choose another with --out.`, 1, { cause: error })
+    if (!isWriteFault(error))
+      throw error
+    throw new Failure(`${target}: this folder cannot be written, ${fileFault(error)}. What was there is as it was. Choose another with --out.`, 1, { cause: error })
   }
 }

@@ -39,21 +39,27 @@ describe('lectern build', () => {
     expect(code).toBe(1)
     expect(stderr).toMatch(/^\/nowhere\/chromium: this browser does not start\. Set LECTERN_BROWSER .* The HTML is built\.\n$/)
     expect(stdout).toContain(join('dist', 'a', '01.html'))
-    expect(await readdir(join(folder.path, 'dist/a'))).toEqual(['01.html', 'assets', 'index.html', 'offline.html'])
+    expect(await readdir(join(folder.path, 'dist/a'))).toEqual(['.lectern-build.json', '01.html', 'assets', 'index.html', 'offline.html'])
     expect(await readFile(join(folder.path, 'dist/a/index.html'), 'utf8')).not.toContain('.pdf')
   })
 
-  it('builds one kind and keeps the other', async () => {
+  it('builds one kind and keeps the other, and says what is older than the decks', async () => {
+    const all = ['.lectern-build.json', '01.html', '01.pdf', '01.webp', 'assets', 'index.html', 'offline.html']
     expect((await run(['build', '--only', 'pdf'])).code).toBe(0)
-    expect(await readdir(join(folder.path, 'dist/a'))).toEqual(['01.html', '01.pdf', 'assets', 'index.html', 'offline.html'])
-    expect((await run(['build', '--only', 'html'])).code).toBe(0)
-    expect(await readdir(join(folder.path, 'dist/a'))).toEqual(['01.html', '01.pdf', 'assets', 'index.html', 'offline.html'])
+    expect(await readdir(join(folder.path, 'dist/a'))).toEqual(all)
+    expect(await readFile(join(folder.path, 'dist/a/index.html'), 'utf8')).toContain('href="01.pdf"')
+    expect((await run(['build', '--only', 'html'])).stdout).toBe('dist/a: nothing has changed since it was built\n')
+    const deck = await readFile(join(folder.path, 'slides/a/01.md'), 'utf8')
+    await writeFile(join(folder.path, 'slides/a/01.md'), deck.replace('第二句话也说完了', '第二句话改过了'))
+    expect((await run(['build', '--only', 'html'])).stderr).toBe('dist/a: made from the decks as they were before, and not built now: offline.html, 01.pdf\n')
+    expect(await readdir(join(folder.path, 'dist/a'))).toEqual(all)
+    await writeFile(join(folder.path, 'slides/a/01.md'), deck)
   })
 
   it('refuses a folder that cannot be written, and leaves it', async () => {
     await writeFile(join(folder.path, 'blocked'), 'a file')
     const { code, stderr } = await run(['build', '--only', 'html', '--out', 'blocked'])
-    expect({ code, stderr }).toEqual({ code: 1, stderr: 'blocked/a: this folder cannot be written, a file is in the way where a folder is needed. Choose another with --out.\n' })
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'blocked/a: this folder cannot be written, a file of that name is in the way. What was there is as it was. Choose another with --out.\n' })
     expect(await readFile(join(folder.path, 'blocked'), 'utf8')).toBe('a file')
   })
 
