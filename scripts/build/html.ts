@@ -8,6 +8,7 @@ import { ViteSlidevPlugin } from '@slidev/cli'
 import { build, loadConfigFromFile, mergeConfig } from 'vite'
 import { notesApart } from './notes.ts'
 import { deckPages } from './pages.ts'
+import { slideFault } from './slide-fault.ts'
 import { startPage } from './start-page.ts'
 
 /**
@@ -18,6 +19,7 @@ import { startPage } from './start-page.ts'
  * @param start what the article's start page shows, where this build is to make it
  * @param out the folder to write to; what is there stays
  * @returns the paths of all files that went in
+ * @throws Failure where a slide cannot be built
  */
 export async function buildHtml(group: DeckGroup, pages: PageFacts[], start: StartFacts | undefined, out: string): Promise<string[]> {
   const { options } = group
@@ -29,7 +31,7 @@ export async function buildHtml(group: DeckGroup, pages: PageFacts[], start: Sta
   process.env.NODE_ENV = 'production'
   const config = await rootConfigs(options.roots)
   const read = new Set<string>()
-  await build(mergeConfig(config, {
+  const made = build(mergeConfig(config, {
     configFile: false,
     root: options.userRoot,
     base: './',
@@ -38,6 +40,7 @@ export async function buildHtml(group: DeckGroup, pages: PageFacts[], start: Sta
     plugins: [...parts.map(({ plugin }) => plugin), notesApart(options.data.slides), await ViteSlidevPlugin(options, config.slidev), filesRead(read)],
     build: { outDir: resolve(out), emptyOutDir: false, chunkSizeWarningLimit: 4000, reportCompressedSize: false, rollupOptions: { input: Object.assign({}, ...parts.map(({ input }) => input)) as Record<string, string> } },
   } satisfies InlineConfig))
+  await made.catch(error => Promise.reject(slideFault(error, options.data.slides)))
   return [...read]
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { Failure, fileFault, isWriteFault } from '../failure.ts'
@@ -38,7 +38,7 @@ export async function replaceFolder(target: string, fill: (temporary: string) =>
         return
       }
       for (const name of how.keep ?? [])
-        await copyFile(join(target, name), join(temporary, name))
+        await cp(join(target, name), join(temporary, name), { preserveTimestamps: true })
       // One right after the other: no signal is heard between them.
       if (existsSync(target))
         renameSync(target, old)

@@ -1,0 +1,27 @@
+import type { SlideInfo } from '@slidev/types'
+import { relative } from 'node:path'
+import process from 'node:process'
+import { stripVTControlCharacters } from 'node:util'
+import { Failure } from '../failure.ts'
+
+/** What Vite and its plugins call a slide's module. */
+const MODULE = /__slidev_(\d+)\.(?:md|frontmatter)/
+/** The first line that says something: after a kind of error, or after a code such as [UNRESOLVED_IMPORT]. */
+const REASON = /(?:^|\n)(?:\w*Error: |\[[A-Z_]+\] )(?:\[\w+\] )?(.+)/
+
+/**
+ * Says where a build failed, where that was in a person's slide.
+ *
+ * @param error what the build threw
+ * @param slides all slides of the build, in order
+ * @returns a failure that names the slide's file and first line; or the error itself, where it is not about a slide
+ */
+export function slideFault(error: unknown, slides: SlideInfo[]): unknown {
+  const text = error instanceof Error ? stripVTControlCharacters(error.message) : ''
+  const source = slides[Number(MODULE.exec(text)?.[1]) - 1]?.source
+  const reason = REASON.exec(text)?.[1]
+  if (!source || reason === undefined)
+    return error
+  const said = reason.replace(/ in \S+__slidev_\d+\.\w+$/, '').replace(/\.$/, '')
+  return new Failure(`${relative(process.cwd(), source.filepath)}:${source.contentStart + 1}: the slide here cannot be built. ${said}. Correct the slide.`, 1, { cause: error })
+}
