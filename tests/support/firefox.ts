@@ -15,6 +15,7 @@ export function launchFirefox(): Promise<Browser> {
 export function watchFirefox(page: Page, own: string, faults: string[]): void {
   page.on('console', message => message.type() === 'error' && faults.push(message.text()))
   page.on('pageerror', error => faults.push(String(error)))
-  page.on('requestfailed', request => faults.push(`failed: ${request.url().slice(0, 200)} ${request.failure()?.errorText}`))
+  // A page that is left stops loading: that is no fault.
+  page.on('requestfailed', request => request.failure()?.errorText !== 'NS_BINDING_ABORTED' && faults.push(`failed: ${request.url().slice(0, 200)} ${request.failure()?.errorText}`))
   page.on('request', request => !request.url().startsWith(own) && !/^(?:data|blob):/.test(request.url()) && faults.push(`left its place: ${request.url()}`))
 }
