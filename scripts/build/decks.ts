@@ -1,6 +1,7 @@
 import type { ResolvedSlidevOptions, SlideInfo, SlidevData } from '@slidev/types'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { parser, resolveOptions } from '@slidev/cli'
+import { parseTimeString } from '@slidev/parser/utils'
 import { deckNames } from './deck-folders.ts'
 
 /** A deck of an article, loaded. */
@@ -31,6 +32,8 @@ export async function loadDecks(folder: string): Promise<LoadedDeck[]> {
 /** Decks that one build can make together. */
 export interface DeckGroup {
   decks: LoadedDeck[]
+  /** All of the article's decks. */
+  article: LoadedDeck[]
   options: ResolvedSlidevOptions
 }
 
@@ -60,7 +63,7 @@ export async function groupDecks(decks: LoadedDeck[]): Promise<DeckGroup[]> {
     const key = JSON.stringify(shared)
     groups.set(key, [...groups.get(key) ?? [], deck])
   }
-  return Promise.all(Array.from(groups.values(), async group => ({ decks: group, options: await resolveGroup(group) })))
+  return Promise.all(Array.from(groups.values(), async group => ({ decks: group, article: decks, options: await resolveGroup(group) })))
 }
 
 async function resolveGroup(decks: LoadedDeck[]): Promise<ResolvedSlidevOptions> {
@@ -97,14 +100,40 @@ function shownSlides(deck: LoadedDeck): SlideInfo[] {
  * @returns a page for each deck, in order
  */
 export function pagesOf(group: DeckGroup): PageFacts[] {
+  const { aspectRatio, drawings, fonts, ...shared } = group.options.data.config
   let first = 0
   return group.decks.map((deck) => {
-    const next = nextOf(deck, group.decks)
-    const config = { ...group.options.data.config, ...deck.data.headmatter, fonts: group.options.data.config.fonts, drawings: group.options.data.config.drawings, aspectRatio: group.options.data.config.aspectRatio, routerMode: 'hash', ...(next && { nextPage: `${next}.html` }) }
-    const page = { name: deck.name, title: pageTitle(config), config: config as SlidevData['config'], first, count: deck.data.slides.length }
+    const config = { ...shared, ...deck.data.headmatter, aspectRatio, drawings, fonts, routerMode: 'hash', ...placeOf(deck, group) }
+    const page = { name: deck.name, title: pageTitle(config), config: config as unknown as SlidevData['config'], first, count: deck.data.slides.length }
     first += deck.data.slides.length
     return page
   })
+}
+
+/** What a deck's page knows of the article: its name, the pages beside it, when the deck begins, and how long the whole takes, in seconds. */
+interface DeckPlace { article: string, nextPage?: string, previousPage?: string, startsAt?: number, duration?: number }
+
+function placeOf(deck: LoadedDeck, { decks, article }: DeckGroup): DeckPlace {
+  const next = nextOf(deck, decks)
+  const previous = decks.find(other => nextOf(other, decks) === deck.name)?.name
+  const times = article.map(({ data }) => secondsOf(data.headmatter.duration))
+  const sum = (all: number[]): number => all.reduce((total, time) => total + time, 0)
+  return {
+    article: basename(dirname(deck.path)),
+    ...(next && { nextPage: `${next}.html` }),
+    ...(previous && { previousPage: `${previous}.html` }),
+    ...(!times.some(Number.isNaN) && { startsAt: sum(times.slice(0, article.indexOf(deck))), duration: sum(times) }),
+  }
+}
+
+/** A deck's time, as Slidev reads it; not a number where there is none. */
+function secondsOf(duration: unknown): number {
+  try {
+    return parseTimeString(duration as string).seconds
+  }
+  catch {
+    return Number.NaN
+  }
 }
 
 /** The deck that a deck's last slide leads on to, where it is there. */

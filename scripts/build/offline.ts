@@ -50,7 +50,7 @@ export async function offlinePage(folder: string, pages: PageFacts[], start: Sta
   for (const [own, names] of named)
     sheets.push(`<style data-for="${names.join(' ')}">${await styles([...own.split(','), ...(names[0] === 'start' ? [] : late)])}</style>`)
   const modules = Object.fromEntries(await Promise.all(scripts.map(async ([name, code]) => [moduleName(name), gzipSync(await bind(code, name, inline), { level: 9 }).toString('base64')] as const)))
-  const decks = Object.fromEntries(pages.map(page => [page.name, { ...pageFacts(page), title: page.title, entries: assets.get(page.name)!.scripts.map(moduleName), config: { ...pageFacts(page).config, nextPage: nextDeck(page) } }]))
+  const decks = Object.fromEntries(pages.map(page => [page.name, { ...pageFacts(page), title: page.title, entries: assets.get(page.name)!.scripts.map(moduleName), config: inOneFile(pageFacts(page).config) }]))
 
   const head = deckHtml[0]!.slice(0, deckHtml[0]!.indexOf('</head>')).replace(/<script[\s\S]*?<\/script>|<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '').trimEnd()
   return `${head.replace(/<title>[\s\S]*?<\/title>/, () => startHtml.match(/<title>[\s\S]*?<\/title>/)![0])}
@@ -101,9 +101,10 @@ function script(value: unknown): string {
   return JSON.stringify(value).replace(/</g, '\\u003C')
 }
 
-function nextDeck({ config }: PageFacts): string | undefined {
-  const { nextPage } = config as unknown as { nextPage?: string }
-  return nextPage && `?deck=${nextPage.replace(/\.html$/, '')}`
+/** The decks beside a deck are in the same file. */
+function inOneFile(config: Record<string, unknown>): Record<string, unknown> {
+  const deckOf = (page: unknown): string | undefined => typeof page === 'string' ? `?deck=${page.replace(/\.html$/, '')}` : undefined
+  return { ...config, nextPage: deckOf(config.nextPage), previousPage: deckOf(config.previousPage) }
 }
 
 function assetsOf(html: string): { styles: string[], scripts: string[] } {

@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 import type { PageFacts } from './decks.ts'
-import { resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
+import { ROOT } from '../root.ts'
 import { escapeHtml } from './html-text.ts'
 import { NOTES_MODULE } from './notes.ts'
 
@@ -46,6 +47,9 @@ function wrapped(id: string): string {
   return `${PREFIX}${id}`
 }
 
+/** How the pages keep the timer. */
+const TIMER = join(ROOT, 'themes', 'shared', 'composables', 'timer.ts').split(sep).join('/')
+
 /** Slidev's virtual modules as one deck sees them. */
 const WRAPPERS: Readonly<Record<string, string>> = {
   '/@slidev/slides': `
@@ -72,6 +76,18 @@ export default {
     return () => h(Titles, { no: globalThis.${GLOBAL}.first + Number(props.no ?? $page.value) })
   },
 }
+`,
+  // One timer for all decks of an article. Windows are kept in step within one browser alone: what moves in the show may move the presenter
+  // view wherever the page comes from, a disk too; Slidev itself trusts only what this machine serves.
+  '/@slidev/setups/root': `
+import setups from '/@slidev/setups/root'
+import { TRUST_ORIGINS } from '@slidev/client/constants.ts'
+import { addSyncMethod } from '@slidev/client/state/syncState.ts'
+import { keepTimer, storageOf } from '${TIMER}'
+export default [() => {
+  TRUST_ORIGINS.push(location.hostname)
+  addSyncMethod(keepTimer('lectern timer ' + globalThis.${GLOBAL}.config.article + ' ' + location.pathname.replace(/[^/]*$/, ''), storageOf()))
+}, ...setups]
 `,
   // A number past the last slide leads to the last, not to the first. A browser may refuse to keep the screen awake: no matter.
   // Where the server keeps the notes back, their module is empty, and there is no presenter view either: what asks for it gets the show.
@@ -111,8 +127,8 @@ export default [async ({ router }) => {
  * @returns which slides are its own, and its own part of Slidev's configuration
  */
 export function pageFacts(page: PageFacts): { first: number, count: number, config: Record<string, unknown> } {
-  const { title, titleTemplate, author, duration, nextPage } = page.config as unknown as Record<string, unknown>
-  return { first: page.first, count: page.count, config: { title, titleTemplate, author, duration, nextPage, slidesTitle: page.title } }
+  const { title, titleTemplate, author, duration, article, nextPage, previousPage, startsAt } = page.config as unknown as Record<string, unknown>
+  return { first: page.first, count: page.count, config: { title, titleTemplate, author, duration, article, nextPage, previousPage, startsAt, slidesTitle: page.title } }
 }
 
 function pageHtml(page: PageFacts, indexHtml: string): string {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { readFile, stat } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
@@ -8,7 +8,8 @@ import { launchBrowser } from '../../scripts/build/browser.ts'
 import { SAMPLE } from '../support/articles.ts'
 import { makeDecks, workFolder } from '../support/build.ts'
 import { watchFaults } from '../support/page.ts'
-import { blocksOf, noteText, parseDeck, squeeze } from '../support/promises.ts'
+import { blackOf, pressTimer, timerOf } from '../support/presenting.ts'
+import { missingWords, noteText, parseDeck, squeeze } from '../support/promises.ts'
 
 const NAME = 'flesh-and-blood-ties'
 
@@ -33,7 +34,8 @@ async function openPage(): Promise<{ page: Page, faults: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, offline: true })
   const page = await context.newPage()
   const faults = watchFaults(page, url)
-  page.on('requestfailed', request => faults.push(`failed: ${request.url()}`))
+  // A page that is left stops loading: that is no fault.
+  page.on('requestfailed', request => request.failure()?.errorText !== 'net::ERR_ABORTED' && faults.push(`failed: ${request.url()}`))
   return { page, faults }
 }
 
@@ -60,9 +62,7 @@ describe('offline.html', () => {
     for (const [at, slide] of decks[index]!.entries()) {
       const layout = page.locator(`.slidev-page-${at + 1} .slidev-layout`).first()
       await layout.waitFor()
-      const shown = squeeze(await layout.textContent() ?? '')
-      for (const block of blocksOf(slide.content))
-        expect(shown).toContain(squeeze(block.text))
+      expect(missingWords(await layout.textContent() ?? '', slide)).toEqual([])
       await page.keyboard.press('ArrowRight')
     }
     if (index < 2)
@@ -106,6 +106,76 @@ describe('offline.html', () => {
     await show.waitForURL(`**/offline.html?deck=02#/${at + 1}*`)
     await expect.poll(async () => squeeze(await presenter.locator('body').textContent() ?? '')).toContain(squeeze(noteText(decks[1]![at]!.note)))
     expect(other.url()).toMatch(/\?deck=03#\/1$/)
+    expect(faults).toEqual([])
+    await presenter.context().close()
+  })
+
+  it('makes the show black from either window, and brings it back; in a field the keys are letters', async () => {
+    const { page: presenter, faults } = await openPage()
+    const show = await presenter.context().newPage()
+    await presenter.goto(`${url}?deck=02#/presenter/3`)
+    await show.goto(`${url}?deck=02#/3`)
+    for (const page of [presenter, show])
+      await page.locator('.slidev-page-3 .slidev-layout').first().waitFor()
+    const blacks = (): Promise<unknown> => Promise.all([presenter, show].map(blackOf))
+    for (const [page, key, back] of [[presenter, '.', 'b'], [show, 'b', 'PageDown'], [presenter, 'b', 'PageUp']] as const) {
+      await page.keyboard.press(key)
+      await expect.poll(blacks).toEqual(['told', 'black'])
+      await page.keyboard.press(back)
+      await expect.poll(blacks).toEqual([undefined, undefined])
+    }
+    await presenter.keyboard.press('b')
+    await show.locator('.lectern-black').click()
+    await expect.poll(blacks).toEqual([undefined, undefined])
+    // No key that brought it back has moved anything; after a click on a button a clicker moves it all the same.
+    await presenter.getByTitle('Go to next slide').click()
+    await show.waitForURL('**/offline.html?deck=02#/4*')
+    await presenter.keyboard.press('PageUp')
+    await show.waitForURL('**/offline.html?deck=02#/3*')
+    await show.keyboard.press('PageDown')
+    await presenter.waitForURL('**/offline.html?deck=02#/presenter/4*')
+    await presenter.keyboard.press('g')
+    await presenter.locator('input:focus').waitFor()
+    await presenter.keyboard.press('b')
+    expect(await blacks()).toEqual([undefined, undefined])
+    expect(faults).toEqual([])
+    await presenter.context().close()
+  })
+
+  it('has one timer for all decks of this article and no other, through a page that is loaded again', async () => {
+    const { page: presenter, faults } = await openPage()
+    const show = await presenter.context().newPage()
+    const last = decks[0]!.length
+    await presenter.goto(`${url}?deck=01#/presenter/${last}`)
+    await show.goto(`${url}?deck=01#/${last}`)
+    for (const page of [presenter, show])
+      await page.locator(`.slidev-page-${last} .slidev-layout`).first().waitFor()
+    await pressTimer(presenter, 'toggle')
+    await expect.poll(() => timerOf(presenter)).toBeGreaterThanOrEqual(1)
+    await show.keyboard.press('PageDown')
+    await Promise.all([presenter.waitForURL('**/offline.html?deck=02#/presenter/1'), show.waitForURL('**/offline.html?deck=02#/1')])
+    await expect.poll(() => timerOf(presenter)).toBeGreaterThanOrEqual(2)
+    // A window that is opened or loaded later stops no other's timer.
+    await show.reload()
+    await show.locator('.slidev-page-1 .slidev-layout').first().waitFor()
+    await show.keyboard.press('PageUp')
+    await Promise.all([presenter.waitForURL(`**/offline.html?deck=01#/presenter/${last}*`), show.waitForURL(`**/offline.html?deck=01#/${last}*`)])
+    await expect.poll(() => timerOf(presenter)).toBeGreaterThanOrEqual(3)
+    // From there back by one press, as within a deck.
+    await show.keyboard.press('PageUp')
+    await presenter.waitForURL(`**/offline.html?deck=01#/presenter/${last - 1}*`)
+    await pressTimer(presenter, 'toggle')
+    const paused = (await timerOf(presenter))!
+    await presenter.reload()
+    await expect.poll(() => timerOf(presenter)).toBe(paused)
+    const elsewhere = join(folder.path, 'elsewhere')
+    await mkdir(elsewhere)
+    await copyFile(join(folder.path, 'dist', NAME, 'offline.html'), join(elsewhere, 'offline.html'))
+    await show.goto(`${pathToFileURL(join(elsewhere, 'offline.html')).href}?deck=01#/presenter/1`)
+    await show.locator('.slidev-page-1 .slidev-layout').first().waitFor()
+    expect(await timerOf(show)).toBeUndefined()
+    await pressTimer(presenter, 'reset')
+    await expect.poll(() => timerOf(presenter)).toBeUndefined()
     expect(faults).toEqual([])
     await presenter.context().close()
   })

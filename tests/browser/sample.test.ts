@@ -11,6 +11,7 @@ import { setSlides } from '../../scripts/check/set-slides.ts'
 import { SAMPLE } from '../support/articles.ts'
 import { makeDecks, workFolder } from '../support/build.ts'
 import { watchFaults } from '../support/page.ts'
+import { blackOf, pressTimer, timerOf } from '../support/presenting.ts'
 import { blocksOf, noteText, parseDeck, squeeze } from '../support/promises.ts'
 import { faultsOf, textOf } from '../support/set.ts'
 
@@ -104,7 +105,7 @@ describe('the built article', () => {
     await context.close()
   })
 
-  it('leads from the last slide on to the next deck, presenter and show together', async () => {
+  it('leads from the last slide on to the next deck and back, presenter and show together, with one timer', async () => {
     const context = await browser.newContext()
     const [presenter, show] = await Promise.all([context.newPage(), context.newPage()])
     const last = decks[0]!.length
@@ -113,8 +114,19 @@ describe('the built article', () => {
     for (const page of [presenter, show])
       await page.locator(`.slidev-page-${last} .next`).first().waitFor()
     expect(await show.locator(`.slidev-page-${last} .next`).textContent()).toBe(`下一部分：${decks[1]![0]!.title}`)
+    await pressTimer(presenter, 'toggle')
     await presenter.keyboard.press('ArrowRight')
     await Promise.all([presenter.waitForURL('**/02.html#/presenter/1*'), show.waitForURL('**/02.html#/1*')])
+    // The timer goes on, and the bar above shows how much of the whole article's time is gone.
+    await expect.poll(() => timerOf(presenter)).toBeGreaterThanOrEqual(1)
+    const minutes = decks.map(slides => Number.parseInt(String(slides[0]!.frontmatter.duration))).reduce((sum, own) => sum + own)
+    expect(await presenter.locator('.bg-green').first().evaluate(bar => Number.parseFloat((bar as HTMLElement).style.width))).toBeLessThan(100 * 30 / (60 * minutes))
+    await show.keyboard.press('b')
+    await expect.poll(() => Promise.all([presenter, show].map(blackOf))).toEqual(['told', 'black'])
+    await presenter.keyboard.press('PageUp')
+    await expect.poll(() => Promise.all([presenter, show].map(blackOf))).toEqual([undefined, undefined])
+    await presenter.keyboard.press('PageUp')
+    await Promise.all([presenter.waitForURL(`**/01.html#/presenter/${last}*`), show.waitForURL(`**/01.html#/${last}*`)])
     await context.close()
   })
 

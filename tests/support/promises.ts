@@ -38,6 +38,11 @@ export function squeeze(text: string): string {
   return text.replace(/[\s\u200B]+/g, '')
 }
 
+/** The blocks of a slide's Markdown whose words are not on it as it is shown. */
+export function missingWords(shown: string, slide: { content: string }): string[] {
+  return blocksOf(slide.content).map(block => block.text).filter(text => !squeeze(shown).includes(squeeze(text)))
+}
+
 /** Takes a page count from a title. */
 export function withoutPage(title: string): string {
   return title.replace(/（\d+\/\d+）$| ?\(\d+\/\d+\)$/, '')

@@ -1,0 +1,30 @@
+/** A page of either of the tests' drivers, Playwright's or Puppeteer's. */
+export interface AnyPage {
+  evaluate: (code: string) => Promise<unknown>
+}
+
+const TIMER = `[...document.querySelectorAll('.group:has(> .font-mono)')].at(-1)`
+
+/** The seconds that the presenter view's timer shows; none where it is stopped. */
+export async function timerOf(page: AnyPage): Promise<number | undefined> {
+  const clock = String(await page.evaluate(`${TIMER}?.textContent ?? ''`)).replace(/\s/g, '')
+  return /^[\d:]+$/.test(clock) ? clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) : undefined
+}
+
+/** Presses one of the timer's two buttons, which show when the mouse is there: start and pause, or reset. */
+export async function pressTimer(page: AnyPage, button: 'toggle' | 'reset'): Promise<void> {
+  await page.evaluate(`${TIMER}.querySelector('${button === 'reset' ? '.i-carbon\\\\:renew' : '.i-carbon\\\\:play, .i-carbon\\\\:pause'}').click()`)
+}
+
+/** Whether a page is black, the show's way, or says that the show is, the presenter's. */
+export async function blackOf(page: AnyPage): Promise<'black' | 'told' | undefined> {
+  return await page.evaluate(`document.querySelector('.lectern-black') ? 'black' : document.querySelector('.lectern-black-note') ? 'told' : undefined`) as 'black' | 'told' | undefined
+}
+
+/** The text of the slide that a page shows as its own, where it is the one with this number. */
+export async function slideOf(page: AnyPage, no: number): Promise<string | undefined> {
+  return await page.evaluate(`(() => {
+    const slide = document.querySelector('#slideshow .slidev-page-${no}')
+    return slide?.checkVisibility() ? slide.querySelector('.slidev-layout')?.textContent : undefined
+  })()`) as string | undefined
+}
