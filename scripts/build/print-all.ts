@@ -23,7 +23,9 @@ export interface PrintJob {
   pdf: boolean
   /** A handout of all decks. */
   handout?: HandoutKind
-  /** The date that the PDFs have. */
+  /** PowerPoint slides for each deck. */
+  pptx: boolean
+  /** The date that the files have. */
   date: Date
 }
 
@@ -36,30 +38,41 @@ const PRINTED_AT_ONCE = 3
  * @param browser a Chromium
  * @param job what is printed
  * @param onPrinted hears how many decks are done
+ * @returns what could not be done well, a sentence each
  */
-export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done: number) => void): Promise<void> {
-  const { article, decks, pages, folder, pdf, handout, date } = job
+export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done: number) => void): Promise<string[]> {
+  const { article, decks, pages, folder, pdf, handout, pptx, date } = job
   const server = await serveFolder(folder)
   const limit = pLimit(PRINTED_AT_ONCE)
   const snapshots = new Map<string, Snapshot>()
+  const faults = new Map<string, string[]>()
   let done = 0
   onPrinted(done)
+  const printPage = async (url: string, name: string, facts: PdfFacts): Promise<void> => {
+    const page = await openDeck(browser, url)
+    try {
+      if (pdf)
+        await writeFile(join(folder, `${name}.pdf`), await printDeck(page, facts))
+      if (handout)
+        snapshots.set(name, await takeSlides(page))
+    }
+    finally {
+      await page.close()
+    }
+  }
   try {
     await Promise.all(pages.map(({ name, title }) => limit(async () => {
-      const page = await openDeck(browser, `${server.url}${name}.html`)
-      try {
-        if (pdf)
-          await writeFile(join(folder, `${name}.pdf`), await printDeck(page, { ...factsOf(article, date), title, subject: article.title }))
-        if (handout)
-          snapshots.set(name, await takeSlides(page))
-      }
-      finally {
-        await page.close()
-      }
+      const url = `${server.url}${name}.html`
+      const facts = { ...factsOf(article, date), title, subject: article.title }
+      if (pdf || handout)
+        await printPage(url, name, facts)
+      if (pptx)
+        faults.set(name, await pptxOf(browser, url, decks.find(deck => deck.name === name)!, facts, folder))
       onPrinted(++done)
     })))
     if (handout)
       await writeFile(join(folder, handoutFile(handout)), await handoutOf(browser, server.url, job, handout, decks.map(({ name }) => snapshots.get(name)!)))
+    return decks.flatMap(({ name }) => faults.get(name) ?? [])
   }
   finally {
     await server.close()
@@ -71,6 +84,12 @@ async function handoutOf(browser: Browser, url: string, { article, decks, date }
   const [{ printHandout }, { handoutParts }] = await Promise.all([import('./handout/print.ts'), import('./handout/parts.ts')])
   const handout = { article, parts: handoutParts(decks, snapshots), styles: snapshots.flatMap(({ styles }) => styles), grid: GRIDS[kind] }
   return printHandout(browser, url, handout, factsOf(article, date))
+}
+
+/** Its libraries are loaded for it alone. */
+async function pptxOf(browser: Browser, url: string, deck: LoadedDeck, facts: PdfFacts, folder: string): Promise<string[]> {
+  const { exportPptx } = await import('./pptx/export.ts')
+  return exportPptx(browser, url, deck, facts, join(folder, `${deck.name}.pptx`))
 }
 
 function factsOf({ title, byline, language }: StartFacts, date: Date): PdfFacts {

@@ -19,8 +19,10 @@ import { writeAll } from '../files/write.ts'
 
 export const KINDS = ['html', 'offline', 'pdf', 'handout', 'pptx'] as const
 export type Kind = typeof KINDS[number]
-/** What this version builds. */
-const BUILT: readonly Kind[] = ['html', 'offline', 'pdf', 'handout']
+/** What is built where nobody says what. */
+const USUAL: readonly Kind[] = ['html', 'offline', 'pdf', 'handout']
+/** What a browser is needed for. */
+const PRINTED: readonly Kind[] = ['pdf', 'handout', 'pptx']
 
 /** What a person asked for. */
 export interface BuildFlags {
@@ -31,7 +33,7 @@ export interface BuildFlags {
 }
 
 /**
- * Builds the decks of articles to a website, an offline file and PDFs.
+ * Builds the decks of articles to a website, an offline file, PDFs and PowerPoint files.
  *
  * @param folders the decks' folders; none means every one under `slides`
  * @param flags what a person asked for
@@ -40,12 +42,9 @@ export interface BuildFlags {
  * @throws Failure where something was not built; what could be built is
  */
 export async function build(folders: string[], flags: BuildFlags, env: NodeJS.ProcessEnv, console: Console): Promise<void> {
-  const kinds = flags.only ?? [...BUILT]
-  const missing = kinds.filter(kind => !BUILT.includes(kind))
-  if (missing.length > 0)
-    throw new Failure(`${missing.join(', ')}: this version of Lectern does not build that yet. Choose from ${BUILT.join(', ')} with --only.`, 2)
+  const kinds = flags.only ?? [...USUAL]
   const articles = folders.length > 0 ? folders : await listDeckFolders()
-  const browser = kinds.includes('pdf') || kinds.includes('handout') ? await findBrowser(env) : undefined
+  const browser = kinds.some(kind => PRINTED.includes(kind)) ? await findBrowser(env) : undefined
   try {
     for (const folder of articles)
       await buildArticle(folder, kinds, browser?.browser, flags, env, console)
@@ -78,10 +77,10 @@ async function buildArticle(folder: string, kinds: Kind[], browser: Browser | un
     const decks = await loadDecks(folder)
     const record = await readRecord(folder)
     const handout = kinds.includes('handout') ? flags.handout ?? 'notes' : undefined
-    const printed = browser ? [...(kinds.includes('pdf') ? decks.map(deck => `${deck.name}.pdf`) : []), ...(handout ? [handoutFile(handout)] : [])] : []
+    const printed = browser ? [...(kinds.includes('pdf') ? decks.map(deck => `${deck.name}.pdf`) : []), ...(kinds.includes('pptx') ? decks.map(deck => `${deck.name}.pptx`) : []), ...(handout ? [handoutFile(handout)] : [])] : []
     const made = [...printed, ...(kinds.includes('offline') ? ['offline.html'] : [])]
     // What is not built now stays as the last build left it.
-    const carried = (await existing(target, kinds.includes('pdf') ? /^(?:handout.*\.pdf|offline\.html)$/ : /\.pdf$|^offline\.html$/)).filter(file => !made.includes(file))
+    const carried = (await existing(target, kinds.includes('pdf') ? /^(?:handout.*\.pdf|.*\.pptx|offline\.html)$/ : /\.pdf$|\.pptx$|^offline\.html$/)).filter(file => !made.includes(file))
     const start = startFacts(name, decks, record, [...made, ...carried])
     await replaceFolder(target, async (temporary) => {
       progress.update(`${name}: building ${decks.length} decks`)
@@ -91,22 +90,26 @@ async function buildArticle(folder: string, kinds: Kind[], browser: Browser | un
         await buildHtml(group, own, index === 0 ? start : undefined, temporary)
         pages.push(...own)
       }
-      await Promise.all([
-        printed.length > 0 && printAll(browser!, {
-          article: start,
-          decks,
-          pages,
-          folder: temporary,
-          pdf: kinds.includes('pdf'),
-          ...(handout && { handout }),
-          date: new Date(env.SOURCE_DATE_EPOCH ? Number(env.SOURCE_DATE_EPOCH) * 1000 : NO_DATE),
-        }, done => progress.update(`${name}: printing ${done} of ${pages.length} decks`)),
+      const [faults] = await Promise.all([
+        printed.length > 0
+          ? printAll(browser!, {
+              article: start,
+              decks,
+              pages,
+              folder: temporary,
+              pdf: kinds.includes('pdf'),
+              pptx: kinds.includes('pptx'),
+              ...(handout && { handout }),
+              date: new Date(env.SOURCE_DATE_EPOCH ? Number(env.SOURCE_DATE_EPOCH) * 1000 : NO_DATE),
+            }, done => progress.update(`${name}: printing ${done} of ${pages.length} decks`))
+          : [],
         kinds.includes('offline') && writeOffline(temporary, pages, start),
       ])
+      faults.forEach(fault => console.error(fault))
     }, kinds.includes('html') ? { keep: carried } : { only: made })
     progress.done()
     const rows = [
-      ...decks.map(deck => [kinds.includes('html') && `${deck.name}.html`, printed.find(file => file === `${deck.name}.pdf`)]),
+      ...decks.map(deck => [kinds.includes('html') && `${deck.name}.html`, printed.find(file => file === `${deck.name}.pdf`), printed.find(file => file === `${deck.name}.pptx`)]),
       [kinds.includes('html') && 'index.html', kinds.includes('offline') && 'offline.html', handout && browser && handoutFile(handout)],
     ]
     for (const row of rows.map(names => names.filter(file => typeof file === 'string')).filter(names => names.length > 0))
@@ -146,7 +149,7 @@ function startFacts(name: string, decks: LoadedDeck[], record: DeckRecord | unde
   }
 }
 
-/** The same input gives the same bytes: without a date to go by, every PDF has this one. */
+/** The same input gives the same bytes: without a date to go by, every file has this one. */
 const NO_DATE = Date.UTC(2000, 0, 1)
 
 /** Where several articles are built, a page lists them. */
