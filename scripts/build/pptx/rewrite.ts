@@ -19,17 +19,18 @@ const FONTS: Readonly<Record<string, { latin: string, ea: string }>> = {
  */
 export async function rewrite(bytes: Uint8Array, titles: string[], facts: PdfFacts): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes)
+  const width = Number(/<p:sldSz cx="(\d+)"/.exec(await zip.file('ppt/presentation.xml')!.async('string'))![1])
   const written = new JSZip()
   for (const name of Object.keys(zip.files).filter(name => !zip.files[name]!.dir)) {
     const entry = zip.files[name]!
-    const content = /\.(?:xml|rels)$/.test(name) ? rewritePart(name, await entry.async('string'), titles, facts) : await entry.async('uint8array')
+    const content = /\.(?:xml|rels)$/.test(name) ? rewritePart(name, await entry.async('string'), width, titles, facts) : await entry.async('uint8array')
     // A zip knows no zone: the library writes a date as UTC.
     written.file(name, content, { date: facts.date, createFolders: false })
   }
   return written.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' })
 }
 
-function rewritePart(name: string, xml: string, titles: string[], facts: PdfFacts): string {
+function rewritePart(name: string, xml: string, width: number, titles: string[], facts: PdfFacts): string {
   if (name === 'docProps/core.xml')
     return coreProperties(facts)
   if (name === 'docProps/app.xml')
@@ -38,32 +39,74 @@ function rewritePart(name: string, xml: string, titles: string[], facts: PdfFact
   if (!kind)
     return xml
   const own = xml.replace(/ lang="en-US"/g, ` lang="${escapeHtml(facts.language)}" altLang="en-US"`)
-  return kind === 'slides' ? slide(own, titles[Number(number) - 1] ?? '') : inParagraphs(own)
+  return kind === 'slides' ? slide(own, width, titles[Number(number) - 1] ?? '') : inParagraphs(own)
 }
 
-function slide(xml: string, title: string): string {
+function slide(xml: string, width: number, title: string): string {
   const fonts = xml.replace(/<a:(latin|ea|cs) typeface="([^"]+)"/g, (all, script: 'latin' | 'ea' | 'cs', family: string) => {
     const font = FONTS[family.replace(/ Extra$/, '')]
     return font ? `<a:${script} typeface="${font[script === 'cs' ? 'latin' : script]}"` : all
   })
   // What is only a picture says nothing to a reader who does not see it.
   const silent = fonts.replace(/ descr="Rendered as an image because of CSS [^"]*"/g, ' descr=""')
-  return withTitle(silent, title)
+  return withTitle(inWholeRuns(inLines(silent)), width, title)
 }
 
-/** The shape that holds the title is marked as the slide's title: outlines and screen readers look for that. */
-function withTitle(xml: string, title: string): string {
+const EMU_PER_POINT = 12700
+
+/** The box of a text of several lines reaches from the first glyph to the last: as lines have more height than glyphs, it would sink. It becomes the box of its lines. */
+function inLines(xml: string): string {
+  return xml.replace(/<p:sp>.*?<\/p:sp>/gs, (shape) => {
+    const line = Number(/<a:spcPts val="(\d+)"/.exec(shape)?.[1] ?? 0) / 100 * EMU_PER_POINT
+    if (line === 0)
+      return shape
+    return shape.replace(/(<a:off x="\d+" y=")(\d+)("\/><a:ext cx="\d+" cy=")(\d+)/, (_, before: string, y: string, between: string, height: string) => {
+      const lines = Math.ceil(Number(height) / line - 0.05) * line
+      return `${before}${Math.round(Number(y) - (lines - Number(height)) / 2)}${between}${Math.round(lines)}`
+    })
+  })
+}
+
+/** Each phrase comes as a run, with its paragraph's properties before it: a paragraph has them once, and what looks alike is one run. */
+function inWholeRuns(xml: string): string {
+  return xml
+    .replace(/(?<!<a:p>)<a:pPr\b[^>]*(?:\/>|>.*?<\/a:pPr>)/gs, '')
+    .replace(/(?:<a:r><a:rPr.*?<\/a:r>)+/gs, (runs) => {
+      const merged: { properties: string, text: string }[] = []
+      for (const [, properties, text] of runs.matchAll(/<a:r>(<a:rPr.*?)<a:t>(.*?)<\/a:t><\/a:r>/gs)) {
+        const last = merged.at(-1)
+        if (last?.properties === properties)
+          last!.text += text!
+        else
+          merged.push({ properties: properties!, text: text! })
+      }
+      return merged.map(({ properties, text }) => `<a:r>${properties}<a:t>${text}</a:t></a:r>`).join('')
+    })
+}
+
+/**
+ * The shape that holds the title is marked as the slide's title: outlines and screen readers look for that. Its box is as wide as the page
+ * inside its margins: a title of one line has room for other words and for a wider font.
+ */
+function withTitle(xml: string, width: number, title: string): string {
   const wanted = squeeze(title)
   let isFound = wanted === ''
   return xml.replace(/<p:sp>.*?<\/p:sp>/gs, (shape) => {
     const text = Array.from(shape.matchAll(/<a:t>(.*?)<\/a:t>/gs), match => match[1]!).join('')
-    if (isFound || squeeze(text) !== squeeze(escapeHtml(title)))
+    if (isFound || squeeze(unescape(text)) !== wanted)
       return shape
     isFound = true
     return shape
       .replace(/ name="[^"]*"/, ' name="Title"')
       .replace(/<p:cNvSpPr[^>]*\/><p:nvPr><\/p:nvPr>/, '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>')
+      .replace(/(<a:off x="(\d+)" y="\d+"\/><a:ext cx=")(\d+)/, (all, before: string, x: string, own: string) =>
+        shape.includes(' wrap="none"') && shape.includes(' algn="l"') ? `${before}${Math.max(Number(own), width - 2 * Number(x))}` : all)
+      .replace(' wrap="none"', ' wrap="square"')
   })
+}
+
+function unescape(xml: string): string {
+  return xml.replace(/&(?:lt|gt|quot|apos|amp);/g, entity => ({ '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': '\'' })[entity] ?? '&')
 }
 
 function squeeze(text: string): string {
