@@ -93,6 +93,10 @@ describe.each(DECKS)('%s.pptx', (name) => {
     }
   })
 
+  it('has every part that it names', () => {
+    expect(files.get(name)!.pptx.missing).toEqual([])
+  })
+
   it('says what it is, and names neither this machine nor the day', () => {
     const { properties, dates, parts } = files.get(name)!.pptx
     expect(properties).toMatchObject({ 'dc:subject': '永远保持党同人民群众的血肉联系', 'dc:language': 'zh-CN', 'dcterms:created': '2000-01-01T00:00:00Z', 'dcterms:modified': '2000-01-01T00:00:00Z' })

@@ -17,6 +17,8 @@ export interface PptxFile {
   slides: { title: string | undefined, paragraphs: Paragraph[], notes: string[], languages: string[], fonts: string[] }[]
   /** What leads out of the file. */
   targets: string[]
+  /** What it says that it has, and has not. */
+  missing: string[]
   properties: Record<string, string>
   /** The dates of all its entries. */
   dates: Date[]
@@ -49,6 +51,10 @@ export async function readPptx(bytes: Uint8Array): Promise<PptxFile> {
   return {
     slides,
     targets: Array.from(trees, ([name, tree]) => name.endsWith('.rels') ? [...relations(tree).values()].filter(({ external }) => external).map(({ target }) => target) : []).flat(),
+    missing: [
+      ...all(trees.get('[Content_Types].xml')!, 'Override').map(part => part.getAttribute('PartName')!.slice(1)),
+      ...Array.from(trees, ([name, tree]) => name.endsWith('.rels') ? [...relations(tree).values()].filter(({ external }) => !external).map(({ target }) => join(name.replace(/_rels\/[^/]*$/, ''), target)) : []).flat(),
+    ].filter(name => !zip.file(name)),
     properties: Object.fromEntries(Array.from(trees.get('docProps/core.xml')!.childNodes, node => [node.nodeName, node.textContent ?? ''])),
     dates: Object.values(zip.files).map(({ date }) => date),
     parts,

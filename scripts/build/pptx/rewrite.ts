@@ -21,13 +21,19 @@ export async function rewrite(bytes: Uint8Array, titles: string[], facts: PdfFac
   const zip = await JSZip.loadAsync(bytes)
   const width = Number(/<p:sldSz cx="(\d+)"/.exec(await zip.file('ppt/presentation.xml')!.async('string'))![1])
   const written = new JSZip()
-  for (const name of Object.keys(zip.files).filter(name => !zip.files[name]!.dir)) {
+  const names = Object.keys(zip.files).filter(name => !zip.files[name]!.dir)
+  for (const name of names) {
     const entry = zip.files[name]!
-    const content = /\.(?:xml|rels)$/.test(name) ? rewritePart(name, await entry.async('string'), width, titles, facts) : await entry.async('uint8array')
+    const content = name === '[Content_Types].xml' ? contentTypes(await entry.async('string'), names) : /\.(?:xml|rels)$/.test(name) ? rewritePart(name, await entry.async('string'), width, titles, facts) : await entry.async('uint8array')
     // A zip knows no zone: the library writes a date as UTC.
     written.file(name, content, { date: facts.date, createFolders: false })
   }
   return written.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' })
+}
+
+/** What is written names a master for each slide, and has one: a type of a part that is not there goes. */
+function contentTypes(xml: string, names: string[]): string {
+  return xml.replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (all, name: string) => names.includes(name) ? all : '')
 }
 
 function rewritePart(name: string, xml: string, width: number, titles: string[], facts: PdfFacts): string {
