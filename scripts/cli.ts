@@ -80,10 +80,10 @@ function addCommands(program: Command): void {
     })
 
   program.command('build')
-    .description('build decks to a website, one offline file, PDFs and handouts, in dist/NAME')
+    .description('build decks to a website, one offline file, PDFs, handouts and PowerPoint slides, in dist/NAME')
     .argument('[folder...]', 'the decks\' folders; none means all under slides')
     .option('--out <folder>', 'where the results go', 'dist')
-    .option('--only <kinds>', 'what to build, parted by commas: html,offline,pdf,handout', toKinds)
+    .option('--only <kinds>', 'what to build, parted by commas: html,offline,pdf,handout,pptx (default: all but pptx)', toKinds)
     .addOption(new Option('--handout <kind>', 'what a page of the handout holds: a slide and its notes, or 2, 3 or 6 slides (default: notes)').choices(HANDOUT_KINDS))
     .option('--force', 'build what has not changed, too')
     .action(async (folders: string[], flags) => {

@@ -25,10 +25,10 @@ import { withBody } from './start-page.ts'
  * @param browser a Chromium; without one, nothing is printed
  * @param date the date that printed files have
  * @param onProgress hears what goes on
- * @returns the results that were made
+ * @returns the results that were made, and what in them could not be shown as it is, a sentence each
  * @throws Failure where the folder cannot be written or the browser ends
  */
-export async function buildArticle(plan: Plan, browser: Browser | undefined, date: Date, onProgress: (text: string) => void): Promise<string[]> {
+export async function buildArticle(plan: Plan, browser: Browser | undefined, date: Date, onProgress: (text: string) => void): Promise<{ made: string[], faults: string[] }> {
   const { folder, target, name, kept } = plan
   const made = plan.stale.filter(result => browser || !isPrinted(result))
   const decks = await loadDecks(folder)
@@ -39,6 +39,7 @@ export async function buildArticle(plan: Plan, browser: Browser | undefined, dat
   const needsPages = !hasPages || plan.outdated.includes(PAGES)
   const files = [...made.filter(result => result !== PAGES).flatMap(result => filesOf(result, plan.decks)), ...(hasPages ? ['index.html'] : []), LEDGER]
 
+  let faults: string[] = []
   await replaceFolder(target, async (temporary) => {
     let { elsewhere } = plan.ledger
     if (needsPages) {
@@ -49,13 +50,13 @@ export async function buildArticle(plan: Plan, browser: Browser | undefined, dat
       elsewhere = elsewhereOf(folder, groups.flatMap(({ options }) => options.roots.filter(root => root !== options.clientRoot)), read)
     }
     const source = needsPages ? temporary : target
-    await makeFiles({ plan, made, decks, pages, start, source, out: temporary, browser, date, onProgress })
+    faults = await makeFiles({ plan, made, decks, pages, start, source, out: temporary, browser, date, onProgress })
     if (hasPages || made.includes(PAGES))
       await writeFile(join(temporary, 'index.html'), withBody(await readFile(join(hasPages ? target : temporary, 'index.html'), 'utf8'), start))
     const results = await newEntries(plan, made, decks, temporary, await hashElsewhere(folder, elsewhere))
     await writeFile(join(temporary, LEDGER), `${JSON.stringify({ elsewhere, results } satisfies Ledger, undefined, 1)}\n`)
   }, made.includes(PAGES) ? { keep: kept.flatMap(result => filesOf(result, plan.decks)).filter(file => existsSync(join(target, file))) } : { only: files })
-  return made
+  return { made, faults }
 }
 
 interface Making {
@@ -73,18 +74,20 @@ interface Making {
   onProgress: (text: string) => void
 }
 
-async function makeFiles({ plan, made, decks, pages, start, source, out, browser, date, onProgress }: Making): Promise<void> {
+/** @returns what could not be shown as it is, a sentence each */
+async function makeFiles({ plan, made, decks, pages, start, source, out, browser, date, onProgress }: Making): Promise<string[]> {
   const handout = HANDOUT_KINDS.find(kind => made.includes(handoutFile(kind)))
-  const pdfs = pages.map(page => page.name).filter(name => made.includes(`${name}.pdf`))
-  if (browser && (handout || pdfs.length > 0)) {
-    await printAll(browser, { article: start, decks, pages, source, out, pdfs, ...(handout && { handout }), date }, (done, all) => onProgress(`${plan.name}: printing ${done} of ${all} decks`))
-  }
+  const [pdfs, pptx] = ['pdf', 'pptx'].map(kind => pages.map(page => page.name).filter(name => made.includes(`${name}.${kind}`))) as [string[], string[]]
+  const faults = browser && made.some(isPrinted)
+    ? await printAll(browser, { article: start, decks, pages, source, out, pdfs, pptx, ...(handout && { handout }), date }, (done, all) => onProgress(`${plan.name}: printing ${done} of ${all} decks`))
+    : []
   if (made.includes(OFFLINE)) {
     onProgress(`${plan.name}: packing ${OFFLINE}`)
     // Its libraries are loaded for it alone.
     const { offlinePage } = await import('./offline.ts')
     await writeFile(join(out, OFFLINE), await offlinePage(source, pages, start, await picturesOf(plan, made, start, out)))
   }
+  return faults
 }
 
 /** The picture of a cover is as new as its deck's PDF. */

@@ -10,7 +10,7 @@ import { unified } from 'unified'
 const notes = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).use(remarkRehype).use(rehypeSanitize).use(rehypeStringify).freeze()
 
 /** Where the presenter clicks: no word of the note (https://sli.dev/guide/syntax#click-markers). */
-const CLICK_MARK = /\[click(?::\d+)?\]/g
+export const CLICK_MARK = /\[click(?::\d+)?\]/g
 
 /**
  * A speaker note as HTML.

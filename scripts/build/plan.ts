@@ -68,7 +68,7 @@ export async function planBuild(folder: string, target: string, wish: Wish, env:
   const current = new Set((await Promise.all(all.map(async result => await isCurrent(result) ? [result] : []))).flat())
   const wanted = resultsOf(wish, decks)
   // The offline file shows the pictures of the covers, which are made with the PDFs.
-  const isStale = (result: string): boolean => wish.force || !current.has(result) || (result === OFFLINE && wanted.some(other => deckOf(other) !== undefined && !current.has(other)))
+  const isStale = (result: string): boolean => wish.force || !current.has(result) || (result === OFFLINE && wanted.some(other => deckOf(other) !== undefined && other.endsWith('.pdf') && !current.has(other)))
   const stale = wanted.filter(isStale)
   const kept = all.filter(result => !stale.includes(result) && (result === PAGES ? there.includes('index.html') : there.includes(result)))
   return { name: basename(resolve(folder)), folder, target, decks, titles, stale, kept, outdated: kept.filter(result => !current.has(result)), ledger, inputs, keyFor }

@@ -25,9 +25,11 @@ export interface PrintJob {
   out: string
   /** The decks that get a PDF, and a picture of their cover. */
   pdfs: string[]
+  /** The decks that get PowerPoint slides. */
+  pptx: string[]
   /** A handout of all decks. */
   handout?: HandoutKind
-  /** The date that the PDFs have. */
+  /** The date that the files have. */
   date: Date
 }
 
@@ -40,34 +42,45 @@ const PRINTED_AT_ONCE = 3
  * @param browser a Chromium
  * @param job what is printed
  * @param onPrinted hears how many decks are done, of how many
+ * @returns what could not be shown as it is, a sentence each
  * @throws Failure where the browser ends
  */
-export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done: number, all: number) => void): Promise<void> {
-  const { article, decks, source, out, pdfs, handout, date } = job
-  const pages = job.pages.filter(({ name }) => handout || pdfs.includes(name))
+export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done: number, all: number) => void): Promise<string[]> {
+  const { article, decks, source, out, pdfs, pptx, handout, date } = job
+  const pages = job.pages.filter(({ name }) => handout || pdfs.includes(name) || pptx.includes(name))
   const server = await serveFolder(source)
   const limit = pLimit(PRINTED_AT_ONCE)
   const snapshots = new Map<string, Snapshot>()
+  const faults = new Map<string, string[]>()
   let done = 0
   onPrinted(done, pages.length)
+  const printPage = async (url: string, name: string, facts: PdfFacts): Promise<void> => {
+    const page = await openDeck(browser, url)
+    try {
+      if (pdfs.includes(name)) {
+        await writeFile(join(out, pictureFile(name)), await takeCover(page))
+        await writeFile(join(out, `${name}.pdf`), await printDeck(page, facts))
+      }
+      if (handout)
+        snapshots.set(name, await takeSlides(page, name))
+    }
+    finally {
+      await page.close()
+    }
+  }
   try {
     await Promise.all(pages.map(({ name, title }) => limit(async () => {
-      const page = await openDeck(browser, `${server.url}${name}.html`)
-      try {
-        if (pdfs.includes(name)) {
-          await writeFile(join(out, pictureFile(name)), await takeCover(page))
-          await writeFile(join(out, `${name}.pdf`), await printDeck(page, { ...factsOf(article, date), title, subject: article.title }))
-        }
-        if (handout)
-          snapshots.set(name, await takeSlides(page, name))
-      }
-      finally {
-        await page.close()
-      }
+      const url = `${server.url}${name}.html`
+      const facts = { ...factsOf(article, date), title, subject: article.title }
+      if (handout || pdfs.includes(name))
+        await printPage(url, name, facts)
+      if (pptx.includes(name))
+        faults.set(name, await pptxOf(browser, url, decks.find(deck => deck.name === name)!, facts, out))
       onPrinted(++done, pages.length)
     })))
     if (handout)
       await writeFile(join(out, handoutFile(handout)), await handoutOf(browser, server.url, job, handout, decks.map(({ name }) => snapshots.get(name)!)))
+    return decks.flatMap(({ name }) => faults.get(name) ?? [])
   }
   catch (error) {
     if (browser.isConnected())
@@ -84,6 +97,12 @@ async function handoutOf(browser: Browser, url: string, { article, decks, date }
   const [{ printHandout }, { handoutParts }] = await Promise.all([import('./handout/print.ts'), import('./handout/parts.ts')])
   const handout = { article, parts: handoutParts(decks, snapshots), styles: snapshots.flatMap(({ styles }) => styles), grid: GRIDS[kind] }
   return printHandout(browser, url, handout, factsOf(article, date))
+}
+
+/** Its libraries are loaded for it alone. */
+async function pptxOf(browser: Browser, url: string, deck: LoadedDeck, facts: PdfFacts, folder: string): Promise<string[]> {
+  const { exportPptx } = await import('./pptx/export.ts')
+  return exportPptx(browser, url, deck, facts, join(folder, `${deck.name}.pptx`))
 }
 
 function factsOf({ title, byline, language }: StartFacts, date: Date): PdfFacts {

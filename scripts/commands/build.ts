@@ -12,8 +12,8 @@ import { Failure } from '../failure.ts'
 import { readRecord } from '../files/record.ts'
 import { writeAll } from '../files/write.ts'
 
-/** What this version builds. */
-const BUILT: readonly Kind[] = ['html', 'offline', 'pdf', 'handout']
+/** What is built where nobody says what. */
+const USUAL: readonly Kind[] = ['html', 'offline', 'pdf', 'handout']
 
 /** What a person asked for. */
 export interface BuildFlags {
@@ -26,7 +26,7 @@ export interface BuildFlags {
 }
 
 /**
- * Builds the decks of articles to a website, an offline file, PDFs and handouts: what is not there as the decks are now.
+ * Builds the decks of articles to a website, an offline file, PDFs, handouts and PowerPoint slides: what is not there as the decks are now.
  *
  * @param folders the decks' folders; none means every one under `slides`
  * @param flags what a person asked for
@@ -35,10 +35,7 @@ export interface BuildFlags {
  * @throws Failure where something was not built; what could be built is
  */
 export async function build(folders: string[], flags: BuildFlags, env: NodeJS.ProcessEnv, console: Console): Promise<void> {
-  const wish = { kinds: flags.only ?? BUILT, handout: flags.handout ?? 'notes' as const, force: flags.force ?? false }
-  const missing = wish.kinds.filter(kind => !BUILT.includes(kind))
-  if (missing.length > 0)
-    throw new Failure(`${missing.join(', ')}: this version of Lectern does not build that yet. Choose from ${BUILT.join(', ')} with --only.`, 2)
+  const wish = { kinds: flags.only ?? USUAL, handout: flags.handout ?? 'notes' as const, force: flags.force ?? false }
   const date = new Date(env.SOURCE_DATE_EPOCH ? Number(env.SOURCE_DATE_EPOCH) * 1000 : NO_DATE)
   let browser: Awaited<ReturnType<typeof findBrowser>> | undefined
   try {
@@ -57,7 +54,7 @@ export async function build(folders: string[], flags: BuildFlags, env: NodeJS.Pr
     throw browser.failure
 }
 
-/** The same input gives the same bytes: without a date to go by, every PDF has this one. */
+/** The same input gives the same bytes: without a date to go by, every file has this one. */
 const NO_DATE = Date.UTC(2000, 0, 1)
 
 /** Without a browser the HTML is still built; the fault is told at the end. */
@@ -77,9 +74,10 @@ async function buildPlan(plan: Plan, browser: Browser | undefined, date: Date, c
   const progress = stale.length > 0 ? console.progress(`${name}: reading the decks`) : undefined
   try {
     // What builds is loaded where there is something to build.
-    const made = progress ? await (await import('../build/article.ts')).buildArticle(plan, browser, date, progress.update) : []
+    const { made, faults } = progress ? await (await import('../build/article.ts')).buildArticle(plan, browser, date, progress.update) : { made: [], faults: [] }
     progress?.done()
     tell(plan, made, console)
+    faults.forEach(fault => console.error(`${target}/${fault}`))
   }
   catch (error) {
     progress?.done()

@@ -141,7 +141,6 @@ describe('bad input gets one sentence, an exit code, and costs nothing', () => {
     ['no decks to build', ['build'], 1, /slides: there are no decks/],
     ['a folder without decks', ['build', 'folder.txt'], 1, /folder\.txt: there are no decks/],
     ['a kind that is none', ['build', '--only', 'html,scroll'], 2, /no kind scroll/],
-    ['a kind that is not built yet', ['build', '--only', 'pptx'], 2, /pptx: this version of Lectern does not build that yet/],
     ['nothing to present', ['present', '--no-open'], 1, /dist: there is no built article/],
     ['nothing to edit', ['dev'], 1, /slides: there are no decks/],
   ])('%s', async (_, args, code, message) => {
