@@ -53,6 +53,7 @@ export async function openPrintRoute(page: Page, url: string): Promise<void> {
   // A page break after the last slide would make a blank page.
   await page.addStyleTag({ content: '.print-slide-container:last-child { break-after: auto !important; }' })
   await page.evaluate(bindLinks)
+  await page.evaluate(untagBoxes)
   await atRest(page)
 }
 
@@ -84,6 +85,17 @@ function bindLinks(): void {
 export async function keepInside(page: Page, url: string): Promise<void> {
   const { origin } = new URL(url)
   await page.route(target => target.origin !== origin && !/^(?:data|blob):$/.test(target.protocol), route => route.abort())
+}
+
+/**
+ * Runs in the page: boxes that only lay out are nothing to whoever reads by ear, and get no tag in the PDF. Chromium would tag some of them, and on a
+ * busy machine now and then others: not the same bytes.
+ */
+function untagBoxes(): void {
+  for (const box of document.querySelectorAll('.print-slide-container, .print-slide-container :is(div, span)')) {
+    if (!Array.from(box.attributes).some(({ name }) => name === 'role' || name.startsWith('aria-')))
+      box.setAttribute('role', 'none')
+  }
 }
 
 /**

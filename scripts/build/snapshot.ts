@@ -43,7 +43,7 @@ export async function takeSlides(page: Page, deck: string): Promise<Snapshot> {
       slides: slides.map((slide) => {
         const shadowRoots = Array.from(slide.querySelectorAll('*'), element => element.shadowRoot).filter(root => root !== null)
         slide.removeAttribute('id')
-        return `<div class="${slide.className}" style="${slide.style.cssText}">${slide.getHTML({ shadowRoots })}</div>`
+        return `<div class="${slide.className}" role="none" style="${slide.style.cssText}">${slide.getHTML({ shadowRoots })}</div>`
       }),
     }
   }, deck)

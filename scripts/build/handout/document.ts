@@ -73,7 +73,7 @@ function flow({ slides, canvas }: HandoutPart, grid: HandoutGrid, language: stri
     // The rest of its half page is for its note; under questions, half of it for the answers.
     const width = Math.min(grid.slideWidth, half * (slide.questions > 0 ? 0.5 : 0.65) * canvas.width / canvas.height)
     const room = half - width * canvas.height / canvas.width - GAP.lines
-    const below = slide.questions > 0 ? lines(Math.floor(room / LINE), slide.questions, language) : `<div class="note">${slide.note}</div>`
+    const below = slide.questions > 0 ? lines(Math.floor(room / LINE), slide.questions, language) : `<div class="note" role="none">${slide.note}</div>`
     return `<article class="cell" style="min-height: ${mm(half)}">\n${slideBox(slide, index, width, canvas)}\n${below}\n</article>`
   }).join('\n')
 }
@@ -96,7 +96,7 @@ function pages({ slides, canvas }: HandoutPart, grid: HandoutGrid, language: str
       const place = `grid-column: span ${columns}; grid-row: span ${rows}; --slide: ${mm(where === 'beside' && columns > 1 ? columnWidth : width)}`
       return `<article class="cell ${where}" style="${place}">\n${slideBox(slide, index, width, canvas)}\n${lines(Math.floor(room / LINE), slide.questions, language)}\n</article>`
     })
-    return `<div class="page" style="height: ${mm(area.height)}; grid-template: repeat(${grid.rows}, ${mm(cellHeight(grid))}) / repeat(${grid.columns}, ${mm(columnWidth)})">\n${items.join('\n')}\n</div>`
+    return `<div class="page" role="none" style="height: ${mm(area.height)}; grid-template: repeat(${grid.rows}, ${mm(cellHeight(grid))}) / repeat(${grid.columns}, ${mm(columnWidth)})">\n${items.join('\n')}\n</div>`
   }).join('\n')
 }
 
@@ -104,7 +104,7 @@ function pages({ slides, canvas }: HandoutPart, grid: HandoutGrid, language: str
 function slideBox({ id, html, point }: HandoutSlide, index: number, width: number, canvas: HandoutPart['canvas']): string {
   const heading = index === 0 ? 'aria-level="2"' : point === undefined ? 'role="paragraph"' : 'aria-level="3"'
   const scale = width * PX_PER_MM / canvas.width
-  return `<div class="slide" id="${id}" style="width: ${mm(width)}; height: ${mm(width * canvas.height / canvas.width)}"><div style="transform: scale(${scale.toFixed(5)})">${html.replace(/<h1\b/g, () => `<h1 ${heading}`)}</div></div>`
+  return `<div class="slide" role="none" id="${id}" style="width: ${mm(width)}; height: ${mm(width * canvas.height / canvas.width)}"><div role="none" style="transform: scale(${scale.toFixed(5)})">${html.replace(/<h1\b/g, () => `<h1 ${heading}`)}</div></div>`
 }
 
 /** Lines to write on, the first for each question with its number. */
@@ -114,7 +114,7 @@ function lines(count: number, questions: number, language: string): string {
     const number = line / each + 1
     return line % each === 0 && number <= questions ? language.startsWith('zh') ? chineseNumber(number) : String(number) : ''
   }
-  return `<div class="lines">${Array.from({ length: Math.max(0, count) }, (_, line) => `<i>${questions > 0 ? numberOf(line) : ''}</i>`).join('')}</div>`
+  return `<div class="lines" role="none">${Array.from({ length: Math.max(0, count) }, (_, line) => `<i>${questions > 0 ? numberOf(line) : ''}</i>`).join('')}</div>`
 }
 
 function mm(length: number): string {
