@@ -132,6 +132,8 @@ describe('offline.html', () => {
     await show.waitForURL('**/offline.html?deck=02#/4*')
     await presenter.keyboard.press('PageUp')
     await show.waitForURL('**/offline.html?deck=02#/3*')
+    // A window that the other has moved takes a moment before it tells of its own moves.
+    await show.waitForTimeout(500)
     await show.keyboard.press('PageDown')
     await presenter.waitForURL('**/offline.html?deck=02#/presenter/4*')
     await presenter.keyboard.press('g')
