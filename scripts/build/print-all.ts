@@ -8,7 +8,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { GRIDS, handoutFile } from './handout/kinds.ts'
-import { openDeck, printDeck } from './print.ts'
+import { INSIDE, openPrintRoute, printDeck } from './print.ts'
 import { serveFolder } from './server.ts'
 import { takeSlides } from './snapshot.ts'
 
@@ -46,8 +46,9 @@ export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done
   onPrinted(done)
   try {
     await Promise.all(pages.map(({ name, title }) => limit(async () => {
-      const page = await openDeck(browser, `${server.url}${name}.html`)
+      const page = await browser.newPage({ viewport: { width: 980, height: 552 }, ...INSIDE })
       try {
+        await openPrintRoute(page, `${server.url}${name}.html`)
         if (pdf)
           await writeFile(join(folder, `${name}.pdf`), await printDeck(page, { ...factsOf(article, date), title, subject: article.title }))
         if (handout)
