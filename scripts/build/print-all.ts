@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { LoadedDeck, PageFacts } from './decks.ts'
 import type { HandoutKind } from './handout/kinds.ts'
 import type { PdfFacts } from './pdf.ts'
@@ -6,7 +6,6 @@ import type { Snapshot } from './snapshot.ts'
 import type { StartFacts } from './start-page.ts'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import pLimit from 'p-limit'
 import { GRIDS, handoutFile } from './handout/kinds.ts'
 import { INSIDE, openPrintRoute, printDeck } from './print.ts'
 import { serveFolder } from './server.ts'
@@ -27,11 +26,11 @@ export interface PrintJob {
   date: Date
 }
 
-/** Pages that are printed at once: more than there are cores only wait. */
+/** Decks that are printed at once: more than there are cores only wait. */
 const PRINTED_AT_ONCE = 3
 
 /**
- * Prints an article's built pages: each deck's page is opened once, for its own PDF and for the handout.
+ * Prints an article's built pages: each deck is opened once, for its own PDF and for the handout.
  *
  * @param browser a Chromium
  * @param job what is printed
@@ -40,31 +39,43 @@ const PRINTED_AT_ONCE = 3
 export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done: number) => void): Promise<void> {
   const { article, decks, pages, folder, pdf, handout, date } = job
   const server = await serveFolder(folder)
-  const limit = pLimit(PRINTED_AT_ONCE)
   const snapshots = new Map<string, Snapshot>()
   let done = 0
   onPrinted(done)
   try {
-    await Promise.all(pages.map(({ name, title }) => limit(async () => {
-      const page = await browser.newPage({ viewport: { width: 980, height: 552 }, ...INSIDE })
-      try {
-        await openPrintRoute(page, `${server.url}${name}.html`)
-        if (pdf)
-          await writeFile(join(folder, `${name}.pdf`), await printDeck(page, { ...factsOf(article, date), title, subject: article.title }))
-        if (handout)
-          snapshots.set(name, await takeSlides(page))
-      }
-      finally {
-        await page.close()
-      }
+    await onPages(browser, pages, async (page, { name, title }) => {
+      await openPrintRoute(page, `${server.url}${name}.html`)
+      if (pdf)
+        await writeFile(join(folder, `${name}.pdf`), await printDeck(page, { ...factsOf(article, date), title, subject: article.title }))
+      if (handout)
+        snapshots.set(name, await takeSlides(page))
       onPrinted(++done)
-    })))
+    })
     if (handout)
       await writeFile(join(folder, handoutFile(handout)), await handoutOf(browser, server.url, job, handout, decks.map(({ name }) => snapshots.get(name)!)))
   }
   finally {
     await server.close()
   }
+}
+
+/**
+ * Goes through decks, some at once, one after the other on the same page of the browser: it keeps the code and the fonts that they share. What a
+ * deck leaves behind in the browser's store is gone before the next one begins.
+ */
+async function onPages(browser: Browser, decks: PageFacts[], print: (page: Page, deck: PageFacts) => Promise<void>): Promise<void> {
+  const waiting = decks.values()
+  await Promise.all(Array.from({ length: Math.min(PRINTED_AT_ONCE, decks.length) }, async () => {
+    const page = await browser.newPage({ viewport: { width: 980, height: 552 }, ...INSIDE })
+    try {
+      await page.addInitScript('if (self === top) { localStorage.clear(); sessionStorage.clear() }')
+      for (const deck of waiting)
+        await print(page, deck)
+    }
+    finally {
+      await page.close()
+    }
+  }))
 }
 
 /** Its libraries are loaded for it alone. */
