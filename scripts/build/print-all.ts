@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { LoadedDeck, PageFacts } from './decks.ts'
 import type { HandoutKind } from './handout/kinds.ts'
 import type { PdfFacts } from './pdf.ts'
@@ -6,10 +6,9 @@ import type { Snapshot } from './snapshot.ts'
 import type { StartFacts } from './start-page.ts'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import pLimit from 'p-limit'
 import { Failure } from '../failure.ts'
 import { GRIDS, handoutFile } from './handout/kinds.ts'
-import { openDeck, printDeck } from './print.ts'
+import { INSIDE, openPrintRoute, printDeck } from './print.ts'
 import { pictureFile } from './results.ts'
 import { serveFolder } from './server.ts'
 import { takeCover, takeSlides } from './snapshot.ts'
@@ -33,11 +32,11 @@ export interface PrintJob {
   date: Date
 }
 
-/** Pages that are printed at once: more than there are cores only wait. */
+/** Decks that are printed at once: more than there are cores only wait. */
 const PRINTED_AT_ONCE = 3
 
 /**
- * Prints an article's built pages: each deck's page is opened once, for its own PDF and for the handout.
+ * Prints an article's built pages: each deck is opened once, for its own PDF and for the handout.
  *
  * @param browser a Chromium
  * @param job what is printed
@@ -49,35 +48,26 @@ export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done
   const { article, decks, source, out, pdfs, pptx, handout, date } = job
   const pages = job.pages.filter(({ name }) => handout || pdfs.includes(name) || pptx.includes(name))
   const server = await serveFolder(source)
-  const limit = pLimit(PRINTED_AT_ONCE)
   const snapshots = new Map<string, Snapshot>()
   const faults = new Map<string, string[]>()
   let done = 0
   onPrinted(done, pages.length)
-  const printPage = async (url: string, name: string, facts: PdfFacts): Promise<void> => {
-    const page = await openDeck(browser, url)
-    try {
+  try {
+    await onPages(browser, pages, async (page, { name, title }) => {
+      const url = `${server.url}${name}.html`
+      const facts = { ...factsOf(article, date), title, subject: article.title }
+      if (handout || pdfs.includes(name))
+        await openPrintRoute(page, url)
       if (pdfs.includes(name)) {
         await writeFile(join(out, pictureFile(name)), await takeCover(page))
         await writeFile(join(out, `${name}.pdf`), await printDeck(page, facts))
       }
       if (handout)
         snapshots.set(name, await takeSlides(page, name))
-    }
-    finally {
-      await page.close()
-    }
-  }
-  try {
-    await Promise.all(pages.map(({ name, title }) => limit(async () => {
-      const url = `${server.url}${name}.html`
-      const facts = { ...factsOf(article, date), title, subject: article.title }
-      if (handout || pdfs.includes(name))
-        await printPage(url, name, facts)
       if (pptx.includes(name))
         faults.set(name, await pptxOf(browser, url, decks.find(deck => deck.name === name)!, facts, out))
       onPrinted(++done, pages.length)
-    })))
+    })
     if (handout)
       await writeFile(join(out, handoutFile(handout)), await handoutOf(browser, server.url, job, handout, decks.map(({ name }) => snapshots.get(name)!)))
     return decks.flatMap(({ name }) => faults.get(name) ?? [])
@@ -90,6 +80,25 @@ export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done
   finally {
     await server.close()
   }
+}
+
+/**
+ * Goes through decks, some at once, one after the other on the same page of the browser: it keeps the code and the fonts that they share. What a
+ * deck leaves behind in the browser's store is gone before the next one begins.
+ */
+async function onPages(browser: Browser, decks: PageFacts[], print: (page: Page, deck: PageFacts) => Promise<void>): Promise<void> {
+  const waiting = decks.values()
+  await Promise.all(Array.from({ length: Math.min(PRINTED_AT_ONCE, decks.length) }, async () => {
+    const page = await browser.newPage({ viewport: { width: 980, height: 552 }, ...INSIDE })
+    try {
+      await page.addInitScript('if (self === top) { localStorage.clear(); sessionStorage.clear() }')
+      for (const deck of waiting)
+        await print(page, deck)
+    }
+    finally {
+      await page.close()
+    }
+  }))
 }
 
 /** Its libraries are loaded for it alone. */

@@ -1,24 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { PdfFacts } from './pdf.ts'
 
 /**
- * Opens a deck's print route, with every slide on the page, its fonts loaded and its text fitted. Requests to other machines are refused.
- *
- * @param browser a Chromium
- * @param url the deck's page
- * @returns the page; the caller closes it
+ * What a page asks of another machine goes where nothing answers, and all else on its own way. To look at each request instead would cost time,
+ * and the browser's cache.
  */
-export async function openDeck(browser: Browser, url: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 980, height: 552 } })
-  try {
-    await openPrintRoute(page, url)
-    return page
-  }
-  catch (error) {
-    await page.close()
-    throw error
-  }
-}
+export const INSIDE: BrowserContextOptions = { proxy: { server: 'http://127.0.0.1:9', bypass: '127.0.0.1' } }
 
 /**
  * Prints a deck: one page a slide, tagged, with bookmarks.
@@ -38,13 +25,12 @@ export async function printDeck(page: Page, facts: PdfFacts): Promise<Uint8Array
 }
 
 /**
- * Goes to a deck's print route, as `openDeck` does, on a page that is there.
+ * Goes to a deck's print route: every slide is on the page, its fonts are loaded and its text is fitted.
  *
  * @param page a browser's page
  * @param url the deck's page
  */
 export async function openPrintRoute(page: Page, url: string): Promise<void> {
-  await keepInside(page, url)
   await page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'reduce' })
   await page.goto(`${url}?print#/print`)
   await page.locator('.print-slide-container').first().waitFor()
@@ -74,17 +60,6 @@ function bindLinks(): void {
     else if (pathname === location.pathname || !/\/\d+\.html$/.test(pathname))
       link.removeAttribute('href')
   }
-}
-
-/**
- * Refuses a page every request to another machine.
- *
- * @param page a browser's page, before it is anywhere
- * @param url an address on the server that it may ask
- */
-export async function keepInside(page: Page, url: string): Promise<void> {
-  const { origin } = new URL(url)
-  await page.route(target => target.origin !== origin && !/^(?:data|blob):$/.test(target.protocol), route => route.abort())
 }
 
 /**

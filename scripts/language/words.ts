@@ -123,10 +123,13 @@ function simplify(characters: readonly string[]): string {
   return forms === characters.join('') ? forms : forms.replace(/(?<![显论专原译编巨名土])著(?![名作者书述称])/g, '着')
 }
 
-let loaded: Jieba | undefined
-
-/** The dictionary takes a seventh of a second to build: only Chinese asks for it. */
+/**
+ * The dictionary takes a seventh of a second to build: only Chinese asks for it, and it stands where each copy of this module finds it. A theme's
+ * configuration brings one of its own.
+ */
 function jieba(): Jieba {
-  loaded ??= Jieba.withDict(dict)
-  return loaded
+  const everywhere = globalThis as { [DICTIONARY]?: Jieba }
+  return everywhere[DICTIONARY] ??= Jieba.withDict(dict)
 }
+
+const DICTIONARY = Symbol.for('lectern:dictionary')
