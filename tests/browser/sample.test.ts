@@ -149,13 +149,40 @@ describe('the built article', () => {
     await page.goto(`${server.url}index.html`)
     expect(await page.title()).toBe('永远保持党同人民群众的血肉联系')
     const links = await page.locator('nav a').evaluateAll(all => all.map(link => link.getAttribute('href')))
-    expect(links).toEqual([...['01', '02', '03'].flatMap(name => [`${name}.html#/1`, `${name}.html#/presenter/1`, `${name}.pdf`]), 'handout.pdf'])
+    expect(links).toEqual([...['01', '02', '03'].flatMap(name => [`${name}.html#/1`, `${name}.html#/presenter/1`, `${name}.pdf`]), 'handout.pdf', 'offline.html'])
+    const covers = await page.locator('.picture img').evaluateAll(all => (all as HTMLImageElement[]).map(({ naturalWidth, naturalHeight }) => [naturalWidth, naturalHeight]))
+    expect(covers).toEqual(Array.from({ length: 3 }).fill([640, expect.closeTo(360, -1)]))
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 800 })
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     }
     for (const link of await page.locator('a[href$=".pdf"]').all())
       expect((await page.request.get(`${server.url}${await link.getAttribute('href')}`)).headers()['content-type']).toBe('application/pdf')
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('has a start page whose points lead to their slides, by the keyboard alone', async () => {
+    const { page, faults } = await openPage()
+    await page.goto(`${server.url}index.html`)
+    const points = await page.locator('.points a').evaluateAll(all => (all as HTMLAnchorElement[]).map(link => ({ title: link.textContent!, href: link.getAttribute('href')! })))
+    expect(points.length).toBeGreaterThan(10)
+    const focused: string[] = []
+    for (let at = 0; at < 3 * 4 + points.length + 2; at++) {
+      await page.keyboard.press('Tab')
+      focused.push(await page.evaluate(() => document.activeElement!.getAttribute('href')!))
+      expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid')
+    }
+    // Each link once, in the page's order: the pictures repeat the titles' and are passed over.
+    expect(focused).toEqual(await page.locator('a:not(.picture)').evaluateAll(all => all.map(link => link.getAttribute('href'))))
+    for (const { title, href } of points.slice(-2)) {
+      await page.goto(`${server.url}index.html`)
+      await page.locator(`.points a[href="${href}"]`).focus()
+      await page.keyboard.press('Enter')
+      const number = href.split('/').at(-1)!
+      await page.locator(`.slidev-page-${number} h1`).waitFor()
+      expect(squeeze(await page.locator(`.slidev-page-${number} h1`).textContent() ?? '')).toContain(squeeze(title))
+    }
     expect(faults).toEqual([])
     await page.close()
   })
