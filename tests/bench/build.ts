@@ -55,7 +55,7 @@ async function row(bench: Bench, browser: string): Promise<string> {
   const runs: Partial<Times>[] = []
   for (let run = 0; run < bench.runs; run++) {
     runs.push({
-      lectern: await seconds([LECTERN, 'build', slides, '--only', 'html,pdf', '--out', join(folder, 'dist')], folder, { LECTERN_BROWSER: browser }),
+      lectern: await seconds([LECTERN, 'build', slides, '--force', '--only', 'html,pdf', '--out', join(folder, 'dist')], folder, { LECTERN_BROWSER: browser }),
       marp: await marpSeconds(marp, decks, browser),
       ...(run < bench.slidevRuns && await slidevSeconds(slides, decks, browser)),
     })

@@ -54,7 +54,7 @@ async function show(page: Page, path: string, slide: number): Promise<void> {
 
 describe('the built article', () => {
   it('has the files that are promised', async () => {
-    expect((await readdir(dist)).sort()).toEqual(['01.html', '01.pdf', '02.html', '02.pdf', '03.html', '03.pdf', 'assets', 'handout.pdf', 'index.html', 'offline.html'])
+    expect((await readdir(dist)).sort()).toEqual(['.lectern-build.json', '01.html', '01.pdf', '01.webp', '02.html', '02.pdf', '02.webp', '03.html', '03.pdf', '03.webp', 'assets', 'handout.pdf', 'index.html', 'offline.html'])
   })
 
   it('shows each deck under its own title, numbered from 1, and asks for nothing elsewhere', async () => {
