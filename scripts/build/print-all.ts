@@ -8,7 +8,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../failure.ts'
 import { GRIDS, handoutFile } from './handout/kinds.ts'
-import { INSIDE, openPrintRoute, printDeck } from './print.ts'
+import { inside, openPrintRoute, printDeck } from './print.ts'
 import { pictureFile } from './results.ts'
 import { serveFolder } from './server.ts'
 import { takeCover, takeSlides } from './snapshot.ts'
@@ -53,7 +53,7 @@ export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done
   let done = 0
   onPrinted(done, pages.length)
   try {
-    await onPages(browser, pages, async (page, { name, title }) => {
+    await onPages(browser, server.url, pages, async (page, { name, title }) => {
       const url = `${server.url}${name}.html`
       const facts = { ...factsOf(article, date), title, subject: article.title }
       if (handout || pdfs.includes(name))
@@ -86,10 +86,10 @@ export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done
  * Goes through decks, some at once, one after the other on the same page of the browser: it keeps the code and the fonts that they share. What a
  * deck leaves behind in the browser's store is gone before the next one begins.
  */
-async function onPages(browser: Browser, decks: PageFacts[], print: (page: Page, deck: PageFacts) => Promise<void>): Promise<void> {
+async function onPages(browser: Browser, url: string, decks: PageFacts[], print: (page: Page, deck: PageFacts) => Promise<void>): Promise<void> {
   const waiting = decks.values()
   await Promise.all(Array.from({ length: Math.min(PRINTED_AT_ONCE, decks.length) }, async () => {
-    const page = await browser.newPage({ viewport: { width: 980, height: 552 }, ...INSIDE })
+    const page = await browser.newPage({ viewport: { width: 980, height: 552 }, ...inside(url) })
     try {
       await page.addInitScript('if (self === top) { localStorage.clear(); sessionStorage.clear() }')
       for (const deck of waiting)

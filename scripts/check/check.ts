@@ -5,7 +5,7 @@ import type { Finding, SetSlide } from './types.ts'
 import type { Coverage, WrittenSlide } from './words.ts'
 import { groupDecks, pagesOf } from '../build/decks.ts'
 import { buildHtml } from '../build/html.ts'
-import { INSIDE, openPrintRoute } from '../build/print.ts'
+import { inside, openPrintRoute } from '../build/print.ts'
 import { serveFolder } from '../build/server.ts'
 import { SET_RULES } from './rules/rules.ts'
 import { setSlides } from './set-slides.ts'
@@ -97,7 +97,7 @@ async function measure(decks: LoadedDeck[], browser: Browser, folder: string): P
     pages.push(...own)
   }
   const server = await serveFolder(folder)
-  const context = await browser.newContext({ viewport: { width: 980, height: 735 }, ...INSIDE })
+  const context = await browser.newContext({ viewport: { width: 980, height: 735 }, ...inside(server.url) })
   const results = new Map<string, { slides: SetSlide[], requests: string[] }>()
   try {
     for (const { name } of pages) {

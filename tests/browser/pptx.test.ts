@@ -134,7 +134,7 @@ it('asks no other machine for anything', () => {
 it('says what it has made, and leaves the rest as it was', async () => {
   expect(said).toEqual(DECKS.map(name => files.get(name)!.path))
   expect(told).toEqual([])
-  expect(await readdir(join(folder.path, 'dist', NAME))).toEqual(['01.html', ...DECKS.map(name => `${name}.pptx`)])
+  expect(await readdir(join(folder.path, 'dist', NAME))).toEqual(['.lectern-build.json', '01.html', ...DECKS.map(name => `${name}.pptx`)])
 })
 
 it('makes the same bytes twice', async () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { withoutPage } from '../../language/labels.ts'
 import { ROOT } from '../../root.ts'
 import { openPdf, pagesOfNames, renameBookmarks, savePdf } from '../pdf.ts'
-import { atRest, INSIDE } from '../print.ts'
+import { atRest, inside } from '../print.ts'
 import { handoutHtml } from './document.ts'
 
 const STYLES = join(ROOT, 'scripts/build/handout/handout.css')
@@ -21,7 +21,7 @@ const STYLES = join(ROOT, 'scripts/build/handout/handout.css')
  * @returns the PDF's bytes: A4, tagged, with bookmarks for parts and points
  */
 export async function printHandout(browser: Browser, url: string, handout: Handout, facts: PdfFacts): Promise<Uint8Array> {
-  const page = await browser.newPage(INSIDE)
+  const page = await browser.newPage(inside(url))
   try {
     const html = new URL('handout.html', url).href
     const numbers = new Map<string, number>()

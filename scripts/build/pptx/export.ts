@@ -3,7 +3,7 @@ import type { LoadedDeck } from '../decks.ts'
 import type { PdfFacts } from '../pdf.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { noteText } from '../note-text.ts'
-import { canvasOf, INSIDE, openPrintRoute } from '../print.ts'
+import { canvasOf, inside, openPrintRoute } from '../print.ts'
 import { rewrite } from './rewrite.ts'
 import { setPage } from './set-page.ts'
 import { slidevExport } from './slidev.ts'
@@ -24,7 +24,7 @@ const WINDOW = { viewport: { width: 980, height: 1600 }, deviceScaleFactor: 2 }
 export async function exportPptx(browser: Browser, url: string, deck: LoadedDeck, facts: PdfFacts, file: string): Promise<string[]> {
   const exportSlides = await slidevExport()
   // A page of its own: the export leaves its marks on it.
-  const page = await browser.newPage({ ...WINDOW, ...INSIDE })
+  const page = await browser.newPage({ ...WINDOW, ...inside(url) })
   try {
     await openPrintRoute(page, url)
     const titles = await setPage(page)
