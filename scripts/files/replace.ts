@@ -20,8 +20,13 @@ export async function replaceFolder(target: string, fill: (temporary: string) =>
   const temporary = join(parent, `.${basename(target)}.${process.pid}.tmp`)
   const old = join(parent, `.${basename(target)}.${process.pid}.old`)
   const remove = (): void => {
-    for (const path of [temporary, old])
-      rmSync(path, { recursive: true, force: true, maxRetries: 3 })
+    try {
+      for (const path of [temporary, old].filter(path => existsSync(path)))
+        rmSync(path, { recursive: true, force: true, maxRetries: 3 })
+    }
+    catch {
+      // What went wrong before is what is told. The next build tries again.
+    }
   }
   process.on('exit', remove)
   try {
