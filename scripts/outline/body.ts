@@ -98,7 +98,9 @@ function readTitle(node: Heading, numbered: ReadonlySet<Heading>, place: Places)
   const marker = runIn ? readOrdinal(text)?.length : undefined
   const number = says(COMMENT.unnumbered) ? 0 : marker ?? (numbered.has(node) || says(COMMENT.numbered) ? readNumber(text)?.length ?? 0 : 0)
   const range = titleRange(text, number < text.length ? number : 0, text.length)
-  return { ...slice(range.start, range.end), ...(runIn && { runIn: { ...slice(0, text.length), value: /[a-z.!?)]$/i.test(text) ? `${text} ` : text } }) }
+  // Marks after a number part it from the title; without one they are the author's.
+  const start = number > 0 || runIn || says(COMMENT.numbered) ? range.start : text.length - text.trimStart().length
+  return { ...slice(start, range.end), ...(runIn && { runIn: { ...slice(0, text.length), value: /[a-z.!?)]$/i.test(text) ? `${text} ` : text } }) }
 }
 
 /** Headings whose number is one: a neighbour of the same depth has the one before or after it, or it counts chapters. 3.5的 stands alone. */
