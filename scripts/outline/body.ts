@@ -94,13 +94,13 @@ function readTitle(node: Heading, numbered: ReadonlySet<Heading>, place: Places)
   if (node.data) // made by inference, which has taken the number off
     return { ...slice(0, text.length), ...(node.data.runIn && { runIn: node.data.runIn }) }
   const says = (comment: string): boolean => node.children.some(child => child.type === 'html' && child.value === comment)
+  if (says(COMMENT.whole))
+    return slice(text.length - text.trimStart().length, text.length)
   const runIn = says(COMMENT.runIn) || (endsAsSentence(text) && !says(COMMENT.alone))
   const marker = runIn ? readOrdinal(text)?.length : undefined
   const number = says(COMMENT.unnumbered) ? 0 : marker ?? (numbered.has(node) || says(COMMENT.numbered) ? readNumber(text)?.length ?? 0 : 0)
   const range = titleRange(text, number < text.length ? number : 0, text.length)
-  // Marks after a number part it from the title; without one they are the author's.
-  const start = number > 0 || runIn || says(COMMENT.numbered) ? range.start : text.length - text.trimStart().length
-  return { ...slice(start, range.end), ...(runIn && { runIn: { ...slice(0, text.length), value: /[a-z.!?)]$/i.test(text) ? `${text} ` : text } }) }
+  return { ...slice(range.start, range.end), ...(runIn && { runIn: { ...slice(0, text.length), value: /[a-z.!?)]$/i.test(text) ? `${text} ` : text } }) }
 }
 
 /** Headings whose number is one: a neighbour of the same depth has the one before or after it, or it counts chapters. 3.5的 stands alone. */

@@ -149,6 +149,8 @@ export const COMMENT = {
   unnumbered: '<!-- unnumbered -->',
   /** What looks like a number is one, though it has no neighbours. */
   numbered: '<!-- numbered -->',
+  /** All of it is its title, marks at its ends too. */
+  whole: '<!-- whole -->',
 } as const
 
 /**

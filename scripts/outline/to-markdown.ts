@@ -35,7 +35,7 @@ export function toArticleMarkdown(this: Processor): void {
     const head = readHead(root.children.filter(node => node.type !== 'yaml'), meta, silent, place)
     const body = writeBody(head.rest, head.depth, place)
     // A title over text without headings: the text is one part of that name.
-    const only: RootContent[] = !head.rest.some(node => node.type === 'heading') ? [{ type: 'heading', depth: PART_DEPTH, children: [{ type: 'text', value: title.value }] }] : []
+    const only: RootContent[] = !head.rest.some(node => node.type === 'heading') ? [wholeHeading(title.value, place)] : []
     const yaml = stringifyYaml({
       ...meta,
       title: title.value,
@@ -50,6 +50,14 @@ export function toArticleMarkdown(this: Processor): void {
       extensions: [frontmatterToMarkdown(), gfmToMarkdown()],
     })
   }
+}
+
+/** A part that has the article's title for its own has it to the last mark. */
+function wholeHeading(title: string, place: Places): Heading {
+  const words: PhrasingContent[] = [{ type: 'text', value: title }]
+  const heading: Heading = { type: 'heading', depth: PART_DEPTH, children: words }
+  const { value, runIn } = readTitles([heading], place).get(heading)!
+  return value === title && !runIn ? heading : { ...heading, children: withComment(words, COMMENT.whole) }
 }
 
 /** Reading puts author and date on lines of their own. */
