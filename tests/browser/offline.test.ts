@@ -118,12 +118,17 @@ describe('offline.html', () => {
     for (const page of [presenter, show])
       await page.locator('.slidev-page-3 .slidev-layout').first().waitFor()
     const blacks = (): Promise<unknown> => Promise.all([presenter, show].map(blackOf))
+    // Windows that were just opened, or moved by one another, take a moment before they tell of what is done in them.
+    const settle = (): Promise<void> => show.waitForTimeout(1000)
     for (const [page, key, back] of [[presenter, '.', 'b'], [show, 'b', 'PageDown'], [presenter, 'b', 'PageUp']] as const) {
+      await settle()
       await page.keyboard.press(key)
       await expect.poll(blacks).toEqual(['told', 'black'])
+      await settle()
       await page.keyboard.press(back)
       await expect.poll(blacks).toEqual([undefined, undefined])
     }
+    await settle()
     await presenter.keyboard.press('b')
     await show.locator('.lectern-black').click()
     await expect.poll(blacks).toEqual([undefined, undefined])
@@ -132,8 +137,7 @@ describe('offline.html', () => {
     await show.waitForURL('**/offline.html?deck=02#/4*')
     await presenter.keyboard.press('PageUp')
     await show.waitForURL('**/offline.html?deck=02#/3*')
-    // A window that the other has moved takes a moment before it tells of its own moves.
-    await show.waitForTimeout(500)
+    await settle()
     await show.keyboard.press('PageDown')
     await presenter.waitForURL('**/offline.html?deck=02#/presenter/4*')
     await presenter.keyboard.press('g')
