@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SAMPLE } from '../support/articles.ts'
 import { makeDecks, workFolder } from '../support/build.ts'
 import { FIREFOX, launchFirefox, watchFirefox } from '../support/firefox.ts'
-import { blackOf, pressTimer, slideOf, timerOf } from '../support/presenting.ts'
+import { blackOf, pressTimer, settle, slideOf, timerOf } from '../support/presenting.ts'
 import { missingWords, noteText, parseDeck, squeeze } from '../support/promises.ts'
 
 const NAME = 'flesh-and-blood-ties'
@@ -90,8 +90,10 @@ describe.skipIf(!FIREFOX)('offline.html in Firefox', () => {
     for (const page of pages)
       await expect.poll(() => slideOf(page, 3), WAIT).toBeTruthy()
     for (const [page, key, back] of [[presenter, 'b', 'b'], [show, '.', '.'], [show, 'b', 'PageDown'], [presenter, '.', 'PageUp']] as const) {
+      await settle()
       await page.keyboard.press(key)
       await expect.poll(() => Promise.all(pages.map(blackOf)), WAIT).toEqual(['told', 'black'])
+      await settle()
       await page.keyboard.press(back)
       await expect.poll(() => Promise.all(pages.map(blackOf)), WAIT).toEqual([undefined, undefined])
     }

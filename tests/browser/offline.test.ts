@@ -8,7 +8,7 @@ import { launchBrowser } from '../../scripts/build/browser.ts'
 import { SAMPLE } from '../support/articles.ts'
 import { makeDecks, workFolder } from '../support/build.ts'
 import { watchFaults } from '../support/page.ts'
-import { blackOf, pressTimer, timerOf } from '../support/presenting.ts'
+import { blackOf, pressTimer, settle, timerOf } from '../support/presenting.ts'
 import { missingWords, noteText, parseDeck, squeeze } from '../support/promises.ts'
 
 const NAME = 'flesh-and-blood-ties'
@@ -118,8 +118,6 @@ describe('offline.html', () => {
     for (const page of [presenter, show])
       await page.locator('.slidev-page-3 .slidev-layout').first().waitFor()
     const blacks = (): Promise<unknown> => Promise.all([presenter, show].map(blackOf))
-    // Windows that were just opened, or moved by one another, take a moment before they tell of what is done in them.
-    const settle = (): Promise<void> => show.waitForTimeout(1000)
     for (const [page, key, back] of [[presenter, '.', 'b'], [show, 'b', 'PageDown'], [presenter, 'b', 'PageUp']] as const) {
       await settle()
       await page.keyboard.press(key)

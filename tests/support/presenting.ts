@@ -28,3 +28,8 @@ export async function slideOf(page: AnyPage, no: number): Promise<string | undef
     return slide?.checkVisibility() ? slide.querySelector('.slidev-layout')?.textContent : undefined
   })()`) as string | undefined
 }
+
+/** Windows that were just opened, or moved by one another, take a moment before they tell of what is done in them. */
+export function settle(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 1000))
+}
