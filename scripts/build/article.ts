@@ -32,8 +32,8 @@ export async function buildArticle(plan: Plan, browser: Browser | undefined, dat
   const { folder, target, name, kept } = plan
   const made = plan.stale.filter(result => browser || !isPrinted(result))
   const decks = await loadDecks(folder)
-  const groups = await groupDecks(decks)
-  const pages = groups.flatMap(pagesOf)
+  const groups = (await groupDecks(decks)).map(group => ({ ...group, pages: pagesOf(group) }))
+  const pages = groups.flatMap(group => group.pages)
   const start = startFacts(plan, decks, [...made, ...kept].flatMap(result => filesOf(result, plan.decks)))
   const hasPages = kept.includes(PAGES)
   const needsPages = !hasPages || plan.outdated.includes(PAGES)
@@ -46,7 +46,7 @@ export async function buildArticle(plan: Plan, browser: Browser | undefined, dat
       onProgress(`${name}: building ${decks.length} decks`)
       const read: string[] = []
       for (const [index, group] of groups.entries())
-        read.push(...await buildHtml(group, pagesOf(group), index === 0 ? start : undefined, temporary))
+        read.push(...await buildHtml(group, group.pages, index === 0 ? start : undefined, temporary))
       elsewhere = elsewhereOf(folder, groups.flatMap(({ options }) => options.roots.filter(root => root !== options.clientRoot)), read)
     }
     const source = needsPages ? temporary : target

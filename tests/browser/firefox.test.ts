@@ -1,15 +1,12 @@
 import type { Browser, Page } from 'puppeteer-core'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import type { parseDeck } from '../support/promises.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { SAMPLE } from '../support/articles.ts'
-import { makeDecks, workFolder } from '../support/build.ts'
+import { workFolder } from '../support/build.ts'
 import { FIREFOX, launchFirefox, watchFirefox } from '../support/firefox.ts'
-import { blackOf, pressTimer, settle, slideOf, timerOf } from '../support/presenting.ts'
-import { missingWords, noteText, parseDeck, squeeze } from '../support/promises.ts'
+import { makeOffline } from '../support/offline.ts'
+import { blackOf, pressTimer, slideOf, timerOf } from '../support/presenting.ts'
+import { missingWords, noteText, squeeze } from '../support/promises.ts'
 
-const NAME = 'flesh-and-blood-ties'
 /** A page of a file that is unpacked anew takes Firefox a while. */
 const WAIT = { timeout: 20_000 }
 
@@ -19,10 +16,8 @@ describe.skipIf(!FIREFOX)('offline.html in Firefox', () => {
   let url: string
   let decks: ReturnType<typeof parseDeck>[]
   beforeAll(async () => {
-    folder = await workFolder()
-    await makeDecks(folder.path, SAMPLE, { only: ['offline'], minutes: 45 })
-    url = pathToFileURL(join(folder.path, 'dist', NAME, 'offline.html')).href
-    decks = await Promise.all(['01.md', '02.md', '03.md'].map(async name => parseDeck({ name, markdown: await readFile(join(folder.path, 'slides', NAME, name), 'utf8') })))
+    folder = await workFolder();
+    ({ url, decks } = await makeOffline(folder.path, 45))
     browser = await launchFirefox()
   })
   afterAll(async () => {
@@ -90,10 +85,8 @@ describe.skipIf(!FIREFOX)('offline.html in Firefox', () => {
     for (const page of pages)
       await expect.poll(() => slideOf(page, 3), WAIT).toBeTruthy()
     for (const [page, key, back] of [[presenter, 'b', 'b'], [show, '.', '.'], [show, 'b', 'PageDown'], [presenter, '.', 'PageUp']] as const) {
-      await settle()
       await page.keyboard.press(key)
       await expect.poll(() => Promise.all(pages.map(blackOf)), WAIT).toEqual(['told', 'black'])
-      await settle()
       await page.keyboard.press(back)
       await expect.poll(() => Promise.all(pages.map(blackOf)), WAIT).toEqual([undefined, undefined])
     }

@@ -1,15 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
-import { copyFile, mkdir, readFile, stat } from 'node:fs/promises'
+import type { parseDeck } from '../support/promises.ts'
+import { copyFile, mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../scripts/build/browser.ts'
-import { SAMPLE } from '../support/articles.ts'
-import { makeDecks, workFolder } from '../support/build.ts'
+import { workFolder } from '../support/build.ts'
+import { makeOffline } from '../support/offline.ts'
 import { watchFaults } from '../support/page.ts'
 import { blackOf, pressTimer, settle, timerOf } from '../support/presenting.ts'
-import { missingWords, noteText, parseDeck, squeeze } from '../support/promises.ts'
+import { missingWords, noteText, squeeze } from '../support/promises.ts'
 
 const NAME = 'flesh-and-blood-ties'
 
@@ -18,11 +19,9 @@ let browser: Browser
 let url: string
 let decks: ReturnType<typeof parseDeck>[]
 beforeAll(async () => {
-  folder = await workFolder()
-  await makeDecks(folder.path, SAMPLE, { only: ['offline'] })
+  folder = await workFolder();
+  ({ url, decks } = await makeOffline(folder.path))
   browser = await launchBrowser(process.env)
-  url = pathToFileURL(join(folder.path, 'dist', NAME, 'offline.html')).href
-  decks = await Promise.all(['01.md', '02.md', '03.md'].map(async name => parseDeck({ name, markdown: await readFile(join(folder.path, 'slides', NAME, name), 'utf8') })))
 })
 afterAll(async () => {
   await browser?.close()
@@ -119,14 +118,11 @@ describe('offline.html', () => {
       await page.locator('.slidev-page-3 .slidev-layout').first().waitFor()
     const blacks = (): Promise<unknown> => Promise.all([presenter, show].map(blackOf))
     for (const [page, key, back] of [[presenter, '.', 'b'], [show, 'b', 'PageDown'], [presenter, 'b', 'PageUp']] as const) {
-      await settle()
       await page.keyboard.press(key)
       await expect.poll(blacks).toEqual(['told', 'black'])
-      await settle()
       await page.keyboard.press(back)
       await expect.poll(blacks).toEqual([undefined, undefined])
     }
-    await settle()
     await presenter.keyboard.press('b')
     await show.locator('.lectern-black').click()
     await expect.poll(blacks).toEqual([undefined, undefined])
@@ -166,6 +162,7 @@ describe('offline.html', () => {
     await Promise.all([presenter.waitForURL(`**/offline.html?deck=01#/presenter/${last}*`), show.waitForURL(`**/offline.html?deck=01#/${last}*`)])
     await expect.poll(() => timerOf(presenter)).toBeGreaterThanOrEqual(3)
     // From there back by one press, as within a deck.
+    await settle()
     await show.keyboard.press('PageUp')
     await presenter.waitForURL(`**/offline.html?deck=01#/presenter/${last - 1}*`)
     await pressTimer(presenter, 'toggle')

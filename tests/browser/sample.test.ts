@@ -11,7 +11,7 @@ import { setSlides } from '../../scripts/check/set-slides.ts'
 import { SAMPLE } from '../support/articles.ts'
 import { makeDecks, workFolder } from '../support/build.ts'
 import { watchFaults } from '../support/page.ts'
-import { blackOf, pressTimer, settle, timerOf } from '../support/presenting.ts'
+import { blackOf, pressTimer, timerOf } from '../support/presenting.ts'
 import { blocksOf, noteText, parseDeck, squeeze } from '../support/promises.ts'
 import { faultsOf, textOf } from '../support/set.ts'
 
@@ -121,10 +121,8 @@ describe('the built article', () => {
     await expect.poll(() => timerOf(presenter)).toBeGreaterThanOrEqual(1)
     const minutes = decks.map(slides => Number.parseInt(String(slides[0]!.frontmatter.duration))).reduce((sum, own) => sum + own)
     expect(await presenter.locator('.bg-green').first().evaluate(bar => Number.parseFloat((bar as HTMLElement).style.width))).toBeLessThan(100 * 30 / (60 * minutes))
-    await settle()
     await show.keyboard.press('b')
     await expect.poll(() => Promise.all([presenter, show].map(blackOf))).toEqual(['told', 'black'])
-    await settle()
     await presenter.keyboard.press('PageUp')
     await expect.poll(() => Promise.all([presenter, show].map(blackOf))).toEqual([undefined, undefined])
     await presenter.keyboard.press('PageUp')

@@ -29,7 +29,7 @@ export async function slideOf(page: AnyPage, no: number): Promise<string | undef
   })()`) as string | undefined
 }
 
-/** Windows that were just opened, or moved by one another, take a moment before they tell of what is done in them. */
+/** Slidev tells the other window nothing of a slide that is turned while it takes in what that one told, as when both have just been loaded. */
 export function settle(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 1000))
 }
