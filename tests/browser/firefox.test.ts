@@ -31,7 +31,7 @@ describe.skipIf(!FIREFOX)('offline.html in Firefox', () => {
     const pages: Page[] = []
     for (const route of routes) {
       const page = await browser.newPage({ type: 'window' })
-      watchFirefox(page, url, faults)
+      await watchFirefox(page, url, faults)
       await page.goto(`${url}${route}`)
       pages.push(page)
     }

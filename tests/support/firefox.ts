@@ -12,10 +12,11 @@ export function launchFirefox(): Promise<Browser> {
 }
 
 /** Keeps what goes wrong on a page: errors that it logs or throws, requests that fail or leave the place it comes from. */
-export function watchFirefox(page: Page, own: string, faults: string[]): void {
+export async function watchFirefox(page: Page, own: string, faults: string[]): Promise<void> {
+  // A page that is left stops loading, its modules and all else: that is no fault.
+  await page.evaluateOnNewDocument(`addEventListener('beforeunload', () => console.error = () => {})`)
   page.on('console', message => message.type() === 'error' && faults.push(message.text()))
   page.on('pageerror', error => faults.push(String(error)))
-  // A page that is left stops loading: that is no fault.
   page.on('requestfailed', request => request.failure()?.errorText !== 'NS_BINDING_ABORTED' && faults.push(`failed: ${request.url().slice(0, 200)} ${request.failure()?.errorText}`))
   page.on('request', request => !request.url().startsWith(own) && !/^(?:data|blob):/.test(request.url()) && faults.push(`left its place: ${request.url()}`))
 }
