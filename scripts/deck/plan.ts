@@ -5,6 +5,7 @@ import type { Deck, DeckOptions, Decks, Slide } from './types.ts'
 import { labelsFor } from '../language/labels.ts'
 import { joinLines } from '../outline/json.ts'
 import { groupSlides, groupUnder, groupWithout } from './groups.ts'
+import { withIds } from './ids.ts'
 import { cover } from './layouts/cover.ts'
 import { outlineSlides } from './layouts/outline.ts'
 import { questions } from './layouts/questions.ts'
@@ -26,7 +27,7 @@ export function planDecks(options: DeckOptions = DEFAULT_OPTIONS) {
   return (outline: Outline): Decks => {
     const labels = labelsFor(outline.language)
     const decks = outline.parts.map((part, index) => planDeck(outline, part, index, labels, options)).map((deck, index, all) => leadOn(deck, all[index + 1], labels))
-    return { type: 'decks', decks: options.minutes === undefined ? decks : spreadMinutes(decks, options.minutes) }
+    return { type: 'decks', decks: withIds(options.minutes === undefined ? decks : spreadMinutes(decks, options.minutes)) }
   }
 }
 

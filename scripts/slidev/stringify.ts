@@ -73,6 +73,7 @@ function stringifySlide(slide: Slide, head: Record<string, unknown>, { clicks, t
   const frontmatter = toYaml({
     ...head,
     layout: slide.layout,
+    ...(slide.id && { id: slide.id }),
     ...(slide.cue !== undefined && { cue: clock(slide.cue) }),
     ...(slide.next && { next: { deck: deckName(slide.next.deck, total), label: slide.next.label } }),
   })
