@@ -53,8 +53,11 @@ export function stringifyDeck(deck: Deck, theme: string): string {
   return deck.slides.map((slide, index) => stringifySlide(slide, index === 0 ? headmatter(deck, theme) : {}, deck)).join('\n')
 }
 
+/** What a first slide's frontmatter says of its whole deck. */
+export const HEAD_KEYS = ['theme', 'title', 'titleTemplate', 'author', 'lang', 'aspectRatio', 'duration'] as const
+
 /** The first slide's frontmatter is the deck's: Slidev calls it headmatter. */
-function headmatter(deck: Deck, theme: string): Record<string, unknown> {
+function headmatter(deck: Deck, theme: string): Partial<Record<typeof HEAD_KEYS[number], unknown>> {
   const part = deck.total > 1 ? ` · ${labelsFor(deck.language).partOf(deck.number, deck.total).split(' · ')[0]}` : ''
   const article = deck.articleTitle === deck.title ? '' : ` · ${deck.articleTitle}`
   return {

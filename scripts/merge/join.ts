@@ -1,0 +1,42 @@
+import type { SlideText } from '../slidev/read.ts'
+import { slideMarkdown } from '../slidev/read.ts'
+
+/** A slide to be written: its text, and whether it was the last of the file that it comes from. */
+export interface Written { slide: SlideText, last: boolean }
+
+/**
+ * Joins slides to a deck's file. Each keeps its bytes; only what parts it from its neighbours is mended where it has new ones.
+ *
+ * @param written the slides
+ * @param end the file's line ends
+ * @returns the file's text, and the line where each slide begins, from 1
+ */
+export function joinSlides(written: Written[], end: string): { markdown: string, lines: number[] } {
+  const lines: number[] = []
+  let markdown = ''
+  let line = 1
+  for (const [index, { slide, last }] of written.entries()) {
+    const text = slideMarkdown({ ...slide, ...opened(slide, index === 0, end), tail: tailOf(slide.tail, last, index === written.length - 1, end) })
+    lines.push(line)
+    line += text.split('\n').length - 1
+    markdown += text
+  }
+  return { markdown, lines }
+}
+
+/** A file's first slide without frontmatter has no line before it; any other has. */
+function opened({ open, close, body }: SlideText, first: boolean, end: string): Partial<SlideText> {
+  if (close !== '')
+    return {}
+  if (first)
+    return { open: '' }
+  // On the line after the hyphens Slidev would take words for frontmatter.
+  return open === '' ? { open: `---${end}`, body: /^\s*\n/.test(body) ? body : `${end}${body}` } : {}
+}
+
+/** A slide that has come to the end of a file, or from there, parts from what follows as the others do. */
+function tailOf(tail: string, wasLast: boolean, last: boolean, end: string): string {
+  if (last)
+    return wasLast ? tail : end
+  return wasLast && (tail.match(/\n/g)?.length ?? 0) < 2 ? `${end}${end}` : tail
+}

@@ -1,0 +1,91 @@
+import type { SlideText } from '../slidev/read.ts'
+import type { DeckFile } from '../slidev/stringify.ts'
+import type { Place } from './arrange.ts'
+import type { Written } from './join.ts'
+import type { Side } from './lines.ts'
+import type { Context } from './place.ts'
+import { align } from './align.ts'
+import { arrange } from './arrange.ts'
+import { takeCopies } from './hidden.ts'
+import { joinSlides } from './join.ts'
+import { endOf, isSameText } from './lines.ts'
+import { mergePlace } from './place.ts'
+import { isEdited } from './slide.ts'
+import { readSlides } from './slides.ts'
+
+/** Three versions of an article's decks. */
+export interface Versions {
+  /** As they were generated the last time. */
+  base: DeckFile[]
+  /** The same decks, in the same order, as a person has them now. */
+  ours: DeckFile[]
+  /** As they are generated now. */
+  theirs: DeckFile[]
+}
+
+/** A slide that both sides have changed. */
+export interface Conflict {
+  /** The deck's file name. */
+  deck: string
+  /** The line of the merged deck where the person's slide begins. */
+  line: number
+  title: string
+  /** The article has changed the slide, or has it no more. */
+  kind: 'changed' | 'gone'
+}
+
+/** What comes of a merge. */
+export interface Merged {
+  decks: DeckFile[]
+  /** Decks that a person has changed, and whose part the article has no more: under the names that they had. */
+  removed: DeckFile[]
+  conflicts: Conflict[]
+}
+
+/**
+ * Merges decks that were generated anew with what a person has made of them, slide by slide.
+ *
+ * @param versions the three versions
+ * @param notice the line on the copy of a slide that both sides have changed
+ * @param prefer the side that wins where both have changed the same lines; without it the person's slide stays, and the article's is put after it, hidden
+ * @returns the merged decks, and every conflict
+ */
+export function mergeDecks(versions: Versions, notice: string, prefer?: Side): Merged {
+  const { decks: ours, copies } = takeCopies(readSlides(versions.ours), notice)
+  const alignment = align(readSlides(versions.base), ours, readSlides(versions.theirs))
+  const places = arrange(alignment, slide => copies.has(slide) || (prefer !== 'theirs' && isEdited(alignment.fromOurs.get(slide)!.text, slide.text)))
+  const merged = versions.theirs.map(({ name }, deck) => {
+    const from = places.findIndex(place => place.deck === deck)
+    const to = places.findIndex(place => place.deck === deck + 1)
+    return mergeDeck(name, deck, places.slice(from + 1, to < 0 ? undefined : to), { ours: versions.ours, alignment, copies, notice, prefer })
+  })
+  return {
+    decks: merged.map(({ deck }) => deck),
+    removed: versions.ours.filter(({ markdown }, index) => alignment.decks[index] === undefined && !isSameText(markdown, versions.base[index]!.markdown)),
+    conflicts: merged.flatMap(({ conflicts }) => conflicts),
+  }
+}
+
+function mergeDeck(name: string, deck: number, places: Place[], context: Context): { deck: DeckFile, conflicts: Conflict[] } {
+  const from = context.alignment.decks.indexOf(deck)
+  const own = context.ours[from]?.markdown ?? ''
+  const end = endOf(own) ?? '\n'
+  const written: Written[] = []
+  const conflicts: (Pick<Conflict, 'kind'> & { at: number })[] = []
+  for (const [index, place] of places.entries()) {
+    const { slides, conflict } = mergePlace(place, index === 0 ? { from, to: deck } : undefined, end, context)
+    if (conflict)
+      conflicts.push({ kind: conflict, at: written.length })
+    written.push(...slides)
+  }
+  const { markdown, lines } = joinSlides(written, end)
+  return {
+    // A file without a final newline stays one.
+    deck: { name, markdown: own !== '' && !own.endsWith('\n') ? markdown.replace(/\r?\n$/, '') : markdown },
+    conflicts: conflicts.map(({ kind, at }) => ({ deck: name, line: lines[at]!, title: titleOf(written[at]!.slide), kind })),
+  }
+}
+
+function titleOf({ body }: SlideText): string {
+  return /^#+ (.*)$/m.exec(body)?.[1]?.trim() ?? ''
+}

@@ -1,0 +1,74 @@
+import type { SlideText } from '../slidev/read.ts'
+import type { Side } from './lines.ts'
+import { withoutPage } from '../language/labels.ts'
+import { mergeFrontmatter } from './frontmatter.ts'
+import { isSameText, mergeLines, withEnds } from './lines.ts'
+
+/**
+ * Merges three versions of a slide: frontmatter, body and note apart. What nobody changed keeps the bytes that it has in `ours`.
+ *
+ * @param base the slide as it was generated
+ * @param ours the slide as a person has it
+ * @param theirs the slide as it is generated now, with the line ends of `ours`
+ * @param prefer the side that wins where both have changed the same lines; without it the person's slide stays whole
+ * @returns the slide, and whether both have changed the same lines
+ */
+export function mergeSlide(base: SlideText, ours: SlideText, theirs: SlideText, prefer?: Side): { slide: SlideText, conflict: boolean } {
+  const tail = isSameText(ours.tail, base.tail) ? theirs.tail : ours.tail
+  if (!isEdited(base, ours))
+    return { slide: { ...theirs, tail }, conflict: false }
+  if (!isEdited(base, theirs))
+    return { slide: { ...ours, tail }, conflict: false }
+  const counted = countAnew(base, ours, theirs)
+  const frontmatter = mergeFrontmatter(base.frontmatter, ours.frontmatter, theirs.frontmatter, prefer ?? 'ours')
+  const body = mergeLines(counted.base, counted.ours, theirs.body, prefer)
+  const note = mergeLines(base.note, ours.note, theirs.note, prefer)
+  const conflict = frontmatter.conflict || body.conflict || note.conflict
+  if (conflict && !prefer)
+    return { slide: { ...ours, tail }, conflict }
+  return { slide: { ...ours, ...withFrontmatter(ours, theirs, frontmatter.text), body: body.text, note: note.text, tail }, conflict }
+}
+
+/**
+ * Whether a person has changed a slide: its frontmatter, body or note, and not the white space after it.
+ *
+ * @param base the slide as it was generated
+ * @param ours the slide as it is
+ * @returns false where nothing but line ends differs
+ */
+export function isEdited(base: SlideText, ours: SlideText): boolean {
+  return (['frontmatter', 'body', 'note'] as const).some(piece => !isSameText(base[piece], ours[piece]))
+}
+
+/**
+ * A slide with other line ends.
+ *
+ * @param slide the slide
+ * @param end CRLF or LF
+ * @returns the slide, each of its lines with this end
+ */
+export function slideWithEnds(slide: SlideText, end: string): SlideText {
+  const pieces = (['open', 'frontmatter', 'close', 'body', 'note', 'tail'] as const).map(piece => [piece, withEnds(slide[piece], end)])
+  return { ...slide, ...Object.fromEntries(pieces) }
+}
+
+/** A slide that had no frontmatter needs the lines round it. */
+function withFrontmatter(ours: SlideText, theirs: SlideText, frontmatter: string): Pick<SlideText, 'open' | 'frontmatter' | 'close'> {
+  return frontmatter !== '' && ours.close === '' ? { open: ours.open || theirs.open, frontmatter, close: theirs.close } : { open: ours.open, frontmatter, close: ours.close }
+}
+
+/**
+ * How many slides a title goes over, （1/3）, is Lectern's to count: where nothing else of the title is new, it is no change of the article,
+ * and a title that a person has changed keeps its count right.
+ */
+function countAnew(base: SlideText, ours: SlideText, theirs: SlideText): { base: string, ours: string } {
+  const [before, after] = [base, theirs].map(({ body }) => /^# .*$/m.exec(body)?.[0].trimEnd()) as [string?, string?]
+  if (before === undefined || after === undefined || before === after || withoutPage(before) !== withoutPage(after))
+    return { base: base.body, ours: ours.body }
+  const [old, count] = [before, after].map(title => title.slice(withoutPage(title).length)) as [string, string]
+  const recount = (text: string): string => text.replace(/^# .*$/m, (heading) => {
+    const title = heading.trimEnd()
+    return title.endsWith(old) ? title.slice(0, title.length - old.length) + count + heading.slice(title.length) : heading
+  })
+  return { base: recount(base.body), ours: recount(ours.body) }
+}

@@ -1,0 +1,35 @@
+import type { SlideText } from '../slidev/read.ts'
+import type { DeckFile } from '../slidev/stringify.ts'
+import { readDeck } from '../slidev/read.ts'
+
+/** A slide of one version of an article's decks. */
+export interface DeckSlide {
+  /** The deck that it stands in, from 0. */
+  deck: number
+  text: SlideText
+  id: string | undefined
+  hidden: boolean
+  /** Whether it is the first of its file, or the last. */
+  first: boolean
+  last: boolean
+  /** Body and note without white space. */
+  words: string
+}
+
+/**
+ * Reads all slides of an article's decks.
+ *
+ * @param decks the decks of one version
+ * @returns the slides of each deck
+ */
+export function readSlides(decks: DeckFile[]): DeckSlide[][] {
+  return decks.map(({ markdown }, deck) => readDeck(markdown).map((text, index, all) => ({
+    deck,
+    text,
+    id: typeof text.data.id === 'string' ? text.data.id : undefined,
+    hidden: text.data.hide === true,
+    first: index === 0,
+    last: index === all.length - 1,
+    words: `${text.body}${text.note}`.replace(/\s+/g, ''),
+  })))
+}
