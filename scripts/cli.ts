@@ -70,13 +70,16 @@ function addCommands(program: Command): void {
     .option('--clicks', 'show bullets one by one')
     .option('--no-questions', 'leave out the questions for the meeting')
     .addOption(encoding)
-    .option('--dry-run', 'say what would be written, and write nothing')
-    .option('--force', 'write over decks that were changed by hand')
+    .option('--dry-run', 'show what would change, line by line, and write nothing')
+    .addOption(new Option('--ours', 'where a slide was changed by hand and in the article, keep what was changed by hand').conflicts('theirs'))
+    .option('--theirs', 'there, take what the article has now')
+    .option('--force', 'write over decks that were changed by hand, and lose the changes')
     .action(async (files: string[], flags, command: Command) => {
-      const { questions, ...rest } = flags
+      const { questions, ours, theirs, ...rest } = flags
       // Left out, the flag says nothing: the last run's choice stands.
       const said = command.getOptionValueSource('questions') === 'cli' ? { questions } : {}
-      await (await import('./commands/generate.ts')).generate(files, { ...rest, ...said }, terminal)
+      const side = ours ? { prefer: 'ours' as const } : theirs ? { prefer: 'theirs' as const } : {}
+      await (await import('./commands/generate.ts')).generate(files, { ...rest, ...said, ...side }, terminal)
     })
 
   program.command('build')
@@ -163,6 +166,8 @@ let spinner: ReturnType<typeof yoctoSpinner> | undefined
 const terminal: Console = {
   log: line => process.stdout.write(`${line}\n`),
   error: line => process.stderr.write(`${line}\n`),
+  // Node reads NO_COLOR and FORCE_COLOR for a terminal; a pager is none, but may be told to have colours.
+  isColoured: process.stdout.hasColors?.() ?? /^[1-3]$/.test(process.env.FORCE_COLOR ?? ''),
   progress: (text): Progress => {
     if (!process.stderr.isTTY)
       return { update: () => {}, done: () => {} }

@@ -12,12 +12,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   outline: ['article', 'language'],
   deck: ['outline', 'article', 'language'],
   slidev: ['deck', 'language'],
+  merge: ['slidev', 'language'],
   files: ['article', 'deck', 'failure.ts', 'root.ts'],
   build: ['slidev', 'files', 'language', 'failure.ts', 'root.ts'],
   check: ['build', 'outline', 'language'],
 }
 /** Rooms without a file system, a process, a clock or chance. */
-const PURE = ['language', 'article', 'outline', 'deck', 'slidev']
+const PURE = ['language', 'article', 'outline', 'deck', 'slidev', 'merge']
 
 function filesOf(room: string): string[] {
   return readdirSync(join(SCRIPTS, room), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts')).map(file => join(SCRIPTS, room, file))

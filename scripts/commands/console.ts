@@ -4,6 +4,8 @@ import type { Article } from '../files/article.ts'
 export interface Console {
   log: (line: string) => void
   error: (line: string) => void
+  /** Whether results may have colours. */
+  isColoured: boolean
   /** Shows what goes on until it is told the end; shows nothing where nobody watches. */
   progress: (text: string) => Progress
 }

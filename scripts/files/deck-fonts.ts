@@ -1,6 +1,6 @@
 import type { Output } from './write.ts'
-import { readdir, rm, rmdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Failure } from '../failure.ts'
 import { FONT_FILE, FONT_FOLDER, FONT_STYLES } from './fonts.ts'
 import { readText } from './write.ts'
@@ -41,15 +41,4 @@ export async function placeFonts(fonts: Output[], folder: string): Promise<DeckF
 
 function contentOf(name: string): string {
   return `/* Slidev loads this file: Lectern wrote it. Your own styles go in style.css. */\n@import '${name.includes('/') ? '..' : '.'}/${FONT_FOLDER}/${FONT_STYLES}';\n`
-}
-
-/**
- * Removes files, and the folders that are empty then.
- *
- * @param paths the files
- */
-export async function removeFiles(paths: string[]): Promise<void> {
-  await Promise.all(paths.map(path => rm(path, { force: true })))
-  // A folder that holds anything stays.
-  await Promise.all(Array.from(new Set(paths.map(dirname)), folder => rmdir(folder).catch(() => {})))
 }

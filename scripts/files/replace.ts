@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { Failure, fileFault, isWriteFault } from '../failure.ts'
+import { isRunning } from './running.ts'
 
 /**
  * Makes a folder anew, whole or not at all: it is filled under a temporary name beside its place and then takes its own. Where the
@@ -68,17 +69,6 @@ async function recover(target: string): Promise<void> {
       await rename(path, target)
     else
       await rm(path, { recursive: true, force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  }
-  catch (error) {
-    // A process of someone else's may not be asked, but runs.
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

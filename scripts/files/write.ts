@@ -38,7 +38,13 @@ export async function writeAll(outputs: Output[]): Promise<string[]> {
   return changed.map(output => output.path)
 }
 
-async function hasContent({ path, content }: Output): Promise<boolean> {
+/**
+ * Whether a file is already what it is to be.
+ *
+ * @param output the file to be
+ * @returns false where it differs, or is not there
+ */
+export async function hasContent({ path, content }: Output): Promise<boolean> {
   const now = await readFile(path).catch(() => undefined)
   return now !== undefined && now.equals(Buffer.from(content as Uint8Array))
 }

@@ -14,6 +14,8 @@ export interface Labels {
   next: (title: string) => string
   /** Words of the printed outline, and how wide its two columns of numbers are. */
   outline: { slides: string, minutes: string, whole: string, doubtful: string, columns: readonly [number, number] }
+  /** Stands on the article's version of a slide that a person has changed as well. */
+  conflict: string
   /** Tells the speaker that the show's screen is black. */
   black: string
   /** What stands round the two numbers at the foot of a handout's page. */
@@ -36,6 +38,7 @@ const CHINESE: Labels = {
   minutes: minutes => `约${minutes}分钟`,
   next: title => `下一部分：${title}`,
   outline: { slides: '张数', minutes: '分钟', whole: '全文', doubtful: '存疑', columns: [4, 4] },
+  conflict: '文章和上一页都改过：这一页是按文章新生成的，不放映。请留下其中一页，删去另一页；要留这一页，还要删去这一行和 hide: true。',
   black: '黑屏中，按 B 键恢复',
   pageOf: ['第 ', ' 页 / 共 ', ' 页'],
   start: { show: '放映', presenter: '演讲者视图', pdf: 'PDF', slides: count => `${count}张幻灯片`, handout: slides => slides === 0 ? '打印讲义：幻灯片与讲稿' : `打印讲义：每页${slides}张`, offline: '随身携带：单个离线文件' },
@@ -53,6 +56,7 @@ const TRADITIONAL: Labels = {
   ],
   minutes: minutes => `約${minutes}分鐘`,
   outline: { slides: '張數', minutes: '分鐘', whole: '全文', doubtful: '存疑', columns: [4, 4] },
+  conflict: '文章和上一頁都改過：這一頁是按文章新生成的，不放映。請留下其中一頁，刪去另一頁；要留這一頁，還要刪去這一行和 hide: true。',
   black: '黑畫面中，按 B 鍵恢復',
   pageOf: ['第 ', ' 頁 / 共 ', ' 頁'],
   start: { show: '放映', presenter: '演講者檢視', pdf: 'PDF', slides: count => `${count}張投影片`, handout: slides => slides === 0 ? '列印講義：投影片與講稿' : `列印講義：每頁${slides}張`, offline: '隨身攜帶：單一離線檔案' },
@@ -72,6 +76,7 @@ const ENGLISH: Labels = {
   minutes: minutes => `about ${minutes} min`,
   next: title => `Next: ${title}`,
   outline: { slides: 'slides', minutes: 'minutes', whole: 'All', doubtful: 'Doubtful', columns: [6, 7] },
+  conflict: 'Both the article and the slide before have changed: this is the article\'s, and it is not shown. Keep one of the two and delete the other; to keep this one, delete this line and hide: true as well.',
   black: 'The screen is black. B brings it back.',
   pageOf: ['Page ', ' of ', ''],
   start: { show: 'Show', presenter: 'Presenter view', pdf: 'PDF', slides: count => count === 1 ? '1 slide' : `${count} slides`, handout: slides => slides === 0 ? 'Handout: slides and notes' : `Handout: ${slides} slides a page`, offline: 'One file to take along' },

@@ -1,4 +1,3 @@
-import type { SlideText } from '../slidev/read.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
 import type { Place } from './arrange.ts'
 import type { Written } from './join.ts'
@@ -11,7 +10,7 @@ import { joinSlides } from './join.ts'
 import { endOf, isSameText } from './lines.ts'
 import { mergePlace } from './place.ts'
 import { isEdited } from './slide.ts'
-import { readSlides } from './slides.ts'
+import { readSlides, titleOf } from './slides.ts'
 
 /** Three versions of an article's decks. */
 export interface Versions {
@@ -84,8 +83,4 @@ function mergeDeck(name: string, deck: number, places: Place[], context: Context
     deck: { name, markdown: own !== '' && !own.endsWith('\n') ? markdown.replace(/\r?\n$/, '') : markdown },
     conflicts: conflicts.map(({ kind, at }) => ({ deck: name, line: lines[at]!, title: titleOf(written[at]!.slide), kind })),
   }
-}
-
-function titleOf({ body }: SlideText): string {
-  return /^#+ (.*)$/m.exec(body)?.[1]?.trim() ?? ''
 }

@@ -72,11 +72,19 @@ function mergeTexts({ ours, theirs }: Place, withDeck: boolean, end: string, { a
   const base = plain(old ?? theirs)
   const { slide, conflict } = mergeSlide(base, ours.text, next, prefer)
   const last = isSameText(ours.text.tail, base.tail) ? theirs.last : ours.last
-  if (conflict && !prefer) {
-    // The id is Lectern's: by it the two are known to be one slide.
-    const frontmatter = mergeFrontmatter(base.frontmatter, ours.text.frontmatter, next.frontmatter, 'ours', ['id']).text
-    const isStale = copy && !isEdited(hiddenSlide(base, notice, end), copy.text)
-    return { slides: [{ slide: { ...slide, frontmatter }, last }, { slide: hiddenSlide(next, notice, end), last: theirs.last }, ...(isStale ? [] : undecided)], conflict: 'changed' }
+  const isTaken = copy !== undefined && !isEdited(next, ours.text)
+  if (prefer || isTaken || !(conflict || copy))
+    return { slides: [{ slide, last }] }
+  // What nobody has decided on waits, whatever else the article changes; the id alone is Lectern's, by it the two are known to be one slide.
+  const frontmatter = mergeFrontmatter(base.frontmatter, ours.text.frontmatter, next.frontmatter, 'ours', ['id']).text
+  const isNew = !copy || isEdited(base, next)
+  const isOwn = copy && isEdited(hiddenSlide(base, notice, end), copy.text)
+  return {
+    slides: [
+      { slide: { ...ours.text, frontmatter, tail: slide.tail }, last },
+      ...(isNew ? [{ slide: hiddenSlide(next, notice, end), last: theirs.last }] : []),
+      ...(isNew && !isOwn ? [] : undecided),
+    ],
+    conflict: 'changed',
   }
-  return { slides: [{ slide, last }, ...undecided], ...(undecided.length > 0 && { conflict: 'changed' }) }
 }

@@ -33,3 +33,14 @@ export function readSlides(decks: DeckFile[]): DeckSlide[][] {
     words: `${text.body}${text.note}`.replace(/\s+/g, ''),
   })))
 }
+
+/**
+ * A slide's title.
+ *
+ * @param slide the slide's text
+ * @param slide.body its Markdown
+ * @returns its first heading, without the marks
+ */
+export function titleOf({ body }: SlideText): string {
+  return /^#+ (.*)$/m.exec(body)?.[1]?.trim() ?? ''
+}

@@ -148,7 +148,7 @@ describe('a merge of edits on the same place', () => {
       expect(slides[at + 1]).toEqual({ ...theirs.flat().find(slide => slide.id === id), extra: { hide: true } })
       expect(slides.filter(slide => slide.extra)).toHaveLength(1)
       // The message leads to the slide.
-      const [{ deck, line }] = merged.conflicts as [{ deck: string, line: number }]
+      const { deck, line } = merged.conflicts[0]!
       const text = merged.decks.find(({ name }) => name === deck)!.markdown.split('\n').slice(line - 1)
       expect(text[0]).toBe('---')
       expect(text.slice(1, text.indexOf('---', 1))).toContain(`id: ${id}`)

@@ -12,7 +12,7 @@ import { generate } from '../../scripts/commands/generate.ts'
 export function quiet(): Console & { said: string[], told: string[] } {
   const said: string[] = []
   const told: string[] = []
-  return { said, told, log: line => said.push(line), error: line => told.push(line), progress: () => ({ update: () => {}, done: () => {} }) }
+  return { said, told, log: line => said.push(line), error: line => told.push(line), isColoured: false, progress: () => ({ update: () => {}, done: () => {} }) }
 }
 
 /** A folder that is removed by `clean`. */

@@ -1,0 +1,54 @@
+import type { Side } from '../merge/lines.ts'
+import type { Merged, Versions } from '../merge/merge.ts'
+import type { DeckFile } from '../slidev/stringify.ts'
+import type { Draft } from './draft.ts'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Failure } from '../failure.ts'
+import { RECORD_FOLDER } from '../files/record.ts'
+import { readText } from '../files/write.ts'
+import { labelsFor } from '../language/labels.ts'
+import { mergeDecks } from '../merge/merge.ts'
+import { DECK_NAME } from '../slidev/names.ts'
+
+/** Decks as they are and as they are to be. */
+export interface Regenerated {
+  /** As they were generated the last time, and as they are, by name. */
+  base: Map<string, string>
+  before: Map<string, string>
+  merged: Merged
+  /** Decks of the last run whose part is gone. */
+  gone: string[]
+}
+
+/**
+ * Merges an article's decks with what a person has made of them.
+ *
+ * @param draft what the article makes now
+ * @param how what a person asked for
+ * @param how.force takes what is generated, whatever is there
+ * @param how.prefer the side that wins where both have changed the same lines
+ * @returns the decks as they are and as they are to be
+ * @throws Failure for a deck that Lectern has not generated
+ */
+export async function regenerate({ folder, decks, language }: Draft, how: { force: boolean, prefer: Side | undefined }): Promise<Regenerated> {
+  const base = await readDecks(join(folder, RECORD_FOLDER))
+  const before = await readDecks(folder)
+  const strangers = [...before].filter(([name, text]) => !base.has(name) && decks.some(deck => deck.name === name && deck.markdown !== text)).map(([name]) => join(folder, name))
+  if (strangers.length > 0 && !how.force)
+    throw new Failure(`${strangers.join(', ')}: not known as generated, and not written over. Move ${strangers.length > 1 ? 'them' : 'it'} elsewhere, or give --force to have ${strangers.length > 1 ? 'them' : 'it'} replaced.`)
+  const names = [...base.keys()]
+  // A deck that was taken away is made again.
+  const versions: Versions = { base: toFiles(base), ours: names.map(name => ({ name, markdown: before.get(name) ?? base.get(name)! })), theirs: decks }
+  const merged = how.force ? { decks, removed: [], conflicts: [] } : mergeDecks(versions, labelsFor(language).conflict, how.prefer)
+  return { base, before, merged, gone: names.filter(name => !decks.some(deck => deck.name === name)) }
+}
+
+async function readDecks(folder: string): Promise<Map<string, string>> {
+  const names = (await readdir(folder).catch(() => [])).filter(name => DECK_NAME.test(name)).sort()
+  return new Map(await Promise.all(names.map(async name => [name, await readText(join(folder, name)) ?? ''] as const)))
+}
+
+function toFiles(decks: Map<string, string>): DeckFile[] {
+  return Array.from(decks, ([name, markdown]) => ({ name, markdown }))
+}

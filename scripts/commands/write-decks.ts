@@ -1,0 +1,78 @@
+import type { Output } from '../files/write.ts'
+import type { Conflict } from '../merge/merge.ts'
+import type { Console } from './console.ts'
+import type { Draft } from './draft.ts'
+import type { Regenerated } from './regenerate.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { commitFiles } from '../files/commit.ts'
+import { isInGit } from '../files/git.ts'
+import { RECORD_FOLDER, recordFile } from '../files/record.ts'
+import { labelsFor } from '../language/labels.ts'
+import { isSameText } from '../merge/lines.ts'
+import { statesOf } from '../merge/states.ts'
+
+/**
+ * Writes an article's decks, all or none. A deck that a person has changed is kept as it was: in git where it is committed, else beside it.
+ *
+ * @param draft what the article makes
+ * @param regenerated the decks as they are and as they are to be
+ * @param console where is said what was done
+ * @throws Failure where a file cannot be written
+ */
+export async function writeDecks({ folder, language, decks, images, fonts, record }: Draft, regenerated: Regenerated, console: Console): Promise<void> {
+  const { merged, gone } = regenerated
+  const removed = new Map(merged.removed.map(({ name, markdown }) => [name, { path: freePath(join(folder, 'removed'), name), content: markdown }]))
+  const outputs: Output[] = [
+    ...await originals(folder, regenerated),
+    ...removed.values(),
+    ...images,
+    ...fonts.outputs,
+    ...merged.decks.map(({ name, markdown }) => ({ path: join(folder, name), content: markdown })),
+    ...decks.map(({ name, markdown }) => ({ path: join(folder, RECORD_FOLDER, name), content: markdown })),
+    recordFile(folder, record),
+  ]
+  const changed = new Set(await commitFiles(folder, join(folder, RECORD_FOLDER), outputs, [...fonts.stale, ...gone.flatMap(name => [join(folder, name), join(folder, RECORD_FOLDER, name)])]))
+  for (const name of new Set([...gone, ...removed.keys()]))
+    console.log(`${join(folder, name)}  removed: the article has no such part any more${removed.has(name) ? `; as you had changed it, it is kept in ${removed.get(name)!.path}` : ''}`)
+  for (const [index, { slides }] of statesOf(decks, merged.decks, labelsFor(language).conflict).entries()) {
+    const path = join(folder, merged.decks[index]!.name)
+    const own = slides.filter(({ state }) => state === 'edited' || state === 'own').length
+    console.log(`${path}  ${slides.length} slides${own > 0 ? `, ${own} of them changed by hand` : ''}${changed.has(path) ? '' : ', unchanged'}`)
+  }
+  tellConflicts(folder, merged.conflicts, console)
+}
+
+/**
+ * Says of each conflict where it is and what to do.
+ *
+ * @param folder the decks' folder
+ * @param conflicts the conflicts of its decks
+ * @param console where it is said
+ */
+export function tellConflicts(folder: string, conflicts: Conflict[], console: Console): void {
+  for (const { deck, line, title, kind } of conflicts) {
+    console.error(`${join(folder, deck)}:${line}:1: ${kind === 'changed'
+      ? `Unexpected changes of “${title}” on both sides, by hand and in the article, expected one: your slide stays, and the article's is hidden after it; keep one of the two and delete the other`
+      : `Unexpected changes by hand of “${title}”, which the article has no more, expected none: your slide stays; delete it, or keep it as your own`} (conflict)`)
+  }
+}
+
+/** The decks that a person has changed and that are written over, under names beside them; git has those that are committed. */
+async function originals(folder: string, { base, before, merged, gone }: Regenerated): Promise<Output[]> {
+  const outputs: Output[] = []
+  for (const [name, content] of before) {
+    const next = merged.decks.find(deck => deck.name === name)?.markdown
+    const isReplaced = next === undefined ? gone.includes(name) : next !== content
+    const isKept = isSameText(content, base.get(name) ?? '') || merged.removed.some(deck => deck.name === name)
+    if (isReplaced && !isKept && !await isInGit(join(folder, name)))
+      outputs.push({ path: join(folder, `${name}.orig`), content })
+  }
+  return outputs
+}
+
+/** A name that no deck has that was removed before. */
+function freePath(folder: string, name: string): string {
+  const names = Array.from({ length: 1000 }, (_, index) => join(folder, index === 0 ? name : name.replace('.md', `-${index + 1}.md`)))
+  return names.find(path => !existsSync(path))!
+}
