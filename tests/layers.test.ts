@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   merge: ['slidev', 'language'],
   files: ['article', 'deck', 'failure.ts', 'root.ts'],
   build: ['slidev', 'files', 'language', 'failure.ts', 'root.ts'],
-  check: ['build', 'outline', 'language'],
+  check: ['build', 'merge', 'outline', 'language'],
 }
 /** Rooms without a file system, a process, a clock or chance. */
 const PURE = ['language', 'article', 'outline', 'deck', 'slidev', 'merge']

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import type { LoadedDeck } from '../build/decks.ts'
+import type { DeckState } from '../merge/states.ts'
 import type { Outline } from '../outline/types.ts'
 import type { Finding, SetSlide } from './types.ts'
 import type { Coverage, WrittenSlide } from './words.ts'
@@ -7,6 +8,7 @@ import { groupDecks, pagesOf } from '../build/decks.ts'
 import { buildHtml } from '../build/html.ts'
 import { inside, openPrintRoute } from '../build/print.ts'
 import { serveFolder } from '../build/server.ts'
+import { edits } from './edits.ts'
 import { SET_RULES } from './rules/rules.ts'
 import { setSlides } from './set-slides.ts'
 import { coverage, squeeze, verbatim } from './words.ts'
@@ -34,6 +36,8 @@ export interface DeckToCheck {
   shown: WrittenSlide[]
   /** The slides as they were generated. */
   base: WrittenSlide[]
+  /** What a person has made of it, where it was generated. */
+  state?: DeckState
 }
 
 /**
@@ -54,6 +58,7 @@ export async function checkDecks(decks: DeckToCheck[], article: { text: string, 
     const slides = set.get(deck.deck.name)!
     return [
       ...slides.slides.flatMap((slide, index) => SET_RULES.flatMap(rule => rule(slide)).map(finding => toMessage(deck, index, finding))),
+      ...(deck.state ? edits(deck.state).map(edit => ({ file: deck.file, column: 1, ...edit, fatal: false })) : []),
       ...slides.requests.map(url => ({ file: deck.file, line: 1, column: 1, ruleId: 'request', reason: `Unexpected request to another machine, ${url}, expected none: save the file beside the deck`, fatal: true })),
       ...(article ? deck.shown.flatMap((slide, index) => verbatim(slide, words, article.outline).map(finding => toMessage(deck, index, finding))) : []),
     ]

@@ -1,3 +1,4 @@
+import type { SourceSlideInfo } from '@slidev/types'
 import type { Browser } from 'playwright-core'
 import type { LoadedDeck } from '../build/decks.ts'
 import type { CheckResult, DeckToCheck } from '../check/check.ts'
@@ -7,7 +8,6 @@ import type { Console } from './console.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { parser } from '@slidev/cli'
 import { launchBrowser } from '../build/browser.ts'
 import { listDeckFolders } from '../build/deck-folders.ts'
 import { loadDecks } from '../build/decks.ts'
@@ -16,7 +16,10 @@ import { Failure } from '../failure.ts'
 import { readArticle } from '../files/article.ts'
 import { readRecord, RECORD_FOLDER } from '../files/record.ts'
 import { readText } from '../files/write.ts'
+import { labelsFor } from '../language/labels.ts'
+import { statesOf } from '../merge/states.ts'
 import { outlineOf } from '../pipeline.ts'
+import { readDeck } from '../slidev/read.ts'
 
 /** What a person asked for. */
 export interface CheckFlags { json?: boolean }
@@ -66,7 +69,7 @@ export async function check(folders: string[], flags: CheckFlags, env: NodeJS.Pr
  * @returns what came of it
  */
 export async function checkFolder(folder: string, browser: Browser): Promise<CheckResult> {
-  const decks = await Promise.all((await loadDecks(folder)).map(deck => toCheck(deck, folder)))
+  const decks = await toCheck(await loadDecks(folder), folder)
   const temporary = await mkdtemp(join(tmpdir(), 'lectern-check-'))
   try {
     return await checkDecks(decks, await articleOf(folder), browser, temporary)
@@ -76,19 +79,25 @@ export async function checkFolder(folder: string, browser: Browser): Promise<Che
   }
 }
 
-async function toCheck(deck: LoadedDeck, folder: string): Promise<DeckToCheck> {
-  const base = parser.parseSync(await readText(join(folder, RECORD_FOLDER, basename(deck.path))) ?? '', deck.path).slides
-  const generated = new Set(base.map(slide => slide.raw.trim()))
-  // A deck that nobody generated is nobody's edit.
-  const isEdited = (raw: string): boolean => base.length > 0 && !generated.has(raw.trim())
-  const written = ({ content, note, raw }: { content: string, note?: string, raw: string }): WrittenSlide => ({ content, note: note ?? '', edited: isEdited(raw) })
-  return {
-    file: join(folder, basename(deck.path)),
-    deck,
-    all: (deck.data.markdownFiles[deck.path]?.slides ?? []).map(written),
-    shown: deck.data.slides.map(({ source }) => written(source)),
-    base: base.map(written),
-  }
+/** Decks with what people have made of them since they were generated. */
+async function toCheck(decks: LoadedDeck[], folder: string): Promise<DeckToCheck[]> {
+  const files = decks.map(({ path, data }) => ({ name: basename(path), markdown: data.markdownFiles[path]!.raw }))
+  const base = await Promise.all(files.map(async ({ name }) => ({ name, markdown: await readText(join(folder, RECORD_FOLDER, name)) ?? '' })))
+  const states = statesOf(base, files, labelsFor(String(decks[0]!.data.headmatter.lang ?? '')).conflict)
+  return decks.map((deck, index): DeckToCheck => {
+    const { name, markdown } = base[index]!
+    // A deck that nobody generated is nobody's edit.
+    const state = markdown === '' ? undefined : states[index]!
+    const written = ({ content, note, filepath, index: at }: SourceSlideInfo): WrittenSlide => ({ content, note: note ?? '', edited: state !== undefined && (filepath !== deck.path || state.slides[at]!.state !== 'generated') })
+    return {
+      file: join(folder, name),
+      deck,
+      all: deck.data.markdownFiles[deck.path]!.slides.map(written),
+      shown: deck.data.slides.map(({ source }) => written(source)),
+      base: readDeck(markdown).map(({ body, note }) => ({ content: body, note: note.trim().replace(/^<!--|-->$/g, ''), edited: false })),
+      ...(state && { state }),
+    }
+  })
 }
 
 /** The article that decks were made from, where it is still there. */
@@ -126,12 +135,14 @@ function merge(results: CheckResult[]): CheckResult {
 }
 
 function report({ decks, coverage, messages }: CheckResult, console: Console): void {
-  for (const { file, line, column, reason, ruleId } of messages)
+  for (const { file, line, column, reason, ruleId } of messages.filter(({ fatal }) => fatal))
     console.error(`${file}:${line}:${column}: ${reason} (${ruleId})`)
   for (const { file, slides } of decks) {
-    const edited = slides.filter(slide => slide.edited).length
-    const wrong = messages.filter(message => message.file === file).length
-    console.log([file, `${slides.length} slides`, ...(edited > 0 ? [`${edited} edited`] : []), wrong > 0 ? `${wrong} to mend` : 'nothing to mend'].join('  '))
+    const own = messages.filter(message => message.file === file)
+    const wrong = own.filter(({ fatal }) => fatal).length
+    console.log([file, `${slides.length} slides`, wrong > 0 ? `${wrong} to mend` : 'nothing to mend'].join('  '))
+    for (const { line, column, reason, ruleId } of own.filter(({ fatal }) => !fatal))
+      console.log(`  ${file}:${line}:${column}: ${reason} (${ruleId})`)
   }
   if (coverage.sentences > 0)
     console.log(`${coverage.covered} of ${coverage.sentences} sentences are in the notes${coverage.removedByHand > 0 ? `, ${coverage.removedByHand} taken out by hand` : ''}`)

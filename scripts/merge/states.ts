@@ -9,7 +9,7 @@ import { readSlides, titleOf } from './slides.ts'
 export type State = 'generated' | 'edited' | 'own' | 'undecided'
 
 /** A slide of a person's deck. */
-export interface SlideState { state: State, hidden: boolean, line: number }
+export interface SlideState { state: State, hidden: boolean, line: number, title: string }
 
 /** What a person has made of a deck. */
 export interface DeckState {
@@ -37,7 +37,7 @@ export function statesOf(base: DeckFile[], ours: DeckFile[], notice: string): De
     return undecided.has(slide) ? 'undecided' : !old ? 'own' : isEdited(old.text, slide.text) ? 'edited' : 'generated'
   }
   return now.map((slides, deck) => ({
-    slides: slides.map(slide => ({ state: stateOf(slide), hidden: slide.hidden, line: slide.text.line })),
+    slides: slides.map(slide => ({ state: stateOf(slide), hidden: slide.hidden, line: slide.text.line, title: titleOf(slide.text) })),
     deleted: before[deck]!.filter(slide => !pairs.has(slide)).map(({ id, text }) => ({ id, title: titleOf(text) })),
   }))
 }

@@ -88,7 +88,7 @@ describe('lectern check', () => {
     const deck = await readFile(path, 'utf8')
     await writeFile(path, deck.replace('船钱是两个鸡蛋，没有也让上船，从来没有为这件事红过脸。\n', '\n').replace(/^- 船钱.*$/m, '- 我们自己的一句话'))
     const edited = await checkFolder(decks, browser)
-    expect(edited.messages).toEqual([])
+    expect(edited.messages).toEqual([expect.objectContaining({ ruleId: 'edited-slide', fatal: false }) as unknown])
     expect(edited.coverage).toEqual({ sentences: 4, covered: 3, removedByHand: 1 })
     expect(edited.decks[1]!.slides.filter(slide => slide.edited)).toHaveLength(1)
 
@@ -99,5 +99,31 @@ describe('lectern check', () => {
     const out = quiet()
     await expect(check([decks], {}, process.env, out)).rejects.toThrow('2 promises are broken')
     expect(out.told[0]).toMatch(/02\.md:\d+:1: Unexpected words “我们自己的一句话”/)
+    await writeFile(path, deck)
+    await writeFile(join(decks, '.lectern', '02.md'), deck)
+  })
+
+  it('lists what a person has edited, deleted, added and hidden, each at its line, and passes over what is hidden', async () => {
+    const path = join(decks, '01.md')
+    const deck = await readFile(path, 'utf8')
+    const cover = deck.slice(0, deck.indexOf('---\nlayout: outline'))
+    const [points] = /---\nlayout: points\n[\s\S]*?-->\n\n/.exec(deck)!
+    const [questions] = /---\nlayout: questions\n[\s\S]*$/.exec(deck)!
+    const hidden = points.replace('---\n', '---\nhide: true\n').replace(WHOLE, `- ${'太长的一句话，页面放不下。'.repeat(60)}\n`)
+    await writeFile(path, `${cover}${hidden}---\n\n# 老李的船\n\n- 是木头的\n\n${questions}`)
+    const out = quiet()
+    await check([decks], {}, process.env, out)
+    const text = (await readFile(path, 'utf8')).split('\n')
+    const found = out.said.flatMap((line) => {
+      const [, at, reason, ruleId] = /01\.md:(\d+):1: (.*) \((.*)\)$/.exec(line) ?? []
+      return at === undefined ? [] : [{ ruleId, reason, begins: text.slice(Number(at) - 1, Number(at) + 4).join(' ') }]
+    })
+    expect(found.map(({ ruleId }) => ruleId)).toEqual(['edited-slide', 'hidden-slide', 'own-slide', 'deleted-slide'])
+    expect(found.map(({ reason }) => /“(.*)”/.exec(reason!)?.[1])).toEqual(['船', '船', '老李的船', '目录'])
+    expect(found[0]!.begins).toMatch(/^--- hide: true layout: points/)
+    expect(found[2]!.begins).toBe('---  # 老李的船  - 是木头的')
+    expect(found[3]!.reason).toMatch(new RegExp(`\`id: ${/id: (\w+)\n---\n\n# 目录/.exec(deck)![1]}\` and \`reset: true\``))
+    expect(out.told).toEqual([])
+    await writeFile(path, deck)
   })
 })
