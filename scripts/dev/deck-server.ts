@@ -1,6 +1,6 @@
 import type { ResolvedSlidevOptions, SlidevData } from '@slidev/types'
 import type { Server } from 'node:http'
-import type { ViteDevServer } from 'vite'
+import type { Plugin, ViteDevServer } from 'vite'
 import type { DeckSet } from './decks.ts'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -54,12 +54,17 @@ export async function startDeck(set: DeckSet, name: string, context: DeckContext
   const vite = await createServer(options, {
     base,
     cacheDir: cacheOf(set.folder),
-    plugins: [deckClient()],
+    plugins: [deckClient(), heardThrough(context.http)],
     logLevel: 'error',
-    server: { middlewareMode: true, ws: { server: context.http }, fs: { allow: [join(ROOT, 'themes')] } },
+    server: { middlewareMode: true, fs: { allow: [join(ROOT, 'themes')] } },
   }, { loadData: async loaded => reload(set, name, options, loaded, context) })
   watchBeside(vite, entry, options.roots, context)
   return { vite, base, warmUp: () => vite.warmupRequest(`/@fs/${options.clientRoot.replace(/^\//, '')}/main.ts`) }
+}
+
+/** Last of all plugins: merged into Slidev's own configuration, it would make Vite warn of an option that nobody gave. */
+function heardThrough(server: Server): Plugin {
+  return { name: 'lectern:dev-server', enforce: 'post', config: { order: 'post', handler: () => ({ server: { ws: { server } } }) } }
 }
 
 /** Slidev asks for the deck again when its file has changed. Nothing is shown of a deck that cannot be read, or whose server starts anew. */

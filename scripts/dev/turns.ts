@@ -16,17 +16,16 @@ export function takeTurns(run: () => Promise<void>): Turns {
   let current: Promise<void> | undefined
   let isAsked = false
   let isOver = false
-  async function goOn(): Promise<void> {
-    while (isAsked && !isOver) {
-      isAsked = false
-      await run()
-    }
-    current = undefined
+  async function next(): Promise<void> {
+    isAsked = false
+    await run()
+    current = isAsked && !isOver ? next() : undefined
+    await current
   }
   return {
     ask() {
       isAsked = true
-      current ??= goOn()
+      current ??= isOver ? undefined : next()
     },
     async end() {
       isOver = true
