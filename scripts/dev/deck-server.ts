@@ -2,12 +2,12 @@ import type { ResolvedSlidevOptions, SlidevData } from '@slidev/types'
 import type { Server } from 'node:http'
 import type { Plugin, ViteDevServer } from 'vite'
 import type { DeckSet } from './decks.ts'
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { createServer, parser, resolveOptions } from '@slidev/cli'
 import { ROOT } from '../root.ts'
 import { DECK_NAME } from '../slidev/names.ts'
+import { cacheOf } from './cache.ts'
 import { askInFolder, deckClient } from './client.ts'
 import { addressOf, pagesBeside } from './decks.ts'
 
@@ -105,9 +105,4 @@ function watchBeside({ watcher }: ViteDevServer, entry: string, roots: string[],
       watcher.emit('change', entry)
     }
   })
-}
-
-/** Slidev's packages, bundled for the browser: kept from run to run, for each folder of decks, and never among the decks. */
-function cacheOf(folder: string): string {
-  return join(ROOT, 'node_modules', '.cache', 'lectern-dev', createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12))
 }

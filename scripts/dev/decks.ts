@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { loadDecks, neighboursOf, plainTitle } from '../build/decks.ts'
@@ -38,7 +39,7 @@ export async function findDecks(path: string): Promise<DeckSet> {
  * @returns their files' names, in order
  */
 export async function listDecks({ folder, first, isArticle }: DeckSet): Promise<string[]> {
-  return isArticle ? namesIn(folder) : [first]
+  return isArticle ? namesIn(folder) : [first].filter(name => existsSync(join(folder, name)))
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -1,13 +1,12 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { DeckServer } from './deck-server.ts'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { DeckSet } from './decks.ts'
+import type { DeckServers } from './servers.ts'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
 import { isFromHere, THIS_MACHINE, urlOf } from '../build/network.ts'
+import { useCache } from './cache.ts'
 import { asAtRoot } from './client.ts'
-import { startDeck } from './deck-server.ts'
 import { addressOf, listDecks, titlesOf } from './decks.ts'
+import { keepServers } from './servers.ts'
 
 /** One address for all decks. */
 export interface Front {
@@ -30,113 +29,64 @@ export interface Front {
  * @throws what Node throws where no port can be listened on
  */
 export async function serveDecks(set: DeckSet, port: number, tell: (message: string) => void): Promise<Front> {
-  const http = createServer((request, response) => void answer(request, response).catch(error => refuse(response, 500, reasonOf(error))))
+  await useCache(set.folder)
+  const http = createServer((request, response) => void answer(set, servers, request, response).catch(error => refuse(response, 500, error instanceof Error ? error.message : String(error))))
+  const servers = keepServers(set, http, tell)
   // Each deck's server hears those who ask to be told of changes.
   http.setMaxListeners(0)
   http.on('upgrade', (request, socket) => {
     const name = nameOf(request.url)
-    if (!isOwn(request) || !running.has(name))
-      socket.destroy()
-    // A page from before a new start asks again in a moment.
-    if (isOwn(request) && !running.has(name))
-      void find(name).catch(() => {})
+    if (isOwn(request) && servers.isReady(name))
+      return
+    // A page that its server has left asks again and again whether there is a new one, and loads again when there is.
+    socket.destroy()
+    if (isOwn(request))
+      void servers.find(name).catch(() => {})
   })
-
-  const running = new Map<string, Promise<DeckServer>>()
-  let isOver = false
-  /** Starts follow each other: together they would take longer, and bundle the same packages twice. */
-  let last: Promise<unknown> = Promise.resolve()
-
-  async function find(name: string): Promise<DeckServer | undefined> {
-    const file = (await listDecks(set)).find(one => addressOf(one) === name)
-    return file === undefined || isOver ? undefined : await (running.get(name) ?? start(file))
-  }
-
-  function start(file: string): Promise<DeckServer> {
-    const name = addressOf(file)
-    const path = join(set.folder, file)
-    const starting = last.then(() => startDeck(set, file, {
-      http,
-      restart: (what) => {
-        tell(`${path}: ${what} changed, so the deck's server starts anew.`)
-        void stop(name).then(() => find(name)).catch(() => {})
-      },
-      gone: () => void forget(),
-      tell,
-    }))
-    running.set(name, starting)
-    last = starting.catch((error) => {
-      running.delete(name)
-      tell(`${path}: this deck cannot be shown, ${reasonOf(error)}.`)
-    })
-    return starting
-  }
-
-  async function stop(name: string): Promise<void> {
-    const server = running.get(name)
-    running.delete(name)
-    await (await server?.catch(() => undefined))?.vite.close()
-  }
-
-  /** The page of a deck that is gone loads again: it is led to the first. */
-  async function forget(): Promise<void> {
-    const there = (await listDecks(set)).map(addressOf)
-    await Promise.all([...running].filter(([name]) => !there.includes(name)).map(async ([name, server]) => {
-      (await server.catch(() => undefined))?.vite.ws.send({ type: 'full-reload' })
-      await stop(name)
-    }))
-  }
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isOwn(request))
-      return refuse(response, 403, 'Only pages of this server may ask for this.')
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    if (pathname === '/decks.json')
-      return send(response, 200, 'application/json', JSON.stringify(await titlesOf(set)))
-    const name = nameOf(pathname)
-    const server = await find(name)
-    if (!server)
-      return pathname === '/' || request.headers.accept?.includes('text/html') ? lead(response, `/${addressOf(await firstDeck(set))}/`) : refuse(response, 404, 'Not found')
-    if (pathname === `/${name}`)
-      return lead(response, server.base)
-    request.url = asAtRoot(request.url!, server.base)
-    server.vite.middlewares(request, response, () => refuse(response, 404, 'Not found'))
-    if (pathname === server.base)
-      void server.vite.waitForRequestsIdle().then(() => prepareNext(name)).catch(() => {})
-  }
-
-  /** The deck after one that is looked at. */
-  async function prepareNext(name: string): Promise<void> {
-    const names = (await listDecks(set)).map(addressOf)
-    const next = names[names.indexOf(name) + 1]
-    if (next !== undefined && !running.has(next))
-      await (await find(next))?.warmUp()
-  }
-
-  const free = await listen(port)
-  void find(addressOf(set.first)).then(server => server?.warmUp()).catch(() => {})
-  return { url: urlOf(THIS_MACHINE, free), port: free, forget, async close() {
-    isOver = true
+  const free = await listen(http, port)
+  void servers.find(addressOf(set.first)).then(server => server?.warmUp()).catch(() => {})
+  return { url: urlOf(THIS_MACHINE, free), port: free, forget: servers.forget, async close() {
     const closed = new Promise(resolve => http.close(resolve))
-    await Promise.all(Array.from(running.keys(), stop))
+    await servers.close()
     http.closeAllConnections()
     await closed
   } }
-
-  function listen(at: number): Promise<number> {
-    return new Promise((resolve, reject) => {
-      http.once('error', (error: NodeJS.ErrnoException) => error.code === 'EADDRINUSE' ? resolve(listen(at + 1)) : reject(error))
-      http.listen(at, THIS_MACHINE, () => {
-        http.removeAllListeners('error')
-        resolve((http.address() as AddressInfo).port)
-      })
-    })
-  }
 }
 
-async function firstDeck(set: DeckSet): Promise<string> {
+/** The port that it listens on. */
+function listen(http: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => error.code === 'EADDRINUSE' ? resolve(listen(http, port + 1)) : reject(error))
+    http.listen(port, THIS_MACHINE, () => {
+      http.removeAllListeners('error')
+      resolve(port)
+    })
+  })
+}
+
+async function answer(set: DeckSet, servers: DeckServers, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!isOwn(request))
+    return refuse(response, 403, 'Only pages of this server may ask for this.')
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+  if (pathname === '/decks.json')
+    return send(response, 200, 'application/json', JSON.stringify(await titlesOf(set)))
+  const name = nameOf(pathname)
+  const server = await servers.find(name)
+  if (!server) {
+    const first = pathname === '/' || request.headers.accept?.includes('text/html') ? await firstDeck(set) : undefined
+    return first === undefined ? refuse(response, 404, 'Not found') : lead(response, `/${addressOf(first)}/`)
+  }
+  if (pathname === `/${name}`)
+    return lead(response, server.base)
+  request.url = asAtRoot(request.url!, server.base)
+  server.vite.middlewares(request, response, () => refuse(response, 404, 'Not found'))
+  if (pathname === server.base)
+    void server.vite.waitForRequestsIdle().then(() => servers.prepareNext(name)).catch(() => {})
+}
+
+async function firstDeck(set: DeckSet): Promise<string | undefined> {
   const names = await listDecks(set)
-  return names.includes(set.first) ? set.first : names[0] ?? set.first
+  return names.includes(set.first) ? set.first : names[0]
 }
 
 /** The deck that an address is in: 01 of /01/#/3. */
@@ -162,8 +112,4 @@ function refuse(response: ServerResponse, status: number, reason: string): void 
 function lead(response: ServerResponse, place: string): void {
   response.writeHead(302, { 'Location': place, 'Cache-Control': 'no-store' })
   response.end()
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
