@@ -5,6 +5,7 @@ import type { DeckSet } from './decks.ts'
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { createServer, parser, resolveOptions } from '@slidev/cli'
+import { readText } from '../files/write.ts'
 import { ROOT } from '../root.ts'
 import { DECK_NAME } from '../slidev/names.ts'
 import { cacheOf } from './cache.ts'
@@ -18,6 +19,8 @@ export interface DeckServer {
   base: string
   /** Makes ready what the deck's page loads, as far as it is known before. */
   warmUp: () => Promise<void>
+  /** Resolves when Slidev knows the deck's file as it is, so that what it writes takes nothing back; after a while in any case. */
+  isCurrent: () => Promise<void>
 }
 
 /** What a deck's server needs of the others'. */
@@ -35,6 +38,9 @@ export interface DeckContext {
 /** Slidev's own list: what of a deck's headmatter, and which files of its folder and its theme's, only a new start takes in. */
 const RESTART_FIELDS = ['theme', 'addons', 'monaco', 'routerMode', 'fonts', 'css', 'mdc', 'editor', 'seoMeta'] as const
 const RESTART_FILES = /^(?:setup\/(?:shiki|katex|preparser|transformers|unocss|vite-plugins)\.ts|(?:uno|unocss)\.config\.ts|vite\.config\.m?[jt]s)$/
+
+/** Slidev hears of a file's change within a tenth of a second, in milliseconds. */
+const PATIENCE = 500
 
 /**
  * Starts Slidev's server of a deck. It listens nowhere: what it is to answer is handed to it.
@@ -59,7 +65,11 @@ export async function startDeck(set: DeckSet, name: string, context: DeckContext
     server: { middlewareMode: true, fs: { allow: [join(ROOT, 'themes')] } },
   }, { loadData: async loaded => reload(set, name, options, loaded, context) })
   watchBeside(vite, entry, options.roots, context)
-  return { vite, base, warmUp: () => vite.warmupRequest(`/@fs/${options.clientRoot.replace(/^\//, '')}/main.ts`) }
+  const isCurrent = async (): Promise<void> => {
+    for (const start = performance.now(); performance.now() - start < PATIENCE && await readText(entry) !== options.data.markdownFiles[options.entry]?.raw;)
+      await new Promise(resolve => setTimeout(resolve, 20))
+  }
+  return { vite, base, isCurrent, warmUp: () => vite.warmupRequest(`/@fs/${options.clientRoot.replace(/^\//, '')}/main.ts`) }
 }
 
 /** Last of all plugins: merged into Slidev's own configuration, it would make Vite warn of an option that nobody gave. */

@@ -78,6 +78,9 @@ async function answer(set: DeckSet, servers: DeckServers, request: IncomingMessa
   }
   if (pathname === `/${name}`)
     return lead(response, server.base)
+  // A person edits a slide: Slidev writes the whole deck, which may just have been made again.
+  if (request.method === 'POST' && pathname.includes('/__slidev/'))
+    await server.isCurrent()
   request.url = asAtRoot(request.url!, server.base)
   server.vite.middlewares(request, response, () => refuse(response, 404, 'Not found'))
   if (pathname === server.base)
