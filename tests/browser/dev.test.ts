@@ -208,7 +208,7 @@ describe('lectern dev', () => {
   it('shows a deck that an editor changes', async () => {
     const deck = at('slides/a/01.md')
     await page.goto(`${url}01/#/1`)
-    await shows(FIRST[0])
+    await shows('第一部分 · 共二部分')
     await writeFile(deck, (await readFile(deck, 'utf8')).replace('# 渡船怎样来', '# 渡船怎么来'))
     await shows('渡船怎么来')
   })
