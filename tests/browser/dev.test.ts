@@ -44,9 +44,9 @@ beforeAll(async () => {
   await lectern(folder.path, 'generate')
   browser = await launchBrowser(process.env)
   page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
-  faults = watchFaults(page)
   program = await start(PROGRAM, ['dev', 'slides/a'], folder.path, /Open (http:\/\/127\.0\.0\.1:(\d+)\/) /)
   url = program.match[1]!
+  faults = watchFaults(page, url)
 })
 afterAll(async () => {
   await browser?.close()
@@ -157,7 +157,8 @@ describe('lectern dev', () => {
     await shows(THIRD[0])
     await asServersChange(async () => {
       await said(/\/03\/ {2}.*03\.md {2}gone\n/, () => write(articleOf(FIRST, SECOND)))
-      await page.waitForURL('**/01/**')
+      // It may load again twice: as it is told to, and as its server ends.
+      await expect.poll(() => page.url()).toContain('/01/')
       await shows(FIRST[0])
     })
   })
@@ -173,6 +174,8 @@ describe('lectern dev', () => {
     const text = await readFile(deck, 'utf8')
     await page.goto(`${url}01/#/1`)
     await shows(FIRST[0])
+    // It hears of its server's end once it has heard of its start.
+    await page.waitForLoadState('networkidle')
     await asServersChange(async () => {
       await said(/01\.md: its theme changed/, () => writeFile(deck, text.replace('themes/study', 'themes/plain').replace('# 渡船怎样来', '# 渡船怎样过来')))
       await shows('渡船怎样过来')
