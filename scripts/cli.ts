@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { VFileMessage } from 'vfile-message'
 import yoctoSpinner from 'yocto-spinner'
 import { HANDOUT_KINDS } from './build/handout/kinds.ts'
 import { KINDS } from './build/results.ts'
+import { describeError } from './commands/console.ts'
 import { DENSITIES, RATIOS } from './deck/types.ts'
 import { Failure } from './failure.ts'
 import { ROOT } from './root.ts'
@@ -30,16 +30,8 @@ export async function main(argv: string[]): Promise<number> {
   catch (error) {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? 0 : 2
-    if (error instanceof VFileMessage) {
-      terminal.error(`${[error.file, error.line, error.column].filter(part => part !== undefined).join(':')}: ${error.reason}.`)
-      return 1
-    }
-    if (error instanceof Failure) {
-      terminal.error(error.message)
-      return error.exitCode
-    }
-    terminal.error(`Something went wrong in Lectern itself: ${error instanceof Error ? error.stack : String(error)}`)
-    return 1
+    terminal.error(describeError(error))
+    return error instanceof Failure ? error.exitCode : 1
   }
 }
 
@@ -104,8 +96,8 @@ function addCommands(program: Command): void {
     })
 
   program.command('dev')
-    .description('edit decks with Slidev\'s own server and live reload')
-    .argument('[path]', 'a deck, or a folder of decks')
+    .description('edit decks in the browser with Slidev\'s own server and live reload; they are made again when the article is saved')
+    .argument('[path]', 'a deck, or a folder of decks; without one, the only folder under slides')
     .action(async (path: string | undefined) => (await import('./commands/dev.ts')).dev(path, terminal, interrupted()))
 
   program.command('present')
@@ -142,12 +134,9 @@ function toKinds(value: string): Kind[] {
   return kinds as Kind[]
 }
 
-/** Resolves on Ctrl-C or when the process is told to end. */
+/** Resolves on Ctrl-C, when the process is told to end, or when its terminal is closed. */
 function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', resolve)
-    process.once('SIGTERM', resolve)
-  })
+  return new Promise(resolve => (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).forEach(signal => process.once(signal, () => resolve())))
 }
 
 /** Ends the program on Ctrl-C, or when it is told to end. As the process exits, what was begun is removed, and browsers end with it. */

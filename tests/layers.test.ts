@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   files: ['article', 'deck', 'failure.ts', 'root.ts'],
   build: ['slidev', 'files', 'language', 'failure.ts', 'root.ts'],
   check: ['build', 'merge', 'outline', 'language'],
+  dev: ['build', 'slidev', 'files', 'failure.ts', 'root.ts'],
 }
 /** Rooms without a file system, a process, a clock or chance. */
 const PURE = ['language', 'article', 'outline', 'deck', 'slidev', 'merge']

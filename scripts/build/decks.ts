@@ -114,8 +114,7 @@ export function pagesOf(group: DeckGroup): PageFacts[] {
 interface DeckPlace { article: string, nextPage?: string, previousPage?: string, startsAt?: number, duration?: number }
 
 function placeOf(deck: LoadedDeck, { decks, article }: DeckGroup): DeckPlace {
-  const next = nextOf(deck, decks)
-  const previous = decks.find(other => nextOf(other, decks) === deck.name)?.name
+  const { next, previous } = neighboursOf(deck, decks)
   const times = article.map(({ data }) => secondsOf(data.headmatter.duration))
   const sum = (all: number[]): number => all.reduce((total, time) => total + time, 0)
   return {
@@ -134,6 +133,19 @@ function secondsOf(duration: unknown): number {
   catch {
     return Number.NaN
   }
+}
+
+/**
+ * The decks beside a deck: the one that its last slide leads on to, and the one that leads to it.
+ *
+ * @param deck a deck
+ * @param decks those that can be reached from it
+ * @returns their names, where they are there
+ */
+export function neighboursOf(deck: LoadedDeck, decks: LoadedDeck[]): { next?: string, previous?: string } {
+  const next = nextOf(deck, decks)
+  const previous = decks.find(other => nextOf(other, decks) === deck.name)?.name
+  return { ...(next !== undefined && { next }), ...(previous !== undefined && { previous }) }
 }
 
 /** The deck that a deck's last slide leads on to, where it is there. */

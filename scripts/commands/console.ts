@@ -1,4 +1,6 @@
 import type { Article } from '../files/article.ts'
+import { VFileMessage } from 'vfile-message'
+import { Failure } from '../failure.ts'
 
 /** Where a command writes: results to one stream, messages and progress to the other. */
 export interface Console {
@@ -29,4 +31,18 @@ export function reportMessages({ file, encoding }: Article, console: Console): v
     const place = [file.path, message.line, message.column].filter(part => part !== undefined).join(':')
     console.error(`${place}: ${message.reason} (${message.ruleId})`)
   }
+}
+
+/**
+ * Says what went wrong.
+ *
+ * @param error what was thrown
+ * @returns for what a person can mend, the place and the reason; for all else, that the fault is Lectern's, and where
+ */
+export function describeError(error: unknown): string {
+  if (error instanceof VFileMessage)
+    return `${[error.file, error.line, error.column].filter(part => part !== undefined).join(':')}: ${error.reason}.`
+  if (error instanceof Failure)
+    return error.message
+  return `Something went wrong in Lectern itself: ${error instanceof Error ? error.stack : String(error)}`
 }

@@ -1,38 +1,40 @@
+import type { DeckSet } from '../dev/decks.ts'
+import type { Front } from '../dev/front.ts'
 import type { Console } from './console.ts'
-import { existsSync, watch } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { createServer, parser, resolveOptions } from '@slidev/cli'
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
 import { listDeckFolders, SLIDES } from '../build/deck-folders.ts'
+import { addressOf, findDecks, listDecks } from '../dev/decks.ts'
+import { serveDecks } from '../dev/front.ts'
+import { takeTurns } from '../dev/turns.ts'
+import { watchPath } from '../dev/watch-file.ts'
 import { Failure } from '../failure.ts'
-import { readRecord } from '../files/record.ts'
-import { DECK_NAME } from '../slidev/names.ts'
+import { hashOf, readRecord } from '../files/record.ts'
+import { describeError } from './console.ts'
 import { generate } from './generate.ts'
 
 const PORT = 3030
-/** A file that is being saved changes several times; this long after the last it is read, in milliseconds. */
-const SETTLED = 200
 
 /**
- * Runs Slidev's own server on decks, and makes them anew when their article changes.
+ * Runs Slidev's own server on the decks of an article, and makes them anew when their article is saved.
  *
  * @param path a deck, or a folder of decks; without one, the only folder under `slides`
  * @param console where addresses and messages go
- * @param stopped resolves when the servers are to stop
+ * @param stopped resolves when the server is to stop
  * @throws Failure where there is no deck
  */
 export async function dev(path: string | undefined, console: Console, stopped: Promise<void>): Promise<void> {
-  const decks = await findDecks(path ?? await onlyFolder())
-  const servers = []
-  for (const [index, deck] of decks.entries()) {
-    const server = await serveDeck(deck, PORT + index)
-    servers.push(server)
-    console.log(`${server.resolvedUrls?.local[0] ?? `http://localhost:${PORT + index}/`}  ${deck}`)
-  }
-  const watcher = await watchArticle(dirname(decks[0]!), console)
+  const set = await findDecks(path ?? await onlyFolder())
+  const front = await serveDecks(set, PORT, console.error)
+  console.log(`Open ${front.url} in a browser. Ctrl-C ends it.`)
+  for (const name of await listDecks(set))
+    console.log(deckLine(set, name, front))
+  if (front.port !== PORT)
+    console.error(`Port ${PORT} is in use by another program, perhaps another \`lectern dev\`: this one has port ${front.port}.`)
+  const unwatch = await followArticle(set, front, console)
   await stopped
-  watcher?.close()
-  await Promise.all(servers.map(server => server.close()))
+  await unwatch()
+  await front.close()
 }
 
 async function onlyFolder(): Promise<string> {
@@ -42,37 +44,46 @@ async function onlyFolder(): Promise<string> {
   return only
 }
 
-async function findDecks(path: string): Promise<string[]> {
-  const found = await stat(path).catch(() => undefined)
-  if (found?.isFile())
-    return [path]
-  const names = found ? (await readdir(path)).filter(name => DECK_NAME.test(name)).sort() : []
-  if (names.length === 0)
-    throw new Failure(`${path}: there are no decks here. Make them with \`lectern generate\`.`)
-  return names.map(name => join(path, name))
+function deckLine({ folder }: DeckSet, name: string, { url }: Front): string {
+  return `${url}${addressOf(name)}/  ${join(folder, name)}`
 }
 
-async function serveDeck(deck: string, port: number): ReturnType<typeof createServer> {
-  const options = await resolveOptions({ entry: resolve(deck) }, 'dev')
-  const { userRoot, userWorkspaceRoot, roots } = options
-  const server = await createServer(options, { server: { port, host: '127.0.0.1', strictPort: false, open: false }, logLevel: 'warn' }, {
-    // Slidev asks for the deck again when its file has changed; a change of theme needs a new start.
-    loadData: async loaded => ({ ...options.data, ...await parser.load({ userRoot, roots, allowedRoots: [userWorkspaceRoot, ...roots] }, resolve(deck), loaded, 'dev') }),
+/** Generates again whenever the article is saved; what it gives ends that. */
+async function followArticle(set: DeckSet, front: Front, console: Console): Promise<() => Promise<void>> {
+  const { folder } = set
+  const record = set.isArticle ? await readRecord(folder) : undefined
+  if (!record) {
+    console.error(`${folder}: it is not known which article these decks are from, so none is watched. \`lectern generate\` notes it.`)
+    return async () => {}
+  }
+  const article = join(folder, record.article)
+  if (basename(article, extname(article)) !== basename(folder)) {
+    console.error(`${article}: this article's decks would go to ${join(dirname(folder), basename(article, extname(article)))}, so it is not watched. Give ${folder} the article's name.`)
+    return async () => {}
+  }
+  const turns = takeTurns(() => makeAgain(article, set, front, console))
+  const bytes = await readFile(article).catch(() => undefined)
+  if (bytes)
+    console.error(`${article}: the decks are made again when it is saved.${hashOf(bytes) === record.hash ? '' : ' It has changed since they were made.'}`)
+  const unwatch = watchPath(article, {
+    saved: turns.ask,
+    missing: () => console.error(`${article}: there is no such file now. The decks stay as they are, and are made again when it is back.`),
   })
-  return server.listen()
+  return async () => {
+    unwatch()
+    await turns.end()
+  }
 }
 
-/** Generates again when the article is saved. */
-async function watchArticle(folder: string, console: Console): Promise<{ close: () => void } | undefined> {
-  const record = await readRecord(folder)
-  const article = record && join(folder, record.article)
-  if (!article || !existsSync(article))
-    return undefined
-  let timer: NodeJS.Timeout | undefined
-  return watch(article, () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      generate([article], { out: dirname(folder) }, console).catch((error: Error) => console.error(error.message))
-    }, SETTLED)
-  })
+/** Makes the decks anew and says what became of them. Whatever goes wrong, the server goes on. */
+async function makeAgain(article: string, set: DeckSet, front: Front, console: Console): Promise<void> {
+  const before = await listDecks(set)
+  console.error(`${article}: saved, the decks are made again.`)
+  await generate([article], { out: dirname(set.folder) }, console).catch((error: unknown) => console.error(describeError(error)))
+  const after = await listDecks(set)
+  for (const name of after.filter(name => !before.includes(name)))
+    console.log(`${deckLine(set, name, front)}  new`)
+  for (const name of before.filter(name => !after.includes(name)))
+    console.log(`${deckLine(set, name, front)}  gone`)
+  await front.forget()
 }

@@ -86,20 +86,6 @@ describe('lectern present', () => {
   })
 })
 
-describe('lectern dev', () => {
-  it('shows a deck, and makes it anew when the article is saved', async () => {
-    const { match, stop } = await start(PROGRAM, ['dev', 'slides/a'], folder.path, /(http:\/\/\S+:\d+\/) {2}slides\/a\/01\.md/)
-    const page = await browser.newPage()
-    await page.goto(match[1]!)
-    await page.locator('.slidev-page-1 h1').waitFor()
-    await writeFile(join(folder.path, 'source', 'a.txt'), TEXT.replace('标题', '新的标题'))
-    await expect.poll(async () => readFile(join(folder.path, 'slides/a/01.md'), 'utf8'), { timeout: 20_000 }).toContain('新的标题')
-    await page.getByText('新的标题').first().waitFor()
-    await page.close()
-    expect(await stop()).toBe(0)
-  })
-})
-
 describe('slidev itself', () => {
   it('opens a generated deck unchanged, and asks for nothing elsewhere', async () => {
     // Beside the project's packages, as in a checkout.

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { ROOT } from '../root.ts'
+
+const CACHES = join(ROOT, 'node_modules', '.cache', 'lectern-dev')
+const MONTH = 30 * 24 * 60 * 60 * 1000
+
+/**
+ * Where Slidev's packages are kept from run to run, bundled for the browser: for each folder of decks apart, as Vite asks, and never among the decks.
+ *
+ * @param folder the decks' folder
+ */
+export function cacheOf(folder: string): string {
+  return join(CACHES, createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12))
+}
+
+/**
+ * Notes that a folder's cache is in use, and removes those that have not been for a month.
+ *
+ * @param folder the decks' folder
+ */
+export async function useCache(folder: string): Promise<void> {
+  const now = new Date()
+  await mkdir(cacheOf(folder), { recursive: true })
+  await utimes(cacheOf(folder), now, now)
+  for (const name of await readdir(CACHES)) {
+    const path = join(CACHES, name)
+    if (now.getTime() - (await stat(path)).mtimeMs > MONTH)
+      await rm(path, { recursive: true, force: true })
+  }
+}

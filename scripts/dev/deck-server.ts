@@ -1,0 +1,118 @@
+import type { ResolvedSlidevOptions, SlidevData } from '@slidev/types'
+import type { Server } from 'node:http'
+import type { Plugin, ViteDevServer } from 'vite'
+import type { DeckSet } from './decks.ts'
+import { existsSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { createServer, parser, resolveOptions } from '@slidev/cli'
+import { readText } from '../files/write.ts'
+import { ROOT } from '../root.ts'
+import { DECK_NAME } from '../slidev/names.ts'
+import { cacheOf } from './cache.ts'
+import { askInFolder, deckClient } from './client.ts'
+import { addressOf, pagesBeside } from './decks.ts'
+
+/** Slidev's own server of one deck. */
+export interface DeckServer {
+  vite: ViteDevServer
+  /** The deck's folder in the address: /01/. */
+  base: string
+  /** Makes ready what the deck's page loads, as far as it is known before. */
+  warmUp: () => Promise<void>
+  /** Resolves when Slidev knows the deck's file as it is, so that what it writes takes nothing back; after a while in any case. */
+  isCurrent: () => Promise<void>
+}
+
+/** What a deck's server needs of the others'. */
+export interface DeckContext {
+  /** The server that all decks share: what moves in a file comes to the browser through it. */
+  http: Server
+  /** Something changed that only a new start takes in. */
+  restart: (what: string) => void
+  /** The deck's file is not there any more. */
+  gone: () => void
+  /** Says what went wrong. */
+  tell: (message: string) => void
+}
+
+/** Slidev's own list: what of a deck's headmatter, and which files of its folder and its theme's, only a new start takes in. */
+const RESTART_FIELDS = ['theme', 'addons', 'monaco', 'routerMode', 'fonts', 'css', 'mdc', 'editor', 'seoMeta'] as const
+const RESTART_FILES = /^(?:setup\/(?:shiki|katex|preparser|transformers|unocss|vite-plugins)\.ts|(?:uno|unocss)\.config\.ts|vite\.config\.m?[jt]s)$/
+
+/** Slidev hears of a file's change within a tenth of a second, in milliseconds. */
+const PATIENCE = 500
+
+/**
+ * Starts Slidev's server of a deck. It listens nowhere: what it is to answer is handed to it.
+ *
+ * @param set the decks
+ * @param name the deck's file
+ * @param context the decks' common server, and whom to tell what
+ * @returns the server
+ * @throws what Slidev throws for a deck that it cannot read
+ */
+export async function startDeck(set: DeckSet, name: string, context: DeckContext): Promise<DeckServer> {
+  const entry = resolve(set.folder, name)
+  const base = `/${addressOf(name)}/`
+  const options = await resolveOptions({ entry, base, routerMode: 'hash' }, 'dev')
+  Object.assign(options.data.config, await pagesBeside(set, name))
+  options.utils.indexHtml = askInFolder(options.utils.indexHtml, base)
+  const vite = await createServer(options, {
+    base,
+    cacheDir: cacheOf(set.folder),
+    plugins: [deckClient(), heardThrough(context.http)],
+    logLevel: 'error',
+    server: { middlewareMode: true, fs: { allow: [join(ROOT, 'themes')] } },
+  }, { loadData: async loaded => reload(set, name, options, loaded, context) })
+  watchBeside(vite, entry, options.roots, context)
+  const isCurrent = async (): Promise<void> => {
+    for (const start = performance.now(); performance.now() - start < PATIENCE && await readText(entry) !== options.data.markdownFiles[options.entry]?.raw;)
+      await new Promise(resolve => setTimeout(resolve, 20))
+  }
+  return { vite, base, isCurrent, warmUp: () => vite.warmupRequest(`/@fs/${options.clientRoot.replace(/^\//, '')}/main.ts`) }
+}
+
+/** Last of all plugins: merged into Slidev's own configuration, it would make Vite warn of an option that nobody gave. */
+function heardThrough(server: Server): Plugin {
+  return { name: 'lectern:dev-server', enforce: 'post', config: { order: 'post', handler: () => ({ server: { ws: { server } } }) } }
+}
+
+/** Slidev asks for the deck again when its file has changed. Nothing is shown of a deck that cannot be read, or whose server starts anew. */
+async function reload(set: DeckSet, name: string, options: ResolvedSlidevOptions, loaded: Record<string, string>, { restart, tell }: DeckContext): Promise<SlidevData | false> {
+  try {
+    const { data } = options
+    const next = await parser.load(options, options.entry, loaded, 'dev')
+    const { addons = [], ...own } = parser.resolveConfig(next.headmatter, data.themeMeta, options.entry)
+    const config = { ...own, addons, theme: String(next.headmatter.theme ?? 'default'), routerMode: 'hash' as const, ...await pagesBeside(set, name) }
+    const changed = RESTART_FIELDS.find(field => JSON.stringify(config[field]) !== JSON.stringify(field === 'addons' ? data.config.addons ?? [] : data.config[field]))
+    const feature = (['katex', 'monaco'] as const).find(one => next.features[one] && !data.features[one])
+    if (changed ?? feature) {
+      restart(`its ${changed ?? feature}`)
+      return false
+    }
+    return { ...data, ...next, config }
+  }
+  catch (error) {
+    tell(`${join(set.folder, name)}: this deck cannot be read, ${error instanceof Error ? error.message : String(error)}. It is shown as it was.`)
+    return false
+  }
+}
+
+/** A deck beside it that changes, comes or goes may be its next one or the one before; a set-up file asks for a new start. */
+function watchBeside({ watcher }: ViteDevServer, entry: string, roots: string[], { restart, gone }: DeckContext): void {
+  const isRestarting = (file: string): boolean => roots.some(root => RESTART_FILES.test(relative(root, file).replaceAll('\\', '/')))
+  watcher.add(roots.filter(root => !root.includes('node_modules')).flatMap(root => ['setup', 'vite.config.ts', 'uno.config.ts'].map(name => join(root, name)).filter(existsSync)))
+  watcher.on('all', (event, path) => {
+    const file = resolve(path)
+    if (file === entry) {
+      if (event === 'unlink')
+        gone()
+    }
+    else if (isRestarting(file)) {
+      restart(basename(file))
+    }
+    else if (dirname(file) === dirname(entry) && DECK_NAME.test(basename(file))) {
+      watcher.emit('change', entry)
+    }
+  })
+}
