@@ -46,7 +46,7 @@ export default [({ router }) => {
 const AT_ROOT = ['/__slidev/', '/@server-ref/', '/@server-reactive/']
 
 /**
- * Lets a deck's page ask its own server, not that of another deck.
+ * Lets a deck's page ask its own server, not that of another deck. Where the deck has gone while its page was loading, the page goes where the server leads.
  *
  * @param html Slidev's page
  * @param base the deck's folder: /01/
@@ -56,6 +56,13 @@ export function askInFolder(html: string, base: string): string {
   const script = `{
   const ask = window.fetch
   window.fetch = (what, how) => ask.call(window, typeof what === 'string' && ${JSON.stringify(AT_ROOT)}.some(start => what.startsWith(start)) ? ${JSON.stringify(base.slice(0, -1))} + what : what, how)
+  addEventListener('error', async ({ target }) => {
+    if (!(target instanceof HTMLScriptElement))
+      return
+    const { redirected, url } = await ask(location.pathname, { headers: { accept: 'text/html' } })
+    if (redirected)
+      location.replace(url)
+  }, true)
 }`
   return html.replace('<head>', () => `<head>\n<script>${script}</script>`)
 }
