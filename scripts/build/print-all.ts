@@ -6,12 +6,14 @@ import type { Snapshot } from './snapshot.ts'
 import type { StartFacts } from './start-page.ts'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import process from 'node:process'
 import { Failure } from '../failure.ts'
 import { GRIDS, handoutFile } from './handout/kinds.ts'
 import { inside, openPrintRoute, printDeck } from './print.ts'
 import { pictureFile } from './results.ts'
 import { serveFolder } from './server.ts'
 import { takeCover, takeSlides } from './snapshot.ts'
+import { unpackedFonts } from './unpacked-fonts.ts'
 
 /** What is printed of an article. */
 export interface PrintJob {
@@ -47,7 +49,7 @@ const PRINTED_AT_ONCE = 3
 export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done: number, all: number) => void): Promise<string[]> {
   const { article, decks, source, out, pdfs, pptx, handout, date } = job
   const pages = job.pages.filter(({ name }) => handout || pdfs.includes(name) || pptx.includes(name))
-  const server = await serveFolder(source)
+  const server = await serveFolder(source, { instead: unpackedFonts(process.env), immutable: true })
   const snapshots = new Map<string, Snapshot>()
   const faults = new Map<string, string[]>()
   let done = 0

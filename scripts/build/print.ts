@@ -86,6 +86,7 @@ function untagBoxes(): void {
 export async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await Promise.all(Array.from(document.fonts, font => font.load().catch(() => undefined)))
+    await document.fonts.ready
     await Promise.all(Array.from(document.images, image => image.decode().catch(() => undefined)))
     // Text is fitted once more when fonts arrive. A busy machine may tell it late: so it is told here, and has come to rest when some frames change nothing.
     document.fonts.dispatchEvent(new Event('loadingdone'))

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Answer } from './guests.ts'
 import { realpath } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { join } from 'node:path'
 import sirv from 'sirv'
 import { findFile } from './find-file.ts'
 import { answerGuest } from './guests.ts'
@@ -24,6 +25,10 @@ export interface ServeOptions {
   port?: number
   /** Gives other machines the notes as well. */
   shareNotes?: boolean
+  /** Gives other bytes than a file's own, where there are some: its path → what is sent for it. */
+  instead?: (path: string) => Promise<Uint8Array | undefined>
+  /** Says that no file in `assets` ever changes, so that a browser asks for each once. */
+  immutable?: boolean
 }
 
 /**
@@ -37,12 +42,18 @@ export interface ServeOptions {
 export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<StaticServer> {
   const { addresses = [THIS_MACHINE], shareNotes = false } = options
   const root = await realpath(folder)
-  const files = sirv(root, { dev: true, etag: true })
+  const files = sirv(root, { dev: true, etag: true, setHeaders: (response, path) => {
+    if (options.immutable && path.startsWith('/assets/'))
+      response.setHeader('Cache-Control', IMMUTABLE)
+  } })
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const name = await findFile(root, request.url ?? '/')
     const instead = name === undefined ? NOT_FOUND : shareNotes || isFromHere(request) ? undefined : await answerGuest(root, name)
     if (instead)
       return send(response, instead)
+    const bytes = await options.instead?.(join(root, name!))
+    if (bytes)
+      return send(response, { status: 200, type: 'application/octet-stream', body: bytes }, options.immutable ? IMMUTABLE : undefined)
     // By its real name: the file that was judged is the file that is sent.
     request.url = `/${encodeURI(name!).replace(/[?#]/g, encodeURIComponent)}`
     files(request, response, () => send(response, NOT_FOUND))
@@ -67,8 +78,10 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
 
 const NOT_FOUND: Answer = { status: 404, type: 'text/plain; charset=utf-8', body: 'Not found\n' }
 
-function send(response: ServerResponse, { status, type, body }: Answer): void {
-  response.writeHead(status, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body), 'Cache-Control': 'no-store' })
+const IMMUTABLE = 'max-age=31536000, immutable'
+
+function send(response: ServerResponse, { status, type, body }: Omit<Answer, 'body'> & { body: string | Uint8Array }, cacheControl = 'no-store'): void {
+  response.writeHead(status, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body), 'Cache-Control': cacheControl })
   response.end(body)
 }
 

@@ -37,21 +37,22 @@ export interface BuildFlags {
 export async function build(folders: string[], flags: BuildFlags, env: NodeJS.ProcessEnv, console: Console): Promise<void> {
   const wish = { kinds: flags.only ?? USUAL, handout: flags.handout ?? 'notes' as const, force: flags.force ?? false }
   const date = new Date(env.SOURCE_DATE_EPOCH ? Number(env.SOURCE_DATE_EPOCH) * 1000 : NO_DATE)
-  let browser: Awaited<ReturnType<typeof findBrowser>> | undefined
+  let found: ReturnType<typeof findBrowser> | undefined
   try {
     for (const folder of folders.length > 0 ? folders : await listDeckFolders()) {
       const plan = await planBuild(folder, join(flags.out, basename(resolve(folder))), wish, env)
       if (plan.stale.some(isPrinted))
-        browser ??= await findBrowser(env)
-      await buildPlan(plan, browser?.browser, date, console)
+        found ??= findBrowser(env)
+      await buildPlan(plan, found, date, console)
     }
   }
   finally {
-    await browser?.browser?.close()
+    await (await found?.catch(() => undefined))?.browser?.close()
   }
   await writeArticlesPage(flags.out)
-  if (browser?.failure)
-    throw browser.failure
+  const failure = (await found)?.failure
+  if (failure)
+    throw failure
 }
 
 /** The same input gives the same bytes: without a date to go by, every file has this one. */
@@ -69,12 +70,14 @@ async function findBrowser(env: NodeJS.ProcessEnv): Promise<{ browser?: Browser,
   }
 }
 
-async function buildPlan(plan: Plan, browser: Browser | undefined, date: Date, console: Console): Promise<void> {
+/** The browser starts while what builds is loaded. */
+async function buildPlan(plan: Plan, found: ReturnType<typeof findBrowser> | undefined, date: Date, console: Console): Promise<void> {
   const { name, target, stale, kept, outdated } = plan
   const progress = stale.length > 0 ? console.progress(`${name}: reading the decks`) : undefined
   try {
     // What builds is loaded where there is something to build.
-    const { made, faults } = progress ? await (await import('../build/article.ts')).buildArticle(plan, browser, date, progress.update) : { made: [], faults: [] }
+    const [{ buildArticle } = {}, browser] = await Promise.all([progress && import('../build/article.ts'), found])
+    const { made, faults } = buildArticle && progress ? await buildArticle(plan, browser?.browser, date, progress.update) : { made: [], faults: [] }
     progress?.done()
     tell(plan, made, console)
     faults.forEach(fault => console.error(`${target}/${fault}`))

@@ -12,10 +12,15 @@ export type Step = readonly [title: number, body: number]
  * @param steps sizes from large to small
  */
 export function useFit(box: Readonly<ShallowRef<HTMLElement | null>>, steps: readonly Step[]): void {
+  /** How many faces of fonts there were when the box was looked at. */
+  let measuredWith = -1
   function fit(): void {
     const element = box.value
-    if (!element || element.clientHeight === 0)
+    measuredWith = -1
+    // While fonts are on their way there is no text to be seen, and they tell when they are here.
+    if (!element || element.clientHeight === 0 || document.fonts.status === 'loading')
       return
+    measuredWith = facesLoaded()
     // First with every phrase whole; only where none of the sizes lets that be may a word be broken.
     element.dataset.whole = ''
     if (!setLargest(element, steps)) {
@@ -32,17 +37,25 @@ export function useFit(box: Readonly<ShallowRef<HTMLElement | null>>, steps: rea
       fit()
     })
   }
+  function askForFonts(): void {
+    if (facesLoaded() !== measuredWith)
+      ask()
+  }
   const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(ask)
   onMounted(() => {
     observer?.observe(box.value!)
-    document.fonts.addEventListener('loadingdone', ask)
+    document.fonts.addEventListener('loadingdone', askForFonts)
   })
   onUpdated(ask)
   onBeforeUnmount(() => {
     observer?.disconnect()
-    document.fonts.removeEventListener('loadingdone', ask)
+    document.fonts.removeEventListener('loadingdone', askForFonts)
     cancelAnimationFrame(asked)
   })
+}
+
+function facesLoaded(): number {
+  return Array.from(document.fonts).filter(({ status }) => status === 'loaded').length
 }
 
 /** Sets the largest size that fits, or else the smallest; says whether it fits. */

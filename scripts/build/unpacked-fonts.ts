@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { cacheFolder } from './cache.ts'
+
+/** A smaller font is unpacked in no time, wherever that is. */
+const WORTH_IT = 200_000
+
+/**
+ * Gives whole Chinese fonts to a browser as it uses them, without the packing that every page would have to undo: four of them take a page a
+ * quarter of a second. What was unpacked once is kept in the user's cache, under the hash of the packed font.
+ *
+ * @param env the environment
+ * @returns a function: a file's path → the unpacked font, or nothing where the file is to be sent as it is
+ */
+export function unpackedFonts(env: NodeJS.ProcessEnv): (path: string) => Promise<Uint8Array | undefined> {
+  const fonts = new Map<string, Promise<Uint8Array | undefined>>()
+  // One after the other: the decoder has one place for what it has decoded last.
+  let last: Promise<unknown> = Promise.resolve()
+  return (path) => {
+    if (!path.endsWith('.woff2'))
+      return Promise.resolve(undefined)
+    const font = fonts.get(path) ?? last.then(() => unpack(path, join(cacheFolder(env), 'fonts')))
+    last = font
+    fonts.set(path, font)
+    return font
+  }
+}
+
+async function unpack(path: string, cache: string): Promise<Uint8Array | undefined> {
+  if ((await stat(path)).size < WORTH_IT)
+    return undefined
+  const packed = await readFile(path)
+  const kept = join(cache, `${createHash('sha256').update(packed).digest('hex')}.ttf`)
+  try {
+    return await readFile(kept)
+  }
+  catch {
+    // Its library is loaded where there is something to unpack. A font that it cannot read is the browser's to judge.
+    const { default: fontverter } = await import('fontverter')
+    const font = await fontverter.convert(packed, 'sfnt').catch(() => undefined)
+    if (font)
+      await keep(kept, font, cache).catch(() => undefined) // a cache that cannot be written only costs time
+    return font
+  }
+}
+
+/** Another run may read it at any moment: it is there whole or not at all. */
+async function keep(path: string, font: Uint8Array, cache: string): Promise<void> {
+  await mkdir(cache, { recursive: true })
+  const temporary = `${path}.${process.pid}`
+  await writeFile(temporary, font)
+  await rename(temporary, path)
+}

@@ -1,0 +1,20 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { groupDecks, loadDecks } from '../../scripts/build/decks.ts'
+import { workFolder } from '../support/build.ts'
+
+it('leaves types in code to decks that ask for them', async () => {
+  const folder = await workFolder()
+  try {
+    const configOf = async (code: string): Promise<unknown> => {
+      await writeFile(join(folder.path, '01.md'), `---\ntheme: none\n---\n\n# Code\n\n\`\`\`${code}\nconst one = 1\n\`\`\`\n`)
+      return (await groupDecks(await loadDecks(folder.path)))[0]!.options.data.config.twoslash
+    }
+    expect(await configOf('ts')).toBe(false)
+    expect(await configOf('ts twoslash')).toBe(true)
+  }
+  finally {
+    await folder.clean()
+  }
+})
