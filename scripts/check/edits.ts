@@ -17,12 +17,11 @@ export function edits({ slides, deleted }: DeckState): EditFinding[] {
 }
 
 function editOf({ state, hidden, line, title }: SlideState): EditFinding[] {
-  const found = (ruleId: string, reason: string): EditFinding[] => [{ line, ruleId, reason: `“${title}” ${reason}` }]
   if (state === 'undecided')
-    return found('undecided-slide', 'is the article\'s version of the slide before, and hidden; keep one of the two and delete the other')
+    return [{ line, ruleId: 'undecided-slide', reason: `“${title}” is the article's version of the slide before, and hidden; keep one of the two and delete the other` }]
   return [
-    ...(state === 'edited' ? found('edited-slide', 'was changed by hand; `reset: true` in its frontmatter sets it back') : []),
-    ...(state === 'own' ? found('own-slide', 'was added by hand') : []),
-    ...(hidden ? found('hidden-slide', 'is hidden') : []),
+    ...(state === 'edited' ? [{ line, ruleId: 'edited-slide', reason: `“${title}” was changed by hand; \`reset: true\` in its frontmatter sets it back` }] : []),
+    ...(state === 'own' ? [{ line, ruleId: 'own-slide', reason: `“${title}” was added by hand` }] : []),
+    ...(hidden ? [{ line, ruleId: 'hidden-slide', reason: `“${title}” is hidden` }] : []),
   ]
 }

@@ -51,11 +51,16 @@ export async function writeDecks({ folder, language, decks, images, fonts, recor
  * @param console where it is said
  */
 export function tellConflicts(folder: string, conflicts: Conflict[], console: Console): void {
-  for (const { deck, line, title, kind } of conflicts) {
-    console.error(`${join(folder, deck)}:${line}:1: ${kind === 'changed'
-      ? `Unexpected changes of “${title}” on both sides, by hand and in the article, expected one: your slide stays, and the article's is hidden after it; keep one of the two and delete the other`
-      : `Unexpected changes by hand of “${title}”, which the article has no more, expected none: your slide stays; delete it, or keep it as your own`} (conflict)`)
+  for (const conflict of conflicts) {
+    const { ruleId, reason } = messageOf(conflict)
+    console.error(`${join(folder, conflict.deck)}:${conflict.line}:1: ${reason} (${ruleId})`)
   }
+}
+
+function messageOf({ title, kind }: Conflict): { ruleId: string, reason: string } {
+  return { ruleId: 'conflict', reason: kind === 'changed'
+    ? `Unexpected changes of “${title}” by hand and in the article, expected one of them: your slide stays, and the article's is hidden after it; keep one of the two and delete the other`
+    : `Unexpected changes by hand of “${title}”, which the article has no more, expected none: your slide stays; delete it, or keep it as your own` }
 }
 
 /** The decks that a person has changed and that are written over, under names beside them; git has those that are committed. */

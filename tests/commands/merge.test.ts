@@ -47,7 +47,7 @@ describe('generate, after edits by hand', () => {
     const article = ARTICLE.replace('选书先看人', '选书先看事').replace('先自己读', '先慢慢读')
     const clash = await generate(article)
     expect(clash.code).toBe(1)
-    const [, line] = /^slides\/a\/01\.md:(\d+):1: Unexpected changes of “选书” on both sides, .* \(conflict\)$/m.exec(clash.stderr)!
+    const [, line] = /^slides\/a\/01\.md:(\d+):1: Unexpected changes of “选书” by hand and in the article, .* \(conflict\)$/m.exec(clash.stderr)!
     const lines = (await read('01.md')).split('\n')
     const at = lines.indexOf('- 选书先看我')
     expect(lines.lastIndexOf('layout: points', at)).toBe(Number(line))
