@@ -29,7 +29,7 @@ export interface Regenerated {
  * @param how.force takes what is generated, whatever is there
  * @param how.prefer the side that wins where both have changed the same lines
  * @returns the decks as they are and as they are to be
- * @throws Failure for a deck that Lectern has not generated
+ * @throws Failure for a deck that Lectern has not generated, and for one of which it cannot be said where its slides end
  */
 export async function regenerate({ folder, decks, language }: Draft, how: { force: boolean, prefer: Side | undefined }): Promise<Regenerated> {
   const base = await readDecks(join(folder, RECORD_FOLDER))
@@ -40,7 +40,10 @@ export async function regenerate({ folder, decks, language }: Draft, how: { forc
   const names = [...base.keys()]
   // A deck that was taken away is made again.
   const versions: Versions = { base: toFiles(base), ours: names.map(name => ({ name, markdown: before.get(name) ?? base.get(name)! })), theirs: decks }
-  const merged = how.force ? { decks, removed: [], conflicts: [] } : mergeDecks(versions, labelsFor(language).conflict, how.prefer)
+  const merged = how.force ? { decks, removed: [], conflicts: [], open: [] } : mergeDecks(versions, labelsFor(language).conflict, how.prefer)
+  const [open] = merged.open
+  if (open)
+    throw new Failure(`${join(folder, open.deck)}:${open.line}:1: Unexpected end of this slide: a comment or a block of code in it is not closed, and would take in the slide after it. Close it, or give --force to lose what was changed by hand.`)
   return { base, before, merged, gone: names.filter(name => !decks.some(deck => deck.name === name)) }
 }
 

@@ -52,10 +52,10 @@ export function mergeFrontmatter(base: string, ours: string, theirs: string, pre
  *
  * @param yaml the frontmatter
  * @param isWanted which keys; lines that are no key's have none
- * @returns the entries' text; all of it where it is no list of keys
+ * @returns the entries' text; nothing where it is no list of keys
  */
-export function filterKeys(yaml: string, isWanted: (key: string | undefined) => boolean): string {
-  return entriesOf(yaml)?.filter(({ key }) => isWanted(key)).map(({ text }) => text).join('') ?? yaml
+export function filterKeys(yaml: string, isWanted: (key: string | undefined) => boolean): string | undefined {
+  return entriesOf(yaml)?.filter(({ key }) => isWanted(key)).map(({ text }) => text).join('')
 }
 
 /** Cuts a frontmatter into its keys, every byte kept; nothing where it is no list of keys, each on lines of its own. */

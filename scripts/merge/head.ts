@@ -13,7 +13,7 @@ const isHeadKey = (key: string | undefined): boolean => (HEAD_KEYS as readonly (
  * @returns the slide as it would stand anywhere else in the deck
  */
 export function withoutHead(slide: SlideText): SlideText {
-  return { ...slide, frontmatter: filterKeys(slide.frontmatter, key => !isHeadKey(key)) }
+  return { ...slide, frontmatter: filterKeys(slide.frontmatter, key => !isHeadKey(key)) ?? slide.frontmatter }
 }
 
 /**
@@ -22,16 +22,16 @@ export function withoutHead(slide: SlideText): SlideText {
  * @param slide the slide that is the first now
  * @param firsts the first slides of the three versions
  * @param firsts.base as it was generated
- * @param firsts.ours as a person has it
+ * @param firsts.ours as a person has it, where that is another one
  * @param firsts.theirs as it is generated now
  * @param prefer the side that wins where both have changed a key
  * @returns the slide with the deck's frontmatter, and whether both have changed a key of it
  */
-export function withHead(slide: SlideText, firsts: { base: SlideText, ours: SlideText, theirs: SlideText }, prefer: Side): { slide: SlideText, conflict: boolean } {
+export function withHead(slide: SlideText, firsts: { base: SlideText, ours: SlideText | undefined, theirs: SlideText }, prefer: Side): { slide: SlideText, conflict: boolean } {
   const { base, ours, theirs } = firsts
   const config = Object.keys(getDefaultConfig())
   // A person's first slide has gone: what it said of the deck goes to the one that is first now.
-  const moved = slide.data.theme === undefined ? filterKeys(ours.frontmatter, key => isHeadKey(key) || (key !== undefined && config.includes(key))) : ''
-  const { text, conflict } = mergeFrontmatter(base.frontmatter, moved + slide.frontmatter, theirs.frontmatter, prefer, HEAD_KEYS)
+  const moved = ours === undefined || slide.data.theme !== undefined ? undefined : filterKeys(ours.frontmatter, key => isHeadKey(key) || (key !== undefined && config.includes(key)))
+  const { text, conflict } = mergeFrontmatter(base.frontmatter, (moved ?? '') + slide.frontmatter, theirs.frontmatter, prefer, HEAD_KEYS)
   return { slide: { ...slide, ...(text !== '' && slide.close === '' && { open: theirs.open, close: theirs.close }), frontmatter: text }, conflict }
 }

@@ -21,7 +21,8 @@ export function hiddenSlide(slide: SlideText, notice: string, end: string): Slid
  * @returns the slides without them, and the copy of each slide that has one
  */
 export function takeCopies(decks: DeckSlide[][], notice: string): { decks: DeckSlide[][], copies: Map<DeckSlide, DeckSlide> } {
-  const shown = new Map(decks.flat().filter(slide => !slide.hidden && slide.id !== undefined).map(slide => [slide.id, slide]))
+  // Of several with one id the first counts, as in a match.
+  const shown = new Map(decks.flat().filter(slide => !slide.hidden && slide.id !== undefined).reverse().map(slide => [slide.id, slide]))
   const copies = new Map(decks.flat().flatMap((slide) => {
     const own = shown.get(slide.id)
     return own && slide.hidden && slide.text.body.includes(notice) ? [[own, slide]] : []

@@ -1,5 +1,5 @@
 import type { SlideText } from '../slidev/read.ts'
-import { slideMarkdown } from '../slidev/read.ts'
+import { readDeck, slideMarkdown } from '../slidev/read.ts'
 
 /** A slide to be written: its text, and whether it was the last of the file that it comes from. */
 export interface Written { slide: SlideText, last: boolean }
@@ -9,19 +9,23 @@ export interface Written { slide: SlideText, last: boolean }
  *
  * @param written the slides
  * @param end the file's line ends
- * @returns the file's text, and the line where each slide begins, from 1
+ * @returns the file's text, the line where each slide begins, from 1, and the first slide, if there is one, whose end is not where it should be:
+ * a comment or a block of code in it is not closed
  */
-export function joinSlides(written: Written[], end: string): { markdown: string, lines: number[] } {
+export function joinSlides(written: Written[], end: string): { markdown: string, lines: number[], open: SlideText | undefined } {
   const lines: number[] = []
-  let markdown = ''
+  const texts: string[] = []
   let line = 1
   for (const [index, { slide, last }] of written.entries()) {
     const text = slideMarkdown({ ...slide, ...opened(slide, index === 0, end), tail: tailOf(slide.tail, last, index === written.length - 1, end) })
     lines.push(line)
     line += text.split('\n').length - 1
-    markdown += text
+    texts.push(text)
   }
-  return { markdown, lines }
+  const markdown = texts.join('')
+  const read = readDeck(markdown)
+  const isSame = (index: number): boolean => read[index] !== undefined && slideMarkdown(read[index]) === texts[index]
+  return { markdown, lines, open: written.find((_, index) => !isSame(index))?.slide }
 }
 
 /** A file's first slide without frontmatter has no line before it; any other has. */

@@ -39,6 +39,8 @@ export interface Merged {
   /** Decks that a person has changed, and whose part the article has no more: under the names that they had. */
   removed: DeckFile[]
   conflicts: Conflict[]
+  /** Slides with a comment or a block of code that is not closed, by the file and line where a person has them: such a merge is not to be used. */
+  open: { deck: string, line: number }[]
 }
 
 /**
@@ -62,10 +64,11 @@ export function mergeDecks(versions: Versions, notice: string, prefer?: Side): M
     decks: merged.map(({ deck }) => deck),
     removed: versions.ours.filter(({ markdown }, index) => alignment.decks[index] === undefined && !isSameText(markdown, versions.base[index]!.markdown)),
     conflicts: merged.flatMap(({ conflicts }) => conflicts),
+    open: merged.flatMap(({ open }) => open ?? []),
   }
 }
 
-function mergeDeck(name: string, deck: number, places: Place[], context: Context): { deck: DeckFile, conflicts: Conflict[] } {
+function mergeDeck(name: string, deck: number, places: Place[], context: Context): { deck: DeckFile, conflicts: Conflict[], open?: Merged['open'][number] } {
   const from = context.alignment.decks.indexOf(deck)
   const own = context.ours[from]?.markdown ?? ''
   const end = endOf(own) ?? '\n'
@@ -77,10 +80,11 @@ function mergeDeck(name: string, deck: number, places: Place[], context: Context
       conflicts.push({ kind: conflict, at: written.length })
     written.push(...slides)
   }
-  const { markdown, lines } = joinSlides(written, end)
+  const { markdown, lines, open } = joinSlides(written, end)
   return {
     // A file without a final newline stays one.
     deck: { name, markdown: own !== '' && !own.endsWith('\n') ? markdown.replace(/\r?\n$/, '') : markdown },
     conflicts: conflicts.map(({ kind, at }) => ({ deck: name, line: lines[at]!, title: titleOf(written[at]!.slide), kind })),
+    ...(open && { open: { deck: context.ours[from]?.name ?? name, line: open.line } }),
   }
 }

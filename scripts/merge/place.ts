@@ -44,7 +44,8 @@ export function mergePlace(place: Place, first: DeckNumbers | undefined, end: st
   if (!first || isUsual)
     return merged
   const { base, ours, theirs } = context.alignment
-  const firsts = { base: base[first.from]![0]!.text, ours: ours[first.from]![0]!.text, theirs: slideWithEnds(theirs[first.to]![0]!.text, end) }
+  const own = ours[first.from]![0]
+  const firsts = { base: base[first.from]![0]!.text, ours: own === place.ours ? undefined : own?.text, theirs: slideWithEnds(theirs[first.to]![0]!.text, end) }
   const [{ slide, last }, ...copies] = merged.slides as [Written, ...Written[]]
   const headed = withHead(slide, firsts, context.prefer ?? 'ours')
   return { slides: [{ slide: headed.slide, last }, ...copies], ...(headed.conflict && !context.prefer ? { conflict: 'changed' } : merged.conflict && { conflict: merged.conflict }) }

@@ -116,8 +116,8 @@ describe('a merge of edits on different places', () => {
   it('without edits is what is generated, and without a new article what a person has', () => {
     fc.assert(fc.property(decks, changes, (base, all) => {
       const { ours, theirs } = change(base, all)
-      expect(mergeDecks({ base: write(base), ours: write(base), theirs: write(theirs) }, NOTICE)).toEqual({ decks: write(theirs), removed: [], conflicts: [] })
-      expect(mergeDecks({ base: write(base), ours: write(ours), theirs: write(base) }, NOTICE)).toEqual({ decks: write(ours), removed: [], conflicts: [] })
+      expect(mergeDecks({ base: write(base), ours: write(base), theirs: write(theirs) }, NOTICE)).toEqual({ decks: write(theirs), removed: [], conflicts: [], open: [] })
+      expect(mergeDecks({ base: write(base), ours: write(ours), theirs: write(base) }, NOTICE)).toEqual({ decks: write(ours), removed: [], conflicts: [], open: [] })
     }), RUNS)
   })
 })
@@ -195,9 +195,9 @@ describe('a merge of edits on the same place', () => {
       const merged = mergeDecks(versions, NOTICE)
       expect(merged.conflicts.map(({ kind }) => kind)).toEqual(['gone'])
       expect(read(merged.decks)).toEqual(ours)
-      expect(mergeDecks({ ...versions, base: versions.theirs, ours: merged.decks }, NOTICE)).toEqual({ decks: merged.decks, removed: [], conflicts: [] })
-      expect(mergeDecks(versions, NOTICE, 'ours')).toEqual({ decks: merged.decks, removed: [], conflicts: [] })
-      expect(mergeDecks(versions, NOTICE, 'theirs')).toEqual({ decks: versions.theirs, removed: [], conflicts: [] })
+      expect(mergeDecks({ ...versions, base: versions.theirs, ours: merged.decks }, NOTICE)).toEqual({ decks: merged.decks, removed: [], conflicts: [], open: [] })
+      expect(mergeDecks(versions, NOTICE, 'ours')).toEqual({ decks: merged.decks, removed: [], conflicts: [], open: [] })
+      expect(mergeDecks(versions, NOTICE, 'theirs')).toEqual({ decks: versions.theirs, removed: [], conflicts: [], open: [] })
     }), RUNS)
   })
 })
@@ -232,6 +232,45 @@ describe('a merge into a file of odd habits', () => {
   it('reads any text and gives it back', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('---', '----', '\n', '\r\n', 'id: a', 'layout: x', '```', '# t', '<!--', '-->', ' ', 'text'), { maxLength: 40 }).map(parts => parts.join('')), (markdown) => {
       expect(readDeck(markdown).map(slideMarkdown).join('')).toBe(markdown)
+    }), RUNS)
+  })
+})
+
+describe('a merge of decks whose parts have moved', () => {
+  it('moves each deck with what a person has made of it, and keeps those whose part is gone', () => {
+    fc.assert(fc.property(decks, changes, fc.infiniteStream(fc.nat(99)), fc.boolean(), (base, all, numbers, isFirstGone) => {
+      const { ours } = change(base, { ...all, moves: [], edits: all.edits.map(one => ({ ...one, side: 'ours' as const })), drops: all.drops.map(one => ({ ...one, side: 'ours' as const })), adds: all.adds.map(one => ({ ...one, side: 'ours' as const })) })
+      const order = base.map((_, deck) => ({ deck, at: numbers.next().value as number })).sort((one, other) => one.at - other.at).map(({ deck }) => deck).slice(isFirstGone && base.length > 1 ? 1 : 0)
+      const merged = mergeDecks({ base: write(base), ours: write(ours), theirs: write(order.map(deck => base[deck]!)) }, NOTICE)
+      expect(read(merged.decks)).toEqual(read(write(order.map(deck => ours[deck]!))))
+      expect(merged.conflicts).toEqual([])
+      const gone = base.map((_, deck) => deck).filter(deck => !order.includes(deck) && write(base)[deck]!.markdown !== write(ours)[deck]!.markdown)
+      expect(merged.removed).toEqual(gone.map(deck => write(ours)[deck]))
+    }), RUNS)
+  })
+})
+
+describe('a merge into a file that anything was done to', () => {
+  /** Lines that mean something to Slidev, to YAML or to Markdown, and lines that do not. */
+  const line = fc.constantFrom('---', '----', '', 'mine 我的', '<!--', '-->', '```', '~~~', '::right::', 'id: s01', 'hide: true', 'layout: x', ': x', '# 我的', '---\nid: s01\nlayout: "\n---', '<style>', '```yaml', `> ${NOTICE}`)
+  const harm = fc.array(fc.record({ at: fc.nat(200), gone: fc.integer({ min: 0, max: 3 }), put: fc.array(line, { maxLength: 3 }) }), { maxLength: 5 })
+
+  it('never fails, keeps a person\'s lines, and is done once; or says which slide does not end', () => {
+    fc.assert(fc.property(decks, harm, fc.nat(99), (base, harms, at) => {
+      const ours = write(base)
+      const lines = ours[0]!.markdown.split('\n')
+      for (const [number, { at, gone, put }] of harms.entries())
+        lines.splice(at % (lines.length + 1), gone, ...put.map(text => text.replace('mine', `mine${number}`)))
+      ours[0]!.markdown = lines.join('\n')
+      const id = base.flat()[at % base.flat().length]!.id
+      const theirs = write(base.map(slides => slides.map(slide => slide.id === id ? { ...slide, bullets: [...slide.bullets, 'new 新写的'] } : slide)))
+      const merged = mergeDecks({ base: write(base), ours, theirs }, NOTICE)
+      const text = merged.decks.map(({ markdown }) => markdown).join('')
+      expect(lines.filter(line => line.startsWith('mine') && !text.includes(line))).toEqual([])
+      if (merged.open.length > 0)
+        expect(lines.some(line => /<!--|```/.test(line))).toBe(true)
+      else
+        expect(mergeDecks({ base: theirs, ours: merged.decks, theirs }, NOTICE).decks).toEqual(merged.decks)
     }), RUNS)
   })
 })
