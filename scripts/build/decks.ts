@@ -48,7 +48,7 @@ export interface PageFacts {
 }
 
 /** What may differ between decks of one build: everything else that their headmatter says must be the same. */
-const OWN_KEYS = ['title', 'titleTemplate', 'info', 'author', 'keywords', 'duration', 'exportFilename', 'layout', 'class', 'background', 'hide', 'slidesTitle']
+const OWN_KEYS = ['title', 'titleTemplate', 'info', 'author', 'keywords', 'duration', 'exportFilename', 'id', 'layout', 'class', 'background', 'hide', 'reset', 'slidesTitle']
 
 /**
  * Groups decks by what their headmatter asks of the whole build, theme and ratio above all: usually all are one group.
