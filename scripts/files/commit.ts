@@ -64,6 +64,7 @@ export async function commitFiles(folder: string, journal: string, outputs: Outp
  * @param folder the folder that all paths are in
  * @param journal the folder's part that is Lectern's own
  * @returns whether there was something left to do
+ * @throws Failure where it cannot be done now either
  */
 export async function recoverFiles(folder: string, journal: string): Promise<boolean> {
   const names = await readdir(journal).catch((): string[] => [])
@@ -71,7 +72,12 @@ export async function recoverFiles(folder: string, journal: string): Promise<boo
     await rm(join(journal, name), { recursive: true, force: true })
   if (!names.includes('next'))
     return false
-  await finish(folder, join(journal, 'next'))
+  try {
+    await finish(folder, join(journal, 'next'))
+  }
+  catch (error) {
+    throw new Failure(`${folder}: what the last run was stopped at cannot be finished, ${fileFault(error)}. Make room for it, and run this again.`, 1, { cause: error })
+  }
   return true
 }
 

@@ -8,7 +8,7 @@ import { isRunning } from './running.ts'
 /** How long another run may take before this one gives up, and how often it looks, in milliseconds. */
 const PATIENCE = 60_000
 const INTERVAL = 50
-/** Nobody takes longer to take over a lock than this, in milliseconds. */
+/** Nobody takes longer to write a lock, or to take one over, than this, in milliseconds. */
 const TAKEOVER = 5000
 
 /**
@@ -82,8 +82,7 @@ async function takeOver(path: string): Promise<boolean> {
     await writeFile(guard, '', { flag: 'wx' })
   }
   catch {
-    const age = Date.now() - ((await stat(guard).catch(() => undefined))?.mtimeMs ?? Date.now())
-    if (age > TAKEOVER)
+    if (await isOld(guard))
       await rm(guard, { force: true })
     return false
   }
@@ -97,13 +96,18 @@ async function takeOver(path: string): Promise<boolean> {
   }
 }
 
-/** Whether the holder has ended without giving the lock back. Of another machine's nobody here knows. */
+/** Whether the holder has ended without giving the lock back. Of another machine's nobody here knows; one that names nobody was not finished. */
 async function isLeft(path: string): Promise<boolean> {
   const [host, pid] = (await holderOf(path))?.split(' ') ?? []
-  return host === hostname() && !isRunning(Number(pid))
+  return host === undefined ? await isOld(path) : host === hostname() && !isRunning(Number(pid))
 }
 
-/** A file that has only just been made names nobody yet. */
 async function holderOf(path: string): Promise<string | undefined> {
   return (await readFile(path, 'utf8').catch(() => '')) || undefined
+}
+
+/** Whether a file was made longer ago than it takes to do something with it. */
+async function isOld(path: string): Promise<boolean> {
+  const made = (await stat(path).catch(() => undefined))?.mtimeMs
+  return made !== undefined && Date.now() - made > TAKEOVER
 }
