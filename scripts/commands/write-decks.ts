@@ -58,9 +58,12 @@ export function tellConflicts(folder: string, conflicts: Conflict[], console: Co
 }
 
 function messageOf({ title, kind }: Conflict): { ruleId: string, reason: string } {
-  return { ruleId: 'conflict', reason: kind === 'changed'
-    ? `Unexpected changes of “${title}” by hand and in the article, expected one of them: your slide stays, and the article's is hidden after it; keep one of the two and delete the other`
-    : `Unexpected changes by hand of “${title}”, which the article has no more, expected none: your slide stays; delete it, or keep it as your own` }
+  const reasons: Record<Conflict['kind'], string> = {
+    changed: `Unexpected changes of “${title}” by hand and in the article, expected one of them: your slide stays, and the article's is hidden after it; keep one of the two and delete the other`,
+    gone: `Unexpected changes by hand of “${title}”, which the article has no more, expected none: your slide stays; delete it, or keep it as your own`,
+    back: `Unexpected words on “${title}”, which was deleted by hand, expected none that stand elsewhere: the article has moved some here from a slide that you have kept, and the slide is back; delete it again, or keep it`,
+  }
+  return { ruleId: 'conflict', reason: reasons[kind] }
 }
 
 /** The decks that a person has changed and that are written over, under names beside them; git has those that are committed. */

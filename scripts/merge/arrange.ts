@@ -1,5 +1,6 @@
 import type { Alignment } from './align.ts'
 import type { DeckSlide } from './slides.ts'
+import { comesBack } from './deleted.ts'
 import { movedOf } from './order.ts'
 
 /** A place in the merged decks: where one begins, or a slide of a person's, of the article's, or of both. */
@@ -8,6 +9,8 @@ export interface Place {
   deck?: number
   ours?: DeckSlide
   theirs?: DeckSlide
+  /** A person has taken the slide out, and it has words now that they have kept elsewhere. */
+  isBack?: boolean
 }
 
 /**
@@ -21,12 +24,13 @@ export interface Place {
 export function arrange(alignment: Alignment, isKept: (ours: DeckSlide) => boolean): Place[] {
   const { ours, theirs, toOurs, fromOurs, fromTheirs, twins, decks } = alignment
   const heads = theirs.map((_, deck): Place => ({ deck }))
+  const isBack = comesBack(alignment)
   const placeOf = new Map<DeckSlide, Place>()
   const order: Place[] = theirs.flatMap((slides, deck) => [heads[deck]!, ...slides.flatMap((slide): Place[] => {
     const old = fromTheirs.get(slide)
     const own = old ? toOurs.get(old) : twins.get(slide)
     if (old && !own)
-      return []
+      return isBack(slide, old) ? [{ theirs: slide, isBack: true }] : []
     const place = { theirs: slide, ...(own && { ours: own }) }
     if (own)
       placeOf.set(own, place)

@@ -2,7 +2,7 @@ import type { DeckFile } from '../slidev/stringify.ts'
 import type { Place } from './arrange.ts'
 import type { Written } from './join.ts'
 import type { Side } from './lines.ts'
-import type { Context } from './place.ts'
+import type { ConflictKind, Context } from './place.ts'
 import { align } from './align.ts'
 import { arrange } from './arrange.ts'
 import { takeCopies } from './hidden.ts'
@@ -29,8 +29,7 @@ export interface Conflict {
   /** The line of the merged deck where the person's slide begins. */
   line: number
   title: string
-  /** The article has changed the slide, or has it no more. */
-  kind: 'changed' | 'gone'
+  kind: ConflictKind
 }
 
 /** What comes of a merge. */

@@ -27,7 +27,10 @@ export interface Context {
 export interface DeckNumbers { from: number, to: number }
 
 /** What is written at one place, the person's slide first; and whether both sides have changed it. */
-interface MergedPlace { slides: Written[], conflict?: 'changed' | 'gone' }
+interface MergedPlace { slides: Written[], conflict?: ConflictKind }
+
+/** The article has changed the slide; has it no more; or has it back, with words that were elsewhere. */
+export type ConflictKind = 'changed' | 'gone' | 'back'
 
 /**
  * Merges what stands at one place of a deck.
@@ -56,11 +59,11 @@ function isUsualFirst({ ours, theirs }: Place, { from, to }: DeckNumbers, alignm
   return from < 0 || (theirs === alignment.theirs[to]![0] && (!ours || ours === alignment.ours[from]![0]))
 }
 
-function mergeTexts({ ours, theirs }: Place, withDeck: boolean, end: string, { alignment, copies, notice, prefer }: Context): MergedPlace {
+function mergeTexts({ ours, theirs, isBack }: Place, withDeck: boolean, end: string, { alignment, copies, notice, prefer }: Context): MergedPlace {
   // What a first slide says of its deck goes with the deck, wherever the slide has gone.
   const plain = (slide: DeckSlide): SlideText => slideWithEnds(slide.first && !withDeck ? withoutHead(slide.text) : slide.text, end)
   if (!ours)
-    return { slides: [{ slide: plain(theirs!), last: theirs!.last }] }
+    return { slides: [{ slide: plain(theirs!), last: theirs!.last }], ...(isBack && !prefer && { conflict: 'back' }) }
   const old = alignment.fromOurs.get(ours)
   const copy = copies.get(ours)
   const undecided = copy && !prefer ? [{ slide: copy.text, last: copy.last }] : []
