@@ -61,19 +61,18 @@ describe('the command line', () => {
     expect(await readFile(join(folder.path, 'slides/a/01.md'), 'utf8')).not.toContain('aspectRatio')
   })
 
-  it('refuses decks that a person has changed, and --force does not', async () => {
+  it('keeps what a person has changed in decks, unless --force is given', async () => {
     await writeFile(join(folder.path, 'a.txt'), '标题\n\n第一段话说完了。\n')
     await lectern(folder.path, 'generate', 'a.txt')
     const deck = join(folder.path, 'slides/a/01.md')
     await writeFile(deck, `${await readFile(deck, 'utf8')}\n---\n\n# My own slide\n`)
     await writeFile(join(folder.path, 'a.txt'), '标题\n\n第一段话改过了。\n')
-    const before = await snapshot(folder.path)
-    const refused = await lectern(folder.path, 'generate', 'a.txt')
-    expect(refused.code).toBe(1)
-    expect(refused.stderr).toMatch(/slides\/a\/01\.md: changed by hand .* --force/)
-    expect(await snapshot(folder.path)).toEqual(before)
+    expect(await lectern(folder.path, 'generate', 'a.txt')).toMatchObject({ code: 0, stderr: expect.not.stringContaining('conflict') as string })
+    const merged = await readFile(deck, 'utf8')
+    expect(merged).toMatch(/第一段话改过了.*# My own slide/s)
     expect((await lectern(folder.path, 'generate', 'a.txt', '--force')).code).toBe(0)
-    expect(await readFile(deck, 'utf8')).toContain('第一段话改过了')
+    expect(await readFile(deck, 'utf8')).toMatch(/^(?!.*My own slide).*第一段话改过了/s)
+    expect(await readFile(`${deck}.orig`, 'utf8')).toBe(merged)
   })
 
   it('says what it would do, and does nothing', async () => {
