@@ -21,8 +21,12 @@ export function unpackedFonts(env: NodeJS.ProcessEnv): (path: string) => Promise
   return (path) => {
     if (!path.endsWith('.woff2'))
       return Promise.resolve(undefined)
-    const font = fonts.get(path) ?? last.then(() => unpack(path, join(cacheFolder(env), 'fonts')))
-    last = font
+    const known = fonts.get(path)
+    if (known)
+      return known
+    const font = last.then(() => unpack(path, join(cacheFolder(env), 'fonts')))
+    // A file that cannot be read is no other one's fault.
+    last = font.catch(() => undefined)
     fonts.set(path, font)
     return font
   }

@@ -23,7 +23,7 @@ export async function showChanges({ folder }: Draft, { before, merged, gone }: R
       showPatch(path, now, markdown, console)
   }
   for (const name of gone)
-    console.log(`${join(folder, name)}  would be removed${merged.removed.some(deck => deck.name === name) ? ', and kept in removed' : ''}`)
+    console.log(`${join(folder, name)}  ${merged.moved.has(name) ? `would be ${join(folder, merged.moved.get(name)!)}` : `would be removed${merged.removed.some(deck => deck.name === name) ? ', and kept in removed' : ''}`}`)
   tellConflicts(folder, merged.conflicts, console)
 }
 

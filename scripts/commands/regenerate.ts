@@ -2,11 +2,10 @@ import type { Side } from '../merge/lines.ts'
 import type { Merged, Versions } from '../merge/merge.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
 import type { Draft } from './draft.ts'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Failure } from '../failure.ts'
+import { Failure, fileFault } from '../failure.ts'
 import { RECORD_FOLDER } from '../files/record.ts'
-import { readText } from '../files/write.ts'
 import { labelsFor } from '../language/labels.ts'
 import { mergeDecks } from '../merge/merge.ts'
 import { DECK_NAME } from '../slidev/names.ts'
@@ -29,7 +28,7 @@ export interface Regenerated {
  * @param how.force takes what is generated, whatever is there
  * @param how.prefer the side that wins where both have changed the same lines
  * @returns the decks as they are and as they are to be
- * @throws Failure for a deck that Lectern has not generated, and for one of which it cannot be said where its slides end
+ * @throws Failure for a deck that cannot be read or that Lectern has not generated, and for one of which it cannot be said where its slides end
  */
 export async function regenerate({ folder, decks, language }: Draft, how: { force: boolean, prefer: Side | undefined }): Promise<Regenerated> {
   const base = await readDecks(join(folder, RECORD_FOLDER))
@@ -40,7 +39,7 @@ export async function regenerate({ folder, decks, language }: Draft, how: { forc
   const names = [...base.keys()]
   // A deck that was taken away is made again.
   const versions: Versions = { base: toFiles(base), ours: names.map(name => ({ name, markdown: before.get(name) ?? base.get(name)! })), theirs: decks }
-  const merged = how.force ? { decks, removed: [], conflicts: [], open: [] } : mergeDecks(versions, labelsFor(language).conflict, how.prefer)
+  const merged = how.force ? { decks, moved: new Map(), removed: [], conflicts: [], open: [] } : mergeDecks(versions, labelsFor(language).conflict, how.prefer)
   const [open] = merged.open
   if (open)
     throw new Failure(`${join(folder, open.deck)}:${open.line}:1: Unexpected end of this slide: a comment or a block of code in it is not closed, and would take in the slide after it. Close it, or give --force to lose what was changed by hand.`)
@@ -49,7 +48,20 @@ export async function regenerate({ folder, decks, language }: Draft, how: { forc
 
 async function readDecks(folder: string): Promise<Map<string, string>> {
   const names = (await readdir(folder).catch(() => [])).filter(name => DECK_NAME.test(name)).sort()
-  return new Map(await Promise.all(names.map(async name => [name, await readText(join(folder, name)) ?? ''] as const)))
+  return new Map(await Promise.all(names.map(async name => [name, await readDeckFile(join(folder, name))] as const)))
+}
+
+/** A deck that is not read to the last byte would be written back without what was not read. */
+async function readDeckFile(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new Failure(`${path}: this deck cannot be read, ${fileFault(error)}, and nothing is written. Make it readable, or move it elsewhere.`, 1, { cause: error })
+  })
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  }
+  catch (error) {
+    throw new Failure(`${path}: this deck is not UTF-8, as Slidev's files are, and nothing is written. Save it as UTF-8 in your editor.`, 1, { cause: error })
+  }
 }
 
 function toFiles(decks: Map<string, string>): DeckFile[] {

@@ -33,8 +33,10 @@ export async function writeDecks({ folder, language, decks, images, fonts, recor
     recordFile(folder, record),
   ]
   const changed = new Set(await commitFiles(folder, join(folder, RECORD_FOLDER), outputs, [...fonts.stale, ...gone.flatMap(name => [join(folder, name), join(folder, RECORD_FOLDER, name)])]))
-  for (const name of new Set([...gone, ...removed.keys()]))
-    console.log(`${join(folder, name)}  removed: the article has no such part any more${removed.has(name) ? `; as you had changed it, it is kept in ${removed.get(name)!.path}` : ''}`)
+  for (const name of new Set([...gone, ...removed.keys()])) {
+    const kept = removed.get(name)
+    console.log(`${join(folder, name)}  ${merged.moved.has(name) ? `is ${join(folder, merged.moved.get(name)!)} now` : `removed: the article has no such part any more${kept ? `; as you had changed it, it is kept in ${kept.path}` : ''}`}`)
+  }
   for (const [index, { slides }] of statesOf(decks, merged.decks, labelsFor(language).conflict).entries()) {
     const path = join(folder, merged.decks[index]!.name)
     const own = slides.filter(({ state }) => state === 'edited' || state === 'own').length

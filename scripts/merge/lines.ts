@@ -46,7 +46,7 @@ export function mergeLines(base: string, ours: string, theirs: string, prefer: S
  * @returns true where a person would see no difference
  */
 export function isSameText(one: string, other: string): boolean {
-  return one === other || withoutEnds(one) === withoutEnds(other)
+  return one === other || withEnds(one, '\n') === withEnds(other, '\n')
 }
 
 /**
@@ -68,10 +68,6 @@ export function endOf(text: string): string | undefined {
  */
 export function withEnds(text: string, end: string): string {
   return text.replace(/\r?\n/g, end)
-}
-
-function withoutEnds(text: string): string {
-  return text.replace(/\r\n/g, '\n')
 }
 
 function splitLines(text: string): string[] {

@@ -35,6 +35,8 @@ export interface Conflict {
 /** What comes of a merge. */
 export interface Merged {
   decks: DeckFile[]
+  /** Where decks of the last time have gone, by their names then: those whose part has another number now. */
+  moved: Map<string, string>
   /** Decks that a person has changed, and whose part the article has no more: under the names that they had. */
   removed: DeckFile[]
   conflicts: Conflict[]
@@ -61,6 +63,10 @@ export function mergeDecks(versions: Versions, notice: string, prefer?: Side): M
   })
   return {
     decks: merged.map(({ deck }) => deck),
+    moved: new Map(versions.base.flatMap(({ name }, index) => {
+      const now = versions.theirs[alignment.decks[index] ?? -1]?.name
+      return now === undefined || now === name ? [] : [[name, now]]
+    })),
     removed: versions.ours.filter(({ markdown }, index) => alignment.decks[index] === undefined && !isSameText(markdown, versions.base[index]!.markdown)),
     conflicts: merged.flatMap(({ conflicts }) => conflicts),
     open: merged.flatMap(({ open }) => open ?? []),

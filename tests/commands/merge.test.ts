@@ -4,6 +4,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
+import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { eachInFolder } from '../support/folder.ts'
 import { lectern, PROGRAM, snapshot } from '../support/program.ts'
@@ -148,6 +149,32 @@ describe('generate, after edits by hand', () => {
     await edit('03.md', '- 读完想一想', '- 读完写一写')
     await generate(one)
     expect(await readdir(path('slides/a/removed'))).toEqual(['03-2.md', '03.md'])
+  })
+
+  it('says where a deck has gone whose part has a smaller number now', async () => {
+    await generate(ARTICLE)
+    await edit('02.md', '- 读完想一想', '- 读完记一记')
+    const { stdout } = await generate(ARTICLE.replace(/## 读什么[\s\S]*(?=## 怎么读)/, ''))
+    expect(stdout).toContain('slides/a/02.md  is slides/a/01.md now\n')
+    expect(await read('01.md')).toContain('- 读完记一记')
+    expect(await readdir(path('slides/a'))).toEqual(['.lectern', '01.md', '02.md.orig'])
+  })
+
+  it.each([
+    ['that is not UTF-8', async (file: string) => writeFile(file, iconv.encode(await readFile(file, 'utf8'), 'gb18030')), /01\.md: this deck is not UTF-8/],
+    ['that cannot be read', async (file: string) => {
+      await rm(file)
+      await mkdir(file)
+    }, /01\.md: this deck cannot be read, it is a folder/],
+  ])('writes nothing where there is a deck %s', async (_, harm, message) => {
+    await generate(ARTICLE)
+    await harm(deck('01.md'))
+    await writeFile(path('a.md'), ARTICLE.replace('书要读透', '书要读懂'))
+    const before = await snapshot(folder.path)
+    const { code, stderr } = await lectern(folder.path, 'generate', 'a.md')
+    expect(code).toBe(1)
+    expect(stderr).toMatch(message)
+    expect(await snapshot(folder.path)).toEqual(before)
   })
 
   it('sets a slide back to its generated form, and brings back one that was deleted', async () => {
