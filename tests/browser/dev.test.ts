@@ -201,9 +201,12 @@ describe('lectern dev', () => {
     await page.keyboard.press('Escape')
     await page.locator('.slidev-note', { hasText: '说到这里停一停。' }).waitFor()
 
+    // What the article brings is merged with both: its new sentence is there beside what was written in the browser.
     await said(/saved.*\n.+\n/, () => write(articleOf(FIRST, [SECOND[0], `${SECOND[1]}天亮再来。`])))
-    expect(await readFile(at('slides/a/02.md'), 'utf8')).toContain('渡船每天深夜')
-    expect(await readFile(at('slides/a/01.md'), 'utf8')).toContain('说到这里停一停。')
+    const [first, second] = await Promise.all(['01.md', '02.md'].map(name => readFile(at(`slides/a/${name}`), 'utf8')))
+    expect(first).toContain('说到这里停一停。')
+    expect(second).toContain('渡船每天深夜')
+    expect(second).toContain('天亮再来')
   })
 
   it('shows a deck that an editor changes', async () => {
