@@ -5,6 +5,7 @@ import { toString } from 'mdast-util-to-string'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { saidOf } from '../deck/titles.ts'
 import { isLabel, labelsFor, withoutPage } from '../language/labels.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { excerpt } from './rules/excerpt.ts'
@@ -72,9 +73,9 @@ function sentencesOf({ lead, parts, closing }: Outline): string[] {
   const passages = [
     ...lead.map(({ text }) => text),
     ...parts.flatMap(part => [
-      part.title.runIn?.value ?? '',
+      saidOf(part.title)?.value ?? '',
       ...part.lead.map(({ text }) => text),
-      ...part.points.flatMap(point => [point.title.runIn?.value ?? '', ...point.passages.map(({ text }) => text)]),
+      ...part.points.flatMap(point => [saidOf(point.title)?.value ?? '', ...point.passages.map(({ text }) => text)]),
       ...part.closing.map(({ text }) => text),
     ]),
     ...closing.map(({ text }) => text),

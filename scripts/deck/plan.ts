@@ -1,6 +1,8 @@
 import type { Text } from 'mdast'
+import type { Passage } from '../article/passage.ts'
 import type { Labels } from '../language/labels.ts'
-import type { Outline, Part } from '../outline/types.ts'
+import type { Outline, Part, Title } from '../outline/types.ts'
+import type { Group } from './groups.ts'
 import type { Deck, DeckOptions, Decks, Slide } from './types.ts'
 import { labelsFor } from '../language/labels.ts'
 import { joinLines } from '../outline/json.ts'
@@ -12,7 +14,7 @@ import { questions } from './layouts/questions.ts'
 import { recap } from './layouts/recap.ts'
 import { slideMinutes, spreadMinutes } from './minutes.ts'
 import { keySentence } from './select.ts'
-import { shortTitle } from './titles.ts'
+import { shortTitle, shownTitle } from './titles.ts'
 
 /** What is used where a person asks for nothing else. */
 export const DEFAULT_OPTIONS: DeckOptions = { ratio: '16:9', density: 'standard', clicks: false, questions: true }
@@ -34,13 +36,13 @@ export function planDecks(options: DeckOptions = DEFAULT_OPTIONS) {
 function planDeck(outline: Outline, part: Part, index: number, labels: Labels, options: DeckOptions): Deck {
   const first = index === 0
   const last = index === outline.parts.length - 1
-  const partTitle = shortTitle(part.title, labels.partOf(index + 1, outline.parts.length))
+  const partTitle = shownTitle(part.title, labels.partOf(index + 1, outline.parts.length))
   const articleTitle = shortTitle(outline.title, partTitle.value)
   const above = [outline.title.value]
   const groups = [
     ...(first ? groupWithout(articleTitle, outline.lead, []) : []),
-    ...leadGroups(part, partTitle, above),
-    ...part.points.map(point => groupUnder({ ...point.title, ...shortTitle(point.title, partTitle.value) }, point.passages, [...above, part.title.value])),
+    ...leadGroups(partTitle, part.lead, above),
+    ...part.points.map(point => groupUnder(shownTitle(point.title, partTitle.value), point.passages, [...above, part.title.value])),
     ...groupWithout(partTitle, part.closing, above),
     ...(last ? groupWithout(articleTitle, outline.closing, []) : []),
   ]
@@ -75,14 +77,14 @@ function leadOn(deck: Deck, next: Deck | undefined, labels: Labels): Deck {
 }
 
 /** A part's own first text; a heading that is a sentence is said before it. */
-function leadGroups(part: Part, title: Text, above: string[]): ReturnType<typeof groupWithout> {
-  const groups = groupWithout(title, part.lead, above)
-  if (!part.title.runIn)
+function leadGroups(title: Title, lead: Passage[], above: string[]): Group[] {
+  const groups = groupWithout(title, lead, above)
+  if (!title.runIn)
     return groups
   const [head, ...rest] = groups
   if (!head)
-    return [{ title, opening: part.title.runIn, units: [], titles: above }]
-  return [{ ...head, opening: part.title.runIn }, ...rest]
+    return [{ title, opening: title.runIn, units: [], titles: above }]
+  return [{ ...head, opening: title.runIn }, ...rest]
 }
 
 /** A recap's line is no longer than this: two lines of the picture and a little. */
@@ -93,7 +95,7 @@ const FEWEST_LINES = 3
 
 function recapLines(part: Part, labels: Labels): Text[] {
   if (part.points.length > 0)
-    return part.points.map(point => shortTitle(point.title, labels.summary))
+    return part.points.map(point => shortTitle(point.title, labels.ellipsis))
   const titles = [part.title.value]
   return groupWithout(part.title, [...part.lead, ...part.closing], [])
     .flatMap(({ title, units }) => title.value === part.title.value ? keySentence(units, titles, LONGEST_LINE_EM)?.bullets ?? [] : [title])

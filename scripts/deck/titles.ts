@@ -1,4 +1,5 @@
 import type { Text } from 'mdast'
+import type { Outline, Title } from '../outline/types.ts'
 import { splitClauses, trimClause } from '../language/clauses.ts'
 import { titleFits } from './capacity.ts'
 
@@ -20,4 +21,42 @@ export function shortTitle(title: Text, fallback: string): Text {
   }
   const value = trimClause(kept)
   return value === '' ? { type: 'text', value: fallback } : { ...title, value }
+}
+
+/**
+ * A heading as slides show it, with what of it has to be said: all of one that is its paragraph's first sentence, and of one that is too long for a
+ * title, or its other words would be nowhere.
+ *
+ * @param title a heading
+ * @param fallback a label for one whose first clause is too long already
+ * @returns the heading, short enough
+ */
+export function shownTitle(title: Title, fallback: string): Title {
+  const runIn = saidOf(title)
+  return { ...shortTitle(title, fallback), ...(runIn && { runIn }) }
+}
+
+/**
+ * What of a heading is said.
+ *
+ * @param title a heading
+ * @returns its sentence, or all of one that is too long for a title; nothing of others, which are seen
+ */
+export function saidOf(title: Title): Text | undefined {
+  return title.runIn ?? (isSeen(title) ? undefined : title)
+}
+
+/**
+ * What of the title block is said: lines that are too long for the cover.
+ *
+ * @param outline the article
+ * @returns the lines, in order
+ */
+export function saidOfTitleBlock({ title, subtitle, byline }: Outline): Text[] {
+  return [title, ...subtitle, ...byline].filter(text => !isSeen(text))
+}
+
+/** Whether a title's words are all on a slide, or stand elsewhere as well. */
+function isSeen(title: Text): boolean {
+  return title.data?.repeats === true || titleFits(title.value)
 }

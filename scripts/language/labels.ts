@@ -7,6 +7,8 @@ export interface Labels {
   questions: string
   /** Question templates round a point's title. */
   questionTemplates: readonly ((title: string) => string)[]
+  /** Stands for a title that is too long to be shown. */
+  ellipsis: string
   /** Appended to a title that goes over several slides. */
   page: (page: number, pages: number) => string
   minutes: (minutes: number) => string
@@ -34,6 +36,7 @@ const CHINESE: Labels = {
     title => `“${title}”对我们的工作提出了什么要求？`,
     title => `围绕“${title}”，我们下一步准备做什么？`,
   ],
+  ellipsis: '……',
   page: (page, pages) => `（${page}/${pages}）`,
   minutes: minutes => `约${minutes}分钟`,
   next: title => `下一部分：${title}`,
@@ -72,6 +75,7 @@ const ENGLISH: Labels = {
     title => `What does “${title}” ask of us?`,
     title => `What will we do next about “${title}”?`,
   ],
+  ellipsis: '…',
   page: (page, pages) => ` (${page}/${pages})`,
   minutes: minutes => `about ${minutes} min`,
   next: title => `Next: ${title}`,
@@ -129,7 +133,7 @@ export function withoutPage(title: string): string {
  */
 export function isLabel(text: string, labels: Labels, parts: number): boolean {
   const words = text.trim()
-  if ([labels.contents, labels.summary, labels.questions].includes(words))
+  if ([labels.contents, labels.summary, labels.questions, labels.ellipsis].includes(words))
     return true
   if (Array.from({ length: parts }, (_, index) => labels.partOf(index + 1, parts)).includes(words))
     return true

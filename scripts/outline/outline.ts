@@ -25,7 +25,7 @@ export function toOutline() {
     const title = head.title ?? guessTitle(body, file)
     // A title over headings that are none: all the text is one part.
     if (body.parts.length === 0)
-      body.parts.push({ title, lead: body.lead.splice(0), points: [], closing: [] })
+      body.parts.push({ title: repeated(title), lead: body.lead.splice(0), points: [], closing: [] })
     const language = meta.lang ?? detectLanguage(toString(tree))
     const outline: Outline = {
       type: 'outline',
@@ -61,9 +61,13 @@ function guessTitle(body: Body, file: VFile): Text {
   const [part] = body.parts
   const first = [...body.lead, ...part?.lead ?? [], ...part?.points[0]?.passages ?? []].find(({ text }) => /[\p{L}\p{N}]/u.test(text))
   if (!first)
-    return part?.title ?? file.fail('Unexpected article without words, expected a title or a paragraph: put its text in it', { ruleId: 'no-words', source: 'lectern' })
+    return (part && repeated(part.title)) ?? file.fail('Unexpected article without words, expected a title or a paragraph: put its text in it', { ruleId: 'no-words', source: 'lectern' })
   const { start, end } = firstClause(first.text)
-  return first.slice(start, end)
+  return repeated(first.slice(start, end))
+}
+
+function repeated(title: Text): Text {
+  return { ...title, data: { ...title.data, repeats: true } }
 }
 
 function collectDoubts(nodes: RootContent[]): Doubt[] {

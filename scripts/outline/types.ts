@@ -57,6 +57,10 @@ export interface HeadingFacts {
 
 declare module 'mdast' {
   interface HeadingData extends HeadingFacts {}
+  interface TextData {
+    /** A title whose words stand elsewhere as well: in the text, or as a title of its own. */
+    repeats?: boolean
+  }
   interface ParagraphData {
     /** Part of the title block. */
     role?: 'subtitle' | 'byline'

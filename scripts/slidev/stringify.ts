@@ -106,7 +106,9 @@ function withClicks(sentences: Text[], slide: Slide): PhrasingContent[] {
     const value = index === sentences.length - 1 ? sentence.value.trimEnd() : sentence.value
     const { start, end } = sentence.position!
     const own = starts.filter(offset => offset >= start.offset! && offset < end.offset!)
-    const cuts = [0, ...own.slice(1).map(offset => offset - start.offset!), value.length]
+    // Slidev trims a note before it reads its Markdown.
+    const blank = index === 0 ? value.length - value.trimStart().length : 0
+    const cuts = [blank, ...own.slice(1).map(offset => offset - start.offset!), value.length]
     return cuts.slice(1).flatMap((to, piece): PhrasingContent[] => {
       const text: Text = { type: 'text', value: value.slice(cuts[piece], to) }
       return own.length > 0 ? [{ type: 'html', value: '[click]' }, text] : [text]

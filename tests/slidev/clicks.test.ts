@@ -21,7 +21,7 @@ describe('--clicks', () => {
       else {
         expect(marks).toBe(0)
       }
-      expect(squeeze(noteText(slide.note?.replaceAll('[click]', '')))).toBe(squeeze(noteText(plain.flat()[index]!.note)))
+      expect(squeeze(noteText(slide.note))).toBe(squeeze(noteText(plain.flat()[index]!.note)))
     }
     expect(stepped.flat().filter(slide => slide.content.includes('<v-clicks>')).length).toBeGreaterThan(20)
   })

@@ -28,9 +28,9 @@ export function blocksOf(markdown: string): { kind: 'title' | 'text', text: stri
   return blocks
 }
 
-/** The text of a note, as Slidev renders it. */
+/** The text of a note, as Slidev renders it: its marks, [click], become elements without text before Markdown is read. */
 export function noteText(note: string | undefined): string {
-  return blocksOf(note ?? '').map(block => block.text).join('\n')
+  return blocksOf(note?.replace(/\[click(?::\d+)?\]/gi, '<i></i>') ?? '').map(block => block.text).join('\n')
 }
 
 /** All white space gone: what is compared is words. */
@@ -52,7 +52,7 @@ export function withoutPage(title: string): string {
 export function isLabel(text: string, language: string, decks: number): boolean {
   const labels = labelsFor(language)
   const parts = Array.from({ length: decks }, (_, index) => labels.partOf(index + 1, decks))
-  if ([labels.contents, labels.summary, labels.questions, ...parts].includes(text))
+  if ([labels.contents, labels.summary, labels.questions, labels.ellipsis, ...parts].includes(text))
     return true
   return labels.questionTemplates.some((template) => {
     const [before, after] = template('\0').split('\0')

@@ -2,11 +2,14 @@ import type { VFile } from 'vfile'
 import type { Passage } from '../../scripts/article/passage.ts'
 import type { DeckOptions } from '../../scripts/deck/types.ts'
 import type { Outline } from '../../scripts/outline/types.ts'
+import { toString as hastToString } from 'hast-util-to-string'
 import { toString } from 'mdast-util-to-string'
 import { unified } from 'unified'
 import { expect } from 'vitest'
+import { isMute, prune } from '../../scripts/article/html/measure.ts'
 import { readerFor } from '../../scripts/article/readers.ts'
 import { DEFAULT_OPTIONS } from '../../scripts/deck/plan.ts'
+import { saidOf, saidOfTitleBlock } from '../../scripts/deck/titles.ts'
 import { decksOf } from '../../scripts/pipeline.ts'
 import { blocksOf, isLabel, noteText, parseDeck, squeeze, withoutPage } from './promises.ts'
 
@@ -14,15 +17,27 @@ import { blocksOf, isLabel, noteText, parseDeck, squeeze, withoutPage } from './
 export function spokenText(outline: Outline): string {
   const texts = (passages: Passage[]): string => passages.map(passage => passage.text).join('')
   return [
+    ...saidOfTitleBlock(outline).map(({ value }) => value),
     texts(outline.lead),
     ...outline.parts.flatMap(part => [
-      part.title.runIn?.value ?? '',
+      saidOf(part.title)?.value ?? '',
       texts(part.lead),
-      ...part.points.flatMap(point => [point.title.runIn?.value ?? '', texts(point.passages)]),
+      ...part.points.flatMap(point => [saidOf(point.title)?.value ?? '', texts(point.passages)]),
       texts(part.closing),
     ]),
     texts(outline.closing),
   ].join('')
+}
+
+/** An article's own words, squeezed: of Markdown with and without what stands between other words and is no text, of a page without its scripts. */
+function wordsOf(file: VFile): string {
+  const tree = unified().use(readerFor(file.extname!)).parse(file)
+  if (/^\.(?:html|docx)$/.test(file.extname!)) {
+    prune(tree as never, isMute)
+    return squeeze(hastToString(tree as never))
+  }
+  const readings = [true, false].flatMap(includeHtml => [true, false].map(includeImageAlt => toString(tree, { includeHtml, includeImageAlt })))
+  return [String(file), ...readings].map(squeeze).join('\n')
 }
 
 /**
@@ -35,8 +50,7 @@ export function verifyDecks(file: VFile, options: Partial<DeckOptions> = {}): Re
   const { outline, decks } = decksOf(file, all)
   expect(decksOf(file, all).decks).toEqual(decks)
   const parsed = decks.map(parseDeck)
-  const tree = unified().use(readerFor(file.extname!)).parse(file)
-  const source = squeeze(String(file)) + squeeze(toString(tree)) + squeeze(toString(tree, { includeHtml: false }))
+  const source = wordsOf(file)
 
   // Complete: the notes, one after the other, are the article's text.
   const spoken = squeeze(parsed.flat().map(slide => noteText(slide.note)).join(''))

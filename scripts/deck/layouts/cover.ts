@@ -2,7 +2,7 @@ import type { Labels } from '../../language/labels.ts'
 import type { Outline, Part } from '../../outline/types.ts'
 import type { Slide } from '../types.ts'
 import { heading, paragraph } from '../nodes.ts'
-import { shortTitle } from '../titles.ts'
+import { saidOfTitleBlock, shortTitle } from '../titles.ts'
 
 /**
  * The first slide of a deck: which part, its title, the article's title, subtitle and byline.
@@ -10,10 +10,11 @@ import { shortTitle } from '../titles.ts'
  * @param outline the article
  * @param part the deck's part
  * @param labels the language's labels
- * @returns a slide with nothing to say: the title block is no part of the text
+ * @returns a slide with nothing to say, since the title block is no part of the text, but for lines of it that are too long to be seen
  */
 export function cover(outline: Outline, part: Part, labels: Labels): Slide {
-  const label = labels.partOf(outline.parts.indexOf(part) + 1, outline.parts.length)
+  const number = outline.parts.indexOf(part) + 1
+  const label = labels.partOf(number, outline.parts.length)
   const title = shortTitle(part.title, label)
   const article = [outline.title, ...outline.subtitle, ...outline.byline].filter(text => text.value !== title.value)
   return {
@@ -24,6 +25,6 @@ export function cover(outline: Outline, part: Part, labels: Labels): Slide {
       heading(title),
       ...article.map(text => paragraph(shortTitle(text, ''))).filter(node => node.children.some(child => child.type === 'text' && child.value !== '')),
     ],
-    note: [],
+    note: number === 1 ? saidOfTitleBlock(outline).map(text => [text]) : [],
   }
 }

@@ -27,7 +27,7 @@ export function outlineSlides(outline: Outline, part: Part, labels: Labels, rati
   const [from, to] = windowRound(here - near, titles.map(title => title.value), ratio)
   const pages = chunk(part.points, (points: Point[]) => labelsThatFit(points.map(point => point.title.value), OUTLINE_COLUMNS.points, ratio))
   return (pages.length > 0 ? pages : [[]]).map((points, page, all): Slide => {
-    const below = points.length > 0 ? list(points.map(point => item(shortTitle(point.title, ''))), 1) : undefined
+    const below = points.length > 0 ? list(points.map(point => item(shortTitle(point.title, labels.ellipsis))), 1) : undefined
     const parts = titles.slice(from, to).map((title, index) => near + from + index === here ? item(title, below, true) : item(title))
     return {
       layout: 'outline',
