@@ -94,10 +94,10 @@ async function shareOut(rare: number[]): Promise<Share[]> {
 
 /** Takes from a source what it has of the characters that are wanted: they are wanted no more. */
 async function take(wanted: Set<number>, { from, only }: FontSource, weight: number, open: (path: string) => Promise<Font>): Promise<Omit<Share, 'family'>[]> {
-  const isFor = (codePoint: number): boolean => !only || only.test(String.fromCodePoint(codePoint))
+  const askable = [...wanted].filter(codePoint => !only || only.test(String.fromCodePoint(codePoint)))
   const shares: Omit<Share, 'family'>[] = []
-  for (const { path, ranges } of [...wanted].some(isFor) ? await filesOf(from(weight)) : []) {
-    const said = [...wanted].filter(codePoint => isFor(codePoint) && inRanges(codePoint, ranges))
+  for (const { path, ranges } of askable.length > 0 ? await filesOf(from(weight)) : []) {
+    const said = askable.filter(codePoint => wanted.has(codePoint) && inRanges(codePoint, ranges))
     if (said.length === 0)
       continue
     const font = await open(path)

@@ -48,14 +48,10 @@ export function withoutPage(title: string): string {
   return title.replace(/（\d+\/\d+）$| ?\(\d+\/\d+\)$/, '')
 }
 
-/** Whether a text is one of the listed labels. */
-export function isLabel(text: string, language: string, decks: number): boolean {
+/** Tells whether a text is one of the listed labels. */
+export function labelsOf(language: string, decks: number): (text: string) => boolean {
   const labels = labelsFor(language)
-  const parts = Array.from({ length: decks }, (_, index) => labels.partOf(index + 1, decks))
-  if ([labels.contents, labels.summary, labels.questions, labels.ellipsis, ...parts].includes(text))
-    return true
-  return labels.questionTemplates.some((template) => {
-    const [before, after] = template('\0').split('\0')
-    return text.startsWith(before!) && text.endsWith(after!)
-  })
+  const listed = new Set([labels.contents, labels.summary, labels.questions, labels.ellipsis, ...Array.from({ length: decks }, (_, index) => labels.partOf(index + 1, decks))])
+  const templates = labels.questionTemplates.map(template => template('\0').split('\0') as [string, string])
+  return text => listed.has(text) || templates.some(([before, after]) => text.startsWith(before) && text.endsWith(after))
 }
