@@ -1,5 +1,6 @@
 import type { Text } from 'mdast'
 import type { Places } from './places.ts'
+import { isInvisible } from './invisible.ts'
 import { positionOf } from './places.ts'
 
 /** From index `at` on, a text stands at `to` in another, character by character. */
@@ -43,7 +44,7 @@ export function align(value: string, source: string): Step[] {
   return steps
 }
 
-/** Passes over what stands in a source before a character and is none of the text: tags and collapsed white space. */
+/** Passes over what stands in a source before a character and is none of the text: tags, collapsed white space, invisible characters. */
 function skip(source: string, from: number, character: string): number {
   let at = from
   for (;;) {
@@ -52,7 +53,9 @@ function skip(source: string, from: number, character: string): number {
       return at
     const space = /\s/.test(next) ? next : next === '&' ? SPACE_REFERENCE.exec(source.slice(at, at + 10))?.[0] : undefined
     const tag = next === '<' ? source.indexOf('>', at) + 1 - at : 0
-    if (space !== undefined && !/\s/.test(character))
+    if (isInvisible(next))
+      at++
+    else if (space !== undefined && !/\s/.test(character))
       at += space.length
     else if (tag > 0)
       at += tag

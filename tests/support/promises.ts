@@ -33,9 +33,9 @@ export function noteText(note: string | undefined): string {
   return blocksOf(note?.replace(/\[click(?::\d+)?\]/gi, '<i></i>') ?? '').map(block => block.text).join('\n')
 }
 
-/** All white space gone: what is compared is words. */
+/** All white space gone, and all that shows nothing: what is compared is words. */
 export function squeeze(text: string): string {
-  return text.replace(/[\s\u200B]+/g, '')
+  return text.replace(/[\s\p{Default_Ignorable_Code_Point}\p{Cc}\uFFF9-\uFFFB]+/gu, '')
 }
 
 /** The blocks of a slide's Markdown whose words are not on it as it is shown. */

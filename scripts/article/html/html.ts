@@ -4,6 +4,7 @@ import { toString } from 'hast-util-to-string'
 import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import { visit } from 'unist-util-visit'
+import { dropInvisible } from '../invisible.ts'
 import { prune } from './measure.ts'
 import { ownBody } from './own-body.ts'
 import { partAtBreaks } from './part-at-breaks.ts'
@@ -18,6 +19,7 @@ const toMdast: Preset['plugins'] = [
   spaceElements,
   [rehypeRemark, { newlines: true, handlers: { q: (state: State, node: never) => state.all(node), wbr: () => undefined, p: paragraph } }],
   partAtBreaks,
+  dropInvisible,
 ]
 
 /** A paragraph; a word processor's style may say that it is the subtitle. */

@@ -1,0 +1,71 @@
+import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
+import { visit } from 'unist-util-visit'
+
+/** Scripts whose letters take a joiner or a non-joiner between them (UAX #31, 2.3). Emoji are joined as well. */
+const KEEPS_JOINER = '(?<=(?![\\p{Script=Han}\\p{Script=Latin}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}])[\\p{L}\\p{M}])[\\u200C\\u200D](?=\\p{L})|(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D(?=\\p{Extended_Pictographic})'
+
+/**
+ * Characters that show nothing and change how others are set: bidirectional controls, zero-width spaces, soft hyphens and their like (UAX #44,
+ * Default_Ignorable_Code_Point), annotations, control characters. Variation selectors choose a character's form, and stay.
+ */
+const INVISIBLE = new RegExp(`(${KEEPS_JOINER})|(?!\\p{Variation_Selector})\\p{Default_Ignorable_Code_Point}|[\\uFFF9-\\uFFFB]|(?![\\t\\n\\v\\f\\r\\u0085])\\p{Cc}`, 'gu')
+
+/**
+ * Takes characters from a text that show nothing and change how others are set.
+ *
+ * @param text any text
+ * @param left is told each that is left out
+ * @returns the text without them
+ */
+export function withoutInvisible(text: string, left: (character: string) => void = () => {}): string {
+  return text.replace(INVISIBLE, (character: string, joiner: string | undefined) => {
+    if (joiner !== undefined)
+      return joiner
+    left(character)
+    return ''
+  })
+}
+
+/**
+ * Whether a character may be left out of a text.
+ *
+ * @param character one code unit or more
+ * @returns true for those that `withoutInvisible` leaves out somewhere
+ */
+export function isInvisible(character: string): boolean {
+  return withoutInvisible(character) === ''
+}
+
+/**
+ * A remark plugin that leaves invisible characters out of all of an article's text.
+ *
+ * @returns a transformer; the file has one message that counts them, at the first
+ */
+export function dropInvisible() {
+  return (tree: Root, file: VFile): void => {
+    const counts = new Map<string, number>()
+    let place: Root['position']
+    visit(tree, (node) => {
+      const key = node.type === 'image' || node.type === 'imageReference' ? 'alt' : 'value'
+      const text = (node as { alt?: unknown, value?: unknown })[key]
+      if (typeof text !== 'string')
+        return
+      Object.assign(node, { [key]: withoutInvisible(text, (character) => {
+        counts.set(character, (counts.get(character) ?? 0) + 1)
+        place ??= node.position
+      }) })
+    })
+    if (counts.size > 0)
+      file.message(`Left out characters that show nothing and change how others are set: ${nameAll(counts)}. If that is right, nothing is to be done`, { place, ruleId: 'invisible', source: 'lectern' })
+  }
+}
+
+/** How many kinds of characters a message names. */
+const MOST_NAMED = 5
+
+function nameAll(counts: ReadonlyMap<string, number>): string {
+  const named = Array.from(counts, ([character, count]) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}${count > 1 ? ` (${count} times)` : ''}`)
+  const more = named.length - MOST_NAMED
+  return `${named.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
