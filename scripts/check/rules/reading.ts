@@ -17,7 +17,7 @@ export function reading({ headings, pictures }: SetSlide): Finding[] {
     ...(headings === 1 ? [] : [{ ruleId: 'one-heading', reason: `Unexpected ${headings === 0 ? 'slide without a heading' : `${headings} headings of the first rank`}, expected one: begin the slide with one line \`# …\`` }]),
     ...pictures.filter(({ description }) => BLANK.test(description) || FILE_NAME.test(description)).map(({ name, description }) => ({
       ruleId: 'picture-text',
-      reason: `Unexpected picture ${FILE_NAME.test(description) ? 'with a file\'s name for a description' : 'without a description'}, ${name}, expected one: write it between the brackets of \`![]\`, in a drawing's \`aria-label\`, or hide an ornament with \`aria-hidden="true"\``,
+      reason: `Unexpected picture ${FILE_NAME.test(description) ? 'with a file\'s name for a description' : 'without a description'}, ${name.replace(/(?<=^data:[^,]*),.*/, '')}, expected one: write it between the brackets of \`![]\`, in a drawing's \`aria-label\`, or hide an ornament with \`aria-hidden="true"\``,
       text: name,
     })),
   ]

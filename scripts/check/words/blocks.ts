@@ -20,7 +20,7 @@ const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
  * Reads the blocks of a slide, or the paragraphs of a note.
  *
  * @param source Markdown
- * @returns its headings, paragraphs, list items, table cells (`head` in the first row), code, and the descriptions of its pictures, in order
+ * @returns its headings, paragraphs, text in HTML, list items, table cells (`head` in the first row), code, and the descriptions of its pictures, in order
  */
 export function blocksOf(source: string): Block[] {
   const blocks: Block[] = []
@@ -35,6 +35,9 @@ export function blocksOf(source: string): Block[] {
       add(node, own, toString(node, { includeHtml: false, includeImageAlt: false }))
       for (const image of picturesIn(node))
         add(image, 'picture', image.alt ?? '')
+    }
+    else if (node.type === 'html') {
+      add(node, 'line', node.value.replace(/<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>/g, ''))
     }
     else if ('children' in node) {
       node.children.forEach((child, index) => walk(child, node.type === 'table' ? index === 0 ? 'head' : 'cell' : KINDS[node.type] ?? kind))

@@ -22,7 +22,7 @@ const MOST_DIFFERENCES = 2000
  * @param said what the article says, in pieces
  * @param notes the notes as they were generated, in pieces
  * @param article the article's text
- * @param spoken whether a piece is in a note now, whoever put it there
+ * @param spoken whether a person has put a piece into a note
  * @returns what is wrong: `complete` for what is missing, `order` and `twice` for what has another place, `added` for words that are not the article's
  */
 export function noteFaults(said: SaidToken[], notes: NoteToken[], article: ArticleText, spoken: (words: string) => boolean): NoteFault[] {
@@ -30,21 +30,27 @@ export function noteFaults(said: SaidToken[], notes: NoteToken[], article: Artic
     return []
   const hunks = hunksOf(said, notes)
   const known = new Set(said.map(({ words }) => words))
-  const lost = new Map<string, number>()
-  for (const { words } of hunks.flatMap(({ missing }) => missing))
-    lost.set(words, (lost.get(words) ?? 0) + 1)
-  const moved = new Set<string>()
+  const moved = new Set<SaidToken>()
   const added = hunks.flatMap(hunk => runsOf(hunk.added).flatMap((run): NoteFault[] => {
     const isForeign = run.some(({ words }) => !known.has(words))
     // A sentence that was altered is missing: what stands in its place is said with it.
     if (isForeign && hunk.missing.length > 0)
       return []
-    const isMoved = run.some(({ words }) => lost.has(words))
-    if (!isForeign)
-      run.forEach(({ words }) => moved.add(words))
-    return [addedFault(run, isForeign ? 'added' : isMoved ? 'order' : 'twice', offsetOf(run[0]!, said))]
+    const from = isForeign ? [] : findRun(run, hunks)
+    from.forEach(token => moved.add(token))
+    return [addedFault(run, { ruleId: isForeign ? 'added' : from.length > 0 ? 'order' : 'twice' }, said)]
   }))
-  return [...added, ...hunks.flatMap(({ missing, added, before }) => gapFault(missing.filter(({ words }) => !moved.has(words) && !spoken(words)), added, before, article))]
+  return [...added, ...hunks.flatMap(({ missing, added, before }) => gapFault(missing.filter(token => !moved.has(token) && !spoken(token.words)), added, before, article))]
+}
+
+/** What is missing elsewhere and stands in a note as one run: it was moved. */
+function findRun(run: NoteToken[], hunks: Hunk[]): SaidToken[] {
+  for (const { missing } of hunks) {
+    const at = missing.findIndex((_, index) => run.every(({ words }, offset) => missing[index + offset]?.words === words))
+    if (at >= 0)
+      return missing.slice(at, at + run.length)
+  }
+  return []
 }
 
 /** Where the article and the notes differ: what is missing, what stands there, and the piece of a note before it. */
@@ -100,19 +106,16 @@ function runsOf(tokens: NoteToken[]): NoteToken[][] {
   return runs
 }
 
-const PROBLEMS: Readonly<Record<string, (text: string) => string>> = {
+const PROBLEMS: Readonly<Record<'added' | 'order' | 'twice', (text: string) => string>> = {
   added: text => `Unexpected words “${text}” in the note, which are not the article's, expected none but its own`,
   order: text => `Unexpected place of “${text}” in the notes, expected it in the article's order`,
   twice: text => `Unexpected words “${text}” in a second note, expected them once`,
 }
 
-function addedFault(run: NoteToken[], ruleId: string, article: number | undefined): NoteFault {
-  const [{ deck, slide, line, column }] = run as [NoteToken]
-  return { deck, slide, line, column, ruleId, problem: PROBLEMS[ruleId]!(excerpt(wordsOf(run))), ...(ruleId !== 'added' && article !== undefined && { article }) }
-}
-
-function offsetOf({ words }: NoteToken, said: SaidToken[]): number | undefined {
-  return said.find(token => token.words === words)?.offset
+function addedFault(run: NoteToken[], { ruleId }: { ruleId: 'added' | 'order' | 'twice' }, said: SaidToken[]): NoteFault {
+  const [{ deck, slide, line, column, words }] = run as [NoteToken]
+  const article = said.find(token => token.words === words)?.offset
+  return { deck, slide, line, column, ruleId, problem: PROBLEMS[ruleId](excerpt(wordsOf(run))), ...(ruleId !== 'added' && article !== undefined && { article }) }
 }
 
 function gapFault(missing: SaidToken[], added: NoteToken[], before: NoteToken | undefined, article: ArticleText): NoteFault[] {

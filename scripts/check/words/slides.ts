@@ -70,19 +70,21 @@ function wordFault({ text, line, column }: Block, words: string, article: Articl
 interface Read { links: Link[], faults: WordFault[] }
 
 /** Where the text of one slide stands: after what has been read, or else where it is. */
-function readText(layout: string, blocks: Block[], article: ArticleText, read: number, range: Range): Read {
-  const named = namesIn(layout, blocks)
-  const running = blocks.filter(block => !named.includes(block) && block.kind !== 'head' && block.kind !== 'picture' && bareWords(block.text) !== '')
-  const text = layout === 'enumeration' ? readEnumeration(running, article, read, range) : readClauses(running, article, read, range)
-  const near = text.links[0] ? article.nearby(text.links[0].at) : [0, article.body.length] as const
+function readText(layout: string, all: Block[], article: ArticleText, read: number, range: Range): Read {
+  const blocks = all.filter(({ text }) => bareWords(text) !== '')
+  const numeral = numeralIn(layout, blocks)
+  const repeated = blocks.filter(block => block === numeral || block.kind === 'head' || block.kind === 'picture')
+  const running = blocks.filter(block => !repeated.includes(block))
+  const names = namesIn(layout, running)
+  const readAll = (text: Block[]): Read => layout === 'enumeration' ? readEnumeration(text, article, read, range) : readClauses(text, article, read, range)
+  const below = readAll(running.filter(block => !names.includes(block)))
+  const near = below.links[0] ? article.nearby(below.links[0].at) : undefined
+  // A line that names nobody near it is text like any other.
+  const isNamed = near !== undefined && names.every(({ text }) => article.findClauses(bareWords(text), ...near) >= 0)
+  const text = isNamed ? below : readAll(running)
   const own = bareWords(running.map(block => block.text).join(''))
-  const repeated = blocks.filter(block => !running.includes(block) && bareWords(block.text) !== '').flatMap((block) => {
-    const words = bareWords(block.text)
-    const [from, to] = named.includes(block) ? near : [0, article.body.length]
-    const isThere = (block === numeralIn(layout, blocks) && own.includes(words)) || article.findClauses(words, from, to) >= 0
-    return isThere ? [] : [wordFault(block, words, article)]
-  })
-  return { links: text.links, faults: [...repeated, ...text.faults] }
+  const foreign = repeated.filter(block => !(block === numeral && own.includes(bareWords(block.text))) && article.findClauses(bareWords(block.text)) < 0)
+  return { links: text.links, faults: [...foreign.map(block => wordFault(block, bareWords(block.text), article)), ...text.faults] }
 }
 
 /** A figure's numeral, once more. */
@@ -91,13 +93,11 @@ function numeralIn(layout: string, blocks: Block[]): Block | undefined {
   return layout === 'figure' && blocks.length > 1 && last?.strong ? last : undefined
 }
 
-/** What may repeat: the line that says whose words stand below it, or above it where they are a quotation; and a figure's numeral. */
-function namesIn(layout: string, blocks: Block[]): Block[] {
-  const numeral = numeralIn(layout, blocks)
-  const text = blocks.filter(block => block !== numeral)
+/** Lines that may repeat: the one that says whose words stand below it, or above it where they are a quotation. */
+function namesIn(layout: string, text: Block[]): Block[] {
   const names = layout === 'statement' || layout === 'image' || text.length < 2 ? [] : [text[0]!, ...(layout === 'quote' ? [text.at(-1)!] : [])]
   // What stands before an enumeration's first item belongs to it.
-  return [...names.filter(block => block.kind === 'line' && (layout !== 'enumeration' || block.strong)), ...(numeral ? [numeral] : [])]
+  return names.filter(block => block.kind === 'line' && (layout !== 'enumeration' || block.strong))
 }
 
 function readClauses(blocks: Block[], article: ArticleText, read: number, range: Range): Read {

@@ -36,14 +36,21 @@ export function checkWords(decks: DeckToCheck[], generated: GeneratedDeck[], art
     titles,
     text.rangeOf(Number.parseInt(name, 10) - 1, article.outline.parts.length),
   ).flatMap((faults, slide) => faults.flatMap(fault => toMessage(fault, heirs.get(`${deck} ${slide}`), 'body', text, article.path))))
-  const said = new Set(now)
-  const inNotes = noteFaults(text.tokens, before, text, words => said.has(words)).flatMap((fault) => {
+  const [isNow, was] = [countsOf(now), countsOf(before.map(({ words }) => words))]
+  const inNotes = noteFaults(text.tokens, before, text, words => (isNow.get(words) ?? 0) > (was.get(words) ?? 0)).flatMap((fault) => {
     const heir = heirs.get(`${fault.deck} ${fault.slide}`)
     // A sentence that is missing is missing, whatever has become of the slide that it belongs to.
     const lost = decks.find(({ deck }) => `${deck.name}.md` === generated[fault.deck]!.name) ?? decks[0]!
     return fault.ruleId === 'complete' && !heir ? [messageAt(lost, 1, 1, undefined, fault, text, article.path)] : toMessage(fault, heir, 'note', text, article.path)
   })
   return { coverage, messages: [...onSlides, ...inNotes] }
+}
+
+function countsOf(pieces: string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const piece of pieces)
+    counts.set(piece, (counts.get(piece) ?? 0) + 1)
+  return counts
 }
 
 /** What a generated slide has become. */
