@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { parser, resolveOptions } from '@slidev/cli'
 import { parseTimeString } from '@slidev/parser/utils'
 import { deckNames } from './deck-folders.ts'
+import { readingFault } from './slide-fault.ts'
 
 /** A deck of an article, loaded. */
 export interface LoadedDeck {
@@ -18,13 +19,16 @@ export interface LoadedDeck {
  *
  * @param folder such as `slides/NAME`
  * @returns the decks in order
- * @throws Failure where there is none
+ * @throws Failure where there is none, and for one that Slidev cannot read as it stands
  */
 export async function loadDecks(folder: string): Promise<LoadedDeck[]> {
   const root = resolve(folder)
   return Promise.all((await deckNames(folder)).map(async (name): Promise<LoadedDeck> => {
     const path = join(root, name)
     const data = await parser.load({ userRoot: root, roots: [root], allowedRoots: [root, process.cwd()] }, path, undefined, 'build')
+    const fault = readingFault(data.markdownFiles[path]!)
+    if (fault)
+      throw fault
     return { name: name.replace(/\.md$/, ''), path, data }
   }))
 }

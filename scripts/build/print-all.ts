@@ -87,8 +87,13 @@ export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done
 /**
  * Goes through decks, some at once, one after the other on the same page of the browser: it keeps the code and the fonts that they share. What a
  * deck leaves behind in the browser's store is gone before the next one begins.
+ *
+ * @param browser a Chromium
+ * @param url the server that the pages may ask
+ * @param decks the decks' pages
+ * @param print what is done with each, on an empty page or the one that showed the deck before
  */
-async function onPages(browser: Browser, url: string, decks: PageFacts[], print: (page: Page, deck: PageFacts) => Promise<void>): Promise<void> {
+export async function onPages(browser: Browser, url: string, decks: PageFacts[], print: (page: Page, deck: PageFacts) => Promise<void>): Promise<void> {
   const waiting = decks.values()
   await Promise.all(Array.from({ length: Math.min(PRINTED_AT_ONCE, decks.length) }, async () => {
     const page = await browser.newPage({ viewport: { width: 980, height: 552 }, ...inside(url) })

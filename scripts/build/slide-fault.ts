@@ -1,4 +1,4 @@
-import type { SlideInfo } from '@slidev/types'
+import type { SlideInfo, SlidevMarkdown } from '@slidev/types'
 import { relative } from 'node:path'
 import process from 'node:process'
 import { stripVTControlCharacters } from 'node:util'
@@ -24,4 +24,26 @@ export function slideFault(error: unknown, slides: SlideInfo[]): unknown {
     return error
   const said = reason.replace(/ in \S+__slidev_\d+\.\w+$/, '').replace(/\.$/, '')
   return new Failure(`${relative(process.cwd(), source.filepath)}:${source.contentStart + 1}: the slide here cannot be built. ${said}. Correct the slide.`, 1, { cause: error })
+}
+
+/**
+ * Says where a deck cannot be read as it stands: Slidev passes over frontmatter that is no YAML, and over files that are not there.
+ *
+ * @param deck a deck as Slidev has read it
+ * @returns a failure that names the file and the line, or nothing
+ */
+export function readingFault({ filepath, slides, errors }: SlidevMarkdown): Failure | undefined {
+  const file = relative(process.cwd(), filepath)
+  for (const { start, frontmatterDoc } of slides) {
+    const [error] = frontmatterDoc?.errors ?? []
+    if (error)
+      return new Failure(`${file}:${start + 1 + (error.linePos?.[0].line ?? 0)}: the frontmatter here is not YAML. ${sentenceOf(error.message)} Correct it.`, 1, { cause: error })
+  }
+  const [missing] = errors ?? []
+  return missing && new Failure(`${file}:${missing.row + 1}: the slide here cannot be read. ${sentenceOf(missing.message)} Correct it.`)
+}
+
+/** The first line of a message, without the place that it names in its own way. */
+function sentenceOf(message: string): string {
+  return `${message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '').replace(/\.$/, '')}.`
 }

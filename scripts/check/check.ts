@@ -1,20 +1,16 @@
 import type { Browser } from 'playwright-core'
-import type { LoadedDeck } from '../build/decks.ts'
-import type { DeckState } from '../merge/states.ts'
-import type { Outline } from '../outline/types.ts'
+import type { CheckedArticle, CheckMessage, DeckToCheck, GeneratedDeck } from './deck.ts'
+import type { SetDeck } from './look.ts'
 import type { Finding, SetSlide } from './types.ts'
-import type { Coverage, WrittenSlide } from './words.ts'
-import { groupDecks, pagesOf } from '../build/decks.ts'
-import { buildHtml } from '../build/html.ts'
-import { inside, openPrintRoute } from '../build/print.ts'
-import { serveFolder } from '../build/server.ts'
+import type { Coverage } from './words/coverage.ts'
+import { remoteAddresses } from './addresses.ts'
+import { isEdited } from './deck.ts'
 import { edits } from './edits.ts'
+import { lookAtDecks } from './look.ts'
 import { SET_RULES } from './rules/rules.ts'
-import { setSlides } from './set-slides.ts'
-import { coverage, squeeze, verbatim } from './words.ts'
-
-/** A message on a deck: PRODUCT's `lectern check --json`. */
-export interface CheckMessage { file: string, line: number, column: number, slide?: number, ruleId: string, reason: string, fatal: boolean }
+import { sameBytes } from './same-bytes.ts'
+import { squeeze } from './words/squeeze.ts'
+import { checkWords } from './words/words.ts'
 
 /** A deck that was held against the promises. */
 export interface CheckedDeck {
@@ -25,61 +21,63 @@ export interface CheckedDeck {
 /** What came of a check. */
 export interface CheckResult { decks: CheckedDeck[], coverage: Coverage, messages: CheckMessage[] }
 
-/** A deck, with what it is held against. */
-export interface DeckToCheck {
-  /** The path that messages name. */
-  file: string
-  deck: LoadedDeck
-  /** Every slide of the file, hidden ones too. */
-  all: WrittenSlide[]
-  /** Those that are shown. */
-  shown: WrittenSlide[]
-  /** The slides as they were generated. */
-  base: WrittenSlide[]
-  /** What a person has made of it, where it was generated. */
-  state?: DeckState
-}
-
 /**
  * Holds an article's decks against the promises, in a real browser.
  *
  * @param decks the decks
- * @param article the article's text and outline, where it is known
- * @param article.text all of its text
- * @param article.outline what was found in it
+ * @param generated the decks as they were generated
+ * @param article the article, where it is known
  * @param browser a Chromium
  * @param folder an empty folder to build in
  * @returns each slide's figures, how much of the article the notes hold, and what is wrong
  */
-export async function checkDecks(decks: DeckToCheck[], article: { text: string, outline: Outline } | undefined, browser: Browser, folder: string): Promise<CheckResult> {
-  const set = await measure(decks.map(({ deck }) => deck), browser, folder)
-  const words = squeeze(article?.text ?? '')
-  const messages = decks.flatMap((deck) => {
-    const slides = set.get(deck.deck.name)!
-    return [
-      ...slides.slides.flatMap((slide, index) => SET_RULES.flatMap(rule => rule(slide)).map(finding => toMessage(deck, index, finding))),
-      ...(deck.state ? edits(deck.state).map(edit => ({ file: deck.file, column: 1, ...edit, fatal: false })) : []),
-      ...slides.requests.map(url => ({ file: deck.file, line: 1, column: 1, ruleId: 'request', reason: `Unexpected request to another machine, ${url}, expected none: save the file beside the deck`, fatal: true })),
-      ...(article ? deck.shown.flatMap((slide, index) => verbatim(slide, words, article.outline).map(finding => toMessage(deck, index, finding))) : []),
-    ]
-  })
-  const { missing, ...counts } = article
-    ? coverage(decks.flatMap(({ all }) => all), decks.flatMap(({ base }) => base), article.outline)
-    : { sentences: 0, covered: 0, removedByHand: 0, missing: [] }
+export async function checkDecks(decks: DeckToCheck[], generated: GeneratedDeck[], article: CheckedArticle | undefined, browser: Browser, folder: string): Promise<CheckResult> {
+  const looks = await lookAtDecks(decks.map(({ deck }) => deck), browser, folder)
+  const words = article ? checkWords(decks, generated, article) : { coverage: { sentences: 0, covered: 0, removedByHand: 0 }, messages: [] }
+  const messages = [...decks.flatMap(deck => [...setFaults(deck, looks.get(deck.deck.name)!), ...editsOf(deck)]), ...words.messages]
   return {
-    decks: decks.map(deck => checkedDeck(deck, set.get(deck.deck.name)!.slides)),
-    coverage: counts,
-    messages: [...messages, ...missing.map(sentence => ({ file: decks[0]!.file, line: 1, column: 1, ruleId: 'complete', reason: `Unexpected gap in the notes, expected the sentence “${sentence.trim()}”: generate the decks again`, fatal: true }))],
+    decks: decks.map(deck => checkedDeck(deck, looks.get(deck.deck.name)!.slides)),
+    coverage: words.coverage,
+    messages: [...messages, ...(article ? sameBytes(decks, generated, article, messages) : [])],
   }
 }
 
-function checkedDeck({ file, deck, shown }: DeckToCheck, slides: SetSlide[]): CheckedDeck {
+function setFaults(deck: DeckToCheck, { slides, requests, difference }: SetDeck): CheckMessage[] {
+  const { file, deck: { data } } = deck
+  const page = difference?.page
+  return [
+    ...slides.flatMap((slide, index) => SET_RULES.flatMap(rule => rule(slide)).map(finding => toMessage(deck, index, finding))),
+    ...requestFaults(deck, requests),
+    ...(difference
+      ? [{ file, line: page === undefined ? 1 : data.slides[page - 1]!.source.start + 1, column: 1, ...(page !== undefined && { slide: page }), ruleId: 'same-pages', reason: `Unexpected difference between two prints of this deck${page === undefined ? '' : `, first on slide ${page}`}, expected the same bytes: a component there may use chance or the clock; have it show the same each time`, fatal: true }]
+      : []),
+  ]
+}
+
+/** What a slide has an address of is told at its line; what else the browser asked for, at the deck's first. */
+function requestFaults(deck: DeckToCheck, requests: string[]): CheckMessage[] {
+  const finding = (url: string): Finding => ({ ruleId: 'request', reason: `Unexpected request to another machine, ${url}, expected none: save the file beside the deck`, text: url })
+  const written = deck.deck.data.slides.map(({ source }) => remoteAddresses(source))
+  const known = new Set(written.flat().map(address => URL.canParse(address, 'http://localhost') ? new URL(address, 'http://localhost').href : address))
+  const others = requests.filter(url => !known.has(url))
+  const slideOf = (url: string): number => deck.deck.data.slides.findIndex(({ source }) => source.raw.includes(url))
+  return [
+    ...written.flatMap((addresses, index) => addresses.map(address => toMessage(deck, index, finding(address)))),
+    ...others.map(url => slideOf(url) >= 0 ? toMessage(deck, slideOf(url), finding(url)) : { file: deck.file, line: 1, column: 1, ruleId: 'request', reason: finding(url).reason, fatal: true }),
+  ]
+}
+
+function editsOf({ file, state }: DeckToCheck): CheckMessage[] {
+  return state ? edits(state).map(edit => ({ file, column: 1, ...edit, fatal: false })) : []
+}
+
+function checkedDeck(checked: DeckToCheck, slides: SetSlide[]): CheckedDeck {
   return {
-    file,
+    file: checked.file,
     slides: slides.map(({ no, texts }, index) => {
-      const { title, frontmatter } = deck.data.slides[index]!
+      const { title, frontmatter } = checked.deck.data.slides[index]!
       const sizes = texts.filter(text => !text.furniture).map(text => text.size)
-      return { no, title: title ?? '', layout: String(frontmatter.layout ?? ''), minFontPx: sizes.length > 0 ? Math.min(...sizes) : 0, edited: shown[index]!.edited }
+      return { no, title: title ?? '', layout: String(frontmatter.layout ?? ''), minFontPx: sizes.length > 0 ? Math.min(...sizes) : 0, edited: isEdited(checked, index) }
     }),
   }
 }
@@ -91,32 +89,4 @@ function toMessage({ file, deck }: DeckToCheck, index: number, { ruleId, reason,
   const words = squeeze(text ?? '').replace(/[\p{P}\p{S}]+$/u, '').slice(0, 6)
   const at = words === '' ? -1 : lines.findIndex(line => squeeze(line.replace(/\*\*|\\/g, '')).includes(words))
   return { file, line: source.start + 1 + Math.max(0, at), column: 1, slide: index + 1, ruleId, reason, fatal: true }
-}
-
-/** Builds the decks' pages, opens each on its print route, and reads how its slides are set. */
-async function measure(decks: LoadedDeck[], browser: Browser, folder: string): Promise<Map<string, { slides: SetSlide[], requests: string[] }>> {
-  const pages = []
-  for (const group of await groupDecks(decks)) {
-    const own = pagesOf(group)
-    await buildHtml(group, own, undefined, folder)
-    pages.push(...own)
-  }
-  const server = await serveFolder(folder)
-  const context = await browser.newContext({ viewport: { width: 980, height: 735 }, ...inside(server.url) })
-  const results = new Map<string, { slides: SetSlide[], requests: string[] }>()
-  try {
-    for (const { name } of pages) {
-      const page = await context.newPage()
-      const requests: string[] = []
-      page.on('request', request => !request.url().startsWith(server.url) && !/^(?:data|blob):/.test(request.url()) && requests.push(request.url()))
-      await openPrintRoute(page, `${server.url}${name}.html`)
-      results.set(name, { slides: await setSlides(page), requests })
-      await page.close()
-    }
-    return results
-  }
-  finally {
-    await context.close()
-    await server.close()
-  }
 }

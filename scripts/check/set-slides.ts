@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { SetSlide } from './types.ts'
+import type { Box, SetSlide } from './types.ts'
 import { foreignTexts } from './foreign-fonts.ts'
 
 /**
@@ -32,10 +32,10 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
       full: [],
       undrawn: [],
       headings: root.querySelectorAll('h1').length,
-      undescribed: Array.from(root.querySelectorAll('img')).filter(image => !image.alt.trim() && image.getAttribute('role') !== 'presentation').map(image => image.getAttribute('src') ?? ''),
+      pictures: Array.from(root.querySelectorAll('img, svg, canvas, figure[data-structure]')).flatMap(readPicture),
     }
     const full = new Map<Element, SetSlide['full'][number]>()
-    const blocks = new Map<Element, SetSlide['blocks'][number] & { bottom: number }>()
+    const blocks = new Map<Element, SetSlide['blocks'][number] & { last: number }>()
     const undrawn = new Set<string>()
     /** An element's text is one, wherever it may break. */
     const texts = new Map<Element, SetSlide['texts'][number]>()
@@ -45,6 +45,8 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
       const furniture = element.closest('footer') !== null
       if (!(element instanceof HTMLElement) || style.visibility === 'hidden')
         continue
+      if (element instanceof HTMLImageElement)
+        blocks.set(element, { lines: [], code: false, furniture, last: 0, box: boxOf([element.getBoundingClientRect()]) })
       if (!furniture && style.display !== 'inline' && element.clientHeight > 0 && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)) {
         full.set(element, {
           name: element.tagName.toLowerCase(),
@@ -72,11 +74,11 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
       const rects = readLines(node, blockOf(element), furniture)
       if (rects.length === 0)
         continue
-      const box: [number, number, number, number] = [Math.min(...rects.map(rect => rect.left)) - corner.left, Math.min(...rects.map(rect => rect.top)) - corner.top, Math.max(...rects.map(rect => rect.right)) - corner.left, Math.max(...rects.map(rect => rect.bottom)) - corner.top]
+      const box = boxOf(rects)
       const known = texts.get(element)
       if (known) {
         known.text += node.data
-        known.box = [Math.min(known.box[0], box[0]), Math.min(known.box[1], box[1]), Math.max(known.box[2], box[2]), Math.max(known.box[3], box[3])]
+        known.box = around(known.box, box)
       }
       else {
         texts.set(element, { text: node.data, size: Number.parseFloat(style.fontSize), furniture, structure: element.closest('figure[data-structure]') !== null, colour: toRgba(style.color, opacityOf(element)), grounds: groundsOf(element), box })
@@ -89,7 +91,8 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
     // Of boxes inside each other the innermost is the one to mend.
     slide.full = Array.from(full).filter(([box]) => ![...full.keys()].some(inner => inner !== box && box.contains(inner))).map(([, facts]) => facts)
     slide.texts.push(...texts.values())
-    slide.blocks = Array.from(blocks.values(), ({ lines, code, furniture }) => ({ lines, code, furniture }))
+    const inOrder = [...blocks].sort(([one], [other]) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)
+    slide.blocks = inOrder.map(([, { last: _, ...block }]) => block)
     slide.undrawn = [...undrawn]
     return slide
 
@@ -97,7 +100,7 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
     function readLines(node: Text, block: Element, furniture: boolean): DOMRect[] {
       const range = document.createRange()
       const rects: DOMRect[] = []
-      const set = blocks.get(block) ?? { lines: [], code: block.closest('pre') !== null, furniture, bottom: Number.NEGATIVE_INFINITY }
+      const set = blocks.get(block) ?? { lines: [], code: block.closest('pre') !== null, furniture, last: Number.NEGATIVE_INFINITY, box: [Infinity, Infinity, -Infinity, -Infinity] as const }
       let at = 0
       for (const character of node.data) {
         range.setStart(node, at)
@@ -108,19 +111,38 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
         if (character.trim() !== '')
           rects.push(rect)
         // A line begins where a character stands wholly below the line before.
-        if (set.lines.length === 0 || (rect.top + rect.bottom) / 2 > set.bottom) {
+        if (set.lines.length === 0 || (rect.top + rect.bottom) / 2 > set.last) {
           set.lines.push(character)
-          set.bottom = rect.bottom
+          set.last = rect.bottom
         }
         else {
           set.lines[set.lines.length - 1] += character
         }
       }
       if (set.lines.length > 0)
-        blocks.set(block, set)
+        blocks.set(block, { ...set, box: rects.length > 0 ? around(set.box, boxOf(rects)) : set.box })
       return rects
     }
+
+    /** From the slide's corner. */
+    function boxOf(rects: DOMRect[]): Box {
+      return [Math.min(...rects.map(rect => rect.left)) - corner.left, Math.min(...rects.map(rect => rect.top)) - corner.top, Math.max(...rects.map(rect => rect.right)) - corner.left, Math.max(...rects.map(rect => rect.bottom)) - corner.top]
+    }
   })
+
+  function around(one: Box, other: Box): Box {
+    return [Math.min(one[0], other[0]), Math.min(one[1], other[1]), Math.max(one[2], other[2]), Math.max(one[3], other[3])]
+  }
+
+  /** What a screen reader says of a picture: nothing of one that is hidden from it, or that is a part of what has a name. */
+  function readPicture(picture: Element): SetSlide['pictures'] {
+    const isHidden = picture.closest('[aria-hidden="true"], [role="presentation"], img[role="none"], svg[role="none"]') ?? picture.parentElement!.closest('svg, a, button, [role="img"]')
+    if (isHidden || picture.getClientRects().length === 0)
+      return []
+    const labels = (picture.getAttribute('aria-labelledby') ?? '').split(' ').map(id => document.getElementById(id)?.textContent ?? '')
+    const own = picture.matches('figure') ? picture.textContent : picture.querySelector(':scope > title, :scope > desc')?.textContent
+    return [{ name: picture.getAttribute('src') ?? picture.tagName.toLowerCase(), description: [picture.getAttribute('aria-label'), ...labels, picture.getAttribute('alt'), own].join(' ').trim() }]
+  }
 
   function blockOf(element: Element): Element {
     return getComputedStyle(element).display.startsWith('inline') && element.parentElement ? blockOf(element.parentElement) : element

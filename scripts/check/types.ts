@@ -13,12 +13,17 @@ export interface SetText {
   colour: Rgba
   /** What lies behind it, from the nearest to the first that lets nothing through; a gradient has several colours. */
   grounds: Rgba[][]
-  /** Left, top, right, bottom, from the slide's corner. */
-  box: readonly [number, number, number, number]
+  box: Box
 }
 
-/** A block of text: its lines as they are broken. */
-export interface SetBlock { lines: string[], code: boolean, furniture: boolean }
+/** Left, top, right, bottom, from the slide's corner. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number]
+
+/** A block of text, its lines as they are broken; or a picture, which has none. */
+export interface SetBlock { lines: string[], code: boolean, furniture: boolean, box: Box }
+
+/** A picture or a drawing that a screen reader comes to: its address or its kind, and what is read for it. */
+export interface SetPicture { name: string, description: string }
 
 /** A box with more in it than it holds. */
 export interface FullBox { name: string, text: string, content: readonly [number, number], room: readonly [number, number], clips: boolean }
@@ -30,6 +35,7 @@ export interface SetSlide {
   /** Left, top, right, bottom of the area inside the layout's margins. */
   safe: readonly [number, number, number, number]
   texts: SetText[]
+  /** In the order in which a screen reader meets them. */
   blocks: SetBlock[]
   full: FullBox[]
   /** Characters that no font draws. */
@@ -38,8 +44,7 @@ export interface SetSlide {
   foreign: { text: string, font: string }[]
   /** How many headings of the first rank it has. */
   headings: number
-  /** Pictures without a description. */
-  undescribed: string[]
+  pictures: SetPicture[]
 }
 
 /** What is wrong with a slide. */

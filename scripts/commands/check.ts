@@ -1,25 +1,14 @@
-import type { SourceSlideInfo } from '@slidev/types'
 import type { Browser } from 'playwright-core'
-import type { LoadedDeck } from '../build/decks.ts'
-import type { CheckResult, DeckToCheck } from '../check/check.ts'
-import type { WrittenSlide } from '../check/words.ts'
-import type { Outline } from '../outline/types.ts'
+import type { CheckResult } from '../check/check.ts'
 import type { Console } from './console.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { launchBrowser } from '../build/browser.ts'
 import { listDeckFolders } from '../build/deck-folders.ts'
-import { loadDecks } from '../build/decks.ts'
 import { checkDecks } from '../check/check.ts'
 import { Failure } from '../failure.ts'
-import { readArticle } from '../files/article.ts'
-import { readRecord, RECORD_FOLDER } from '../files/record.ts'
-import { readText } from '../files/write.ts'
-import { labelsFor } from '../language/labels.ts'
-import { statesOf } from '../merge/states.ts'
-import { outlineOf } from '../pipeline.ts'
-import { readDeck } from '../slidev/read.ts'
+import { articleOf, readFolder } from './read-folder.ts'
 
 /** What a person asked for. */
 export interface CheckFlags { json?: boolean }
@@ -67,62 +56,19 @@ export async function check(folders: string[], flags: CheckFlags, env: NodeJS.Pr
  * @param folder such as `slides/NAME`
  * @param browser a Chromium
  * @returns what came of it
+ * @throws Failure for a folder without decks, and for a deck that cannot be read or built
  */
 export async function checkFolder(folder: string, browser: Browser): Promise<CheckResult> {
-  const decks = await toCheck(await loadDecks(folder), folder)
+  const { decks, generated } = await readFolder(folder)
+  const { article, messages } = await articleOf(folder, decks)
   const temporary = await mkdtemp(join(tmpdir(), 'lectern-check-'))
   try {
-    return await checkDecks(decks, await articleOf(folder), browser, temporary)
+    const result = await checkDecks(decks, generated, article, browser, temporary)
+    return { ...result, messages: [...result.messages, ...messages] }
   }
   finally {
     await rm(temporary, { recursive: true, force: true })
   }
-}
-
-/** Decks with what people have made of them since they were generated. */
-async function toCheck(decks: LoadedDeck[], folder: string): Promise<DeckToCheck[]> {
-  const files = decks.map(({ path, data }) => ({ name: basename(path), markdown: data.markdownFiles[path]!.raw }))
-  const base = await Promise.all(files.map(async ({ name }) => ({ name, markdown: await readText(join(folder, RECORD_FOLDER, name)) ?? '' })))
-  const states = statesOf(base, files, labelsFor(String(decks[0]!.data.headmatter.lang ?? '')).conflict)
-  return decks.map((deck, index): DeckToCheck => {
-    const { name, markdown } = base[index]!
-    // A deck that nobody generated is nobody's edit.
-    const state = markdown === '' ? undefined : states[index]!
-    const written = ({ content, note, filepath, index: at }: SourceSlideInfo): WrittenSlide => ({ content, note: note ?? '', edited: state !== undefined && (filepath !== deck.path || state.slides[at]!.state !== 'generated') })
-    return {
-      file: join(folder, name),
-      deck,
-      all: deck.data.markdownFiles[deck.path]!.slides.map(written),
-      shown: deck.data.slides.map(({ source }) => written(source)),
-      base: readDeck(markdown).map(({ body, note }) => ({ content: body, note: note.trim().replace(/^<!--|-->$/g, ''), edited: false })),
-      ...(state && { state }),
-    }
-  })
-}
-
-/** The article that decks were made from, where it is still there. */
-async function articleOf(folder: string): Promise<{ text: string, outline: Outline } | undefined> {
-  const record = await readRecord(folder)
-  if (!record)
-    return undefined
-  const article = await readArticle(join(folder, record.article), { last: record.encoding }).catch(() => undefined)
-  if (!article)
-    return undefined
-  const outline = outlineOf(article.file)
-  return { text: textOf(outline) + String(article.file), outline }
-}
-
-/** All of an article's words: titles and passages, without the markup that stands in its file. */
-function textOf({ title, subtitle, byline, lead, parts, closing }: Outline): string {
-  return [
-    title.value,
-    ...subtitle.map(({ value }) => value),
-    ...byline.map(({ value }) => value),
-    ...lead.map(({ text }) => text),
-    ...parts.flatMap(part => [part.title, ...part.points.map(point => point.title)].flatMap(({ value, runIn }) => [value, runIn?.value ?? ''])),
-    ...parts.flatMap(part => [...part.lead, ...part.points.flatMap(point => point.passages), ...part.closing].map(({ text }) => text)),
-    ...closing.map(({ text }) => text),
-  ].join('\n')
 }
 
 function merge(results: CheckResult[]): CheckResult {

@@ -1,4 +1,3 @@
-import type { DeckOptions } from '../deck/types.ts'
 import type { Article } from '../files/article.ts'
 import type { DeckFonts } from '../files/deck-fonts.ts'
 import type { DeckRecord } from '../files/record.ts'
@@ -6,20 +5,15 @@ import type { Output } from '../files/write.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
 import type { Console } from './console.ts'
 import type { GenerateFlags } from './generate.ts'
-import { dirname, join, relative, resolve, sep } from 'node:path'
-import { frontmatterOf } from '../article/frontmatter.ts'
+import { join, relative, resolve, sep } from 'node:path'
 import { reportMissing } from '../article/missing.ts'
-import { DEFAULT_OPTIONS } from '../deck/plan.ts'
-import { DENSITIES } from '../deck/types.ts'
 import { placeFonts } from '../files/deck-fonts.ts'
 import { extraFonts } from '../files/fonts.ts'
-import { readImages } from '../files/images.ts'
 import { hashOf, readRecord } from '../files/record.ts'
-import { DEFAULT_THEME, findTheme, themeFrom } from '../files/theme.ts'
 import { joinLines } from '../outline/json.ts'
-import { decksOf, imagesOf } from '../pipeline.ts'
 import { charactersOf } from '../slidev/characters.ts'
 import { reportMessages } from './console.ts'
+import { definedOptions, makeDecks } from './make-decks.ts'
 
 /** What an article makes, before it meets what is there. */
 export interface Draft {
@@ -45,20 +39,15 @@ export interface Draft {
 export async function draft(article: Article, flags: GenerateFlags, console: Console): Promise<Draft> {
   const folder = join(flags.out, article.name)
   const last = await readRecord(folder)
-  const own = readSettings(article.file)
-  const theme = flags.theme ?? last?.options.theme ?? own.theme ?? DEFAULT_THEME
-  const themeFolder = findTheme(theme, flags.theme === undefined && own.theme === theme ? article.file.path : undefined)
-  const options: DeckOptions = { ...DEFAULT_OPTIONS, ...definedOptions(own), ...last?.options, ...definedOptions(flags) }
-  const images = await readImages(imagesOf(article.file), dirname(article.file.path), folder)
-  const { outline, decks } = decksOf(article.file, { ...options, theme: themeFrom(themeFolder, folder), images: images.placed })
-  const { outputs, missing } = await extraFonts(charactersOf(decks), themeFolder, folder)
+  const { outline, decks, images, theme } = await makeDecks(article, folder, flags)
+  const { outputs, missing } = await extraFonts(charactersOf(decks), theme, folder)
   reportMissing(missing, article.file)
   reportMessages(article, console)
   return {
     folder,
     language: outline.language,
     decks,
-    images: images.outputs,
+    images,
     fonts: await placeFonts(outputs, folder),
     record: {
       article: relative(resolve(folder), resolve(article.file.path)).split(sep).join('/'),
@@ -69,31 +58,5 @@ export async function draft(article: Article, flags: GenerateFlags, console: Con
       ...(outline.subtitle.length > 0 && { subtitle: joinLines(outline.subtitle) }),
       ...(outline.byline.length > 0 && { byline: joinLines(outline.byline) }),
     },
-  }
-}
-
-/** What a Markdown article's frontmatter asks of its decks. */
-function readSettings(file: Article['file']): Partial<GenerateFlags> {
-  const { theme, density, minutes } = frontmatterOf(file)
-  const known = DENSITIES.find(one => one === density)
-  const time = Number(minutes)
-  if (density !== undefined && !known)
-    file.message(`Unexpected density \`${density}\` in the frontmatter, expected ${DENSITIES.join(', ')}: correct it, or remove the line`, { place: lineOf('density', file), ruleId: 'frontmatter', source: 'lectern' })
-  if (minutes !== undefined && !(time >= 1))
-    file.message(`Unexpected minutes \`${minutes}\` in the frontmatter, expected a number such as 45: correct it, or remove the line`, { place: lineOf('minutes', file), ruleId: 'frontmatter', source: 'lectern' })
-  return { ...(theme !== undefined && { theme }), ...(known && { density: known }), ...(time >= 1 && { minutes: time }) }
-}
-
-function lineOf(key: string, file: Article['file']): { line: number, column: number } {
-  return { line: String(file).split(/\r?\n/).findIndex(line => line.startsWith(`${key}:`)) + 1, column: 1 }
-}
-
-function definedOptions({ ratio, density, minutes, clicks, questions }: Partial<GenerateFlags>): Partial<DeckOptions> {
-  return {
-    ...(ratio !== undefined && { ratio }),
-    ...(density !== undefined && { density }),
-    ...(minutes !== undefined && { minutes }),
-    ...(clicks !== undefined && { clicks }),
-    ...(questions !== undefined && { questions }),
   }
 }

@@ -46,7 +46,14 @@ export async function regenerate({ folder, decks, language }: Draft, how: { forc
   return { base, before, merged, gone: names.filter(name => !decks.some(deck => deck.name === name)) }
 }
 
-async function readDecks(folder: string): Promise<Map<string, string>> {
+/**
+ * Reads the decks of a folder to the last byte.
+ *
+ * @param folder the folder
+ * @returns their texts by name, in order; none where there is no such folder
+ * @throws Failure for one that cannot be read, or is not UTF-8
+ */
+export async function readDecks(folder: string): Promise<Map<string, string>> {
   const names = (await readdir(folder).catch(() => [])).filter(name => DECK_NAME.test(name)).sort()
   return new Map(await Promise.all(names.map(async name => [name, await readDeckFile(join(folder, name))] as const)))
 }
@@ -54,13 +61,13 @@ async function readDecks(folder: string): Promise<Map<string, string>> {
 /** A deck that is not read to the last byte would be written back without what was not read. */
 async function readDeckFile(path: string): Promise<string> {
   const bytes = await readFile(path).catch((error: unknown) => {
-    throw new Failure(`${path}: this deck cannot be read, ${fileFault(error)}, and nothing is written. Make it readable, or move it elsewhere.`, 1, { cause: error })
+    throw new Failure(`${path}: this deck cannot be read, ${fileFault(error)}. Make it readable, or move it elsewhere.`, 1, { cause: error })
   })
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   }
   catch (error) {
-    throw new Failure(`${path}: this deck is not UTF-8, as Slidev's files are, and nothing is written. Save it as UTF-8 in your editor.`, 1, { cause: error })
+    throw new Failure(`${path}: this deck is not UTF-8, as Slidev's files are. Save it as UTF-8 in your editor.`, 1, { cause: error })
   }
 }
 

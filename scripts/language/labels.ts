@@ -124,21 +124,38 @@ export function withoutPage(title: string): string {
 }
 
 /**
- * Whether a slide's text is one of its language's labels.
+ * The labels that stand on slides by themselves.
  *
- * @param text a block of a slide
  * @param labels the language's labels
  * @param parts how many parts the article has
- * @returns true for a label, and for a question that is a template round some title
+ * @returns each label as it is written
  */
-export function isLabel(text: string, labels: Labels, parts: number): boolean {
-  const words = text.trim()
-  if ([labels.contents, labels.summary, labels.questions, labels.ellipsis].includes(words))
-    return true
-  if (Array.from({ length: parts }, (_, index) => labels.partOf(index + 1, parts)).includes(words))
-    return true
-  return labels.questionTemplates.some((template) => {
+export function slideLabels(labels: Labels, parts: number): ReadonlySet<string> {
+  return new Set([labels.contents, labels.summary, labels.questions, labels.ellipsis, ...Array.from({ length: parts }, (_, index) => labels.partOf(index + 1, parts))])
+}
+
+/**
+ * The title that a question for the meeting asks about.
+ *
+ * @param question a text of a slide
+ * @param labels the language's labels
+ * @returns what stands in the question's template, its quotation marks as they stand there; nothing where it is no such question
+ */
+export function askedTitle(question: string, labels: Labels): string | undefined {
+  for (const template of labels.questionTemplates) {
     const [before, after] = template('\0').split('\0') as [string, string]
-    return words.length > before.length + after.length && words.startsWith(before) && words.endsWith(after)
-  })
+    if (question.length > before.length + after.length && question.startsWith(before) && question.endsWith(after))
+      return question.slice(before.length, question.length - after.length)
+  }
+  return undefined
+}
+
+/**
+ * A title as it stands inside the quotation marks of a question.
+ *
+ * @param title the title
+ * @returns the title, its own double quotation marks as single ones (GB/T 15834—2011, 4.8.3.3)
+ */
+export function quotedTitle(title: string): string {
+  return title.replace(/[“”]/g, mark => mark === '“' ? '‘' : '’')
 }

@@ -8,8 +8,18 @@ import { readSlides, titleOf } from './slides.ts'
 /** What a person has made of a slide: nothing, another slide, one of their own; or an article's version that waits for a decision. */
 export type State = 'generated' | 'edited' | 'own' | 'undecided'
 
+/** A slide's place: its deck, and where it stands in the deck's file; both from 0. */
+export interface SlidePlace { deck: number, index: number }
+
 /** A slide of a person's deck. */
-export interface SlideState { state: State, hidden: boolean, line: number, title: string }
+export interface SlideState {
+  state: State
+  hidden: boolean
+  line: number
+  title: string
+  /** The slide that it was generated as. */
+  from?: SlidePlace
+}
 
 /** What a person has made of a deck. */
 export interface DeckState {
@@ -36,8 +46,10 @@ export function statesOf(base: DeckFile[], ours: DeckFile[], notice: string): De
     const old = generated.get(slide)
     return undecided.has(slide) ? 'undecided' : !old ? 'own' : isEdited(old.text, slide.text) ? 'edited' : 'generated'
   }
+  const places = new Map(before.flatMap((slides, deck) => slides.map((slide, index) => [slide, { deck, index }] as const)))
+  const placeOf = (slide: DeckSlide): Pick<SlideState, 'from'> => generated.has(slide) ? { from: places.get(generated.get(slide)!)! } : {}
   return now.map((slides, deck) => ({
-    slides: slides.map(slide => ({ state: stateOf(slide), hidden: slide.hidden, line: slide.text.line, title: titleOf(slide.text) })),
+    slides: slides.map(slide => ({ state: stateOf(slide), hidden: slide.hidden, line: slide.text.line, title: titleOf(slide.text), ...placeOf(slide) })),
     deleted: before[deck]!.filter(slide => !pairs.has(slide)).map(({ id, text }) => ({ id, title: titleOf(text) })),
   }))
 }

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import type { CheckResult } from '../../scripts/check/check.ts'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,27 +8,16 @@ import { launchBrowser } from '../../scripts/build/browser.ts'
 import { check, checkFolder } from '../../scripts/commands/check.ts'
 import { generate } from '../../scripts/commands/generate.ts'
 import { quiet, workFolder } from '../support/build.ts'
-import { PIXEL } from '../support/docx.ts'
 
 const ARTICLE = '渡口\n\n船\n\n渡口在村子的东头，从前每天都有几百个人在这里上船下船，热闹得像一个小集市。摆渡的人姓李，大家都叫他老李，他在这条河上撑了四十年的船。\n\n人\n\n过河的人先在岸边喊一声，老李听见了就把船撑过来，风雨天也是一样，从来不等人多。船钱是两个鸡蛋，没有也让上船，从来没有为这件事红过脸。\n'
 /** A slide of the deck that every mutation changes. */
 const WHOLE = '- 渡口在村子的东头，从前每天都有几百个人在这里上船下船，热闹得像一个小集市\n- 摆渡的人姓李，大家都叫他老李，他在这条河上撑了四十年的船\n'
 
-/** Ways to break one slide, each with the one rule that must speak. */
-const MUTATIONS: readonly (readonly [ruleId: string, change: (deck: string) => string])[] = [
-  ['overflow', deck => deck.replace(WHOLE, `- ${'渡口在村子的东头，从前很热闹。'.repeat(40)}\n`)],
-  ['clipped', deck => deck.replace(WHOLE, `<div style="height: 40px; overflow: hidden">${'渡口在村子的东头，从前很热闹。'.repeat(6)}</div>\n`)],
-  ['margin', deck => deck.replace(WHOLE, `${WHOLE}\n<p style="position: absolute; left: 10px; top: 300px">渡口</p>\n`)],
-  ['small-text', deck => deck.replace(WHOLE, `${WHOLE}\n<p style="font-size: 16px">收工以后</p>\n`)],
-  ['lonely-character', deck => deck.replace(WHOLE, '- 渡口在村子的东头，从前很热闹，摆渡的人姓李，大家都叫他老<br>李。\n')],
-  ['line-edge', deck => deck.replace(WHOLE, '- 渡口在村子的东头<br>，从前很热闹\n')],
-  ['contrast', deck => deck.replace(WHOLE, `${WHOLE}\n<p style="color: #b0a898">渡口</p>\n`)],
-  ['glyph', deck => deck.replace(WHOLE, `- 渡口在村子的东头，\u{2B81D}很热闹\n`)],
-  ['glyph', deck => deck.replace(WHOLE, `${WHOLE}\n<p style="font-family: sans-serif">Ferry</p>\n`)],
-  ['glyph', deck => deck.replace(WHOLE, `- 渡口在村子的东头，\uE5E5很热闹\n`)],
-  ['one-heading', deck => deck.replace(`# 船\n\n${WHOLE}`, `船\n\n${WHOLE}`)],
-  ['picture-text', deck => deck.replace(WHOLE, `${WHOLE}\n![](./pixel.png)\n`)],
-  ['request', deck => deck.replace(WHOLE, `${WHOLE}\n<img src="http://127.0.0.1:9/pixel.png" alt="渡口">\n`)],
+/** Characters that no font of the deck draws. Every other fault has its deck in mutations.test.ts. */
+const UNDRAWN: readonly ((deck: string) => string)[] = [
+  deck => deck.replace(WHOLE, `- 渡口在村子的东头，\u{2B81D}很热闹\n`),
+  deck => deck.replace(WHOLE, `${WHOLE}\n<p style="font-family: sans-serif">Ferry</p>\n`),
+  deck => deck.replace(WHOLE, `- 渡口在村子的东头，\uE5E5很热闹\n`),
 ]
 
 let folder: Awaited<ReturnType<typeof workFolder>>
@@ -61,26 +50,46 @@ describe('lectern check', () => {
     }
   })
 
-  it('speaks of each fault by its one rule, at the deck\'s line', async () => {
+  it('finds what no font draws, in decks that nobody generated as well', async () => {
     const whole = await readFile(join(decks, '01.md'), 'utf8')
-    expect(whole).toContain(WHOLE)
     const broken = join(folder.path, 'slides', 'broken')
     await mkdir(broken)
-    await writeFile(join(broken, 'pixel.png'), PIXEL)
-    for (const [index, [, change]] of MUTATIONS.entries()) {
-      const text = change(whole)
-      expect(text).not.toBe(whole)
-      await writeFile(join(broken, `${String(index + 1).padStart(2, '0')}.md`), text)
+    for (const [index, change] of UNDRAWN.entries()) {
+      expect(change(whole)).not.toBe(whole)
+      await writeFile(join(broken, `0${index + 1}.md`), change(whole))
     }
-    const { messages } = await checkFolder(broken, browser)
-    for (const [index, [ruleId]] of MUTATIONS.entries()) {
-      const file = join(broken, `${String(index + 1).padStart(2, '0')}.md`)
-      const own = messages.filter(message => message.file === file)
-      expect([...new Set(own.map(message => message.ruleId))], `${file}: ${own.map(message => message.reason).join('; ')}`).toEqual([ruleId])
+    const { coverage, messages } = await checkFolder(broken, browser)
+    for (const [index] of UNDRAWN.entries()) {
+      const own = messages.filter(({ file }) => file === join(broken, `0${index + 1}.md`))
+      expect([...new Set(own.map(message => message.ruleId))], own.map(message => message.reason).join('; ')).toEqual(['glyph'])
       expect(own.every(message => message.fatal)).toBe(true)
     }
-    const small = messages.find(message => message.ruleId === 'small-text')!
-    expect((await readFile(small.file, 'utf8')).split('\n')[small.line - 1]).toContain('font-size: 16px')
+    expect(coverage.sentences).toBe(0)
+  })
+
+  it('says once that decks are older than their article, and that is no fault', async () => {
+    const path = join(folder.path, 'ferry.txt')
+    await writeFile(path, ARTICLE.replace('四十年', '五十年'))
+    const { messages } = await checkFolder(decks, browser)
+    expect(messages).toEqual([expect.objectContaining({ ruleId: 'older-decks', fatal: false, reason: expect.stringMatching(/older than .*ferry\.txt/) as string })])
+    await writeFile(path, ARTICLE)
+  })
+
+  it('says what it cannot read: the article, the folder, a deck', async () => {
+    const path = join(folder.path, 'ferry.txt')
+    await rename(path, `${path}.away`)
+    const { messages } = await checkFolder(decks, browser)
+    expect(messages).toEqual([expect.objectContaining({ ruleId: 'article', fatal: true, reason: expect.stringMatching(/ferry\.txt: the article cannot be read, there is no such file or folder\. Check the path\./) as string })])
+    await rename(`${path}.away`, path)
+
+    await expect(checkFolder(join(folder.path, 'nowhere'), browser)).rejects.toThrow(/nowhere: there are no decks in this folder\. Make them with `lectern generate`\./)
+
+    const odd = join(folder.path, 'slides', 'odd')
+    await mkdir(odd)
+    await writeFile(join(odd, '01.md'), '---\nlayout: [cover\ntitle: "x\n---\n\n# 渡口\n')
+    await expect(check([odd], {}, process.env, quiet())).rejects.toThrow(/01\.md:\d: the frontmatter here is not YAML\. .*\. Correct it\.$/)
+    await writeFile(join(odd, '01.md'), (await readFile(join(decks, '01.md'), 'utf8')).replace(WHOLE, '<div>\n'))
+    await expect(check([odd], {}, process.env, quiet())).rejects.toThrow(/01\.md:\d+: the slide here cannot be built\./)
   })
 
   it('tells a person\'s edit from a broken promise', async () => {
@@ -98,7 +107,7 @@ describe('lectern check', () => {
     expect(wrong.messages.map(message => message.ruleId)).toEqual(['verbatim', 'complete'])
     const out = quiet()
     await expect(check([decks], {}, process.env, out)).rejects.toThrow('2 promises are broken')
-    expect(out.told[0]).toMatch(/02\.md:\d+:1: Unexpected words “我们自己的一句话”/)
+    expect(out.told[0]).toMatch(/02\.md:\d+:3: Unexpected words “我们自己的一句话”/)
     await writeFile(path, deck)
     await writeFile(join(decks, '.lectern', '02.md'), deck)
   })

@@ -3,6 +3,7 @@ import { VFileMessage } from 'vfile-message'
 import { describe, expect, it } from 'vitest'
 import { DENSITIES, RATIOS } from '../../scripts/deck/types.ts'
 import { article, sample } from '../support/articles.ts'
+import { RANDOM_TEXT } from '../support/random.ts'
 import { verifyDecks } from '../support/verify.ts'
 
 describe('decks of the sample', () => {
@@ -12,13 +13,9 @@ describe('decks of the sample', () => {
   })
 })
 
-/** Pieces that articles are made of, friendly and hostile. */
-const PIECES = ['人民是天', '，', '。', '；', '“', '”', '（', '）', '《', '》', '：', '、', '？', '！', '——', '……', ' ', '\n', '\n\n', '　　', '一、', '（一）', '1. ', '第一章 ', '一是', '二是', '王教授指出，', '# ', '## ', '- ', '> ', '---', '\n---\n', '```\n', '{{ 1 + 1 }}', '<script>alert(1)</script>', '<b>', '-->', '<!--', '::right::', '[click]', '$$x$$', '`a`', ':smile:', '&lt;', '[a](javascript:alert(1))', '![](http://example.com/x.png)', '*', '_', '\\', '|', '\t', 'Water is life.', 'He said, “Go.” ', '14亿', '3.5%', '😀', '\u202E', '\u200B', '<<< @/etc/passwd', 'title: x', '@', '^[note]', '==', '~~', '{', '}', '%', '\u2028']
-
 describe('decks of random articles', () => {
   it.each(['.txt', '.md'] as const)('%s: keep the promises', (ending) => {
-    const text = fc.array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) }), { maxLength: 80 }).map(parts => parts.join(''))
-    fc.assert(fc.property(text, fc.constantFrom(...DENSITIES), (words, density) => {
+    fc.assert(fc.property(RANDOM_TEXT, fc.constantFrom(...DENSITIES), (words, density) => {
       // An article without words is refused before it comes here.
       fc.pre(/[\p{L}\p{N}]/u.test(words))
       try {

@@ -1,14 +1,57 @@
-import type { Finding, SetSlide } from '../types.ts'
+import type { Box, Finding, SetSlide } from '../types.ts'
+import { excerpt } from './excerpt.ts'
+
+/** Nothing that is drawn, and nothing that is read. */
+const BLANK = /^[\s\u200B-\u200F\u2060]*$/
+const FILE_NAME = /^[^/\\]+\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)$/i
 
 /**
- * A screen reader finds its way: one heading of the first rank on each slide (WCAG 2.2, 1.3.1), a description for each picture (1.1.1).
+ * A screen reader finds its way: one heading of the first rank on each slide (WCAG 2.2, 1.3.1), a description for each picture and drawing that is not hidden from it (1.1.1). A
+ * file's name is none. A picture of structure is its text.
  *
  * @param slide a slide as it is set
  * @returns a finding for what is missing or too many
  */
-export function reading({ headings, undescribed }: SetSlide): Finding[] {
+export function reading({ headings, pictures }: SetSlide): Finding[] {
   return [
     ...(headings === 1 ? [] : [{ ruleId: 'one-heading', reason: `Unexpected ${headings === 0 ? 'slide without a heading' : `${headings} headings of the first rank`}, expected one: begin the slide with one line \`# …\`` }]),
-    ...undescribed.map(source => ({ ruleId: 'picture-text', reason: `Unexpected picture without a description, ${source}, expected one: write it between the brackets of \`![]\``, text: source })),
+    ...pictures.filter(({ description }) => BLANK.test(description) || FILE_NAME.test(description)).map(({ name, description }) => ({
+      ruleId: 'picture-text',
+      reason: `Unexpected picture ${FILE_NAME.test(description) ? 'with a file\'s name for a description' : 'without a description'}, ${name.replace(/(?<=^data:[^,]*),.*/, '')}, expected one: write it between the brackets of \`![]\`, in a drawing's \`aria-label\`, or hide an ornament with \`aria-hidden="true"\``,
+      text: name,
+    })),
   ]
+}
+
+/**
+ * A screen reader meets a slide's blocks in the order in which they are seen (WCAG 2.2, 1.3.2): in a column none stands wholly above one that comes before it.
+ *
+ * @param slide a slide as it is set
+ * @param slide.blocks its blocks in the order in which they are read
+ * @returns a finding for each block that is read too late
+ */
+export function readingOrder({ blocks }: SetSlide): Finding[] {
+  const seen = blocks.filter(({ furniture }) => !furniture)
+  return seen.flatMap(({ lines, box }, index) => {
+    const before = seen.slice(0, index).find(other => isAbove(box, other.box) && isInColumn(box, other.box))
+    return before
+      ? [{ ruleId: 'reading-order', reason: `Unexpected place of ${nameOf(lines)} above ${nameOf(before.lines)}, which is read before it, expected the order in which they are seen: write it first, or place it below`, text: lines[0] ?? '' }]
+      : []
+  })
+}
+
+/** Neighbouring lines may touch. */
+const TOUCH = 1
+
+function isAbove([, , , bottom]: Box, [, top]: Box): boolean {
+  return bottom <= top + TOUCH
+}
+
+/** Two boxes are in one column where most of the narrower one is. */
+function isInColumn([left, , right]: Box, [otherLeft, , otherRight]: Box): boolean {
+  return Math.min(right, otherRight) - Math.max(left, otherLeft) > Math.min(right - left, otherRight - otherLeft) / 2
+}
+
+function nameOf(lines: string[]): string {
+  return lines.length > 0 ? `“${excerpt(lines.join(''))}”` : 'a picture'
 }

@@ -1,6 +1,7 @@
 import type { Text } from 'mdast'
 import type { Labels } from '../../language/labels.ts'
 import type { Slide } from '../types.ts'
+import { quotedTitle } from '../../language/labels.ts'
 import { titleFits } from '../capacity.ts'
 import { heading, item, list } from '../nodes.ts'
 
@@ -27,7 +28,7 @@ export function questions(titles: Text[], labels: Labels): Slide[] {
     title: labels.questions,
     content: [
       heading(labels.questions),
-      list(asked.map(([index, title]) => item(labels.questionTemplates[index]!(title.value.replace(/[“”]/g, mark => mark === '“' ? '‘' : '’')))), 1),
+      list(asked.map(([index, title]) => item(labels.questionTemplates[index]!(quotedTitle(title.value)))), 1),
     ],
     note: [],
   }]

@@ -1,0 +1,35 @@
+import type { DeckFile } from '../slidev/stringify.ts'
+
+/** A deck that is not what the article gives. */
+export interface DeckDifference {
+  name: string
+  /** The first line that differs, from 1, as it is kept and as the article gives it. */
+  line: number
+  kept: string | undefined
+  given: string | undefined
+}
+
+/**
+ * Compares the decks that were kept as generated with those that the article gives (promise 6). Of a theme's path the name counts: the rest says where Lectern stands.
+ *
+ * @param kept the decks as they were generated
+ * @param given the decks that the article gives now
+ * @returns the decks that differ
+ */
+export function deckDifferences(kept: DeckFile[], given: DeckFile[]): DeckDifference[] {
+  const names = [...new Set([...kept, ...given].map(({ name }) => name))].sort()
+  return names.flatMap((name): DeckDifference[] => {
+    const [one, other] = [kept, given].map(decks => decks.find(deck => deck.name === name)?.markdown.split(/\r?\n/) ?? []) as [string[], string[]]
+    const line = Array.from({ length: Math.max(one.length, other.length) }, (_, at) => !isSame(one[at], other[at])).indexOf(true)
+    return line < 0 ? [] : [{ name, line: line + 1, kept: one[line], given: other[line] }]
+  })
+}
+
+function isSame(one: string | undefined, other: string | undefined): boolean {
+  const theme = themeOf(one)
+  return one === other || (theme !== undefined && theme === themeOf(other))
+}
+
+function themeOf(line: string | undefined): string | undefined {
+  return line?.startsWith('theme: ') ? line.replace(/["']$/, '').split('/').at(-1) : undefined
+}

@@ -1,0 +1,45 @@
+import type { ArticleText } from './article-text.ts'
+import type { Block } from './blocks.ts'
+import { bareWords } from './squeeze.ts'
+
+/** A piece of an enumeration, and where it stands in the article. */
+export interface Link { block: Block, at: number, end: number }
+
+/**
+ * Finds an enumeration: its pieces stand one after the other, items parted by 、 (GB/T 15834—2011, 4.5), and are whole clauses only together.
+ *
+ * @param blocks what stands before the items, the items, what stands after them
+ * @param article what the article says
+ * @param from the offset to begin at
+ * @param to the offset that it ends before
+ * @returns the places of the pieces, or nothing where they do not stand so
+ */
+export function findChain(blocks: Block[], article: ArticleText, from: number, to: number): Link[] | undefined {
+  const first = bareWords(blocks[0]?.text ?? '')
+  if (first === '')
+    return undefined
+  for (let at = article.body.indexOf(first, from); at >= 0 && at < to; at = article.body.indexOf(first, at + 1)) {
+    const links = article.isEdge(at) ? linksFrom(blocks, article, at) : undefined
+    if (links && links.at(-1)!.end <= to && article.isEdge(links.at(-1)!.end))
+      return links
+  }
+  return undefined
+}
+
+function linksFrom(blocks: Block[], article: ArticleText, start: number): Link[] | undefined {
+  const { body } = article
+  const links: Link[] = []
+  let end = start
+  for (const [index, block] of blocks.entries()) {
+    const words = bareWords(block.text)
+    let at = end
+    while (article.isMark(at) && !body.startsWith(words, at))
+      at++
+    const inList = block.kind === 'item' && blocks[index - 1]?.kind === 'item'
+    if (words === '' || !body.startsWith(words, at) || (inList && !body.slice(end, at).includes('、')))
+      return undefined
+    end = at + words.length
+    links.push({ block, at, end })
+  }
+  return links
+}

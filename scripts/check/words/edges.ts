@@ -1,0 +1,53 @@
+import type { Said } from './said.ts'
+import { splitClauses } from '../../language/clauses.ts'
+import { splitSentences } from '../../language/sentences.ts'
+import { findSpeech } from '../../language/speech.ts'
+import { squeeze } from './squeeze.ts'
+
+/**
+ * Where sentences of a text begin.
+ *
+ * @param said a block of what is said
+ * @param said.text its words
+ * @returns the index of each sentence's first character
+ */
+export function sentenceStarts({ text }: Pick<Said, 'text'>): number[] {
+  return startsOf(splitSentences(text), 0)
+}
+
+/**
+ * Where clauses of a text may begin and end: at its sentences, at the marks between clauses (GB/T 15834—2011, 4.4 and 4.6), where somebody's words begin, at a
+ * table's cells and at lines of code.
+ *
+ * @param said a block of what is said
+ * @param offsets for each index of its text, how many characters before it are no white space
+ * @returns how many characters before each edge are no white space
+ */
+export function clauseEdges(said: Said, offsets: Uint32Array): number[] {
+  if (said.pieces)
+    return startsOf(said.pieces.map(squeeze), 0)
+  let at = 0
+  return splitSentences(said.text).flatMap((sentence) => {
+    const start = at
+    at += sentence.length
+    const words = findSpeech(sentence)?.offset ?? 0
+    return [0, words].flatMap(from => partedFrom(sentence, from)).map(index => offsets[start + index]!)
+  })
+}
+
+/** Clauses are parted at semicolons first: brackets without a partner hold less together in a clause than in a sentence. */
+function partedFrom(sentence: string, from: number): number[] {
+  const rest = sentence.slice(from)
+  const clauses = splitClauses(rest, 'semicolons')
+  const starts = startsOf(clauses, from)
+  return [...startsOf(splitClauses(rest, 'commas'), from), ...clauses.flatMap((clause, index) => startsOf(splitClauses(clause, 'commas'), starts[index]!))]
+}
+
+function startsOf(pieces: string[], from: number): number[] {
+  let at = from
+  return pieces.map((piece) => {
+    const start = at
+    at += piece.length
+    return start
+  })
+}

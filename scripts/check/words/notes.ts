@@ -1,0 +1,134 @@
+import type { ArticleText } from './article-text.ts'
+import type { WordFault } from './slides.ts'
+import type { Token } from './tokens.ts'
+import { diffArrays } from 'diff'
+import { excerpt } from '../rules/excerpt.ts'
+
+/** A piece of what the article says: `offset` counts in all of it. */
+export interface SaidToken extends Token { offset: number }
+
+/** A piece of a note, and the paragraph that it stands in. */
+export interface NoteToken extends Token { deck: number, slide: number, line: number, column: number }
+
+/** A fault in a note. */
+export interface NoteFault extends WordFault { deck: number, slide: number }
+
+/** Where more pieces than this differ, one message says all. It keeps the comparison near linear (Myers 1986: the time is the length times the differences). */
+const MOST_DIFFERENCES = 2000
+
+/**
+ * Promise 2: the notes of all decks, one after the other, give back what the article says, once, in order, with nothing added.
+ *
+ * @param said what the article says, in pieces
+ * @param notes the notes as they were generated, in pieces
+ * @param article the article's text
+ * @param spoken whether a person has put a piece into a note
+ * @returns what is wrong: `complete` for what is missing, `order` and `twice` for what has another place, `added` for words that are not the article's
+ */
+export function noteFaults(said: SaidToken[], notes: NoteToken[], article: ArticleText, spoken: (words: string) => boolean): NoteFault[] {
+  if (wordsOf(said) === wordsOf(notes))
+    return []
+  const hunks = hunksOf(said, notes)
+  const known = new Set(said.map(({ words }) => words))
+  const moved = new Set<SaidToken>()
+  const added = hunks.flatMap(hunk => runsOf(hunk.added).flatMap((run): NoteFault[] => {
+    const isForeign = run.some(({ words }) => !known.has(words))
+    // A sentence that was altered is missing: what stands in its place is said with it.
+    if (isForeign && hunk.missing.length > 0)
+      return []
+    const from = isForeign ? [] : findRun(run, hunks)
+    from.forEach(token => moved.add(token))
+    return [addedFault(run, { ruleId: isForeign ? 'added' : from.length > 0 ? 'order' : 'twice' }, said)]
+  }))
+  return [...added, ...hunks.flatMap(({ missing, added, before }) => gapFault(missing.filter(token => !moved.has(token) && !spoken(token.words)), added, before, article))]
+}
+
+/** What is missing elsewhere and stands in a note as one run: it was moved. */
+function findRun(run: NoteToken[], hunks: Hunk[]): SaidToken[] {
+  for (const { missing } of hunks) {
+    const at = missing.findIndex((_, index) => run.every(({ words }, offset) => missing[index + offset]?.words === words))
+    if (at >= 0)
+      return missing.slice(at, at + run.length)
+  }
+  return []
+}
+
+/** Where the article and the notes differ: what is missing, what stands there, and the piece of a note before it. */
+interface Hunk { missing: SaidToken[], added: NoteToken[], before: NoteToken | undefined }
+
+function hunksOf(said: SaidToken[], notes: NoteToken[]): Hunk[] {
+  const changes = diffArrays(said.map(({ words }) => words), notes.map(({ words }) => words), { maxEditLength: MOST_DIFFERENCES })
+  if (!changes)
+    return [coarseHunk(said, notes)]
+  const hunks: Hunk[] = []
+  let [at, place] = [0, 0]
+  let open: Hunk | undefined
+  for (const { added, removed, count } of changes) {
+    if (!added && !removed) {
+      open = undefined
+      at += count
+      place += count
+      continue
+    }
+    if (!open)
+      hunks.push(open = { missing: [], added: [], before: notes[place - 1] ?? notes[0] })
+    if (removed)
+      open.missing.push(...said.slice(at, at += count))
+    else
+      open.added.push(...notes.slice(place, place += count))
+  }
+  // A note may be parted where the article has no mark.
+  return hunks.filter(({ missing, added }) => wordsOf(missing) !== wordsOf(added))
+}
+
+/** From the first difference to the last. */
+function coarseHunk(said: SaidToken[], notes: NoteToken[]): Hunk {
+  const isSame = (one?: Token, other?: Token): boolean => one !== undefined && one.words === other?.words
+  let from = 0
+  while (isSame(said[from], notes[from]))
+    from++
+  let end = 0
+  while (end < Math.min(said.length, notes.length) - from && isSame(said[said.length - 1 - end], notes[notes.length - 1 - end]))
+    end++
+  return { missing: said.slice(from, said.length - end), added: notes.slice(from, notes.length - end), before: notes[from - 1] ?? notes[0] }
+}
+
+/** Pieces in a row on one slide. */
+function runsOf(tokens: NoteToken[]): NoteToken[][] {
+  const runs: NoteToken[][] = []
+  for (const token of tokens) {
+    const last = runs.at(-1)
+    if (last && last[0]!.slide === token.slide && last[0]!.deck === token.deck)
+      last.push(token)
+    else
+      runs.push([token])
+  }
+  return runs
+}
+
+const PROBLEMS: Readonly<Record<'added' | 'order' | 'twice', (text: string) => string>> = {
+  added: text => `Unexpected words “${text}” in the note, which are not the article's, expected none but its own`,
+  order: text => `Unexpected place of “${text}” in the notes, expected it in the article's order`,
+  twice: text => `Unexpected words “${text}” in a second note, expected them once`,
+}
+
+function addedFault(run: NoteToken[], { ruleId }: { ruleId: 'added' | 'order' | 'twice' }, said: SaidToken[]): NoteFault {
+  const [{ deck, slide, line, column, words }] = run as [NoteToken]
+  const article = said.find(token => token.words === words)?.offset
+  return { deck, slide, line, column, ruleId, problem: PROBLEMS[ruleId](excerpt(wordsOf(run))), ...(ruleId !== 'added' && article !== undefined && { article }) }
+}
+
+function gapFault(missing: SaidToken[], added: NoteToken[], before: NoteToken | undefined, article: ArticleText): NoteFault[] {
+  const [first] = missing
+  const place = added[0] ?? before
+  if (!first || !place)
+    return []
+  const { deck, slide, line, column } = place
+  const instead = added.length > 0 ? `Unexpected words “${excerpt(wordsOf(added))}” in the note` : 'Unexpected gap in the notes'
+  const length = wordsOf(missing).length
+  return [{ deck, slide, line, column, ruleId: 'complete', problem: `${instead}, expected “${excerpt(article.body.slice(first.offset, first.offset + length))}”, ${length} characters`, article: first.offset }]
+}
+
+function wordsOf(tokens: readonly Token[]): string {
+  return tokens.map(({ words }) => words).join('')
+}

@@ -1,0 +1,52 @@
+import type { Labels } from '../../language/labels.ts'
+import type { Outline } from '../../outline/types.ts'
+import { splitClauses } from '../../language/clauses.ts'
+import { askedTitle, quotedTitle, slideLabels, withoutPage } from '../../language/labels.ts'
+import { bareWords } from './squeeze.ts'
+
+/** What may stand on a slide beside what is said: headings, labels, and questions round headings. */
+export class Titles {
+  readonly #labels: Labels
+  readonly #fixed: ReadonlySet<string>
+  readonly #headings: ReadonlySet<string>
+  readonly #beginnings: ReadonlySet<string>
+  readonly #asked: ReadonlySet<string>
+  readonly #all: string
+
+  /**
+   * @param outline the article's outline
+   * @param labels its language's labels
+   */
+  constructor({ title, subtitle, byline, parts }: Outline, labels: Labels) {
+    const headings = [title, ...subtitle, ...byline, ...parts.flatMap(part => [part.title, ...part.points.map(point => point.title)])].map(({ value }) => value)
+    this.#labels = labels
+    this.#fixed = slideLabels(labels, parts.length)
+    this.#headings = new Set(headings.map(bareWords))
+    this.#beginnings = new Set(headings.flatMap(beginningsOf))
+    this.#asked = new Set(headings.map(heading => bareWords(quotedTitle(heading))))
+    this.#all = [...this.#headings].join('\n')
+  }
+
+  /** Whether a text is a heading, or its first whole clauses. */
+  isHeading(text: string): boolean {
+    return this.#beginnings.has(bareWords(text))
+  }
+
+  /** Whether a text is one of the language's labels, or a question round a heading. */
+  isLabel(text: string): boolean {
+    const words = text.trim()
+    const asked = askedTitle(words, this.#labels)
+    return this.#fixed.has(words) || this.#fixed.has(withoutPage(words)) || (asked !== undefined && this.#asked.has(bareWords(asked)))
+  }
+
+  /** Whether words stand somewhere in a heading. */
+  has(words: string): boolean {
+    return this.#all.includes(words)
+  }
+}
+
+/** A heading that is too long for a slide is cut at a clause's end. */
+function beginningsOf(heading: string): string[] {
+  let kept = ''
+  return splitClauses(heading, 'commas').map(clause => bareWords(kept += clause))
+}

@@ -1,0 +1,70 @@
+import type { LoadedDeck } from '../build/decks.ts'
+import type { CheckedArticle, CheckMessage, DeckToCheck, GeneratedDeck } from '../check/deck.ts'
+import { join } from 'node:path'
+import { VFileMessage } from 'vfile-message'
+import { loadDecks } from '../build/decks.ts'
+import { Failure } from '../failure.ts'
+import { readArticle } from '../files/article.ts'
+import { hashOf, readRecord, RECORD_FOLDER } from '../files/record.ts'
+import { labelsFor } from '../language/labels.ts'
+import { statesOf } from '../merge/states.ts'
+import { readDeck } from '../slidev/read.ts'
+import { describeError } from './console.ts'
+import { makeDecks } from './make-decks.ts'
+import { readDecks } from './regenerate.ts'
+
+/** A folder's decks as they are and as they were generated. */
+export interface FolderToCheck { decks: DeckToCheck[], generated: GeneratedDeck[] }
+
+/**
+ * Reads the decks of a folder, with what people have made of them since they were generated.
+ *
+ * @param folder such as `slides/NAME`
+ * @returns the decks
+ * @throws Failure for a folder without decks, and for a deck that cannot be read
+ */
+export async function readFolder(folder: string): Promise<FolderToCheck> {
+  const loaded = await loadDecks(folder)
+  const base = await readDecks(join(folder, RECORD_FOLDER))
+  const now = new Map(loaded.map(deck => [`${deck.name}.md`, deck]))
+  // Those that were generated come first: where a slide comes from is told by their order.
+  const names = [...new Set([...base.keys(), ...now.keys()])]
+  const files = (text: (name: string) => string | undefined): { name: string, markdown: string }[] => names.map(name => ({ name, markdown: text(name) ?? '' }))
+  const states = statesOf(files(name => base.get(name)), files(name => now.has(name) ? textOf(now.get(name)!) : undefined), labelsFor(String(loaded[0]!.data.headmatter.lang ?? '')).conflict)
+  return {
+    decks: loaded.map((deck): DeckToCheck => {
+      const name = `${deck.name}.md`
+      // A deck that nobody generated is nobody's edit.
+      return { file: join(folder, name), deck, slides: readDeck(textOf(deck)), ...(base.has(name) && { state: states[names.indexOf(name)]! }) }
+    }),
+    generated: names.flatMap(name => base.has(name) ? [{ name, markdown: base.get(name)!, slides: readDeck(base.get(name)!) }] : []),
+  }
+}
+
+function textOf({ path, data }: LoadedDeck): string {
+  return data.markdownFiles[path]!.raw
+}
+
+/**
+ * Reads the article that a folder's decks were made from, and makes them again.
+ *
+ * @param folder the decks' folder
+ * @param decks the decks
+ * @returns the article with its decks, where the folder names one; or a message that says why it cannot be read
+ */
+export async function articleOf(folder: string, decks: DeckToCheck[]): Promise<{ article?: CheckedArticle, messages: CheckMessage[] }> {
+  const record = await readRecord(folder)
+  if (!record)
+    return { messages: [] }
+  const path = join(folder, record.article)
+  try {
+    const article = await readArticle(path, { last: record.encoding })
+    const made = await makeDecks(article, folder, {})
+    return { article: { path, outline: made.outline, decks: made.decks, isNewer: hashOf(article.bytes) !== record.hash }, messages: [] }
+  }
+  catch (error) {
+    if (!(error instanceof Failure || error instanceof VFileMessage))
+      throw error
+    return { messages: [{ file: decks[0]!.file, line: 1, column: 1, ruleId: 'article', reason: `${describeError(error)} Without the article the decks' words are not checked`, fatal: true }] }
+  }
+}

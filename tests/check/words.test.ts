@@ -1,0 +1,124 @@
+import type { DeckFile } from '../../scripts/slidev/stringify.ts'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { VFileMessage } from 'vfile-message'
+import { describe, expect, it } from 'vitest'
+import { DENSITIES } from '../../scripts/deck/types.ts'
+import { readArticle } from '../../scripts/files/article.ts'
+import { chineseNumber } from '../../scripts/language/labels.ts'
+import { readDeck, slideMarkdown } from '../../scripts/slidev/read.ts'
+import { article as articleOf, SAMPLE } from '../support/articles.ts'
+import { RANDOM_TEXT } from '../support/random.ts'
+import { generatedFrom, wordsOf } from '../support/words.ts'
+
+const FIXTURES = ['articles', 'held-back'].flatMap((kind) => {
+  const folder = fileURLToPath(new URL(`../fixtures/${kind}`, import.meta.url))
+  return readdirSync(folder).map(name => join(folder, name, readdirSync(join(folder, name)).find(file => file.startsWith('article.'))!))
+})
+
+describe('the rules on words say nothing of what Lectern generates', () => {
+  it.each([SAMPLE, ...FIXTURES].map(path => [path.split('/').slice(-2).join('/'), path] as const))('%s', async (_, path) => {
+    for (const density of DENSITIES) {
+      for (const clicks of [false, true]) {
+        const article = generatedFrom((await readArticle(path)).file, { density, clicks })
+        const { coverage, messages } = wordsOf(article, article.decks)
+        expect(messages.map(({ file, line, ruleId, reason }) => `${density} ${file}:${line} ${ruleId} ${reason}`)).toEqual([])
+        expect(coverage).toEqual({ sentences: coverage.sentences, covered: coverage.sentences, removedByHand: 0 })
+      }
+    }
+  })
+
+  it.each(['.txt', '.md'] as const)('random articles, %s', (ending) => {
+    fc.assert(fc.property(RANDOM_TEXT, fc.constantFrom(...DENSITIES), fc.boolean(), (words, density, clicks) => {
+      fc.pre(/[\p{L}\p{N}]/u.test(words))
+      const article = generatedOrNone(articleOf(words, ending), { density, clicks })
+      fc.pre(article !== undefined)
+      expect(wordsOf(article!, article!.decks).messages.map(({ ruleId, reason }) => `${ruleId} ${reason}`)).toEqual([])
+    }), { numRuns: 300 })
+  })
+})
+
+/** Markdown may have words only where nobody reads them. */
+function generatedOrNone(...parameters: Parameters<typeof generatedFrom>): ReturnType<typeof generatedFrom> | undefined {
+  try {
+    return generatedFrom(...parameters)
+  }
+  catch (error) {
+    if (error instanceof VFileMessage && error.ruleId === 'no-words')
+      return undefined
+    throw error
+  }
+}
+
+/** Three parts of two slides each, whose sentences are all different. */
+const VILLAGES = `渡口\n\n${['东', '南', '西'].map(name => `${name}村\n\n${['船', '人'].map(thing => `${name}${thing}在河的两岸来来往往，风雨天也是一样。村里的${name}${thing}从前每天都要走很远的路，后来就不用走了；大家说起${name}${thing}来，都说是好日子。`).join('\n\n')}`).join('\n\n')}\n`
+
+describe('what a person makes of a deck is no fault', () => {
+  const article = generatedFrom(articleOf(VILLAGES))
+  const slidesOf = (markdown: string): string[] => readDeck(markdown).map(slideMarkdown)
+  const textSlides = (slides: string[]): number[] => slides.flatMap((slide, index) => slide.includes('<!--') ? [index] : [])
+
+  it.each<[what: string, change: (slides: string[], at: number) => string[]]>([
+    ['a note changed', (slides, at) => slides.with(at, slides[at]!.replace(/<!--\n.*?。/, '<!--\n我们自己的一句话。'))],
+    ['a note emptied', (slides, at) => slides.with(at, slides[at]!.replace(/<!--[\s\S]*-->/, ''))],
+    ['a bullet changed', (slides, at) => slides.with(at, slides[at]!.replace(/^- .*$/m, '- 我们自己的一句话'))],
+    ['a slide moved', (slides, at) => [...slides.toSpliced(at, 1), slides[at]!]],
+    ['a slide deleted', (slides, at) => slides.toSpliced(at, 1)],
+    ['a slide added', (slides, at) => slides.toSpliced(at, 0, '---\n\n# 我们的一页\n\n- 我们自己的一句话\n\n')],
+    ['a slide doubled', (slides, at) => slides.toSpliced(at, 0, slides[at]!.replace(/^id: .*\n/m, ''))],
+    ['a slide hidden', (slides, at) => slides.with(at, slides[at]!.replace('---\n', '---\nhide: true\n'))],
+  ])('%s', (_, change) => {
+    for (const [index, deck] of article.decks.entries()) {
+      const slides = slidesOf(deck.markdown)
+      for (const at of textSlides(slides)) {
+        const edited = change(slides, at).join('')
+        expect(edited).not.toBe(deck.markdown)
+        expect(wordsOf(article, article.decks, article.decks.with(index, { ...deck, markdown: edited })).messages).toEqual([])
+      }
+    }
+  })
+
+  it('a slide moved to another deck', () => {
+    const [first, second, third] = article.decks as [DeckFile, DeckFile, DeckFile]
+    const slides = slidesOf(first.markdown)
+    const [at] = textSlides(slides) as [number]
+    const now = [{ ...first, markdown: slides.toSpliced(at, 1).join('') }, { ...second, markdown: `${second.markdown}\n${slides[at]!}` }, third]
+    const { coverage, messages } = wordsOf(article, article.decks, now)
+    expect(messages).toEqual([])
+    expect(coverage.removedByHand).toBe(0)
+  })
+
+  it('and what was taken out is counted', () => {
+    const [first, ...rest] = article.decks as [DeckFile, DeckFile, DeckFile]
+    const slides = slidesOf(first.markdown)
+    const [at] = textSlides(slides) as [number]
+    const { coverage } = wordsOf(article, article.decks, [{ ...first, markdown: slides.toSpliced(at, 1).join('') }, ...rest])
+    expect(coverage.removedByHand).toBeGreaterThan(0)
+    expect(coverage.covered).toBe(coverage.sentences - coverage.removedByHand)
+  })
+})
+
+describe('a book', () => {
+  /** Every sentence is another one. */
+  const sentence = (number: number): string => `第${chineseNumber(number % 9999)}天的${chineseNumber(Math.floor(number / 7) % 9999)}号渡口上来来往往的人里，有人说起了那一年的第${number}件事。`
+  const book = `渡口\n\n${Array.from({ length: 10 }, (_, part) => `第${chineseNumber(part + 1)}章 渡口${part}\n\n${Array.from({ length: 40 }, (_, paragraph) => Array.from({ length: 6 }, (_, at) => sentence(part * 240 + paragraph * 6 + at)).join('')).join('\n\n')}`).join('\n\n')}\n`
+
+  it('of a hundred thousand characters is checked in seconds, whole or broken', () => {
+    expect(book.length).toBeGreaterThan(100_000)
+    const article = generatedFrom(articleOf(book), { density: 'brief' })
+    const time = (decks: DeckFile[]): { seconds: number, rules: string[] } => {
+      const start = performance.now()
+      const { messages } = wordsOf(article, decks)
+      return { seconds: (performance.now() - start) / 1000, rules: messages.map(({ ruleId }) => ruleId) }
+    }
+    const whole = time(article.decks)
+    expect(whole.rules).toEqual([])
+    // Each note loses its first sentence: as many differences as there are slides.
+    const broken = time(article.decks.map(deck => ({ ...deck, markdown: deck.markdown.replace(/<!--\n[^。]*。/g, '<!--\n') })))
+    expect(new Set(broken.rules)).toEqual(new Set(['complete']))
+    expect(broken.seconds).toBeLessThan(10 * whole.seconds + 10)
+    console.info(`${book.length} characters: ${whole.seconds.toFixed(1)} s, broken ${broken.seconds.toFixed(1)} s, ${broken.rules.length} messages`)
+  }, 300_000)
+})
