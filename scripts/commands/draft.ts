@@ -7,10 +7,10 @@ import type { DeckFile } from '../slidev/stringify.ts'
 import type { Console } from './console.ts'
 import type { GenerateFlags } from './generate.ts'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { frontmatterOf } from '../article/frontmatter.ts'
 import { reportMissing } from '../article/missing.ts'
+import { definedOptions } from '../deck/options.ts'
 import { DEFAULT_OPTIONS } from '../deck/plan.ts'
-import { DENSITIES } from '../deck/types.ts'
+import { settingsOf } from '../deck/settings.ts'
 import { placeFonts } from '../files/deck-fonts.ts'
 import { extraFonts } from '../files/fonts.ts'
 import { readImages } from '../files/images.ts'
@@ -45,7 +45,7 @@ export interface Draft {
 export async function draft(article: Article, flags: GenerateFlags, console: Console): Promise<Draft> {
   const folder = join(flags.out, article.name)
   const last = await readRecord(folder)
-  const own = readSettings(article.file)
+  const own = settingsOf(article.file)
   const theme = flags.theme ?? last?.options.theme ?? own.theme ?? DEFAULT_THEME
   const themeFolder = findTheme(theme, flags.theme === undefined && own.theme === theme ? article.file.path : undefined)
   const options: DeckOptions = { ...DEFAULT_OPTIONS, ...definedOptions(own), ...last?.options, ...definedOptions(flags) }
@@ -69,31 +69,5 @@ export async function draft(article: Article, flags: GenerateFlags, console: Con
       ...(outline.subtitle.length > 0 && { subtitle: joinLines(outline.subtitle) }),
       ...(outline.byline.length > 0 && { byline: joinLines(outline.byline) }),
     },
-  }
-}
-
-/** What a Markdown article's frontmatter asks of its decks. */
-function readSettings(file: Article['file']): Partial<GenerateFlags> {
-  const { theme, density, minutes } = frontmatterOf(file)
-  const known = DENSITIES.find(one => one === density)
-  const time = Number(minutes)
-  if (density !== undefined && !known)
-    file.message(`Unexpected density \`${density}\` in the frontmatter, expected ${DENSITIES.join(', ')}: correct it, or remove the line`, { place: lineOf('density', file), ruleId: 'frontmatter', source: 'lectern' })
-  if (minutes !== undefined && !(time >= 1))
-    file.message(`Unexpected minutes \`${minutes}\` in the frontmatter, expected a number such as 45: correct it, or remove the line`, { place: lineOf('minutes', file), ruleId: 'frontmatter', source: 'lectern' })
-  return { ...(theme !== undefined && { theme }), ...(known && { density: known }), ...(time >= 1 && { minutes: time }) }
-}
-
-function lineOf(key: string, file: Article['file']): { line: number, column: number } {
-  return { line: String(file).split(/\r?\n/).findIndex(line => line.startsWith(`${key}:`)) + 1, column: 1 }
-}
-
-function definedOptions({ ratio, density, minutes, clicks, questions }: Partial<GenerateFlags>): Partial<DeckOptions> {
-  return {
-    ...(ratio !== undefined && { ratio }),
-    ...(density !== undefined && { density }),
-    ...(minutes !== undefined && { minutes }),
-    ...(clicks !== undefined && { clicks }),
-    ...(questions !== undefined && { questions }),
   }
 }
