@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import type { DeckOptions } from './types.ts'
-import { frontmatterOf } from '../article/frontmatter.ts'
+import { frontmatterOf, refuseKey } from '../article/frontmatter.ts'
 import { isMinutes } from './options.ts'
 import { DENSITIES } from './types.ts'
 
@@ -13,15 +13,10 @@ import { DENSITIES } from './types.ts'
 export function settingsOf(file: VFile): Partial<DeckOptions> & { theme?: string } {
   const { theme, density, minutes } = frontmatterOf(file)
   const known = DENSITIES.find(one => one === density)
-  const time = Number(minutes)
+  const time = /^\d+(?:\.\d+)?$/.test(minutes ?? '') ? Number(minutes) : undefined
   if (density !== undefined && !known)
-    refuse(file, 'density', `\`${density}\` in the frontmatter, expected ${DENSITIES.join(', ')}`)
+    refuseKey(file, 'density', density, DENSITIES.join(', '))
   if (minutes !== undefined && !isMinutes(time))
-    refuse(file, 'minutes', `\`${minutes}\` in the frontmatter, expected a number such as 45`)
+    refuseKey(file, 'minutes', minutes, 'a number such as 45')
   return { ...(theme !== undefined && { theme }), ...(known && { density: known }), ...(isMinutes(time) && { minutes: time }) }
-}
-
-function refuse(file: VFile, key: string, what: string): void {
-  const line = String(file).split(/\r?\n/).findIndex(line => line.startsWith(`${key}:`)) + 1
-  file.message(`Unexpected ${key} ${what}: correct it, or remove the line`, { place: { line, column: 1 }, ruleId: 'frontmatter', source: 'lectern' })
 }
