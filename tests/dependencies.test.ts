@@ -52,7 +52,7 @@ describe('the dependencies', () => {
     const packed = listed[0]!.files.map(({ path }) => path)
     // What is compiled into the package is all of the program's source. Types are gone then; a consumer's test compiles against those that are left.
     const sources = filesBelow('scripts').filter(file => !/\b(?:compile|pack)\.mjs$/.test(file))
-    const missing = [...packagesOf([...packed.filter(path => existsSync(join(ROOT, path))), ...sources], line => !/^import type\b/.test(line))].filter(name => !published.includes(name))
+    const missing = [...packagesOf([...packed.filter(path => existsSync(join(ROOT, path))), ...sources], line => !/^(?:import type|declare module)\b/.test(line))].filter(name => !published.includes(name))
     expect(missing).toEqual([])
   })
 

@@ -186,11 +186,11 @@ describe('import of the compiled package', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
   it('loads neither Slidev nor Vite nor a browser', async () => {
-    const { compile } = await import('../scripts/compile.mjs')
     // Beside the packages that it needs.
     const library = await mkdtemp(fileURLToPath(new URL('../node_modules/.lectern-api-', import.meta.url)))
     try {
-      await compile(library)
+      const run = promisify(execFile)
+      await run(process.execPath, ['--input-type=module', '--eval', `import { compile } from ${JSON.stringify(new URL('../scripts/compile.mjs', import.meta.url).href)}; await compile(${JSON.stringify(library)})`])
       // A hook hears of every module that Node is asked for.
       await writeFile(join(folder, 'hook.mjs'), `import { appendFileSync } from 'node:fs'
 export async function resolve(specifier, context, next) {
@@ -201,7 +201,7 @@ export async function resolve(specifier, context, next) {
       await writeFile(join(folder, 'main.mjs'), `import { register } from 'node:module'
 register('./hook.mjs', import.meta.url)
 await import(${JSON.stringify(pathToFileURL(join(library, 'index.mjs')).href)})`)
-      await promisify(execFile)(process.execPath, [join(folder, 'main.mjs')])
+      await run(process.execPath, [join(folder, 'main.mjs')])
       const modules = await readFile(join(folder, 'modules.txt'), 'utf8')
       expect(modules).toContain('/node_modules/unified/')
       expect(modules).not.toMatch(/\/node_modules\/(?:@slidev|vite|vue|playwright|@sparticuz|esbuild|mammoth|commander|puppeteer)/)

@@ -24,9 +24,9 @@ const OTHER_DOCUMENTS = ['.doc', '.wps', '.odt', '.rtf', '.pages']
 export async function openArticle(path: string, content: Uint8Array | string, encoding: { given?: string | undefined, last?: string | undefined } = {}): Promise<{ file: VFile, encoding: string }> {
   const format = (/\.[^./\\]*$/.exec(path)?.[0] ?? '').toLowerCase()
   if (!FORMATS.includes(format))
-    throw refusal(`the ending \`${format}\` is not one of an article. ${OTHER_DOCUMENTS.includes(format) ? 'Save it as .docx in its word processor' : `Give a file that ends in ${FORMAT_LIST}`}`, 'format')
+    throw refusal(`the ending \`${format}\` is not one of an article. ${OTHER_DOCUMENTS.includes(format) ? 'Save it as .docx in its word processor' : `Give a file that ends in ${FORMAT_LIST}`}`, { ruleId: 'format' })
   if (content.length === 0)
-    throw refusal('the file is empty. Put the article\'s text in it', 'no-words')
+    throw refusal('the file is empty. Put the article\'s text in it', { ruleId: 'no-words' })
   const decoded = format === '.docx'
     // Its library is loaded for Word documents alone.
     ? { text: await (await import('./docx.ts')).docxToHtml(typeof content === 'string' ? new TextEncoder().encode(content) : content), encoding: 'utf-8' }
@@ -35,10 +35,10 @@ export async function openArticle(path: string, content: Uint8Array | string, en
       : decode(content, encoding.given, encoding.last ?? (/^\.html?$/.test(format) ? declaredEncoding(content) : undefined))
   const words = format === '.md' ? decoded.text.replace(FRONTMATTER, '') : decoded.text
   if (!/[\p{L}\p{N}]/u.test(words))
-    throw refusal('the file has no words. Put the article\'s text in it', 'no-words')
+    throw refusal('the file has no words. Put the article\'s text in it', { ruleId: 'no-words' })
   return { file: new VFile({ path, value: decoded.text }), encoding: decoded.encoding }
 }
 
-function refusal(reason: string, ruleId: string): VFileMessage {
-  return new VFileMessage(reason, { ruleId, source: 'lectern' })
+function refusal(reason: string, rule: { ruleId: string }): VFileMessage {
+  return new VFileMessage(reason, { ...rule, source: 'lectern' })
 }
