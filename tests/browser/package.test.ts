@@ -100,7 +100,7 @@ describe.skipIf(isOffline)('the package, installed in an empty folder', () => {
   })
 
   it('shows decks in lectern dev', async () => {
-    expect(await titleShown(join(installed, 'scripts/lectern.mjs'), ['dev'], /Open (http:\/\/127\.0\.0\.1:\d+\/) /)).toContain('渡船怎样来')
+    expect(await titleShown(join(installed, 'scripts/lectern.mjs'), ['dev', 'slides/ferry'], /Open (http:\/\/127\.0\.0\.1:\d+\/) /)).toContain('渡船怎样来')
   })
 
   it('writes nothing where it is installed: that may be somebody else\'s', () => {
