@@ -8,6 +8,7 @@ import yoctoSpinner from 'yocto-spinner'
 import { HANDOUT_KINDS } from './build/handout/kinds.ts'
 import { KINDS } from './build/results.ts'
 import { describeError } from './commands/console.ts'
+import { isMinutes } from './deck/options.ts'
 import { DENSITIES, RATIOS } from './deck/types.ts'
 import { Failure } from './failure.ts'
 import { ROOT } from './root.ts'
@@ -120,7 +121,7 @@ function toEncoding(value: string): string {
 
 function toMinutes(value: string): number {
   const minutes = Number(value)
-  if (!(minutes >= 1 && minutes <= 1440))
+  if (!isMinutes(minutes))
     throw new InvalidArgumentError('Give a number of minutes, such as 45.')
   return minutes
 }

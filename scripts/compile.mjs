@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const SCRIPTS = fileURLToPath(new URL('.', import.meta.url))
@@ -17,7 +17,7 @@ const DAY = 24 * 60 * 60 * 1000
  */
 export async function compile(folder) {
   await build({
-    entryPoints: [join(SCRIPTS, 'cli.ts')],
+    entryPoints: [join(SCRIPTS, 'cli.ts'), join(SCRIPTS, 'index.ts')],
     outdir: folder,
     bundle: true,
     splitting: true, // a command loads what it needs
@@ -33,7 +33,7 @@ export async function compile(folder) {
 /**
  * Compiles the program where its source has changed since.
  *
- * @returns {Promise<string>} the compiled program's path
+ * @returns {Promise<URL>} the compiled program's address
  */
 export async function compiled() {
   const folder = join(CACHE, fingerprint())
@@ -52,7 +52,7 @@ export async function compiled() {
         throw error
     }
   }
-  return join(folder, 'cli.mjs')
+  return pathToFileURL(join(folder, 'cli.mjs'))
 }
 
 /** The names, sizes and times of the source files. */

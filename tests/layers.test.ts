@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   merge: ['slidev', 'language'],
   files: ['article', 'deck', 'failure.ts', 'root.ts'],
   build: ['slidev', 'files', 'language', 'failure.ts', 'root.ts'],
-  check: ['build', 'merge', 'slidev', 'outline', 'article', 'language'],
+  check: ['build', 'merge', 'slidev', 'deck', 'outline', 'article', 'language'],
   dev: ['build', 'slidev', 'files', 'failure.ts', 'root.ts'],
 }
 /** Rooms without a file system, a process, a clock or chance. */

@@ -26,7 +26,7 @@ export function readFrontmatter(yaml: string): Frontmatter {
   if (typeof data !== 'object' || data === null)
     return {}
   const entries = Object.entries(data).flatMap(([key, value]): [string, string][] => {
-    const values = [value].flat().filter(one => ['string', 'number'].includes(typeof one)).map(one => String(one).replace(/\s*[\r\n]\s*/g, ' ').trim())
+    const values = [value].flat().filter(one => ['string', 'number'].includes(typeof one)).map(one => String(one).replace(/\s*[\r\n]\s*/g, ' ').trim()).filter(one => one !== '')
     return values.length > 0 ? [[key, values.join(/\p{Script=Han}/u.test(values.join('')) ? '、' : ', ')]] : []
   })
   return Object.fromEntries(entries)
@@ -49,4 +49,17 @@ export function frontmatterOf(file: VFile): Frontmatter {
   catch {
     return {}
   }
+}
+
+/**
+ * Says that a key of the frontmatter asks for what there is not.
+ *
+ * @param file the article, which gets the message
+ * @param key the key
+ * @param value what it says
+ * @param expected what it may say, in words
+ */
+export function refuseKey(file: VFile, key: keyof Frontmatter, value: string, expected: string): void {
+  const line = String(file).split(/\r?\n/).findIndex(line => line.startsWith(`${key}:`)) + 1
+  file.message(`Unexpected ${key} \`${value}\` in the frontmatter, expected ${expected}: correct it, or remove the line`, { place: { line, column: 1 }, ruleId: 'frontmatter', source: 'lectern' })
 }

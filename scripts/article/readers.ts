@@ -22,11 +22,11 @@ export const FORMATS: readonly string[] = Object.keys(READERS)
  *
  * @param format a file's ending, with its dot
  * @returns a unified preset: a parser, and what makes mdast of its tree
- * @throws RangeError for a format that is not known; callers check with FORMATS
+ * @throws RangeError for a format that is not known
  */
 export function readerFor(format: string): Preset {
   const reader = READERS[format.toLowerCase()]
   if (!reader)
-    throw new RangeError(`No reader for ${format}`)
+    throw new RangeError(`Unexpected format \`${format}\`, expected ${FORMATS.join(', ')}: name the article's file, or give its format`)
   return reader
 }

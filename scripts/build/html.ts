@@ -1,13 +1,13 @@
-import type { SlidevPluginOptions } from '@slidev/types'
 import type { InlineConfig, Plugin } from 'vite'
 import type { DeckGroup, PageFacts } from './decks.ts'
 import type { StartFacts } from './start-page.ts'
 import { existsSync } from 'node:fs'
 import { isAbsolute, resolve } from 'node:path'
 import { ViteSlidevPlugin } from '@slidev/cli'
-import { build, loadConfigFromFile, mergeConfig } from 'vite'
+import { build, mergeConfig } from 'vite'
 import { notesApart } from './notes.ts'
 import { deckPages } from './pages.ts'
+import { rootConfigs } from './root-configs.ts'
 import { slideFault } from './slide-fault.ts'
 import { startPage } from './start-page.ts'
 
@@ -29,7 +29,7 @@ export async function buildHtml(group: DeckGroup, pages: PageFacts[], start: Sta
   ]
   // Vue is built as for production whatever the shell says: only that is free of the machine's paths.
   process.env.NODE_ENV = 'production'
-  const config = await rootConfigs(options.roots)
+  const config = await rootConfigs(options.roots, 'build')
   const read = new Set<string>()
   const made = build(mergeConfig(config, {
     configFile: false,
@@ -53,15 +53,4 @@ function filesRead(read: Set<string>): Plugin {
         read.add(path)
     }
   } }
-}
-
-/** The Vite configuration that a theme and the decks' folder bring along, as `slidev build` reads it. */
-async function rootConfigs(roots: string[]): Promise<InlineConfig & { slidev?: SlidevPluginOptions }> {
-  let config: InlineConfig = {}
-  for (const root of roots) {
-    const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, root, 'error')
-    if (loaded)
-      config = mergeConfig(config, loaded.config)
-  }
-  return config
 }

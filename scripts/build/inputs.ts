@@ -13,6 +13,9 @@ export interface Elsewhere {
   files: string[]
 }
 
+/** Lectern's own program and themes: its source in a checkout, compiled in an installed package. */
+const OWN = ['scripts', 'lib', 'themes']
+
 /**
  * Hashes all files of the decks' folder, but those whose names begin with a dot.
  *
@@ -32,7 +35,7 @@ export function hashDecks(folder: string): Promise<Inputs> {
  */
 export async function hashElsewhere(folder: string, elsewhere: Elsewhere): Promise<Inputs> {
   const trees = await Promise.all([
-    ...['scripts', 'themes'].map(name => hashTree(join(ROOT, name))),
+    ...OWN.map(name => hashTree(join(ROOT, name))),
     ...elsewhere.folders.map(name => hashTree(resolve(folder, name))),
   ])
   const files = await Promise.all([
@@ -51,7 +54,7 @@ export async function hashElsewhere(folder: string, elsewhere: Elsewhere): Promi
  * @returns those outside the decks' folder, Lectern and installed packages
  */
 export function elsewhereOf(folder: string, roots: string[], files: string[]): Elsewhere {
-  const known = [resolve(folder), join(ROOT, 'scripts'), join(ROOT, 'themes')]
+  const known = [resolve(folder), ...OWN.map(name => join(ROOT, name))]
   const isNew = (path: string): boolean => !known.some(root => isInside(path, root))
   const folders = [...new Set(roots.map(root => resolve(root)).filter(isNew))].sort()
   const single = [...new Set(files.filter(isNew))].filter(path => !path.includes(`${sep}node_modules${sep}`) && !folders.some(root => isInside(path, root))).sort()

@@ -7,13 +7,14 @@ import type { Console } from './console.ts'
 import type { GenerateFlags } from './generate.ts'
 import { join, relative, resolve, sep } from 'node:path'
 import { reportMissing } from '../article/missing.ts'
+import { definedOptions } from '../deck/options.ts'
 import { placeFonts } from '../files/deck-fonts.ts'
 import { extraFonts } from '../files/fonts.ts'
 import { hashOf, readRecord } from '../files/record.ts'
 import { joinLines } from '../outline/json.ts'
 import { charactersOf } from '../slidev/characters.ts'
 import { reportMessages } from './console.ts'
-import { definedOptions, makeDecks } from './make-decks.ts'
+import { makeDecks } from './make-decks.ts'
 
 /** What an article makes, before it meets what is there. */
 export interface Draft {

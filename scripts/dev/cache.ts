@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { ROOT } from '../root.ts'
+import process from 'node:process'
+import { cacheFolder } from '../build/cache.ts'
 
-const CACHES = join(ROOT, 'node_modules', '.cache', 'lectern-dev')
+/** Vite and its plugins know packages by the name of this folder, and leave them as they are. */
+const CACHES = join(cacheFolder(process.env), 'dev', 'node_modules')
 const MONTH = 30 * 24 * 60 * 60 * 1000
 
 /**

@@ -1,10 +1,12 @@
 import type { ResolvedSlidevOptions, SlidevData } from '@slidev/types'
 import type { Server } from 'node:http'
-import type { Plugin, ViteDevServer } from 'vite'
+import type { InlineConfig, Plugin, ViteDevServer } from 'vite'
 import type { DeckSet } from './decks.ts'
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { createServer, parser, resolveOptions } from '@slidev/cli'
+import { parser, resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
+import { createServer, mergeConfig } from 'vite'
+import { rootConfigs } from '../build/root-configs.ts'
 import { readText } from '../files/write.ts'
 import { ROOT } from '../root.ts'
 import { DECK_NAME } from '../slidev/names.ts'
@@ -57,13 +59,19 @@ export async function startDeck(set: DeckSet, name: string, context: DeckContext
   const options = await resolveOptions({ entry, base, routerMode: 'hash' }, 'dev')
   Object.assign(options.data.config, await pagesBeside(set, name))
   options.utils.indexHtml = askInFolder(options.utils.indexHtml, base)
-  const vite = await createServer(options, {
+  const config = await rootConfigs(options.roots, 'serve')
+  const slidev = await ViteSlidevPlugin(options, config.slidev, { loadData: async loaded => reload(set, name, options, loaded, context) })
+  const vite = await createServer(mergeConfig(config, {
+    configFile: false,
+    root: options.userRoot,
     base,
     cacheDir: cacheOf(set.folder),
-    plugins: [deckClient(), heardThrough(context.http)],
+    plugins: [deckClient(), heardThrough(context.http), slidev],
     logLevel: 'error',
+    optimizeDeps: { entries: [join(options.clientRoot, 'main.ts')] },
     server: { middlewareMode: true, fs: { allow: [join(ROOT, 'themes')] } },
-  }, { loadData: async loaded => reload(set, name, options, loaded, context) })
+    define: { __VUE_PROD_DEVTOOLS__: false },
+  } satisfies InlineConfig))
   watchBeside(vite, entry, options.roots, context)
   const isCurrent = async (): Promise<void> => {
     for (const start = performance.now(); performance.now() - start < PATIENCE && await readText(entry) !== options.data.markdownFiles[options.entry]?.raw;)

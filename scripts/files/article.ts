@@ -1,10 +1,8 @@
+import type { VFile } from 'vfile'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import { declaredEncoding, decode } from '../article/decode.ts'
-import { docxToHtml } from '../article/docx.ts'
-import { FRONTMATTER } from '../article/frontmatter.ts'
+import { FORMAT_LIST, openArticle } from '../article/open.ts'
 import { FORMATS } from '../article/readers.ts'
 import { Failure, fileFault } from '../failure.ts'
 
@@ -17,8 +15,6 @@ export interface Article {
   bytes: Uint8Array
 }
 
-const FORMAT_LIST = `${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}`
-
 /**
  * Reads an article.
  *
@@ -30,22 +26,11 @@ const FORMAT_LIST = `${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}`
  * @throws Failure for what is no article: a folder, a picture, nothing at all
  */
 export async function readArticle(path: string, encoding: { given?: string | undefined, last?: string | undefined } = {}): Promise<Article> {
-  const format = extname(path).toLowerCase()
   if (/^\.*$/.test(basename(path, extname(path))))
-    throw new Failure(`${path}: this file name is no name for a folder of decks. Rename the article, to article${format} say.`)
+    throw new Failure(`${path}: this file name is no name for a folder of decks. Rename the article, to article${extname(path).toLowerCase()} say.`)
   const bytes = await read(path)
-  if (!FORMATS.includes(format))
-    throw new Failure(`${path}: the ending \`${format}\` is not one of an article. ${format === '.doc' || format === '.wps' || format === '.odt' ? 'Save it as .docx in its word processor.' : `Give a file that ends in ${FORMAT_LIST}.`}`)
-  if (bytes.length === 0)
-    throw new Failure(`${path}: the file is empty. Put the article's text in it.`)
   try {
-    const decoded = format === '.docx'
-      ? { text: await docxToHtml(bytes), encoding: 'utf-8' }
-      : decode(bytes, encoding.given, encoding.last ?? (/^\.html?$/.test(format) ? declaredEncoding(bytes) : undefined))
-    const words = format === '.md' ? decoded.text.replace(FRONTMATTER, '') : decoded.text
-    if (!/[\p{L}\p{N}]/u.test(words))
-      throw new Failure(`${path}: the file has no words. Put the article's text in it.`)
-    return { file: new VFile({ path, value: decoded.text }), name: basename(path, extname(path)), encoding: decoded.encoding, bytes }
+    return { ...await openArticle(path, bytes, encoding), name: basename(path, extname(path)), bytes }
   }
   catch (error) {
     if (error instanceof VFileMessage)

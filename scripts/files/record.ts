@@ -1,6 +1,7 @@
 import type { DeckOptions } from '../deck/types.ts'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { isMinutes } from '../deck/options.ts'
 import { DENSITIES, RATIOS } from '../deck/types.ts'
 import { readText } from './write.ts'
 
@@ -48,7 +49,7 @@ function validOptions(options: DeckRecord['options']): DeckRecord['options'] {
   return {
     ...(RATIOS.includes(options.ratio!) && { ratio: options.ratio! }),
     ...(DENSITIES.includes(options.density!) && { density: options.density! }),
-    ...(typeof options.minutes === 'number' && { minutes: options.minutes }),
+    ...(isMinutes(options.minutes) && { minutes: options.minutes }),
     ...(typeof options.clicks === 'boolean' && { clicks: options.clicks }),
     ...(typeof options.questions === 'boolean' && { questions: options.questions }),
     ...(typeof options.theme === 'string' && { theme: options.theme }),

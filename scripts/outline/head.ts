@@ -6,22 +6,29 @@ import type { Places } from '../article/places.ts'
 import { toString } from 'mdast-util-to-string'
 import { YAMLParseError } from 'yaml'
 import { flatText } from '../article/flat-text.ts'
-import { readFrontmatter } from '../article/frontmatter.ts'
+import { readFrontmatter, refuseKey } from '../article/frontmatter.ts'
 import { positionOf } from '../article/places.ts'
 import { toDrafts } from './draft.ts'
 import { findBelowTitle, splitTitle } from './title-block.ts'
+
+/** The form of a language tag (BCP 47, 2.1). */
+const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i
 
 /**
  * Reads an article's frontmatter.
  *
  * @param tree the article
- * @param file takes a message where the frontmatter is no YAML
+ * @param file takes a message where the frontmatter is no YAML, or its language no tag
  * @returns its text values
  */
 export function readMeta(tree: Root, file: VFile): Frontmatter {
   const yaml = tree.children.find(node => node.type === 'yaml')
   try {
-    return yaml ? readFrontmatter(yaml.value) : {}
+    const { lang, ...meta } = yaml ? readFrontmatter(yaml.value) : {}
+    if (lang === undefined || LANGUAGE.test(lang))
+      return { ...meta, ...(lang !== undefined && { lang }) }
+    refuseKey(file, 'lang', lang, 'a language tag such as zh-CN')
+    return meta
   }
   catch (cause) {
     file.message('Unexpected frontmatter that is not YAML, expected lines such as `title: …`: correct it, or remove the `---` lines', { place: faultIn(cause, yaml!), ruleId: 'frontmatter', source: 'lectern', ...(cause instanceof Error && { cause }) })

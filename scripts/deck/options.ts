@@ -1,0 +1,84 @@
+import type { DeckOptions } from './types.ts'
+import { DENSITIES, RATIOS } from './types.ts'
+
+/** A day, in minutes: no article takes longer. */
+export const LONGEST = 1440
+
+/**
+ * Whether a number is a time that an article may take.
+ *
+ * @param value minutes, from any source
+ * @returns true from one minute to a day
+ */
+export function isMinutes(value: unknown): value is number {
+  return typeof value === 'number' && value >= 1 && value <= LONGEST
+}
+
+/** An option that is none, or whose value is none of its own. */
+export class OptionError extends TypeError {
+  override readonly name = 'OptionError'
+  /** The option's name. */
+  readonly option: string
+  readonly value: unknown
+
+  /**
+   * @param message what is wrong, and what to do
+   * @param option the option's name
+   * @param value what it was given
+   */
+  constructor(message: string, option: string, value: unknown) {
+    super(message)
+    this.option = option
+    this.value = value
+  }
+}
+
+/** What an option takes, and how that is said. */
+export type OptionRule = readonly [isValid: (value: unknown) => boolean, expected: string]
+
+/** The rules of the options that decks have. */
+export const DECK_RULES: Readonly<Record<keyof DeckOptions, OptionRule>> = {
+  ratio: [value => isOneOf(value, RATIOS), RATIOS.join(' or ')],
+  density: [value => isOneOf(value, DENSITIES), DENSITIES.join(', ')],
+  minutes: [isMinutes, `a number of minutes from 1 to ${LONGEST}`],
+  clicks: [value => typeof value === 'boolean', 'true or false'],
+  questions: [value => typeof value === 'boolean', 'true or false'],
+}
+
+/**
+ * Refuses options that are none, for callers whose types are not checked.
+ *
+ * @param options what a caller gave; an option that is undefined is left out
+ * @param rules the options that there are
+ * @throws OptionError for the first that is wrong
+ */
+export function checkOptions(options: object, rules: Readonly<Record<string, OptionRule>>): void {
+  for (const [option, value] of Object.entries(options)) {
+    const rule = Object.hasOwn(rules, option) ? rules[option] : undefined
+    if (!rule)
+      throw new OptionError(`Unexpected option \`${option}\`, expected ${Object.keys(rules).join(', ')}: correct its name, or leave it out`, option, value)
+    const [isValid, expected] = rule
+    if (value !== undefined && !isValid(value))
+      throw new OptionError(`Unexpected ${option} \`${String(value)}\`, expected ${expected}: correct it, or leave it out`, option, value)
+  }
+}
+
+/**
+ * The options that somebody has set, without those that are none of the decks'.
+ *
+ * @param options options of decks, and maybe others
+ * @returns those of the decks that are not undefined
+ */
+export function definedOptions({ ratio, density, minutes, clicks, questions }: { [Option in keyof DeckOptions]?: DeckOptions[Option] | undefined }): Partial<DeckOptions> {
+  return {
+    ...(ratio !== undefined && { ratio }),
+    ...(density !== undefined && { density }),
+    ...(minutes !== undefined && { minutes }),
+    ...(clicks !== undefined && { clicks }),
+    ...(questions !== undefined && { questions }),
+  }
+}
+
+function isOneOf(value: unknown, all: readonly string[]): boolean {
+  return typeof value === 'string' && all.includes(value)
+}
