@@ -1,4 +1,5 @@
 import type { Finding, SetSlide } from '../types.ts'
+import { excerpt } from './excerpt.ts'
 
 /**
  * A screen reader finds its way: one heading of the first rank on each slide (WCAG 2.2, 1.3.1), a description for each picture (1.1.1).
@@ -9,6 +10,11 @@ import type { Finding, SetSlide } from '../types.ts'
 export function reading({ headings, undescribed }: SetSlide): Finding[] {
   return [
     ...(headings === 1 ? [] : [{ ruleId: 'one-heading', reason: `Unexpected ${headings === 0 ? 'slide without a heading' : `${headings} headings of the first rank`}, expected one: begin the slide with one line \`# …\`` }]),
-    ...undescribed.map(source => ({ ruleId: 'picture-text', reason: `Unexpected picture without a description, ${source}, expected one: write it between the brackets of \`![]\``, text: source })),
+    ...undescribed.map(source => ({ ruleId: 'picture-text', reason: `Unexpected picture without a description, ${nameOf(source)}, expected one: write it between the brackets of \`![]\``, text: source })),
   ]
+}
+
+/** A small picture is in its page itself: its data are no name. */
+function nameOf(source: string): string {
+  return source.startsWith('data:') ? excerpt(source) : source
 }
