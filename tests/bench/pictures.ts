@@ -7,6 +7,7 @@ import { openPrintRoute } from '../../scripts/build/print.ts'
 import { serveFolder } from '../../scripts/build/server.ts'
 import { build } from '../../scripts/commands/build.ts'
 import { quiet } from '../support/build.ts'
+import { lectern } from '../support/program.ts'
 
 /**
  * Draws the pictures of the documentation: of the sample six slides, its start page and its presenter view, and for the themes' READMEs a
@@ -14,7 +15,7 @@ import { quiet } from '../support/build.ts'
  *
  *   npm run pictures
  */
-const WIDTH = 440
+const WIDTH = { slides: 440, layouts: 380 }
 /** Slides of the sample that show what there is, by deck and number. */
 const SHOWN = [['02', 1], ['02', 2], ['03', 12], ['02', 15], ['02', 13], ['01', 7]] as const
 
@@ -32,12 +33,13 @@ finally {
 
 async function drawSample(): Promise<void> {
   const name = 'flesh-and-blood-ties'
-  await build([join('slides', name)], { out: join(work, 'dist'), only: ['html'] }, process.env, quiet())
+  // All of it: the start page shows covers and leads to PDFs where these are built. The program prints; under tsx its pages lack a helper.
+  await lectern('.', 'build', join('slides', name), '--out', join(work, 'dist'))
   const server = await serveFolder(join(work, 'dist', name))
   const cells: string[] = []
   for (const [deck, no] of SHOWN)
     cells.push(...await pictures(`${server.url}${deck}.html`, slides => [slides[no - 1]!]))
-  await drawSheet(cells.map(image => ({ image })), 'themes/study/pictures/slides.png')
+  await drawSheet(WIDTH.slides, cells.map(image => ({ image })), 'themes/study/pictures/slides.png')
   const page = await browser.newPage({ viewport: { width: 1120, height: 720 } })
   await page.goto(server.url)
   await page.screenshot({ path: await ready('docs/pictures/start.png') })
@@ -60,7 +62,7 @@ async function drawTheme(theme: string): Promise<void> {
   const server = await serveFolder(join(work, 'dist', theme))
   const layouts = Array.from(example.matchAll(/^layout: (\w+)$/gm), match => match[1]!)
   const images = await pictures(`${server.url}01.html`, all => all)
-  await drawSheet(images.map((image, index) => ({ image, name: layouts[index]! })), `themes/${theme}/pictures/layouts.png`)
+  await drawSheet(WIDTH.layouts, images.map((image, index) => ({ image, name: layouts[index]! })), `themes/${theme}/pictures/layouts.png`)
   await server.close()
 }
 
@@ -78,8 +80,8 @@ async function pictures(url: string, some: (slides: Locator[]) => Locator[]): Pr
 }
 
 /** Three slides in a row, each over its layout's name, where it is given. */
-async function drawSheet(cells: { image: string, name?: string }[], target: string): Promise<void> {
-  const sheet = await browser.newPage({ viewport: { width: 3 * WIDTH + 64, height: 100 }, deviceScaleFactor: 1.5 })
+async function drawSheet(wide: number, cells: { image: string, name?: string }[], target: string): Promise<void> {
+  const sheet = await browser.newPage({ viewport: { width: 3 * wide + 64, height: 100 } })
   const figures = cells.map(({ image, name }) => `<figure><img src="data:image/png;base64,${image}">${name ? `<figcaption>${name}</figcaption>` : ''}</figure>`)
   await sheet.setContent(`<style>body{display:grid;grid-template-columns:repeat(3,1fr);gap:16px;margin:16px;background:#e9e9e7;font:15px monospace;color:#444}figure{margin:0}img{width:100%;display:block}figcaption{padding:6px 2px}</style>${figures.join('')}`)
   await sheet.screenshot({ path: await ready(target), fullPage: true })

@@ -10,8 +10,12 @@ import { run, runServer } from '../support/shell.ts'
 const NOT_RUN = /^(?:git clone |cd |npm ci$|npm test$|npm run )/
 /** They go on until Ctrl-C. */
 const GOES_ON = /^npx (?:lectern (?:dev|present)|slidev) /
-/** The Chinese README has the commands of the English one, as tests/docs.test.ts holds. */
-const PAGES = docPages().filter(({ path }) => path !== 'README.zh-CN.md').map(page => ({ path: page.path, steps: stepsOf(page) })).filter(({ steps }) => steps.length > 0)
+/** The Chinese README has the commands of the English one, as tests/docs.test.ts holds. What CONTRIBUTING.md changes comes last. */
+const PAGES = docPages()
+  .filter(({ path }) => path !== 'README.zh-CN.md')
+  .map(page => ({ path: page.path, steps: stepsOf(page) }))
+  .filter(({ steps }) => steps.length > 0)
+  .sort((one, other) => Number(one.path === 'CONTRIBUTING.md') - Number(other.path === 'CONTRIBUTING.md'))
 
 /** One for all pages, as a reader has one: what one page has built, the next need not build again. */
 let project: Awaited<ReturnType<typeof checkout>>

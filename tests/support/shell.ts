@@ -12,13 +12,12 @@ const ENVIRONMENT = {
   NO_COLOR: '1',
 }
 
-/** Runs a command as a person types it, to its end. */
+/** Runs a command as a person types it, to its end. Both streams go the same way, so that what they print keeps its order. */
 export function run(command: string, cwd: string): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn(command, { cwd, env: ENVIRONMENT, shell: true, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(`exec 2>&1; ${command}`, { cwd, env: ENVIRONMENT, shell: true, stdio: ['ignore', 'pipe', 'ignore'] })
     let output = ''
-    child.stdout.on('data', (chunk: Uint8Array) => output += String(chunk))
-    child.stderr.on('data', (chunk: Uint8Array) => output += String(chunk))
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => output += chunk)
     child.on('close', code => resolve({ code, output }))
   })
 }
