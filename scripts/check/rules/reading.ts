@@ -14,7 +14,7 @@ export function reading({ headings, undescribed }: SetSlide): Finding[] {
   ]
 }
 
-/** A small picture is in its page itself: its data are no name. */
+/** A picture's name where it is served, or for a small one, which is in its page itself, how its data begin. */
 function nameOf(source: string): string {
-  return source.startsWith('data:') ? excerpt(source) : source
+  return source.startsWith('data:') ? excerpt(source) : source.split('/').at(-1)!
 }
