@@ -11,20 +11,11 @@ import { run, runServer } from '../support/shell.ts'
 const NOT_RUN = /^(?:git clone |cd |npm ci$|npm test$|npm run )/
 /** They go on until Ctrl-C. */
 const GOES_ON = /^npx (?:lectern (?:dev|present)|slidev) /
-/** The Chinese README has the commands of the English one, as tests/docs.test.ts holds. What CONTRIBUTING.md changes comes last. */
-const PAGES = docPages()
-  .filter(({ path }) => path !== 'README.zh-CN.md')
-  .map(page => ({ path: page.path, steps: stepsOf(page) }))
-  .filter(({ steps }) => steps.length > 0)
-  .sort((one, other) => Number(one.path === 'CONTRIBUTING.md') - Number(other.path === 'CONTRIBUTING.md'))
+/** The Chinese README has the commands of the English one, as tests/docs.test.ts holds. */
+const PAGES = docPages().filter(({ path }) => path !== 'README.zh-CN.md').map(page => ({ path: page.path, steps: stepsOf(page) })).filter(({ steps }) => steps.length > 0)
+const isForContributors = ({ path }: { path: string }): boolean => path === 'CONTRIBUTING.md'
 
-/** One for all pages, as a reader has one: what one page has built, the next need not build again. */
 let project: Awaited<ReturnType<typeof checkout>>
-beforeAll(async () => {
-  project = await checkout()
-  await cp(SAMPLE, join(project.path, 'talk.txt'))
-})
-afterAll(() => project?.clean())
 
 /** Writes, changes and runs what a step says; what it says must then be so. */
 async function take(step: Step, first: boolean): Promise<void> {
@@ -58,8 +49,18 @@ async function follow({ command, code, line, output }: Extract<Step, { kind: 'ru
     expect(isOutput(output, ran.output), `line ${line}, ${command} prints:\n${ran.output}\nand the page shows:\n${output}`).toBe(true)
 }
 
-describe('what the documentation tells its reader to do', () => {
-  it.each(PAGES)('$path', async ({ steps }) => {
+// Readers of one group share a copy, as a reader has one: what one page has built, the next need not build again. Contributors change the code in theirs.
+describe.each([
+  { name: 'users', pages: PAGES.filter(page => !isForContributors(page)) },
+  { name: 'contributors', pages: PAGES.filter(isForContributors) },
+])('what $name are told to do', ({ pages }) => {
+  beforeAll(async () => {
+    project = await checkout()
+    await cp(SAMPLE, join(project.path, 'talk.txt'))
+  })
+  afterAll(() => project?.clean())
+
+  it.each(pages)('$path', async ({ steps }) => {
     for (const [index, step] of steps.entries())
       await take(step, steps.findIndex(({ kind }) => kind === 'run') === index)
   }, 600_000)
