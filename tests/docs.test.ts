@@ -1,13 +1,28 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import type { DocPage } from './support/pages.ts'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { toString } from 'mdast-util-to-string'
 import { describe, expect, it } from 'vitest'
+import { docPages, isOutput, nodesOf, stepsOf } from './support/pages.ts'
+import { lectern } from './support/program.ts'
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const PAGES = docPages()
 const README = readFileSync(root('README.md'), 'utf8')
+const { dependencies, optionalDependencies, scripts } = JSON.parse(readFileSync(root('package.json'), 'utf8')) as Record<string, Record<string, string>>
+
+function page(path: string): DocPage {
+  return PAGES.find(page => page.path === path)!
+}
+
+/** The rules of the README's tables of messages. */
+function listedRules(): string[] {
+  return Array.from(README.split('### Messages')[1]!.split(/^##/m)[0]!.matchAll(/^\| (`[^|]+) \|/gm), match => Array.from(match[1]!.matchAll(/`([^`]+)`/g), name => name[1]!)).flat()
+}
 
 describe('the README', () => {
   it('says why each dependency is there', () => {
-    const { dependencies, optionalDependencies } = JSON.parse(readFileSync(root('package.json'), 'utf8')) as Record<string, Record<string, string>>
     const named = new Set(README.match(/`[@\w/-]+`/g))
     expect(Object.keys({ ...dependencies, ...optionalDependencies }).filter(name => !named.has(`\`${name}\``))).toEqual([])
   })
@@ -15,7 +30,80 @@ describe('the README', () => {
   it('lists every rule whose message a person may see', () => {
     const sources = readdirSync(root('scripts'), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts')).map(file => readFileSync(root(`scripts/${file}`), 'utf8'))
     const rules = new Set(sources.flatMap(source => Array.from(source.matchAll(/ruleId: ([^,\n}]+)/g), match => Array.from(match[1]!.matchAll(/'([^']+)'/g), name => name[1]!)).flat()))
-    const listed = Array.from(README.split('### Messages')[1]!.split('###')[0]!.matchAll(/^\| (`[^|]+) \|/gm), match => Array.from(match[1]!.matchAll(/`([^`]+)`/g), name => name[1]!)).flat()
-    expect(listed.sort()).toEqual([...rules].sort())
+    expect(listedRules().sort()).toEqual([...rules].sort())
+  })
+
+  it('has the same commands in Chinese', () => {
+    const commands = (path: string): string[] => stepsOf(page(path)).flatMap(step => step.kind === 'run' ? step.command : [])
+    expect(commands('README.md').length).toBeGreaterThan(5)
+    expect(commands('README.zh-CN.md')).toEqual(commands('README.md'))
+  })
+
+  it.each(['README.md', 'README.zh-CN.md'])('has the commands and flags of --help, and no others: %s', async (path) => {
+    const rows = nodesOf(page(path), 'tableRow').map(row => toString(row.children[0]))
+    const ofGenerate = rows.filter(cell => cell.startsWith('--')).join(' ')
+    const commands = rows.flatMap(cell => /^lectern (\w+)/.exec(cell)?.[1] ?? [])
+    const listed = Array.from((await lectern(root(''), '--help')).stdout.split('Commands:')[1]!.matchAll(/^ {2}(\w+) /gm), match => match[1]!).filter(name => name !== 'help')
+    expect(commands).toEqual(expect.arrayContaining(listed))
+    expect(commands).toHaveLength(listed.length)
+    for (const command of commands) {
+      const { stdout } = await lectern(root(''), command, '--help')
+      const real = Array.from(stdout.matchAll(/^ {2}(?:(-\w), )?(--[\w-]+)/gm), match => match[1] ?? match[2]!).filter(flag => flag !== '-h')
+      const shown = `${rows.find(cell => cell.startsWith(`lectern ${command}`))!} ${command === 'generate' ? ofGenerate : ''}`
+      expect(shown.match(/(?<![\w-])--?[a-z][\w-]*/g) ?? [], command).toEqual(expect.arrayContaining(real))
+      expect(new Set(shown.match(/(?<![\w-])--?[a-z][\w-]*/g)).size, command).toBe(real.length)
+    }
+  })
+})
+
+describe('docs/messages.md', () => {
+  it('has a section for every rule of the README\'s tables, each with what a reader sees or a link to it', () => {
+    const sections = readFileSync(root('docs/messages.md'), 'utf8').split(/^### (?=`)/m).slice(1)
+    const names = sections.map(section => /`([^`]+)`/.exec(section)![1]!)
+    expect([...names].sort()).toEqual(listedRules().sort())
+    const outputs = PAGES.flatMap(page => stepsOf(page)).flatMap(step => step.kind === 'run' ? step.output ?? [] : []).join('\n')
+    for (const [index, name] of names.entries()) {
+      // A fault that ends the reading is told without its id: its own section has it.
+      const own = /```text\n(?:(?!```)[\s\S])*Unexpected/.test(sections[index]!)
+      expect(own || outputs.includes(`(${name})`), `${name} has an example`).toBe(true)
+    }
+  })
+})
+
+describe.each(PAGES)('$path', (page) => {
+  const links = [...nodesOf(page, 'link'), ...nodesOf(page, 'image'), ...nodesOf(page, 'definition')].map(node => node.url).filter(url => !/^[a-z]+:/.test(url))
+
+  it('has links and pictures that lead somewhere', () => {
+    for (const link of links) {
+      const [path, anchor] = decodeURIComponent(link).split('#') as [string, string?]
+      const target = path === '' ? page.path : join(dirname(page.path), path)
+      expect(existsSync(root(target)), link).toBe(true)
+      if (anchor !== undefined)
+        expect(anchorsOf(target), link).toContain(anchor)
+    }
+  })
+
+  it('names scripts of package.json alone', () => {
+    const code = [...nodesOf(page, 'inlineCode'), ...nodesOf(page, 'code')].map(node => node.value).join('\n')
+    for (const [, script] of code.matchAll(/\bnpm (?:run )?((?!ci\b|install\b|run\b|pack\b)[a-z][\w:]*)/g))
+      expect(Object.keys(scripts!)).toContain(script)
+  })
+})
+
+/** A heading's anchor, as GitHub makes it: its words in small letters, without marks, joined by hyphens. */
+function anchorsOf(path: string): string[] {
+  return nodesOf(page(path), 'heading').map(heading => toString(heading).toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/ /g, '-'))
+}
+
+describe('what is shown of an output', () => {
+  it.each([
+    ['a\nb', 'a\nb\n', true],
+    ['a\n…\nd', 'a\nb\nc\nd\n', true],
+    ['a\n…', 'a\n', true],
+    ['a', 'a\nb\n', false],
+    ['b', 'a\nb\n', false],
+    ['a.', 'ab\n', false],
+  ])('%j of %j: %s', (shown, printed, fits) => {
+    expect(isOutput(shown, printed)).toBe(fits)
   })
 })

@@ -17,7 +17,7 @@ export function reading({ headings, pictures }: SetSlide): Finding[] {
     ...(headings === 1 ? [] : [{ ruleId: 'one-heading', reason: `Unexpected ${headings === 0 ? 'slide without a heading' : `${headings} headings of the first rank`}, expected one: begin the slide with one line \`# …\`` }]),
     ...pictures.filter(({ description }) => BLANK.test(description) || FILE_NAME.test(description)).map(({ name, description }) => ({
       ruleId: 'picture-text',
-      reason: `Unexpected picture ${FILE_NAME.test(description) ? 'with a file\'s name for a description' : 'without a description'}, ${name.replace(/(?<=^data:[^,]*),.*/, '')}, expected one: write it between the brackets of \`![]\`, in a drawing's \`aria-label\`, or hide an ornament with \`aria-hidden="true"\``,
+      reason: `Unexpected picture ${FILE_NAME.test(description) ? 'with a file\'s name for a description' : 'without a description'}, ${pictureName(name)}, expected one: write it between the brackets of \`![]\`, in a drawing's \`aria-label\`, or hide an ornament with \`aria-hidden="true"\``,
       text: name,
     })),
   ]
@@ -54,4 +54,9 @@ function isInColumn([left, , right]: Box, [otherLeft, , otherRight]: Box): boole
 
 function nameOf(lines: string[]): string {
   return lines.length > 0 ? `“${excerpt(lines.join(''))}”` : 'a picture'
+}
+
+/** A picture's file, without where it is served; of one that stands in the page itself how its data begin. */
+function pictureName(source: string): string {
+  return source.startsWith('data:') ? source.replace(/,.*/s, '') : source.split('/').at(-1)!
 }

@@ -1,0 +1,67 @@
+import type { Step } from '../support/pages.ts'
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SAMPLE } from '../support/articles.ts'
+import { checkout } from '../support/checkout.ts'
+import { docPages, isOutput, stepsOf } from '../support/pages.ts'
+import { run, runServer } from '../support/shell.ts'
+
+/** Not run here: they fetch packages, or are this very test. That their scripts are in package.json, tests/docs.test.ts holds. */
+const NOT_RUN = /^(?:git clone |cd |npm ci$|npm test$|npm run )/
+/** They go on until Ctrl-C. */
+const GOES_ON = /^npx (?:lectern (?:dev|present)|slidev) /
+/** The Chinese README has the commands of the English one, as tests/docs.test.ts holds. */
+const PAGES = docPages().filter(({ path }) => path !== 'README.zh-CN.md').map(page => ({ path: page.path, steps: stepsOf(page) })).filter(({ steps }) => steps.length > 0)
+const isForContributors = ({ path }: { path: string }): boolean => path === 'CONTRIBUTING.md'
+
+let project: Awaited<ReturnType<typeof checkout>>
+
+/** Writes, changes and runs what a step says; what it says must then be so. */
+async function take(step: Step, first: boolean): Promise<void> {
+  if (step.kind === 'run')
+    return follow(step, first)
+  const file = join(project.path, step.file)
+  await mkdir(dirname(file), { recursive: true })
+  if (step.kind === 'write')
+    return writeFile(file, step.text)
+  let text = await readFile(file, 'utf8')
+  for (const { before, after } of step.hunks) {
+    expect(text.split(before), `${step.file} has these lines once:\n${before}`).toHaveLength(2)
+    text = text.replace(before, () => after)
+  }
+  await writeFile(file, text)
+}
+
+async function follow({ command, code, line, output }: Extract<Step, { kind: 'run' }>, first: boolean): Promise<void> {
+  const parts = command.split(' && ').filter(part => !NOT_RUN.test(part))
+  for (const part of parts.filter(part => GOES_ON.test(part))) {
+    // As written, but for the window that it would open.
+    expect(await runServer(part.includes(' present ') ? `${part} --no-open` : part, project.path), part).toBe(200)
+  }
+  // A page's first command goes through npx. The others start what npx would, without the second that it takes.
+  const rest = parts.filter(part => !GOES_ON.test(part)).map(part => first ? part : part.replace(/^npx lectern /, 'node scripts/lectern.mjs '))
+  if (rest.length === 0)
+    return
+  const ran = await run(rest.join(' && '), project.path)
+  expect(ran.code, `line ${line}, ${command}: ${ran.output}`).toBe(code)
+  if (output !== undefined)
+    expect(isOutput(output, ran.output), `line ${line}, ${command} prints:\n${ran.output}\nand the page shows:\n${output}`).toBe(true)
+}
+
+// Readers of one group share a copy, as a reader has one: what one page has built, the next need not build again. Contributors change the code in theirs.
+describe.each([
+  { name: 'users', pages: PAGES.filter(page => !isForContributors(page)) },
+  { name: 'contributors', pages: PAGES.filter(isForContributors) },
+])('what $name are told to do', ({ pages }) => {
+  beforeAll(async () => {
+    project = await checkout()
+    await cp(SAMPLE, join(project.path, 'talk.txt'))
+  })
+  afterAll(() => project?.clean())
+
+  it.each(pages)('$path', async ({ steps }) => {
+    for (const [index, step] of steps.entries())
+      await take(step, steps.findIndex(({ kind }) => kind === 'run') === index)
+  }, 600_000)
+})
