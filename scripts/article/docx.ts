@@ -1,3 +1,4 @@
+import JSZip from 'jszip'
 import mammoth from 'mammoth'
 import { VFileMessage } from 'vfile-message'
 
@@ -11,8 +12,8 @@ const STYLES = [
   ...['TOC Heading', 'TOC 标题', ...[1, 2, 3, 4].flatMap(level => [`toc ${level}`, `TOC ${level}`, `目录 ${level}`])].map(name => `p[style-name='${name}'] => !`),
 ]
 
-/** A text document has rarely more than this unpacked, in bytes; what has is refused before it fills the memory. */
-const LARGEST_UNPACKED = 500_000_000
+/** In bytes, unpacked: a book of three million characters has some 20 MB of XML; its pictures may have more. What is larger would fill the memory. */
+const LARGEST = { xml: 50_000_000, all: 500_000_000 }
 
 /**
  * Reads a .docx file as HTML: a block a line, so that the line of a message counts the document's blocks. Headings are told by their styles;
@@ -24,9 +25,7 @@ const LARGEST_UNPACKED = 500_000_000
  */
 export async function docxToHtml(bytes: Uint8Array): Promise<string> {
   try {
-    const unpacked = unpackedSize(bytes)
-    if (unpacked > LARGEST_UNPACKED)
-      throw new RangeError(`${unpacked} bytes when unpacked`)
+    await refuseBomb(bytes)
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: STYLES })
     return shiftHeadings(withoutNoteMarks(numberedHeadings(value))).replace(/<\/(?:p|h[1-6]|[uo]l|li|tr|table)>(?=<)/g, '$&\n')
   }
@@ -58,13 +57,33 @@ function shiftHeadings(html: string): string {
     : html
 }
 
-/** The sum of the sizes that a ZIP archive's directory names (APPNOTE 4.3.12). */
-function unpackedSize(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let sum = 0
-  for (let at = bytes.length - 46; at >= 0; at--) {
-    if (bytes[at] === 0x50 && view.getUint32(at, true) === 0x02014B50)
-      sum += view.getUint32(at + 24, true)
+/** Counts what is in a ZIP archive as it unpacks it, and keeps none of it: the sizes that its directory names may be lies. */
+async function refuseBomb(bytes: Uint8Array): Promise<void> {
+  const sizes = { xml: 0, all: 0 }
+  for (const part of Object.values((await JSZip.loadAsync(bytes)).files)) {
+    await eachChunk(part, (length) => {
+      sizes.all += length
+      sizes.xml += /\.(?:xml|rels)$/i.test(part.name) ? length : 0
+      if (sizes.xml > LARGEST.xml || sizes.all > LARGEST.all)
+        throw new RangeError(`more than ${(sizes.xml > LARGEST.xml ? LARGEST.xml : LARGEST.all) / 1e6} MB when unpacked`)
+    })
   }
-  return sum
+}
+
+/** Unpacks a part piece by piece, until it ends or its visitor throws. */
+function eachChunk(part: JSZip.JSZipObject, visit: (length: number) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stream = part.nodeStream()
+    stream.on('data', (chunk: Uint8Array) => {
+      try {
+        visit(chunk.length)
+      }
+      catch (error) {
+        stream.pause()
+        reject(error instanceof Error ? error : new Error(String(error)))
+      }
+    })
+    stream.on('error', reject)
+    stream.on('end', resolve)
+  })
 }

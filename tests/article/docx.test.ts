@@ -1,3 +1,5 @@
+import process from 'node:process'
+import JSZip from 'jszip'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { docxToHtml } from '../../scripts/article/docx.ts'
@@ -83,10 +85,29 @@ describe('a .docx', () => {
     await expect(docxToHtml(bytes)).rejects.toThrow(/no Word document.*save it as \.docx/)
   })
 
-  it('refuses an archive that would fill the memory before it unpacks it', async () => {
-    const bytes = Buffer.from(await makeDocx(['正文']))
-    const entry = bytes.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1'))
-    bytes.writeUInt32LE(0xF0000000, entry + 24)
-    await expect(docxToHtml(bytes)).rejects.toThrow(/bytes when unpacked/)
+  /** A document whose text has so many megabytes of spaces. */
+  async function bomb(megabytes: number): Promise<Buffer> {
+    const zip = await JSZip.loadAsync(await makeDocx(['正文']))
+    const xml = await zip.file('word/document.xml')!.async('string')
+    zip.file('word/document.xml', xml.replace('</w:body>', `${' '.repeat(megabytes * 1_000_000)}</w:body>`))
+    return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
+  }
+
+  it('refuses an archive that would fill the memory, whatever its directory says of its size', async () => {
+    const bytes = await bomb(200)
+    expect(bytes.length).toBeLessThan(1_000_000)
+    await expect(docxToHtml(bytes)).rejects.toThrow(/more than 50 MB when unpacked/)
+    // The last place that has the name is the archive's directory (APPNOTE 4.3.12).
+    bytes.writeUInt32LE(1000, bytes.lastIndexOf('word/document.xml') - 46 + 24)
+    const before = process.memoryUsage.rss()
+    await expect(docxToHtml(bytes)).rejects.toThrow(/more than 50 MB when unpacked/)
+    expect(process.memoryUsage.rss() - before).toBeLessThan(150_000_000)
+  })
+
+  it('refuses entities: a file of this machine is none of its text', async () => {
+    const zip = await JSZip.loadAsync(await makeDocx(['正文']))
+    const xml = await zip.file('word/document.xml')!.async('string')
+    zip.file('word/document.xml', xml.replace(/^(<\?xml[^>]*>)?/, '$1<!DOCTYPE w [<!ENTITY file SYSTEM "file:///etc/passwd">]>').replace('正文', '&file;'))
+    await expect(docxToHtml(await zip.generateAsync({ type: 'uint8array' }))).rejects.toThrow(/no Word document/)
   })
 })

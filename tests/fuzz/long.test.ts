@@ -42,7 +42,7 @@ const LONG: readonly (readonly [name: string, ending: string, text: () => string
   ['thousands of numbered headings', '.txt', () => many(index => `${index}. ${clause(index)}${index}\n\n${sentence(index)}\n\n`)],
   ['thousands of chapters and sections', '.txt', () => many(index => `${index % 4 === 1 ? `第${Math.ceil(index / 4)}章 ${clause(index)}\n\n` : ''}第${(index - 1) % 4 + 1}节 ${clause(index + 1)}\n\n${sentence(index)}\n\n`)],
   ['lines of any separator', '.txt', () => many(index => sentence(index) + ['\n', '\r\n', '\r', '\u2028', '\u2029', '\u0085', '\v', '\f', '　　', '\t'][index % 10]!)],
-  ['a newspaper in GB18030', '.txt', () => iconv.encode(many(index => `　　${paragraph(index)}`), 'gb18030')],
+  ['a newspaper in GB18030', '.txt', () => iconv.encode(many(index => `　　${paragraph(index)}`).repeat(2), 'gb18030')],
   ['English prose in UTF-16', '.txt', () => iconv.encode(many(index => `The ferry no. ${index} left at 3.5 p.m., and “nobody” saw it; but it left. `), 'utf-16le')],
   ['thousands of headings', '.md', () => many(index => `${'#'.repeat(index % 4 + 1)} ${clause(index)}${index}\n\n${sentence(index)}\n\n`)],
   ['one list', '.md', () => many(index => `- ${sentence(index)}\n`)],
