@@ -120,7 +120,7 @@ describe('bad input gets one sentence, an exit code, and costs nothing', () => {
     ['a binary', ['generate', 'picture.txt'], 1, /picture\.txt: Unexpected/],
     ['an ending that is none', ['generate', 'picture.png'], 1, /the ending `\.png`/],
     ['an encoding that is none', ['generate', 'good.txt', '--encoding', 'klingon'], 2, /klingon.*no such encoding/],
-    ['an old Word document', ['generate', 'old.doc'], 1, /the ending `\.doc`.*Save it as \.docx/],
+    ['an old Word document', ['generate', 'old.doc'], 1, /Unexpected ending `\.doc`.*: save the article as \.docx/],
     ['a .docx that is none', ['generate', 'broken.docx'], 1, /broken\.docx: Unexpected file that is no Word document/],
     ['a page without words', ['generate', 'empty.html'], 1, /no-words|without words/],
     ['Western text in an old encoding', ['outline', 'western.txt'], 1, /western\.txt: Unexpected bytes that look like windows-1252/],
