@@ -118,7 +118,7 @@ describe('bad input gets one sentence, an exit code, and costs nothing', () => {
     ['frontmatter and nothing below it', ['generate', 'bare.md'], 1, /bare\.md: the file has no words/],
     ['a folder', ['generate', 'folder.txt'], 1, /folder\.txt: this is a folder/],
     ['a binary', ['generate', 'picture.txt'], 1, /picture\.txt: Unexpected/],
-    ['an ending that is none', ['generate', 'picture.png'], 1, /the ending `\.png`/],
+    ['an ending that is none', ['generate', 'picture.png'], 1, /Unexpected ending `\.png`/],
     ['an encoding that is none', ['generate', 'good.txt', '--encoding', 'klingon'], 2, /klingon.*no such encoding/],
     ['an old Word document', ['generate', 'old.doc'], 1, /Unexpected ending `\.doc`.*: save the article as \.docx/],
     ['a .docx that is none', ['generate', 'broken.docx'], 1, /broken\.docx: Unexpected file that is no Word document/],
