@@ -24,7 +24,7 @@ const OTHER_DOCUMENTS = ['.doc', '.wps', '.odt', '.rtf', '.pages']
 export async function openArticle(path: string, content: Uint8Array | string, encoding: { given?: string | undefined, last?: string | undefined } = {}): Promise<{ file: VFile, encoding: string }> {
   const format = (/\.[^./\\]*$/.exec(path)?.[0] ?? '').toLowerCase()
   if (!FORMATS.includes(format))
-    throw refusal(`the ending \`${format}\` is not one of an article. ${OTHER_DOCUMENTS.includes(format) ? 'Save it as .docx in its word processor' : `Give a file that ends in ${FORMAT_LIST}`}`, { ruleId: 'format' })
+    throw refusal(`Unexpected ${format === '' ? 'name without an ending' : `ending \`${format}\``}, expected ${FORMAT_LIST}: ${OTHER_DOCUMENTS.includes(format) ? 'save the article as .docx in its word processor' : 'give a file in one of these formats'}`, { ruleId: 'format' })
   if (content.length === 0)
     throw refusal('the file is empty. Put the article\'s text in it', { ruleId: 'no-words' })
   const decoded = format === '.docx'

@@ -6,7 +6,7 @@ import { unified } from 'unified'
 /** An address on another machine. */
 const REMOTE = /(?:https?:)?\/\/[^\s"'()<>\\]+/i
 /** Where HTML and CSS load from: an attribute, a list of pictures, a style. A link is only followed. */
-const LOADING = /(?:\s:?(?:src|srcset|poster|data)\s*=["'\s]*(?:[^\s"'>][^"'>]*)?|<(?:link|image|use)\s[^>]*?href\s*=\s*["']?|url\(\s*["']?|@import\s+["'])((?:https?:)?\/\/[^\s"'()<>\\,]+)/gi
+const LOADING = /(?:\s:?(?:src|srcset|poster|data)\s*=["'\s]*(?:[^\s"'>][^"'>]*?)??|<(?:link|image|use)\s[^>]*?href\s*=\s*["']?|url\(\s*["']?|@import\s+["'])((?:https?:)?\/\/[^\s"'()<>\\,]+)/gi
 
 const markdown = unified().use(remarkParse).freeze()
 

@@ -8,6 +8,7 @@ import { launchBrowser } from '../build/browser.ts'
 import { listDeckFolders } from '../build/deck-folders.ts'
 import { checkDecks } from '../check/check.ts'
 import { Failure } from '../failure.ts'
+import { countSlides } from './console.ts'
 import { articleOf, readFolder } from './read-folder.ts'
 
 /** What a person asked for. */
@@ -86,7 +87,7 @@ function report({ decks, coverage, messages }: CheckResult, console: Console): v
   for (const { file, slides } of decks) {
     const own = messages.filter(message => message.file === file)
     const wrong = own.filter(({ fatal }) => fatal).length
-    console.log([file, `${slides.length} slides`, wrong > 0 ? `${wrong} to mend` : 'nothing to mend'].join('  '))
+    console.log([file, countSlides(slides.length), wrong > 0 ? `${wrong} to mend` : 'nothing to mend'].join('  '))
     for (const { line, column, reason, ruleId } of own.filter(({ fatal }) => !fatal))
       console.log(`  ${file}:${line}:${column}: ${reason} (${ruleId})`)
   }

@@ -34,6 +34,16 @@ export function reportMessages({ file, encoding }: Article, console: Console): v
 }
 
 /**
+ * Says how many slides there are.
+ *
+ * @param count a deck's slides
+ * @returns such as `1 slide` and `2 slides`
+ */
+export function countSlides(count: number): string {
+  return `${count} ${count === 1 ? 'slide' : 'slides'}`
+}
+
+/**
  * Says what went wrong.
  *
  * @param error what was thrown

@@ -11,6 +11,7 @@ import { RECORD_FOLDER, recordFile } from '../files/record.ts'
 import { labelsFor } from '../language/labels.ts'
 import { isSameText } from '../merge/lines.ts'
 import { statesOf } from '../merge/states.ts'
+import { countSlides } from './console.ts'
 
 /**
  * Writes an article's decks, all or none. A deck that a person has changed is kept as it was: in git where it is committed, else beside it.
@@ -40,7 +41,7 @@ export async function writeDecks({ folder, language, decks, images, fonts, recor
   for (const [index, { slides }] of statesOf(decks, merged.decks, labelsFor(language).conflict).entries()) {
     const path = join(folder, merged.decks[index]!.name)
     const own = slides.filter(({ state }) => state === 'edited' || state === 'own').length
-    console.log(`${path}  ${slides.length} slides${own > 0 ? `, ${own} of them changed by hand` : ''}${changed.has(path) ? '' : ', unchanged'}`)
+    console.log(`${path}  ${countSlides(slides.length)}${own > 0 ? `, ${own} of them changed by hand` : ''}${changed.has(path) ? '' : ', unchanged'}`)
   }
   tellConflicts(folder, merged.conflicts, console)
 }

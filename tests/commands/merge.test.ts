@@ -29,6 +29,12 @@ async function edit(name: string, from: string, to: string): Promise<string> {
 }
 
 describe('generate, after edits by hand', () => {
+  it('says how many slides are left, of one as of many', async () => {
+    await generate(ARTICLE)
+    await writeFile(deck('01.md'), (await read('01.md')).split('\n---\nlayout: outline\n')[0]!)
+    expect((await generate(ARTICLE)).stdout).toBe('slides/a/01.md  1 slide, unchanged\nslides/a/02.md  5 slides, unchanged\n')
+  })
+
   it('writes nothing where nothing has changed', async () => {
     await generate(ARTICLE)
     await edit('01.md', '- 选书先看人', '- 选书先看我')

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -6,7 +6,8 @@ import { LAYOUTS } from '../../scripts/deck/types.ts'
 
 const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const namesIn = (folder: string, ending: string): string[] => readdirSync(root(folder)).filter(file => file.endsWith(ending)).map(file => basename(file, ending)).sort()
-const THEMES = readdirSync(root('themes')).filter(theme => existsSync(root(`themes/${theme}/package.json`)))
+/** Lectern's own. A person's may stand beside them. */
+const THEMES = ['plain', 'study']
 const ALL = [...LAYOUTS].sort()
 
 describe('layouts', () => {
@@ -17,10 +18,6 @@ describe('layouts', () => {
   it('are all in the example', () => {
     const shown = Array.from(readFileSync(root('themes/shared/example-slides.md'), 'utf8').matchAll(/^layout: (\w+)$/gm), match => match[1]!)
     expect([...new Set(shown)].sort()).toEqual(ALL)
-  })
-
-  it('has two themes', () => {
-    expect(THEMES).toEqual(['plain', 'study'])
   })
 
   it.each(THEMES)('have a twin each in %s, a line in its README, and its example', (theme) => {

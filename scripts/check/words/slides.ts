@@ -144,7 +144,7 @@ function orderFaults(links: Link[], [from, to]: Range): Map<number, WordFault> {
   return new Map(Array.from(new Set([...outside, ...moved]), (index) => {
     const { block: { text, line, column }, at, end } = links[index]!
     const again = links.some((other, place) => place !== index && other.at < end && at < other.end)
-    const problem = again ? `Unexpected words “${excerpt(text)}” on a second slide, expected them once` : `Unexpected place of “${excerpt(text)}”, expected it in the article's order`
+    const problem = again ? `Unexpected words “${excerpt(text)}” a second time, expected them once` : `Unexpected place of “${excerpt(text)}”, expected it in the article's order`
     return [index, { ruleId: again ? 'twice' : 'order', problem, line, column, article: at }]
   }))
 }
