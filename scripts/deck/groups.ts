@@ -151,11 +151,14 @@ function spokenBetween(units: Unit[], from: Place, to: Place = { unit: units.len
   })
 }
 
-/** Sentences into the paragraphs that they stand in; a run-in heading opens the first. */
+/** A heading that is a sentence runs in to its paragraph; one that is only too long for a title is a paragraph of its own. */
+const SENTENCE = /[。！？.!?…][”’」』）"')]*\s*$/
+
+/** Sentences into the paragraphs that they stand in, after what is said of their heading. */
 function toNote(opening: Text | undefined, units: Unit[]): Text[][] {
   const paragraphs: Text[][] = opening ? [[opening]] : []
   for (const [index, unit] of units.entries()) {
-    const runsOn = index === 0 && opening !== undefined
+    const runsOn = index === 0 && opening !== undefined && SENTENCE.test(opening.value)
     if ((unit.opensParagraph && !runsOn) || paragraphs.length === 0)
       paragraphs.push([])
     if (unit.sentence.value !== '')

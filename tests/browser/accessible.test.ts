@@ -1,0 +1,64 @@
+import type { Browser, Page } from 'playwright-core'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import process from 'node:process'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../scripts/build/browser.ts'
+import { openPrintRoute } from '../../scripts/build/print.ts'
+import { serveFolder } from '../../scripts/build/server.ts'
+import { SAMPLE } from '../support/articles.ts'
+import { makeDecks, workFolder } from '../support/build.ts'
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const NAME = 'flesh-and-blood-ties'
+
+let folder: Awaited<ReturnType<typeof workFolder>>
+let browser: Browser
+let server: Awaited<ReturnType<typeof serveFolder>>
+beforeAll(async () => {
+  folder = await workFolder()
+  for (const theme of ['study', 'plain'])
+    await makeDecks(join(folder.path, theme), SAMPLE, { only: ['html'], theme })
+  browser = await launchBrowser(process.env)
+  server = await serveFolder(folder.path)
+}, 300_000)
+afterAll(async () => {
+  await server?.close()
+  await browser?.close()
+  await folder?.clean()
+})
+
+interface AxeResult { violations: { id: string, impact: string, nodes: { html: string, target: string[], failureSummary: string }[] }[] }
+
+/** What axe-core finds that is serious or critical, one line each (https://github.com/dequelabs/axe-core/blob/develop/doc/API.md). */
+async function serious(page: Page, include?: string): Promise<string[]> {
+  await page.addScriptTag({ path: AXE })
+  const { violations } = await page.evaluate(`axe.run(${JSON.stringify(include === undefined ? {} : { include: [include] })})`) as AxeResult
+  return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact)).flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 120)}`))
+}
+
+const address = (theme: string, page: string): string => `${server.url}${theme}/dist/${NAME}/${page}`
+
+describe.each(['study', 'plain'])('the sample in %s', (theme) => {
+  it('has a start page in which axe finds nothing serious', async () => {
+    const page = await browser.newPage()
+    await page.goto(address(theme, 'index.html'))
+    expect(await serious(page)).toEqual([])
+    await page.close()
+  })
+
+  it.each(['01', '02', '03'])('has slides in which axe finds nothing serious: %s', async (deck) => {
+    const page = await browser.newPage()
+    await openPrintRoute(page, address(theme, `${deck}.html`))
+    expect(await serious(page, '#print-content')).toEqual([])
+    await page.close()
+  })
+
+  it.each(['#/2', '#/presenter/2'])('has a show and a presenter view in which axe finds nothing serious but two menus of Slidev\'s, buttons in buttons: %s', async (route) => {
+    const page = await browser.newPage()
+    await page.goto(address(theme, `02.html${route}`))
+    await page.locator('.slidev-page-2 h1').first().waitFor()
+    expect((await serious(page)).map(finding => finding.split(' ')[0])).toEqual(['nested-interactive:', 'nested-interactive:'])
+    await page.close()
+  })
+})
