@@ -66,6 +66,7 @@ describe('what is wrong with words', () => {
     ['an enumeration without its end', '\n\n和针线\n', '\n', ['clause']],
     ['an enumeration without its beginning', '渡口边上的小店里从前卖的是\n\n- 鸡蛋\n', '- 鸡蛋\n', ['clause']],
     ['an enumeration that begins with marks alone', '渡口边上的小店里从前卖的是\n\n- 鸡蛋\n', '——\n\n- 鸡蛋\n', ['clause']],
+    ['an enumeration with nothing in it', /渡口边上的小店里从前卖的是\n[\s\S]*?和针线\n/, '', []],
     ['another number', '**300人**', '**400人**', ['verbatim']],
     ['a number of another slide', '**300人**', '**四十年**', ['clause']],
     ['somebody else\'s name above a quotation', '\n老李说\n', '\n老王说\n', ['verbatim']],
@@ -85,6 +86,7 @@ describe('what is wrong with words', () => {
     ['a sentence moved within its note', FERRY, FERRY.replace(/^(.*?。)(.*?。)/, '$2$1'), ['order']],
     ['a sentence moved to another note', /(?<=<!--\n)从前每天有300人在这里过河。/, '从前每天有300人在这里过河。过河的人先在岸边喊一声，', ['twice']],
     ['a sentence said again', /(?<=从来不等人多。)(?=\n-->)/, '从来不等人多。', ['twice']],
+    ['a sentence of our own on a line below', /(?<=从来不等人多。)(?=\n-->)/, '\n我们自己的一句话。', ['added']],
     ['nothing at all', /(?<=<!--\n)从前每天有300人在这里过河。\n/, '', ['complete']],
   ])('in a note, %s', (_, from, to, rules) => {
     expect(rulesOf(changed(from, to))).toEqual(rules)
@@ -103,6 +105,11 @@ describe('what is wrong with words', () => {
     const now = kept.map(deck => ({ ...deck, markdown: deck.markdown.replace(/---\nlayout: points\n[\s\S]*?-->\n\n/, '') }))
     const { messages } = wordsOf(article, kept, now)
     expect(messages.map(({ ruleId, line, slide }) => ({ ruleId, line, slide }))).toEqual([{ ruleId: 'complete', line: 1, slide: undefined }])
+  })
+
+  it('says nothing of a slide that a person has changed since, whatever was wrong with it', () => {
+    const kept = changed('- 船钱是两个鸡蛋，没有也让上船', '- 我们自己的一句话')
+    expect(wordsOf(article, kept, kept.map(deck => ({ ...deck, markdown: deck.markdown.replace('- 我们自己的一句话', '- 另外一句话') }))).messages).toEqual([])
   })
 
   it('says nothing of the words of decks that are older than their article, and counts them', () => {
