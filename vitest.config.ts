@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** What is pure, and so can be tested without a browser or a file. */
+const PURE = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'check/rules', 'check/words'].map(room => `scripts/${room}/**/*.ts`)
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,5 +10,12 @@ export default defineConfig({
       // Real builds and a real Chromium: one after the other, so that two cores are enough. On a busy machine a window may answer late.
       { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { timeout: 10_000 } } } },
     ],
+    // Each room's branches are counted together: `npm run coverage`.
+    coverage: {
+      provider: 'v8',
+      include: PURE,
+      reporter: ['text'],
+      thresholds: Object.fromEntries(PURE.map(room => [room, { branches: 95 }])),
+    },
   },
 })

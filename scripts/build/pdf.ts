@@ -1,5 +1,6 @@
 import type { PDFRef } from '@cantoo/pdf-lib'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { nameElements } from './element-ids.ts'
 
 /** What a PDF says of itself. */
 export interface PdfFacts {
@@ -29,6 +30,7 @@ export function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
  * @returns its bytes: the same for the same document and facts
  */
 export function savePdf(pdf: PDFDocument, facts: PdfFacts): Promise<Uint8Array> {
+  nameElements(pdf)
   pdf.setTitle(facts.title, { showInWindowTitleBar: true })
   if (facts.author !== undefined)
     pdf.setAuthor(facts.author)

@@ -43,6 +43,18 @@ describe('decode', () => {
     expect(decode(iconv.encode(text, encoding, { addBOM: false }))).toEqual({ text, encoding })
   })
 
+  it.each<[what: string, bytes: Uint8Array, said: RegExp, line: number, column: number]>([
+    ['a control character', Buffer.from('人民\n是\x01天'), /^Unexpected a control character in a text in UTF-8/, 2, 2],
+    ['bytes of another encoding in the middle', Buffer.concat([Buffer.from('人民是天。'.repeat(10)), Uint8Array.from([0xC8]), Buffer.from('人民是天。'.repeat(10))]), /^Unexpected bytes that are not UTF-8/, 1, 51],
+    ['half a character at the end', Buffer.from('人民是天。'.repeat(10)).subarray(0, -1), /^Unexpected an end in the middle of a character/, 1, 50],
+  ])('refuses UTF-8 with %s, at its place', (_, bytes, said, line, column) => {
+    expect(() => decode(bytes)).toThrow(expect.objectContaining({ ruleId: 'encoding', reason: expect.stringMatching(said) as string, line, column }) as Error)
+  })
+
+  it('reads what the West writes, its quotation marks too', () => {
+    expect(decode(Uint8Array.from([0x93, 0x61, 0x94]), 'windows-1252').text).toBe('“a”')
+  })
+
   it('believes what a page says of itself, unless it is UTF-8', () => {
     expect(decode(Uint8Array.from([0x82, 0xA0]), undefined, 'shift_jis')).toEqual({ text: 'あ', encoding: 'shift_jis' })
     expect(decode(Uint8Array.from([0xC8, 0xCB]), undefined, 'gb2312')).toEqual({ text: '人', encoding: 'gb18030' })

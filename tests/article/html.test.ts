@@ -65,3 +65,26 @@ ${body}
     expect(parts[0]!.title.position!.start.line).toBe(5)
   })
 })
+
+describe('what stands in a page and is no text of its article', () => {
+  const said = (body: string): string[] => {
+    const { lead, parts } = toJson(outlineOf(page(`<article><h1>水边的渡口</h1>${PROSE.map(text => `<p>${text}</p>`).join('')}${body}</article>`)))
+    return [...lead, ...parts.flatMap(part => part.lead)].slice(PROSE.length)
+  }
+
+  it.each([
+    ['the mark of a note', '<p>桥在上游<sup><a href="#n1">1</a></sup>，是石头的。</p>', '桥在上游，是石头的。'],
+    ['the way back from a note', '<p>桥在上游，是石头的。<a href="#r1">↩</a></p>', '桥在上游，是石头的。'],
+  ])('%s', (_, body, text) => {
+    expect(said(body)).toEqual([text])
+  })
+
+  it.each([
+    ['a power', '<p>桥长10<sup>2</sup>米，是石头的。</p>', '桥长102米，是石头的。'],
+    ['a link to another place of the page', '<p>桥在<a href="#up">上游</a>，是石头的。</p>', '桥在上游，是石头的。'],
+    ['a link with no address', '<p>桥在<a>上游</a>，是石头的。</p>', '桥在上游，是石头的。'],
+    ['a frame, a table of one cell', '<table><tr><td><p>桥在上游，是石头的。</p></td></tr></table>', '桥在上游，是石头的。'],
+  ])('but not %s', (_, body, text) => {
+    expect(said(body)).toEqual([text])
+  })
+})

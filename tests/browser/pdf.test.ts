@@ -1,7 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../scripts/build/browser.ts'
+import { printDeck } from '../../scripts/build/print.ts'
 import { hashOf } from '../../scripts/files/record.ts'
 import { SAMPLE } from '../support/articles.ts'
 import { makeDecks, workFolder } from '../support/build.ts'
@@ -77,5 +80,24 @@ describe('the same in, the same out', () => {
       expect(await differenceOf(one!, other!), file).toBe('')
     }
     await again.clean()
+  })
+
+  it('prints a table twice in one browser, which counts on, to the same bytes, its cells under their heads', async () => {
+    const path = join(folder.path, 'table.html')
+    await writeFile(path, '<div class="print-slide-container" style="width: 980px; height: 552px"><table><tr><th>A<th>B<tr><td>1<td>2</table></div>')
+    const browser = await launchBrowser(ENV)
+    const page = await browser.newPage()
+    const prints: Uint8Array[] = []
+    for (let print = 0; print < 2; print++) {
+      await page.goto('about:blank')
+      await page.goto(pathToFileURL(path).href)
+      prints.push(await printDeck(page, { title: '', language: 'en', date: new Date(0) }))
+    }
+    await browser.close()
+    expect(Buffer.compare(prints[0]!, prints[1]!)).toBe(0)
+    const text = Buffer.from(prints[0]!).toString('latin1')
+    const heads = Array.from(text.matchAll(/\/Headers \[ \((\w+)\) \]/g), match => match[1]!)
+    expect(heads).toEqual(['element00000001', 'element00000002'])
+    expect(text).toMatch(/\/Names \[ \(element00000001\) \d+ 0 R \(element00000002\) \d+ 0 R \]/)
   })
 })

@@ -48,6 +48,8 @@ const TABLE: readonly (readonly [source: string, text: string, outline: string])
   ['order of first appearance: 1. before （1）', `渡口\n\n1. 船\n\n（1）桨\n\n${P}\n\n（2）舵\n\n${Q}\n\n2. 人\n\n${Q}`, '渡口 0 { 船 0 ( 桨 1 ) ( 舵 1 ) 0 } { 人 1 0 } 0'],
   ['book usage: 第一章, 第一节', `渡口\n\n第一章　船\n\n第一节　桨\n\n${P}\n\n第二节　舵\n\n${Q}\n\n第二章　人\n\n第一节　老李\n\n${Q}`, '渡口 0 { 船 0 ( 桨 1 ) ( 舵 1 ) 0 } { 人 0 ( 老李 1 ) 0 } 0'],
   ['GB/T 15835—2011 5.2: numerals of documents', `渡口\n\n壹、船\n\n${P}\n\n貳、人\n\n${Q}\n\n參、河\n\n${P}`, '渡口 0 { 船 1 0 } { 人 1 0 } { 河 1 0 } 0'],
+  ['book usage: numbers in English words', 'The Ford\n\nChapter One: The Boat\n\nIt was made of wood, and it had lasted for thirty years.\n\nChapter Two: The Man\n\nHe was called Lee, and he answered to his name.', 'The Ford 0 { The Boat 1 0 } { The Man 1 0 } 0'],
+  ['report usage: letters', 'The Ford\n\nA. The Boat\n\nIt was made of wood, and it had lasted for thirty years.\n\nB. The Man\n\nHe was called Lee, and he answered to his name.', 'The Ford 0 { The Boat 1 0 } { The Man 1 0 } 0'],
   ['speech usage: 第一、 on a line of its own', `渡口\n\n第一、船\n\n${P}\n\n第二、人\n\n${Q}`, '渡口 0 { 船 1 0 } { 人 1 0 } 0'],
   ['a numbered run-in heading is a sentence of its text', `渡口\n\n一、船\n\n（一）桨有两支。${P}\n\n（二）舵只有一个。${Q}\n\n二、人\n\n${Q}`, '渡口 0 { 船 0 ( 桨有两支 1 ) ( 舵只有一个 1 ) 0 } { 人 1 0 } 0'],
   ['a list of numbers with nothing under them is text', `渡口\n\n一、船\n\n${P}\n\n1. 桨\n\n2. 舵\n\n3. 绳\n\n二、人\n\n${Q}`, '渡口 0 { 船 4 0 } { 人 1 0 } 0'],

@@ -29,28 +29,40 @@ export function noteFaults(said: SaidToken[], notes: NoteToken[], article: Artic
   if (wordsOf(said) === wordsOf(notes))
     return []
   const hunks = hunksOf(said, notes)
-  const known = new Set(said.map(({ words }) => words))
+  const offsets = new Map(said.toReversed().map(({ words, offset }) => [words, offset]))
+  const gaps = gapsIn(hunks)
   const moved = new Set<SaidToken>()
   const added = hunks.flatMap(hunk => runsOf(hunk.added).flatMap((run): NoteFault[] => {
-    const isForeign = run.some(({ words }) => !known.has(words))
+    const isForeign = run.some(({ words }) => !offsets.has(words))
     // A sentence that was altered is missing: what stands in its place is said with it.
     if (isForeign && hunk.missing.length > 0)
       return []
-    const from = isForeign ? [] : findRun(run, hunks)
+    const from = isForeign ? [] : findRun(run, gaps)
     from.forEach(token => moved.add(token))
-    return [addedFault(run, { ruleId: isForeign ? 'added' : from.length > 0 ? 'order' : 'twice' }, said)]
+    return [addedFault(run, { ruleId: isForeign ? 'added' : from.length > 0 ? 'order' : 'twice' }, offsets)]
   }))
   return [...added, ...hunks.flatMap(({ missing, added, before }) => gapFault(missing.filter(token => !moved.has(token) && !spoken(token.words)), added, before, article))]
 }
 
-/** What is missing elsewhere and stands in a note as one run: it was moved. */
-function findRun(run: NoteToken[], hunks: Hunk[]): SaidToken[] {
+/** By its words, each place where a piece is missing. */
+type Gaps = ReadonlyMap<string, { missing: SaidToken[], at: number }[]>
+
+function gapsIn(hunks: Hunk[]): Gaps {
+  const gaps = new Map<string, { missing: SaidToken[], at: number }[]>()
   for (const { missing } of hunks) {
-    const at = missing.findIndex((_, index) => run.every(({ words }, offset) => missing[index + offset]?.words === words))
-    if (at >= 0)
-      return missing.slice(at, at + run.length)
+    for (const [at, { words }] of missing.entries()) {
+      const places = gaps.get(words) ?? []
+      places.push({ missing, at })
+      gaps.set(words, places)
+    }
   }
-  return []
+  return gaps
+}
+
+/** What is missing elsewhere and stands in a note as one run: it was moved. */
+function findRun(run: NoteToken[], gaps: Gaps): SaidToken[] {
+  const place = gaps.get(run[0]!.words)?.find(({ missing, at }) => run.every(({ words }, offset) => missing[at + offset]?.words === words))
+  return place ? place.missing.slice(place.at, place.at + run.length) : []
 }
 
 /** Where the article and the notes differ: what is missing, what stands there, and the piece of a note before it. */
@@ -112,9 +124,9 @@ const PROBLEMS: Readonly<Record<'added' | 'order' | 'twice', (text: string) => s
   twice: text => `Unexpected words “${text}” in a second note, expected them once`,
 }
 
-function addedFault(run: NoteToken[], { ruleId }: { ruleId: 'added' | 'order' | 'twice' }, said: SaidToken[]): NoteFault {
+function addedFault(run: NoteToken[], { ruleId }: { ruleId: 'added' | 'order' | 'twice' }, offsets: ReadonlyMap<string, number>): NoteFault {
   const [{ deck, slide, line, column, words }] = run as [NoteToken]
-  const article = said.find(token => token.words === words)?.offset
+  const article = offsets.get(words)
   return { deck, slide, line, column, ruleId, problem: PROBLEMS[ruleId](excerpt(wordsOf(run))), ...(ruleId !== 'added' && article !== undefined && { article }) }
 }
 
