@@ -42,7 +42,7 @@ export async function regenerate({ folder, decks, language }: Draft, how: { forc
   const merged = how.force ? { decks, moved: new Map(), removed: [], conflicts: [], open: [] } : mergeDecks(versions, labelsFor(language).conflict, how.prefer)
   const [open] = merged.open
   if (open)
-    throw new Failure(`${join(folder, open.deck)}:${open.line}:1: Unexpected end of this slide: a comment or a block of code in it is not closed, and would take in the slide after it. Close it, or give --force to lose what was changed by hand.`)
+    throw new Failure(`${join(folder, open.deck)}:${open.line}:1: Unexpected end of this slide: a comment or a block of code in it is not closed, or a line of hyphens is one too many, so that it would run into the slide after it. Mend it, or give --force to lose what was changed by hand.`)
   return { base, before, merged, gone: names.filter(name => !decks.some(deck => deck.name === name)) }
 }
 

@@ -10,14 +10,14 @@ export interface Written { slide: SlideText, last: boolean }
  * @param written the slides
  * @param end the file's line ends
  * @returns the file's text, the line where each slide begins, from 1, and the first slide, if there is one, whose end is not where it should be:
- * a comment or a block of code in it is not closed
+ * a comment or a block of code in it is not closed, or a line of hyphens is one too many
  */
 export function joinSlides(written: Written[], end: string): { markdown: string, lines: number[], open: SlideText | undefined } {
   const lines: number[] = []
   const texts: string[] = []
   let line = 1
   for (const [index, { slide, last }] of written.entries()) {
-    const text = slideMarkdown({ ...slide, ...opened(slide, index === 0, end), tail: tailOf(slide.tail, last, index === written.length - 1, end) })
+    const text = slideMarkdown({ ...slide, ...opened(slide, index === 0, end), tail: tailOf(slide, last, index === written.length - 1, end) })
     lines.push(line)
     line += text.split('\n').length - 1
     texts.push(text)
@@ -38,9 +38,10 @@ function opened({ open, close, body }: SlideText, first: boolean, end: string): 
   return open === '' ? { open: `---${end}`, body: /^\s*\n/.test(body) ? body : `${end}${body}` } : {}
 }
 
-/** A slide that has come to the end of a file, or from there, parts from what follows as the others do. */
-function tailOf(tail: string, wasLast: boolean, last: boolean, end: string): string {
+/** A slide that has come to the end of a file, or from there, parts from what follows as the others do. So does one that was empty and has words now. */
+function tailOf({ body, note, tail }: SlideText, wasLast: boolean, last: boolean, end: string): string {
   if (last)
     return wasLast ? tail : end
-  return wasLast && (tail.match(/\n/g)?.length ?? 0) < 2 ? `${end}${end}` : tail
+  const ends = tail.match(/\n/g)?.length ?? 0
+  return (wasLast && ends < 2) || (ends === 0 && body + note !== '') ? `${end}${end}` : tail
 }
