@@ -70,8 +70,11 @@ export function startPage(facts: StartFacts, root: string, themeRoots: string[])
 export function withBody(html: string, facts: StartFacts): string {
   const links = (name: string): DeckLinks => ({ slide: number => `${name}.html#/${number}`, presenter: `${name}.html#/presenter/1`, pdf: `${name}.pdf`, picture: pictureFile(name) })
   const files = [...facts.handouts.map(kind => ({ href: handoutFile(kind), label: labelsFor(facts.language).start.handout(kind === 'notes' ? 0 : Number(kind)) })), ...(facts.offline ? [{ href: OFFLINE, label: labelsFor(facts.language).start.offline }] : [])]
-  return html.replace(/<body>[\s\S]*<\/body>/, () => `<body>${startBody(facts, links, files)}\n</body>`)
+  return html.replace(/<body>[\s\S]*<\/body>/, () => `<body>${facts.offline ? FROM_DISK : ''}${startBody(facts, links, files)}\n</body>`)
 }
+
+/** From the disk browsers load neither modules nor fonts (WHATWG URL, 4.7: a file's origin is opaque): there the offline file is the start page. */
+const FROM_DISK = `<script>if (location.protocol === 'file:') location.replace('${OFFLINE}')</script>`
 
 /** Where a deck's slides are shown, where its presenter view is, its PDF, and the picture of its cover. */
 export interface DeckLinks { slide: (number: number) => string, presenter: string, pdf?: string, picture: string }

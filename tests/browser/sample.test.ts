@@ -3,6 +3,7 @@ import type { StaticServer } from '../../scripts/build/server.ts'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../scripts/build/browser.ts'
 import { openPrintRoute } from '../../scripts/build/print.ts'
@@ -55,6 +56,15 @@ async function show(page: Page, path: string, slide: number): Promise<void> {
 describe('the built article', () => {
   it('has the files that are promised', async () => {
     expect((await readdir(dist)).sort()).toEqual(['.lectern-build.json', '01.html', '01.pdf', '01.webp', '02.html', '02.pdf', '02.webp', '03.html', '03.pdf', '03.webp', 'assets', 'handout.pdf', 'index.html', 'offline.html'])
+  })
+
+  it('opens from the disk as the offline file', async () => {
+    const { page } = await openPage()
+    await page.goto(pathToFileURL(join(dist, 'index.html')).href)
+    await page.waitForURL('**/offline.html')
+    await page.locator('nav a').first().click()
+    await page.locator('.slidev-page-1 h1').waitFor()
+    await page.close()
   })
 
   it('shows each deck under its own title, numbered from 1, and asks for nothing elsewhere', async () => {
