@@ -87,4 +87,11 @@ describe('what stands in a page and is no text of its article', () => {
   ])('but not %s', (_, body, text) => {
     expect(said(body)).toEqual([text])
   })
+
+  it('keeps its text where most of that is links', () => {
+    const links = Array.from({ length: 30 }, (_, index) => `<a href="${index}.html">渡口的第${index}条小船</a>`).join('、')
+    const outline = toJson(outlineOf(page(`<title>渡口</title><main><h1>渡口</h1><div><section><p>河边停着这些船，各有各的名字：</p><p>${links}。</p><p>它们都还在，人也都在。</p></section></div></main>`)))
+    expect(JSON.stringify(outline)).toContain('河边停着这些船')
+    expect(JSON.stringify(outline)).toContain('渡口的第29条小船')
+  })
 })

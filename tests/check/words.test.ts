@@ -30,6 +30,13 @@ describe('the rules on words say nothing of what Lectern generates', () => {
     }
   })
 
+  it('a table that no slide holds: its rows are text, parted into clauses', () => {
+    const cells = Array.from({ length: 9 }, (_, index) => `第${index}栏里写的是一段话，说的是第${index}条船；船在河边停了三十年，没有人来`)
+    const article = generatedFrom(articleOf(`# 渡口\n\n## 船\n\n| ${cells.join(' | ')} |\n|${' - |'.repeat(9)}\n| ${cells.join(' | ')} |\n`, '.md'), { density: 'full' })
+    expect(article.decks[0]!.markdown).not.toContain('layout: table')
+    expect(wordsOf(article, article.decks).messages).toEqual([])
+  })
+
   it.each(['.txt', '.md'] as const)('random articles, %s', (ending) => {
     fc.assert(fc.property(RANDOM_TEXT, fc.constantFrom(...DENSITIES), fc.boolean(), (words, density, clicks) => {
       fc.pre(/[\p{L}\p{N}]/u.test(words))

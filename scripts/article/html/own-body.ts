@@ -35,7 +35,7 @@ export function ownBody() {
     const below = trailing(text, of)
     const within = new Set<Nodes>(elements(text, element => element !== text && !below.has(element)))
     prune(article, element => element !== title && !round.has(element) && isFurniture(element, of) && (within.has(element) ? of(element).prose === 0 && !hasHeading(element) : of(element).prose < most))
-    prune(article, element => element !== title && isLinkList(element, of) && !within.has(element))
+    prune(article, element => element !== title && isLinkList(element, of) && !within.has(element) && of(element).prose < most)
     dropWhatFollows(article, text, of)
     spaceRows(article, of)
     const children = withTitle(article, title, titles, round, of)

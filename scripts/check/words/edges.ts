@@ -17,22 +17,21 @@ export function sentenceStarts({ text }: Pick<Said, 'text'>): number[] {
 
 /**
  * Where clauses of a text may begin and end: at its sentences, at the marks between clauses (GB/T 15834—2011, 4.4 and 4.6), where somebody's words begin, at a
- * table's cells and at lines of code.
+ * table's cells and at lines of code: of those that no slide holds as such, clauses may stand by themselves.
  *
  * @param said a block of what is said
  * @param offsets for each index of its text, how many characters before it are no white space
  * @returns how many characters before each edge are no white space
  */
 export function clauseEdges(said: Said, offsets: Uint32Array): number[] {
-  if (said.pieces)
-    return startsOf(said.pieces.map(squeeze), 0)
+  const pieces = said.pieces ? startsOf(said.pieces.map(squeeze), 0) : []
   let at = 0
-  return splitSentences(said.text).flatMap((sentence) => {
+  return [...pieces, ...splitSentences(said.text).flatMap((sentence) => {
     const start = at
     at += sentence.length
     const words = findSpeech(sentence)?.offset ?? 0
     return [0, words].flatMap(from => partedFrom(sentence, from)).map(index => offsets[start + index]!)
-  })
+  })]
 }
 
 /** Clauses are parted at semicolons first: brackets without a partner hold less together in a clause than in a sentence. */
