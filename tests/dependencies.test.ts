@@ -15,6 +15,7 @@ const NOT_IMPORTED: Readonly<Record<string, string>> = {
   '@marp-team/marp-cli': 'a program that the benchmark compares with',
   '@types/node': 'types of Node',
   '@types/unist': 'the types in what unified\'s packages export',
+  '@vitest/coverage-v8': 'vitest loads it for `npm run coverage`',
   'playwright-chromium': 'Slidev asks for it by this name in the export that the benchmark times',
   'vue-router': 'holds back the version that Slidev gets, for Node 20',
 }

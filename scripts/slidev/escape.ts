@@ -2,6 +2,7 @@ import type { Code, Nodes, PhrasingContent } from 'mdast'
 import type { Options } from 'mdast-util-to-markdown'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
+import { codeLanguage } from './languages.ts'
 
 /**
  * What Slidev reads into text beyond GFM: `$` is mathematics, `::name::` at a line's head a slot, `<<<` a file's text.
@@ -45,8 +46,8 @@ const DRAWN = /^(?:mermaid|plantuml|katex|latex)$/i
 function codeMarkdown({ lang, value }: Code): string {
   if (UNFENCED.test(value))
     return toSlidevMarkdown({ type: 'paragraph', children: value.split('\n').filter(line => line.trim() !== '').flatMap((line, index): PhrasingContent[] => [...(index > 0 ? [{ type: 'break' } as const] : []), { type: 'text', value: line }]) })
-  const language = /^[\w+#-]+$/.test(lang ?? '') && !DRAWN.test(lang!) ? lang! : null
-  return toMarkdown({ type: 'code', lang: language, value }, { fences: true })
+  const language = DRAWN.test(lang ?? '') ? undefined : codeLanguage(lang ?? '')
+  return toMarkdown({ type: 'code', lang: language ?? null, value }, { fences: true })
 }
 
 /**

@@ -100,7 +100,7 @@ async function hostileDocx(): Promise<Uint8Array> {
 
 const ARTICLES: Readonly<Record<string, () => Promise<string | Uint8Array>>> = {
   'text.txt': async () => articleOf(text => text, (text, index) => `${'一二三'[index]}、${text}`, text => text),
-  'marks.md': async () => articleOf(text => `# ${text}`, text => `## ${text}`, text => text),
+  'marks.md': async () => `${articleOf(text => `# ${text}`, text => `## ${text}`, text => text)}\n\`\`\`Klingon\n{{ OWNED = 1 }} <b>\n\`\`\`\n`,
   'page.html': async () => `<title>${escaped(`${HOSTILE[0]} 与 ${HOSTILE[4]}`)}</title>${articleOf(text => `<article><h1>${escaped(text)}</h1>`, (text, index) => `<h2>${escaped(text)}</h2>${index === 1 ? ATTACKS : ''}`, text => `<p>${escaped(text)}</p>`)}</article>`,
   'word.docx': hostileDocx,
 }
@@ -144,7 +144,7 @@ async function openPage(own: string): Promise<{ page: Page, faults: string[] }> 
 async function expectInert(page: Page): Promise<void> {
   expect(await page.evaluate('globalThis.OWNED')).toBeUndefined()
   const slides = '.slidev-layout'
-  expect(await page.locator(['script', 'iframe', 'object', 'style', 'link', 'component', 'b', '[onerror]', '[onclick]', '[onload]', '[href^="javascript:"]', '.slidev-toc', '.katex', '.shiki'].map(selector => `${slides} ${selector}`).join(', ')).evaluateAll(all => all.map(element => element.outerHTML))).toEqual([])
+  expect(await page.locator(['script', 'iframe', 'object', 'style', 'link', 'component', 'b', '[onerror]', '[onclick]', '[onload]', '[href^="javascript:"]', '.slidev-toc', '.katex'].map(selector => `${slides} ${selector}`).join(', ')).evaluateAll(all => all.map(element => element.outerHTML))).toEqual([])
 }
 
 async function decksOf(name: string): Promise<ReturnType<typeof parseDeck>[]> {
