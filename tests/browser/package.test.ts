@@ -71,7 +71,7 @@ describe.skipIf(isOffline)('the package, installed in an empty folder', () => {
   })
 
   it('has what it needs and nothing else', async () => {
-    expect(readdirSync(installed).filter(name => name !== 'node_modules').sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'lib', 'package.json', 'schemas', 'scripts', 'themes'])
+    expect(readdirSync(installed).filter(name => name !== 'node_modules').sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'lib', 'package.json', 'schemas', 'scripts', 'themes'])
     expect((await lectern('--version')).stdout.trim()).toBe(JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')).version)
     expect(readdirSync(ROOT)).not.toContain('lib')
   })
