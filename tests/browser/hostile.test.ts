@@ -70,7 +70,7 @@ const INVISIBLE = ['\u202E', '\u202C', '\u2066', '\u2069', '\u200F', '\u200B', '
 const sentence = (hostile: string, index: number): string => `这里的第${index}处写着 ${hostile} 这些字`
 const SENTENCES = HOSTILE.map(sentence)
 /** A sentence's clauses: each is a bullet, and the mark between two may go. */
-const piecesOf = (text: string): string[] => text.split(/[;；]|(?<=\.)\s/)
+const piecesOf = (text: string): string[] => text.split(/[;；]|\.\s/)
 const HIDDEN = `最后${INVISIBLE.join('一')}，看不见的字不在了`
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
