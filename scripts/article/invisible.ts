@@ -9,17 +9,20 @@ const KEEPS_JOINER = '(?<=(?![\\p{Script=Han}\\p{Script=Latin}\\p{Script=Hiragan
  * Characters that show nothing and change how others are set: bidirectional controls, zero-width spaces, soft hyphens and their like (UAX #44,
  * Default_Ignorable_Code_Point), annotations, control characters. Variation selectors choose a character's form, and stay.
  */
-const INVISIBLE = new RegExp(`(${KEEPS_JOINER})|(?!\\p{Variation_Selector})\\p{Default_Ignorable_Code_Point}|[\\uFFF9-\\uFFFB]|(?![\\t\\n\\v\\f\\r\\u0085])\\p{Cc}`, 'gu')
+const INVISIBLE = new RegExp(`(${KEEPS_JOINER})|(?!\\p{Variation_Selector})\\p{Default_Ignorable_Code_Point}|[\\uFFF9-\\uFFFB]|(?![\\t\\n\\r])\\p{Cc}`, 'gu')
+
+/** Control characters that part words: Markdown can write none of them (CommonMark 2.3 and 2.5). */
+const PARTING = /[\v\f\u0085]/g
 
 /**
- * Takes characters from a text that show nothing and change how others are set.
+ * Takes characters from a text that show nothing and change how others are set. Those that part words become spaces.
  *
  * @param text any text
  * @param left is told each that is left out
  * @returns the text without them
  */
 export function withoutInvisible(text: string, left: (character: string) => void = () => {}): string {
-  return text.replace(INVISIBLE, (character: string, joiner: string | undefined) => {
+  return text.replace(PARTING, ' ').replace(INVISIBLE, (character: string, joiner: string | undefined) => {
     if (joiner !== undefined)
       return joiner
     left(character)

@@ -126,7 +126,7 @@ function analyse(sentence: FlatText, kind: Passage['kind']): Pick<Unit, 'bullets
     const isProse = kind === 'paragraph' || kind === 'item'
     return { bullets: toBullets(sentence, 0), ...(isProse && { formFrom: 0 }), ...(quoted !== undefined && { quotation: find(sentence, quoted, 0) }) }
   }
-  const attribution = sentence.slice(0, speech.attribution.length)
+  const attribution = find(sentence, speech.attribution.trim(), 0)
   const quoted = unquote(speech.words)
   if (quoted !== undefined)
     return { attribution, quotation: find(sentence, quoted, speech.offset), bullets: [find(sentence, trimClause(speech.words), speech.offset)] }
