@@ -22,6 +22,7 @@ const { version, description } = JSON.parse(readFileSync(join(ROOT, 'package.jso
  * @returns the exit code: 0 done, 1 something in the input is wrong, 2 the command line is wrong
  */
 export async function main(argv: string[]): Promise<number> {
+  outliveReaders()
   const program = new Command('lectern').description(description).version(version).exitOverride().showHelpAfterError('(lectern --help shows the commands)')
   addCommands(program)
   try {
@@ -147,6 +148,16 @@ function endOnSignals(): void {
       spinner?.stop()
       terminal.error('Stopped. What was there before is as it was.')
       process.exit(128 + number)
+    })
+  }
+}
+
+/** Goes on where nobody reads what is said any more, as after `| head`: what was begun is done all the same. */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE')
+        throw error
     })
   }
 }

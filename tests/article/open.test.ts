@@ -27,10 +27,10 @@ describe('a file that is opened as an article', () => {
   })
 
   it.each<[path: string, content: string, ruleId: string, reason: RegExp]>([
-    ['a.pdf', '渡口', 'format', /^the ending `\.pdf` is not one of an article\. Give a file that ends in \.txt, .* or \.\w+$/],
-    ['a.wps', '渡口', 'format', /Save it as \.docx in its word processor$/],
-    ['article', '渡口', 'format', /^the ending `` is not one/],
-    ['a.b/article', '渡口', 'format', /^the ending `` is not one/],
+    ['a.pdf', '渡口', 'format', /^Unexpected ending `\.pdf`, expected \.txt, .* or \.docx: give a file in one of these formats$/],
+    ['a.wps', '渡口', 'format', /^Unexpected ending `\.wps`, expected .*: save the article as \.docx in its word processor$/],
+    ['article', '渡口', 'format', /^Unexpected name without an ending, expected \.txt/],
+    ['a.b/article', '渡口', 'format', /^Unexpected name without an ending, expected \.txt/],
     ['a.txt', '', 'no-words', /^the file is empty\./],
     ['a.txt', '——。\n', 'no-words', /^the file has no words\./],
     ['a.md', '---\ntitle: 渡口\n---\n\n', 'no-words', /^the file has no words\./],

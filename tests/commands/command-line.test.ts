@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import process from 'node:process'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { SAMPLE } from '../support/articles.ts'
 import { eachInFolder } from '../support/folder.ts'
-import { lectern, snapshot } from '../support/program.ts'
+import { lectern, PROGRAM, snapshot } from '../support/program.ts'
 
 const folder = eachInFolder()
 
@@ -19,6 +21,17 @@ describe('the command line', () => {
       expect(own).toMatchObject({ code: 0, stderr: '' })
       expect(own.stdout).toContain(`lectern ${command}`)
     }
+  })
+
+  it('finishes what it does where nobody reads what it says', async () => {
+    await writeFile(join(folder.path, 'a.txt'), '渡口\n\n一、船\n\n船在河边。\n\n二、人\n\n人在岸上。\n')
+    const child = spawn(process.execPath, [PROGRAM, 'generate', 'a.txt'], { cwd: folder.path, stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.destroy()
+    let told = ''
+    child.stderr.on('data', chunk => told += String(chunk))
+    expect(await new Promise(resolve => child.once('close', resolve))).toBe(0)
+    expect(told).toBe('')
+    expect((await readdir(join(folder.path, 'slides/a'), { recursive: true })).sort()).toEqual(['.lectern', join('.lectern', '01.md'), join('.lectern', '02.md'), join('.lectern', 'article.json'), '01.md', '02.md'])
   })
 
   it('prints an outline as JSON and nothing else', async () => {
