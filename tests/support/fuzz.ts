@@ -11,7 +11,7 @@ import { verifyDecks } from './verify.ts'
 /** How many times as many articles are tried: LECTERN_FUZZ=10 for ten times as many. */
 const TIMES = Number(process.env.LECTERN_FUZZ ?? 1)
 /** The same articles each time, so that what fails has changed; LECTERN_SEED=7 for others. */
-const SEED = Number(process.env.LECTERN_SEED ?? 1)
+export const SEED = Number(process.env.LECTERN_SEED ?? 1)
 
 /** Pieces that articles are made of: words, marks, headings, numbers. */
 const FRIENDLY = ['人民是天', '学习', '渡口的灯到半夜才熄', '，', '。', '；', '“', '”', '‘', '’', '（', '）', '《', '》', '：', '、', '？', '！', '——', '……', '·', '一、', '二、', '三、', '（一）', '（二）', '1. ', '2. ', '1.1 ', '第一章 ', '第二章 ', '第一条　', 'Part I ', 'Part II: ', '一是', '二是', '三是', '首先，', '其次，', '最后，', '既', '又', '不是', '而是', '王教授指出，', '他说：“', '14亿', '3.5%', '2023年', 'Water is life. ', 'He said, “Go.” ', 'However, ', 'e.g. ', 'Mr. Li ', '# ', '## ', '### ', '- ', '1) ', '> ', '| a | b |\n| - | - |\n| 1 | 2 |\n', '**重**', '[链接](a.md)', '![图](a.png)', '[^1]', '[^1]: 注', '<p>', '<h1>', '<h2>', '</h2>', '<li>', '<table><tr><td>']
@@ -32,7 +32,7 @@ const piece = fc.oneof(
 )
 
 /** Articles of up to so many characters. */
-function articles(maxLength: number): fc.Arbitrary<string> {
+export function articles(maxLength: number): fc.Arbitrary<string> {
   const mixed = fc.array(piece, { maxLength: Math.ceil(maxLength / 6), size: 'max' }).map(pieces => pieces.join(''))
   const any = fc.string({ unit: 'binary', maxLength, size: 'max' })
   // The same few pieces again and again: lists, runs of headings, tables, nests.
