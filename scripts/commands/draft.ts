@@ -40,7 +40,7 @@ export interface Draft {
 export async function draft(article: Article, flags: GenerateFlags, console: Console): Promise<Draft> {
   const folder = join(flags.out, article.name)
   const last = await readRecord(folder)
-  const { outline, decks, images, theme } = await makeDecks(article, folder, flags)
+  const { outline, decks, images, theme } = await makeDecks(article, folder, last, flags)
   const { outputs, missing } = await extraFonts(charactersOf(decks), theme, folder)
   reportMissing(missing, article.file)
   reportMessages(article, console)

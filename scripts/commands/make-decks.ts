@@ -1,5 +1,6 @@
 import type { DeckOptions } from '../deck/types.ts'
 import type { Article } from '../files/article.ts'
+import type { DeckRecord } from '../files/record.ts'
 import type { Output } from '../files/write.ts'
 import type { Outline } from '../outline/types.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
@@ -9,7 +10,6 @@ import { definedOptions } from '../deck/options.ts'
 import { DEFAULT_OPTIONS } from '../deck/plan.ts'
 import { settingsOf } from '../deck/settings.ts'
 import { readImages } from '../files/images.ts'
-import { readRecord } from '../files/record.ts'
 import { DEFAULT_THEME, findTheme, themeFrom } from '../files/theme.ts'
 import { decksOf, imagesOf } from '../pipeline.ts'
 
@@ -27,12 +27,12 @@ export interface MadeDecks {
  *
  * @param article the article, which gets the messages
  * @param folder where the decks go: slides/NAME
+ * @param last what is known of the last run, where there was one
  * @param flags what a person asked for; what is left out comes from the last run, then from the article, then from the defaults
  * @returns the outline, the decks and the pictures that they show
  * @throws Failure for a theme that is not there, and VFileMessage for an article that is none
  */
-export async function makeDecks(article: Article, folder: string, flags: Partial<GenerateFlags>): Promise<MadeDecks> {
-  const last = await readRecord(folder)
+export async function makeDecks(article: Article, folder: string, last: DeckRecord | undefined, flags: Partial<GenerateFlags> = {}): Promise<MadeDecks> {
   const own = settingsOf(article.file)
   const name = flags.theme ?? last?.options.theme ?? own.theme ?? DEFAULT_THEME
   const theme = findTheme(name, flags.theme === undefined && own.theme === name ? article.file.path : undefined)

@@ -59,7 +59,7 @@ export async function articleOf(folder: string, decks: DeckToCheck[]): Promise<{
   const path = join(folder, record.article)
   try {
     const article = await readArticle(path, { last: record.encoding })
-    const made = await makeDecks(article, folder, {})
+    const made = await makeDecks(article, folder, record)
     return { article: { path, outline: made.outline, decks: made.decks, isNewer: hashOf(article.bytes) !== record.hash }, messages: [] }
   }
   catch (error) {
