@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Passage } from '../../scripts/article/passage.ts'
 import type { Deck, DeckOptions } from '../../scripts/deck/types.ts'
@@ -6,6 +7,7 @@ import type { DeckFile } from '../../scripts/slidev/stringify.ts'
 import { toString as hastToString } from 'hast-util-to-string'
 import { toString } from 'mdast-util-to-string'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import { expect } from 'vitest'
 import { isMute, prune } from '../../scripts/article/html/measure.ts'
 import { readerFor } from '../../scripts/article/readers.ts'
@@ -31,13 +33,16 @@ export function spokenText(outline: Outline): string {
   ].join('')
 }
 
-/** An article's own words, squeezed: of Markdown with and without what stands between other words and is no text, of a page without its scripts. */
+/** An article's own words, squeezed: of Markdown without its comments, with and without what stands between other words and is no text; of a page without its scripts. */
 function wordsOf(file: VFile): string {
   const tree = unified().use(readerFor(file.extname!)).parse(file)
   if (/^\.(?:html|docx)$/.test(file.extname!)) {
     prune(tree as never, isMute)
     return squeeze(hastToString(tree as never))
   }
+  visit(tree as Root, 'html', (node) => {
+    node.value = node.value.replace(/^<!--[\s\S]*-->$/, '')
+  })
   const readings = [true, false].flatMap(includeHtml => [true, false].map(includeImageAlt => toString(tree, { includeHtml, includeImageAlt })))
   return [String(file), ...readings].map(squeeze).join('\n')
 }
