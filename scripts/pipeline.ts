@@ -6,6 +6,7 @@ import type { Outline } from './outline/types.ts'
 import type { DeckFile } from './slidev/stringify.ts'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
+import { refuseDepth } from './article/depth.ts'
 import { imageUrls, placeImages } from './article/images.ts'
 import { lecternDecks, lecternHeadings, lecternMarkdown, lecternOutline, lecternParse, lecternSlidev } from './plugins.ts'
 
@@ -86,14 +87,14 @@ export function decksOf(file: VFile, options: PipelineOptions): { outline: Outli
   })
 }
 
-/** Runs a processor. Blocks inside blocks, thousands deep, are more than its recursion can follow. */
+/** Runs a processor. Blocks inside blocks, hundreds deep, are more than its recursion can follow. */
 function guarded<T>(file: VFile, run: () => T): T {
   try {
     return run()
   }
   catch (error) {
     if (error instanceof RangeError && /call stack/.test(error.message))
-      file.fail('Unexpected blocks inside blocks, thousands deep, expected an article: save its text as .txt', { ruleId: 'too-deep', source: 'lectern', cause: error })
+      refuseDepth(file, { cause: error })
     throw error
   }
 }

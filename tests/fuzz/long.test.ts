@@ -45,6 +45,7 @@ const LONG: readonly (readonly [name: string, ending: string, text: () => string
   ['a newspaper in GB18030', '.txt', () => iconv.encode(many(index => `　　${paragraph(index)}`).repeat(2), 'gb18030')],
   ['English prose in UTF-16', '.txt', () => iconv.encode(many(index => `The ferry no. ${index} left at 3.5 p.m., and “nobody” saw it; but it left. `), 'utf-16le')],
   ['thousands of headings', '.md', () => many(index => `${'#'.repeat(index % 4 + 1)} ${clause(index)}${index}\n\n${sentence(index)}\n\n`)],
+  ['thousands of headings by underlines', '.md', () => many(index => `${clause(index)}${index}\n${index % 4 === 0 ? '===' : '---'}\n${sentence(index)}\n\n`)],
   ['one list', '.md', () => many(index => `- ${sentence(index)}\n`)],
   ['one table', '.md', () => `| a | b |\n| - | - |\n${many(index => `| ${index} | ${clause(index)} |\n`)}`],
   ['one block of code', '.md', () => `# T\n\n\`\`\`js\n${many(index => `const a${index} = '{{ ${index} }}' // ${clause(index)}\n`)}\`\`\`\n`],

@@ -1,0 +1,33 @@
+import type { Point } from 'unist'
+import type { VFile } from 'vfile'
+import { location } from 'vfile-location'
+
+/**
+ * A line that opens five hundred quotations and lists in each other (CommonMark 5). The parser's time grows with the square of their number: a megabyte of
+ * `>` would take it hours. A line of one mark alone is a thematic break (CommonMark 4.1), however long.
+ */
+const DEEP_LINE = /^(?!(?:[ \t]*-)+[ \t]*$|(?:[ \t]*\*)+[ \t]*$)(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){500}/m
+
+/**
+ * Refuses Markdown with blocks inside blocks, hundreds deep.
+ *
+ * @param markdown the article's text
+ * @param file the article
+ * @throws VFileMessage where such a line begins
+ */
+export function refuseDeepLines(markdown: string, file: VFile): void {
+  const match = DEEP_LINE.exec(markdown)
+  if (match)
+    refuseDepth(file, { place: location(markdown).toPoint(match.index) })
+}
+
+/**
+ * Refuses an article whose blocks are too deep in each other.
+ *
+ * @param file the article
+ * @param options what is known: where the depths begin, or the error that they led to
+ * @throws VFileMessage always
+ */
+export function refuseDepth(file: VFile, options: { place?: Point | undefined, cause?: Error }): never {
+  file.fail('Unexpected blocks inside blocks, hundreds deep, expected an article: save its text as .txt', { ...options, ruleId: 'too-deep', source: 'lectern' })
+}
