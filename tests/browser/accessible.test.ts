@@ -37,6 +37,10 @@ async function serious(page: Page, include?: string): Promise<string[]> {
   return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact)).flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 120)}`))
 }
 
+/** How many elements of a page would move. */
+const MOVING = `[...document.querySelectorAll('*')].flatMap(element => [undefined, '::before', '::after'].map(part => getComputedStyle(element, part)))
+  .filter(style => style.animationName !== 'none' || style.scrollBehavior !== 'auto' || style.transitionDuration.split(', ').some(duration => duration !== '0s')).length`
+
 const address = (theme: string, page: string): string => `${server.url}${theme}/dist/${NAME}/${page}`
 
 describe.each(['study', 'plain'])('the sample in %s', (theme) => {
@@ -60,5 +64,19 @@ describe.each(['study', 'plain'])('the sample in %s', (theme) => {
     await page.locator('.slidev-page-2 h1').first().waitFor()
     expect((await serious(page)).map(finding => finding.split(' ')[0])).toEqual(['nested-interactive:', 'nested-interactive:'])
     await page.close()
+  })
+
+  it.each(['index.html', '02.html#/2', '02.html#/presenter/2'])('moves nothing where the system asks for less motion: %s', async (route) => {
+    const moving: Record<string, number> = {}
+    for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+      const page = await browser.newPage({ reducedMotion })
+      await page.goto(address(theme, route))
+      await page.locator(route.startsWith('index') ? 'h1' : '.slidev-page-2 h1').first().waitFor()
+      moving[reducedMotion] = await page.evaluate(MOVING) as number
+      await page.close()
+    }
+    expect(moving.reduce).toBe(0)
+    // The start page has no motion; Slidev's controls have.
+    expect(moving['no-preference']! > 0).toBe(!route.startsWith('index'))
   })
 })
