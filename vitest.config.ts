@@ -6,7 +6,8 @@ const PURE = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'chec
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/bench/**'], testTimeout: 120_000 } },
+      // Every core: left to itself, Vitest leaves one idle, and there may be two.
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/bench/**'], maxWorkers: '100%', testTimeout: 120_000 } },
       // Real builds and a real Chromium: one after the other, so that two cores are enough. On a busy machine a window may answer late.
       { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { timeout: 10_000 } } } },
     ],
