@@ -1,0 +1,54 @@
+import type { Browser } from 'playwright-core'
+import { existsSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import process from 'node:process'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../scripts/build/browser.ts'
+import { checkFolder } from '../../scripts/commands/check.ts'
+import { makeDecks, workFolder } from '../support/build.ts'
+import { manualsOfDebian, markdownOfPackages } from '../support/strangers.ts'
+
+/** Every document with LECTERN_ALL=1: that takes an hour. */
+const EVERY = process.env.LECTERN_ALL === undefined ? 15 : 1
+
+let folder: Awaited<ReturnType<typeof workFolder>>
+let browser: Browser
+beforeAll(async () => {
+  folder = await workFolder()
+  browser = await launchBrowser(process.env)
+})
+afterAll(async () => {
+  await browser?.close()
+  await folder?.clean()
+})
+
+/** Takes a document through `generate`, `build` and `check`; gives back how many slides it has, and what is broken in them. */
+async function wholeWay(path: string, at: number): Promise<{ slides: number, broken: string[] }> {
+  const own = join(folder.path, String(at))
+  const name = basename(path, extname(path))
+  await makeDecks(own, path, { theme: at % 2 === 0 ? 'study' : 'plain', density: at % 3 === 0 ? 'full' : 'standard', only: ['html'] })
+  expect(existsSync(join(own, 'dist', name, 'index.html'))).toBe(true)
+  const { decks, coverage, messages } = await checkFolder(join(own, 'slides', name), browser)
+  expect(coverage.covered).toBe(coverage.sentences)
+  const broken = messages.filter(({ fatal }) => fatal).map(({ file, line, ruleId, reason }) => `${path} ${file}:${line} ${ruleId} ${reason}`)
+  return { slides: decks.reduce((sum, { slides }) => sum + slides.length, 0), broken }
+}
+
+describe('documents that nobody here wrote keep the promises in the browser too', () => {
+  it.each([
+    { kind: 'READMEs of installed packages', find: markdownOfPackages },
+    { kind: 'manuals of Debian in Chinese', find: () => manualsOfDebian(join(folder.path, 'manuals')) },
+  ])('$kind', async ({ find }) => {
+    const paths = (await find()).filter((_, index) => index % EVERY === EVERY >> 1)
+    const broken: string[] = []
+    let slides = 0
+    for (const [at, path] of paths.entries()) {
+      const result = await wholeWay(path, at)
+      slides += result.slides
+      broken.push(...result.broken)
+    }
+    console.log(`${paths.length} documents, ${slides} slides`)
+    expect(broken).toEqual([])
+    expect(slides === 0).toBe(paths.length === 0)
+  }, 3_600_000)
+})
