@@ -61,5 +61,6 @@ export function toNoteMarkdown(node: Nodes): string {
     .trimEnd()
     .replace(/\\<(?=!--)/g, '&lt;')
     .replace(/--(!?)>/g, '--$1&gt;')
-    .replace(/\\\[(?=click)/gi, '&#91;')
+    // Slidev looks for its marks before it reads escapes. After a backslash of the text, `\\`, one of ours may stand.
+    .replace(/(?<!\\)((?:\\\\)*)\\\[(?=click)/gi, '$1&#91;')
 }

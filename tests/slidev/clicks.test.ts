@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_OPTIONS } from '../../scripts/deck/plan.ts'
 import { decksOf } from '../../scripts/pipeline.ts'
+import { toNoteMarkdown } from '../../scripts/slidev/escape.ts'
 import { sample } from '../support/articles.ts'
 import { blocksOf, noteText, parseDeck, squeeze } from '../support/promises.ts'
 
@@ -24,5 +25,11 @@ describe('--clicks', () => {
       expect(squeeze(noteText(slide.note))).toBe(squeeze(noteText(plain.flat()[index]!.note)))
     }
     expect(stepped.flat().filter(slide => slide.content.includes('<v-clicks>')).length).toBeGreaterThan(20)
+  })
+
+  it.each(['船', '船\\', '船\\\\', '船\\[click]桥', '船\\\\[click:2]桥', '[Click]'])('keeps a mark of ours after any text, and shows the text\'s own: %j', (value) => {
+    const note = toNoteMarkdown({ type: 'paragraph', children: [{ type: 'text', value }, { type: 'html', value: '[click]' }, { type: 'text', value: '河' }] })
+    expect(note.match(/\[click/gi)).toHaveLength(1)
+    expect(noteText(note)).toBe(`${value}河`)
   })
 })
