@@ -12,9 +12,11 @@ export function parseDeck(deck: DeckFile): SlidevMarkdown['slides'] {
   return parseSync(deck.markdown, deck.name).slides as SlidevMarkdown['slides']
 }
 
+const GFM = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }
+
 /** The blocks of a slide's Markdown as text, in order: headings, paragraphs, items. */
 export function blocksOf(markdown: string): { kind: 'title' | 'text', text: string }[] {
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  const tree = fromMarkdown(markdown, GFM)
   const blocks: { kind: 'title' | 'text', text: string }[] = []
   const walk = (node: typeof tree | typeof tree.children[number]): void => {
     if (node.type === 'heading')

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import iconv from 'iconv-lite'
-import { describe, expect, it } from 'vitest'
-import { wholeWay } from '../support/fuzz.ts'
+import { expect, it } from 'vitest'
+import { wholeWay } from './fuzz.ts'
 
 const MEGABYTE = 1_000_000
 
@@ -56,11 +56,12 @@ const LONG: readonly (readonly [name: string, ending: string, text: () => string
   ['elements inside elements', '.html', () => `<p>${many(() => '<b>')}a`, true],
 ]
 
-describe('articles of a megabyte or more keep the promises, or are refused with a message', () => {
-  it.each(LONG.map(([name, ending, text, refused]) => ({ name, ending, text, refused })))('$name ($ending)', ({ ending, text, refused }) => {
+/** Tries the articles of a megabyte or more that are in these formats: they keep the promises, or are refused with a message. */
+export function tryLong(...formats: string[]): void {
+  it.each(LONG.filter(([, ending]) => formats.includes(ending)).map(([name, ending, text, refused]) => ({ name, ending, text, refused })))('$name ($ending)', ({ ending, text, refused }) => {
     const bytes = Buffer.from(text())
     expect(bytes.length).toBeGreaterThanOrEqual(MEGABYTE)
     const slides = wholeWay(bytes, ending, { density: 'full' })
     expect(slides > 0).toBe(!refused)
   }, 600_000)
-})
+}
