@@ -6,6 +6,8 @@ import { positionOf } from './places.ts'
 /** From index `at` on, a text stands at `to` in another, character by character. */
 export interface Step { at: number, to: number }
 
+/** White space, and U+0085, which becomes a space as \v and \f do. */
+const SPACE = /[\s\u0085]/
 /** A character reference that stands for white space, which pages use for indents. */
 const SPACE_REFERENCE = /^&(?:nbsp|ensp|emsp|thinsp|#(?:9|10|13|32|160|819[4-9]|820[12]|12288)|#x(?:A0|200[2-A]|3000));/i
 const REFERENCE = /^&[#\w]+;/
@@ -26,8 +28,9 @@ export function align(value: string, source: string): Step[] {
   for (let at = 0; at < value.length; at++) {
     const start = skip(source, to, value[at]!)
     const reference = source[start] === '&' ? REFERENCE.exec(source.slice(start, start + 40)) : null
-    // Past an escape's backslash, or a code's backticks, the character stands a little further on.
-    const found = reference ? start : start + Math.max(0, source.slice(start, start + 4).indexOf(value[at]!))
+    // White space of one kind stands for another. Past an escape's backslash, or a code's backticks, the character stands a little further on.
+    const isSpace = SPACE.test(value[at]!) && SPACE.test(source[start] ?? '')
+    const found = reference || isSpace ? start : start + Math.max(0, source.slice(start, start + 4).indexOf(value[at]!))
     if (found > to) {
       to = found
       steps.push({ at, to })
@@ -51,11 +54,11 @@ function skip(source: string, from: number, character: string): number {
     const next = source[at]
     if (next === undefined || next === character)
       return at
-    const space = /\s/.test(next) ? next : next === '&' ? SPACE_REFERENCE.exec(source.slice(at, at + 10))?.[0] : undefined
+    const space = SPACE.test(next) ? next : next === '&' ? SPACE_REFERENCE.exec(source.slice(at, at + 10))?.[0] : undefined
     const tag = next === '<' ? source.indexOf('>', at) + 1 - at : 0
     if (isInvisible(next))
       at++
-    else if (space !== undefined && !/\s/.test(character))
+    else if (space !== undefined && !SPACE.test(character))
       at += space.length
     else if (tag > 0)
       at += tag

@@ -105,7 +105,8 @@ function withClicks(sentences: Text[], slide: Slide): PhrasingContent[] {
   return sentences.flatMap((sentence, index): PhrasingContent[] => {
     const value = index === sentences.length - 1 ? sentence.value.trimEnd() : sentence.value
     const { start, end } = sentence.position!
-    const own = starts.filter(offset => offset >= start.offset! && offset < end.offset!)
+    // In order: the pieces between them are the sentence, each word once, whatever places its bullets have.
+    const own = starts.filter(offset => offset >= start.offset! && offset < end.offset!).sort((one, other) => one - other)
     // Slidev trims a note before it reads its Markdown.
     const blank = index === 0 ? value.length - value.trimStart().length : 0
     const cuts = [blank, ...own.slice(1).map(offset => offset - start.offset!), value.length]
