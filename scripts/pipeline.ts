@@ -87,7 +87,7 @@ export function decksOf(file: VFile, options: PipelineOptions): { outline: Outli
   })
 }
 
-/** Runs a processor. Blocks inside blocks, hundreds deep, are more than its recursion can follow. */
+/** Runs a processor. Blocks inside blocks, thousands deep, as a page may have them, are more than its recursion can follow. */
 function guarded<T>(file: VFile, run: () => T): T {
   try {
     return run()

@@ -34,21 +34,27 @@ async function wholeWay(path: string, at: number): Promise<{ slides: number, bro
   return { slides: decks.reduce((sum, { slides }) => sum + slides.length, 0), broken }
 }
 
+/** Holds every so manieth of the documents against the promises. */
+async function hold(paths: string[]): Promise<void> {
+  const broken: string[] = []
+  let slides = 0
+  for (const [at, path] of paths.filter((_, index) => index % EVERY === EVERY >> 1).entries()) {
+    const result = await wholeWay(path, at)
+    slides += result.slides
+    broken.push(...result.broken)
+  }
+  expect(broken).toEqual([])
+  expect(slides).toBeGreaterThan(30)
+}
+
 describe('documents that nobody here wrote keep the promises in the browser too', () => {
-  it.each([
-    { kind: 'READMEs of installed packages', find: markdownOfPackages },
-    { kind: 'manuals of Debian in Chinese', find: () => manualsOfDebian(join(folder.path, 'manuals')) },
-  ])('$kind', async ({ find }) => {
-    const paths = (await find()).filter((_, index) => index % EVERY === EVERY >> 1)
-    const broken: string[] = []
-    let slides = 0
-    for (const [at, path] of paths.entries()) {
-      const result = await wholeWay(path, at)
-      slides += result.slides
-      broken.push(...result.broken)
-    }
-    console.log(`${paths.length} documents, ${slides} slides`)
-    expect(broken).toEqual([])
-    expect(slides === 0).toBe(paths.length === 0)
+  it('rEADMEs of installed packages', async () => {
+    await hold(await markdownOfPackages())
+  }, 3_600_000)
+
+  it('manuals of Debian in Chinese', async ({ skip }) => {
+    const paths = await manualsOfDebian(join(folder.path, 'manuals'))
+    skip(paths.length === 0, 'there is no apt-get here, or it reaches no mirror')
+    await hold(paths)
   }, 3_600_000)
 })

@@ -7,12 +7,12 @@ import { toString } from 'mdast-util-to-string'
 import { gfm } from 'micromark-extension-gfm'
 import { labelsFor } from '../../scripts/language/labels.ts'
 
+const GFM = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }
+
 /** A deck parsed again, as Slidev sees it. */
 export function parseDeck(deck: DeckFile): SlidevMarkdown['slides'] {
   return parseSync(deck.markdown, deck.name).slides as SlidevMarkdown['slides']
 }
-
-const GFM = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }
 
 /** The blocks of a slide's Markdown as text, in order: headings, paragraphs, items. */
 export function blocksOf(markdown: string): { kind: 'title' | 'text', text: string }[] {
