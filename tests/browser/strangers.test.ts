@@ -9,7 +9,7 @@ import { makeDecks, workFolder } from '../support/build.ts'
 import { manualsOfDebian, markdownOfPackages } from '../support/strangers.ts'
 
 /** Every document with LECTERN_ALL=1: that takes an hour. */
-const EVERY = process.env.LECTERN_ALL === undefined ? 15 : 1
+const EVERY = process.env.LECTERN_ALL === undefined ? 10 : 1
 
 let folder: Awaited<ReturnType<typeof workFolder>>
 let browser: Browser
