@@ -180,4 +180,32 @@ describe('offline.html', () => {
     expect(faults).toEqual([])
     await presenter.context().close()
   })
+
+  it('keeps a timer reset where another window tells of the old one at that moment', async () => {
+    const { page: presenter, faults } = await openPage()
+    const show = await presenter.context().newPage()
+    await presenter.goto(`${url}?deck=02#/presenter/2`)
+    await show.goto(`${url}?deck=02#/2`)
+    for (const page of [presenter, show])
+      await page.locator('.slidev-page-2 .slidev-layout').first().waitFor()
+    await settle()
+    // The show hears as Slidev does what the presenter tells, and once it is reset tells it what was before.
+    const channel = `new BroadcastChannel(globalThis.lecternPage.config.slidesTitle + ' - shared')`
+    await show.evaluate(`{ const channel = ${channel}; channel.addEventListener('message', ({ data }) => {
+      if (data.timer.status === 'running')
+        globalThis.before = data
+      else
+        channel.postMessage(globalThis.before)
+    }) }`)
+    await presenter.evaluate(`{ globalThis.heard = []; ${channel}.addEventListener('message', ({ data }) => globalThis.heard.push(data.timer.status)) }`)
+    await pressTimer(presenter, 'toggle')
+    await expect.poll(() => timerOf(presenter)).toBeGreaterThanOrEqual(1)
+    await pressTimer(presenter, 'reset')
+    await expect.poll(() => presenter.evaluate('globalThis.heard')).toContain('running')
+    await expect.poll(() => timerOf(presenter)).toBeUndefined()
+    await settle()
+    expect(await timerOf(presenter)).toBeUndefined()
+    expect(faults).toEqual([])
+    await presenter.context().close()
+  })
 })

@@ -52,8 +52,12 @@ export function keepTimer(key: string, storage: Storage | undefined): TimerSync 
     window.addEventListener('pageshow', event => event.persisted && read())
     return ({ timer }, updating) => {
       const now = JSON.stringify(timer)
-      if (updating || now === known)
+      if (now === known)
         return
+      // A window that turns a slide tells its timer along with it: one of before, where this page's was pressed at the same moment.
+      // Who presses keeps the timer too, so what is kept is the newest.
+      if (updating)
+        return read()
       known = now
       try {
         storage?.setItem(key, now)
