@@ -1,13 +1,16 @@
 import type { Row } from '../article/passage.ts'
+import type { Cell } from './block-capacity.ts'
 import type { Group } from './groups.ts'
 import type { Content } from './slide.ts'
 import type { DeckOptions } from './types.ts'
 import type { Piece, Unit } from './units.ts'
 import { widthInEm } from '../language/measure.ts'
 import { arrange, beginning, formsToShow } from './arrange.ts'
-import { bulletRoom, codeLinesThatFit, quoteFits, rowsThatFit } from './capacity.ts'
+import { codeLinesThatFit, measureCell, rowsThatFit } from './block-capacity.ts'
+import { bulletRoom, quoteFits } from './capacity.ts'
 import { chunk } from './chunk.ts'
 import { joinOrdinals } from './forms/ordinal-runs.ts'
+import { formFits } from './forms/room.ts'
 import { select } from './select.ts'
 import { layoutOf } from './slide.ts'
 import { piecesOf } from './units.ts'
@@ -80,26 +83,33 @@ function roomUnder(group: Group, options: DeckOptions): number {
   return bulletRoom(options.ratio, `${group.title.value}（10/10）`, false)
 }
 
-/** A block of code over as many slides as it needs, or nothing where one of its lines fits on none. */
+/** A block of code over as many slides as it needs, none of which begins or ends with empty lines; nothing where one of its lines fits on none. */
 function codeContents(unit: Unit, group: Group, options: DeckOptions): Shown[] | undefined {
   const room = roomUnder(group, options)
   const { lines, ...code } = unit.code!
   if (lines.some(line => codeLinesThatFit([line], room) === 0))
     return undefined
-  return chunk(lines, rest => codeLinesThatFit(rest, room)).map(page => ({ code: { ...code, lines: page }, bullets: [], first: unit }))
+  const pages = chunk(lines, rest => codeLinesThatFit(rest, room)).map(withoutEmptyEnds).filter(page => page.length > 0)
+  return pages.map(page => ({ code: { ...code, lines: page }, bullets: [], first: unit }))
+}
+
+function withoutEmptyEnds(lines: string[]): string[] {
+  const isFilled = (line: string): boolean => line.trim() !== ''
+  return lines.slice(Math.max(0, lines.findIndex(isFilled)), lines.findLastIndex(isFilled) + 1)
 }
 
 /** A table's rows over as many slides as they need, each under the heading row; nothing where a row does not fit under that. */
 function tableContents(units: Unit[], group: Group, options: DeckOptions): Shown[] | undefined {
   const room = roomUnder(group, options)
-  const [head, ...body] = units.map(unit => unit.row!) as [Row, ...Row[]]
-  const cells = (rows: Row[]): string[][] => [head, ...rows].map(row => row.cells.map(cell => cell.value))
-  const fit = (rows: Row[]): number => rowsThatFit(cells(rows), room) - 1
-  if (rowsThatFit(cells(body), Number.POSITIVE_INFINITY) === 0 || body.some(row => fit([row]) < 1))
+  const [head, ...body] = units.map(unit => ({ unit, row: unit.row!, cells: unit.row!.cells.map(cell => measureCell(cell.value)) })) as [MeasuredRow, ...MeasuredRow[]]
+  const fit = (rows: MeasuredRow[]): number => rowsThatFit([head, ...rows].map(({ cells }) => cells), room) - 1
+  if (fit([]) < 0 || body.some(row => fit([row]) < 1))
     return undefined
   const pages = body.length > 0 ? chunk(body, fit) : [[]]
-  return pages.map((rows, index) => ({ rows: [head, ...rows], bullets: [], first: index === 0 ? units[0] : units.find(unit => unit.row === rows[0]) }))
+  return pages.map((page, index) => ({ rows: [head, ...page].map(({ row }) => row), bullets: [], first: index === 0 ? head.unit : page[0]!.unit }))
 }
+
+interface MeasuredRow { unit: Unit, row: Row, cells: Cell[] }
 
 /** Under one heading, unless every sentence is shown. */
 const FEWEST_FORMS = 2
@@ -111,14 +121,20 @@ function speechContents(unit: Unit, group: Group, options: DeckOptions): Shown[]
   const attribution = unit.attribution ? { attribution: unit.attribution } : {}
   if (unit.quotation && quoteFits(options.ratio, group.title.value, unit.quotation.value))
     return [{ ...attribution, quotation: unit.quotation, bullets: [], first: unit }]
-  const pieces = piecesOf(unit)
-  return arrange(pieces, formsToShow(pieces, pieces.length), bulletRoom(options.ratio, `${group.title.value}（10/10）`, true)).map(content => ({ ...attribution, ...content }))
+  const room = bulletRoom(options.ratio, `${group.title.value}（10/10）`, true)
+  const pieces = fittingPieces(unit, room)
+  return arrange(pieces, formsToShow(pieces, pieces.length), room).map(content => ({ ...attribution, ...content }))
+}
+
+/** A sentence's pieces, each with its form where that has room. */
+function fittingPieces(unit: Unit, room: number): Piece[] {
+  return piecesOf(unit).map(({ form, ...piece }) => ({ ...piece, ...(form && formFits(form, room) && { form }) }))
 }
 
 /** Sentences as points, and in their form the plainest of those that have one: more of them where points would follow on points too often. */
 function plainContents(units: Unit[], group: Group, options: DeckOptions, before: number): Shown[] {
   const room = roomUnder(group, options)
-  const pieces = joinOrdinals(select(units.filter(unit => unit.bullets.length > 0).flatMap(piecesOf), group.titles, options.density, room), room)
+  const pieces = joinOrdinals(select(units.filter(unit => unit.bullets.length > 0).flatMap(unit => fittingPieces(unit, room)), group.titles, options.density, room), room)
   // In brief the clauses that are kept stand together.
   if (options.density === 'brief')
     return arrange(pieces, pieces.length === 1 ? formsToShow(pieces, 1) : new Map(), room)

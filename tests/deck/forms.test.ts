@@ -20,6 +20,7 @@ function line(text: string): string {
 const TABLE: readonly (readonly [source: string, text: string, form: string])[] = [
   ['GB/T 15834—2011 4.5: 、 between items, 等 after them', '认真研究解决就业、教育、医疗、社保等方面的突出问题。', 'enumeration | 认真研究解决 | 就业 / 教育 / 医疗 / 社保 | 等方面的突出问题'],
   ['items that end their clause', '要坚持全民共享、全面共享、共建共享、渐进共享。', 'enumeration | 要坚持 | 全民共享 / 全面共享 / 共建共享 / 渐进共享 | '],
+  ['the first begins with its number', '目前还能下载的版本有6.0 squeeze、5.0 lenny、4.0 etch、3.1 sarge。', 'enumeration | 目前还能下载的版本有 | 6.0 squeeze / 5.0 lenny / 4.0 etch / 3.1 sarge | '],
   ['three are too few for a grid', '增强获得感、幸福感、安全感。', 'none'],
   ['nobody can tell where the first begins', '关于做好农村公路养护、绿化、治安和人员密集场所安全检查、宣传等工作。', 'none'],
   ['《现代汉语八百词》: 既…又…', '为群众服好务，既要站稳立场、端正态度，又要提高能力和水平。', 'contrast | 为群众服好务 | 既要站稳立场、端正态度 / 又要提高能力和水平 | '],

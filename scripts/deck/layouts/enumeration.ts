@@ -33,7 +33,7 @@ export function enumeration(sentence: FlatText): Form | undefined {
     return undefined
   const clause = clauseStart(text, run[0]!)
   // The first item is the end of what stands before the first mark; its length is the others'.
-  const first = run[0]! - clause <= lengths.at(-1)! + 1 ? clause : run[0]! - usual
+  const first = run[0]! - clause <= lengths.at(-1)! + 1 ? clause : tokenStart(text, run[0]! - usual)
   const last = lastItemEnd(text, run.at(-1)! + 1, lengths.at(-1)! + 1)
   if (last === undefined || first < clause)
     return undefined
@@ -66,12 +66,20 @@ function clauseStart(text: string, before: number): number {
   return start
 }
 
+/** Where the number or the Latin word begins in which a place is: neither is parted. */
+function tokenStart(text: string, place: number): number {
+  let start = place
+  while (start > 0 && /[\w.]/.test(text[start]!) && /[\w.]/.test(text[start - 1]!))
+    start--
+  return start
+}
+
 /** The last item ends at 等, or with its clause where it is no longer than the others. */
 function lastItemEnd(text: string, start: number, longest: number): number | undefined {
-  for (let end = start + 2; end <= start + LONGEST_ITEM_EM && end <= text.length; end++) {
+  for (let end = start + 2; end <= text.length && widthInEm(text.slice(start, end)) <= LONGEST_ITEM_EM; end++) {
     if (AND_SO_ON.test(text.slice(end)))
       return end
-    if (end < text.length && !/[，。；！？,.;]/.test(text[end]!))
+    if (end < text.length && !/^(?:[，。；！？,;]|\.(?!\d))/.test(text.slice(end)))
       continue
     return end - start <= longest ? end : undefined
   }

@@ -1,0 +1,102 @@
+import { widthInEm } from '../language/measure.ts'
+import { toPhrases } from '../language/phrases.ts'
+import { RAGGED, WIDTH } from './capacity.ts'
+
+/** A table's rows at the floor of 24 px, so that few tables are parted, with the air and the hairline of each, and the space between its columns. */
+const ROW = { size: 24, line: 34, padding: 17, gap: 0.9 }
+
+/** A table's cell: its words and phrases, which are not parted; how wide it is on one line, and how wide at least. In em. */
+export interface Cell { parts: { own: number, withSpace: number }[], widest: number, narrowest: number }
+
+/**
+ * Measures a table's cell.
+ *
+ * @param text its text
+ * @returns its widths
+ */
+export function measureCell(text: string): Cell {
+  const parts = toPhrases(text).flatMap(phrase => /\p{Script=Han}/u.test(phrase) ? [phrase] : phrase.match(/\S+\s*/g) ?? []).map(part => ({ own: widthInEm(part.trimEnd()), withSpace: widthInEm(part) }))
+  return { parts, widest: widthInEm(text), narrowest: Math.max(0, ...parts.map(({ own }) => own)) }
+}
+
+/** How many lines a cell takes in a column, whose width a browser reckons by the letters' own. */
+function cellLines({ parts, widest }: Cell, column: number): number {
+  const width = widest <= column ? column : column * RAGGED
+  let lines = 1
+  let used = 0
+  for (const { own, withSpace } of parts) {
+    if (used > 0 && used + own > width + 0.001) {
+      lines += 1
+      used = 0
+    }
+    used += withSpace
+  }
+  return lines
+}
+
+/**
+ * How many rows of a table fit, from the first on. With each row the columns may change.
+ *
+ * @param rows the cells, row by row
+ * @param room the height, in pixels
+ * @returns a count; 0 where the columns are too many
+ */
+export function rowsThatFit(rows: Cell[][], room: number): number {
+  let count = 0
+  while (count < rows.length && tableHeight(rows.slice(0, count + 1)) <= room)
+    count++
+  return count
+}
+
+/** Columns share what their longest words leave by their longest cells, as browsers do (CSS 2.2, 17.5.2.2). */
+function tableHeight(rows: Cell[][]): number {
+  const columns = Array.from({ length: Math.max(...rows.map(row => row.length)) }, (_, column) => ({
+    widest: Math.max(1, ...rows.map(row => row[column]?.widest ?? 0)),
+    narrowest: Math.max(1, ...rows.map(row => row[column]?.narrowest ?? 0)),
+  }))
+  const width = WIDTH / ROW.size - (columns.length - 1) * ROW.gap
+  const wanted = columns.reduce((sum, { widest, narrowest }) => sum + widest - narrowest, 0)
+  const left = width - columns.reduce((sum, { narrowest }) => sum + narrowest, 0)
+  if (left < 0)
+    return Number.POSITIVE_INFINITY
+  const widths = columns.map(({ widest, narrowest }) => wanted <= left ? widest : narrowest + (widest - narrowest) * left / wanted)
+  return rows.reduce((sum, row) => sum + Math.max(...row.map((cell, column) => cellLines(cell, widths[column]!))) * ROW.line + ROW.padding, 0)
+}
+
+/** Code at 24 px, in a box with a margin; a character of the type takes six tenths of that, a Chinese one all of it, a tab what is left to the next fourth character. */
+const CODE = { size: 24, line: 34, padding: 40, inset: 50, character: 0.6, tab: 4 * 0.6 }
+
+/**
+ * How many lines of code fit, from the first on.
+ *
+ * @param lines the code
+ * @param room the height, in pixels
+ * @returns a count
+ */
+export function codeLinesThatFit(lines: string[], room: number): number {
+  let height = CODE.padding
+  for (const [index, line] of lines.entries()) {
+    height += countCodeLines(line, (WIDTH - CODE.inset) / CODE.size) * CODE.line
+    if (height > room)
+      return index
+  }
+  return lines.length
+}
+
+/** How many lines one of code takes: it breaks after spaces, which hang, and around Chinese characters; what is longer than a line begins one and breaks anywhere. */
+function countCodeLines(line: string, width: number): number {
+  let lines = 1
+  let used = 0
+  for (const [, spaces, word] of line.matchAll(/(\s*)([^\s\u2E80-\uFFFF]+|\S|$)/gu) as Iterable<[string, string, string]>) {
+    for (const space of spaces)
+      used = space === '\t' ? (Math.floor(used / CODE.tab + 0.001) + 1) * CODE.tab : used + CODE.character
+    const own = Array.from(word, character => character.codePointAt(0)! < 0x250 ? CODE.character : 1).reduce((sum, one) => sum + one, 0)
+    if (own > 0 && used > 0 && used + own > width) {
+      lines += 1
+      used = 0
+    }
+    lines += Math.max(0, Math.ceil(own / width) - 1)
+    used = own > width ? own % width : used + own
+  }
+  return lines
+}

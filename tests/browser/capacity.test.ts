@@ -1,0 +1,128 @@
+import type { Browser } from 'playwright-core'
+import type { Deck, Layout, Ratio, Slide } from '../../scripts/deck/types.ts'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import process from 'node:process'
+import fc from 'fast-check'
+import { VFile } from 'vfile'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../scripts/build/browser.ts'
+import { openPrintRoute } from '../../scripts/build/print.ts'
+import { serveFolder } from '../../scripts/build/server.ts'
+import { setSlides } from '../../scripts/check/set-slides.ts'
+import { build } from '../../scripts/commands/build.ts'
+import { DEFAULT_OPTIONS } from '../../scripts/deck/plan.ts'
+import { RATIOS } from '../../scripts/deck/types.ts'
+import { findTheme } from '../../scripts/files/theme.ts'
+import { decksOf } from '../../scripts/pipeline.ts'
+import { stringifyDeck } from '../../scripts/slidev/stringify.ts'
+import { quiet, workFolder } from '../support/build.ts'
+import { faultsOf } from '../support/set.ts'
+
+const TEXT = '渡口的灯到半夜才熄老人把船系在柳树上他说起三十年前的洪水新桥修好以后听桨声看落日一年又一年过去'.repeat(4)
+/** So many characters, another text for each place. */
+const words = (length: number, at = 0): string => TEXT.slice(at, at + length)
+
+/** The slides of an article, whose middle deck pictures the whole. */
+function slidesOf(markdown: string, ratio: Ratio, layouts?: Layout[]): Slide[] {
+  const { decks } = decksOf(new VFile({ path: 'a.md', value: markdown }), { ...DEFAULT_OPTIONS, density: 'full', ratio, theme: 'study' })
+  return decks[decks.length >> 1]!.slides.filter(({ layout }) => layouts ? layouts.includes(layout) : !['cover', 'outline', 'recap', 'questions'].includes(layout))
+}
+
+/** Headings of so many characters, in turn: from a word to three lines of a title, alike and mixed. */
+const LENGTHS = [[4], [14], [28], [54], [41, 41, 13, 41, 13], [12, 24, 20, 14, 45], [54, 4]]
+const PARTS = [1, 3, 4, 5, 6, 9]
+const POINTS = [0, 8]
+
+function pictures(ratio: Ratio): Slide[] {
+  return PARTS.flatMap(parts => POINTS.flatMap(points => LENGTHS.flatMap((lengths) => {
+    const heading = (index: number): string => words(lengths[index % lengths.length]!, index)
+    const body = Array.from({ length: parts }, (_, part) => [
+      `## ${heading(part)}`,
+      '第一句话说的是船，第二句话说的是人。',
+      ...Array.from({ length: points }, (_, point) => `### ${heading(parts + point)}\n\n这一句话说的是桥。`),
+    ].join('\n\n'))
+    return slidesOf(`# 渡口\n\n${body.join('\n\n')}\n`, ratio, ['outline', 'recap', 'cover'])
+  })))
+}
+
+/** Titles of one, two and three lines. */
+const TITLES = [words(6), words(30), words(56)]
+const under = (bodies: string[], ratio: Ratio): Slide[] => TITLES.flatMap(title => bodies.flatMap(body => slidesOf(`# 渡口\n\n## ${title}\n\n${body}\n`, ratio)))
+
+const items = (count: number, length: number): string[] => Array.from({ length: count }, (_, index) => words(length, 3 * index))
+const ENUMERATIONS = [4, 5, 9, 10, 12].flatMap(count => [2, 5, 8].flatMap(length => [[0, 0], [0, 60], [50, 12], [12, 50]].map(([over, after]) =>
+  `${over ? `${words(over)}，` : ''}${items(count, length).join('、')}${after ? `等，${words(after)}` : ''}。`)))
+const CONTRASTS = [10, 30, 44].flatMap(length => [0, 38].map(over => `${over ? `${words(over)}，` : ''}不是${words(length, 5)}，而是${words(length, 9)}。`))
+const CARDS = [3, 4].flatMap(count => [6, 16, 24].flatMap(length => [0, 58].map(over => `${over ? `${words(over)}，` : ''}${items(count, length).map(item => `不${item}`).join('，')}。`)))
+const STEPS = [3, 4, 5].flatMap(count => [10, 28, 41].flatMap(length => [0, 60].map(over => `${over ? `${words(over)}，` : ''}${items(count, length).map((item, index) => `${'一二三四五'[index]}是${item}`).join('，')}。`)))
+const FIGURES = [10, 56].flatMap(length => [0, 66].flatMap(over => ['71%', '1.3万户', '12,345,678公顷以上'].map(numeral => `${over ? `${words(over)}，` : ''}${words(length - 1, 7)}${numeral}。`)))
+
+/** Lines of code of every kind: words, marks, no spaces at all, tabs, Chinese, empty ones. */
+const line = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(fc.integer({ min: 0, max: 6 }), fc.array(fc.stringMatching(/^[\w.()=/:-]{1,18}$/), { maxLength: 20 })).map(([indent, parts]) => '  '.repeat(indent) + parts.join(' ')) },
+  { weight: 1, arbitrary: fc.tuple(fc.integer({ min: 1, max: 8 }), fc.stringMatching(/^[\w ]{0,80}$/)).map(([tabs, text]) => '\t'.repeat(tabs) + text.replaceAll(' ', '\t')) },
+  { weight: 1, arbitrary: fc.stringMatching(/^[a-z_]{0,160}$/) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 90 }).map(length => `// ${words(length, 11)}`) },
+  { weight: 1, arbitrary: fc.constant('') },
+)
+const CODE = fc.sample(fc.array(line, { minLength: 10, maxLength: 40 }), { seed: 5, numRuns: 12 }).map(lines => `\`\`\`js\n${lines.join('\n')}\n\`\`\``)
+
+/** Sentences of Chinese, of English, and of words longer than a line, by themselves, said by somebody, and quoted. */
+const clause = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(fc.integer({ min: 3, max: 40 }), fc.integer({ min: 0, max: 90 })).map(([length, at]) => words(length, at)) },
+  { weight: 2, arbitrary: fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 2, maxLength: 30 }).map(parts => parts.join(' ')) },
+  { weight: 1, arbitrary: fc.stringMatching(/^[a-z]{10,90}$/) },
+)
+const sentence = fc.array(clause, { minLength: 1, maxLength: 6 }).map(clauses => `${clauses.join('，')}。`)
+const paragraph = fc.tuple(fc.array(sentence, { minLength: 1, maxLength: 5 }), fc.constantFrom('', '', '“', '老人说：“', '> ')).map(([sentences, before]) => `${before}${sentences.join('')}${before.endsWith('“') ? '”' : ''}`)
+const PARAGRAPHS = fc.sample(paragraph, { seed: 5, numRuns: 40 })
+
+const cell = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 24 }).map(length => words(length, length)) }, { weight: 1, arbitrary: fc.stringMatching(/^([a-z]{2,12} ){0,6}[a-z]{2,12}$/) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 9_999_999 }).map(String) })
+const TABLES = fc.sample(fc.integer({ min: 2, max: 7 }).chain(columns => fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 3, maxLength: 14 })), { seed: 5, numRuns: 25 })
+  .map(([head, ...rows]) => [head!, head!.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n'))
+
+/** All that plans how much a slide holds, in `scripts/deck/capacity.ts` and its neighbours. */
+const KINDS: readonly (readonly [name: string, fewest: number, slides: (ratio: Ratio) => Slide[]])[] = [
+  ['pictures of structure', 100, pictures],
+  ['sentences in their form', 250, ratio => under([...ENUMERATIONS, ...CONTRASTS, ...CARDS, ...STEPS, ...FIGURES], ratio)],
+  ['points, quotations and statements', 120, ratio => under(PARAGRAPHS, ratio)],
+  ['tables', 60, ratio => under(TABLES, ratio)],
+  ['code', 60, ratio => under(CODE, ratio)],
+]
+
+/** One deck of all such slides: a page for each would take too long. */
+function deckOf(slides: Slide[], ratio: Ratio): Deck {
+  return { number: 1, total: 1, title: '渡口', articleTitle: '渡口', language: 'zh-CN', ratio, clicks: false, minutes: 1, slides }
+}
+
+describe.each(['study', 'plain'])('what is planned for a slide has room on it, in %s', (theme) => {
+  let folder: Awaited<ReturnType<typeof workFolder>>
+  let browser: Browser
+  let server: Awaited<ReturnType<typeof serveFolder>>
+  const cases = KINDS.flatMap(([name, fewest, slides], kind) => RATIOS.map((ratio, index) => ({ name, fewest, slides, ratio, file: String(kind * RATIOS.length + index + 1).padStart(2, '0') })))
+  beforeAll(async () => {
+    folder = await workFolder()
+    browser = await launchBrowser(process.env)
+    const decks = join(folder.path, theme)
+    await mkdir(decks)
+    for (const { slides, ratio, file } of cases)
+      await writeFile(join(decks, `${file}.md`), stringifyDeck(deckOf(slides(ratio), ratio), relative(decks, findTheme(theme))))
+    await build([decks], { out: join(folder.path, 'dist'), only: ['html'] }, process.env, quiet())
+    server = await serveFolder(join(folder.path, 'dist'))
+  }, 300_000)
+  afterAll(async () => {
+    await server?.close()
+    await browser?.close()
+    await folder?.clean()
+  })
+
+  it.each(cases)('$name, $ratio', async ({ fewest, file }) => {
+    const page = await browser.newPage()
+    await openPrintRoute(page, `${server.url}${theme}/${file}.html`)
+    const slides = await setSlides(page)
+    await page.close()
+    expect(slides.length).toBeGreaterThan(fewest)
+    expect(faultsOf(slides)).toEqual([])
+  }, 300_000)
+})
