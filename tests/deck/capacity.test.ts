@@ -1,3 +1,4 @@
+import type { Cell } from '../../scripts/deck/block-capacity.ts'
 import { describe, expect, it } from 'vitest'
 import { codeLinesThatFit, measureCell, rowsThatFit } from '../../scripts/deck/block-capacity.ts'
 import { DEFAULT_OPTIONS } from '../../scripts/deck/plan.ts'
@@ -9,7 +10,7 @@ const OPTIONS = { ...DEFAULT_OPTIONS, theme: 'study' }
 /** How many lines of the page these lines of code take: as many times as they fit less often than an empty one. */
 function codeLines(line: string): number {
   const room = 40 + 12 * 34
-  return 12 / codeLinesThatFit(Array.from({ length: 12 }).fill(line), room)
+  return 12 / codeLinesThatFit(Array.from<string>({ length: 12 }).fill(line), room)
 }
 
 describe('lines of code', () => {
@@ -47,7 +48,7 @@ describe('rows of a table', () => {
   })
 
   it('grow with the lines of their highest cell', () => {
-    const row = (text: string): number => rowsThatFit(Array.from({ length: 40 }).fill(['一', text].map(measureCell)), 10 * (34 + 17))
+    const row = (text: string): number => rowsThatFit(Array.from<Cell[]>({ length: 40 }).fill(['一', text].map(measureCell)), 10 * (34 + 17))
     expect(row('灯')).toBe(10)
     expect(row('灯亮了，'.repeat(11))).toBe(6)
   })
