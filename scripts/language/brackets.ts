@@ -90,5 +90,5 @@ export function bracketDepths(text: string, pairs: Pairs = pairBrackets(text)): 
 
 /** ’ between letters is an apostrophe: it’s, the boys’ own. */
 function isApostrophe(text: string, index: number): boolean {
-  return text[index] === '’' && /[A-Z]/i.test(text[index - 1] ?? '') && /[A-Z]/i.test(text[index + 1] ?? '')
+  return index > 0 && /^[A-Z]’[A-Z]/i.test(text.slice(index - 1, index + 2))
 }

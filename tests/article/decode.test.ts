@@ -70,6 +70,7 @@ describe('decode', () => {
     ['Western text, by name', Buffer.from('\x93Water is life,\x94 he said \x97 and it\x92s true. Caf\xE9 is na\xEFve. '.repeat(3), 'latin1'), undefined, /look like windows-1252.*--encoding windows-1252/],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]), undefined, /Unexpected bytes/],
     ['an encoding that does not fit', Uint8Array.from([0xC8, 0xCB]), 'utf-8', /not utf-8/],
+    ['a binary file, whatever encoding is named', Uint8Array.from([0x50, 0x4B, 3, 4, 0, 0, 0, 1]), 'windows-1252', /Unexpected binary file/],
     ['an encoding that is none', Uint8Array.from([0x41]), 'klingon', /Unexpected encoding `klingon`/],
   ])('refuses %s', (_, bytes, encoding, message) => {
     expect(() => decode(bytes, encoding)).toThrow(message)

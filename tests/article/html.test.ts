@@ -53,6 +53,19 @@ ${body}
     verifyDecks(file)
   })
 
+  it('is all of a page that calls itself nothing', () => {
+    const { parts } = toJson(outlineOf(page(PROSE.map(text => `<p>${text}</p>`).join('<p></p>'))))
+    expect(parts.map(({ lead }) => lead)).toEqual([PROSE])
+  })
+
+  it('goes on where a full line is broken, and not after a short one; what is hidden is left out', () => {
+    const [full, rest] = ['这一行排满了所以在这里断开而这句话其实还没有说完也没有标点', '到这里才算说完了。']
+    const hidden = ['hidden="until-found"', 'style="font-size: 0"', 'aria-hidden="true"'].map(attribute => `<div ${attribute}>看不见的字</div>`).join('')
+    const { title, parts } = toJson(outlineOf(page(`<meta property="og:title"><title>水边的渡口_江州网</title>${hidden}<div><p>${PROSE[0]}</p><p>${full}<br>${rest}</p><p>短行<br>又一行</p><p>${PROSE[2]}</p></div>`)))
+    expect(title).toBe('水边的渡口')
+    expect(parts.flatMap(({ lead }) => lead)).toEqual([PROSE[0], `${full}${rest}`, '短行', '又一行', PROSE[2]])
+  })
+
   it('has places in the page', () => {
     const html = `<html><body>\n<h1>水边的渡口</h1>\n<p>渡口在村子的东头，\n  从前&#8212;&#8212;最热闹。船坏了，没有人修。</p>\n<h2>船</h2>\n<p>船是木头做的。</p></body></html>`
     const { lead, parts } = outlineOf(page(html))

@@ -1,4 +1,5 @@
 import type { Cell } from '../../scripts/deck/block-capacity.ts'
+import type { Slide } from '../../scripts/deck/types.ts'
 import { describe, expect, it } from 'vitest'
 import { codeLinesThatFit, measureCell, rowsThatFit } from '../../scripts/deck/block-capacity.ts'
 import { DEFAULT_OPTIONS } from '../../scripts/deck/plan.ts'
@@ -63,5 +64,13 @@ describe('a sentence in its form', () => {
   ])('is a bullet where it has no room: %s', (layout, text) => {
     expect(layoutsOf('短', text)).toContain(layout)
     expect(layoutsOf('渡口的灯'.repeat(14), text)).not.toContain(layout)
+  })
+
+  it('counts on over several slides where sentences are steps, and is none where one of them fits on no slide', () => {
+    const text = (times: number): string => Array.from('一二三四五六七', ordinal => `${ordinal}是${'把旧船收起来放在岸上，'.repeat(times)}一直到晚上。`).join('')
+    const slidesOf = (times: number): Slide[] => decksOf(article(`# 渡口\n\n## 修桥\n\n他说了七件事。${text(times)}\n`, '.md'), { ...OPTIONS, density: 'full' }).decks[0]!.slides
+    const lists = (times: number): unknown[] => slidesOf(times).filter(({ layout }) => layout === 'steps').flatMap(({ content }) => content).flatMap(node => node.type === 'list' ? [[node.start, node.children.length]] : [])
+    expect(lists(2)).toEqual([[1, 3], [4, 2], [6, 2]])
+    expect(lists(40)).toEqual([])
   })
 })

@@ -1,0 +1,62 @@
+import type { Model } from './model.ts'
+import { describe, expect, it } from 'vitest'
+import { mergeDecks } from '../../scripts/merge/merge.ts'
+import { readDeck } from '../../scripts/slidev/read.ts'
+import { write } from './model.ts'
+
+const slide = (id: string, more: Partial<Model> = {}): Model => ({ id, layout: 'points', title: `title ${id}`, bullets: [`first of ${id}`, `second of ${id}`], note: [`note of ${id}`], ...more })
+const [BASE] = write([[slide('a'), slide('b'), slide('c')]]) as [{ name: string, markdown: string }]
+const file = (markdown: string): { name: string, markdown: string }[] => [{ name: '01.md', markdown }]
+
+/** What becomes of a deck that a person has changed, and that the article changes too. */
+function merge(ours: string, theirs: string): { markdown: string, conflicts: string[] } {
+  const { decks, conflicts } = mergeDecks({ base: [BASE], ours: file(ours), theirs: file(theirs) }, 'notice')
+  return { markdown: decks[0]!.markdown, conflicts: conflicts.map(({ kind }) => kind) }
+}
+
+const newBullet = BASE.markdown.replace('- second of b', '- second of b\n- third of b')
+const newLayout = BASE.markdown.replace('layout: points\nid: b', 'layout: statement\nid: b')
+
+describe('what a person writes in a deck in another way than Lectern', () => {
+  it('a slide without its frontmatter stays without, and gets the article\'s words', () => {
+    const ours = BASE.markdown.replace('---\nlayout: points\nid: b\n---\n', '---\n')
+    expect(merge(ours, newBullet)).toEqual({ markdown: ours.replace('- second of b', '- second of b\n- third of b'), conflicts: [] })
+  })
+
+  it('a slide without its frontmatter gets that of the article where the article has a new key', () => {
+    const ours = BASE.markdown.replace('---\nlayout: points\nid: b\n---\n', '---\n')
+    const theirs = BASE.markdown.replace('id: b\n', 'id: b\nminutes: 3\n')
+    expect(readDeck(merge(ours, theirs).markdown)[1]).toMatchObject({ data: { minutes: 3 } })
+  })
+
+  it('keys with a space before them are left as they stand', () => {
+    const ours = BASE.markdown.replace('layout: points\nid: b\n', ' layout: points\n id: b\n')
+    const { markdown } = merge(ours, newLayout)
+    expect(markdown).toContain(' layout: points\n id: b\n')
+  })
+
+  it('a title without its count keeps so when the article\'s slides are counted anew', () => {
+    const counted = (count: string): string => BASE.markdown.replace('# title b', `# title b（${count}）`)
+    const { decks, conflicts } = mergeDecks({ base: file(counted('1/2')), ours: file(counted('1/2').replace('（1/2）', '')), theirs: file(counted('1/3')) }, 'notice')
+    expect(conflicts).toEqual([])
+    expect(decks[0]!.markdown).toBe(counted('1/2').replace('（1/2）', ''))
+  })
+
+  it('slides that were copied keep what is new in each', () => {
+    const copied = slide('b', { bullets: ['first of b', 'mine'] })
+    const [ours] = write([[slide('a'), slide('b'), copied, slide('c')]])
+    const { markdown, conflicts } = merge(ours!.markdown, newBullet)
+    expect(conflicts).toEqual([])
+    expect(markdown).toContain('- third of b')
+    expect(markdown).toContain('- mine')
+  })
+
+  it('hundreds of slides without ids, all of them new on both sides: none is lost', () => {
+    const many = (side: string): Model[] => Array.from({ length: 210 }, (_, index) => ({ layout: 'points', title: `${side} ${index}`, bullets: [`${side.repeat(3)} ${index * 7919}`], note: [] }))
+    const [before, mine, after] = ['old', 'mine', 'new'].map(side => write([[slide('a'), ...many(side)]])) as [typeof BASE[], typeof BASE[], typeof BASE[]]
+    const titles = mergeDecks({ base: before, ours: mine, theirs: after }, 'notice').decks.flatMap(({ markdown }) => readDeck(markdown)).map(({ body }) => /# (\w+) /.exec(body)![1])
+    expect(titles.filter(title => title === 'mine')).toHaveLength(210)
+    expect(titles.filter(title => title === 'new')).toHaveLength(210)
+    expect(titles).toHaveLength(421)
+  })
+})
