@@ -52,13 +52,13 @@ function describe(tree: Outline, path: string): string {
 
 interface Row { slides: number, minutes: number, title: string }
 
-/** A point's slides are those whose note begins in it, and those without a note that go on with them. */
+/** A point's slides are those whose note ends in it, since an ordinal may stand before its title, and those without a note that go on with them. */
 function pointRows(part: Part, slides: Slide[]): Row[] {
   const starts = [...part.points.map(point => point.title.position!.start.offset!), part.closing[0]?.slice(0, 1).position!.start.offset ?? Number.POSITIVE_INFINITY]
-  let begun = -1
-  const begins = slides.map(({ position, title }, index) => begun = position?.start.offset ?? (title === slides[index - 1]?.title ? begun : -1))
+  let last = -1
+  const ends = slides.map(({ position, title }, index) => last = position ? position.end.offset! - 1 : title === slides[index - 1]?.title ? last : -1)
   return part.points.map((point, index): Row => {
-    const own = slides.filter((_, at) => begins[at]! >= starts[index]! && begins[at]! < starts[index + 1]!)
+    const own = slides.filter((_, at) => ends[at]! >= starts[index]! && ends[at]! < starts[index + 1]!)
     return { slides: own.length, minutes: minutesOf(own), title: `   ${index === part.points.length - 1 ? '└' : '├'} ${point.title.value}` }
   })
 }

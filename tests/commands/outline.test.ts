@@ -1,0 +1,30 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { outline } from '../../scripts/commands/outline.ts'
+import { quiet } from '../support/build.ts'
+import { eachInFolder } from '../support/folder.ts'
+
+const folder = eachInFolder()
+
+/** The rows of the table that is printed: slides and title. */
+async function rowsOf(text: string): Promise<string[]> {
+  const path = join(folder.path, 'a.txt')
+  await writeFile(path, text)
+  const console = quiet()
+  await outline(path, {}, console)
+  return Array.from(console.said.join('\n').matchAll(/^ +(\d+) +(\d+\.\d) +(?:\d+ +|[├└] )?(\S.*)$/gm), ([, slides,, title]) => `${slides} ${title}`)
+}
+
+describe('the outline\'s table', () => {
+  it('counts each point\'s own slides, where its ordinal stands before its title', async () => {
+    expect(await rowsOf('渡口\n\n修桥\n\n修桥要做三件事。一是把旧船收起来，放在岸上。二是把桥墩打下去，打得越深越好。三是请两岸的人都来看一看。\n'))
+      .toEqual(['8 全文', '8 修桥', '1 把旧船收起来', '1 把桥墩打下去', '1 请两岸的人都来看一看'])
+  })
+
+  it('counts neither a part\'s own beginning nor its end to a point', async () => {
+    const said = '河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少。'
+    expect(await rowsOf(`渡口\n\n一、船\n\n${said}\n\n（一）桨\n\n${said}\n\n（二）舵\n\n${said}\n\n二、人\n\n${said}\n`))
+      .toEqual(['10 全文', '6 船', '1 桨', '1 舵', '4 人'])
+  })
+})
