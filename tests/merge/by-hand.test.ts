@@ -1,6 +1,7 @@
 import type { Model } from './model.ts'
 import { describe, expect, it } from 'vitest'
 import { mergeDecks } from '../../scripts/merge/merge.ts'
+import { statesOf } from '../../scripts/merge/states.ts'
 import { readDeck } from '../../scripts/slidev/read.ts'
 import { write } from './model.ts'
 
@@ -58,5 +59,26 @@ describe('what a person writes in a deck in another way than Lectern', () => {
     expect(titles.filter(title => title === 'mine')).toHaveLength(210)
     expect(titles.filter(title => title === 'new')).toHaveLength(210)
     expect(titles).toHaveLength(421)
+  })
+})
+
+describe('what both have changed', () => {
+  const mine = BASE.markdown.replace('- second of b', '- mine of b')
+  const article = file(BASE.markdown.replace('- second of b', '- new of b'))
+
+  it('waits for a decision, and is told so until there is one', () => {
+    const { decks, conflicts } = mergeDecks({ base: [BASE], ours: file(mine), theirs: article }, 'notice')
+    expect(conflicts.map(({ kind }) => kind)).toEqual(['changed'])
+    expect(statesOf(article, decks, 'notice')[0]!.slides.map(({ state }) => state)).toEqual(['generated', 'edited', 'undecided', 'generated'])
+    const decided = mergeDecks({ base: article, ours: decks, theirs: article }, 'notice', 'ours').decks
+    expect(decided.map(({ markdown }) => markdown)).toEqual([mine])
+    expect(statesOf(article, decided, 'notice')[0]!.slides.map(({ state }) => state)).toEqual(['generated', 'edited', 'generated'])
+  })
+
+  it('of what is said of the deck is a conflict of its first slide', () => {
+    const titled = (title: string): string => BASE.markdown.replace('title: deck 0', `title: ${title}`)
+    const { decks, conflicts } = mergeDecks({ base: [BASE], ours: file(`---\ntheme: ../../themes/study\ntitle: mine\n---\n\n# Mine\n\n${BASE.markdown.replace('theme: ../../themes/study\ntitle: deck 0\n', '')}`), theirs: file(titled('new')) }, 'notice')
+    expect(conflicts).toHaveLength(1)
+    expect(decks[0]!.markdown).toContain('title: mine')
   })
 })
