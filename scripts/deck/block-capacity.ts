@@ -8,6 +8,9 @@ const ROW = { size: 24, line: 34, padding: 17, gap: 0.9 }
 /** A table's cell: its words and phrases, which are not parted; how wide it is on one line, and how wide at least. In em. */
 export interface Cell { parts: { own: number, withSpace: number }[], widest: number, narrowest: number }
 
+/** Of characters: longer ones are parted at their signs. */
+const LONGEST_HELD = 24
+
 /**
  * Measures a table's cell.
  *
@@ -15,8 +18,13 @@ export interface Cell { parts: { own: number, withSpace: number }[], widest: num
  * @returns its widths
  */
 export function measureCell(text: string): Cell {
-  const parts = toPhrases(text).flatMap(phrase => /\p{Script=Han}/u.test(phrase) ? [phrase] : phrase.match(/\S+\s*/g) ?? []).map(part => ({ own: widthInEm(part.trimEnd()), withSpace: widthInEm(part) }))
+  const parts = toPhrases(text).flatMap(phrase => /\p{Script=Han}/u.test(phrase) ? [phrase] : phrase.match(/\S+\s*/g) ?? []).flatMap(partLong).map(part => ({ own: widthInEm(part.trimEnd()), withSpace: widthInEm(part) }))
   return { parts, widest: widthInEm(text), narrowest: Math.max(0, ...parts.map(({ own }) => own)) }
+}
+
+/** A long address or path is parted at its signs: the themes say where, and a browser parts it at hyphens. */
+function partLong(part: string): string[] {
+  return part.length > LONGEST_HELD ? part.split(/(?<=[/-])(?=[^/-])|(?=[?&#])/) : [part]
 }
 
 /** How many lines a cell takes in a column, whose width a browser reckons by the letters' own. */

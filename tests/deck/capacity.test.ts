@@ -48,6 +48,12 @@ describe('rows of a table', () => {
     expect(rows([words, words, words, words])).toBe(0)
   })
 
+  it('have room for an address, which is parted at its signs', () => {
+    const address = 'https://example.com/projects/documentation/getting-started.html?from=start'
+    expect(rows([address, '船', '桨'])).toBe(1)
+    expect(rows(['x'.repeat(address.length), '船', '桨'])).toBe(0)
+  })
+
   it('grow with the lines of their highest cell', () => {
     const row = (text: string): number => rowsThatFit(Array.from<Cell[]>({ length: 40 }).fill(['一', text].map(measureCell)), 10 * (34 + 17))
     expect(row('灯')).toBe(10)
