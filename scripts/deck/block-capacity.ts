@@ -1,3 +1,4 @@
+import { addressBreaks } from '../language/addresses.ts'
 import { widthInEm } from '../language/measure.ts'
 import { toPhrases } from '../language/phrases.ts'
 import { RAGGED, WIDTH } from './capacity.ts'
@@ -8,9 +9,6 @@ const ROW = { size: 24, line: 34, padding: 17, gap: 0.9 }
 /** A table's cell: its words and phrases, which are not parted; how wide it is on one line, and how wide at least. In em. */
 export interface Cell { parts: { own: number, withSpace: number }[], widest: number, narrowest: number }
 
-/** Of characters: longer ones are parted at their signs. */
-const LONGEST_HELD = 24
-
 /**
  * Measures a table's cell.
  *
@@ -18,13 +16,15 @@ const LONGEST_HELD = 24
  * @returns its widths
  */
 export function measureCell(text: string): Cell {
-  const parts = toPhrases(text).flatMap(phrase => /\p{Script=Han}/u.test(phrase) ? [phrase] : phrase.match(/\S+\s*/g) ?? []).flatMap(partLong).map(part => ({ own: widthInEm(part.trimEnd()), withSpace: widthInEm(part) }))
+  const unbroken = toPhrases(text).flatMap(phrase => /\p{Script=Han}/u.test(phrase) ? [phrase] : phrase.match(/\S+\s*/g) ?? []).flatMap(partAddress)
+  const parts = unbroken.map(part => ({ own: widthInEm(part.trimEnd()), withSpace: widthInEm(part) }))
   return { parts, widest: widthInEm(text), narrowest: Math.max(0, ...parts.map(({ own }) => own)) }
 }
 
-/** A long address or path is parted at its signs: the themes say where, and a browser parts it at hyphens. */
-function partLong(part: string): string[] {
-  return part.length > LONGEST_HELD ? part.split(/(?<=[/-])(?=[^/-])|(?=[?&#])/) : [part]
+/** A long address or path in its pieces. */
+function partAddress(text: string): string[] {
+  const starts = [0, ...addressBreaks(text)]
+  return starts.map((from, index) => text.slice(from, starts[index + 1]))
 }
 
 /** How many lines a cell takes in a column, whose width a browser reckons by the letters' own. */

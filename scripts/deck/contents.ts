@@ -1,4 +1,3 @@
-import type { Row } from '../article/passage.ts'
 import type { Cell } from './block-capacity.ts'
 import type { Group } from './groups.ts'
 import type { Content } from './slide.ts'
@@ -101,15 +100,15 @@ function withoutEmptyEnds(lines: string[]): string[] {
 /** A table's rows over as many slides as they need, each under the heading row; nothing where a row does not fit under that. */
 function tableContents(units: Unit[], group: Group, options: DeckOptions): Shown[] | undefined {
   const room = roomUnder(group, options)
-  const [head, ...body] = units.map(unit => ({ unit, row: unit.row!, cells: unit.row!.cells.map(cell => measureCell(cell.value)) })) as [MeasuredRow, ...MeasuredRow[]]
+  const [head, ...body] = units.map(unit => ({ unit, cells: unit.row!.cells.map(cell => measureCell(cell.value)) })) as [MeasuredRow, ...MeasuredRow[]]
   const fit = (rows: MeasuredRow[]): number => rowsThatFit([head, ...rows].map(({ cells }) => cells), room) - 1
   if (fit([]) < 0 || body.some(row => fit([row]) < 1))
     return undefined
   const pages = body.length > 0 ? chunk(body, fit) : [[]]
-  return pages.map((page, index) => ({ rows: [head, ...page].map(({ row }) => row), bullets: [], first: index === 0 ? head.unit : page[0]!.unit }))
+  return pages.map((page, index) => ({ rows: [head, ...page].map(({ unit }) => unit.row!), bullets: [], first: index === 0 ? head.unit : page[0]!.unit }))
 }
 
-interface MeasuredRow { unit: Unit, row: Row, cells: Cell[] }
+interface MeasuredRow { unit: Unit, cells: Cell[] }
 
 /** Under one heading, unless every sentence is shown. */
 const FEWEST_FORMS = 2

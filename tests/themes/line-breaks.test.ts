@@ -16,7 +16,7 @@ describe('lineBreaks', () => {
     ['a path', '配置写在 /etc/x-y.conf 里面', `配置写在 ${whole('/etc/x-y.conf 里面')}`],
     ['a number and its unit', '占 10 GB 内存', whole('占 10 GB 内存')],
     ['a title and the particle after it', '读《呐喊》的时候', whole('读《呐喊》的时候')],
-    ['a long address may break', '见 https://example.com/a-rather-long/path-to-something.html 一文', '见 https://<wbr>example.com/<wbr>a-rather-long/<wbr>path-to-something.html 一文'],
+    ['a long address may break', '见 https://example.com/a-rather-long/path-to-something.html 一文', '见 https://<wbr>example.com/<wbr>a-<wbr>rather-<wbr>long/<wbr>path-<wbr>to-<wbr>something.html 一文'],
     ['in English too, and before what is asked of it', 'See https://example.com/issues?state=open&sort=new#last', 'See https://<wbr>example.com/<wbr>issues<wbr>?state=open<wbr>&amp;sort=new<wbr>#last'],
     ['what is written as text stays text', '比较 a<b 与 "c" & d-e', `${whole('比较 a&lt;b 与 &quot;c&quot;')} ${whole('&amp; d-e')}`],
     ['English is left as it is', 'A well-known, state-of-the-art tool & more', 'A well-known, state-of-the-art tool &amp; more'],

@@ -1,11 +1,10 @@
 import type { MarkdownExit, Token } from 'markdown-exit'
+import { addressBreaks, LONGEST_TOKEN } from '../../../scripts/language/addresses.ts'
 import { toPhrases } from '../../../scripts/language/phrases.ts'
 import { CLOSING, OPENING } from '../../../scripts/language/words.ts'
 
 /** A phrase of more characters may be parted where the browser likes: it may be wider than its column. */
 const LONGEST_HELD = 30
-/** So may an address or a path of more. */
-const LONGEST_TOKEN = 24
 
 /**
  * Lets lines break between phrases and nowhere within them: `<wbr>` stands between two, and a span of the class `phrase` around one
@@ -29,7 +28,7 @@ function withBreaks(tokens: readonly Token[], Type: typeof Token): Token[] {
   const text = tokens.map(textOf).join('')
   const phrases = rangesOf(toPhrases(text))
   const held = /\p{Script=Han}/u.test(text) ? phrases.map(range => inner(text, range)).filter(range => isHeld(text, range)) : signsIn(text)
-  const breaks = new Set([...phrases.map(({ from }) => from).filter(at => at > 0 && !/\s/.test(text[at - 1]!)), ...breaksIn(text)])
+  const breaks = new Set([...phrases.map(({ from }) => from).filter(at => at > 0 && !/\s/.test(text[at - 1]!)), ...addressBreaks(text)])
   const edges = [...breaks, ...held.flatMap(({ from, to }) => [from, to])].sort((one, other) => one - other)
 
   const result: Token[] = []
@@ -93,11 +92,6 @@ function isHeld(text: string, { from, to }: Range): boolean {
     && isParted(phrase)
     && !phrase.includes('\n')
     && Array.from(phrase.matchAll(/[!-~]+/g)).every(([token]) => token.length <= LONGEST_TOKEN)
-}
-
-/** An address or a path that is long is parted after its slashes and before what is asked of it (The Chicago Manual of Style, 7.46); Chromium by itself parts it at hyphens alone. */
-function breaksIn(text: string): number[] {
-  return Array.from(text.matchAll(/[!-~]+/g)).filter(([token]) => token.length > LONGEST_TOKEN).flatMap(({ index, 0: token }) => Array.from(token.matchAll(/(?<=\/)(?=[^/])|(?=[?&#])/g), match => index + match.index)).filter(at => at > 0)
 }
 
 /** In English a word breaks at its hyphen, as is usual; an option, a path or a range of numbers does not. */
