@@ -14,6 +14,7 @@ import { generate } from '../scripts/generate.ts'
 import { outlineOf } from '../scripts/pipeline.ts'
 import { readDeck } from '../scripts/slidev/read.ts'
 import { HEAD_KEYS } from '../scripts/slidev/stringify.ts'
+import { runs } from './support/random.ts'
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -63,7 +64,7 @@ describe('the schema of an article\'s frontmatter', () => {
     )
     fc.assert(fc.property(entry, ([key, given]) => {
       expect(article.isValid({ [key]: given }), `${key}: ${JSON.stringify(given)}`).toBe(isTaken(key, given))
-    }), { numRuns: 1000, examples: [[['minutes', 45]], [['minutes', '45']], [['minutes', 0]], [['lang', 'zh_CN']], [['density', 'full']], [['author', ['甲', '乙']]], [['author', []]]] })
+    }), { numRuns: runs(1000), examples: [[['minutes', 45]], [['minutes', '45']], [['minutes', 0]], [['lang', 'zh_CN']], [['density', 'full']], [['author', ['甲', '乙']]], [['author', []]]] })
   })
 
   it('describes what the program reads, every key in words', () => {

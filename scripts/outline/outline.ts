@@ -1,5 +1,6 @@
 import type { Root, RootContent, Text } from 'mdast'
 import type { VFile } from 'vfile'
+import type { Passage } from '../article/passage.ts'
 import type { Body } from './body.ts'
 import type { Doubt, Outline } from './types.ts'
 import { toString } from 'mdast-util-to-string'
@@ -22,10 +23,12 @@ export function toOutline() {
     warnUnclosed(tree, file)
     const head = readHead(nodes, meta, file, place)
     const body = readBody(head.rest, head.depth, place, file)
-    const title = head.title ?? guessTitle(body, file)
+    const title = saidBelow(head.title ?? guessTitle(body, file), openingOf(body))
     // A title over headings that are none: all the text is one part.
     if (body.parts.length === 0)
       body.parts.push({ title: repeated(title), lead: body.lead.splice(0), points: [], closing: [] })
+    for (const part of body.parts)
+      part.title = part === body.parts[0] && part.title.value === title.value ? repeated(part.title) : saidBelow(part.title, openingOf({ lead: [], parts: [part] }))
     const language = meta.lang ?? detectLanguage(toString(tree))
     const outline: Outline = {
       type: 'outline',
@@ -56,17 +59,27 @@ function warnUnclosed(tree: Root, file: VFile): void {
     file.message('Unexpected frontmatter without an end, expected a second line `---` below it: add that line', { place: { line: 1, column: 1 }, ruleId: 'frontmatter', source: 'lectern' })
 }
 
-/** Without a title the first clause of the text stands for it, or the first heading. */
-function guessTitle(body: Body, file: VFile): Text {
-  const [part] = body.parts
-  const first = [...body.lead, ...part?.lead ?? [], ...part?.points[0]?.passages ?? []].find(({ text }) => /[\p{L}\p{N}]/u.test(text))
-  if (!first)
-    return (part && repeated(part.title)) ?? file.fail('Unexpected article without words, expected a title or a paragraph: put its text in it', { ruleId: 'no-words', source: 'lectern' })
-  const { start, end } = firstClause(first.text)
-  return repeated(first.slice(start, end))
+/** The text that stands first below a title. */
+function openingOf({ lead, parts: [part] }: Pick<Body, 'lead' | 'parts'>): Passage | undefined {
+  return [...lead, ...part?.lead ?? [], ...part?.points[0]?.passages ?? []].find(({ text }) => /[\p{L}\p{N}]/u.test(text))
 }
 
-function repeated(title: Text): Text {
+/** Without a title the first clause of the text stands for it, or the first heading. */
+function guessTitle(body: Body, file: VFile): Text {
+  const opening = openingOf(body)
+  if (!opening)
+    return body.parts[0]?.title ?? file.fail('Unexpected article without words, expected a title or a paragraph: put its text in it', { ruleId: 'no-words', source: 'lectern' })
+  const { start, end } = firstClause(opening.text)
+  return opening.slice(start, end)
+}
+
+/** A title that is the first clause of the text below it, as a guess at one is: to say both would say it twice. */
+function saidBelow<Any extends Text>(title: Any, opening: Passage | undefined): Any {
+  const { start, end } = opening ? firstClause(opening.text) : { start: 0, end: 0 }
+  return opening?.text.slice(start, end) === title.value ? repeated(title) : title
+}
+
+function repeated<Any extends Text>(title: Any): Any {
   return { ...title, data: { ...title.data, repeats: true } }
 }
 

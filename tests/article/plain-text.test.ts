@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { toString } from 'mdast-util-to-string'
 import { describe, expect, it } from 'vitest'
 import { fromPlainText, splitParagraphs } from '../../scripts/article/plain-text.ts'
+import { runs } from '../support/random.ts'
 
 function paragraphs(text: string): string[] {
   return splitParagraphs(text).map(([start, end]) => text.slice(start, end))
@@ -31,6 +32,6 @@ describe('splitParagraphs', () => {
       expect(toString(tree).replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
       for (const { position, children } of tree.children as { position: { start: { offset: number }, end: { offset: number } }, children: { value: string }[] }[])
         expect(text.slice(position.start.offset, position.end.offset)).toBe(children[0]!.value)
-    }), { numRuns: 1000 })
+    }), { numRuns: runs(1000) })
   })
 })

@@ -10,7 +10,8 @@ import { readArticle } from '../../scripts/files/article.ts'
 import { chineseNumber } from '../../scripts/language/labels.ts'
 import { readDeck, slideMarkdown } from '../../scripts/slidev/read.ts'
 import { article as articleOf, SAMPLE } from '../support/articles.ts'
-import { articles, SEED } from '../support/fuzz.ts'
+import { articles } from '../support/fuzz.ts'
+import { runs } from '../support/random.ts'
 import { generatedFrom, wordsOf } from '../support/words.ts'
 
 const FIXTURES = ['articles', 'held-back'].flatMap((kind) => {
@@ -43,7 +44,7 @@ describe('the rules on words say nothing of what Lectern generates', () => {
       const article = generatedOrNone(articleOf(words, ending), { density, clicks })
       fc.pre(article !== undefined)
       expect(wordsOf(article!, article!.decks).messages.map(({ ruleId, reason }) => `${ruleId} ${reason}`)).toEqual([])
-    }), { numRuns: 300, seed: SEED })
+    }), { numRuns: runs(300) })
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { splitSentences } from '../../scripts/language/sentences.ts'
+import { runs } from '../support/random.ts'
 
 /** Sentences are parted by |. The source of each rule stands beside it. */
 const TABLE: readonly (readonly [source: string, parted: string])[] = [
@@ -41,7 +42,7 @@ describe('splitSentences', () => {
     const marks = fc.constantFrom('。', '！', '？', '；', '，', '“', '”', '‘', '’', '（', '）', '《', '》', '…', '.', '!', '?', '"', ' ', '\n', '　', '汉', '字', 'A', 'b', '1', '\uD83D', '😀')
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(marks).map(parts => parts.join(''))), (text) => {
       expect(splitSentences(text).join('')).toBe(text)
-    }), { numRuns: 3000 })
+    }), { numRuns: runs(3000) })
   })
 
   it('takes time in a straight line', () => {

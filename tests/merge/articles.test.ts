@@ -11,12 +11,12 @@ import { mergeDecks } from '../../scripts/merge/merge.ts'
 import { readSlides } from '../../scripts/merge/slides.ts'
 import { decksOf } from '../../scripts/pipeline.ts'
 import { readDeck, slideMarkdown } from '../../scripts/slidev/read.ts'
+import { runs } from '../support/random.ts'
 
 /** Real articles of every kind, corrected at random places, over decks that were edited at random places. */
 const FIXTURES = fileURLToPath(new URL('../fixtures/articles', import.meta.url))
 const ARTICLES = readdirSync(FIXTURES).flatMap(name => readdirSync(join(FIXTURES, name)).filter(file => /^article\.(?:txt|md)$/.test(file)).map(file => ({ name, path: join(FIXTURES, name, file) })))
 const NOTICE = 'both have changed this slide'
-const RUNS = Number(process.env.LECTERN_MERGE_RUNS ?? 300) / 20
 
 const correction = fc.record({ at: fc.nat(999), kind: fc.constantFrom('drop', 'add', 'swap', 'word', 'sentence') })
 const edit = fc.record({ at: fc.nat(999), kind: fc.constantFrom('drop', 'line', 'add', 'move', 'note') })
@@ -109,6 +109,6 @@ describe.each(ARTICLES)('$name', ({ path }) => {
       const again = mergeDecks({ base: theirs, ours: merged.decks, theirs }, NOTICE)
       expect(again.decks).toEqual(merged.decks)
       expect(again.conflicts.length).toBeLessThanOrEqual(conflicts)
-    }), { numRuns: RUNS })
+    }), { numRuns: runs(15) })
   })
 })

@@ -5,11 +5,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mergeDecks } from '../../scripts/merge/merge.ts'
 import { readDeck, slideMarkdown } from '../../scripts/slidev/read.ts'
+import { runs } from '../support/random.ts'
 import { applyEdit, decks, edit, read, visible, write } from './model.ts'
 
 const NOTICE = 'Both have changed this slide.'
 /** How many decks each property is tried on. */
-const RUNS = { numRuns: Number(process.env.LECTERN_MERGE_RUNS ?? 300) }
+const RUNS = { numRuns: runs(300) }
 
 type Side = 'ours' | 'theirs'
 const SIDES: Side[] = ['ours', 'theirs']

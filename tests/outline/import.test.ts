@@ -7,6 +7,7 @@ import { toJson } from '../../scripts/outline/json.ts'
 import { markdownOf, outlineOf } from '../../scripts/pipeline.ts'
 import { article } from '../support/articles.ts'
 import { squeeze } from '../support/promises.ts'
+import { runs } from '../support/random.ts'
 import { spokenText } from '../support/verify.ts'
 
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url))
@@ -42,6 +43,9 @@ describe('what import writes is read as the same outline with the same text', ()
     ['a closing for the part and one for the whole', '题目\n\n第一部分的标题\n\n要点甲。这里说的是要点甲的内容，话要长一些，才像一段正文。\n\n要点乙。这里说的是要点乙的内容，话要长一些，才像一段正文。\n\n要点丙。这里说的是要点丙的内容，话要长一些，才像一段正文。\n\n以上这些要点说的是同一件事，需要合起来看。\n\n第二部分的标题\n\n要点丁。这里说的是要点丁的内容，话要长一些，才像一段正文。\n\n要点戊。这里说的是要点戊的内容，话要长一些，才像一段正文。\n\n要点己。这里说的是要点己的内容，话要长一些，才像一段正文。\n\n总之，题目所说的事情要靠大家一起来做。'],
     ['a title that begins with a mark, over text without headings', '，（人民。人民\n\n#'],
     ['a title that ends with one', '（。人民。-->人民\n\n_'],
+    ['a guess that is too long for a title', `（${'人民。人民人民人民，'.repeat(9)}人民）人民\n\n人民`],
+    ['a guess that is too long, under a heading', `第一章 总则\n\n（${'人民。人民人民人民，'.repeat(9)}人民）人民\n\n第二章 分则\n\n人民`],
+    ['a title that is too long, over text without headings', `# （${'人民。人民人民人民，'.repeat(9)}人民）人民\n\n学习。`],
     ['a title that looks numbered', '第一章 总则\n\n_'],
     ['a title that looks like YAML', '键: 值 # 注\n\n正文说完了。\n'],
     ['signs of Markdown', '题目 *星*\n\n# 不是标题的一行，后面是句号。\n\n- 不是列表。\n\n1. 不是编号。\n\n> 不是引用。\n\n---\n\n```\n\n| a | b |\n\n[链接](http://x) ![图](y.png) `码` **重** <b>标签</b> &amp; \\反斜线 $x$ [^1] {{ 1 + 1 }}。\n'],
@@ -58,6 +62,6 @@ describe('what import writes is read as the same outline with the same text', ()
       const text = blocks.join(separator)
       fc.pre(/[\p{L}\p{N}]/u.test(text))
       expectSame(article(text))
-    }), { numRuns: 1500 })
+    }), { numRuns: runs(1500) })
   })
 })

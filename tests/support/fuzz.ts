@@ -1,17 +1,12 @@
 import type { DeckOptions } from '../../scripts/deck/types.ts'
-import process from 'node:process'
 import fc from 'fast-check'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { expect } from 'vitest'
 import { decode } from '../../scripts/article/decode.ts'
 import { DENSITIES, RATIOS } from '../../scripts/deck/types.ts'
+import { runs } from './random.ts'
 import { verifyDecks } from './verify.ts'
-
-/** How many times as many articles are tried: LECTERN_FUZZ=10 for ten times as many. */
-const TIMES = Number(process.env.LECTERN_FUZZ ?? 1)
-/** The same articles each time, so that what fails has changed; LECTERN_SEED=7 for others. */
-export const SEED = Number(process.env.LECTERN_SEED ?? 1)
 
 /** Pieces that articles are made of: words, marks, headings, numbers. */
 const FRIENDLY = ['人民是天', '学习', '渡口的灯到半夜才熄', '，', '。', '；', '“', '”', '‘', '’', '（', '）', '《', '》', '：', '、', '？', '！', '——', '……', '·', '一、', '二、', '三、', '（一）', '（二）', '1. ', '2. ', '1.1 ', '第一章 ', '第二章 ', '第一条　', 'Part I ', 'Part II: ', '一是', '二是', '三是', '首先，', '其次，', '最后，', '既', '又', '不是', '而是', '王教授指出，', '他说：“', '14亿', '3.5%', '2023年', 'Water is life. ', 'He said, “Go.” ', 'However, ', 'e.g. ', 'Mr. Li ', '# ', '## ', '### ', '- ', '1) ', '> ', '| a | b |\n| - | - |\n| 1 | 2 |\n', '**重**', '[链接](a.md)', '![图](a.png)', '[^1]', '[^1]: 注', '<p>', '<h1>', '<h2>', '</h2>', '<li>', '<table><tr><td>']
@@ -80,11 +75,11 @@ export function wholeWay(bytes: Uint8Array, ending: string, asked: Partial<DeckO
  * @throws where one of them breaks a promise: the message has the shortest such article, and the seed that makes it again
  */
 export function tryArticles(ending: string, count: number): void {
-  const numRuns = Math.ceil(count * TIMES)
+  const numRuns = runs(count)
   let slides = 0
   fc.assert(fc.property(articles(LONGEST), options, (text, asked) => {
     slides += wholeWay(Buffer.from(text), ending, asked)
-  }), { numRuns, seed: SEED })
+  }), { numRuns })
   // Most of them have decks: what is refused proves little.
   expect(slides).toBeGreaterThan(numRuns * 3)
 }
