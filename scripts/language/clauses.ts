@@ -39,6 +39,8 @@ function parts(sentence: string, index: number, marks: 'semicolons' | 'commas'):
   return mark === '，' || (mark === ',' && ENGLISH_CLAUSE.test(sentence.slice(index + 1, index + 12)))
 }
 
+const LAST_MARKS = /(?<![\s，、；：。,;:])[\s，、；：。,;:]+$/
+
 /**
  * Takes the punctuation from a clause's edges, for a bullet or a title: brackets and quotes stay whole.
  *
@@ -46,5 +48,6 @@ function parts(sentence: string, index: number, marks: 'semicolons' | 'commas'):
  * @returns the clause without leading and trailing 。，；：、 and their like
  */
 export function trimClause(clause: string): string {
-  return clause.replace(/^[\s，、；：。,;:]+/, '').replace(/(?<![\s，、；：。,;:])[\s，、；：。,;:]+$/, '').replace(/(?<![.\s])\.$/, '').trim()
+  // A full stop may stand among them, as after a quotation in English.
+  return clause.replace(/^[\s，、；：。,;:]+/, '').replace(LAST_MARKS, '').replace(/(?<![.\s])\.$/, '').replace(LAST_MARKS, '').trim()
 }

@@ -28,6 +28,8 @@ describe('trimClause', () => {
     ['真的吗？', '真的吗？'],
     ['It works.', 'It works'],
     ['the U.S.', 'the U.S'],
+    ['甲乙。.', '甲乙'],
+    ['etc.,', 'etc'],
     ['and so on...', 'and so on...'],
   ])('%s', (clause, trimmed) => {
     expect(trimClause(clause)).toBe(trimmed)
