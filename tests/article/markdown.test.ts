@@ -25,6 +25,16 @@ describe('headings by their underlines', () => {
   })
 })
 
+describe('emphasis next to Chinese', () => {
+  it.each([
+    ['他说**“船来了。”**于是走了。', '“船来了。”'],
+    ['**注意：**船来了。', '注意：'],
+    ['船*（人）*来了。', '（人）'],
+  ])('begins and ends with marks: %s', (text, words) => {
+    expect(parse(text)).toMatchObject({ children: [{ children: expect.arrayContaining([expect.objectContaining({ children: [expect.objectContaining({ value: words })] })]) }] })
+  })
+})
+
 describe('blocks inside blocks', () => {
   it.each([
     ['quotations', '>'.repeat(500), 1],
