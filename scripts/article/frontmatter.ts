@@ -15,7 +15,8 @@ export interface Frontmatter {
 }
 
 /**
- * Reads frontmatter. Lists, of authors say, are joined with 、 or commas; keys that are none of ours are passed over.
+ * Reads frontmatter. Lists, of authors say, are joined with 、 or commas; lines of a subtitle and of
+ * authors stay lines. Keys that are none of ours are passed over.
  *
  * @param yaml what stands between the `---` lines
  * @returns its values as text
@@ -26,7 +27,8 @@ export function readFrontmatter(yaml: string): Frontmatter {
   if (typeof data !== 'object' || data === null)
     return {}
   const entries = Object.entries(data).flatMap(([key, value]): [string, string][] => {
-    const values = [value].flat().filter(one => ['string', 'number'].includes(typeof one)).map(one => String(one).replace(/\s*[\r\n]\s*/g, ' ').trim()).filter(one => one !== '')
+    const lineEnd = key === 'subtitle' || key === 'author' ? '\n' : ' '
+    const values = [value].flat().filter(one => ['string', 'number'].includes(typeof one)).map(one => String(one).replace(/\s*[\r\n]\s*/g, lineEnd).trim()).filter(one => one !== '')
     return values.length > 0 ? [[key, values.join(/\p{Script=Han}/u.test(values.join('')) ? '、' : ', ')]] : []
   })
   return Object.fromEntries(entries)

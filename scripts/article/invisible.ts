@@ -49,15 +49,19 @@ export function dropInvisible() {
   return (tree: Root, file: VFile): void => {
     const counts = new Map<string, number>()
     let place: Root['position']
-    visit(tree, (node) => {
+    visit(tree, (node, index, parent) => {
       const key = node.type === 'image' || node.type === 'imageReference' ? 'alt' : 'value'
       const text = (node as { alt?: unknown, value?: unknown })[key]
       if (typeof text !== 'string')
-        return
+        return undefined
       Object.assign(node, { [key]: withoutInvisible(text, (character) => {
         counts.set(character, (counts.get(character) ?? 0) + 1)
         place ??= node.position
       }) })
+      if (node.type === 'text' && node.value === '' && parent) {
+        parent.children.splice(index!, 1)
+        return index
+      }
     })
     if (counts.size > 0)
       file.message(`Left out characters that show nothing and change how others are set: ${nameAll(counts)}. If that is right, nothing is to be done`, { place, ruleId: 'invisible', source: 'lectern' })

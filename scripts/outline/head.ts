@@ -82,10 +82,10 @@ export function readHead(nodes: RootContent[], meta: Frontmatter, file: VFile, p
       warnSecondTitles(head.rest, top, file)
   }
   if (meta.subtitle !== undefined)
-    head.subtitle = [metaText(meta.subtitle, file, place)]
+    head.subtitle = metaLines(meta.subtitle, file, place)
   const byline = [meta.author, meta.date].filter(value => value !== undefined)
   if (byline.length > 0)
-    head.byline = byline.map(line => metaText(line, file, place))
+    head.byline = byline.flatMap(lines => metaLines(lines, file, place))
   return head
 }
 
@@ -101,6 +101,10 @@ function warnSecondTitles(rest: RootContent[], depth: number, file: VFile): void
 function metaText(value: string, file: VFile, place: Places): Text {
   const start = Math.max(0, String(file).indexOf(value))
   return { type: 'text', value, position: positionOf(start, start + value.length, place) }
+}
+
+function metaLines(value: string, file: VFile, place: Places): Text[] {
+  return value.split('\n').map(line => metaText(line, file, place))
 }
 
 function textOf(node: RootContent, place: Places): Text {

@@ -44,8 +44,14 @@ export function toOutline() {
   }
 }
 
-/** Headings without words head nothing. */
-function withWords(nodes: RootContent[], file: VFile): RootContent[] {
+/**
+ * Leaves out headings without words, which head nothing.
+ *
+ * @param nodes the article's blocks
+ * @param file takes a message of each
+ * @returns the others
+ */
+export function withWords(nodes: RootContent[], file: VFile): RootContent[] {
   return nodes.filter((node) => {
     const empty = node.type === 'heading' && !/[\p{L}\p{N}]/u.test(toString(node, { includeImageAlt: false }))
     if (empty)

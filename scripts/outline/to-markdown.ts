@@ -4,15 +4,15 @@ import type { Places } from '../article/places.ts'
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
+import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly'
 import { VFile } from 'vfile'
 import { stringify as stringifyYaml } from 'yaml'
-import { flatText } from '../article/flat-text.ts'
+import { flatText, isComment } from '../article/flat-text.ts'
 import { placesOf } from '../article/places.ts'
 import { readTitles } from './body.ts'
 import { COMMENT, endsAsSentence } from './draft.ts'
 import { readHead, readMeta } from './head.ts'
-import { joinLines } from './json.ts'
-import { toOutline } from './outline.ts'
+import { toOutline, withWords } from './outline.ts'
 
 /** The depth at which parts are written: the title is in the frontmatter. */
 const PART_DEPTH = 2
@@ -32,14 +32,14 @@ export function toArticleMarkdown(this: Processor): void {
     const place = placesOf(file)
     const silent = new VFile({ path: file.path, value: file.value })
     const meta = readMeta(root, silent)
-    const head = readHead(root.children.filter(node => node.type !== 'yaml'), meta, silent, place)
+    const head = readHead(withWords(root.children.filter(node => node.type !== 'yaml'), silent), meta, silent, place)
     const body = writeBody(head.rest, head.depth, place)
     // A title over text without headings: the text is one part of that name.
     const only: RootContent[] = !head.rest.some(node => node.type === 'heading') ? [wholeHeading(title.value, place)] : []
     const yaml = stringifyYaml({
       ...meta,
       title: title.value,
-      ...(subtitle.length > 0 && { subtitle: joinLines(subtitle) }),
+      ...(subtitle.length > 0 && { subtitle: linesOf(subtitle) }),
       ...(meta.author === undefined && meta.date === undefined && bylineMeta(byline)),
       lang: language,
     }, { lineWidth: 0 }).trimEnd()
@@ -47,7 +47,7 @@ export function toArticleMarkdown(this: Processor): void {
       bullet: '-',
       emphasis: '*',
       rule: '-',
-      extensions: [frontmatterToMarkdown(), gfmToMarkdown()],
+      extensions: [frontmatterToMarkdown(), gfmToMarkdown(), cjkFriendlyToMarkdown()],
     })
   }
 }
@@ -60,11 +60,15 @@ function wholeHeading(title: string, place: Places): Heading {
   return value === title && !runIn ? heading : { ...heading, children: withComment(words, COMMENT.whole) }
 }
 
+function linesOf(texts: Text[]): string {
+  return texts.map(text => text.value).join('\n')
+}
+
 /** Reading puts author and date on lines of their own. */
 function bylineMeta(byline: Text[]): { author?: string, date?: string } {
   const last = byline.at(-1)?.value ?? ''
   const dated = byline.length > 1 && /\d/.test(last)
-  const author = joinLines(dated ? byline.slice(0, -1) : byline)
+  const author = linesOf(dated ? byline.slice(0, -1) : byline)
   return { ...(author !== '' && { author }), ...(dated && { date: last }) }
 }
 
@@ -99,6 +103,9 @@ function writeBlock(node: RootContent, place: Places): RootContent[] {
   // Lines that plain text has broken by their length are one.
   if (node.type === 'paragraph' && node.children.length === 1 && node.children[0]!.type === 'text')
     return [{ ...node, children: [{ type: 'text', value: flatText(node, place).text }] }]
+  // An element that begins a paragraph would make HTML of all of it, were it not written as the words that it is read as.
+  if (node.type === 'paragraph' && node.children[0]?.type === 'html' && !isComment(node.children[0]))
+    return [{ ...node, children: [{ type: 'text', value: node.children[0].value }, ...node.children.slice(1)] }]
   return [node]
 }
 

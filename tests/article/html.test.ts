@@ -101,6 +101,11 @@ describe('what stands in a page and is no text of its article', () => {
     expect(said(body)).toEqual([text])
   })
 
+  it('keeps all of a table, though one cell holds most of the words', () => {
+    const table = `<table><tr><th>谁</th><th>说了什么</th><th>几时</th></tr><tr><td>老李</td><td>${PROSE.join('').repeat(4)}</td><td>早上</td></tr></table>`
+    expect(said(`${table}<p>桥通了。</p>`)).toEqual(['谁 说了什么 几时', `老李 ${PROSE.join('').repeat(4)} 早上`, '桥通了。'])
+  })
+
   it('keeps its text where most of that is links', () => {
     const links = Array.from({ length: 30 }, (_, index) => `<a href="${index}.html">渡口的第${index}条小船</a>`).join('、')
     const outline = toJson(outlineOf(page(`<title>渡口</title><main><h1>渡口</h1><div><section><p>河边停着这些船，各有各的名字：</p><p>${links}。</p><p>它们都还在，人也都在。</p></section></div></main>`)))

@@ -2,21 +2,38 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { VFile } from 'vfile'
+import { VFileMessage } from 'vfile-message'
 import { describe, expect, it } from 'vitest'
 import { toJson } from '../../scripts/outline/json.ts'
 import { markdownOf, outlineOf } from '../../scripts/pipeline.ts'
 import { article } from '../support/articles.ts'
+import { articles } from '../support/fuzz.ts'
 import { squeeze } from '../support/promises.ts'
 import { runs } from '../support/random.ts'
 import { spokenText } from '../support/verify.ts'
 
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url))
 
+/** An article's words, as the notes have them; nothing of one that is refused, since it has none. */
+function whatIsSaid(file: VFile): string | undefined {
+  try {
+    return squeeze(spokenText(outlineOf(file)))
+  }
+  catch (cause) {
+    if (cause instanceof VFileMessage && cause.ruleId === 'no-words')
+      return undefined
+    throw cause
+  }
+}
+
+/** Messages of what is not there any more in what is written. */
+const LEFT_BEHIND: ReadonlySet<string> = new Set(['page-furniture', 'empty-heading'])
+
 /** An outline, its text and what was said of it, without the doubts: of headings that are written there are none. */
 function read(file: VFile): unknown {
   const outline = outlineOf(file)
   const { doubts: _, ...rest } = toJson(outline)
-  return { ...rest, spoken: squeeze(spokenText(outline)), messages: file.messages.map(({ ruleId }) => ruleId).filter(rule => rule !== 'page-furniture') }
+  return { ...rest, spoken: squeeze(spokenText(outline)), messages: file.messages.map(({ ruleId }) => ruleId).filter(rule => !LEFT_BEHIND.has(String(rule))) }
 }
 
 /** Imports an article and reads what was written: it must be the same outline with the same text. */
@@ -46,6 +63,8 @@ describe('what import writes is read as the same outline with the same text', ()
     ['a guess that is too long for a title', `（${'人民。人民人民人民，'.repeat(9)}人民）人民\n\n人民`],
     ['a guess that is too long, under a heading', `第一章 总则\n\n（${'人民。人民人民人民，'.repeat(9)}人民）人民\n\n第二章 分则\n\n人民`],
     ['a title that is too long, over text without headings', `# （${'人民。人民人民人民，'.repeat(9)}人民）人民\n\n学习。`],
+    ['a heading without words', '# 题目\n\n正文。\n\n#\n\n## 第一部分\n\n正文说完了。'],
+    ['a heading without words, above those of the parts', '第一部分\n---\n\n正文。\n\n#\n\n第二部分\n---\n\n正文说完了。'],
     ['a title that looks numbered', '第一章 总则\n\n_'],
     ['a title that looks like YAML', '键: 值 # 注\n\n正文说完了。\n'],
     ['signs of Markdown', '题目 *星*\n\n# 不是标题的一行，后面是句号。\n\n- 不是列表。\n\n1. 不是编号。\n\n> 不是引用。\n\n---\n\n```\n\n| a | b |\n\n[链接](http://x) ![图](y.png) `码` **重** <b>标签</b> &amp; \\反斜线 $x$ [^1] {{ 1 + 1 }}。\n'],
@@ -63,5 +82,18 @@ describe('what import writes is read as the same outline with the same text', ()
       fc.pre(/[\p{L}\p{N}]/u.test(text))
       expectSame(article(text))
     }), { numRuns: runs(1500) })
+  })
+
+  it.each(['.txt', '.html'])('hostile text: %s', (ending) => {
+    let said = 0
+    fc.assert(fc.property(articles(300), (text) => {
+      const file = (): VFile => new VFile({ path: `article${ending}`, value: text })
+      const before = whatIsSaid(file())
+      if (before === undefined)
+        return
+      expect(whatIsSaid(article(markdownOf(file()), '.md'))).toBe(before)
+      said += before.length
+    }), { numRuns: runs(1000) })
+    expect(said).toBeGreaterThan(runs(1000) * 50)
   })
 })

@@ -46,6 +46,11 @@ export function isLinkList(element: Element, of: Of): boolean {
   return /^(?:ul|ol|dl|div|section|table|p|h[2-6])$/.test(element.tagName) && links > 1 && linked / words > MOSTLY_LINKS
 }
 
+/** Whether an element is a table whose columns or rows have names: what lays out a page has none. */
+export function isData(element: Element): boolean {
+  return element.tagName === 'table' && elements(element, ({ tagName }) => tagName === 'th' || tagName === 'caption').length > 0
+}
+
 /** All elements of a tree that pass a test, in order. */
 export function elements(node: Nodes, test: (element: Element) => boolean): Element[] {
   const found: Element[] = []

@@ -5,6 +5,7 @@ import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import { visit } from 'unist-util-visit'
 import { dropInvisible } from '../invisible.ts'
+import { liftBlocks } from './lift-blocks.ts'
 import { prune } from './measure.ts'
 import { ownBody } from './own-body.ts'
 import { partAtBreaks } from './part-at-breaks.ts'
@@ -18,6 +19,7 @@ const toMdast: Preset['plugins'] = [
   unframe,
   spaceElements,
   [rehypeRemark, { newlines: true, handlers: { q: (state: State, node: never) => state.all(node), wbr: () => undefined, p: paragraph } }],
+  liftBlocks,
   partAtBreaks,
   dropInvisible,
 ]

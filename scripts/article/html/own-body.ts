@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import type { Of } from './furniture.ts'
 import { EXIT, visit } from 'unist-util-visit'
 import { visitParents } from 'unist-util-visit-parents'
-import { CONTAINERS, elements, hasHeading, isFurniture, isHidden, isLinkList, trailing } from './furniture.ts'
+import { CONTAINERS, elements, hasHeading, isData, isFurniture, isHidden, isLinkList, trailing } from './furniture.ts'
 import { isMute, measure, NOTHING, prune } from './measure.ts'
 import { pageTitles, titleElement } from './page-title.ts'
 
@@ -80,12 +80,12 @@ function findArticle(body: Element | Root, round: ReadonlySet<Nodes>, of: Of): E
   return own ?? innermost(body, of, child => round.size === 0 || round.has(child))
 }
 
-/** The innermost element that holds most of the prose. */
+/** The innermost element that holds most of the prose; a table of data is one thing. */
 function innermost(body: Element | Root, of: Of, may: (child: Element) => boolean = () => true): Element | Root {
   let found = body
   for (;;) {
     const next = (found.children as RootContent[]).find((child): child is Element =>
-      child.type === 'element' && CONTAINERS.has(child.tagName) && of(child).prose > of(body).prose * MOST && may(child))
+      child.type === 'element' && CONTAINERS.has(child.tagName) && !isData(child) && of(child).prose > of(body).prose * MOST && may(child))
     if (!next)
       return found
     found = next

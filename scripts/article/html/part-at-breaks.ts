@@ -43,7 +43,7 @@ function partParagraph(paragraph: Paragraph, place: Places): Paragraph[] {
     else
       parts.at(-1)!.push(child)
   }
-  return parts.map(part => ({ type: 'paragraph', children: part, ...(paragraph.data && { data: paragraph.data }), ...placeOf(part, paragraph) }))
+  return parts.map(part => ({ type: 'paragraph', children: part, ...(paragraph.data && { data: paragraph.data }), ...spanOf(part, paragraph) }))
 }
 
 /** Whether a break parts paragraphs. */
@@ -93,9 +93,16 @@ function isBlank(node: PhrasingContent): boolean {
   return node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
 }
 
-function placeOf(children: PhrasingContent[], paragraph: Paragraph): Pick<Paragraph, 'position'> {
-  const start = children.find(child => child.position)?.position?.start ?? paragraph.position?.start
-  const end = children.findLast(child => child.position)?.position?.end ?? paragraph.position?.end
+/**
+ * The place of words that are a block of their own.
+ *
+ * @param children the words
+ * @param paragraph what they stood in, where none of them has a place
+ * @returns their position, or none
+ */
+export function spanOf(children: PhrasingContent[], paragraph?: Paragraph): Pick<Paragraph, 'position'> {
+  const start = children.find(child => child.position)?.position?.start ?? paragraph?.position?.start
+  const end = children.findLast(child => child.position)?.position?.end ?? paragraph?.position?.end
   return start && end ? { position: { start, end } } : {}
 }
 
