@@ -44,6 +44,7 @@ describe('emphasis', () => {
     ['that goes on', '<p><b>船</b><b>来</b>了。</p>', '**船来**了。'],
     ['of Chinese marks', '<p>他说<b>“船来了。”</b>于是<b>（人）</b>走了。</p>', '他说**“船来了。”**于是**（人）**走了。'],
     ['that ends with a break', '<p>船来了，<b>人走了，<br></b></p>', '船来了，**人走了，**'],
+    ['of two lines', '<p><b>船来了<br>人走了</b></p>', '**船来了**\n\n**人走了**'],
     ['with spaces inside', '<p>Boats <b> come </b>and go.</p>', 'Boats **come** and go.'],
   ])('is written as one would: %s', (_, body, markdown) => {
     expect(written(body)).toBe(markdown)

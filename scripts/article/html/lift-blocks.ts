@@ -72,12 +72,21 @@ function partAtBlocks(node: RootContent, place: Places): RootContent[] {
   })
 }
 
-/** Words in emphasis, or in a link: without such emphasis inside, and without breaks and spaces at its edges, which stand beside it. */
+/** Words in emphasis, or in a link, line by line: without such emphasis inside, and without spaces at a line's edges, which stand beside it. */
 function emphasise(run: PhrasingContent[], like: PhrasingContent & Parents, place: Places): PhrasingContent[] {
   const children = run.flatMap(child => child.type === like.type ? child.children as PhrasingContent[] : [child]).flatMap(child => apartFromSpace(child, place))
-  const start = children.findIndex(child => !isBlank([child]))
-  const end = children.findLastIndex(child => !isBlank([child])) + 1
-  return end === 0 ? children : [...children.slice(0, start), { ...like, children: children.slice(start, end) } as PhrasingContent, ...children.slice(end)]
+  const lines: PhrasingContent[][] = [[]]
+  for (const child of children) {
+    if (child.type === 'break')
+      lines.push([child], [])
+    else
+      lines.at(-1)!.push(child)
+  }
+  return lines.flatMap((line) => {
+    const start = line.findIndex(child => !isBlank([child]))
+    const end = line.findLastIndex(child => !isBlank([child])) + 1
+    return end === 0 ? line : [...line.slice(0, start), { ...like, children: line.slice(start, end) } as PhrasingContent, ...line.slice(end)]
+  })
 }
 
 /** Words that follow each other together, bold ones as one, and the blocks between. */
