@@ -100,7 +100,7 @@ function gather(pieces: RootContent[]): (RootContent | PhrasingContent[])[] {
     else if (!Array.isArray(run))
       gathered.push([piece])
     else if (last?.type === piece.type && (last.type === 'strong' || last.type === 'emphasis'))
-      last.children.push(...(piece as Strong).children)
+      (piece as Strong).children.forEach(child => last.children.push(child))
     else
       run.push(piece)
   }
