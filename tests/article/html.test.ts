@@ -106,6 +106,10 @@ describe('what stands in a page and is no text of its article', () => {
     expect(said(`${table}<p>桥通了。</p>`)).toEqual(['谁 说了什么 几时', `老李 ${PROSE.join('').repeat(4)} 早上`, '桥通了。'])
   })
 
+  it('keeps apart what stands before and after a title inside a heading', () => {
+    expect(toJson(outlineOf(page('<h2>上游<x-y><h1>水边的渡口</h1>下游</x-y></h2><p>船在岸边。</p>')))).toMatchObject({ title: '水边的渡口', parts: [{ title: '上游', lead: ['下游', '船在岸边。'] }] })
+  })
+
   it('keeps its text where most of that is links', () => {
     const links = Array.from({ length: 30 }, (_, index) => `<a href="${index}.html">渡口的第${index}条小船</a>`).join('、')
     const outline = toJson(outlineOf(page(`<title>渡口</title><main><h1>渡口</h1><div><section><p>河边停着这些船，各有各的名字：</p><p>${links}。</p><p>它们都还在，人也都在。</p></section></div></main>`)))

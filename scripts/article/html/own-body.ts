@@ -119,8 +119,18 @@ function withTitle(article: Element | Root, title: Element | undefined, titles: 
   const within = blocks[at] as Element
   if (within === title)
     return [heading, ...above, ...blocks.slice(at + 1)]
-  prune(within, element => element === title)
+  takeOut(within, title)
   return [heading, ...above, ...blocks.slice(at)]
+}
+
+/** Takes the title from where it stands. Where that is inside a line of words, those before and after it stay apart. */
+function takeOut(within: Element, title: Element): void {
+  visitParents(within, title, (_, parents) => {
+    const parent = parents.at(-1)!
+    const inLine = parents.some(outer => outer.type === 'element' && /^(?:h[1-6]|p)$/.test(outer.tagName))
+    parent.children.splice(parent.children.indexOf(title), 1, ...(inLine ? [{ type: 'element' as const, tagName: 'hr', properties: {}, children: [] }] : []))
+    return EXIT
+  })
 }
 
 /** An element with all that it stands in, up to an outer one. */
