@@ -106,7 +106,8 @@ describe('what stands in a page and is no text of its article', () => {
     expect(said(`${table}<p>桥通了。</p>`)).toEqual(['谁 说了什么 几时', `老李 ${PROSE.join('').repeat(4)} 早上`, '桥通了。'])
   })
 
-  it('keeps apart what stands before and after a title inside a heading', () => {
+  it('keeps apart what stands before and after a title', () => {
+    expect(toJson(outlineOf(page('<div>上游的水来了，<h1>水边的渡口</h1>下游的水走了。</div><p>船在岸边。</p>'))).parts[0]!.lead).toEqual(['上游的水来了，', '下游的水走了。', '船在岸边。'])
     expect(toJson(outlineOf(page('<h2>上游<x-y><h1>水边的渡口</h1>下游</x-y></h2><p>船在岸边。</p>')))).toMatchObject({ title: '水边的渡口', parts: [{ title: '上游', lead: ['下游', '船在岸边。'] }] })
   })
 

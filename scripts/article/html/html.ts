@@ -24,12 +24,12 @@ const toMdast: Preset['plugins'] = [
   dropInvisible,
 ]
 
-/** A paragraph; a word processor's style may say that it is the subtitle. */
+/** A paragraph; a word processor's style may say that it is the subtitle. An empty one parts what stands round it, and is then left out. */
 function paragraph(state: State, node: Element): unknown {
   const children = state.all(node as never)
   const result = { type: 'paragraph', children, ...([node.properties.className].flat().includes('subtitle') && { data: { role: 'subtitle' } }) }
   state.patch(node, result)
-  return children.length > 0 ? result : undefined
+  return result
 }
 
 interface State { all: (node: never) => unknown[], patch: (from: Element, to: object) => void }

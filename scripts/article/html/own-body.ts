@@ -118,17 +118,21 @@ function withTitle(article: Element | Root, title: Element | undefined, titles: 
   const above = blocks.slice(0, at).filter(block => of(block).prose > 0)
   const within = blocks[at] as Element
   if (within === title)
-    return [heading, ...above, ...blocks.slice(at + 1)]
+    return [heading, ...above, emptyParagraph(), ...blocks.slice(at + 1)]
   takeOut(within, title)
   return [heading, ...above, ...blocks.slice(at)]
 }
 
-/** Takes the title from where it stands. Where that is inside a line of words, those before and after it stay apart. */
+/** Keeps apart what stood before and after a title that is taken from between. */
+function emptyParagraph(): Element {
+  return { type: 'element', tagName: 'p', properties: {}, children: [] }
+}
+
+/** Takes the title from where it stands. */
 function takeOut(within: Element, title: Element): void {
   visitParents(within, title, (_, parents) => {
-    const parent = parents.at(-1)!
-    const inLine = parents.some(outer => outer.type === 'element' && /^(?:h[1-6]|p)$/.test(outer.tagName))
-    parent.children.splice(parent.children.indexOf(title), 1, ...(inLine ? [{ type: 'element' as const, tagName: 'hr', properties: {}, children: [] }] : []))
+    const { children } = parents.at(-1)!
+    children.splice(children.indexOf(title), 1, emptyParagraph())
     return EXIT
   })
 }
