@@ -2,7 +2,7 @@ import process from 'node:process'
 import fc from 'fast-check'
 
 /** The same examples each time, so that what fails has changed; LECTERN_SEED=7 for others. */
-export const SEED = Number(process.env.LECTERN_SEED ?? 1)
+const SEED = Number(process.env.LECTERN_SEED ?? 1)
 
 /**
  * How many examples a test tries: LECTERN_FUZZ=10 for ten times as many.

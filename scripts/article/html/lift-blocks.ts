@@ -2,11 +2,10 @@ import type { Nodes, Parents, PhrasingContent, Root, RootContent, Strong, TableC
 import type { VFile } from 'vfile'
 import type { Places } from '../places.ts'
 import { phrasing } from 'mdast-util-phrasing'
-import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { sliceText } from '../align.ts'
 import { placesOf } from '../places.ts'
-import { spanOf } from './part-at-breaks.ts'
+import { isBlank, spanOf } from './part-at-breaks.ts'
 
 /**
  * A remark plugin for what was HTML, where blocks may stand in emphasis, in headings and in cells, which hold words alone in mdast: they
@@ -36,24 +35,24 @@ function inLists(nodes: RootContent[]): RootContent[] {
     if (node.type !== 'listItem')
       blocks.push(node)
     else if (list?.type === 'list' && nodes[index - 1]!.type === 'listItem')
-      list.children.push({ ...node, spread: false })
+      list.children.push(node)
     else
-      blocks.push({ type: 'list', spread: false, children: [{ ...node, spread: false }] })
+      blocks.push({ type: 'list', spread: false, children: [node] })
   }
   return blocks
 }
 
 /** A block, and those that stood in it. Words between them are paragraphs. */
 function lift(node: RootContent, place: Places): RootContent[] {
-  if (!phrasing(node) && node.type !== 'paragraph' && node.type !== 'heading')
+  if (node.type !== 'paragraph' && node.type !== 'heading')
     return [node]
-  const pieces = gather(phrasing(node) ? partAtBlocks(node, place) : node.children.flatMap(child => partAtBlocks(child, place)))
+  const pieces = gather(node.children.flatMap(child => partAtBlocks(child, place)))
   if (pieces.every(piece => Array.isArray(piece)))
-    return phrasing(node) ? pieces.flat() : [{ ...node, children: pieces.flat() }]
+    return [{ ...node, children: pieces.flat() }]
   const blocks = pieces.flatMap((piece): RootContent[] => {
     if (!Array.isArray(piece))
       return [piece]
-    return isBlank(piece) ? [] : [{ type: 'paragraph', children: piece, ...spanOf(piece) }]
+    return piece.every(isBlank) ? [] : [{ type: 'paragraph', children: piece, ...spanOf(piece) }]
   })
   const [first, ...rest] = blocks
   return node.type === 'heading' && first?.type === 'paragraph' ? [{ ...node, children: first.children }, ...rest] : blocks
@@ -83,8 +82,8 @@ function emphasise(run: PhrasingContent[], like: PhrasingContent & Parents, plac
       lines.at(-1)!.push(child)
   }
   return lines.flatMap((line) => {
-    const start = line.findIndex(child => !isBlank([child]))
-    const end = line.findLastIndex(child => !isBlank([child])) + 1
+    const start = line.findIndex(child => !isBlank(child))
+    const end = line.findLastIndex(child => !isBlank(child)) + 1
     return end === 0 ? line : [...line.slice(0, start), { ...like, children: line.slice(start, end) } as PhrasingContent, ...line.slice(end)]
   })
 }
@@ -114,10 +113,6 @@ function apartFromSpace(node: PhrasingContent, place: Places): PhrasingContent[]
   const start = node.value.length - node.value.trimStart().length
   const end = Math.max(start, node.value.trimEnd().length)
   return [[0, start], [start, end], [end, node.value.length]].flatMap(([from, to]) => to! > from! ? [sliceText(node, from!, to!, place)] : [])
-}
-
-function isBlank(run: PhrasingContent[]): boolean {
-  return toString(run).trim() === '' && !run.some(node => node.type === 'image')
 }
 
 /** What a cell may hold: the words of blocks, each parted from its neighbours by a space. */

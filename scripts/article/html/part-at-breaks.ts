@@ -89,7 +89,13 @@ function trimmed(paragraph: Paragraph, place: Places): Paragraph {
   return { ...paragraph, children }
 }
 
-function isBlank(node: PhrasingContent): boolean {
+/**
+ * Whether a node is layout alone.
+ *
+ * @param node any word of a paragraph
+ * @returns true for breaks and white space
+ */
+export function isBlank(node: PhrasingContent): boolean {
   return node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
 }
 
