@@ -9,6 +9,7 @@ import { openArticle } from './article/open.ts'
 import { checkOptions, DECK_RULES, definedOptions } from './deck/options.ts'
 import { DEFAULT_OPTIONS } from './deck/plan.ts'
 import { settingsOf } from './deck/settings.ts'
+import { THEMES } from './deck/types.ts'
 import { toJson } from './outline/json.ts'
 import { decksOf } from './pipeline.ts'
 
@@ -34,7 +35,6 @@ export interface Generated {
 
 /** Themes as decks in slides/NAME/ name them, in a folder where Lectern is installed. */
 const INSTALLED_THEMES = '../../node_modules/lectern/themes'
-const DEFAULT_THEME = 'study'
 
 const RULES: Readonly<Record<keyof GenerateOptions, OptionRule>> = {
   ...DECK_RULES,
@@ -56,8 +56,7 @@ export async function generate(article: Compatible, options: GenerateOptions = {
   const { path, value } = new VFile(article)
   const { file } = await openArticle(path ?? '', value ?? '', { given: options.encoding })
   const own = settingsOf(file)
-  const named = own.theme ?? DEFAULT_THEME
-  const theme = options.theme ?? (/^[\w-]+$/.test(named) ? `${INSTALLED_THEMES}/${named}` : named)
+  const theme = options.theme ?? `${INSTALLED_THEMES}/${own.theme ?? THEMES[0]}`
   const { outline, decks } = decksOf(file, { ...DEFAULT_OPTIONS, ...definedOptions(own), ...definedOptions(options), theme })
   return { outline: toJson(outline), decks, messages: file.messages }
 }

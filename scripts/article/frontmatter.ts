@@ -60,8 +60,10 @@ export function frontmatterOf(file: VFile): Frontmatter {
  * @param key the key
  * @param value what it says
  * @param expected what it may say, in words
+ * @param cure what to do about it, besides removing the line
  */
-export function refuseKey(file: VFile, key: keyof Frontmatter, value: string, expected: string): void {
-  const line = String(file).split(/\r?\n/).findIndex(line => line.startsWith(`${key}:`)) + 1
-  file.message(`Unexpected ${key} \`${value}\` in the frontmatter, expected ${expected}: correct it, or remove the line`, { place: { line, column: 1 }, ruleId: 'frontmatter', source: 'lectern' })
+export function refuseKey(file: VFile, key: keyof Frontmatter, value: string, expected: string, cure = 'correct it'): void {
+  // A key may be written otherwise, in quotes say: then the place is the frontmatter's.
+  const line = Math.max(0, String(file).split(/\r?\n/).findIndex(line => line.startsWith(`${key}:`))) + 1
+  file.message(`Unexpected ${key} \`${value}\` in the frontmatter, expected ${expected}: ${cure}, or remove the line`, { place: { line, column: 1 }, ruleId: 'frontmatter', source: 'lectern' })
 }

@@ -9,8 +9,9 @@ import { dirname } from 'node:path'
 import { definedOptions } from '../deck/options.ts'
 import { DEFAULT_OPTIONS } from '../deck/plan.ts'
 import { settingsOf } from '../deck/settings.ts'
+import { THEMES } from '../deck/types.ts'
 import { readImages } from '../files/images.ts'
-import { DEFAULT_THEME, findTheme, themeFrom } from '../files/theme.ts'
+import { findTheme, themeFrom } from '../files/theme.ts'
 import { decksOf, imagesOf } from '../pipeline.ts'
 
 /** An article's decks, before they are anywhere. */
@@ -34,8 +35,7 @@ export interface MadeDecks {
  */
 export async function makeDecks(article: Article, folder: string, last: DeckRecord | undefined, flags: Partial<GenerateFlags> = {}): Promise<MadeDecks> {
   const own = settingsOf(article.file)
-  const name = flags.theme ?? last?.options.theme ?? own.theme ?? DEFAULT_THEME
-  const theme = findTheme(name, flags.theme === undefined && own.theme === name ? article.file.path : undefined)
+  const theme = findTheme(flags.theme ?? last?.options.theme ?? own.theme ?? THEMES[0])
   const options: DeckOptions = { ...DEFAULT_OPTIONS, ...definedOptions(own), ...last?.options, ...definedOptions(flags) }
   const images = await readImages(imagesOf(article.file), dirname(article.file.path), folder)
   return { ...decksOf(article.file, { ...options, theme: themeFrom(theme, folder), images: images.placed }), images: images.outputs, theme }

@@ -1,22 +1,25 @@
 import type { VFile } from 'vfile'
-import type { DeckOptions } from './types.ts'
+import type { DeckOptions, Theme } from './types.ts'
 import { frontmatterOf, refuseKey } from '../article/frontmatter.ts'
 import { isMinutes } from './options.ts'
-import { DENSITIES } from './types.ts'
+import { DENSITIES, THEMES } from './types.ts'
 
 /**
- * What a Markdown article's frontmatter asks of its decks.
+ * What a Markdown article's frontmatter asks of its decks. A theme is code: an article, which may be anybody's, names one of Lectern's own and no other.
  *
  * @param file the article; it gets a message for what there is not
- * @returns the options that it sets, and its theme: a theme of Lectern's, or the path of a theme's folder
+ * @returns the options that it sets, and its theme
  */
-export function settingsOf(file: VFile): Partial<DeckOptions> & { theme?: string } {
+export function settingsOf(file: VFile): Partial<DeckOptions> & { theme?: Theme } {
   const { theme, density, minutes } = frontmatterOf(file)
   const known = DENSITIES.find(one => one === density)
+  const own = THEMES.find(one => one === theme)
   const time = /^\d+(?:\.\d+)?$/.test(minutes ?? '') ? Number(minutes) : undefined
+  if (theme !== undefined && !own)
+    refuseKey(file, 'theme', theme, THEMES.join(' or '), 'correct it, name a theme of your own with --theme')
   if (density !== undefined && !known)
     refuseKey(file, 'density', density, DENSITIES.join(', '))
   if (minutes !== undefined && !isMinutes(time))
     refuseKey(file, 'minutes', minutes, 'a number such as 45')
-  return { ...(theme !== undefined && { theme }), ...(known && { density: known }), ...(isMinutes(time) && { minutes: time }) }
+  return { ...(own && { theme: own }), ...(known && { density: known }), ...(isMinutes(time) && { minutes: time }) }
 }

@@ -10,6 +10,10 @@ export type Ratio = typeof RATIOS[number]
 export const DENSITIES = ['brief', 'standard', 'full'] as const
 export type Density = typeof DENSITIES[number]
 
+/** Lectern's own themes, the one first that is taken where none is named. */
+export const THEMES = ['study', 'plain'] as const
+export type Theme = typeof THEMES[number]
+
 /** What a person may ask of the decks. */
 export interface DeckOptions {
   ratio: Ratio

@@ -6,21 +6,18 @@ import { ROOT } from '../root.ts'
 /** The themes that come with Lectern. */
 const THEMES = join(ROOT, 'themes')
 
-export const DEFAULT_THEME = 'study'
-
 /**
  * Finds a theme's folder.
  *
  * @param name a theme of ours, or a path to a theme's folder
- * @param article the article that names it, where the command line does not
  * @returns the folder's absolute path
  * @throws Failure for a theme that does not exist
  */
-export function findTheme(name: string, article?: string): string {
+export function findTheme(name: string): string {
   const folder = /^\.{0,2}[/\\]/.test(name) || isAbsolute(name) ? resolve(name) : join(THEMES, name)
   if (!existsSync(join(folder, 'package.json'))) {
     const ours = readdirSync(THEMES).filter(entry => existsSync(join(THEMES, entry, 'package.json')))
-    throw new Failure(`${article === undefined ? '' : `${article}: `}There is no theme \`${name}\`. Choose ${ours.join(' or ')}, or give the path of a theme's folder, such as ./themes/mine.`, article === undefined ? 2 : 1)
+    throw new Failure(`There is no theme \`${name}\`. Choose ${ours.join(' or ')}, or give the path of a theme's folder, such as ./themes/mine.`, 2)
   }
   return folder
 }
