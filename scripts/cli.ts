@@ -23,6 +23,7 @@ const { version, description } = JSON.parse(readFileSync(join(ROOT, 'package.jso
  */
 export async function main(argv: string[]): Promise<number> {
   outliveReaders()
+  endOnFaults()
   const program = new Command('lectern').description(description).version(version).exitOverride().showHelpAfterError('(lectern --help shows the commands)')
   addCommands(program)
   try {
@@ -150,6 +151,15 @@ function endOnSignals(): void {
       process.exit(128 + number)
     })
   }
+}
+
+/** Says what went wrong where nobody waits for it, as in a callback of a library's: Node would print its stack. */
+function endOnFaults(): void {
+  process.on('uncaughtException', (error) => {
+    spinner?.stop()
+    terminal.error(describeError(error))
+    process.exit(1)
+  })
 }
 
 /** Goes on where nobody reads what is said any more, as after `| head`: what was begun is done all the same. */

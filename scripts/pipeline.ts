@@ -6,7 +6,7 @@ import type { Outline } from './outline/types.ts'
 import type { DeckFile } from './slidev/stringify.ts'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { refuseDepth } from './article/depth.ts'
+import { isTooDeep, refuseDepth } from './article/depth.ts'
 import { imageUrls, placeImages } from './article/images.ts'
 import { lecternDecks, lecternHeadings, lecternMarkdown, lecternOutline, lecternParse, lecternSlidev } from './plugins.ts'
 
@@ -93,7 +93,7 @@ function guarded<T>(file: VFile, run: () => T): T {
     return run()
   }
   catch (error) {
-    if (error instanceof RangeError && /call stack/.test(error.message))
+    if (isTooDeep(error))
       refuseDepth(file, { cause: error })
     throw error
   }

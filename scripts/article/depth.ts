@@ -21,6 +21,18 @@ export function refuseDeepLines(markdown: string, file: VFile): void {
     refuseDepth(file, { place: location(markdown).toPoint(match.index) })
 }
 
+/** What is wrong with blocks inside blocks, and what to do. */
+export const TOO_DEEP = 'Unexpected blocks inside blocks, hundreds deep, expected an article: save its text as .txt'
+
+/**
+ * Whether an error says that a program's recursion could not follow.
+ *
+ * @param error what was thrown
+ */
+export function isTooDeep(error: unknown): error is RangeError {
+  return error instanceof RangeError && /call stack/.test(error.message)
+}
+
 /**
  * Refuses an article whose blocks are too deep in each other.
  *
@@ -29,5 +41,5 @@ export function refuseDeepLines(markdown: string, file: VFile): void {
  * @throws VFileMessage always
  */
 export function refuseDepth(file: VFile, options: { place?: Point | undefined, cause?: Error }): never {
-  file.fail('Unexpected blocks inside blocks, hundreds deep, expected an article: save its text as .txt', { ...options, ruleId: 'too-deep', source: 'lectern' })
+  file.fail(TOO_DEEP, { ...options, ruleId: 'too-deep', source: 'lectern' })
 }

@@ -1,6 +1,7 @@
 import JSZip from 'jszip'
 import mammoth from 'mammoth'
 import { VFileMessage } from 'vfile-message'
+import { isTooDeep, TOO_DEEP } from './depth.ts'
 
 /** Styles that Word and WPS give headings, in English and Chinese: what mammoth does not know by itself. */
 const STYLES = [
@@ -21,7 +22,7 @@ const LARGEST = { xml: 50_000_000, all: 500_000_000 }
  *
  * @param bytes the file
  * @returns HTML of the document's body
- * @throws VFileMessage for what is no .docx
+ * @throws VFileMessage for what is no .docx, and for one whose blocks are too deep in each other
  */
 export async function docxToHtml(bytes: Uint8Array): Promise<string> {
   try {
@@ -30,9 +31,15 @@ export async function docxToHtml(bytes: Uint8Array): Promise<string> {
     return shiftHeadings(withoutNoteMarks(numberedHeadings(value))).replace(/<\/(?:p|h[1-6]|[uo]l|li|tr|table)>(?=<)/g, '$&\n')
   }
   catch (cause) {
-    throw new VFileMessage(`Unexpected file that is no Word document${cause instanceof RangeError ? `: it has ${cause.message}` : ''}, expected a .docx: open it in a word processor and save it as .docx`, { ruleId: 'docx', source: 'lectern', ...(cause instanceof Error && { cause }) })
+    const error = cause instanceof Error ? { cause } : {}
+    if (isTooDeep(cause))
+      throw new VFileMessage(TOO_DEEP, { ruleId: 'too-deep', source: 'lectern', ...error })
+    throw new VFileMessage(`Unexpected file that is no Word document${cause instanceof TooLarge ? `: it has ${cause.message}` : ''}, expected a .docx: open it in a word processor and save it as .docx`, { ruleId: 'docx', source: 'lectern', ...error })
   }
 }
+
+/** What an archive has too much of. */
+class TooLarge extends Error {}
 
 /** What Word numbers by itself is a list of one item before each text: headings, when there are several. */
 function numberedHeadings(html: string): string {
@@ -65,7 +72,7 @@ async function refuseBomb(bytes: Uint8Array): Promise<void> {
       sizes.all += length
       sizes.xml += /\.(?:xml|rels)$/i.test(part.name) ? length : 0
       if (sizes.xml > LARGEST.xml || sizes.all > LARGEST.all)
-        throw new RangeError(`more than ${(sizes.xml > LARGEST.xml ? LARGEST.xml : LARGEST.all) / 1e6} MB when unpacked`)
+        throw new TooLarge(`more than ${(sizes.xml > LARGEST.xml ? LARGEST.xml : LARGEST.all) / 1e6} MB when unpacked`)
     })
   }
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../files/article.ts'
 import { VFileMessage } from 'vfile-message'
 import { Failure } from '../failure.ts'
+import { describeInternalError } from './internal-error.ts'
 
 /** Where a command writes: results to one stream, messages and progress to the other. */
 export interface Console {
@@ -47,12 +48,12 @@ export function countSlides(count: number): string {
  * Says what went wrong.
  *
  * @param error what was thrown
- * @returns for what a person can mend, the place and the reason; for all else, that the fault is Lectern's, and where
+ * @returns for what a person can mend, the place and the reason; for all else, that the fault is Lectern's, and where its details are
  */
 export function describeError(error: unknown): string {
   if (error instanceof VFileMessage)
     return `${[error.file, error.line, error.column].filter(part => part !== undefined).join(':')}: ${error.reason}.`
   if (error instanceof Failure)
     return error.message
-  return `Something went wrong in Lectern itself: ${error instanceof Error ? error.stack : String(error)}`
+  return describeInternalError(error)
 }

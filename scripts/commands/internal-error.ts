@@ -1,0 +1,35 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { inspect, stripVTControlCharacters } from 'node:util'
+
+/** A message is a sentence on a terminal: a library's may be pages long. In characters. */
+const LONGEST = 200
+
+/**
+ * Says that Lectern itself is at fault. What helps to mend it, such as the stack, is written to a file of its own in the temporary folder: on a terminal it
+ * would hide what a person can do.
+ *
+ * @param error what was thrown, of any type
+ * @returns what happened and what to do, with the file's path; without one where none can be written
+ */
+export function describeInternalError(error: unknown): string {
+  const what = stripVTControlCharacters(String(error instanceof Error ? error.message : error)).split(/[\r\n]/, 1)[0]!.replace(/[\p{Cc}.\s]+$/u, '')
+  const path = writeDetails(error)
+  const where = path === undefined ? 'Its details could not be written' : `Its details are in ${path}: attach them when you report it`
+  return `Something went wrong in Lectern itself: ${what.length > LONGEST ? `${what.slice(0, LONGEST)}…` : what || 'it was not said what'}. ${where}.`
+}
+
+/** The stacks of the error and its causes, and what it ran on. */
+function writeDetails(error: unknown): string | undefined {
+  try {
+    const path = join(mkdtempSync(join(tmpdir(), 'lectern-error-')), 'details.txt')
+    const details = inspect(error, { depth: 4, maxStringLength: 10_000, maxArrayLength: 100 })
+    writeFileSync(path, `Node ${process.version}, ${process.platform} ${process.arch}\n${process.argv.slice(2).join(' ')}\n\n${details}\n`)
+    return path
+  }
+  catch {
+    return undefined
+  }
+}

@@ -1,0 +1,59 @@
+import { readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { VFileMessage } from 'vfile-message'
+import { afterEach, describe, expect, it } from 'vitest'
+import { describeError } from '../../scripts/commands/console.ts'
+import { Failure } from '../../scripts/failure.ts'
+import { eachInFolder } from '../support/folder.ts'
+
+const folder = eachInFolder()
+const temporary = process.env.TMPDIR
+afterEach(() => {
+  if (temporary === undefined)
+    delete process.env.TMPDIR
+  else
+    process.env.TMPDIR = temporary
+})
+
+/** A fault that comes from forty calls deep. */
+function fault(message: string, depth = 40): Error {
+  return depth === 0 ? new TypeError(message, { cause: new RangeError('below it') }) : fault(message, depth - 1)
+}
+
+describe('a fault of Lectern\'s own', () => {
+  it.each([
+    ['an error', fault('a.b is not a function'), 'a.b is not a function'],
+    ['an error whose message is pages long', fault(`Line one.\n${'    at x (y.js)\n'.repeat(40)}`), 'Line one'],
+    ['an error whose message has the terminal do something', fault('\u001B[31mred\u001B[0m\u0007'), 'red'],
+    ['an error without a message', fault(''), 'it was not said what'],
+    ['something thrown that is no error', 'a string', 'a string'],
+    ['nothing', undefined, 'undefined'],
+  ])('is told in two sentences, without its stack, which is in a file: %s', async (_, error, what) => {
+    process.env.TMPDIR = folder.path
+    const said = describeError(error)
+    const path = /^Something went wrong in Lectern itself: (.*)\. Its details are in (.*details\.txt): attach them when you report it\.$/.exec(said)
+    expect(path?.[1]).toBe(what)
+    expect(dirname(dirname(path![2]!))).toBe(folder.path)
+    const details = await readFile(path![2]!, 'utf8')
+    expect(details).toContain(process.version)
+    if (error instanceof Error)
+      expect(details).toMatch(/\n {4}at fault[\s\S]*below it/)
+  })
+
+  it('is cut where its message is one endless line', () => {
+    process.env.TMPDIR = folder.path
+    expect(describeError(fault('a'.repeat(100_000))).length).toBeLessThan(500)
+  })
+
+  it('is told where its details cannot be written', async () => {
+    process.env.TMPDIR = join(folder.path, 'gone')
+    await rm(join(folder.path, 'gone'), { recursive: true, force: true })
+    expect(describeError(fault('x'))).toBe('Something went wrong in Lectern itself: x. Its details could not be written.')
+  })
+})
+
+it('what a person can mend is told as before', () => {
+  expect(describeError(new Failure('a.txt: there is no such file. Check the path.'))).toBe('a.txt: there is no such file. Check the path.')
+  expect(describeError(new VFileMessage('Unexpected x, expected y: do z', { ruleId: 'x', place: { line: 1, column: 2 } }))).toContain('1:2: Unexpected x, expected y: do z.')
+})
