@@ -88,6 +88,7 @@ describe('what stands in a page and is no text of its article', () => {
   it.each([
     ['the mark of a note', '<p>桥在上游<sup><a href="#n1">1</a></sup>，是石头的。</p>', '桥在上游，是石头的。'],
     ['the way back from a note', '<p>桥在上游，是石头的。<a href="#r1">↩</a></p>', '桥在上游，是石头的。'],
+    ['a sentence that is hidden among the others', '<p style="display: none">这一句藏着，谁也看不见。</p><p>桥在上游，是石头的。</p>', '桥在上游，是石头的。'],
   ])('%s', (_, body, text) => {
     expect(said(body)).toEqual([text])
   })

@@ -75,7 +75,9 @@ const TABLE: readonly (readonly [why: string, parted: string])[] = [
   // Marks.
   ['a clause ends at its mark', '雪越下越大，|我们|只好在山脚下的|小店过夜'],
   ['a short quotation is whole', '所谓“以人为本”的|原则不是口号'],
+  ['a short quotation is whole, though a reader would breathe in it', '他信奉|“吃亏是福”的道理'],
   ['a short title is whole', '他在《呐喊》的|序言里|写过这段话'],
+  ['a title of several words is whole', '他|在《我的父亲母亲》里|演过船工'],
   ['a long quotation is not', '请阅读|“关于进一步加强|城市排水|设施建设的|若干意见”全文'],
   ['a speech', '他说：|“明天再来吧。”|说完就走了'],
   ['brackets', '（一）|加强组织领导，|（二）|完善工作机制'],

@@ -1,0 +1,77 @@
+import { inRoom } from '../types.ts'
+
+/** Files that are written whole, by one at a time. */
+export const FILES = inRoom('files', [
+  {
+    name: 'a lock never holds',
+    file: 'scripts/files/lock.ts',
+    replace: `writeFile(path, holder, { flag: 'wx' })`,
+    by: `writeFile(path, holder, { flag: 'w' })`,
+    tests: ['tests/files/lock.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'a lock of a process that has ended holds for ever',
+    file: 'scripts/files/lock.ts',
+    replace: `host === hostname() && !isRunning(Number(pid))`,
+    by: `host === hostname() && Number(pid) === 0`,
+    tests: ['tests/files/lock.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'decks are written before all of them are staged',
+    file: 'scripts/files/commit.ts',
+    replace: `await writeFile(join(stage, String(index)), content, { flush: true })`,
+    by: `await Promise.all([path, join(stage, String(index))].map(each => writeFile(each, content, { flush: true })))`,
+    tests: ['tests/files/commit.test.ts', 'tests/commands/killed.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'what a stopped run had left is never done',
+    file: 'scripts/files/commit.ts',
+    replace: `if (!names.includes('next'))`,
+    by: `if (!names.includes('later'))`,
+    tests: ['tests/files/commit.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'what a person wrote after a stopped run is written over',
+    file: 'scripts/files/commit.ts',
+    replace: `if (now !== undefined && now !== was)`,
+    by: `if (now !== undefined && now === was)`,
+    tests: ['tests/files/commit.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'an article may show pictures from anywhere on the disk',
+    file: 'scripts/files/images.ts',
+    replace: `below.startsWith('..') ||`,
+    by: `below.startsWith('...') ||`,
+    tests: ['tests/commands/formats.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'an article in Markdown is written in place, and lost where the disk is full',
+    file: 'scripts/files/write.ts',
+    replace: `changed.map(({ path }, index) => join(dirname(path), \`.lectern-\${process.pid}-\${index}.tmp\`))`,
+    by: `changed.map(({ path }) => path)`,
+    tests: ['tests/commands/command-line.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'what another build is making is cleared away',
+    file: 'scripts/files/replace.ts',
+    replace: `of === basename(target) && !isRunning(Number(pid))`,
+    by: `of === basename(target) && Number(pid) > 0`,
+    tests: ['tests/files/replace.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'the last build goes before the next one is whole',
+    file: 'scripts/files/replace.ts',
+    replace: `await mkdir(temporary)`,
+    by: `await mkdir(temporary).then(() => rm(target, { recursive: true, force: true }))`,
+    tests: ['tests/files/replace.test.ts', 'tests/browser/incremental.test.ts'],
+    foundIn: [],
+  },
+])

@@ -1,0 +1,69 @@
+import { inRoom } from '../types.ts'
+
+/** Who may ask for what: `lectern present` and `lectern dev`. */
+export const SERVE = inRoom('serve', [
+  {
+    name: 'guests get the notes',
+    file: 'scripts/build/guests.ts',
+    replace: `if (NOTES_FILE.test(posix.basename(name)))`,
+    by: `if (NOTES_FILE.test(name))`,
+    tests: ['tests/commands/present.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'guests get every kind of file',
+    file: 'scripts/build/guests.ts',
+    replace: `if (!SHARED.test(name))`,
+    by: `if (name.endsWith('/'))`,
+    tests: ['tests/commands/present.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'a path leads out of the folder that is served',
+    file: 'scripts/build/find-file.ts',
+    replace: `some(part => part.startsWith('.'))`,
+    by: `some(part => part === '.')`,
+    tests: ['tests/commands/present.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'a page from elsewhere gets the notes by a name led to this machine',
+    file: 'scripts/build/network.ts',
+    replace: `return isLoopback(socket.remoteAddress ?? '') &&`,
+    by: `return isLoopback(socket.remoteAddress ?? '') || called !== '' &&`,
+    tests: ['tests/commands/present.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'present is heard by every machine',
+    file: 'scripts/build/network.ts',
+    replace: `export const THIS_MACHINE = '127.0.0.1'`,
+    by: `export const THIS_MACHINE = '0.0.0.0'`,
+    tests: ['tests/commands/present.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'dev writes files at the word of any page',
+    file: 'scripts/dev/front.ts',
+    replace: `(origin === undefined || origin ===`,
+    by: `(origin === undefined || origin !==`,
+    tests: ['tests/browser/dev.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'dev makes decks twice at once',
+    file: 'scripts/dev/turns.ts',
+    replace: `current ??= isOver`,
+    by: `current = isOver`,
+    tests: ['tests/dev/turns.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'dev does not see that the article was saved',
+    file: 'scripts/commands/dev.ts',
+    replace: `saved: turns.ask,`,
+    by: `saved: () => {},`,
+    tests: ['tests/browser/dev.test.ts'],
+    foundIn: [],
+  },
+])

@@ -1,0 +1,61 @@
+import { inRoom } from '../types.ts'
+
+/** Slidev's Markdown, in which text must stay text. */
+export const SLIDEV = inRoom('slidev', [
+  {
+    name: 'braces in the text are evaluated',
+    file: 'scripts/slidev/escape.ts',
+    replace: `.replace(/\\{(?=\\{)/g, '{<!-- -->')`,
+    by: ``,
+    tests: ['tests/browser/hostile.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'dollar signs are mathematics',
+    file: 'scripts/slidev/escape.ts',
+    replace: `{ character: '$' },`,
+    by: ``,
+    tests: ['tests/browser/hostile.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: '--> in a note ends it',
+    file: 'scripts/slidev/escape.ts',
+    replace: `.replace(/--(!?)>/g, '--$1&gt;')`,
+    by: ``,
+    tests: ['tests/fuzz/plain-text.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: '[click] in a note is a mark, and is not said',
+    file: 'scripts/slidev/escape.ts',
+    replace: `'$1&#91;')`,
+    by: `'$1\\\\[')`,
+    tests: ['tests/slidev/clicks.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'slides of quotations lose their note',
+    file: 'scripts/slidev/stringify.ts',
+    replace: `\${note ? \``,
+    by: `\${note && slide.layout !== 'quote' ? \``,
+    tests: ['tests/outline/fixtures.test.ts', 'tests/deck/promises.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'hyphens in a title end the frontmatter',
+    file: 'scripts/slidev/stringify.ts',
+    replace: `return text.includes('---') ?`,
+    by: `return text === '' ?`,
+    tests: ['tests/fuzz/plain-text.test.ts', 'tests/fuzz/markdown.test.ts'],
+    foundIn: [],
+  },
+  {
+    name: 'the 100th deck\'s name sorts before the 11th\'s',
+    file: 'scripts/slidev/stringify.ts',
+    replace: `Math.max(2, String(total).length)`,
+    by: `2`,
+    tests: ['tests/commands/command-line.test.ts'],
+    foundIn: [],
+  },
+])
