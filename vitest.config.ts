@@ -1,22 +1,69 @@
+import type { TestProjectInlineConfiguration } from 'vitest/config'
+import process from 'node:process'
 import { defineConfig } from 'vitest/config'
 
-/** What is pure, and so can be tested without a browser or a file. */
-const PURE = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'check/rules', 'check/words'].map(room => `scripts/${room}/**/*.ts`)
+/** The rooms that are pure, and those parts of `check/` that are: their branches are counted by `npm run coverage`. */
+const PURE = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'check/rules', 'check/words']
+  .map(room => `scripts/${room}/**/*.ts`)
 
-export default defineConfig({
-  test: {
-    projects: [
+/** Where tests are that need no build, no browser and no process of their own: tests/layers.test.ts holds them to it. */
+const UNIT = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'check', 'themes', 'fuzz'].map(testsOf)
+
+/** Commands in this process, the file system, and what is held of the project as a whole. */
+const PROGRAM = ['tests/*.test.ts', ...['commands', 'files', 'build', 'dev', 'mutations'].map(testsOf)]
+
+function testsOf(folder: string): string {
+  return `tests/${folder}/**/*.test.ts`
+}
+
+/**
+ * The day, as 20261129: where a server runs the tests, each day draws other examples. On a person's machine they stay the same,
+ * so that what fails has changed.
+ */
+const today = (): string => new Date().toISOString().slice(0, 10).replaceAll('-', '')
+
+// `npm test` runs what a change can wait for. `npm run test:all` is the mode `all`: all examples, all documents, every way of building.
+export default defineConfig(({ mode }) => {
+  const all = mode === 'all'
+  const env = { LECTERN_TESTS: all ? 'all' : 'some', LECTERN_SEED: process.env.LECTERN_SEED ?? (process.env.CI ? today() : '1') }
+
+  function project(name: string, include: string[], config: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
+    const test = {
+      name,
+      env,
+      include,
+      setupFiles: ['tests/support/random.ts'],
+      globalSetup: ['tests/support/seed.ts'],
+      // Files of one project share a process, and what they load: they leave nothing behind.
+      isolate: false,
       // Every core: left to itself, Vitest leaves one idle, and there may be two.
-      { test: { name: 'unit', setupFiles: ['tests/support/random.ts'], include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/bench/**'], maxWorkers: '100%', testTimeout: 120_000 } },
-      // Real builds and a real Chromium: one after the other, so that two cores are enough. On a busy machine a window may answer late.
-      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { timeout: 10_000 } } } },
-    ],
-    // Each room's branches are counted together: `npm run coverage`.
-    coverage: {
-      provider: 'v8',
-      include: PURE,
-      reporter: ['text'],
-      thresholds: Object.fromEntries(PURE.map(room => [room, { branches: 95 }])),
+      maxWorkers: '100%',
+      testTimeout: 120_000,
+      hookTimeout: 300_000,
+      ...config,
+    }
+    return { test }
+  }
+
+  return {
+    test: {
+      projects: [
+        project('unit', UNIT, {}),
+        project('program', PROGRAM, {}),
+        project('browser', [testsOf('browser')], {
+          globalSetup: ['tests/support/seed.ts', 'tests/support/shared.ts'],
+          // On a busy machine a window may answer late.
+          expect: { poll: { timeout: 20_000 } },
+        }),
+        ...(all ? [project('all', [testsOf('all')], { isolate: true, maxWorkers: 1 })] : []),
+      ],
+      // Each room's branches are counted together.
+      coverage: {
+        provider: 'v8',
+        include: PURE,
+        reporter: ['text'],
+        thresholds: Object.fromEntries(PURE.map(room => [room, { branches: 95 }])),
+      },
     },
-  },
+  }
 })

@@ -15,18 +15,37 @@ import { ROOT } from './root.ts'
 
 const { version, description } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string, description: string }
 
+/** What a command line finds around it. */
+export interface Surroundings {
+  terminal: Console
+  /** The folder that relative paths are relative to. */
+  cwd: string
+  env: NodeJS.ProcessEnv
+}
+
 /**
  * Runs a command line. Commands are loaded when they are called: `outline` does not wait for a bundler.
  *
  * @param argv the arguments, without the program's name
+ * @param surroundings the process's own; a test has others
+ * @param surroundings.terminal where results and messages go
+ * @param surroundings.cwd where it runs: the process stands there from then on
+ * @param surroundings.env the environment
  * @returns the exit code: 0 done, 1 something in the input is wrong, 2 the command line is wrong
  */
-export async function main(argv: string[]): Promise<number> {
-  outliveReaders()
-  endOnFaults()
-  const program = new Command('lectern').description(description).version(version).exitOverride().showHelpAfterError('(lectern --help shows the commands)')
-  addCommands(program)
+export async function main(argv: string[], { terminal, cwd, env }: Surroundings = ownSurroundings()): Promise<number> {
+  const program = new Command('lectern')
+    .description(description)
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => terminal.log(text.replace(/\n$/, '')),
+      writeErr: text => terminal.error(text.replace(/\n$/, '')),
+    })
+    .showHelpAfterError('(lectern --help shows the commands)')
+  addCommands(program, terminal, env)
   try {
+    process.chdir(cwd)
     await program.parseAsync(argv, { from: 'user' })
     return 0
   }
@@ -38,7 +57,7 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
-function addCommands(program: Command): void {
+function addCommands(program: Command, terminal: Console, env: NodeJS.ProcessEnv): void {
   const encoding = new Option('--encoding <name>', 'the article\'s encoding, such as gb18030; found without it').argParser(toEncoding)
   program.command('outline')
     .description('print the outline that an article has: parts, points, slides, minutes, and every doubtful decision')
@@ -85,8 +104,7 @@ function addCommands(program: Command): void {
     .addOption(new Option('--handout <kind>', 'what a page of the handout holds: a slide and its notes, or 2, 3 or 6 slides (default: notes)').choices(HANDOUT_KINDS))
     .option('--force', 'build what has not changed, too')
     .action(async (folders: string[], flags) => {
-      endOnSignals()
-      await (await import('./commands/build.ts')).build(folders, flags, process.env, terminal)
+      await endedBySignals(terminal, async () => (await import('./commands/build.ts')).build(folders, flags, env, terminal))
     })
 
   program.command('check')
@@ -94,8 +112,7 @@ function addCommands(program: Command): void {
     .argument('[folder...]', 'the decks\' folders; none means all under slides')
     .option('--json', 'print JSON and nothing else')
     .action(async (folders: string[], flags) => {
-      endOnSignals()
-      await (await import('./commands/check.ts')).check(folders, flags, process.env, terminal)
+      await endedBySignals(terminal, async () => (await import('./commands/check.ts')).check(folders, flags, env, terminal))
     })
 
   program.command('dev')
@@ -143,18 +160,26 @@ function interrupted(): Promise<void> {
 }
 
 /** Ends the program on Ctrl-C, or when it is told to end. As the process exits, what was begun is removed, and browsers end with it. */
-function endOnSignals(): void {
-  for (const [signal, number] of [['SIGHUP', 1], ['SIGINT', 2], ['SIGTERM', 15]] as const) {
-    process.once(signal, () => {
+async function endedBySignals(terminal: Console, action: () => Promise<void>): Promise<void> {
+  const handlers = ([['SIGHUP', 1], ['SIGINT', 2], ['SIGTERM', 15]] as const).map(([signal, number]) => {
+    const handler = (): void => {
       spinner?.stop()
       terminal.error('Stopped. What was there before is as it was.')
       process.exit(128 + number)
-    })
+    }
+    process.once(signal, handler)
+    return { signal, handler }
+  })
+  try {
+    await action()
+  }
+  finally {
+    handlers.forEach(({ signal, handler }) => process.off(signal, handler))
   }
 }
 
 /** Says what went wrong where nobody waits for it, as in a callback of a library's: Node would print its stack. */
-function endOnFaults(): void {
+function endOnFaults(terminal: Console): void {
   process.on('uncaughtException', (error) => {
     spinner?.stop()
     terminal.error(describeError(error))
@@ -174,15 +199,21 @@ function outliveReaders(): void {
 
 let spinner: ReturnType<typeof yoctoSpinner> | undefined
 
-const terminal: Console = {
-  log: line => process.stdout.write(`${line}\n`),
-  error: line => process.stderr.write(`${line}\n`),
-  // Node reads NO_COLOR and FORCE_COLOR for a terminal; a pager is none, but may be told to have colours.
-  isColoured: process.stdout.hasColors?.() ?? /^[1-3]$/.test(process.env.FORCE_COLOR ?? ''),
-  progress: (text): Progress => {
-    if (!process.stderr.isTTY)
-      return { update: () => {}, done: () => {} }
-    const own = spinner = yoctoSpinner({ text, stream: process.stderr }).start()
-    return { update: (next) => { own.text = next }, done: () => own.stop() }
-  },
+/** The process itself: its two streams, its folder, its environment. */
+function ownSurroundings(): Surroundings {
+  const terminal: Console = {
+    log: line => process.stdout.write(`${line}\n`),
+    error: line => process.stderr.write(`${line}\n`),
+    // Node reads NO_COLOR and FORCE_COLOR for a terminal; a pager is none, but may be told to have colours.
+    isColoured: process.stdout.hasColors?.() ?? /^[1-3]$/.test(process.env.FORCE_COLOR ?? ''),
+    progress: (text): Progress => {
+      if (!process.stderr.isTTY)
+        return { update: () => {}, done: () => {} }
+      const own = spinner = yoctoSpinner({ text, stream: process.stderr }).start()
+      return { update: (next) => { own.text = next }, done: () => own.stop() }
+    },
+  }
+  outliveReaders()
+  endOnFaults(terminal)
+  return { terminal, cwd: process.cwd(), env: process.env }
 }

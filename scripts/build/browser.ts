@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserServer, LaunchOptions } from 'playwright-core'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright-core'
@@ -11,29 +11,38 @@ export const BROWSER_VARIABLE = 'LECTERN_BROWSER'
 /** Debian, Ubuntu, Fedora, Arch and others call Chromium by these names. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge', 'chrome']
 
-/** A way to start a browser. */
-type Launch = () => Promise<Browser>
+/** How a browser starts, or where it is looked for and may not be. */
+type Candidate = () => Promise<LaunchOptions>
+
+/** Starts a browser: one of our own, or one that other processes reach by its address. */
+type Launch<T> = (options: LaunchOptions) => Promise<T>
 
 /**
  * Starts a Chromium: the one that is named, an installed Chrome or Edge, one on the path, Playwright's own, or the packaged one.
  *
  * @param env the environment
+ * @param launch starts it; without this, as a browser of our own
  * @returns a browser; the caller closes it
  * @throws Failure where none is found, with what to install
  */
-export async function launchBrowser(env: NodeJS.ProcessEnv): Promise<Browser> {
+export async function launchBrowser<T extends Browser | BrowserServer = Browser>(
+  env: NodeJS.ProcessEnv,
+  launch: Launch<T> = options => chromium.launch(options) as Promise<T>,
+): Promise<T> {
   const named = env[BROWSER_VARIABLE]
-  if (named !== undefined && named !== '' && named !== 'packaged')
-    return start(named)().catch(cause => Promise.reject(new Failure(`${named}: this browser does not start. Set ${BROWSER_VARIABLE} to the path of a Chrome, Edge or Chromium.`, 1, { cause })))
+  const isPath = named !== undefined && named !== '' && named !== 'packaged'
+  const candidates = isPath ? [program(named)] : named === 'packaged' ? [packaged(env)] : installed(env)
   const causes: unknown[] = []
-  for (const launch of named === 'packaged' ? [packaged(env)] : candidates(env)) {
+  for (const candidate of candidates) {
     try {
-      return await launch()
+      return await launch({ ...OWN_SIGNALS, ...await candidate() })
     }
     catch (error) {
       causes.push(error)
     }
   }
+  if (isPath)
+    throw new Failure(`${named}: this browser does not start. Set ${BROWSER_VARIABLE} to the path of a Chrome, Edge or Chromium.`, 1, { cause: causes[0] })
   throw new Failure(`There is no browser to make PDFs with. ${INSTALL[process.platform] ?? INSTALL.linux} Or set ${BROWSER_VARIABLE} to the path of a Chrome, Edge or Chromium.`, 1, { cause: new AggregateError(causes, 'No browser starts') })
 }
 
@@ -43,13 +52,13 @@ const INSTALL: Readonly<Record<string, string>> = {
   linux: 'Install Chromium (apt-get install chromium, dnf install chromium or pacman -S chromium).',
 }
 
-function candidates(env: NodeJS.ProcessEnv): Launch[] {
+function installed(env: NodeJS.ProcessEnv): Candidate[] {
   const onPath = (env.PATH ?? '').split(delimiter).flatMap(folder => NAMES.map(name => join(folder, name))).filter(isProgram)
   const playwrights = safely(() => chromium.executablePath())
   return [
-    ...['chrome', 'msedge'].map((channel): Launch => () => chromium.launch({ ...OWN_SIGNALS, channel, args: ARGUMENTS })),
-    ...onPath.map(start),
-    ...(playwrights && existsSync(playwrights) ? [start(playwrights)] : []),
+    ...['chrome', 'msedge'].map((channel): Candidate => async () => ({ channel, args: ARGUMENTS })),
+    ...onPath.map(program),
+    ...(playwrights && existsSync(playwrights) ? [program(playwrights)] : []),
     packaged(env),
   ]
 }
@@ -60,14 +69,14 @@ const ARGUMENTS = ['--disable-background-networking', '--disable-component-updat
 /** A signal ends the program in its own way, and the browser with it: Playwright would exit at once. */
 const OWN_SIGNALS = { handleSIGHUP: false, handleSIGINT: false, handleSIGTERM: false }
 
-function start(executablePath: string): Launch {
-  return () => chromium.launch({ ...OWN_SIGNALS, executablePath, args: ARGUMENTS })
+function program(executablePath: string): Candidate {
+  return async () => ({ executablePath, args: ARGUMENTS })
 }
 
-function packaged(env: NodeJS.ProcessEnv): Launch {
+function packaged(env: NodeJS.ProcessEnv): Candidate {
   return async () => {
-    const { args, ...program } = await packagedBrowser(env)
-    return chromium.launch({ ...OWN_SIGNALS, ...program, args: [...ARGUMENTS, ...args] })
+    const { args, ...own } = await packagedBrowser(env)
+    return { ...own, args: [...ARGUMENTS, ...args] }
   }
 }
 

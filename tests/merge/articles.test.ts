@@ -11,7 +11,7 @@ import { mergeDecks } from '../../scripts/merge/merge.ts'
 import { readSlides } from '../../scripts/merge/slides.ts'
 import { decksOf } from '../../scripts/pipeline.ts'
 import { readDeck, slideMarkdown } from '../../scripts/slidev/read.ts'
-import { runs } from '../support/random.ts'
+import { drawn, runs } from '../support/random.ts'
 
 /** Real articles of every kind, corrected at random places, over decks that were edited at random places. */
 const FIXTURES = fileURLToPath(new URL('../fixtures/articles', import.meta.url))
@@ -73,7 +73,7 @@ function wordsOf({ text }: DeckSlide): string {
   return `${text.body}${text.note}`.trim()
 }
 
-describe.each(ARTICLES)('$name', ({ path }) => {
+describe.each(drawn(ARTICLES, 11))('$name', ({ path }) => {
   it('corrected and edited, loses no word of the article and no edit', () => {
     const text = readFileSync(path, 'utf8')
     const make = (value: string): DeckFile[] => decksOf(new VFile({ path, value }), { ...DEFAULT_OPTIONS, theme: '../../themes/study' }).decks

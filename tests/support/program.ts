@@ -1,8 +1,10 @@
+import type { Console } from '../../scripts/commands/console.ts'
 import { execFile, spawn } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { main } from '../../scripts/cli.ts'
 
 /** The program's path. */
 export const PROGRAM = fileURLToPath(new URL('../../scripts/lectern.mjs', import.meta.url))
@@ -10,10 +12,36 @@ export const PROGRAM = fileURLToPath(new URL('../../scripts/lectern.mjs', import
 /** What a run of the program came to. */
 export interface Outcome { code: number, stdout: string, stderr: string }
 
-/** Runs the program as a person would, in a folder of its own. */
+/** Runs a command line in this process, in a folder of its own: one after the other, since a process stands in one folder at a time. */
 export function lectern(folder: string, ...args: string[]): Promise<Outcome> {
+  return lecternWith({}, folder, ...args)
+}
+
+/** The same, with other surroundings: variables beside the environment's own, and whether the terminal has colours. */
+export async function lecternWith({ env = {}, isColoured = false }: { env?: NodeJS.ProcessEnv, isColoured?: boolean }, folder: string, ...args: string[]): Promise<Outcome> {
+  const [stdout, stderr]: [string[], string[]] = [[], []]
+  const before = process.cwd()
+  try {
+    const terminal: Console = {
+      log: line => stdout.push(`${line}\n`),
+      error: line => stderr.push(`${line}\n`),
+      isColoured,
+      progress: () => ({ update: () => {}, done: () => {} }),
+    }
+    const code = await main(args, { terminal, cwd: folder, env: { ...process.env, ...env } })
+    return { code, stdout: stdout.join(''), stderr: stderr.join('') }
+  }
+  finally {
+    process.chdir(before)
+  }
+}
+
+/** Runs the program as a person would, in a process of its own. */
+export function spawnLectern(folder: string, ...args: string[]): Promise<Outcome> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [PROGRAM, ...args], { cwd: folder }, (error, stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }))
+    execFile(process.execPath, [PROGRAM, ...args], { cwd: folder }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr })
+    })
   })
 }
 
