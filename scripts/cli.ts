@@ -1,10 +1,10 @@
 import type { Kind } from './build/results.ts'
-import type { Console, Progress } from './commands/console.ts'
+import type { Console } from './commands/console.ts'
+import type { Surroundings } from './surroundings.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import process from 'node:process'
+import { chdir } from 'node:process'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import yoctoSpinner from 'yocto-spinner'
 import { HANDOUT_KINDS } from './build/handout/kinds.ts'
 import { KINDS } from './build/results.ts'
 import { describeError } from './commands/console.ts'
@@ -12,16 +12,9 @@ import { isMinutes } from './deck/options.ts'
 import { DENSITIES, RATIOS } from './deck/types.ts'
 import { Failure } from './failure.ts'
 import { ROOT } from './root.ts'
+import { endedBySignals, interrupted, ownSurroundings } from './surroundings.ts'
 
 const { version, description } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string, description: string }
-
-/** What a command line finds around it. */
-export interface Surroundings {
-  terminal: Console
-  /** The folder that relative paths are relative to. */
-  cwd: string
-  env: NodeJS.ProcessEnv
-}
 
 /**
  * Runs a command line. Commands are loaded when they are called: `outline` does not wait for a bundler.
@@ -45,7 +38,7 @@ export async function main(argv: string[], { terminal, cwd, env }: Surroundings 
     .showHelpAfterError('(lectern --help shows the commands)')
   addCommands(program, terminal, env)
   try {
-    process.chdir(cwd)
+    chdir(cwd)
     await program.parseAsync(argv, { from: 'user' })
     return 0
   }
@@ -152,68 +145,4 @@ function toKinds(value: string): Kind[] {
   if (unknown.length > 0)
     throw new InvalidArgumentError(`There is no kind ${unknown.join(', ')}. Choose from ${known.join(', ')}.`)
   return kinds as Kind[]
-}
-
-/** Resolves on Ctrl-C, when the process is told to end, or when its terminal is closed. */
-function interrupted(): Promise<void> {
-  return new Promise(resolve => (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).forEach(signal => process.once(signal, () => resolve())))
-}
-
-/** Ends the program on Ctrl-C, or when it is told to end. As the process exits, what was begun is removed, and browsers end with it. */
-async function endedBySignals(terminal: Console, action: () => Promise<void>): Promise<void> {
-  const handlers = ([['SIGHUP', 1], ['SIGINT', 2], ['SIGTERM', 15]] as const).map(([signal, number]) => {
-    const handler = (): void => {
-      spinner?.stop()
-      terminal.error('Stopped. What was there before is as it was.')
-      process.exit(128 + number)
-    }
-    process.once(signal, handler)
-    return { signal, handler }
-  })
-  try {
-    await action()
-  }
-  finally {
-    handlers.forEach(({ signal, handler }) => process.off(signal, handler))
-  }
-}
-
-/** Says what went wrong where nobody waits for it, as in a callback of a library's: Node would print its stack. */
-function endOnFaults(terminal: Console): void {
-  process.on('uncaughtException', (error) => {
-    spinner?.stop()
-    terminal.error(describeError(error))
-    process.exit(1)
-  })
-}
-
-/** Goes on where nobody reads what is said any more, as after `| head`: what was begun is done all the same. */
-function outliveReaders(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE')
-        throw error
-    })
-  }
-}
-
-let spinner: ReturnType<typeof yoctoSpinner> | undefined
-
-/** The process itself: its two streams, its folder, its environment. */
-function ownSurroundings(): Surroundings {
-  const terminal: Console = {
-    log: line => process.stdout.write(`${line}\n`),
-    error: line => process.stderr.write(`${line}\n`),
-    // Node reads NO_COLOR and FORCE_COLOR for a terminal; a pager is none, but may be told to have colours.
-    isColoured: process.stdout.hasColors?.() ?? /^[1-3]$/.test(process.env.FORCE_COLOR ?? ''),
-    progress: (text): Progress => {
-      if (!process.stderr.isTTY)
-        return { update: () => {}, done: () => {} }
-      const own = spinner = yoctoSpinner({ text, stream: process.stderr }).start()
-      return { update: (next) => { own.text = next }, done: () => own.stop() }
-    },
-  }
-  outliveReaders()
-  endOnFaults(terminal)
-  return { terminal, cwd: process.cwd(), env: process.env }
 }

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { eachInFolder } from '../support/folder.ts'
-import { lectern, PROGRAM, snapshot } from '../support/program.ts'
+import { lectern, lecternWith, snapshot, spawnLectern } from '../support/program.ts'
 
 const folder = eachInFolder()
 const ARTICLE = '# 书\n\n## 读什么\n\n### 选书\n\n书要选好。选书先看人。\n\n### 读书\n\n书要读透。读书靠自己。\n\n## 怎么读\n\n### 先读\n\n先自己读。读完想一想。\n\n### 再读\n\n再一起读。读完说一说。\n'
@@ -107,7 +107,7 @@ describe('generate, after edits by hand', () => {
     expect(stdout).toContain('slides/a/01.md  would change\n--- slides/a/01.md\n+++ slides/a/01.md\n@@ ')
     expect(stdout).toContain('\n-- 书要读透\n+- 书要读懂\n')
     expect(stdout).not.toContain('\u001B')
-    const { stdout: coloured } = await promisify(execFile)(process.execPath, [PROGRAM, 'generate', 'a.md', '--dry-run'], { cwd: folder.path, env: { ...process.env, FORCE_COLOR: '1' } })
+    const { stdout: coloured } = await lecternWith({ isColoured: true }, folder.path, 'generate', 'a.md', '--dry-run')
     expect(coloured).toContain('\u001B[31m-- 书要读透\u001B[39m\n\u001B[32m+- 书要读懂\u001B[39m\n')
     await writeFile(path('a.md'), ARTICLE)
     expect(await snapshot(folder.path)).toEqual(before)
@@ -208,7 +208,7 @@ describe('two runs at once', () => {
     await Promise.all(['一', '二', '三'].map(async (word) => {
       await mkdir(path(word))
       await writeFile(path(word, 'a.md'), ARTICLE.replace('书要读透', `书要读${word}`).replace('再一起读', `再一起读${word}`))
-      expect(await lectern(folder.path, 'generate', `${word}/a.md`)).toMatchObject({ code: 0, stderr: '' })
+      expect(await spawnLectern(folder.path, 'generate', `${word}/a.md`)).toMatchObject({ code: 0, stderr: '' })
     }))
     const [, word] = /- 书要读(.)\n/.exec(await read('01.md'))!
     expect(await read('01.md')).toContain('- 选书先看我\n')
