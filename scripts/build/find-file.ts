@@ -12,8 +12,11 @@ import { isAbsolute, join, relative, sep } from 'node:path'
 export async function findFile(root: string, target: string): Promise<string | undefined> {
   try {
     // Put together, not resolved: two slashes at its beginning would name another host.
-    const path = join(root, decodeURIComponent(new URL(`http://localhost${target}`).pathname))
+    const path = join(root, decodeURIComponent(new URL(target.startsWith('/') ? `http://localhost${target}` : target).pathname))
     const file = await realpath((await stat(path)).isDirectory() ? join(path, 'index.html') : path)
+    // A pipe or a device can be read without an end.
+    if (!(await stat(file)).isFile())
+      return undefined
     await access(file, constants.R_OK)
     const name = relative(root, file).split(sep).join('/')
     return isAbsolute(name) || name.split('/').some(part => part.startsWith('.')) ? undefined : name

@@ -1,12 +1,14 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Answer } from './guests.ts'
 import { realpath } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import sirv from 'sirv'
 import { findFile } from './find-file.ts'
 import { answerGuest } from './guests.ts'
+import { keepPlaces, mostConnections, openFilesLimit } from './http/places.ts'
+import { sendFile } from './http/send-file.ts'
+import { takeTurns } from './http/turns.ts'
 import { isFromHere, THIS_MACHINE, urlOf } from './network.ts'
 
 /** A web server of built files. */
@@ -32,7 +34,8 @@ export interface ServeOptions {
 }
 
 /**
- * Serves a folder: to this machine all of it, to others what has no notes. Nothing outside it and no hidden file is ever served.
+ * Serves a folder: to this machine all of it, to others what has no notes. Nothing outside it and no hidden file is ever served. No request
+ * and no state of the folder ends the server.
  *
  * @param folder the files
  * @param options how
@@ -40,31 +43,23 @@ export interface ServeOptions {
  * @throws what Node throws where an address cannot be listened on; then none is
  */
 export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<StaticServer> {
-  const { addresses = [THIS_MACHINE], shareNotes = false } = options
+  const { addresses = [THIS_MACHINE] } = options
   const root = await realpath(folder)
-  const files = sirv(root, { dev: true, etag: true, setHeaders: (response, path) => {
-    if (options.immutable && path.startsWith('/assets/'))
-      response.setHeader('Cache-Control', IMMUTABLE)
-  } })
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const name = await findFile(root, request.url ?? '/')
-    const instead = name === undefined ? NOT_FOUND : shareNotes || isFromHere(request) ? undefined : await answerGuest(root, name)
-    if (instead)
-      return send(response, instead)
-    const bytes = await options.instead?.(join(root, name!))
-    if (bytes)
-      return send(response, { status: 200, type: 'application/octet-stream', body: bytes }, options.immutable ? IMMUTABLE : undefined)
-    // By its real name: the file that was judged is the file that is sent.
-    request.url = `/${encodeURI(name!).replace(/[?#]/g, encodeURIComponent)}`
-    files(request, response, () => send(response, NOT_FOUND))
-  }
-
+  const places = keepPlaces(mostConnections(openFilesLimit()))
+  const turns = takeTurns()
   const servers: Server[] = []
   const close = async (): Promise<void> => void await Promise.all(servers.map(server => stop(server)))
   let port = options.port ?? 0
   try {
     for (const address of addresses) {
-      const server = createServer((request, response) => void answer(request, response).catch(() => send(response, NOT_FOUND)))
+      const server = createServer(LIMITS, (request, response) => {
+        const onMove = (): void => places.move(request.socket)
+        onMove()
+        turns(request, response, () => answer(root, options, request, response, onMove).catch(error => fail(response, error)))
+      })
+      server.maxRequestsPerSocket = MOST_REQUESTS
+      server.timeout = STILL
+      places.watch(server)
       port = await listen(server, address, port)
       servers.push(server)
     }
@@ -76,19 +71,55 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
   return { url: urlOf(addresses[0]!, port), port, close }
 }
 
+/** How long a client may take for a request's head and for all of it, and how long a connection may stand still, in milliseconds. */
+const LIMITS = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 }
+const STILL = 120_000
+/** After so many requests a connection is opened anew: what is kept for those that wait has a bound. */
+const MOST_REQUESTS = 1000
+
+async function answer(root: string, options: ServeOptions, request: IncomingMessage, response: ServerResponse, onMove: () => void): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return send(response, NOT_ALLOWED, { Allow: 'GET, HEAD', Connection: 'close' })
+  const name = await findFile(root, request.url ?? '/')
+  const isShared = options.shareNotes || isFromHere(request)
+  const instead = name === undefined ? NOT_FOUND : isShared ? undefined : await answerGuest(root, name)
+  if (instead)
+    return send(response, instead)
+  const cacheControl = options.immutable && name!.startsWith('assets/') ? 'max-age=31536000, immutable' : undefined
+  const bytes = await options.instead?.(join(root, name!))
+  if (bytes)
+    return send(response, { status: 200, type: 'application/octet-stream', body: bytes }, { 'Cache-Control': cacheControl ?? 'no-store' })
+  // By its real name: the file that was judged is the file that is sent.
+  await sendFile(request, response, join(root, name!), { cacheControl: cacheControl ?? 'no-cache', onMove })
+}
+
 const NOT_FOUND: Answer = { status: 404, type: 'text/plain; charset=utf-8', body: 'Not found\n' }
+const NOT_ALLOWED: Answer = { status: 405, type: 'text/plain; charset=utf-8', body: 'Only GET and HEAD are answered here.\n' }
+const TOO_BUSY: Answer = { status: 503, type: 'text/plain; charset=utf-8', body: 'Too many files are open. Try again in a moment.\n' }
 
-const IMMUTABLE = 'max-age=31536000, immutable'
+/** A file that has gone since it was found is none; where too many are open, some will be free in a moment. Half an answer ends with its connection. */
+function fail(response: ServerResponse, error: unknown): void {
+  if (response.headersSent || response.destroyed)
+    response.destroy()
+  else if (['EMFILE', 'ENFILE'].includes((error as NodeJS.ErrnoException).code ?? ''))
+    send(response, TOO_BUSY, { 'Retry-After': '1' })
+  else
+    send(response, NOT_FOUND)
+}
 
-function send(response: ServerResponse, { status, type, body }: Omit<Answer, 'body'> & { body: string | Uint8Array }, cacheControl = 'no-store'): void {
-  response.writeHead(status, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body), 'Cache-Control': cacheControl })
+type Sent = Omit<Answer, 'body'> & { body: string | Uint8Array }
+
+function send(response: ServerResponse, { status, type, body }: Sent, headers: OutgoingHttpHeaders = {}): void {
+  const common = { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body), 'Cache-Control': 'no-store' }
+  response.writeHead(status, { ...common, ...headers })
   response.end(body)
 }
 
 /** The port that it listens on. */
 function listen(server: Server, address: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
+    // Heard to the end: a connection that cannot be taken, for want of open files say, is a fault of the server's as well.
+    server.on('error', reject)
     server.listen(port, address, () => resolve((server.address() as AddressInfo).port))
   })
 }
