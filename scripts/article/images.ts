@@ -34,6 +34,19 @@ export function imageUrls(tree: Root): string[] {
   return [...urls]
 }
 
+/** A path, or a name with a picture's ending and without spaces: `C:\\…\\wps1.png`, `IMG_2041.jpg`, `file:///tmp/a`. */
+const FILE_NAME = /^(?:[a-z]:[\\/]|\\\\|file:|https?:|(?:\.{0,2}\/)?(?:[^\s/]+\/)+[^\s/]+\.\w{2,4}$)|^[^\s。，；：！？]+\.(?:png|jpe?g|gif|webp|avif|bmp|svg|tiff?|emf|wmf|heic|ico)$/i
+
+/**
+ * Whether a picture's description is none, but the name of a file that a program has put there.
+ *
+ * @param alt the description
+ * @returns true for paths, addresses and names of files
+ */
+export function isFileName(alt: string): boolean {
+  return FILE_NAME.test(alt.trim())
+}
+
 /** Why a picture is not shown, or where it is. */
 export type PlacedImage = { path: string } | { fault: string }
 

@@ -94,7 +94,7 @@ describe('what stands in a page and is no text of its article', () => {
   })
 
   it.each([
-    ['a power', '<p>桥长10<sup>2</sup>米，是石头的。</p>', '桥长102米，是石头的。'],
+    ['a power', '<p>桥长10<sup>2</sup>米，是石头的。</p>', '桥长10²米，是石头的。'],
     ['a link to another place of the page', '<p>桥在<a href="#up">上游</a>，是石头的。</p>', '桥在上游，是石头的。'],
     ['a link with no address', '<p>桥在<a>上游</a>，是石头的。</p>', '桥在上游，是石头的。'],
     ['a frame, a table of one cell', '<table><tr><td><p>桥在上游，是石头的。</p></td></tr></table>', '桥在上游，是石头的。'],

@@ -5,10 +5,14 @@ import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import { visit } from 'unist-util-visit'
 import { dropInvisible } from '../invisible.ts'
+import { FORMULA, formulas, toFormula } from './formulas.ts'
 import { liftBlocks } from './lift-blocks.ts'
 import { prune } from './measure.ts'
 import { ownBody } from './own-body.ts'
 import { partAtBreaks } from './part-at-breaks.ts'
+import { pictures } from './pictures.ts'
+import { nameScripts, scriptHandlers, strikeThrough } from './scripts.ts'
+import { dropHidden, dropReadings, dropUnseen } from './unseen.ts'
 
 /**
  * How HTML becomes mdast where rehype-remark would add signs of its own: quotation marks, zero-width spaces. A line's end stays one: between
@@ -16,11 +20,15 @@ import { partAtBreaks } from './part-at-breaks.ts'
  */
 const toMdast: Preset['plugins'] = [
   dropNoteMarks,
+  dropReadings,
+  pictures,
+  strikeThrough,
   unframe,
   spaceElements,
-  [rehypeRemark, { newlines: true, handlers: { q: (state: State, node: never) => state.all(node), wbr: () => undefined, p: paragraph } }],
+  [rehypeRemark, { newlines: true, handlers: { ...scriptHandlers, q: (state: State, node: never) => state.all(node), wbr: () => undefined, p: paragraph, [FORMULA]: formula } }],
   liftBlocks,
   partAtBreaks,
+  nameScripts,
   dropInvisible,
 ]
 
@@ -28,6 +36,13 @@ const toMdast: Preset['plugins'] = [
 function paragraph(state: State, node: Element): unknown {
   const children = state.all(node as never)
   const result = { type: 'paragraph', children, ...([node.properties.className].flat().includes('subtitle') && { data: { role: 'subtitle' } }) }
+  state.patch(node, result)
+  return result
+}
+
+/** A formula, as `formulas` has made it. */
+function formula(state: State, node: Element): unknown {
+  const result = toFormula(node)
   state.patch(node, result)
   return result
 }
@@ -66,7 +81,7 @@ function unframe() {
 }
 
 /** A reader of web pages: of the page's text only the article's own. */
-export const webPage: Preset = { plugins: [rehypeParse, ownBody, ...toMdast] }
+export const webPage: Preset = { plugins: [rehypeParse, formulas, dropHidden, ownBody, ...toMdast] }
 
 /** A reader of HTML that is all article: what a word processor's file has become. */
-export const plainHtml: Preset = { plugins: [rehypeParse, ...toMdast] }
+export const plainHtml: Preset = { plugins: [rehypeParse, formulas, dropUnseen, ...toMdast] }

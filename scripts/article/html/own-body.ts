@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import type { Of } from './furniture.ts'
 import { EXIT, visit } from 'unist-util-visit'
 import { visitParents } from 'unist-util-visit-parents'
-import { CONTAINERS, elements, hasHeading, isData, isFurniture, isHidden, isLinkList, trailing } from './furniture.ts'
+import { CONTAINERS, elements, hasHeading, isData, isFurniture, isLinkList, trailing } from './furniture.ts'
 import { isMute, measure, NOTHING, prune } from './measure.ts'
 import { pageTitles, titleElement } from './page-title.ts'
 
@@ -26,7 +26,7 @@ export function ownBody() {
     const body = elements(tree, ({ tagName }) => tagName === 'body')[0] ?? tree
     const before = texts(body).filter(text => of(text).prose > 0)
     const most = of(body).prose / 2
-    prune(body, element => isMute(element) || (isHidden(element) && of(element).prose < most))
+    prune(body, isMute)
     const title = titleElement(body, titles)
     const round = title ? ancestors(body, title) : new Set<Nodes>()
     const article = findArticle(body, round, of)

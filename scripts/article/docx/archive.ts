@@ -1,0 +1,78 @@
+import type { Root } from 'xast'
+import type { Context } from './rewrite.ts'
+import JSZip from 'jszip'
+import { fromXml } from 'xast-util-from-xml'
+import { toXml } from 'xast-util-to-xml'
+import { writtenNumbers } from './numbering.ts'
+import { rewrite } from './rewrite.ts'
+import { readStyles } from './styles.ts'
+
+/** In bytes, unpacked: a book of three million characters has some 20 MB of XML; its pictures may have more. What is larger would fill the memory. */
+const LARGEST = { xml: 50_000_000, all: 500_000_000 }
+
+/** What an archive has too much of. */
+export class TooLarge extends Error {}
+
+/** The parts that hold an article's words (ECMA-376 1, 11.3). */
+const NOTES = ['word/footnotes.xml', 'word/endnotes.xml']
+
+/**
+ * Rewrites a Word document so that mammoth reads what Word shows.
+ *
+ * @param bytes a .docx file
+ * @returns the same file with its text rewritten
+ * @throws TooLarge for what is too large when unpacked, and other errors for what is no archive or no XML
+ */
+export async function rewriteDocument(bytes: Uint8Array): Promise<Buffer> {
+  const zip = await JSZip.loadAsync(bytes)
+  await refuseBomb(zip)
+  const document = Object.keys(zip.files).find(name => /^word\/document\d*\.xml$/.test(name)) ?? 'word/document.xml'
+  const styles = readStyles(await part(zip, 'word/styles.xml'))
+  const body = await part(zip, document)
+  const numbers = body ? writtenNumbers(body, await part(zip, 'word/numbering.xml'), styles) : new Map<never, never>()
+  const context: Context = { styles, numbers }
+  if (body)
+    zip.file(document, toXml(rewrite(body, context)))
+  for (const name of NOTES) {
+    const notes = await part(zip, name)
+    if (notes)
+      zip.file(name, toXml(rewrite(notes, context)))
+  }
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 1 } })
+}
+
+async function part(zip: JSZip, name: string): Promise<Root | undefined> {
+  const xml = await zip.file(name)?.async('string')
+  return xml === undefined ? undefined : fromXml(xml.replace(/^\uFEFF/, ''))
+}
+
+/** Counts what is in a ZIP archive as it unpacks it, and keeps none of it: the sizes that its directory names may be lies. */
+async function refuseBomb(zip: JSZip): Promise<void> {
+  const sizes = { xml: 0, all: 0 }
+  for (const entry of Object.values(zip.files)) {
+    await eachChunk(entry, (length) => {
+      sizes.all += length
+      sizes.xml += /\.(?:xml|rels)$/i.test(entry.name) ? length : 0
+      if (sizes.xml > LARGEST.xml || sizes.all > LARGEST.all)
+        throw new TooLarge(`more than ${(sizes.xml > LARGEST.xml ? LARGEST.xml : LARGEST.all) / 1e6} MB when unpacked`)
+    })
+  }
+}
+
+/** Unpacks a part piece by piece, until it ends or its visitor throws. */
+function eachChunk(part: JSZip.JSZipObject, visit: (length: number) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stream = part.nodeStream()
+    stream.on('data', (chunk: Uint8Array) => {
+      try {
+        visit(chunk.length)
+      }
+      catch (error) {
+        stream.pause()
+        reject(error instanceof Error ? error : new Error(String(error)))
+      }
+    })
+    stream.on('error', reject)
+    stream.on('end', resolve)
+  })
+}

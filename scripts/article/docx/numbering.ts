@@ -1,0 +1,102 @@
+import type { Element, Root } from 'xast'
+import type { Styles } from './styles.ts'
+import { formatNumber } from './number-formats.ts'
+import { headingRank, styleChain } from './styles.ts'
+import { child, elementsOf, valueOf } from './xml.ts'
+
+/** A numbered paragraph: which list, how deep, and what Word writes before it. */
+interface Numbered { paragraph: Element, list: string, isBullet: boolean, isHeading: boolean, isPlain: boolean, value: number, label: string }
+
+/** Word's own way to write a list's numbers is Markdown's and HTML's as well: 1. 2. 3. */
+const PLAIN = /^%\d+\.$/
+
+/**
+ * Writes out the numbers that Word sets by itself, where a list could not keep them: those of headings, those that are more than 1. 2. 3., and those that other
+ * paragraphs stand between, for which a list would begin anew.
+ *
+ * @param body the document
+ * @param numbering `word/numbering.xml`, where there is one
+ * @param styles the document's styles
+ * @returns the words before each such paragraph, none for those that stay items of lists
+ */
+export function writtenNumbers(body: Root, numbering: Root | undefined, styles: Styles): ReadonlyMap<Element, string> {
+  if (!numbering)
+    return new Map()
+  const paragraphs = elementsOf(body, 'w:p')
+  const items = count(paragraphs, numbering, styles)
+  const inLists = new Set(items.map(({ paragraph }) => paragraph))
+  const goesOn = new Set(paragraphs.filter((_, index) => inLists.has(paragraphs[index - 1]!)))
+  const numbered = items.filter(({ isBullet }) => !isBullet)
+  const isBroken = ({ value, paragraph }: Numbered): boolean => value > 1 && !goesOn.has(paragraph)
+  const written = new Set(numbered.filter(one => one.isHeading || !one.isPlain || isBroken(one)).map(({ list }) => list))
+  return new Map(numbered.filter(({ list }) => written.has(list)).map(({ paragraph, label }) => [paragraph, label]))
+}
+
+/** Counts as Word does: each level of a list by itself, anew below the one above (ECMA-376 1, 17.9). Marks of bullets are no numbers. */
+function count(paragraphs: Element[], numbering: Root, styles: Styles): Numbered[] {
+  const lists = new Map(elementsOf(numbering, 'w:num').map(num => [num.attributes['w:numId'] ?? '', num]))
+  const abstracts = new Map(elementsOf(numbering, 'w:abstractNum').map(list => [list.attributes['w:abstractNumId'] ?? '', list]))
+  const counters = new Map<string, number[]>()
+  const begun = new Set<string>()
+  return paragraphs.flatMap((paragraph): Numbered[] => {
+    const { id, depth } = numberOf(paragraph, styles)
+    const num = lists.get(id)
+    const list = valueOf(num, 'w:abstractNumId') ?? ''
+    const levels = levelsOf(num, abstracts.get(list))
+    const level = levels[depth]
+    if (!level)
+      return []
+    const values = counters.get(list) ?? []
+    const restarts = begun.has(`${id} ${depth}`) ? undefined : startOverride(num, depth)
+    begun.add(`${id} ${depth}`)
+    values[depth] = restarts ?? (values[depth] === undefined ? startOf(level) : values[depth] + 1)
+    counters.set(list, values.slice(0, depth + 1))
+    const text = valueOf(level, 'w:lvlText') ?? ''
+    const label = text === '' ? '' : spaced(labelOf(text, level, levels, values), valueOf(level, 'w:suff'))
+    const isPlain = valueOf(level, 'w:numFmt') === 'decimal' && PLAIN.test(text)
+    const isHeading = headingRank(child(paragraph, 'w:pPr'), styles) !== undefined
+    return [{ paragraph, list, isBullet: valueOf(level, 'w:numFmt') === 'bullet', isHeading, isPlain, value: values[depth]!, label }]
+  })
+}
+
+/** The list and the level that a paragraph names itself, or by its style. */
+function numberOf(paragraph: Element, styles: Styles): { id: string, depth: number } {
+  const properties = child(paragraph, 'w:pPr')
+  const all = [properties, ...styleChain(valueOf(properties, 'w:pStyle'), styles).map(style => child(style, 'w:pPr'))]
+  const value = (name: string): string | undefined => all.map(one => valueOf(one, 'w:numPr', name)).find(found => found !== undefined)
+  return { id: value('w:numId') ?? '', depth: Number(value('w:ilvl') ?? 0) }
+}
+
+function levelsOf(num: Element | undefined, list: Element | undefined): Element[] {
+  const levels: Element[] = []
+  const own = list ? elementsOf(list, 'w:lvl') : []
+  const instead = num ? elementsOf(num, 'w:lvl') : []
+  for (const level of [...own, ...instead])
+    levels[Number(level.attributes['w:ilvl'])] = level
+  return levels
+}
+
+function startOf(level: Element): number {
+  return Number(valueOf(level, 'w:start') ?? 0)
+}
+
+function startOverride(num: Element | undefined, depth: number): number | undefined {
+  const override = num && elementsOf(num, 'w:lvlOverride').find(one => one.attributes['w:ilvl'] === String(depth))
+  const start = valueOf(override, 'w:startOverride')
+  return start === undefined ? undefined : Number(start)
+}
+
+/** %1 stands for the number of the first level, and so on. A level may want all of them in Arabic numerals (ECMA-376 1, 17.9.4). */
+function labelOf(text: string, level: Element, levels: Element[], values: number[]): string {
+  const isLegal = child(level, 'w:isLgl') !== undefined
+  return text.replace(/%([1-9])/g, (_, digit: string) => {
+    const other = levels[Number(digit) - 1]
+    const value = values[Number(digit) - 1] ?? (other ? startOf(other) : 1)
+    return formatNumber(value, isLegal ? 'decimal' : valueOf(other, 'w:numFmt') ?? 'decimal')
+  })
+}
+
+/** Word sets a tab after a number, or a space: a Chinese mark or a circled number needs neither. */
+function spaced(label: string, suffix: string | undefined): string {
+  return suffix !== 'nothing' && /[!-~\p{L}]$/u.test(label) ? `${label} ` : label
+}

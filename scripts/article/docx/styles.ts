@@ -1,0 +1,84 @@
+import type { Element, Root } from 'xast'
+import { child, elementsOf, valueOf } from './xml.ts'
+
+/** A document's styles by their ids. */
+export type Styles = ReadonlyMap<string, Element>
+
+/**
+ * Reads a document's styles.
+ *
+ * @param part `word/styles.xml`, where there is one
+ * @returns the styles
+ */
+export function readStyles(part: Root | undefined): Styles {
+  return new Map(part ? elementsOf(part, 'w:style').map(style => [style.attributes['w:styleId'] ?? '', style]) : [])
+}
+
+/**
+ * A style and those that it is based on.
+ *
+ * @param id the style's id
+ * @param styles all of them
+ * @returns the nearest first; none for a style that is not there
+ */
+export function styleChain(id: string | undefined, styles: Styles): Element[] {
+  const chain: Element[] = []
+  for (let style = styles.get(id ?? ''); style && !chain.includes(style); style = styles.get(valueOf(style, 'w:basedOn') ?? ''))
+    chain.push(style)
+  return chain
+}
+
+/**
+ * What a run's properties say of one thing: the run's own, else its style's, else its paragraph's style's (ECMA-376 1, 17.7.2).
+ *
+ * @param name the property's element
+ * @param run the run's `w:rPr`
+ * @param paragraphStyle the id of its paragraph's style
+ * @param styles all of them
+ * @returns the property's element that counts
+ */
+export function runProperty(name: string, run: Element | undefined, paragraphStyle: string | undefined, styles: Styles): Element | undefined {
+  const inherited = [...styleChain(valueOf(run, 'w:rStyle'), styles), ...styleChain(paragraphStyle, styles)]
+  return [run, ...inherited.map(style => child(style, 'w:rPr'))].map(properties => child(properties, name)).find(Boolean)
+}
+
+/**
+ * Whether a property that is on or off is on (ECMA-376 1, 17.17.4).
+ *
+ * @param property its element; nothing for one that is not there
+ * @returns true where it is there and does not say that it is off
+ */
+export function isOn(property: Element | undefined): boolean {
+  return property !== undefined && !['0', 'off', 'false'].includes(property.attributes['w:val'] ?? '')
+}
+
+/** What Word calls its headings in every language; other programs use the word of their own. */
+const HEADING = /^(?:heading|标题|標題|Überschrift|Titre|Título|Titolo|見出し|제목|Заголовок|Kop|Rubrik|Overskrift|Otsikko|Nagłówek|Nadpis)\s*([1-9])$/i
+/** Styles that `docx.ts` has a place for: no headings, whatever their rank. */
+const OTHERS = /^(?:title|subtitle|标题|文章标题|大标题|公文标题|副标题|caption|题注|toc .*|toc标题|目录 .*)$/i
+
+/**
+ * The rank of a paragraph in Word's outline: its own, else by its style and those that this is based on.
+ *
+ * @param properties the paragraph's `w:pPr`
+ * @param styles the document's styles
+ * @returns 1 to 9; nothing for a paragraph of the text
+ */
+export function headingRank(properties: Element | undefined, styles: Styles): number | undefined {
+  const chain = styleChain(valueOf(properties, 'w:pStyle'), styles)
+  if (chain.some(style => OTHERS.test(valueOf(style, 'w:name') ?? '')))
+    return undefined
+  const own = rankOf(child(properties, 'w:outlineLvl'))
+  const rank = own ?? chain.map(style => rankOf(child(style, 'w:pPr', 'w:outlineLvl')) ?? rankByName(style)).find(found => found !== undefined)
+  return rank !== undefined && rank <= 9 ? rank : undefined
+}
+
+/** Word counts from 0; its 9 is a paragraph of the text (ECMA-376 1, 17.3.1.20). */
+function rankOf(level: Element | undefined): number | undefined {
+  return level && Number(level.attributes['w:val']) + 1
+}
+
+function rankByName(style: Element): number | undefined {
+  const rank = HEADING.exec(valueOf(style, 'w:name') ?? '')?.[1]
+  return rank ? Number(rank) : undefined
+}

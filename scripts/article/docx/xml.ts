@@ -1,0 +1,69 @@
+import type { Element, ElementContent, Nodes } from 'xast'
+
+/**
+ * Makes an element.
+ *
+ * @param name its name, with its prefix: `w:r`
+ * @param attributes by their names
+ * @param children what stands in it
+ * @returns the element
+ */
+export function make(name: string, attributes: Record<string, string> = {}, children: ElementContent[] = []): Element {
+  return { type: 'element', name, attributes, children }
+}
+
+/**
+ * The first child of a name, and of that the first child of the next.
+ *
+ * @param element where to begin
+ * @param names of children in each other, outermost first
+ * @returns the innermost, where all are there
+ */
+export function child(element: Element | undefined, ...names: string[]): Element | undefined {
+  return names.reduce<Element | undefined>((found, name) => found?.children.find((node): node is Element => node.type === 'element' && node.name === name), element)
+}
+
+/**
+ * The value of a property, an element's `w:val` (or `m:val`).
+ *
+ * @param element where to begin
+ * @param names of children in each other, the property's last
+ * @returns the value; nothing where the property is not there or has none
+ */
+export function valueOf(element: Element | undefined, ...names: string[]): string | undefined {
+  const { attributes } = child(element, ...names) ?? {}
+  return attributes?.['w:val'] ?? attributes?.['m:val'] ?? undefined
+}
+
+/**
+ * The elements of a name in an element, itself among them, however deep.
+ *
+ * @param node where to begin
+ * @param names one or more
+ * @returns each of them, in order
+ */
+export function elementsOf(node: Nodes, ...names: string[]): Element[] {
+  const own = node.type === 'element' && names.includes(node.name) ? [node] : []
+  return 'children' in node ? [...own, ...node.children.flatMap(inner => elementsOf(inner, ...names))] : own
+}
+
+/**
+ * Whether an element has one of a name in it, or is one.
+ *
+ * @param node where to begin
+ * @param names one or more
+ * @returns true for the first that is found
+ */
+export function has(node: Nodes, ...names: string[]): boolean {
+  return (node.type === 'element' && names.includes(node.name)) || ('children' in node && node.children.some(inner => has(inner, ...names)))
+}
+
+/**
+ * An element's text.
+ *
+ * @param node any node
+ * @returns what stands in it and between its tags
+ */
+export function textOf(node: Nodes): string {
+  return node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : ''
+}

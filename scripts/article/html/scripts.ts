@@ -1,0 +1,50 @@
+import type { Element, Root as HastRoot } from 'hast'
+import type { Nodes, Root } from 'mdast'
+import { toString } from 'hast-util-to-string'
+import { visit } from 'unist-util-visit'
+import { asScript } from '../raised.ts'
+
+interface State { all: (node: never) => unknown[], patch: (from: Element, to: object) => void }
+
+/** How `<sup>` and `<sub>` become mdast: see `nameScripts`. */
+export const scriptHandlers = {
+  sup: (state: State, node: Element): unknown => script('superscript', state, node),
+  sub: (state: State, node: Element): unknown => script('subscript', state, node),
+}
+
+/**
+ * Raised or lowered words: characters that are so themselves, where Unicode has them. Others pass as a directive, the one node that utilities of mdast know for
+ * phrasing of anybody's own.
+ */
+function script(name: 'superscript' | 'subscript', state: State, node: Element): unknown {
+  const value = asScript(toString(node).trim(), name)
+  const result = value === undefined ? { type: 'textDirective', name, children: state.all(node as never) } : { type: 'text', value }
+  state.patch(node, result)
+  return result
+}
+
+/**
+ * A remark plugin that gives raised and lowered words their own names.
+ *
+ * @returns a transformer
+ */
+export function nameScripts() {
+  return (tree: Root): void => visit(tree as Nodes, (node: { type: string, name?: string }) => {
+    if (node.type === 'textDirective') {
+      node.type = node.name!
+      delete node.name
+    }
+  })
+}
+
+/**
+ * A rehype plugin for words that a style strikes out: they are struck out as those in `<s>`.
+ *
+ * @returns a transformer
+ */
+export function strikeThrough() {
+  return (tree: HastRoot): void => visit(tree, 'element', (element) => {
+    if (element.tagName === 'span' && /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(String(element.properties.style ?? '')))
+      element.tagName = 's'
+  })
+}

@@ -1,0 +1,86 @@
+import type { Element, Root } from 'hast'
+import type { VFile } from 'vfile'
+import { toString } from 'hast-util-to-string'
+import { leaveOut } from '../left-out.ts'
+import { isHidden } from './furniture.ts'
+import { measure, prune } from './measure.ts'
+
+/** Words that nobody sees: why, as one such place and as the first of several; what to do where they are wanted; whether nothing is to be said. */
+interface Kind { one: string, first?: (count: number) => string, advice?: string }
+
+const KINDS = {
+  hidden: { one: 'hidden text', first: count => `the first of ${count} hidden texts` },
+  deleted: { one: 'deleted while Word kept track', first: count => `the first of ${count} deletions that Word keeps track of`, advice: 'to have the words back, reject the change in Word' },
+  reading: { one: 'a reading set above its word', first: count => `the first of ${count} readings set above their words`, advice: 'to have it read out, write it in brackets after the word' },
+  contents: { one: 'a table of contents', first: count => `the first of ${count} lines of tables of contents` },
+  // Moved words stand where they were moved to: they are counted, and nothing is said.
+  moved: { one: 'moved while Word kept track' },
+  drawing: { one: 'a drawing that is neither text nor picture', first: count => `the first of ${count} drawings that are neither text nor pictures`, advice: 'put a picture of it in its place' },
+} satisfies Record<string, Kind>
+
+/**
+ * Takes elements out of a tree, and says so once for all that have one reason.
+ *
+ * @param tree the page
+ * @param file the article
+ * @param kind the reason
+ * @param test whether an element goes
+ */
+function takeOut(tree: Root, file: VFile, kind: Kind, test: (element: Element) => boolean): void {
+  const found: Element[] = []
+  prune(tree, element => test(element) && found.push(element) > 0)
+  const told = found.filter(element => /[\p{L}\p{N}]/u.test(toString(element)))
+  const { one, first, advice } = kind
+  told.forEach((element, index) => {
+    const isSaid = index === 0 && first !== undefined
+    const reason = isSaid && told.length > 1 ? first(told.length) : one
+    leaveOut(file, toString(element), reason, isSaid ? { ruleId: 'unseen', place: element.position, ...(advice && { advice }) } : undefined)
+  })
+}
+
+function hasClass({ properties }: Element, name: string): boolean {
+  return [properties.className].flat().includes(name)
+}
+
+/**
+ * A rehype plugin for the HTML of a Word document: leaves out what Word does not show, and what `docxToHtml` could not read, with messages.
+ *
+ * @returns a transformer
+ */
+export function dropUnseen() {
+  return (tree: Root, file: VFile): void => {
+    for (const [name, kind] of Object.entries(KINDS))
+      takeOut(tree, file, kind, element => hasClass(element, `lectern-${name}`))
+    prune(tree, (element) => {
+      const isLost = hasClass(element, 'lectern-lost')
+      if (isLost)
+        file.message(`Left out ${toString(element)}`, { place: element.position, ruleId: 'docx', source: 'lectern' })
+      return isLost
+    })
+  }
+}
+
+/**
+ * A rehype plugin for web pages: leaves out what the page hides, unless that is the article.
+ *
+ * @returns a transformer
+ */
+export function dropHidden() {
+  return (tree: Root, file: VFile): void => {
+    const measures = measure(tree)
+    const most = measures.get(tree)!.prose / 2
+    takeOut(tree, file, KINDS.hidden, element => isHidden(element) && measures.get(element)!.prose < most)
+  }
+}
+
+/**
+ * A rehype plugin that keeps of characters with their reading the characters (HTML, 4.5.10).
+ *
+ * @returns a transformer
+ */
+export function dropReadings() {
+  return (tree: Root, file: VFile): void => {
+    prune(tree, ({ tagName }) => tagName === 'rp')
+    takeOut(tree, file, KINDS.reading, ({ tagName }) => tagName === 'rt' || tagName === 'rtc')
+  }
+}
