@@ -1,5 +1,5 @@
 /**
- * Breaks a copy of the project in one place after another, and says which tests notice: `npm run test:mutations`. Names of mutations choose these,
+ * Breaks a copy of the project in one place after another, and says which test file notices first: `npm run test:mutations`. Names of mutations choose these,
  * `--room NAME` those of one room; `--all` asks the whole suite, not the fast one. The copy's packages are links: nothing is installed.
  *
  * Ends with 1 where a mutation cannot be made, where a test file fails by itself, and where too few are caught: of the whole suite all must be,
@@ -25,6 +25,9 @@ const unknown = [...names.filter(name => !MUTATIONS.some(mutation => mutation.na
 if (unknown.length > 0)
   throw new Error(`There is no mutation or room of this name: ${unknown.join(', ')}.`)
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => process.exit(1))
+
 const whole = await checkout()
 /** By its path, whether a test file passes where nothing is broken. */
 const sound = new Map<string, boolean>()
@@ -43,20 +46,17 @@ finally {
 console.log(`${caught} of ${chosen.length} caught`)
 process.exitCode = faults === 0 && caught >= chosen.length * (all ? 1 : FAST_SHARE) ? 0 : 1
 
-/** Makes a mutation in a copy of its own: the test files that notice, or why none does. */
+/** Makes a mutation in a copy of its own: the first test file that notices, or why none does. */
 async function tryMutation(mutation: Mutation): Promise<string> {
   const { path, clean } = await checkout()
   try {
     if (!await applies(path, mutation))
       return fault(`its text does not stand once in ${mutation.file}`)
-    const noticing: string[] = []
     for (const test of mutation.tests) {
-      if (!await isSound(test))
-        continue
-      if ((await runTests(path, test, { all, bail: true }))?.failed)
-        noticing.push(test)
+      if (await isSound(test) && (await runTests(path, test, { all, bail: true }))?.failed)
+        return test
     }
-    return noticing.length > 0 ? noticing.join(' ') : `by ${mutation.tests.join(' ')}`
+    return `by ${mutation.tests.join(' ')}`
   }
   finally {
     await clean()

@@ -8,7 +8,6 @@ export const ARTICLE = inRoom('article', [
     replace: `const text = tryDecode(bytes, 'utf-8')`,
     by: `const text: string | undefined = new TextDecoder('utf-8').decode(bytes)`,
     tests: ['tests/article/decode.test.ts'],
-    foundIn: [],
   },
   {
     name: 'two ideographic spaces part no paragraphs',
@@ -16,7 +15,6 @@ export const ARTICLE = inRoom('article', [
     replace: `if (inside > filled.length - 1)`,
     by: `if (inside > text.length)`,
     tests: ['tests/article/plain-text.test.ts', 'tests/outline/sample.test.ts'],
-    foundIn: [],
   },
   {
     name: 'invisible characters are kept',
@@ -24,7 +22,6 @@ export const ARTICLE = inRoom('article', [
     replace: `return ''`,
     by: `return character`,
     tests: ['tests/article/invisible.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a page\'s menus are text',
@@ -32,7 +29,6 @@ export const ARTICLE = inRoom('article', [
     replace: `isLinkList(element, of) &&`,
     by: `isLinkList(element, of) && of(element).links > 99 &&`,
     tests: ['tests/article/html.test.ts'],
-    foundIn: [],
   },
   {
     name: 'what a page hides is text',
@@ -40,7 +36,6 @@ export const ARTICLE = inRoom('article', [
     replace: `(isHidden(element) && of(element).prose < most)`,
     by: `(isHidden(element) && of(element).prose < 0)`,
     tests: ['tests/article/html.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a page\'s prose that is left out is not told of',
@@ -48,7 +43,6 @@ export const ARTICLE = inRoom('article', [
     replace: `filter(text => !kept.has(text)).map(`,
     by: `filter(text => !kept.has(text) && text.value === '').map(`,
     tests: ['tests/article/html.test.ts'],
-    foundIn: [],
   },
   {
     name: 'emphasis next to Chinese is asterisks',
@@ -56,7 +50,6 @@ export const ARTICLE = inRoom('article', [
     replace: `remarkCjkFriendly.call(this as never)`,
     by: `void remarkCjkFriendly`,
     tests: ['tests/article/markdown.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a Chinese line that is broken in a file gets a space',
@@ -64,7 +57,6 @@ export const ARTICLE = inRoom('article', [
     replace: `!(WIDE.test(before) || WIDE.test(after))`,
     by: `!(WIDE.test(before) && WIDE.test(after) && before === after)`,
     tests: ['tests/article/passage.test.ts', 'tests/article/html.test.ts', 'tests/outline/fixtures.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a Word document may be a bomb',
@@ -72,6 +64,5 @@ export const ARTICLE = inRoom('article', [
     replace: `await refuseBomb(bytes)`,
     by: `void refuseBomb`,
     tests: ['tests/article/docx.test.ts'],
-    foundIn: [],
   },
 ])

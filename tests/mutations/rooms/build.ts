@@ -8,7 +8,6 @@ export const BUILD = inRoom('build', [
     replace: `.use(remarkRehype).use(rehypeSanitize)`,
     by: `.use(remarkRehype)`,
     tests: ['tests/build/note-html.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a title with < is markup on the start page',
@@ -16,7 +15,6 @@ export const BUILD = inRoom('build', [
     replace: `.replace(/</g, '&lt;')`,
     by: ``,
     tests: ['tests/build/note-html.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a PDF has no tags',
@@ -24,7 +22,6 @@ export const BUILD = inRoom('build', [
     replace: `tagged: true, outline: true`,
     by: `tagged: false, outline: false`,
     tests: ['tests/browser/pdf.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a PDF has the day that it was made on',
@@ -32,7 +29,6 @@ export const BUILD = inRoom('build', [
     replace: `pdf.setCreationDate(facts.date)`,
     by: `pdf.setCreationDate(new Date())`,
     tests: ['tests/browser/pdf.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a PDF links to the machine that printed it',
@@ -40,7 +36,6 @@ export const BUILD = inRoom('build', [
     replace: `link.removeAttribute('href')`,
     by: `link.removeAttribute('title')`,
     tests: ['tests/browser/links.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a PDF ends with a blank page',
@@ -48,7 +43,6 @@ export const BUILD = inRoom('build', [
     replace: `{ break-after: auto !important; }`,
     by: `{ break-after: page !important; margin-bottom: 1px }`,
     tests: ['tests/browser/pdf.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a handout has no notes',
@@ -56,7 +50,6 @@ export const BUILD = inRoom('build', [
     replace: `note: noteHtml(note ?? '')`,
     by: `note: noteHtml(String(note ?? '').slice(0, 0))`,
     tests: ['tests/browser/handout.test.ts'],
-    foundIn: [],
   },
   {
     name: 'PowerPoint slides have no title for a screen reader',
@@ -64,7 +57,6 @@ export const BUILD = inRoom('build', [
     replace: `<p:ph type="title"/>`,
     by: `<p:ph type="body"/>`,
     tests: ['tests/browser/pptx.test.ts'],
-    foundIn: [],
   },
   {
     name: 'an edited deck is not built again',
@@ -72,7 +64,6 @@ export const BUILD = inRoom('build', [
     replace: `JSON.stringify([facts, names, own, elsewhere])`,
     by: `JSON.stringify([facts, names, own.length, elsewhere])`,
     tests: ['tests/browser/incremental.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a damaged result counts as built',
@@ -80,7 +71,6 @@ export const BUILD = inRoom('build', [
     replace: `now[name] === hash`,
     by: `now[name] !== hash.slice(1)`,
     tests: ['tests/browser/incremental.test.ts'],
-    foundIn: [],
   },
   {
     name: 'the offline file asks for its modules beside it',
@@ -88,7 +78,6 @@ export const BUILD = inRoom('build', [
     replace: `if (!source?.startsWith('.'))`,
     by: `if (!source?.startsWith('..'))`,
     tests: ['tests/browser/offline.test.ts'],
-    foundIn: [],
   },
   {
     name: 'the presenter view has no notes',
@@ -96,6 +85,5 @@ export const BUILD = inRoom('build', [
     replace: `meta.slide.noteHTML = notes?.[first + index] ?? ''`,
     by: `meta.slide.noteHTML = ''`,
     tests: ['tests/browser/sample.test.ts'],
-    foundIn: [],
   },
 ])

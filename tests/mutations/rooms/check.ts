@@ -8,7 +8,6 @@ export const CHECK = inRoom('check', [
     replace: `export const SMALLEST_TEXT = 24`,
     by: `export const SMALLEST_TEXT = 16`,
     tests: ['tests/check/rules.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a contrast of 3:1 is enough',
@@ -16,7 +15,6 @@ export const CHECK = inRoom('check', [
     replace: `const LEAST_CONTRAST = 4.5`,
     by: `const LEAST_CONTRAST = 3`,
     tests: ['tests/check/rules.test.ts'],
-    foundIn: [],
   },
   {
     name: 'text outside the margins is not told of',
@@ -24,7 +22,6 @@ export const CHECK = inRoom('check', [
     replace: `.filter(({ furniture, box }) => full.length === 0 &&`,
     by: `.filter(({ furniture, box }) => full.length > 99 &&`,
     tests: ['tests/check/rules.test.ts'],
-    foundIn: [],
   },
   {
     name: 'sentences may stand in any order',
@@ -32,7 +29,6 @@ export const CHECK = inRoom('check', [
     replace: `const moved = isInOrder ?`,
     by: `const moved = isInOrder || links ?`,
     tests: ['tests/check/word-faults.test.ts'],
-    foundIn: [],
   },
   {
     name: 'half a clause is a clause',
@@ -40,7 +36,6 @@ export const CHECK = inRoom('check', [
     replace: `if (this.isEdge(at) && this.isEdge(at + words.length))`,
     by: `if (this.isEdge(at))`,
     tests: ['tests/check/word-faults.test.ts', 'tests/check/words.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a sentence that is in no note is not told of',
@@ -48,7 +43,6 @@ export const CHECK = inRoom('check', [
     replace: `if (!first || !place)`,
     by: `if (!first || !place || missing.length < 9)`,
     tests: ['tests/check/word-faults.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a sentence that is missing is counted as said',
@@ -56,7 +50,6 @@ export const CHECK = inRoom('check', [
     replace: `covered: sentences.length - removedByHand - missing`,
     by: `covered: sentences.length - removedByHand`,
     tests: ['tests/check/words.test.ts', 'tests/check/word-faults.test.ts'],
-    foundIn: [],
   },
   {
     name: 'fonts of this machine are taken for the theme\'s',
@@ -64,7 +57,6 @@ export const CHECK = inRoom('check', [
     replace: `!font.isCustomFont && font.glyphCount > 0`,
     by: `!font.isCustomFont && font.glyphCount > 99`,
     tests: ['tests/browser/mutations.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a box that cuts its text is not seen',
@@ -72,6 +64,5 @@ export const CHECK = inRoom('check', [
     replace: `clips: style.overflowX !== 'visible'`,
     by: `clips: style.overflowX === 'clip'`,
     tests: ['tests/browser/mutations.test.ts'],
-    foundIn: [],
   },
 ])

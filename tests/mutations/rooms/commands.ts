@@ -8,7 +8,6 @@ export const COMMANDS = inRoom('commands', [
     replace: `error instanceof Failure ? error.exitCode : 1`,
     by: `error instanceof Failure ? 0 : 1`,
     tests: ['tests/commands/command-line.test.ts'],
-    foundIn: [],
   },
   {
     name: 'exit code 1 for an unknown flag',
@@ -16,7 +15,6 @@ export const COMMANDS = inRoom('commands', [
     replace: `return error.exitCode === 0 ? 0 : 2`,
     by: `return error.exitCode`,
     tests: ['tests/commands/command-line.test.ts'],
-    foundIn: [],
   },
   {
     name: '--dry-run writes',
@@ -24,7 +22,6 @@ export const COMMANDS = inRoom('commands', [
     replace: `(flags.dryRun ? showChanges : writeDecks)`,
     by: `(flags.dryRun && paths.length > 99 ? showChanges : writeDecks)`,
     tests: ['tests/commands/command-line.test.ts'],
-    foundIn: [],
   },
   {
     name: 'messages have no column',
@@ -32,7 +29,6 @@ export const COMMANDS = inRoom('commands', [
     replace: `[file.path, message.line, message.column]`,
     by: `[file.path, message.line]`,
     tests: ['tests/commands/formats.test.ts', 'tests/commands/characters.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a conflict ends with exit code 0',
@@ -40,7 +36,6 @@ export const COMMANDS = inRoom('commands', [
     replace: `if (conflicts > 0)`,
     by: `if (conflicts > 99)`,
     tests: ['tests/commands/merge.test.ts'],
-    foundIn: [],
   },
   {
     name: 'decks are made anew, not merged',
@@ -48,7 +43,6 @@ export const COMMANDS = inRoom('commands', [
     replace: `const merged = how.force ?`,
     by: `const merged = how.force || !how.prefer ?`,
     tests: ['tests/commands/command-line.test.ts', 'tests/commands/merge.test.ts'],
-    foundIn: [],
   },
   {
     name: '--force keeps no copy of what it writes over',
@@ -56,7 +50,6 @@ export const COMMANDS = inRoom('commands', [
     replace: `...await originals(folder, regenerated),`,
     by: ``,
     tests: ['tests/commands/command-line.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a deck that nobody generated is written over',
@@ -64,7 +57,6 @@ export const COMMANDS = inRoom('commands', [
     replace: `if (strangers.length > 0 && !how.force)`,
     by: `if (strangers.length > 99 && !how.force)`,
     tests: ['tests/commands/merge.test.ts', 'tests/commands/command-line.test.ts'],
-    foundIn: [],
   },
   {
     name: 'an article is written twice over, by two runs at once',
@@ -72,7 +64,6 @@ export const COMMANDS = inRoom('commands', [
     replace: `(inner, path) => () => withLock(path, inner)`,
     by: `(inner, path) => () => path === '' ? withLock(path, inner) : inner()`,
     tests: ['tests/commands/merge.test.ts', 'tests/commands/command-line.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a run dies where nobody reads what it says',
@@ -80,7 +71,6 @@ export const COMMANDS = inRoom('commands', [
     replace: `error.code !== 'EPIPE'`,
     by: `error.code !== 'EPIPED'`,
     tests: ['tests/commands/command-line.test.ts'],
-    foundIn: [],
   },
   {
     name: 'options are forgotten by the next run',
@@ -88,7 +78,6 @@ export const COMMANDS = inRoom('commands', [
     replace: `...last?.options, ...definedOptions(flags)`,
     by: `...definedOptions(flags)`,
     tests: ['tests/commands/command-line.test.ts'],
-    foundIn: [],
   },
   {
     name: 'check ends with exit code 0 where a promise is broken',
@@ -96,6 +85,5 @@ export const COMMANDS = inRoom('commands', [
     replace: `if (broken > 0)`,
     by: `if (broken > 99)`,
     tests: ['tests/browser/check.test.ts'],
-    foundIn: [],
   },
 ])

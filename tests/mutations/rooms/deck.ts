@@ -8,7 +8,6 @@ export const DECK = inRoom('deck', [
     replace: `...groupWithout(partTitle, part.closing, above),`,
     by: ``,
     tests: ['tests/deck/promises.test.ts', 'tests/outline/fixtures.test.ts'],
-    foundIn: [],
   },
   {
     name: 'clauses stand by their weight, not in the article\'s order',
@@ -16,7 +15,6 @@ export const DECK = inRoom('deck', [
     replace: `return pieces.filter(piece => chosen.has(piece))`,
     by: `return [...chosen]`,
     tests: ['tests/deck/promises.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a slide is too full: as many bullets as there are',
@@ -24,7 +22,6 @@ export const DECK = inRoom('deck', [
     replace: `export const MOST_BULLETS = 5`,
     by: `export const MOST_BULLETS = 50`,
     tests: ['tests/deck/paginate.test.ts', 'tests/deck/capacity.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a slide is too full: no margin below',
@@ -32,7 +29,6 @@ export const DECK = inRoom('deck', [
     replace: `const BOTTOM = 72`,
     by: `const BOTTOM = -72`,
     tests: ['tests/deck/capacity.test.ts', 'tests/browser/capacity.test.ts'],
-    foundIn: [],
   },
   {
     name: 'minutes add up to more than were asked for',
@@ -40,7 +36,6 @@ export const DECK = inRoom('deck', [
     replace: `Math.max(0, whole - sum(shares))`,
     by: `Math.max(0, whole)`,
     tests: ['tests/deck/minutes.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a slide\'s id depends on the slides before it',
@@ -48,7 +43,6 @@ export const DECK = inRoom('deck', [
     replace: `hash(wordsOf(slide, deck))`,
     by: `hash(\`\${deck.slides.indexOf(slide)} \${wordsOf(slide, deck)}\`)`,
     tests: ['tests/merge/edits.test.ts', 'tests/merge/articles.test.ts'],
-    foundIn: [],
   },
   {
     name: '不是…而是… is no contrast',
@@ -56,7 +50,6 @@ export const DECK = inRoom('deck', [
     replace: `[/^(?:不是|并非)/, /^而是/],`,
     by: ``,
     tests: ['tests/deck/forms.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a list of three members is a contrast',
@@ -64,7 +57,6 @@ export const DECK = inRoom('deck', [
     replace: `if (!pair || second < 0 ||`,
     by: `if (!pair || second < 0 || second > 99 &&`,
     tests: ['tests/deck/forms.test.ts'],
-    foundIn: [],
   },
   {
     name: 'every bullet is marked strong in full',
@@ -72,7 +64,6 @@ export const DECK = inRoom('deck', [
     replace: `width <= LONGEST && width <= LARGEST_SHARE`,
     by: `width <= 99 * LARGEST_SHARE`,
     tests: ['tests/deck/emphasis.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a quotation stands above the line that says whose it is, wherever that is',
@@ -80,6 +71,5 @@ export const DECK = inRoom('deck', [
     replace: `attribution.position!.start.offset! > quotation`,
     by: `attribution.position!.start.offset! !== quotation`,
     tests: ['tests/deck/promises.test.ts', 'tests/outline/fixtures.test.ts'],
-    foundIn: [],
   },
 ])

@@ -8,7 +8,6 @@ export const FILES = inRoom('files', [
     replace: `writeFile(path, holder, { flag: 'wx' })`,
     by: `writeFile(path, holder, { flag: 'w' })`,
     tests: ['tests/files/lock.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a lock of a process that has ended holds for ever',
@@ -16,7 +15,6 @@ export const FILES = inRoom('files', [
     replace: `host === hostname() && !isRunning(Number(pid))`,
     by: `host === hostname() && Number(pid) === 0`,
     tests: ['tests/files/lock.test.ts'],
-    foundIn: [],
   },
   {
     name: 'decks are written before all of them are staged',
@@ -24,7 +22,6 @@ export const FILES = inRoom('files', [
     replace: `await writeFile(join(stage, String(index)), content, { flush: true })`,
     by: `await Promise.all([path, join(stage, String(index))].map(each => writeFile(each, content, { flush: true })))`,
     tests: ['tests/files/commit.test.ts', 'tests/commands/killed.test.ts'],
-    foundIn: [],
   },
   {
     name: 'what a stopped run had left is never done',
@@ -32,7 +29,6 @@ export const FILES = inRoom('files', [
     replace: `if (!names.includes('next'))`,
     by: `if (!names.includes('later'))`,
     tests: ['tests/files/commit.test.ts'],
-    foundIn: [],
   },
   {
     name: 'what a person wrote after a stopped run is written over',
@@ -40,7 +36,6 @@ export const FILES = inRoom('files', [
     replace: `if (now !== undefined && now !== was)`,
     by: `if (now !== undefined && now === was)`,
     tests: ['tests/files/commit.test.ts'],
-    foundIn: [],
   },
   {
     name: 'an article may show pictures from anywhere on the disk',
@@ -48,7 +43,6 @@ export const FILES = inRoom('files', [
     replace: `below.startsWith('..') ||`,
     by: `below.startsWith('...') ||`,
     tests: ['tests/commands/formats.test.ts'],
-    foundIn: [],
   },
   {
     name: 'an article in Markdown is written in place, and lost where the disk is full',
@@ -56,7 +50,6 @@ export const FILES = inRoom('files', [
     replace: `changed.map(({ path }, index) => join(dirname(path), \`.lectern-\${process.pid}-\${index}.tmp\`))`,
     by: `changed.map(({ path }) => path)`,
     tests: ['tests/commands/command-line.test.ts'],
-    foundIn: [],
   },
   {
     name: 'what another build is making is cleared away',
@@ -64,7 +57,6 @@ export const FILES = inRoom('files', [
     replace: `of === basename(target) && !isRunning(Number(pid))`,
     by: `of === basename(target) && Number(pid) > 0`,
     tests: ['tests/files/replace.test.ts'],
-    foundIn: [],
   },
   {
     name: 'the last build goes before the next one is whole',
@@ -72,6 +64,5 @@ export const FILES = inRoom('files', [
     replace: `await mkdir(temporary)`,
     by: `await mkdir(temporary).then(() => rm(target, { recursive: true, force: true }))`,
     tests: ['tests/files/replace.test.ts', 'tests/browser/incremental.test.ts'],
-    foundIn: [],
   },
 ])

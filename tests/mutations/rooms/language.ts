@@ -8,7 +8,6 @@ export const LANGUAGE = inRoom('language', [
     replace: `return mark === '，' ||`,
     by: `return mark === '，' || mark === '、' ||`,
     tests: ['tests/language/clauses.test.ts'],
-    foundIn: [],
   },
   {
     name: 'an English clause is cut at every comma',
@@ -16,7 +15,6 @@ export const LANGUAGE = inRoom('language', [
     replace: `/^\\s+(?:and|but`,
     by: `/^\\s+(?:\\w+|and|but`,
     tests: ['tests/language/clauses.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a sentence is cut inside quotation marks',
@@ -24,7 +22,6 @@ export const LANGUAGE = inRoom('language', [
     replace: `else if (depths[index] === 0)`,
     by: `else`,
     tests: ['tests/language/sentences.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a book\'s title that asks ends the sentence',
@@ -32,7 +29,6 @@ export const LANGUAGE = inRoom('language', [
     replace: `/[》〉]/.test(mark)`,
     by: `/[〉]/.test(mark)`,
     tests: ['tests/language/sentences.test.ts'],
-    foundIn: [],
   },
   {
     name: 'Mr. ends a sentence',
@@ -40,7 +36,6 @@ export const LANGUAGE = inRoom('language', [
     replace: `(?:Mr|Mrs|`,
     by: `(?:Mrs|`,
     tests: ['tests/language/sentences.test.ts'],
-    foundIn: [],
   },
   {
     name: 'what somebody should say is taken for what they said',
@@ -48,7 +43,6 @@ export const LANGUAGE = inRoom('language', [
     replace: `NOT_A_REPORT.test(attribution)`,
     by: `attribution === ''`,
     tests: ['tests/language/speech.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a line breaks within a short quotation',
@@ -56,7 +50,6 @@ export const LANGUAGE = inRoom('language', [
     replace: `const LONGEST_QUOTED = 8`,
     by: `const LONGEST_QUOTED = 0`,
     tests: ['tests/language/phrases.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a text takes twice the minutes',
@@ -64,7 +57,6 @@ export const LANGUAGE = inRoom('language', [
     replace: `const HAN_PER_MINUTE = 220`,
     by: `const HAN_PER_MINUTE = 110`,
     tests: ['tests/language/measure.test.ts'],
-    foundIn: [],
   },
   {
     name: 'the tenth part is 第一十部分',
@@ -72,6 +64,5 @@ export const LANGUAGE = inRoom('language', [
     replace: `value >= 10 && value < 20`,
     by: `value > 10 && value < 20`,
     tests: ['tests/language/labels.test.ts'],
-    foundIn: [],
   },
 ])

@@ -8,7 +8,6 @@ export const MERGE = inRoom('merge', [
     replace: `return isBack(slide, old) ?`,
     by: `return isBack(slide, old) || true ?`,
     tests: ['tests/merge/edits.test.ts', 'tests/merge/properties.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a conflict is not told',
@@ -16,7 +15,6 @@ export const MERGE = inRoom('merge', [
     replace: `conflict ||= changed.size === 2 && !same`,
     by: `conflict ||= changed.size > 2 && !same`,
     tests: ['tests/merge/by-hand.test.ts', 'tests/merge/properties.test.ts'],
-    foundIn: [],
   },
   {
     name: 'the article\'s version of a slide in conflict is shown',
@@ -24,7 +22,6 @@ export const MERGE = inRoom('merge', [
     replace: `hide: true\${end}`,
     by: `hide: false\${end}`,
     tests: ['tests/merge/by-hand.test.ts', 'tests/merge/properties.test.ts'],
-    foundIn: [],
   },
   {
     name: 'what a person says of the deck is written over',
@@ -32,7 +29,6 @@ export const MERGE = inRoom('merge', [
     replace: `return entry.value === old ||`,
     by: `return entry.value === old || clash ||`,
     tests: ['tests/merge/by-hand.test.ts'],
-    foundIn: [],
   },
   {
     name: 'slides that were moved go back',
@@ -40,7 +36,6 @@ export const MERGE = inRoom('merge', [
     replace: `if (known && moved.has(slide))`,
     by: `if (known && moved.has(slide) && moved.size > 99)`,
     tests: ['tests/merge/edits.test.ts', 'tests/merge/properties.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a deck that was edited and whose part is gone is thrown away',
@@ -48,7 +43,6 @@ export const MERGE = inRoom('merge', [
     replace: `alignment.decks[index] === undefined && !isSameText(`,
     by: `alignment.decks[index] === undefined && isSameText(`,
     tests: ['tests/commands/merge.test.ts'],
-    foundIn: [],
   },
   {
     name: 'line ends of the article\'s take the place of a person\'s',
@@ -56,7 +50,6 @@ export const MERGE = inRoom('merge', [
     replace: `const end = endOf(own) ?? '\\n'`,
     by: `const end = '\\n'`,
     tests: ['tests/merge/properties.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a person\'s edit of a slide is lost where the article changes the slide too',
@@ -64,6 +57,5 @@ export const MERGE = inRoom('merge', [
     replace: `if (!isEdited(base, ours))`,
     by: `if (!isEdited(base, ours) || isEdited(base, theirs))`,
     tests: ['tests/merge/edits.test.ts', 'tests/merge/properties.test.ts'],
-    foundIn: [],
   },
 ])

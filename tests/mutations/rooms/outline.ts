@@ -8,7 +8,6 @@ export const OUTLINE = inRoom('outline', [
     replace: `count < between * 0.75`,
     by: `count < between * 1.75`,
     tests: ['tests/outline/sample.test.ts', 'tests/outline/table.test.ts'],
-    foundIn: [],
   },
   {
     name: 'numbered headings may begin at any number',
@@ -16,7 +15,6 @@ export const OUTLINE = inRoom('outline', [
     replace: `else if (value === 1)`,
     by: `else if (value > 0)`,
     tests: ['tests/outline/table.test.ts', 'tests/outline/fixtures.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a run of ordinals may begin at any one',
@@ -24,7 +22,6 @@ export const OUTLINE = inRoom('outline', [
     replace: `: ordinal.value === 1)`,
     by: `: ordinal.value > 0)`,
     tests: ['tests/outline/table.test.ts', 'tests/outline/fixtures.test.ts'],
-    foundIn: [],
   },
   {
     name: 'what sums up the whole stays with the last point',
@@ -32,7 +29,6 @@ export const OUTLINE = inRoom('outline', [
     replace: `return sums >= owned ?`,
     by: `return sums > after.length ?`,
     tests: ['tests/outline/table.test.ts', 'tests/outline/fixtures.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a subtitle in brackets is part of the title',
@@ -40,7 +36,6 @@ export const OUTLINE = inRoom('outline', [
     replace: `return bracketed ?`,
     by: `return bracketed && open < 0 ?`,
     tests: ['tests/outline/sample.test.ts', 'tests/outline/table.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a heading of several sentences is said by none',
@@ -48,7 +43,6 @@ export const OUTLINE = inRoom('outline', [
     replace: `...(runIn && { runIn }),`,
     by: ``,
     tests: ['tests/outline/fixtures.test.ts', 'tests/outline/sample.test.ts'],
-    foundIn: [],
   },
   {
     name: 'import forgets which headings are sentences',
@@ -56,6 +50,5 @@ export const OUTLINE = inRoom('outline', [
     replace: `runIn ? COMMENT.runIn : COMMENT.alone`,
     by: `runIn ? COMMENT.alone : COMMENT.runIn`,
     tests: ['tests/outline/import.test.ts'],
-    foundIn: [],
   },
 ])

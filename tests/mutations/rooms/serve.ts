@@ -8,7 +8,6 @@ export const SERVE = inRoom('serve', [
     replace: `if (NOTES_FILE.test(posix.basename(name)))`,
     by: `if (NOTES_FILE.test(name))`,
     tests: ['tests/commands/present.test.ts'],
-    foundIn: [],
   },
   {
     name: 'guests get every kind of file',
@@ -16,7 +15,6 @@ export const SERVE = inRoom('serve', [
     replace: `if (!SHARED.test(name))`,
     by: `if (name.endsWith('/'))`,
     tests: ['tests/commands/present.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a path leads out of the folder that is served',
@@ -24,7 +22,6 @@ export const SERVE = inRoom('serve', [
     replace: `some(part => part.startsWith('.'))`,
     by: `some(part => part === '.')`,
     tests: ['tests/commands/present.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a page from elsewhere gets the notes by a name led to this machine',
@@ -32,7 +29,6 @@ export const SERVE = inRoom('serve', [
     replace: `return isLoopback(socket.remoteAddress ?? '') &&`,
     by: `return isLoopback(socket.remoteAddress ?? '') || called !== '' &&`,
     tests: ['tests/commands/present.test.ts'],
-    foundIn: [],
   },
   {
     name: 'present is heard by every machine',
@@ -40,7 +36,6 @@ export const SERVE = inRoom('serve', [
     replace: `export const THIS_MACHINE = '127.0.0.1'`,
     by: `export const THIS_MACHINE = '0.0.0.0'`,
     tests: ['tests/commands/present.test.ts'],
-    foundIn: [],
   },
   {
     name: 'dev writes files at the word of any page',
@@ -48,7 +43,6 @@ export const SERVE = inRoom('serve', [
     replace: `(origin === undefined || origin ===`,
     by: `(origin === undefined || origin !==`,
     tests: ['tests/browser/dev.test.ts'],
-    foundIn: [],
   },
   {
     name: 'dev makes decks twice at once',
@@ -56,7 +50,6 @@ export const SERVE = inRoom('serve', [
     replace: `current ??= isOver`,
     by: `current = isOver`,
     tests: ['tests/dev/turns.test.ts'],
-    foundIn: [],
   },
   {
     name: 'dev does not see that the article was saved',
@@ -64,6 +57,5 @@ export const SERVE = inRoom('serve', [
     replace: `saved: turns.ask,`,
     by: `saved: () => {},`,
     tests: ['tests/browser/dev.test.ts'],
-    foundIn: [],
   },
 ])

@@ -8,7 +8,6 @@ export const SLIDEV = inRoom('slidev', [
     replace: `.replace(/\\{(?=\\{)/g, '{<!-- -->')`,
     by: ``,
     tests: ['tests/browser/hostile.test.ts'],
-    foundIn: [],
   },
   {
     name: 'dollar signs are mathematics',
@@ -16,7 +15,6 @@ export const SLIDEV = inRoom('slidev', [
     replace: `{ character: '$' },`,
     by: ``,
     tests: ['tests/browser/hostile.test.ts'],
-    foundIn: [],
   },
   {
     name: '--> in a note ends it',
@@ -24,7 +22,6 @@ export const SLIDEV = inRoom('slidev', [
     replace: `.replace(/--(!?)>/g, '--$1&gt;')`,
     by: ``,
     tests: ['tests/fuzz/plain-text.test.ts'],
-    foundIn: [],
   },
   {
     name: '[click] in a note is a mark, and is not said',
@@ -32,7 +29,6 @@ export const SLIDEV = inRoom('slidev', [
     replace: `'$1&#91;')`,
     by: `'$1\\\\[')`,
     tests: ['tests/slidev/clicks.test.ts'],
-    foundIn: [],
   },
   {
     name: 'slides of quotations lose their note',
@@ -40,7 +36,6 @@ export const SLIDEV = inRoom('slidev', [
     replace: `\${note ? \``,
     by: `\${note && slide.layout !== 'quote' ? \``,
     tests: ['tests/outline/fixtures.test.ts', 'tests/deck/promises.test.ts'],
-    foundIn: [],
   },
   {
     name: 'hyphens in a title end the frontmatter',
@@ -48,7 +43,6 @@ export const SLIDEV = inRoom('slidev', [
     replace: `return text.includes('---') ?`,
     by: `return text === '' ?`,
     tests: ['tests/fuzz/plain-text.test.ts', 'tests/fuzz/markdown.test.ts'],
-    foundIn: [],
   },
   {
     name: 'the 100th deck\'s name sorts before the 11th\'s',
@@ -56,6 +50,5 @@ export const SLIDEV = inRoom('slidev', [
     replace: `Math.max(2, String(total).length)`,
     by: `2`,
     tests: ['tests/commands/command-line.test.ts'],
-    foundIn: [],
   },
 ])

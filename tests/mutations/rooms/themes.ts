@@ -8,7 +8,6 @@ export const THEMES = inRoom('themes', [
     replace: `if (breaks.has(from))`,
     by: `if (breaks.has(-1 - from))`,
     tests: ['tests/themes/line-breaks.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a key that is held down makes the screen flicker',
@@ -16,7 +15,6 @@ export const THEMES = inRoom('themes', [
     replace: `altKey || repeat)`,
     by: `altKey)`,
     tests: ['tests/themes/presenting.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a clicker\'s full stop does not make the screen black',
@@ -24,7 +22,6 @@ export const THEMES = inRoom('themes', [
     replace: `['b', 'B', '.']`,
     by: `['b', 'B']`,
     tests: ['tests/themes/presenting.test.ts'],
-    foundIn: [],
   },
   {
     name: 'the timer goes on from another meeting',
@@ -32,7 +29,6 @@ export const THEMES = inRoom('themes', [
     replace: `now - timer.startedAt < MEETING`,
     by: `now - timer.startedAt < 99 * MEETING`,
     tests: ['tests/themes/presenting.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a clock has no hours',
@@ -40,7 +36,6 @@ export const THEMES = inRoom('themes', [
     replace: `return hours > 0 ?`,
     by: `return hours > 99 ?`,
     tests: ['tests/themes/presenting.test.ts'],
-    foundIn: [],
   },
   {
     name: 'text of 16 px where there is much of it',
@@ -48,7 +43,6 @@ export const THEMES = inRoom('themes', [
     replace: `[32, 26], [32, 25], [30, 24], [26, 24]]`,
     by: `[32, 26], [32, 25], [30, 24], [26, 16]]`,
     tests: ['tests/themes/sizes.test.ts'],
-    foundIn: [],
   },
   {
     name: 'text begins at 16 px',
@@ -56,7 +50,6 @@ export const THEMES = inRoom('themes', [
     replace: `points: [[36, 38],`,
     by: `points: [[36, 16], [36, 38],`,
     tests: ['tests/browser/sample.test.ts'],
-    foundIn: [],
   },
   {
     name: 'text is too pale',
@@ -64,7 +57,6 @@ export const THEMES = inRoom('themes', [
     replace: `--ink: #2b2320;`,
     by: `--ink: #b0a898;`,
     tests: ['tests/themes/colours.test.ts', 'tests/browser/sample.test.ts'],
-    foundIn: [],
   },
   {
     name: 'a title stands outside the margin',
@@ -72,7 +64,6 @@ export const THEMES = inRoom('themes', [
     replace: `color: var(--title-ink);`,
     by: `color: var(--title-ink); margin-left: -60px;`,
     tests: ['tests/browser/sample.test.ts'],
-    foundIn: [],
   },
   {
     name: 'margins are twice as wide as was planned for',
@@ -80,7 +71,6 @@ export const THEMES = inRoom('themes', [
     replace: `--margin-side: 76px;`,
     by: `--margin-side: 152px;`,
     tests: ['tests/browser/capacity.test.ts'],
-    foundIn: [],
   },
   {
     name: 'text is as large as it goes, whether it fits or not',
@@ -88,7 +78,6 @@ export const THEMES = inRoom('themes', [
     replace: `return fits(element)`,
     by: `return fits(element) || body > 24`,
     tests: ['tests/browser/sample.test.ts'],
-    foundIn: [],
   },
   {
     name: 'pages ask a CDN for their icon',
@@ -96,7 +85,6 @@ export const THEMES = inRoom('themes', [
     replace: `"favicon": "data:`,
     by: `"favicon": "https://cdn.jsdelivr.net/data:`,
     tests: ['tests/browser/sample.test.ts'],
-    foundIn: [],
   },
   {
     name: 'slides take the fonts of the machine',
@@ -104,6 +92,5 @@ export const THEMES = inRoom('themes', [
     replace: `--sans: 'Lectern Sans', 'Lectern Sans Extra',`,
     by: `--sans: 'DejaVu Sans', sans-serif,`,
     tests: ['tests/browser/sample.test.ts'],
-    foundIn: [],
   },
 ])
