@@ -24,12 +24,14 @@ const TAKEOVER = 5000
 export async function withLock<T>(path: string, action: () => Promise<T>, patience = PATIENCE): Promise<T> {
   const holder = `${hostname()} ${process.pid}`
   const last = Date.now() + patience
-  const made = await makeFolder(dirname(path))
+  let made = await makeFolder(dirname(path))
   while (!await take(path, holder)) {
     if (Date.now() > last)
       throw new Failure(`${dirname(dirname(path))}: another run of Lectern (process ${(await holderOf(path))?.split(' ')[1] ?? 'unknown'}) is at work on these decks. Wait for its end; if there is none, delete ${path}.`)
     if (!await takeOver(path))
       await new Promise(resolve => setTimeout(resolve, INTERVAL))
+    // Another run that has left nothing in it has taken the folder away.
+    made = await makeFolder(dirname(path)) ?? made
   }
   try {
     return await action()
@@ -60,14 +62,14 @@ async function removeEmpty(folder: string, made: string | undefined): Promise<vo
   }
 }
 
-/** Writes the lock's file, unless it is there. */
+/** Writes the lock's file, unless it is there, or its folder is not. */
 async function take(path: string, holder: string): Promise<boolean> {
   try {
     await writeFile(path, holder, { flag: 'wx' })
     return true
   }
   catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+    if (['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? ''))
       return false
     throw isWriteFault(error) ? new Failure(`${dirname(dirname(path))}: this folder cannot be written, ${fileFault(error)}. Choose another with --out.`, 1, { cause: error }) : error
   }

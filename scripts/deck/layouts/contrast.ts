@@ -37,8 +37,11 @@ function pairOf(sentence: FlatText): Form | undefined {
   for (const [at, clause] of clauses.entries()) {
     const pair = PAIRS.find(([first]) => first.test(clause.words))
     const second = pair ? clauses.findIndex((other, index) => index > at && pair[1].test(other.words)) : -1
+    if (!pair || second < 0)
+      continue
+    const isThird = (words: string, index: number): boolean => (index < at && pair[0].test(words)) || (index > second && pair.some(pattern => pattern.test(words)))
     // A third member makes it a list.
-    if (!pair || second < 0 || clauses.some((other, index) => index > second && (pair[0].test(other.words) || pair[1].test(other.words))))
+    if (clauses.some(({ words }, index) => isThird(words, index)))
       continue
     const middle = clauses[second]!.start
     const over = textOf(sentence, 0, clause.start)
