@@ -38,6 +38,8 @@ ${body}
     expect(title).toBe('水边的渡口')
     expect([...lead, ...parts.flatMap(part => part.lead)]).toEqual(PROSE)
     expect(file.messages.map(message => message.ruleId)).toContain('page-furniture')
+    // What reads like sentences is named.
+    expect(file.messages.map(message => message.reason).join()).toMatch(/“网友甲：.*“版权所有，/)
     verifyDecks(file)
   })
 

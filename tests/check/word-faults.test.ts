@@ -92,6 +92,11 @@ describe('what is wrong with words', () => {
     expect(rulesOf(changed(from, to))).toEqual(rules)
   })
 
+  it('counts a sentence that is in no note as missing', () => {
+    const { coverage } = wordsOf(article, changed(/(?<=<!--\n.*)过河的人.*?。/, ''))
+    expect(coverage).toMatchObject({ covered: coverage.sentences - 1, removedByHand: 0 })
+  })
+
   it('names the place in the article, and in the deck', () => {
     const [message] = wordsOf(article, changed('- 船钱是两个鸡蛋，没有也让上船', '- 船钱是两个')).messages
     const deck = changed('- 船钱是两个鸡蛋，没有也让上船', '- 船钱是两个')[0]!.markdown.split('\n')

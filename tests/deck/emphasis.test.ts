@@ -15,6 +15,7 @@ const TABLE: readonly (readonly [why: string, titles: string[], bullet: string])
   ['one English word is no phrase', ['The library'], 'Nobody has asked what the library costs on a Sunday'],
   ['one short word is no phrase', ['水'], '水从山上下来，一路上养活了十几个村子'],
   ['more than half of a bullet is too much', ['修好灌溉渠'], '修好灌溉渠'],
+  ['nor may it be the rest of one', ['传统村落的保护'], '谈传统村落的保护'],
   ['English words of the heading', ['Why Library Hours Matter'], 'Longer *library hours* cost less than anyone on the council expected'],
   ['no part of a word', ['The art of waiting'], 'Every party has promised to shorten the list by the spring'],
 ]

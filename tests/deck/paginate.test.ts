@@ -25,6 +25,11 @@ describe('paginate', () => {
     expect(lengths(paginate(entries, ROOM))).toEqual([[25, 40], [41, 10, 11, 12, 13], [30]])
   })
 
+  it('puts no more on a slide than a listener takes in, five bullets and 120 characters, whatever room there is', () => {
+    expect(lengths(paginate([8, 9, 10, 11, 12, 13].map(length => bullet(length)), 2000)).map(({ length }) => length)).toEqual([5, 1])
+    expect(lengths(paginate([50, 51, 52].map(length => bullet(length)), 2000)).map(({ length }) => length)).toEqual([2, 1])
+  })
+
   it('parts a list that no slide holds', () => {
     const entries = [8, 9, 10, 11, 12, 13, 14].map(length => bullet(length, 1))
     expect(lengths(paginate(entries, ROOM)).flat()).toEqual([8, 9, 10, 11, 12, 13, 14])

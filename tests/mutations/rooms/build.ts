@@ -41,7 +41,7 @@ export const BUILD = inRoom('build', [
     name: 'a PDF ends with a blank page',
     file: 'scripts/build/print.ts',
     replace: `{ break-after: auto !important; }`,
-    by: `{ break-after: page !important; margin-bottom: 1px }`,
+    by: `{ break-after: page !important; }`,
     tests: ['tests/browser/pdf.test.ts'],
   },
   {

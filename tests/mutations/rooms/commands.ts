@@ -67,7 +67,7 @@ export const COMMANDS = inRoom('commands', [
   },
   {
     name: 'a run dies where nobody reads what it says',
-    file: 'scripts/cli.ts',
+    file: 'scripts/surroundings.ts',
     replace: `error.code !== 'EPIPE'`,
     by: `error.code !== 'EPIPED'`,
     tests: ['tests/commands/command-line.test.ts'],

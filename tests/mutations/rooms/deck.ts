@@ -7,7 +7,7 @@ export const DECK = inRoom('deck', [
     file: 'scripts/deck/plan.ts',
     replace: `...groupWithout(partTitle, part.closing, above),`,
     by: ``,
-    tests: ['tests/deck/promises.test.ts', 'tests/outline/fixtures.test.ts'],
+    tests: ['tests/outline/fixtures.test.ts'],
   },
   {
     name: 'clauses stand by their weight, not in the article\'s order',
@@ -42,7 +42,7 @@ export const DECK = inRoom('deck', [
     file: 'scripts/deck/ids.ts',
     replace: `hash(wordsOf(slide, deck))`,
     by: `hash(\`\${deck.slides.indexOf(slide)} \${wordsOf(slide, deck)}\`)`,
-    tests: ['tests/merge/edits.test.ts', 'tests/merge/articles.test.ts'],
+    tests: ['tests/deck/ids.test.ts', 'tests/commands/edits.test.ts'],
   },
   {
     name: '不是…而是… is no contrast',
@@ -54,12 +54,12 @@ export const DECK = inRoom('deck', [
   {
     name: 'a list of three members is a contrast',
     file: 'scripts/deck/layouts/contrast.ts',
-    replace: `if (!pair || second < 0 ||`,
-    by: `if (!pair || second < 0 || second > 99 &&`,
+    replace: `if (clauses.some(`,
+    by: `if (at > 99 && clauses.some(`,
     tests: ['tests/deck/forms.test.ts'],
   },
   {
-    name: 'every bullet is marked strong in full',
+    name: 'a bullet may be strong from end to end',
     file: 'scripts/deck/emphasis.ts',
     replace: `width <= LONGEST && width <= LARGEST_SHARE`,
     by: `width <= 99 * LARGEST_SHARE`,

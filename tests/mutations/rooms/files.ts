@@ -17,10 +17,10 @@ export const FILES = inRoom('files', [
     tests: ['tests/files/lock.test.ts'],
   },
   {
-    name: 'decks are written before all of them are staged',
+    name: 'files take their places before the list of them counts',
     file: 'scripts/files/commit.ts',
-    replace: `await writeFile(join(stage, String(index)), content, { flush: true })`,
-    by: `await Promise.all([path, join(stage, String(index))].map(each => writeFile(each, content, { flush: true })))`,
+    replace: `await rename(stage, join(journal, 'next'))`,
+    by: `await finish(folder, stage)`,
     tests: ['tests/files/commit.test.ts', 'tests/commands/killed.test.ts'],
   },
   {
@@ -45,11 +45,11 @@ export const FILES = inRoom('files', [
     tests: ['tests/commands/formats.test.ts'],
   },
   {
-    name: 'an article in Markdown is written in place, and lost where the disk is full',
+    name: 'what import writes is half written where the disk is full',
     file: 'scripts/files/write.ts',
     replace: `changed.map(({ path }, index) => join(dirname(path), \`.lectern-\${process.pid}-\${index}.tmp\`))`,
     by: `changed.map(({ path }) => path)`,
-    tests: ['tests/commands/command-line.test.ts'],
+    tests: ['tests/files/write.test.ts'],
   },
   {
     name: 'what another build is making is cleared away',

@@ -7,7 +7,7 @@ export const MERGE = inRoom('merge', [
     file: 'scripts/merge/arrange.ts',
     replace: `return isBack(slide, old) ?`,
     by: `return isBack(slide, old) || true ?`,
-    tests: ['tests/merge/edits.test.ts', 'tests/merge/properties.test.ts'],
+    tests: ['tests/merge/properties.test.ts', 'tests/commands/edits.test.ts'],
   },
   {
     name: 'a conflict is not told',
@@ -35,14 +35,14 @@ export const MERGE = inRoom('merge', [
     file: 'scripts/merge/arrange.ts',
     replace: `if (known && moved.has(slide))`,
     by: `if (known && moved.has(slide) && moved.size > 99)`,
-    tests: ['tests/merge/edits.test.ts', 'tests/merge/properties.test.ts'],
+    tests: ['tests/merge/properties.test.ts', 'tests/commands/edits.test.ts'],
   },
   {
     name: 'a deck that was edited and whose part is gone is thrown away',
     file: 'scripts/merge/merge.ts',
     replace: `alignment.decks[index] === undefined && !isSameText(`,
     by: `alignment.decks[index] === undefined && isSameText(`,
-    tests: ['tests/commands/merge.test.ts'],
+    tests: ['tests/merge/properties.test.ts', 'tests/commands/merge.test.ts'],
   },
   {
     name: 'line ends of the article\'s take the place of a person\'s',
@@ -56,6 +56,6 @@ export const MERGE = inRoom('merge', [
     file: 'scripts/merge/slide.ts',
     replace: `if (!isEdited(base, ours))`,
     by: `if (!isEdited(base, ours) || isEdited(base, theirs))`,
-    tests: ['tests/merge/edits.test.ts', 'tests/merge/properties.test.ts'],
+    tests: ['tests/merge/properties.test.ts', 'tests/commands/edits.test.ts'],
   },
 ])

@@ -38,7 +38,7 @@ export const OUTLINE = inRoom('outline', [
     tests: ['tests/outline/sample.test.ts', 'tests/outline/table.test.ts'],
   },
   {
-    name: 'a heading of several sentences is said by none',
+    name: 'a run-in heading is in no note',
     file: 'scripts/outline/draft.ts',
     replace: `...(runIn && { runIn }),`,
     by: ``,

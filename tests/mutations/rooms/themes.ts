@@ -49,7 +49,7 @@ export const THEMES = inRoom('themes', [
     file: 'themes/shared/sizes.ts',
     replace: `points: [[36, 38],`,
     by: `points: [[36, 16], [36, 38],`,
-    tests: ['tests/browser/sample.test.ts'],
+    tests: ['tests/themes/sizes.test.ts', 'tests/browser/sample.test.ts'],
   },
   {
     name: 'text is too pale',

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { toNoteMarkdown, toSlidevMarkdown } from '../../scripts/slidev/escape.ts'
+import { blocksOf, noteText } from '../support/promises.ts'
+
+/** What means something to Slidev, to its engine or to Vue, and the marks that must not stand in the Markdown as they are. */
+const TABLE: readonly (readonly [what: string, text: string, marks: RegExp])[] = [
+  ['an expression of Vue\'s', '算出 {{ 1 + 1 }} 来', /\{\{/],
+  ['three braces', '写成 {{{ a }}} 也一样', /\{\{/],
+  ['mathematics', '要 $5 和 $6 两张', /(?<!\\)\$/],
+  ['a tag', '他写 <b>粗</b> 字', /(?<!\\)<b/],
+  ['a comment', '这里 <!-- 不说 --> 有话', /(?<!\\)<!--(?! -->)/],
+  ['a slot', '::right::', /^::/m],
+  ['a line that parts slides', '---', /^---/m],
+  ['a file to include', '<<< @/etc/passwd', /^<<</m],
+]
+
+describe('text on a slide', () => {
+  it.each(TABLE)('stays text: %s', (_, value, marks) => {
+    const markdown = toSlidevMarkdown({ type: 'paragraph', children: [{ type: 'text', value }] })
+    expect(markdown).not.toMatch(marks)
+    expect(blocksOf(markdown).map(({ text }) => text).join('\n')).toBe(value)
+  })
+})
+
+describe('text in a note', () => {
+  it.each(['说到 --> 为止', '说到 --!> 为止', '先 <!-- 再 --> 后', '[click] 一下', '\\[click:3] 三下'])('neither ends the note nor is a mark: %j', (value) => {
+    const note = toNoteMarkdown({ type: 'paragraph', children: [{ type: 'text', value }] })
+    expect(note).not.toMatch(/--!?>|<!--|\[click/)
+    expect(noteText(note)).toBe(value)
+  })
+})
