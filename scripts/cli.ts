@@ -3,7 +3,7 @@ import type { Console } from './commands/console.ts'
 import type { Surroundings } from './surroundings.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chdir } from 'node:process'
+import process from 'node:process'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { HANDOUT_KINDS } from './build/handout/kinds.ts'
 import { KINDS } from './build/results.ts'
@@ -38,7 +38,7 @@ export async function main(argv: string[], { terminal, cwd, env }: Surroundings 
     .showHelpAfterError('(lectern --help shows the commands)')
   addCommands(program, terminal, env)
   try {
-    chdir(cwd)
+    process.chdir(cwd)
     await program.parseAsync(argv, { from: 'user' })
     return 0
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DENSITIES } from '../scripts/deck/types.ts'
 import { readArticle } from '../scripts/files/article.ts'
 import { workFolder } from './support/build.ts'
+import { ALL, drawn } from './support/random.ts'
 import { manualsOfDebian, markdownOfPackages } from './support/strangers.ts'
 import { verifyDecks } from './support/verify.ts'
 import { generatedFrom, wordsOf } from './support/words.ts'
@@ -26,10 +27,10 @@ describe('documents that nobody here wrote keep the promises', () => {
   it('markdown of installed packages', async () => {
     const paths = await markdownOfPackages()
     expect(paths.length).toBeGreaterThan(30)
-    expect(await hold(paths)).toBeGreaterThan(1_000)
+    expect(await hold(drawn(paths, 5))).toBeGreaterThan(ALL ? 1_000 : 10)
   }, 900_000)
 
-  it('manuals of Debian in Chinese, pages and text', async ({ skip }) => {
+  it.runIf(ALL)('manuals of Debian in Chinese, pages and text', async ({ skip }) => {
     const folder = await workFolder()
     try {
       const paths = await manualsOfDebian(folder.path)

@@ -1,17 +1,19 @@
 import type { Browser } from 'playwright-core'
 import type { LoadedDeck, PageFacts } from './decks.ts'
-import type { Inputs } from './inputs.ts'
+import type { Elsewhere, Inputs } from './inputs.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
 import type { Plan } from './plan.ts'
 import type { StartFacts } from './start-page.ts'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import process from 'node:process'
 import { replaceFolder } from '../files/replace.ts'
 import { groupDecks, loadDecks, pagesOf, plainTitle } from './decks.ts'
 import { HANDOUT_KINDS, handoutFile } from './handout/kinds.ts'
 import { buildHtml } from './html.ts'
 import { elsewhereOf, hashElsewhere } from './inputs.ts'
+import { findPages, keepPages } from './kept-pages.ts'
 import { entryOf, LEDGER } from './ledger.ts'
 import { pointsOf } from './points.ts'
 import { printAll } from './print-all.ts'
@@ -42,14 +44,17 @@ export async function buildArticle(plan: Plan, browser: Browser | undefined, dat
   let faults: string[] = []
   await replaceFolder(target, async (temporary) => {
     let { elsewhere } = plan.ledger
-    if (needsPages) {
+    const known = needsPages && !made.includes(PAGES) ? await findPages(target, await pagesKey(plan, elsewhere), process.env) : undefined
+    if (needsPages && !known) {
       onProgress(`${name}: building ${decks.length} decks`)
       const read: string[] = []
       for (const [index, group] of groups.entries())
         read.push(...await buildHtml(group, group.pages, index === 0 ? start : undefined, temporary))
       elsewhere = elsewhereOf(folder, groups.flatMap(({ options }) => options.roots.filter(root => root !== options.clientRoot)), read)
+      if (!made.includes(PAGES))
+        await keepPages(target, await pagesKey(plan, elsewhere), temporary, filesOf(PAGES, plan.decks), process.env)
     }
-    const source = needsPages ? temporary : target
+    const source = needsPages ? known ?? temporary : target
     faults = await makeFiles({ plan, made, decks, pages, start, source, out: temporary, browser, date, onProgress })
     if (hasPages || made.includes(PAGES))
       await writeFile(join(temporary, 'index.html'), withBody(await readFile(join(hasPages ? target : temporary, 'index.html'), 'utf8'), start))
@@ -57,6 +62,11 @@ export async function buildArticle(plan: Plan, browser: Browser | undefined, dat
     await writeFile(join(temporary, LEDGER), `${JSON.stringify({ elsewhere, results } satisfies Ledger, undefined, 1)}\n`)
   }, made.includes(PAGES) ? { keep: kept.flatMap(result => filesOf(result, plan.decks)).filter(file => existsSync(join(target, file))) } : { only: files })
   return { made, faults }
+}
+
+/** What pages are made from: the decks, all that is read beside them, and the article's name, which stands in them. */
+async function pagesKey(plan: Plan, elsewhere: Elsewhere): Promise<string> {
+  return `${plan.name} ${plan.keyFor(PAGES, await hashElsewhere(plan.folder, elsewhere))}`
 }
 
 interface Making {

@@ -4,6 +4,7 @@ import { join, resolve, sep } from 'node:path'
 import { ROOT } from '../root.ts'
 import { escapeHtml } from './html-text.ts'
 import { NOTES_MODULE } from './notes.ts'
+import { WAKE_LOCK } from './wake-lock.ts'
 
 /** What a deck's page tells the shared code about itself, before that runs. */
 const GLOBAL = 'lecternPage'
@@ -89,7 +90,7 @@ export default [() => {
   addSyncMethod(keepTimer('lectern timer ' + globalThis.${GLOBAL}.config.article + ' ' + location.pathname.replace(/[^/]*$/, ''), storageOf()))
 }, ...setups]
 `,
-  // A number past the last slide leads to the last, not to the first. A browser may refuse to keep the screen awake: no matter.
+  // A number past the last slide leads to the last, not to the first.
   // Where the server keeps the notes back, their module is empty, and there is no presenter view either: what asks for it gets the show.
   // This comes before other set-ups, so that the router asks here before it goes anywhere.
   '/@slidev/setups/main': `
@@ -97,11 +98,7 @@ import configs from '/@slidev/configs'
 import setups from '/@slidev/setups/main'
 import { slides } from '/@slidev/slides'
 const { first, count } = globalThis.${GLOBAL}
-const { wakeLock } = navigator
-if (wakeLock) {
-  const request = wakeLock.request.bind(wakeLock)
-  wakeLock.request = type => request(type).catch(() => new Promise(() => {}))
-}
+${WAKE_LOCK}
 const loading = import('${NOTES_MODULE}').then(({ default: notes }) => {
   slides.value.forEach(({ meta }, index) => meta.slide.noteHTML = notes?.[first + index] ?? '')
   // Slidev offers the presenter view only to who has this password, and the router below lets nobody in.

@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite'
 import { join, sep } from 'node:path'
+import { WAKE_LOCK } from '../build/wake-lock.ts'
 import { ROOT } from '../root.ts'
 
 /**
@@ -36,6 +37,7 @@ export default { render: () => [h(Controls), h(DeckSwitch)] }
   '/@slidev/setups/main': `
 import setups from '/@slidev/setups/main'
 import { slides } from '/@slidev/slides'
+${WAKE_LOCK}
 export default [({ router }) => {
   router.beforeEach(({ name, params, query }) => Number(params.no) > slides.value.length ? { name, params: { ...params, no: String(slides.value.length) }, query } : true)
 }, ...setups]

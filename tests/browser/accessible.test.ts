@@ -1,32 +1,19 @@
 import type { Browser, Page } from 'playwright-core'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../scripts/build/browser.ts'
 import { openPrintRoute } from '../../scripts/build/print.ts'
 import { serveFolder } from '../../scripts/build/server.ts'
-import { SAMPLE } from '../support/articles.ts'
-import { makeDecks, workFolder } from '../support/build.ts'
+import { openBrowser } from '../support/browser.ts'
+import { inTurn } from '../support/random.ts'
+import { builtSample } from '../support/sample.ts'
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-const NAME = 'flesh-and-blood-ties'
 
-let folder: Awaited<ReturnType<typeof workFolder>>
 let browser: Browser
-let server: Awaited<ReturnType<typeof serveFolder>>
 beforeAll(async () => {
-  folder = await workFolder()
-  for (const theme of ['study', 'plain'])
-    await makeDecks(join(folder.path, theme), SAMPLE, { only: ['html'], theme })
-  browser = await launchBrowser(process.env)
-  server = await serveFolder(folder.path)
-}, 300_000)
-afterAll(async () => {
-  await server?.close()
-  await browser?.close()
-  await folder?.clean()
+  browser = await openBrowser()
 })
+afterAll(() => browser?.close())
 
 interface AxeResult { violations: { id: string, impact: string, nodes: { html: string, target: string[], failureSummary: string }[] }[] }
 
@@ -41,26 +28,30 @@ async function serious(page: Page, include?: string): Promise<string[]> {
 const MOVING = `[...document.querySelectorAll('*')].flatMap(element => [undefined, '::before', '::after'].map(part => getComputedStyle(element, part)))
   .filter(style => style.animationName !== 'none' || style.scrollBehavior !== 'auto' || style.transitionDuration.split(', ').some(duration => duration !== '0s')).length`
 
-const address = (theme: string, page: string): string => `${server.url}${theme}/dist/${NAME}/${page}`
+describe.each(inTurn(['study', 'plain'] as const, 0))('the sample in %s', (theme) => {
+  let server: Awaited<ReturnType<typeof serveFolder>>
+  beforeAll(async () => {
+    server = await serveFolder((await builtSample(theme)).dist)
+  })
+  afterAll(() => server?.close())
 
-describe.each(['study', 'plain'])('the sample in %s', (theme) => {
   it('has a start page in which axe finds nothing serious', async () => {
     const page = await browser.newPage()
-    await page.goto(address(theme, 'index.html'))
+    await page.goto(`${server.url}index.html`)
     expect(await serious(page)).toEqual([])
     await page.close()
   })
 
   it.each(['01', '02', '03'])('has slides in which axe finds nothing serious: %s', async (deck) => {
     const page = await browser.newPage()
-    await openPrintRoute(page, address(theme, `${deck}.html`))
+    await openPrintRoute(page, `${server.url}${deck}.html`)
     expect(await serious(page, '#print-content')).toEqual([])
     await page.close()
   })
 
   it.each(['#/2', '#/presenter/2'])('has a show and a presenter view in which axe finds nothing serious but two menus of Slidev\'s, buttons in buttons: %s', async (route) => {
     const page = await browser.newPage()
-    await page.goto(address(theme, `02.html${route}`))
+    await page.goto(`${server.url}02.html${route}`)
     await page.locator('.slidev-page-2 h1').first().waitFor()
     expect((await serious(page)).map(finding => finding.split(' ')[0])).toEqual(['nested-interactive:', 'nested-interactive:'])
     await page.close()
@@ -70,7 +61,7 @@ describe.each(['study', 'plain'])('the sample in %s', (theme) => {
     const moving: Record<string, number> = {}
     for (const reducedMotion of ['no-preference', 'reduce'] as const) {
       const page = await browser.newPage({ reducedMotion })
-      await page.goto(address(theme, route))
+      await page.goto(`${server.url}${route}`)
       await page.locator(route.startsWith('index') ? 'h1' : '.slidev-page-2 h1').first().waitFor()
       moving[reducedMotion] = await page.evaluate(MOVING) as number
       await page.close()

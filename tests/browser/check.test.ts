@@ -4,9 +4,9 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../scripts/build/browser.ts'
 import { check, checkFolder } from '../../scripts/commands/check.ts'
 import { generate } from '../../scripts/commands/generate.ts'
+import { openBrowser } from '../support/browser.ts'
 import { quiet, workFolder } from '../support/build.ts'
 
 const ARTICLE = '渡口\n\n船\n\n渡口在村子的东头，从前每天都有几百个人在这里上船下船，热闹得像一个小集市。摆渡的人姓李，大家都叫他老李，他在这条河上撑了四十年的船。\n\n人\n\n过河的人先在岸边喊一声，老李听见了就把船撑过来，风雨天也是一样，从来不等人多。船钱是两个鸡蛋，没有也让上船，从来没有为这件事红过脸。\n'
@@ -25,7 +25,7 @@ let browser: Browser
 let decks: string
 beforeAll(async () => {
   folder = await workFolder()
-  browser = await launchBrowser(process.env)
+  browser = await openBrowser()
   const path = join(folder.path, 'ferry.txt')
   await writeFile(path, ARTICLE)
   await generate([path], { out: join(folder.path, 'slides') }, quiet())

@@ -4,11 +4,10 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../scripts/build/browser.ts'
 import { cacheOf } from '../../scripts/dev/cache.ts'
+import { openBrowser } from '../support/browser.ts'
 import { OTHER } from '../support/network.ts'
 import { watchFaults } from '../support/page.ts'
 import { lectern, PROGRAM, start } from '../support/program.ts'
@@ -42,7 +41,7 @@ beforeAll(async () => {
   await mkdir(at('source'))
   await write(articleOf(FIRST, SECOND))
   await lectern(folder.path, 'generate')
-  browser = await launchBrowser(process.env)
+  browser = await openBrowser()
   page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
   program = await start(PROGRAM, ['dev', 'slides/a'], folder.path, /Open (http:\/\/127\.0\.0\.1:(\d+)\/) /)
   url = program.match[1]!

@@ -9,6 +9,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { workFolder } from '../support/build.ts'
 import { lectern, PROGRAM, snapshot } from '../support/program.ts'
+import { ALL, drawn } from '../support/random.ts'
 
 const TEXT = '标题\n\n第一段话说完了。第二句话也说完了。\n'
 
@@ -76,7 +77,7 @@ async function expectUntouched(): Promise<void> {
 }
 
 describe.runIf(process.platform === 'linux')('lectern build', () => {
-  it('says so when the browser dies while it prints, and leaves the last build whole', async () => {
+  it.runIf(ALL)('says so when the browser dies while it prints, and leaves the last build whole', async () => {
     const { child, ended } = startBuild()
     await reached(child, '01.html')
     for (const pid of descendants(child.pid!).filter(isBrowser))
@@ -86,12 +87,12 @@ describe.runIf(process.platform === 'linux')('lectern build', () => {
     await expectUntouched()
   })
 
-  it.each([
+  it.each(drawn([
     ['SIGINT', '', 130],
     ['SIGINT', '01.html', 130],
     ['SIGTERM', '', 143],
     ['SIGHUP', '', 129],
-  ] as const)('stops at %s with its folder at "%s", its browser gone and nothing half written', async (signal, at, expected) => {
+  ] as const, 1))('stops at %s with its folder at "%s", its browser gone and nothing half written', async (signal, at, expected) => {
     const { child, ended } = startBuild()
     await reached(child, at)
     const browsers = descendants(child.pid!).filter(isBrowser)
@@ -116,7 +117,7 @@ describe.runIf(process.platform === 'linux')('lectern build', () => {
     expect(await readdir(join(folder.path, 'dist'))).toEqual(['a'])
   })
 
-  it('says so when the folder is read-only, and when the disk is full, and leaves the last build whole', async (context) => {
+  it.runIf(ALL)('says so when the folder is read-only, and when the disk is full, and leaves the last build whole', async (context) => {
     const disk = join(folder.path, 'disk')
     await mkdir(disk)
     const mount = (...options: string[]): unknown => execFileSync('mount', [...options, disk], { stdio: 'ignore' })

@@ -5,7 +5,6 @@ import { basename, extname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../scripts/build/browser.ts'
 import { openPrintRoute } from '../../scripts/build/print.ts'
 import { serveFolder } from '../../scripts/build/server.ts'
 import { setSlides } from '../../scripts/check/set-slides.ts'
@@ -18,9 +17,11 @@ import { findTheme } from '../../scripts/files/theme.ts'
 import { writeAll } from '../../scripts/files/write.ts'
 import { charactersOf } from '../../scripts/slidev/characters.ts'
 import { SAMPLE } from '../support/articles.ts'
+import { openBrowser } from '../support/browser.ts'
 import { quiet, workFolder } from '../support/build.ts'
 import { watchFaults } from '../support/page.ts'
 import { blocksOf, parseDeck, squeeze } from '../support/promises.ts'
+import { FUZZ, inTurn } from '../support/random.ts'
 import { faultsOf, textOf } from '../support/set.ts'
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/articles', import.meta.url))
@@ -34,13 +35,14 @@ const PAIRWISE: readonly Partial<GenerateFlags>[] = [
   { theme: 'study', ratio: '16:9', density: 'brief' },
   { theme: 'plain', ratio: '4:3', density: 'brief' },
 ]
-/** Before a release every article is made in every way: LECTERN_ALL=1. */
-const ALL = process.env.LECTERN_ALL !== undefined
-const OPTIONS = ALL ? ['study', 'plain'].flatMap(theme => RATIOS.flatMap(ratio => DENSITIES.map(density => ({ theme, ratio, density })))) : PAIRWISE
+/** Before a release every article is made in every way: LECTERN_FUZZ=10. */
+const EVERY = FUZZ > 1
+const WAYS = ['study', 'plain'].flatMap(theme => RATIOS.flatMap(ratio => DENSITIES.map(density => ({ theme, ratio, density }))))
+const OPTIONS = EVERY ? WAYS : inTurn(PAIRWISE, 0)
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser(process.env)
+  browser = await openBrowser()
 })
 afterAll(() => browser?.close())
 
@@ -51,7 +53,7 @@ describe.each(OPTIONS.map((options, index) => ({ ...options, index })))('article
   beforeAll(async () => {
     folder = await workFolder()
     // The sample in each way; of the fixtures a third, so that each density has two thirds of them.
-    const names = (await readdir(FIXTURES)).filter((_, at) => ALL || at % 3 === index % 3)
+    const names = (await readdir(FIXTURES)).filter((_, at) => EVERY || at % 3 === index % 3)
     await mkdir(join(folder.path, 'source'))
     const files = [SAMPLE]
     for (const name of names) {

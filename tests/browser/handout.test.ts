@@ -1,47 +1,28 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { HandoutKind } from '../../scripts/build/handout/kinds.ts'
-import { readFile, writeFile } from 'node:fs/promises'
+import type { BuiltSample } from '../support/sample.ts'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import process from 'node:process'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { HANDOUT_KINDS, handoutFile } from '../../scripts/build/handout/kinds.ts'
-import { build } from '../../scripts/commands/build.ts'
-import { generate } from '../../scripts/commands/generate.ts'
-import { SAMPLE } from '../support/articles.ts'
-import { quiet, workFolder } from '../support/build.ts'
-import { differenceOf, fontsOf, openPdf, pageTexts } from '../support/pdf.ts'
-import { blocksOf, noteText, parseDeck, squeeze, withoutPage } from '../support/promises.ts'
+import { fontsOf, openPdf, pageTexts } from '../support/pdf.ts'
+import { blocksOf, noteText, squeeze, withoutPage } from '../support/promises.ts'
+import { builtSample, HIDDEN } from '../support/sample.ts'
 
-const NAME = 'flesh-and-blood-ties'
-const DECKS = ['01', '02', '03']
-const ENV = { ...process.env, LECTERN_BROWSER: process.platform === 'linux' && process.arch === 'x64' ? 'packaged' : '' }
-const HIDDEN = '这一张不放映'
-
-let folder: Awaited<ReturnType<typeof workFolder>>
-let decks: ReturnType<typeof parseDeck>[]
-const handouts = new Map<HandoutKind, { bytes: Uint8Array, pdf: PDFDocumentProxy, texts: string[] }>()
-
-async function make(kind: HandoutKind): Promise<Uint8Array> {
-  await build([join(folder.path, 'slides', NAME)], { out: join(folder.path, 'dist'), only: ['handout'], handout: kind }, ENV, quiet())
-  return readFile(join(folder.path, 'dist', NAME, handoutFile(kind)))
-}
+let decks: BuiltSample['decks']
+const handouts = new Map<HandoutKind, { pdf: PDFDocumentProxy, texts: string[] }>()
 
 beforeAll(async () => {
-  folder = await workFolder()
-  await generate([SAMPLE], { out: join(folder.path, 'slides') }, quiet())
-  const path = (name: string): string => join(folder.path, 'slides', NAME, `${name}.md`)
-  decks = await Promise.all(DECKS.map(async name => parseDeck({ name, markdown: await readFile(path(name), 'utf8') })))
-  await writeFile(path('02'), `${await readFile(path('02'), 'utf8')}\n---\nhide: true\n---\n\n# ${HIDDEN}\n`)
+  const sample = await builtSample()
+  decks = sample.decks
   for (const kind of HANDOUT_KINDS) {
-    const bytes = await make(kind)
-    const pdf = await openPdf(bytes)
-    handouts.set(kind, { bytes, pdf, texts: await pageTexts(pdf) })
+    const pdf = await openPdf(await readFile(join(sample.dist, handoutFile(kind))))
+    handouts.set(kind, { pdf, texts: await pageTexts(pdf) })
   }
-}, 120_000)
-afterAll(() => folder?.clean())
+})
 
 /** A deck's own title, and the titles of its points. */
-function titlesOf(deck: ReturnType<typeof parseDeck>): { part: string, points: string[] } {
+function titlesOf(deck: BuiltSample['decks'][number]): { part: string, points: string[] } {
   const part = String(deck[0]!.frontmatter.title)
   const shown = deck.filter(slide => !['cover', 'outline', 'recap', 'questions'].includes(String(slide.frontmatter.layout)))
   return { part, points: [...new Set(shown.map(slide => withoutPage(slide.title!)))].filter(title => title !== part) }
@@ -135,8 +116,4 @@ describe('the handout with notes', () => {
     const line = items.find(item => 'str' in item && squeeze(item.str).includes(note.slice(0, 6)) && Math.abs(item.height - 10.5) < 0.1)
     expect(line, note).toBeDefined()
   })
-})
-
-it('makes the same bytes twice', async () => {
-  expect(await differenceOf(handouts.get('notes')!.bytes, await make('notes'))).toBe('')
 })

@@ -3,18 +3,17 @@ import type { CheckMessage } from '../../scripts/check/deck.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../scripts/build/browser.ts'
 import { checkFolder } from '../../scripts/commands/check.ts'
 import { generate } from '../../scripts/commands/generate.ts'
+import { openBrowser } from '../support/browser.ts'
 import { quiet, workFolder } from '../support/build.ts'
 import { PIXEL } from '../support/docx.ts'
 
 const FIRST = '渡口在村子的东头，从前每天都有几百个人在这里上船下船'
 const SECOND = '摆渡的人姓李，大家都叫他老李，他在这条河上撑了四十年的船'
-const THIRD = '过河的人先在岸边喊一声，老李听见了就把船撑过来'
+const THIRD = '过河的人先在岸边喊一声 hello，老李听见了就把船撑过来'
 /** The slide that is changed. A part's name before its sentences tells them from those of other parts. */
 const bullets = (name: string): string => `- ${name}${FIRST}\n- ${name}${SECOND}\n- ${name}${THIRD}\n`
 
@@ -37,7 +36,8 @@ const MUTATIONS: readonly Mutation[] = [
   onSlide('lonely-character', 'a last line of one character', text => text.replace('四十年的船', '四十年的<br>船')),
   onSlide('line-edge', 'a comma at a line\'s head', text => text.replace('东头，', '东头<br>，')),
   onSlide('contrast', 'pale letters', styled('color: #b0a898')),
-  onSlide('glyph', 'a font of this machine', styled('font-family: monospace')),
+  // In Latin letters: there may be no font here that has others.
+  onSlide('glyph', 'a font of this machine', text => text.replace('hello', '<span style="font-family: monospace">hello</span>')),
   { ruleId: 'one-heading', what: 'no heading of the first rank', change: (deck, name) => deck.replace(new RegExp(`# ${name}村\n\n- `), `## ${name}村\n\n- `) },
   onSlide('picture-text', 'a picture without a description', text => `${text}\n![](./pixel.png)\n`),
   onSlide('picture-text', 'white space for a description', text => `${text}\n<img src="./pixel.png" alt="　" style="width: 20px">\n`),
@@ -72,7 +72,7 @@ let browser: Browser
 let messages: CheckMessage[]
 beforeAll(async () => {
   folder = await workFolder()
-  browser = await launchBrowser(process.env)
+  browser = await openBrowser()
   const path = join(folder.path, 'villages.md')
   const parts = NAMES.slice(0, MUTATIONS.length + WHOLE).map(name => `## ${name}村\n\n${[FIRST, SECOND, THIRD].map(text => `${name}${text}。`).join('')}\n`)
   await writeFile(path, `# 渡口\n\n${parts.join('\n')}`)

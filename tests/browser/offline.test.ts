@@ -1,27 +1,26 @@
 import type { Browser, Page } from 'playwright-core'
-import type { parseDeck } from '../support/promises.ts'
+import type { BuiltSample } from '../support/sample.ts'
 import { copyFile, mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../scripts/build/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { workFolder } from '../support/build.ts'
-import { makeOffline } from '../support/offline.ts'
 import { watchFaults } from '../support/page.ts'
 import { blackOf, pressTimer, settle, timerOf } from '../support/presenting.ts'
 import { missingWords, noteText, squeeze } from '../support/promises.ts'
-
-const NAME = 'flesh-and-blood-ties'
+import { builtSample } from '../support/sample.ts'
 
 let folder: Awaited<ReturnType<typeof workFolder>>
 let browser: Browser
 let url: string
-let decks: ReturnType<typeof parseDeck>[]
+let dist: string
+let decks: BuiltSample['decks']
 beforeAll(async () => {
   folder = await workFolder();
-  ({ url, decks } = await makeOffline(folder.path))
-  browser = await launchBrowser(process.env)
+  ({ dist, decks } = await builtSample())
+  url = pathToFileURL(join(dist, 'offline.html')).href
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()
@@ -40,7 +39,7 @@ async function openPage(): Promise<{ page: Page, faults: string[] }> {
 
 describe('offline.html', () => {
   it('weighs no more than 2 MB', async () => {
-    expect((await stat(join(folder.path, 'dist', NAME, 'offline.html'))).size).toBeLessThanOrEqual(2_000_000)
+    expect((await stat(join(dist, 'offline.html'))).size).toBeLessThanOrEqual(2_000_000)
   })
 
   it('opens from the disk at its start page, which leads to every deck and its presenter view', async () => {
@@ -171,7 +170,7 @@ describe('offline.html', () => {
     await expect.poll(() => timerOf(presenter)).toBe(paused)
     const elsewhere = join(folder.path, 'elsewhere')
     await mkdir(elsewhere)
-    await copyFile(join(folder.path, 'dist', NAME, 'offline.html'), join(elsewhere, 'offline.html'))
+    await copyFile(join(dist, 'offline.html'), join(elsewhere, 'offline.html'))
     await show.goto(`${pathToFileURL(join(elsewhere, 'offline.html')).href}?deck=01#/presenter/1`)
     await show.locator('.slidev-page-1 .slidev-layout').first().waitFor()
     expect(await timerOf(show)).toBeUndefined()

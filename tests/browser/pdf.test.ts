@@ -1,36 +1,32 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import type { BuiltSample } from '../support/sample.ts'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../scripts/build/browser.ts'
 import { printDeck } from '../../scripts/build/print.ts'
+import { build } from '../../scripts/commands/build.ts'
 import { hashOf } from '../../scripts/files/record.ts'
-import { SAMPLE } from '../support/articles.ts'
-import { makeDecks, workFolder } from '../support/build.ts'
+import { openBrowser } from '../support/browser.ts'
+import { quiet, workFolder } from '../support/build.ts'
 import { differenceOf, fontsOf, openPdf, pageTexts } from '../support/pdf.ts'
-import { blocksOf, parseDeck, squeeze } from '../support/promises.ts'
+import { blocksOf, squeeze } from '../support/promises.ts'
+import { builtSample, DECKS, ENV, NAME } from '../support/sample.ts'
 
-const NAME = 'flesh-and-blood-ties'
-const DECKS = ['01', '02', '03']
-
-/** The packaged Chromium makes all of these, whatever is installed. */
-const ENV = { ...process.env, LECTERN_BROWSER: process.platform === 'linux' && process.arch === 'x64' ? 'packaged' : '' }
-
+let sample: BuiltSample
 let folder: Awaited<ReturnType<typeof workFolder>>
 beforeAll(async () => {
+  sample = await builtSample()
   folder = await workFolder()
-  await makeDecks(folder.path, SAMPLE, {}, ENV)
 })
 afterAll(() => folder?.clean())
 
 function pdfOf(name: string): Promise<Uint8Array> {
-  return readFile(join(folder.path, 'dist', NAME, `${name}.pdf`))
+  return readFile(join(sample.dist, `${name}.pdf`))
 }
 
 describe.each(DECKS)('%s.pdf', (name) => {
   it('has one page a slide, none blank, with the slide\'s text', async () => {
-    const slides = parseDeck({ name, markdown: await readFile(join(folder.path, 'slides', NAME, `${name}.md`), 'utf8') })
+    const slides = sample.decks[DECKS.indexOf(name)]!
     const pdf = await openPdf(await pdfOf(name))
     const texts = await pageTexts(pdf)
     expect(texts).toHaveLength(slides.length)
@@ -70,22 +66,22 @@ describe.each(DECKS)('%s.pdf', (name) => {
 
 describe('the same in, the same out', () => {
   it('builds the same bytes twice', async () => {
-    const again = await workFolder()
-    await makeDecks(again.path, SAMPLE, {}, ENV)
-    const both = (file: string): Promise<Uint8Array[]> => Promise.all([folder, again].map(({ path }) => readFile(join(path, 'dist', NAME, file))))
+    // The same decks in another folder: nothing of the first build is there to be kept.
+    await cp(join(sample.folder, 'slides'), join(folder.path, 'slides'), { recursive: true })
+    await build([join(folder.path, 'slides', NAME)], { out: join(folder.path, 'dist') }, ENV, quiet())
+    const both = (file: string): Promise<Uint8Array[]> => Promise.all([sample.dist, join(folder.path, 'dist', NAME)].map(dist => readFile(join(dist, file))))
     for (const file of ['offline.html', ...DECKS.map(name => `${name}.html`)])
       expect(new Set((await both(file)).map(hashOf)).size, file).toBe(1)
-    for (const file of DECKS.map(name => `${name}.pdf`)) {
+    for (const file of [...DECKS.map(name => `${name}.pdf`), 'handout.pdf']) {
       const [one, other] = await both(file)
       expect(await differenceOf(one!, other!), file).toBe('')
     }
-    await again.clean()
   })
 
   it('prints a table twice in one browser, which counts on, to the same bytes, its cells under their heads', async () => {
     const path = join(folder.path, 'table.html')
     await writeFile(path, '<div class="print-slide-container" style="width: 980px; height: 552px"><table><tr><th>A<th>B<tr><td>1<td>2</table></div>')
-    const browser = await launchBrowser(ENV)
+    const browser = await openBrowser()
     const page = await browser.newPage()
     const prints: Uint8Array[] = []
     for (let print = 0; print < 2; print++) {

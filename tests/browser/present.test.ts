@@ -1,36 +1,28 @@
 import type { Browser, Page } from 'playwright-core'
-import type { Started } from '../support/program.ts'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import process from 'node:process'
+import type { Presented } from '../support/presenting.ts'
+import type { BuiltSample } from '../support/sample.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../scripts/build/browser.ts'
-import { SAMPLE } from '../support/articles.ts'
-import { makeDecks, workFolder } from '../support/build.ts'
+import { openBrowser } from '../support/browser.ts'
 import { OTHER } from '../support/network.ts'
 import { watchFaults } from '../support/page.ts'
-import { PROGRAM, start } from '../support/program.ts'
-import { noteText, parseDeck, squeeze } from '../support/promises.ts'
+import { startPresent } from '../support/presenting.ts'
+import { noteText, squeeze } from '../support/promises.ts'
+import { builtSample } from '../support/sample.ts'
 
-const NAME = 'flesh-and-blood-ties'
-
-let folder: Awaited<ReturnType<typeof workFolder>>
 let browser: Browser
-let program: Started
-let port: string
-let deck: ReturnType<typeof parseDeck>
+let presented: Presented
+let port: number
+let deck: BuiltSample['decks'][number]
 beforeAll(async () => {
-  folder = await workFolder()
-  await makeDecks(folder.path, SAMPLE, { only: ['html'] })
-  deck = parseDeck({ name: '02.md', markdown: await readFile(join(folder.path, 'slides', NAME, '02.md'), 'utf8') })
-  browser = await launchBrowser(process.env)
-  program = await start(PROGRAM, ['present', join('dist', NAME), '--no-open', '--host', '0.0.0.0'], folder.path, /http:\/\/127\.0\.0\.1:(\d+)\/\n/)
-  port = program.match[1]!
+  const sample = await builtSample()
+  deck = sample.decks[1]!
+  browser = await openBrowser()
+  presented = await startPresent(sample.dist, { host: '0.0.0.0' })
+  port = presented.port
 })
 afterAll(async () => {
   await browser?.close()
-  await program?.stop()
-  await folder?.clean()
+  await presented?.stop()
 })
 
 /** A page that keeps what goes wrong on it. */

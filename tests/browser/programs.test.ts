@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../scripts/build/browser.ts'
 import { SAMPLE } from '../support/articles.ts'
+import { openBrowser } from '../support/browser.ts'
 import { workFolder } from '../support/build.ts'
-import { PROGRAM, start } from '../support/program.ts'
+import { lecternWith, PROGRAM, start } from '../support/program.ts'
+import { ALL } from '../support/random.ts'
 
 const SLIDEV = fileURLToPath(new URL('../../node_modules/@slidev/cli/bin/slidev.mjs', import.meta.url))
 const TEXT = '标题\n\n第一段话说完了。第二句话也说完了。\n'
@@ -17,7 +18,7 @@ let folder: Awaited<ReturnType<typeof workFolder>>
 let browser: Browser
 beforeAll(async () => {
   folder = await workFolder()
-  browser = await launchBrowser(process.env)
+  browser = await openBrowser()
   await mkdir(join(folder.path, 'source'))
   await writeFile(join(folder.path, 'source', 'a.txt'), TEXT)
   await run(['generate'])
@@ -27,10 +28,8 @@ afterAll(async () => {
   await folder?.clean()
 })
 
-function run(args: string[], env: Record<string, string> = {}): Promise<{ code: number, stdout: string, stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [PROGRAM, ...args], { cwd: folder.path, env: { ...process.env, ...env } }, (error, stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }))
-  })
+function run(args: string[], env: Record<string, string> = {}): ReturnType<typeof lecternWith> {
+  return lecternWith({ env }, folder.path, ...args)
 }
 
 describe('lectern build', () => {
@@ -86,7 +85,7 @@ describe('lectern present', () => {
   })
 })
 
-describe('slidev itself', () => {
+describe.runIf(ALL)('slidev itself', () => {
   it('opens a generated deck unchanged, and asks for nothing elsewhere', async () => {
     // Beside the project's packages, as in a checkout.
     const inside = fileURLToPath(new URL('../../.slidev-test', import.meta.url))

@@ -1,41 +1,33 @@
 import type { Browser, Page } from 'playwright-core'
 import type { StaticServer } from '../../scripts/build/server.ts'
-import { readdir, readFile } from 'node:fs/promises'
+import type { BuiltSample } from '../support/sample.ts'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../scripts/build/browser.ts'
 import { openPrintRoute } from '../../scripts/build/print.ts'
 import { serveFolder } from '../../scripts/build/server.ts'
 import { setSlides } from '../../scripts/check/set-slides.ts'
-import { SAMPLE } from '../support/articles.ts'
-import { makeDecks, workFolder } from '../support/build.ts'
+import { openBrowser } from '../support/browser.ts'
 import { watchFaults } from '../support/page.ts'
 import { blackOf, pressTimer, timerOf } from '../support/presenting.ts'
-import { blocksOf, noteText, parseDeck, squeeze } from '../support/promises.ts'
+import { blocksOf, noteText, squeeze } from '../support/promises.ts'
+import { builtSample } from '../support/sample.ts'
 import { faultsOf, textOf } from '../support/set.ts'
 
-const NAME = 'flesh-and-blood-ties'
-
-let folder: Awaited<ReturnType<typeof workFolder>>
 let dist: string
 let browser: Browser
 let server: StaticServer
-let decks: ReturnType<typeof parseDeck>[]
+let decks: BuiltSample['decks']
 
 beforeAll(async () => {
-  folder = await workFolder()
-  await makeDecks(folder.path, SAMPLE)
-  dist = join(folder.path, 'dist', NAME)
-  decks = await Promise.all(['01.md', '02.md', '03.md'].map(async name => parseDeck({ name, markdown: await readFile(join(folder.path, 'slides', NAME, name), 'utf8') })))
-  browser = await launchBrowser(process.env)
+  ({ dist, decks } = await builtSample())
+  browser = await openBrowser()
   server = await serveFolder(dist)
 })
 afterAll(async () => {
   await browser?.close()
   await server?.close()
-  await folder?.clean()
 })
 
 /** A page that keeps what went wrong on it. */
@@ -55,7 +47,7 @@ async function show(page: Page, path: string, slide: number): Promise<void> {
 
 describe('the built article', () => {
   it('has the files that are promised', async () => {
-    expect((await readdir(dist)).sort()).toEqual(['.lectern-build.json', '01.html', '01.pdf', '01.webp', '02.html', '02.pdf', '02.webp', '03.html', '03.pdf', '03.webp', 'assets', 'handout.pdf', 'index.html', 'offline.html'])
+    expect((await readdir(dist)).sort()).toEqual(['.lectern-build.json', '01.html', '01.pdf', '01.webp', '02.html', '02.pdf', '02.webp', '03.html', '03.pdf', '03.webp', 'assets', 'handout-2.pdf', 'handout-3.pdf', 'handout-6.pdf', 'handout.pdf', 'index.html', 'offline.html'])
   })
 
   it('opens from the disk as the offline file', async () => {
@@ -159,7 +151,7 @@ describe('the built article', () => {
     await page.goto(`${server.url}index.html`)
     expect(await page.title()).toBe('永远保持党同人民群众的血肉联系')
     const links = await page.locator('nav a').evaluateAll(all => all.map(link => link.getAttribute('href')))
-    expect(links).toEqual([...['01', '02', '03'].flatMap(name => [`${name}.html#/1`, `${name}.html#/presenter/1`, `${name}.pdf`]), 'handout.pdf', 'offline.html'])
+    expect(links).toEqual([...['01', '02', '03'].flatMap(name => [`${name}.html#/1`, `${name}.html#/presenter/1`, `${name}.pdf`]), 'handout.pdf', 'handout-2.pdf', 'handout-3.pdf', 'handout-6.pdf', 'offline.html'])
     const covers = await page.locator('.picture img').evaluateAll(all => (all as HTMLImageElement[]).map(({ naturalWidth, naturalHeight }) => [naturalWidth, naturalHeight]))
     expect(covers).toEqual(Array.from({ length: 3 }).fill([640, expect.closeTo(360, -1)]))
     for (const width of [1280, 390]) {
@@ -178,7 +170,7 @@ describe('the built article', () => {
     const points = await page.locator('.points a').evaluateAll(all => (all as HTMLAnchorElement[]).map(link => ({ title: link.textContent!, href: link.getAttribute('href')! })))
     expect(points.length).toBeGreaterThan(10)
     const focused: string[] = []
-    for (let at = 0; at < 3 * 4 + points.length + 2; at++) {
+    for (let at = await page.locator('a:not(.picture)').count(); at > 0; at--) {
       await page.keyboard.press('Tab')
       focused.push(await page.evaluate(() => document.activeElement!.getAttribute('href')!))
       expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid')

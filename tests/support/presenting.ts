@@ -1,3 +1,41 @@
+import type { PresentFlags } from '../../scripts/commands/present.ts'
+import { present } from '../../scripts/commands/present.ts'
+
+/** A built article that is served in this process. */
+export interface Presented {
+  port: number
+  /** All that was said so far, to either stream. */
+  output: () => string
+  stop: () => Promise<void>
+}
+
+/**
+ * Serves a built article as `lectern present` does, until it is stopped.
+ *
+ * @param folder the built article
+ * @param flags what a person asks for; no window is opened
+ */
+export async function startPresent(folder: string, flags: Partial<PresentFlags> = {}): Promise<Presented> {
+  let said = ''
+  let stop = (): void => {}
+  const stopped = new Promise<void>(resolve => stop = resolve)
+  let ended = Promise.resolve()
+  const port = await new Promise<number>((resolve, reject) => {
+    const say = (line: string): void => {
+      said += `${line}\n`
+      const [, found] = /^http:\/\/127\.0\.0\.1:(\d+)\/$/m.exec(said) ?? []
+      if (found)
+        resolve(Number(found))
+    }
+    ended = present(folder, { open: false, ...flags }, { log: say, error: say, isColoured: false, progress: () => ({ update: () => {}, done: () => {} }) }, stopped)
+    ended.catch(reject)
+  })
+  return { port, output: () => said, async stop() {
+    stop()
+    await ended
+  } }
+}
+
 /** A page of either of the tests' drivers, Playwright's or Puppeteer's. */
 export interface AnyPage {
   evaluate: (code: string) => Promise<unknown>

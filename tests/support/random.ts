@@ -7,17 +7,20 @@ export const ALL = process.env.LECTERN_TESTS === 'all'
 /** What random examples follow from: see vitest.config.ts. */
 export const SEED = Number(process.env.LECTERN_SEED)
 
+/** How many times more is tried than usual: LECTERN_FUZZ=10 asks for ten times as many examples, and for every document and way. */
+export const FUZZ = Number(process.env.LECTERN_FUZZ ?? 1)
+
 /** `npm test` tries one example in so many. */
 const ONE_IN = 20
 
 /**
- * How many examples a test tries: all of them, or a share in `npm test`. LECTERN_FUZZ=10 asks for ten times as many.
+ * How many examples a test tries: all of them, or a share in `npm test`.
  *
  * @param count how many all are
  * @returns how many are asked for, never none
  */
 export function runs(count: number): number {
-  return Math.ceil(count * Number(process.env.LECTERN_FUZZ ?? 1) / (ALL ? 1 : ONE_IN))
+  return Math.ceil(count * FUZZ / (ALL ? 1 : ONE_IN))
 }
 
 /**

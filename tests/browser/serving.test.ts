@@ -1,3 +1,5 @@
+import type { PresentFlags } from '../../scripts/commands/present.ts'
+import type { Presented } from '../support/presenting.ts'
 import type { Started } from '../support/program.ts'
 import { Buffer } from 'node:buffer'
 import { once } from 'node:events'
@@ -6,13 +8,13 @@ import { Agent, request } from 'node:http'
 import { connect, createServer } from 'node:net'
 import { join, relative } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { SAMPLE } from '../support/articles.ts'
-import { makeDecks, workFolder } from '../support/build.ts'
+import { HANDOUT_KINDS, handoutFile } from '../../scripts/build/handout/kinds.ts'
+import { workFolder } from '../support/build.ts'
 import { OTHER } from '../support/network.ts'
+import { startPresent } from '../support/presenting.ts'
 import { lectern, PROGRAM, start } from '../support/program.ts'
-import { noteText, parseDeck } from '../support/promises.ts'
-
-const NAME = 'flesh-and-blood-ties'
+import { noteText } from '../support/promises.ts'
+import { copiedSample, DECKS, NAME } from '../support/sample.ts'
 
 let folder: Awaited<ReturnType<typeof workFolder>>
 let root: string
@@ -20,9 +22,9 @@ let root: string
 let sentences: string[]
 beforeAll(async () => {
   folder = await workFolder()
-  await makeDecks(folder.path, SAMPLE, { only: ['html', 'offline'] })
-  root = join(folder.path, 'dist', NAME)
-  const decks = await Promise.all(['01.md', '02.md', '03.md'].map(async name => parseDeck({ name, markdown: await readFile(join(folder.path, 'slides', NAME, name), 'utf8') })))
+  const { dist, decks } = await copiedSample(folder.path)
+  root = dist
+  await Promise.all(['3', '6'].map(kind => rm(join(root, `handout-${kind}.pdf`))))
   sentences = decks.flat().flatMap(slide => noteText(slide.note).match(/[^。！？\n]{8,}[。！？]/g) ?? [])
   // What other kinds of a build are named; a later version may build more.
   for (const name of ['handout.pdf', 'handout-2.pdf', '01.pptx', 'notes.txt', 'assets/main.js.map'])
@@ -34,15 +36,21 @@ beforeAll(async () => {
   await symlink(join(folder.path, 'secret.js'), join(root, 'linked.js'))
   await symlink(join(folder.path, 'slides'), join(root, 'slides'))
   await symlink(join(root, 'offline.html'), join(root, 'renamed.js'))
-}, 60_000)
+})
 
-const running: Started[] = []
-afterEach(() => Promise.all(running.splice(0).map(program => program.stop('SIGKILL'))))
+const running: Presented[] = []
+afterEach(() => Promise.all(running.splice(0).map(presented => presented.stop())))
 afterAll(() => folder?.clean())
 
-async function present(...args: string[]): Promise<Started & { port: number }> {
+async function present(flags: Partial<PresentFlags> = {}): Promise<Presented> {
+  const presented = await startPresent(root, flags)
+  running.push(presented)
+  return presented
+}
+
+/** The same in a process of its own, where signals are tried. */
+async function spawnPresent(...args: string[]): Promise<Started & { port: number }> {
   const program = await start(PROGRAM, ['present', root, '--no-open', ...args], folder.path, /http:\/\/127\.0\.0\.1:(\d+)\/\n/)
-  running.push(program)
   return { ...program, port: Number(program.match[1]) }
 }
 
@@ -109,7 +117,7 @@ describe('lectern present', () => {
   })
 
   it.runIf(OTHER).each(['0.0.0.0', '::', OTHER!])('with --host %s shows the slides to other machines, and no sentence of the notes', async (host) => {
-    const { port, output } = await present('--host', host)
+    const { port, output } = await present({ host })
     await expect.poll(output).toContain(`Other machines can open http://${OTHER}:${port}/`)
     expect(output()).toContain('The notes and the presenter view stay on this machine')
     const refused: string[] = []
@@ -127,7 +135,7 @@ describe('lectern present', () => {
   })
 
   it.runIf(OTHER)('gives other machines an empty module for the notes, whatever part of it they ask for', async () => {
-    const { port } = await present('--host', '0.0.0.0')
+    const { port } = await present({ host: '0.0.0.0' })
     const path = `/${await notesFile()}`
     for (const headers of [{}, { range: 'bytes=0-999' }, { 'if-none-match': '*' }, { host: '127.0.0.1' }, { 'x-forwarded-for': '127.0.0.1' }])
       expect(await get(OTHER!, port, path, headers)).toEqual({ status: 200, body: Buffer.alloc(0) })
@@ -137,25 +145,26 @@ describe('lectern present', () => {
     const page = join(root, 'index.html')
     const before = await readFile(page, 'utf8')
     await writeFile(page, before.replace('</footer>', '<a class="x" href="offline.html">1</a><a href="handout.pdf">2</a><a href="01.pdf">3</a></footer>'))
-    const { port } = await present('--host', '0.0.0.0')
+    const { port } = await present({ host: '0.0.0.0' })
     const links = async (host: string): Promise<string[]> => Array.from(String((await get(host, port, '/')).body).matchAll(/href="([^"]*(?:html|pdf)[^"]*)"/g), match => match[1]!)
     const here = await links('127.0.0.1')
     expect(here.filter(link => /^\d+\.html#\/\d+$/.test(link)).length).toBeGreaterThan(9)
-    const notForOthers = ['01', '02', '03'].map(name => `${name}.html#/presenter/1`)
-    expect(here.filter(link => !/^\d+\.html#\/\d+$/.test(link))).toEqual([...notForOthers, 'offline.html', 'offline.html', 'handout.pdf', '01.pdf'])
-    expect(await links(OTHER!)).toEqual(here.filter(link => ![...notForOthers, 'offline.html', 'handout.pdf'].includes(link)))
+    const notForOthers = DECKS.map(name => `${name}.html#/presenter/1`)
+    const handouts = HANDOUT_KINDS.map(handoutFile)
+    expect(here.filter(link => !/^\d+\.html#\/\d+$/.test(link))).toEqual([...DECKS.flatMap((name, index) => [notForOthers[index], `${name}.pdf`]), ...handouts, 'offline.html', 'offline.html', 'handout.pdf', '01.pdf'])
+    expect(await links(OTHER!)).toEqual(here.filter(link => ![...notForOthers, 'offline.html', ...handouts].includes(link)))
     await writeFile(page, before)
   })
 
   it.runIf(OTHER)('shares the notes with --share-notes, and says so', async () => {
-    const { port, output } = await present('--host', '0.0.0.0', '--share-notes')
+    const { port, output } = await present({ host: '0.0.0.0', shareNotes: true })
     await expect.poll(output).toContain('The notes and the presenter view are shared with them.')
     for (const name of await built())
       expect([name, (await get(OTHER!, port, `/${name}`)).body.equals(await readFile(join(root, name)))]).toEqual([name, true])
   })
 
   it('says that --share-notes changes nothing without --host', async () => {
-    const { output } = await present('--share-notes')
+    const { output } = await present({ shareNotes: true })
     await expect.poll(output).toContain('--share-notes changes nothing here: without --host, no other machine can open these pages.\n')
   })
 
@@ -163,15 +172,14 @@ describe('lectern present', () => {
     // Another program on this machine may have it already: all the same.
     const occupier = createServer()
     await new Promise(resolve => occupier.once('error', resolve).listen(4040, '127.0.0.1', () => resolve(undefined)))
-    const { port, output, stop } = await present()
+    const { port, output } = await present()
     expect(port).not.toBe(4040)
     expect(output()).toContain(`Port 4040 is in use by another program, perhaps another \`lectern present\`: this one has port ${port}.\n`)
-    expect(await stop()).toBe(0)
     occupier.close()
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends at %s with 0 and frees its port, though a browser keeps its connection', async (signal) => {
-    const { port, stop } = await present('--host', '0.0.0.0')
+    const { port, stop } = await spawnPresent('--host', '0.0.0.0')
     const agent = new Agent({ keepAlive: true })
     expect((await get('127.0.0.1', port, '/01.html', {}, agent)).status).toBe(200)
     const before = Date.now()
