@@ -59,6 +59,8 @@ export async function startDeck(set: DeckSet, name: string, context: DeckContext
   const options = await resolveOptions({ entry, base, routerMode: 'hash' }, 'dev')
   Object.assign(options.data.config, await pagesBeside(set, name))
   options.utils.indexHtml = askInFolder(options.utils.indexHtml, base)
+  // Slidev's pages are served as for development, whatever the shell says.
+  process.env.NODE_ENV = 'development'
   const config = await rootConfigs(options.roots, 'serve')
   const slidev = await ViteSlidevPlugin(options, config.slidev, { loadData: async loaded => reload(set, name, options, loaded, context) })
   const vite = await createServer(mergeConfig(config, {

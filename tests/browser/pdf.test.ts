@@ -66,11 +66,12 @@ describe.each(DECKS)('%s.pdf', (name) => {
 
 describe('the same in, the same out', () => {
   it('builds the same bytes twice', async () => {
-    // The same decks in another folder: nothing of the first build is there to be kept.
-    await cp(join(sample.folder, 'slides'), join(folder.path, 'slides'), { recursive: true })
-    await build([join(folder.path, 'slides', NAME)], { out: join(folder.path, 'dist') }, ENV, quiet())
-    const both = (file: string): Promise<Uint8Array[]> => Promise.all([sample.dist, join(folder.path, 'dist', NAME)].map(dist => readFile(join(dist, file))))
-    for (const file of ['offline.html', ...DECKS.map(name => `${name}.html`)])
+    // The same decks in another folder beside the first: nothing of the first build is there to be kept, and the theme is as far away.
+    const again = `${sample.folder}-again`
+    await cp(join(sample.folder, 'slides'), join(again, 'slides'), { recursive: true })
+    await build([join(again, 'slides', NAME)], { out: join(again, 'dist') }, ENV, quiet())
+    const both = (file: string): Promise<Uint8Array[]> => Promise.all([sample.dist, join(again, 'dist', NAME)].map(dist => readFile(join(dist, file))))
+    for (const file of [...DECKS.flatMap(name => [`${name}.html`, `${name}.webp`]), 'offline.html'])
       expect(new Set((await both(file)).map(hashOf)).size, file).toBe(1)
     for (const file of [...DECKS.map(name => `${name}.pdf`), 'handout.pdf']) {
       const [one, other] = await both(file)
