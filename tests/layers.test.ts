@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   article: ['language'],
   outline: ['article', 'language'],
   deck: ['outline', 'article', 'language'],
-  slidev: ['deck', 'language'],
+  slidev: ['deck', 'article', 'language'],
   merge: ['slidev', 'language'],
   files: ['article', 'deck', 'failure.ts', 'root.ts'],
   build: ['slidev', 'files', 'language', 'failure.ts', 'root.ts'],

@@ -1,21 +1,30 @@
-import type { Nodes, Text } from 'mdast'
+import type { Nodes, PhrasingContent, Text } from 'mdast'
 import type { Step } from './align.ts'
+import type { Mark, Run } from './marks.ts'
 import type { Places } from './places.ts'
-import { toString } from 'mdast-util-to-string'
 import { align, follow } from './align.ts'
+import { cutRuns, isMark, maskRuns, wordsOf } from './marks.ts'
+import { shifted } from './nodes.ts'
 import { positionOf } from './places.ts'
 
 /** A block's words without markup, and the way to cut pieces from them. */
 export interface FlatText {
   text: string
-  /** From a range of the text to a text node with its place in the article. */
+  /** The same, with letters for code and formulas: in them nothing is parted. */
+  masked: string
+  /** From a range of the text to a text node with its place in the article, and with what its author marked. */
   slice: (from: number, to: number) => Text
   /** The same, with soft breaks kept in the value: a node to be flattened again. */
   raw: (from: number, to: number) => Text
 }
 
+/** A line's end that stays, while the others are taken out. No text has this control character: `dropInvisible` sees to that. */
+const KEPT_END = '\v'
+/** Leaves whose lines stay lines. */
+const LINED: ReadonlySet<string> = new Set(['break', 'code', 'math'])
+
 /**
- * Flattens a block's phrasing content. Soft breaks become a space, or nothing next to a Chinese character (CLREQ 3.1).
+ * Flattens a block's phrasing content. Soft breaks become a space, or nothing next to a Chinese character (CLREQ 3.1); hard breaks stay.
  *
  * @param node a block of phrasing content, or a leaf
  * @param place the article's places
@@ -24,12 +33,39 @@ export interface FlatText {
 export function flatText(node: Nodes, place: Places): FlatText {
   let raw = ''
   const toArticle: Step[] = []
-  for (const leaf of leaves(node)) {
-    const value = leaf.type === 'break' ? '\n' : toString(leaf, { includeHtml: true })
+  const leaves: Run[] = []
+  for (const { leaf, marks } of leavesOf(node, [])) {
+    const value = wordsOf(leaf)
     const start = leaf.position?.start.offset ?? 0
-    toArticle.push(...align(value, place.source.slice(start, leaf.position?.end.offset ?? start)).map(({ at, to }) => ({ at: raw.length + at, to: start + to })))
-    raw += value
+    const steps = align(value, place.source.slice(start, leaf.position?.end.offset ?? start))
+    toArticle.push(...steps.map(({ at, to }) => ({ at: raw.length + at, to: start + to })))
+    leaves.push({ from: raw.length, to: raw.length + value.length, leaf: leaf as PhrasingContent, marks })
+    raw += LINED.has(leaf.type) ? value.replaceAll('\n', KEPT_END) : value
   }
+  const { text, toRaw } = withoutSoftBreaks(raw)
+  const runs = leaves.map((run): Run => withValue({ ...run, from: back(toRaw, run.from, text), to: back(toRaw, run.to, text) }, text))
+  const rawRuns = leaves.map(run => withValue(run, raw))
+  const rawIndex = (index: number): number => Math.min(follow(toRaw, index), raw.length)
+  const inRaw = (from: number, to: number): [number, number] => [rawIndex(from), to > from ? rawIndex(to - 1) + 1 : rawIndex(from)]
+  const position = (from: number, to: number): Text['position'] => {
+    const start = follow(toArticle, from)
+    return positionOf(start, to > from ? follow(toArticle, to - 1) + 1 : start, place)
+  }
+  const piece = (words: string, own: Run[], [from, to]: [number, number], at: typeof position): Text => {
+    const phrasing = cutRuns(own, from, to, at)
+    return { type: 'text', value: words.slice(from, to).replaceAll(KEPT_END, '\n'), position: at(from, to), ...(phrasing && { data: { phrasing } }) }
+  }
+  const shown = text.replaceAll(KEPT_END, '\n')
+  return {
+    text: shown,
+    masked: maskRuns(shown, runs),
+    slice: (from, to) => piece(text, runs, [from, to], (start, end) => position(...inRaw(start, end))),
+    raw: (from, to) => piece(raw, rawRuns, inRaw(from, to), position),
+  }
+}
+
+/** A text whose soft breaks are a space or nothing, and the way from its places to those before. */
+function withoutSoftBreaks(raw: string): { text: string, toRaw: Step[] } {
   let text = ''
   const toRaw: Step[] = []
   let from = 0
@@ -41,17 +77,20 @@ export function flatText(node: Nodes, place: Places): FlatText {
     if (match[0] !== '' && needsSpace(raw[end - 1], raw[from]))
       text += ' '
   }
-  const offset = (index: number): number => follow(toArticle, Math.min(follow(toRaw, index), raw.length))
-  const piece = (value: string, start: number, end: number): Text => ({
-    type: 'text',
-    value,
-    position: positionOf(offset(start), end > start ? offset(end - 1) + 1 : offset(start), place),
-  })
-  return {
-    text,
-    slice: (start, end) => piece(text.slice(start, end), start, end),
-    raw: (start, end) => piece(raw.slice(follow(toRaw, start), end > start ? follow(toRaw, end - 1) + 1 : follow(toRaw, start)), start, end),
-  }
+  return { text, toRaw }
+}
+
+/** The way back: the first place of a text that stands at an index before, or after it. */
+function back(toRaw: Step[], index: number, text: string): number {
+  const next = toRaw.findIndex(({ to }) => to > index)
+  const step = toRaw[(next < 0 ? toRaw.length : next) - 1]!
+  return Math.min(step.at + index - step.to, next < 0 ? text.length : toRaw[next]!.at)
+}
+
+/** A run whose words are those of a text: raw HTML, which is nobody's markup, is text too. */
+function withValue(run: Run, text: string): Run {
+  const { from, to, leaf } = run
+  return leaf.type === 'text' || leaf.type === 'html' ? { ...run, leaf: { type: 'text', value: text.slice(from, to), ...(leaf.position && { position: leaf.position }) } } : run
 }
 
 /**
@@ -63,7 +102,7 @@ export function flatText(node: Nodes, place: Places): FlatText {
  */
 export function cut(flat: FlatText, split: (text: string) => string[]): Text[] {
   let from = 0
-  return split(flat.text).map((piece) => {
+  return split(flat.masked).map((piece) => {
     const node = flat.slice(from, from + piece.length)
     from += piece.length
     return node
@@ -89,13 +128,20 @@ export function isComment(node: Nodes): boolean {
   return node.type === 'html' && /^\s*<!--(?:(?!-->).)*-->\s*$/s.test(node.value)
 }
 
-/** What holds a block's words. A picture's description is no part of the text round it. */
-function* leaves(node: Nodes): Generator<Nodes> {
+/** What holds a block's words, and the marks that it stands in. A picture's description is no part of the text round it. */
+function* leavesOf(node: Nodes, marks: readonly Mark[]): Generator<{ leaf: Nodes, marks: readonly Mark[] }> {
+  if (node.type === 'superscript' || node.type === 'subscript') {
+    const value = shifted(node)
+    if (value !== undefined) {
+      yield { leaf: { type: 'text', value, ...(node.position && { position: node.position }) }, marks }
+      return
+    }
+  }
   if ('children' in node) {
     for (const child of node.children)
-      yield* leaves(child)
+      yield* leavesOf(child, isMark(node) ? [...marks, node] : marks)
   }
   else if (node.type !== 'image' && !isComment(node)) {
-    yield node
+    yield { leaf: node, marks }
   }
 }

@@ -1,8 +1,9 @@
-import type { Image, Nodes, Paragraph, RootContent, Table, TableRow, Text } from 'mdast'
+import type { Image, Nodes, Paragraph, PhrasingContent, RootContent, Table, TableRow, Text } from 'mdast'
 import type { FlatText } from './flat-text.ts'
 import type { Places } from './places.ts'
 import { flatText } from './flat-text.ts'
 import { imagesIn } from './images.ts'
+import { maskedText, partOf } from './marks.ts'
 
 /** A block of the article, flat: what kind of text it is, its words, and the way to their places. */
 export interface Passage extends FlatText {
@@ -82,9 +83,8 @@ function passage(node: Nodes, kind: Passage['kind'], place: Places): Passage {
 
 /** A picture says what its description says, and one that cannot be shown is that. */
 function picture(image: Image): Passage {
-  const text = image.alt ?? ''
-  const slice = (start: number, end: number): Text => ({ type: 'text', value: text.slice(start, end), position: image.position! })
-  return image.data?.lost ? { kind: 'paragraph', text, slice, raw: slice } : { kind: 'image', image, text, slice, raw: slice }
+  const flat = flatAt({ type: 'text', value: image.alt ?? '', position: image.position! })
+  return image.data?.lost ? { kind: 'paragraph', ...flat } : { kind: 'image', image, ...flat }
 }
 
 /** A table's row reads as its cells, parted by spaces. */
@@ -93,7 +93,16 @@ function tableRow(row: TableRow, table: Table, place: Places): Passage {
     const flat = flatText(cell, place)
     return flat.slice(0, flat.text.length)
   })
-  const text = cells.map(cell => cell.value.trim()).join(' ')
-  const slice = (start: number, end: number): Text => ({ type: 'text', value: text.slice(start, end), position: row.position! })
-  return { kind: 'table', text, slice, raw: slice, row: { table, align: table.align ?? [], cells } }
+  const value = cells.map(cell => cell.value.trim()).join(' ')
+  const phrasing = cells.flatMap((cell, index): PhrasingContent[] => [...(index > 0 ? [SPACE] : []), ...(cell.data?.phrasing ?? [{ type: 'text' as const, value: cell.value.trim() }])])
+  const flat = flatAt({ type: 'text', value, position: row.position!, ...(cells.some(cell => cell.data?.phrasing) && { data: { phrasing } }) })
+  return { kind: 'table', ...flat, row: { table, align: table.align ?? [], cells } }
+}
+
+const SPACE: Text = { type: 'text', value: ' ' }
+
+/** A text that stands at one place, whatever piece of it. */
+function flatAt(text: Text): FlatText {
+  const slice = (from: number, to: number): Text => ({ ...partOf(text, from, to), position: text.position! })
+  return { text: text.value, masked: maskedText(text), slice, raw: slice }
 }

@@ -1,8 +1,8 @@
 import type { Passage } from '../article/passage.ts'
 import type { Unit } from './units.ts'
+import { partOf } from '../article/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { findSpeech, unquote } from '../language/speech.ts'
-import { partOf } from './units.ts'
 
 /** A line no longer than this, and without a sentence's end, is a salutation, a signature or a date. */
 const LONGEST_LINE_EM = 20
@@ -17,11 +17,16 @@ const LONGEST_ADDRESS_EM = 60
  */
 export function isAside({ kind, text }: Passage): boolean {
   const line = text.trim()
-  if (kind !== 'paragraph' || widthInEm(line) > LONGEST_ADDRESS_EM)
+  if (kind !== 'paragraph' || widthInEm(line) > LONGEST_ADDRESS_EM || isStanza(line))
     return false
   const isCaption = /^图为|(?:摄|供图|摄影报道)[）)。]?$/.test(line)
   const isAddress = /^[^。！？；“]*[：:]$/.test(line) && !/(?:[是说为有写]|如下)[：:]$/.test(line)
   return isCaption || isAddress || (widthInEm(line) <= LONGEST_LINE_EM && !/[。！？.!?；;][”’」』）)"']*$/.test(line))
+}
+
+/** Lines that the author has broken are verse or a list, but for a signature over a date. */
+function isStanza(text: string): boolean {
+  return text.includes('\n') && !/[\d〇年月日][^\n]*$/.test(text)
 }
 
 /** A courtesy, 谢谢大家！, is no longer than this. */

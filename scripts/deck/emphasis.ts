@@ -1,8 +1,10 @@
 import type { PhrasingContent, Text } from 'mdast'
 import type { Kind, Word } from '../language/words.ts'
+import { partOf } from '../article/marks.ts'
 import { pairBrackets } from '../language/brackets.ts'
 import { widthInEm } from '../language/measure.ts'
 import { toWords } from '../language/words.ts'
+import { phrasing } from './nodes.ts'
 
 /** A key phrase is no shorter and no longer than this, and no more than this share of its bullet: where all is red nothing is. In em. */
 const SHORTEST = 3
@@ -20,12 +22,15 @@ const LARGEST_SHARE = 0.5
 export function emphasise(bullets: Text[], titles: string[]): PhrasingContent[][] {
   const marked = new Set<string>()
   return bullets.map((bullet) => {
+    // The author's own marks say what matters.
+    if (bullet.data?.phrasing)
+      return phrasing(bullet)
     const ranges = [...quotedTerms(bullet.value), ...sharedRuns(bullet.value, titles)]
     const range = ranges.find(([start, end]) => isKeyPhrase(bullet.value, start, end) && !marked.has(bullet.value.slice(start, end)))
     if (!range)
       return [bullet]
     marked.add(bullet.value.slice(...range))
-    const nodes: PhrasingContent[] = [piece(bullet, 0, range[0]), { type: 'strong', children: [piece(bullet, ...range)] }, piece(bullet, range[1], bullet.value.length)]
+    const nodes: PhrasingContent[] = [partOf(bullet, 0, range[0]), { type: 'strong', children: [partOf(bullet, ...range)] }, partOf(bullet, range[1])]
     return nodes.filter(node => node.type !== 'text' || node.value !== '')
   })
 }
@@ -38,15 +43,6 @@ type Range = [start: number, end: number]
 function isKeyPhrase(text: string, start: number, end: number): boolean {
   const width = widthInEm(text.slice(start, end))
   return width >= SHORTEST && width <= LONGEST && width <= LARGEST_SHARE * widthInEm(text)
-}
-
-function piece(text: Text, from: number, to: number): Text {
-  const value = text.value.slice(from, to)
-  if (!text.position)
-    return { type: 'text', value }
-  const { start } = text.position
-  const at = (index: number): typeof start => ({ ...start, column: start.column + index, ...(start.offset !== undefined && { offset: start.offset + index }) })
-  return { type: 'text', value, position: { start: at(from), end: at(to) } }
 }
 
 /** What stands in quotation marks or 《》, without the marks: a term, and no sentence. Markdown's asterisks want letters on their inner side (CommonMark 6.2). */

@@ -4,11 +4,12 @@ import type { Title } from '../outline/types.ts'
 import type { Shown } from './contents.ts'
 import type { DeckOptions, Slide } from './types.ts'
 import type { Unit } from './units.ts'
+import { partOf } from '../article/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { attributeBackwards, isAside, withoutAsides } from './asides.ts'
 import { contentsOf, MOST_ALIKE, pointsAtEnd } from './contents.ts'
 import { textSlide } from './slide.ts'
-import { formOf, partOf, toUnits } from './units.ts'
+import { formOf, toUnits } from './units.ts'
 
 /** Text under one title. */
 export interface Group {

@@ -1,18 +1,52 @@
 import type { Blockquote, Heading, Image, List, ListItem, Paragraph, PhrasingContent, Text } from 'mdast'
+import { isMark } from '../article/marks.ts'
 
 /**
- * Text nodes of content that is built from strings or texts.
+ * Phrasing content that is built from strings or texts.
  *
- * @param content the article's text, with its place, or a label
- * @returns phrasing content
+ * @param content the article's text, with its place and what its author marked, or a label
+ * @returns the words with their marks; a footnote's mark is none of them
  */
 export function phrasing(content: Text | string): PhrasingContent[] {
-  return [typeof content === 'string' ? { type: 'text', value: content } : { type: 'text', value: content.value, ...(content.position && { position: content.position }) }]
+  if (typeof content === 'string')
+    return [{ type: 'text', value: content }]
+  const { value, position, data } = content
+  return data?.phrasing ? shown(data.phrasing) : [{ type: 'text', value, ...(position && { position }) }]
+}
+
+/** Where a link on a slide may lead: other addresses lead nowhere from a deck, or are not to be followed (the engine writes them out as text). */
+const LEADS = /^(?:https?|mailto|tel):/i
+
+/** What is shown of an author's phrasing: no mark of a footnote, which is said, and no link that leads nowhere. */
+function shown(nodes: PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (!isMark(node))
+      return node.type === 'footnoteReference' ? [] : [node]
+    const children = shown(node.children)
+    return node.type === 'link' && !LEADS.test(node.url) ? children : [{ ...node, children }]
+  })
+}
+
+/**
+ * Words without the marks that a title or a label has no use for: it is strong itself, and leads nowhere. Its lines are one.
+ *
+ * @param nodes phrasing content
+ * @returns the same words; what is raised, lowered, struck, code or a formula stays so
+ */
+export function plainer(nodes: PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'break')
+      return [{ type: 'text', value: ' ' }]
+    if (!isMark(node))
+      return [node]
+    const children = plainer(node.children)
+    return node.type === 'strong' || node.type === 'link' ? children : [{ ...node, children }]
+  })
 }
 
 /** A slide's title: a heading of depth 1, with a label such as （1/2） after the author's words. */
 export function heading(content: Text | string, label = ''): Heading {
-  return { type: 'heading', depth: 1, children: [...phrasing(content), ...(label ? phrasing(label) : [])] }
+  return { type: 'heading', depth: 1, children: [...plainer(phrasing(content)), ...(label ? phrasing(label) : [])] }
 }
 
 /** A paragraph of one text. */
@@ -22,7 +56,7 @@ export function paragraph(content: Text | string): Paragraph {
 
 /** A paragraph that is all strong. */
 export function strongParagraph(content: Text): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'strong', children: phrasing(content) }] }
+  return { type: 'paragraph', children: [{ type: 'strong', children: plainer(phrasing(content)) }] }
 }
 
 /** A paragraph of one picture. */
@@ -38,7 +72,7 @@ export function blockquote(content: Text | string): Blockquote {
 /** A list's item, with a list of its own below it, and lit where it is the one that the slide speaks of. */
 export function item(content: Text | string, below?: List, lit = false): ListItem {
   const children = phrasing(content)
-  return listItem(lit ? [{ type: 'strong', children }] : children, below)
+  return listItem(lit ? [{ type: 'strong', children: plainer(children) }] : children, below)
 }
 
 /** A list's item of phrasing content, with a list of its own below it. */

@@ -1,5 +1,6 @@
 import type { Text } from 'mdast'
 import type { Outline, Title } from '../outline/types.ts'
+import { maskedText, partOf } from '../article/marks.ts'
 import { splitClauses, trimClause } from '../language/clauses.ts'
 import { titleFits } from './capacity.ts'
 
@@ -10,17 +11,19 @@ import { titleFits } from './capacity.ts'
  * @param fallback a label for a title whose first clause is too long already
  * @returns the title, cut at a clause's end
  */
-export function shortTitle(title: Text, fallback: string): Text {
+export function shortTitle(title: Title, fallback: string): Title {
+  const { runIn } = title
   if (titleFits(title.value))
     return title
   let kept = ''
-  for (const clause of splitClauses(title.value, 'commas')) {
+  for (const clause of splitClauses(maskedText(title), 'commas')) {
     if (!titleFits(kept + clause))
       break
     kept += clause
   }
   const value = trimClause(kept)
-  return value === '' ? { type: 'text', value: fallback } : { ...title, value }
+  const start = kept.indexOf(value)
+  return value === '' ? { type: 'text', value: fallback } : { ...(runIn && { runIn }), ...partOf(title, start, start + value.length) }
 }
 
 /**

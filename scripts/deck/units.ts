@@ -3,6 +3,7 @@ import type { FlatText } from '../article/flat-text.ts'
 import type { CodeBlock, Passage, Row } from '../article/passage.ts'
 import type { Form } from './forms/types.ts'
 import { cut } from '../article/flat-text.ts'
+import { maskedText, partOf } from '../article/marks.ts'
 import { splitClauses, trimClause } from '../language/clauses.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
@@ -93,30 +94,11 @@ export function piecesOf(unit: Unit): Piece[] {
   return pieces.filter(({ bullets }) => bullets.length > 0)
 }
 
-/**
- * A part of a text.
- *
- * @param text a text with its place
- * @param from the first character
- * @param to the character after the last; without it, all that follows
- * @returns the part, with its place
- */
-export function partOf(text: Text, from: number, to = text.value.length): Text {
-  return flat(text).slice(from, to)
-}
-
-/** A text node as flat text: its pieces' places follow from its own. */
+/** A text node as flat text, to be cut by what its words are: code and formulas are not looked into. Its pieces' places follow from its own. */
 function flat(node: Text): FlatText {
-  const start = node.position!.start
-  const slice = (from: number, to: number): Text => ({
-    type: 'text',
-    value: node.value.slice(from, to),
-    position: {
-      start: { ...start, column: start.column + from, offset: start.offset! + from },
-      end: { ...start, column: start.column + to, offset: start.offset! + to },
-    },
-  })
-  return { text: node.value, slice, raw: slice }
+  const masked = maskedText(node)
+  const slice = (from: number, to: number): Text => partOf(node, from, to)
+  return { text: masked, masked, slice, raw: slice }
 }
 
 function analyse(sentence: FlatText, kind: Passage['kind']): Pick<Unit, 'bullets' | 'attribution' | 'quotation' | 'formFrom'> {

@@ -89,7 +89,7 @@ function fromHeading(draft: Draft, found: NonNullable<Draft['heading']>): RootCo
  * @returns the paragraph, at the text's place
  */
 export function paragraphOf(text: Text): Paragraph {
-  return { type: 'paragraph', children: [text], position: text.position! }
+  return { type: 'paragraph', children: text.data?.phrasing ?? [text], position: text.position! }
 }
 
 /**

@@ -2,13 +2,12 @@ import type { Heading, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import type { Processor } from 'unified'
 import type { Places } from '../article/places.ts'
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter'
-import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly'
 import { VFile } from 'vfile'
 import { stringify as stringifyYaml } from 'yaml'
 import { flatText, isComment } from '../article/flat-text.ts'
 import { placesOf } from '../article/places.ts'
+import { TO_MARKDOWN } from '../article/to-markdown.ts'
 import { readTitles } from './body.ts'
 import { COMMENT, endsAsSentence } from './draft.ts'
 import { readHead, readMeta } from './head.ts'
@@ -47,7 +46,7 @@ export function toArticleMarkdown(this: Processor): void {
       bullet: '-',
       emphasis: '*',
       rule: '-',
-      extensions: [frontmatterToMarkdown(), gfmToMarkdown(), cjkFriendlyToMarkdown()],
+      extensions: [frontmatterToMarkdown(), ...TO_MARKDOWN],
     })
   }
 }

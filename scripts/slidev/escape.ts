@@ -1,19 +1,51 @@
-import type { Code, Nodes, PhrasingContent } from 'mdast'
-import type { Options } from 'mdast-util-to-markdown'
-import { gfmToMarkdown } from 'mdast-util-gfm'
-import { toMarkdown } from 'mdast-util-to-markdown'
+import type { Code, InlineCode, Nodes, PhrasingContent, Text } from 'mdast'
+import type { Handle, Options } from 'mdast-util-to-markdown'
+import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown'
+import { TO_MARKDOWN } from '../article/to-markdown.ts'
 import { codeLanguage } from './languages.ts'
 
-/**
- * What Slidev reads into text beyond GFM: `$` is mathematics, `::name::` at a line's head a slot, `<<<` a file's text.
- */
-const slidev: Options = {
+/** Slidev looks for comments, for files to include and for marks in notes before it reads code. */
+const UNFENCED = /<!--|-->|^\s*<<<|\[click/im
+const DRAWN = /^(?:mermaid|plantuml|katex|latex)$/i
+
+/** Text of which nothing becomes markup or a component. */
+const text: Handle = (node: Text, _, state, info) =>
+  // Slidev looks for comments before it reads escapes.
+  state.safe(node.value, info).replace(/\\<(?=!--)/g, '&lt;')
+
+/** Text on a slide: Vue evaluates {{ }} after the engine has decoded references and escapes. A comment between the braces keeps them apart and shows nothing. */
+const slideText: Handle = (node: Text, parent, state, info) => {
+  const safe = text(node, parent, state, info).replace(/\{(?=\{)/g, '{<!-- -->')
+  return safe.endsWith('{') && info.after.startsWith('{') ? `${safe}<!-- -->` : safe
+}
+
+/** Code in a line, which Slidev keeps Vue away from. */
+const inlineCode: Handle = (node: InlineCode, parent, state, info) =>
+  UNFENCED.test(node.value) ? state.handle({ type: 'text', value: node.value }, parent, state, info) : defaultHandlers.inlineCode(node, parent, state)
+
+/** Code in a fence is shown as it stands: Slidev's highlighter keeps Vue away from it. What no fence holds is written as lines of text. */
+const code: Handle = (node: Code, parent, state, info) => {
+  if (UNFENCED.test(node.value))
+    return state.handle({ type: 'paragraph', children: linesOf(node.value) }, parent, state, info)
+  const language = DRAWN.test(node.lang ?? '') ? undefined : codeLanguage(node.lang ?? '')
+  return defaultHandlers.code({ type: 'code', lang: language ?? null, value: node.value }, parent, state, info)
+}
+
+function linesOf(value: string): PhrasingContent[] {
+  const lines = value.split('\n').filter(line => line.trim() !== '')
+  return lines.flatMap((line, index): PhrasingContent[] => [...(index > 0 ? [{ type: 'break' } as const] : []), { type: 'text', value: line }])
+}
+
+/** What Slidev reads into text beyond GFM: `$` is mathematics, `::name::` at a line's head a slot, `<<<` a file's text. */
+const UNSAFE: Options = {
   unsafe: [
     { character: '$' },
     { character: ':', atBreak: true },
     { character: '<' },
   ],
 }
+
+const OPTIONS: Options = { bullet: '-', emphasis: '*', fences: true, rule: '-', listItemIndent: 'one' }
 
 /**
  * Writes mdast as Markdown that Slidev shows as it is: no text in it becomes markup, a component or an expression.
@@ -22,32 +54,7 @@ const slidev: Options = {
  * @returns Markdown with a final newline
  */
 export function toSlidevMarkdown(node: Nodes): string {
-  if (node.type === 'code')
-    return codeMarkdown(node)
-  const text = toMarkdown(node, {
-    bullet: '-',
-    emphasis: '*',
-    rule: '-',
-    listItemIndent: 'one',
-    extensions: [gfmToMarkdown(), slidev],
-  })
-  return text
-    // Vue evaluates {{ }} after the engine has decoded references and escapes; a comment between the braces keeps them apart and shows nothing.
-    .replace(/\{(?=\{)/g, '{<!-- -->')
-    // Slidev looks for comments before it reads escapes.
-    .replace(/\\<(?=!--)/g, '&lt;')
-}
-
-/** Slidev looks for comments, for files to include and for drawings before it reads fences. */
-const UNFENCED = /<!--|-->|^\s*<<</m
-const DRAWN = /^(?:mermaid|plantuml|katex|latex)$/i
-
-/** Code in a fence is shown as it stands: Slidev's highlighter keeps Vue away from it. What no fence holds is written as lines of text. */
-function codeMarkdown({ lang, value }: Code): string {
-  if (UNFENCED.test(value))
-    return toSlidevMarkdown({ type: 'paragraph', children: value.split('\n').filter(line => line.trim() !== '').flatMap((line, index): PhrasingContent[] => [...(index > 0 ? [{ type: 'break' } as const] : []), { type: 'text', value: line }]) })
-  const language = DRAWN.test(lang ?? '') ? undefined : codeLanguage(lang ?? '')
-  return toMarkdown({ type: 'code', lang: language ?? null, value }, { fences: true })
+  return toMarkdown(node, { ...OPTIONS, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { code, inlineCode, text: slideText } }] })
 }
 
 /**
@@ -57,9 +64,8 @@ function codeMarkdown({ lang, value }: Code): string {
  * @returns Markdown without a final newline
  */
 export function toNoteMarkdown(node: Nodes): string {
-  return toMarkdown(node, { bullet: '-', extensions: [gfmToMarkdown(), slidev] })
+  return toMarkdown(node, { ...OPTIONS, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { code, inlineCode, text } }] })
     .trimEnd()
-    .replace(/\\<(?=!--)/g, '&lt;')
     .replace(/--(!?)>/g, '--$1&gt;')
     // Slidev looks for its marks before it reads escapes. After a backslash of the text, `\\`, one of ours may stand.
     .replace(/(?<!\\)((?:\\\\)*)\\\[(?=click)/gi, '$1&#91;')

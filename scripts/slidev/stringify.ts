@@ -1,7 +1,9 @@
-import type { Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { PhrasingContent, Root, RootContent, Text } from 'mdast'
 import type { Processor } from 'unified'
 import type { Deck, Decks, Slide } from '../deck/types.ts'
 import { stringify as stringifyYaml } from 'yaml'
+import { partOf } from '../article/marks.ts'
+import { phrasing } from '../deck/nodes.ts'
 import { labelsFor } from '../language/labels.ts'
 import { toNoteMarkdown, toSlidevMarkdown } from './escape.ts'
 
@@ -81,11 +83,35 @@ function stringifySlide(slide: Slide, head: Record<string, unknown>, { clicks, t
     ...(slide.next && { next: { deck: deckName(slide.next.deck, total), label: slide.next.label } }),
   })
   const content = slide.content.map(node => clicks && isStepped(slide, node) ? `<v-clicks>\n\n${toSlidevMarkdown(node)}\n</v-clicks>\n` : toSlidevMarkdown(node)).join('\n')
-  const note = toNoteMarkdown(rootOf(slide.note.map(sentences => ({
+  const note = toNoteMarkdown(rootOf(slide.note.map(sentences => blockOf(sentences) ?? {
     type: 'paragraph',
-    children: clicks ? withClicks(sentences, slide) : [{ type: 'text', value: sentences.map(sentence => sentence.value).join('').trim() }],
-  }))))
+    children: clicks ? withClicks(sentences, slide) : trimmed(sentences.flatMap(phrasing)),
+  })))
   return `---\n${frontmatter}---\n\n${content}${note ? `\n<!--\n${note}\n-->\n` : ''}`
+}
+
+/** What is said of a block of its own: code stays code. */
+function blockOf([only]: Text[]): RootContent | undefined {
+  const [node] = (only?.data?.phrasing ?? []) as RootContent[]
+  return node?.type === 'code' || node?.type === 'math' ? node : undefined
+}
+
+/** Adjacent texts made one, and the white space at a paragraph's edges gone. */
+function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (last?.type === 'text' && node.type === 'text')
+      joined[joined.length - 1] = { type: 'text', value: last.value + node.value }
+    else
+      joined.push(node)
+  }
+  const [first, last] = [joined[0], joined.at(-1)]
+  if (first?.type === 'text')
+    joined[0] = { type: 'text', value: first.value.trimStart() }
+  if (last?.type === 'text')
+    joined[joined.length - 1] = { type: 'text', value: (joined.at(-1) as Text).value.trimEnd() }
+  return joined.filter(node => node.type !== 'text' || node.value !== '')
 }
 
 /** Seconds as minutes and seconds, 3:05. */
@@ -101,7 +127,7 @@ function isStepped(slide: Slide, node: RootContent): boolean {
 /** A note's sentences with Slidev's mark, [click], where each bullet begins; a sentence's first bullet comes with the sentence. */
 function withClicks(sentences: Text[], slide: Slide): PhrasingContent[] {
   const bullets = slide.content.filter(node => isStepped(slide, node)).flatMap(node => node.type === 'list' ? node.children : [])
-  const starts = bullets.map(bullet => firstText(bullet)?.position?.start.offset ?? -1)
+  const starts = bullets.map(bullet => bullet.position?.start.offset ?? -1)
   return sentences.flatMap((sentence, index): PhrasingContent[] => {
     const value = index === sentences.length - 1 ? sentence.value.trimEnd() : sentence.value
     const { start, end } = sentence.position!
@@ -111,14 +137,10 @@ function withClicks(sentences: Text[], slide: Slide): PhrasingContent[] {
     const blank = index === 0 ? value.length - value.trimStart().length : 0
     const cuts = [blank, ...own.slice(1).map(offset => offset - start.offset!), value.length]
     return cuts.slice(1).flatMap((to, piece): PhrasingContent[] => {
-      const text: Text = { type: 'text', value: value.slice(cuts[piece], to) }
-      return own.length > 0 ? [{ type: 'html', value: '[click]' }, text] : [text]
+      const words = phrasing(partOf(sentence, cuts[piece]!, to))
+      return own.length > 0 ? [{ type: 'html', value: '[click]' }, ...words] : words
     })
   })
-}
-
-function firstText(node: Nodes): Text | undefined {
-  return node.type === 'text' ? node : 'children' in node ? node.children.map(firstText).find(text => text !== undefined) : undefined
 }
 
 /** YAML in which no line has three hyphens: Slidev ends the frontmatter at the first that it sees. */

@@ -7,7 +7,7 @@ import { parseDeck } from '../support/promises.ts'
 
 function flat(text: string): FlatText {
   const slice: FlatText['slice'] = (from, to) => ({ type: 'text', value: text.slice(from, to), position: { start: { line: 1, column: from + 1, offset: from }, end: { line: 1, column: to + 1, offset: to } } })
-  return { text, slice, raw: slice }
+  return { text, masked: text, slice, raw: slice }
 }
 
 /** A form in one line: layout, what stands over | items / … | what stands after; a figure's numeral in brackets. */

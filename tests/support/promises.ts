@@ -3,11 +3,15 @@ import type { DeckFile } from '../../scripts/slidev/stringify.ts'
 import { parseSync } from '@slidev/parser'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { mathFromMarkdown } from 'mdast-util-math'
 import { toString } from 'mdast-util-to-string'
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfm } from 'micromark-extension-gfm'
+import { math } from 'micromark-extension-math'
 import { labelsFor } from '../../scripts/language/labels.ts'
 
-const GFM = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }
+/** What Slidev and the themes read: GFM, mathematics, emphasis next to Chinese marks. */
+const GFM = { extensions: [gfm(), math(), cjkFriendlyExtension()], mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown()] }
 
 /** A deck parsed again, as Slidev sees it. */
 export function parseDeck(deck: DeckFile): SlidevMarkdown['slides'] {
@@ -21,7 +25,7 @@ export function blocksOf(markdown: string): { kind: 'title' | 'text', text: stri
   const walk = (node: typeof tree | typeof tree.children[number]): void => {
     if (node.type === 'heading')
       blocks.push({ kind: 'title', text: toString(node, { includeHtml: false }) })
-    else if (node.type === 'paragraph' || node.type === 'code' || node.type === 'tableCell')
+    else if (node.type === 'paragraph' || node.type === 'code' || node.type === 'math' || node.type === 'tableCell')
       blocks.push({ kind: 'text', text: toString(node, { includeHtml: false }) })
     else if ('children' in node)
       node.children.forEach(child => walk(child as typeof tree.children[number]))

@@ -1,6 +1,8 @@
 import type { Nodes } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 
@@ -14,7 +16,7 @@ export interface Block {
   column: number
 }
 
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
+const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).use(remarkMath).freeze()
 
 /**
  * Reads the blocks of a slide, or the paragraphs of a note.
@@ -30,8 +32,8 @@ export function blocksOf(source: string): Block[] {
       blocks.push({ kind, text, strong: 'children' in node && node.children.length === 1 && node.children[0]!.type === 'strong', line, column })
   }
   const walk = (node: Nodes, kind: Block['kind']): void => {
-    if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'code') {
-      const own = node.type === 'heading' ? 'title' : node.type === 'code' ? 'code' : kind
+    if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'code' || node.type === 'math') {
+      const own = node.type === 'heading' ? 'title' : node.type === 'code' || node.type === 'math' ? 'code' : kind
       add(node, own, toString(node, { includeHtml: false, includeImageAlt: false }))
       for (const image of picturesIn(node))
         add(image, 'picture', image.alt ?? '')

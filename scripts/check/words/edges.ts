@@ -8,11 +8,11 @@ import { squeeze } from './squeeze.ts'
  * Where sentences of a text begin.
  *
  * @param said a block of what is said
- * @param said.text its words
+ * @param said.masked its words, code and formulas hidden
  * @returns the index of each sentence's first character
  */
-export function sentenceStarts({ text }: Pick<Said, 'text'>): number[] {
-  return startsOf(splitSentences(text), 0)
+export function sentenceStarts({ masked }: Pick<Said, 'masked'>): number[] {
+  return startsOf(splitSentences(masked), 0)
 }
 
 /**
@@ -26,7 +26,7 @@ export function sentenceStarts({ text }: Pick<Said, 'text'>): number[] {
 export function clauseEdges(said: Said, offsets: Uint32Array): number[] {
   const pieces = said.pieces ? startsOf(said.pieces.map(squeeze), 0) : []
   let at = 0
-  return [...pieces, ...splitSentences(said.text).flatMap((sentence) => {
+  return [...pieces, ...splitSentences(said.masked).flatMap((sentence) => {
     const start = at
     at += sentence.length
     const words = findSpeech(sentence)?.offset ?? 0

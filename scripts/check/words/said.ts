@@ -1,6 +1,7 @@
 import type { Text } from 'mdast'
 import type { Passage } from '../../article/passage.ts'
 import type { Outline } from '../../outline/types.ts'
+import { maskedText } from '../../article/marks.ts'
 import { saidOf, saidOfTitleBlock } from '../../deck/titles.ts'
 
 /** A place in the article, from 1. */
@@ -9,6 +10,8 @@ export interface Place { line: number, column: number }
 /** A block of what is said: a passage, or a heading that is a sentence of its own. */
 export interface Said {
   text: string
+  /** The same, with letters for code and formulas: they have no clauses. */
+  masked: string
   /** Where a character of it stands in the article. */
   placeOf: (index: number) => Place
   /** A table's cells, lines of code: each may stand by itself. */
@@ -38,14 +41,14 @@ export function saidIn(outline: Outline): Said[] {
   ]
 }
 
-function fromPassage({ text, slice, row, code }: Passage, part: number): Said {
+function fromPassage({ text, masked, slice, row, code }: Passage, part: number): Said {
   const pieces = row?.cells.map(cell => cell.value) ?? code?.lines
-  return { text, part, placeOf: index => slice(index, index + 1).position!.start, ...(pieces && { pieces }) }
+  return { text, masked, part, placeOf: index => slice(index, index + 1).position!.start, ...(pieces && { pieces }) }
 }
 
 function fromTitle(title: Text | undefined, part: number): Said[] {
   if (!title)
     return []
   const { line, column } = title.position!.start
-  return [{ text: title.value, part, placeOf: index => ({ line, column: column + index }) }]
+  return [{ text: title.value, masked: maskedText(title), part, placeOf: index => ({ line, column: column + index }) }]
 }

@@ -1,10 +1,10 @@
 import type { Text } from 'mdast'
 import type { Piece } from '../units.ts'
+import { partOf } from '../../article/marks.ts'
 import { trimClause } from '../../language/clauses.ts'
 import { readOrdinal } from '../../outline/ordinals.ts'
 import { bulletHeight } from '../capacity.ts'
 import { chunk } from '../chunk.ts'
-import { partOf } from '../units.ts'
 
 const FEWEST = 3
 const MOST_ON_A_SLIDE = 5
@@ -69,5 +69,7 @@ function toSteps(run: Piece[], room: number): Piece[] {
 function wholeText({ unit, bullets }: Piece): Text {
   const base = unit.sentence.position!.start.offset!
   const text = partOf(unit.sentence, bullets[0]!.position!.start.offset! - base, bullets.at(-1)!.position!.end.offset! - base)
-  return { ...text, value: trimClause(text.value) }
+  const words = trimClause(text.value)
+  const start = text.value.indexOf(words)
+  return partOf(text, start, start + words.length)
 }

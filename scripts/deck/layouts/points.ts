@@ -13,6 +13,6 @@ import { list, listItem, paragraph } from '../nodes.ts'
 export function points({ bullets, attribution }: Content, titles: string[]): RootContent[] {
   return [
     ...(attribution ? [paragraph(attribution)] : []),
-    ...(bullets.length > 0 ? [list(emphasise(bullets, titles).map(phrasing => listItem(phrasing)))] : []),
+    ...(bullets.length > 0 ? [list(emphasise(bullets, titles).map((words, index) => ({ ...listItem(words), position: bullets[index]!.position! })))] : []),
   ]
 }

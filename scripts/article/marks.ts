@@ -1,0 +1,160 @@
+import type { Delete, Emphasis, Link, Nodes, PhrasingContent, Strong, Text } from 'mdast'
+import type { Position } from 'unist'
+import type { Subscript, Superscript } from './nodes.ts'
+import { toString } from 'mdast-util-to-string'
+
+/** What an author may mark words with. */
+export type Mark = Delete | Emphasis | Link | Strong | Subscript | Superscript
+
+/** A leaf of phrasing content at its place in a text, and the marks that it stands in, the outermost first. */
+export interface Run { from: number, to: number, leaf: PhrasingContent, marks: readonly Mark[] }
+
+declare module 'mdast' {
+  interface TextData {
+    /** The same words with what their author marked; without it they are plain. */
+    phrasing?: PhrasingContent[]
+  }
+}
+
+const MARKS: ReadonlySet<string> = new Set<Mark['type']>(['delete', 'emphasis', 'link', 'strong', 'subscript', 'superscript'])
+
+/**
+ * Whether a node is a mark round words.
+ *
+ * @param node any node
+ * @returns true for emphasis and its like
+ */
+export function isMark(node: Nodes): node is Mark {
+  return MARKS.has(node.type)
+}
+
+/**
+ * The words of a leaf. A hard break is a line's end.
+ *
+ * @param leaf a node without children
+ * @returns its text
+ */
+export function wordsOf(leaf: Nodes): string {
+  return leaf.type === 'break' ? '\n' : toString(leaf, { includeHtml: true, includeImageAlt: false })
+}
+
+/**
+ * The leaves of phrasing content.
+ *
+ * @param children phrasing content
+ * @param from where its text begins
+ * @param marks the marks that it stands in
+ * @returns a run for each leaf, in order
+ */
+export function runsOf(children: readonly PhrasingContent[], from = 0, marks: readonly Mark[] = []): Run[] {
+  let at = from
+  return children.flatMap((node): Run[] => {
+    const runs = isMark(node) ? runsOf(node.children, at, [...marks, node]) : [{ from: at, to: at + wordsOf(node).length, leaf: node, marks }]
+    at = runs.at(-1)?.to ?? at
+    return runs
+  })
+}
+
+/**
+ * Cuts a range from runs. Marks that it tears end and begin at its edges.
+ *
+ * @param runs the leaves of a text, in order
+ * @param from the range's first character
+ * @param to the character after its last
+ * @param place where a range of the text stands in the article, for the leaves' positions; without it they have none
+ * @returns phrasing content with the range's words; nothing where none of them is marked
+ */
+export function cutRuns(runs: readonly Run[], from: number, to: number, place?: (from: number, to: number) => Position | undefined): PhrasingContent[] | undefined {
+  const own = runs.filter(run => run.from === run.to ? run.from > from && run.to <= to : run.from < to && run.to > from)
+  if (own.every(({ leaf, marks }) => leaf.type === 'text' && marks.length === 0))
+    return undefined
+  return nest(own.map(run => cutRun(run, Math.max(from, run.from), Math.min(to, run.to), place)), 0)
+}
+
+function cutRun({ leaf: { position: _, ...leaf }, marks, ...run }: Run, from: number, to: number, place?: (from: number, to: number) => Position | undefined): Run {
+  const position = place?.(from, to)
+  const value = 'value' in leaf && to - from < run.to - run.from ? { value: leaf.value.slice(from - run.from, to - run.from) } : {}
+  return { from, to, leaf: { ...leaf, ...value, ...(position && { position }) } as PhrasingContent, marks }
+}
+
+/** Puts leaves back into their marks: those in a row that share one stand in one. */
+function nest(runs: readonly Run[], depth: number): PhrasingContent[] {
+  const nodes: PhrasingContent[] = []
+  for (let start = 0; start < runs.length;) {
+    const mark = runs[start]!.marks[depth]
+    const next = runs.findIndex((run, index) => index > start && (!mark || run.marks[depth] !== mark))
+    const end = next < 0 ? runs.length : next
+    nodes.push(...(mark ? marked(mark, nest(runs.slice(start, end), depth + 1)) : runs.slice(start, end).map(({ leaf }) => leaf)))
+    start = end
+  }
+  return nodes
+}
+
+/** A mark round words. White space and line ends at its edges stand outside: Markdown wants words there (CommonMark 6.2). */
+function marked({ position: _, ...mark }: Mark, children: PhrasingContent[]): PhrasingContent[] {
+  const inner = [...children]
+  const before: PhrasingContent[] = []
+  const after: PhrasingContent[] = []
+  while (inner.length > 0 && isBlank(inner[0]!))
+    before.push(inner.shift()!)
+  while (inner.length > 0 && isBlank(inner.at(-1)!))
+    after.unshift(inner.pop()!)
+  const [first, last] = [inner[0], inner.at(-1)]
+  const lead = first?.type === 'text' ? /^\s*/.exec(first.value)![0] : ''
+  if (lead !== '') {
+    before.push({ type: 'text', value: lead })
+    inner[0] = { ...first as Text, value: (first as Text).value.slice(lead.length) }
+  }
+  const end = last?.type === 'text' ? /\s*$/.exec(last.value)![0] : ''
+  if (end !== '') {
+    after.unshift({ type: 'text', value: end })
+    const text = inner.at(-1) as Text
+    inner[inner.length - 1] = { ...text, value: text.value.slice(0, text.value.length - end.length) }
+  }
+  return [...before, ...(inner.length > 0 ? [{ ...mark, children: inner } as PhrasingContent] : []), ...after]
+}
+
+function isBlank(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
+}
+
+/**
+ * A text whose code and formulas are letters: in them a full stop ends no sentence, a comma no clause.
+ *
+ * @param text the words
+ * @param runs their leaves
+ * @returns a text of the same length, to look for sentences and clauses in
+ */
+export function maskRuns(text: string, runs: readonly Run[]): string {
+  let masked = text
+  for (const { from, to, leaf } of runs) {
+    if (leaf.type === 'inlineCode' || leaf.type === 'inlineMath')
+      masked = masked.slice(0, from) + 'x'.repeat(to - from) + masked.slice(to)
+  }
+  return masked
+}
+
+/**
+ * A part of a text. Within a text's own words places are counted from its beginning.
+ *
+ * @param text a text, with its place and marks where it has them
+ * @param from the first character
+ * @param to the character after the last; without it, all that follows
+ * @returns the part, with its place and marks
+ */
+export function partOf(text: Text, from: number, to = text.value.length): Text {
+  const phrasing = text.data?.phrasing && cutRuns(runsOf(text.data.phrasing), from, to)
+  const { start } = text.position ?? {}
+  const at = (index: number): Position['start'] => ({ ...start!, column: start!.column + index, ...(start!.offset !== undefined && { offset: start!.offset + index }) })
+  return { type: 'text', value: text.value.slice(from, to), ...(start && { position: { start: at(from), end: at(to) } }), ...(phrasing && { data: { phrasing } }) }
+}
+
+/**
+ * A text with letters for its code and formulas.
+ *
+ * @param text a text
+ * @returns its words, to look for sentences and clauses in
+ */
+export function maskedText({ value, data }: Text): string {
+  return data?.phrasing ? maskRuns(value, runsOf(data.phrasing)) : value
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_OPTIONS } from '../../scripts/deck/plan.ts'
+import { decksOf } from '../../scripts/pipeline.ts'
+import { article } from '../support/articles.ts'
+import { parseDeck } from '../support/promises.ts'
+
+/** The Markdown of an article's slides of text, and of their notes: titles, covers and what closes a deck left out. */
+function shown(body: string): { slides: string, notes: string } {
+  const file = article(`# 渡口的灯\n\n## 说明\n\n${body}\n`, '.md')
+  const { decks } = decksOf(file, { ...DEFAULT_OPTIONS, density: 'full', theme: 'theme' })
+  const slides = decks.flatMap(deck => parseDeck(deck)).filter(({ frontmatter }) => !['cover', 'outline', 'recap', 'questions'].includes(String(frontmatter.layout)))
+  return { slides: slides.map(({ content }) => content).join('\n'), notes: slides.map(({ note }) => note ?? '').join('\n\n') }
+}
+
+describe('what an author marked', () => {
+  it.each([
+    ['bold', '渡口的灯是**民国年间**装上的，到今天还亮着。', '**民国年间**'],
+    ['bold that ends with a Chinese mark', '老人说过**“不能过”**的时候，船就停在岸边。', '**“不能过”**的'],
+    ['italics', '山里的路*很远*，要走三个小时才到河边。', '*很远*'],
+    ['bold and italics', '山里的路***很远很远***，要走三个小时才到河边。', '***很远很远***'],
+    ['code, with signs that end sentences in it', '先在命令行里写`npm install; lectern。`，再等上一会儿。', '`npm install; lectern。`'],
+    ['code that Vue would evaluate', '河水很深，最深的地方有`{{ title }}`这么深。', '`{{ title }}`'],
+    ['a link', '这件事见[村志](https://example.com/a_b)第三页，写得很清楚。', '[村志](https://example.com/a_b)'],
+    ['struck words', '原来的~~五元~~现在不收，改收三元。', '~~五元~~'],
+    ['bold with a link in it', '这件事见**[村志](https://example.com/)第三页**，写得很清楚。', '**[村志](https://example.com/)第三页**'],
+  ])('%s is on the slide and in the note', (_, body, wanted) => {
+    const { slides, notes } = shown(body)
+    expect(slides).toContain(wanted)
+    expect(notes).toContain(wanted)
+  })
+
+  it('is cut where a slide cuts the sentence', () => {
+    const { slides } = shown('守灯的人**换过四个；每个人都留下**一本账。')
+    expect(slides).toContain('- 守灯的人**换过四个**\n- **每个人都留下**一本账')
+  })
+
+  it('yields no emphasis of ours beside it', () => {
+    const { slides } = shown('守灯的人写下“灯油账”，**每一笔**都清楚。\n\n渡口的人都说，“灯油账”比什么都要紧，丢了什么也不能丢它。')
+    expect(slides).toContain('守灯的人写下“灯油账”，**每一笔**都清楚')
+  })
+
+  it('leads nowhere but to the web', () => {
+    const { slides, notes } = shown('这是[一处](javascript:alert)和[另一处](../a.md)，都不要点。')
+    expect(`${slides}${notes}`).not.toMatch(/javascript|a\.md/)
+  })
+
+  it('keeps lines that were broken', () => {
+    const { slides, notes } = shown('河水涨了  \n桨声近了  \n对岸的人')
+    for (const text of [slides, notes])
+      expect(text).toMatch(/河水涨了\\\n\s*桨声近了\\\n\s*对岸的人/)
+  })
+})
