@@ -1,4 +1,4 @@
-import type { Image, Nodes, Paragraph, PhrasingContent, RootContent, Table, TableRow, Text } from 'mdast'
+import type { Image, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table, TableRow, Text } from 'mdast'
 import type { FlatText } from './flat-text.ts'
 import type { Places } from './places.ts'
 import { flatText } from './flat-text.ts'
@@ -14,6 +14,18 @@ export interface Passage extends FlatText {
   row?: Row
   /** The code that the text is. */
   code?: CodeBlock
+  /** Of an item in a list with numbers or with lists below its items. */
+  place?: ItemPlace
+}
+
+/** Where an item stands: what is below another, or has a number, stands so on a slide. */
+export interface ItemPlace {
+  /** The items that it stands in, the outermost first, and itself. */
+  items: readonly ListItem[]
+  /** The number that its author gave it. */
+  number?: number
+  /** It goes on with what the item has begun. */
+  goesOn?: boolean
 }
 
 /** A row of a table. */
@@ -45,8 +57,7 @@ export function toPassages(node: RootContent, place: Places): Passage[] {
 function* flatten(node: Nodes, kind: Passage['kind'], place: Places): Generator<Passage> {
   switch (node.type) {
     case 'list':
-      for (const item of node.children)
-        yield* flattenAll(item.children, 'item', place)
+      yield* isPlaced(node) ? placedItems(node, [], place) : plainItems(node, place)
       break
     case 'blockquote':
       yield* flattenAll(node.children, kind === 'paragraph' ? 'quotation' : kind, place)
@@ -70,6 +81,48 @@ function* flatten(node: Nodes, kind: Passage['kind'], place: Places): Generator<
       if ('children' in node)
         yield* imagesIn(node as Paragraph).map(image => picture(image))
   }
+}
+
+function* plainItems(list: List, place: Places): Generator<Passage> {
+  for (const item of list.children)
+    yield* checked(item, [...flattenAll(item.children, 'item', place)])
+}
+
+/** Whether a list says more than that its items belong together. */
+function isPlaced({ ordered, children }: List): boolean {
+  return ordered === true || children.some(item => item.children.some(node => node.type === 'list'))
+}
+
+function* placedItems(list: List, above: readonly ListItem[], place: Places): Generator<Passage> {
+  for (const [index, item] of list.children.entries()) {
+    const items = [...above, item]
+    const number = list.ordered ? { number: (list.start ?? 1) + index } : {}
+    const own = [...flattenAll(item.children.filter(node => node.type !== 'list'), 'item', place)]
+    yield* checked(item, own).map((passage, at): Passage => passage.kind === 'item' ? { ...passage, place: { items, ...(at === 0 ? number : { goesOn: true }) } } : passage)
+    for (const node of item.children) {
+      if (node.type === 'list')
+        yield* placedItems(node, items, place)
+    }
+  }
+}
+
+/** The boxes of a list of tasks, open and done. */
+const BOXES = ['☐ ', '☑ '] as const
+
+/** An item's passages, its box before the first. */
+function checked({ checked }: ListItem, passages: Passage[]): Passage[] {
+  const [first, ...rest] = passages
+  return first && typeof checked === 'boolean' ? [{ ...first, ...prefixed(first, BOXES[checked ? 1 : 0]) }, ...rest] : passages
+}
+
+/** A text with signs before it. */
+function prefixed({ text, masked, slice, raw }: FlatText, sign: string): FlatText {
+  const cutter = (own: FlatText['slice']): FlatText['slice'] => (from, to) => {
+    const piece = own(Math.max(0, from - sign.length), Math.max(0, to - sign.length))
+    const before = sign.slice(from, to)
+    return { ...piece, value: before + piece.value, ...(piece.data?.phrasing && { data: { phrasing: [{ type: 'text', value: before }, ...piece.data.phrasing] } }) }
+  }
+  return { text: sign + text, masked: sign + masked, slice: cutter(slice), raw: cutter(raw) }
 }
 
 function* flattenAll(nodes: Nodes[], kind: Passage['kind'], place: Places): Generator<Passage> {

@@ -19,8 +19,8 @@ export function arrange(pieces: Piece[], shown: ReadonlyMap<Piece, Form>, room: 
   for (const [index, piece] of [...pieces, undefined].entries()) {
     if (piece && !shown.has(piece))
       continue
-    const bullets = pieces.slice(from, index).flatMap(one => one.bullets.map((bullet): Bullet => ({ bullet, piece: one, list: lists.get(one) })))
-    contents.push(...paginate(bullets, room).map(page => ({ bullets: page.map(({ bullet }) => bullet), pieces: page.map(({ piece }) => piece), ...beginning(page[0]!.piece.unit, page[0]!.bullet) })))
+    const bullets = pieces.slice(from, index).flatMap(one => one.bullets.map((bullet): Bullet => ({ bullet, piece: one, list: lists.get(one), items: one.unit.place?.items })))
+    contents.push(...paginate(bullets, room).map(page => ({ bullets: page.map(({ bullet }) => bullet), pieces: page.map(({ piece }) => piece), ...placesOn(page), ...beginning(page[0]!.piece.unit, page[0]!.bullet) })))
     if (piece)
       contents.push({ bullets: [], form: shown.get(piece)!, ...beginning(piece.unit, piece.bullets[0]!) })
     from = index + 1
@@ -28,7 +28,13 @@ export function arrange(pieces: Piece[], shown: ReadonlyMap<Piece, Form>, room: 
   return contents
 }
 
-interface Bullet { bullet: Text, piece: Piece, list?: number | undefined }
+interface Bullet { bullet: Text, piece: Piece, list: number | undefined, items: readonly unknown[] | undefined }
+
+/** Where the bullets of a slide stand in their list, if it says so. */
+function placesOn(page: Bullet[]): Pick<Shown, 'places'> {
+  const places = page.map(({ bullet, piece: { unit } }) => unit.place && bullet !== unit.bullets[0] ? { items: unit.place.items, goesOn: true } : unit.place)
+  return places.some(place => place !== undefined) ? { places } : {}
+}
 
 /** Which list each piece belongs to: items in a row, and the line before them that ends with a colon. */
 function listsIn(pieces: Piece[]): ReadonlyMap<Piece, number> {

@@ -41,9 +41,9 @@ const LONGEST_LEAD_EM = 32
  * @returns the same sentences; those that are said only have no bullets
  */
 export function withoutAsides(units: Unit[]): Unit[] {
-  const shown = units.map(unit => isCourtesy(unit) ? { ...unit, bullets: [] } : unit)
+  const shown = units.map(unit => isCourtesy(unit) && !unit.place ? { ...unit, bullets: [] } : unit)
   const last = shown.at(-1)
-  const leadsOn = last && shown.length > 1 && isLeadingOn(last) && shown.slice(0, -1).some(unit => unit.bullets.length > 0)
+  const leadsOn = last && !last.place && shown.length > 1 && isLeadingOn(last) && shown.slice(0, -1).some(unit => unit.bullets.length > 0)
   return leadsOn ? [...shown.slice(0, -1), { ...last, bullets: [] }] : shown
 }
 

@@ -42,10 +42,11 @@ export function bulletRoom(ratio: Ratio, title: string, attribution: boolean): n
  * The height of bullets.
  *
  * @param bullets their texts
+ * @param depth how far below an item of a list they stand
  * @returns pixels
  */
-export function bulletHeight(bullets: string[]): number {
-  const lines = bullets.reduce((sum, bullet) => sum + linesIn(bullet, WIDTH - BODY.indent, BODY.size), 0)
+export function bulletHeight(bullets: string[], depth = 0): number {
+  const lines = bullets.reduce((sum, bullet) => sum + linesIn(bullet, WIDTH - BODY.indent * (1 + depth), BODY.size), 0)
   return lines * BODY.line + Math.max(0, bullets.length - 1) * BODY.gap
 }
 

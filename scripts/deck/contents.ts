@@ -154,7 +154,7 @@ function withStatements(contents: Shown[], before: number): Shown[] {
   return contents.flatMap((content): Shown[] => {
     row = layoutOf(content) === 'points' ? row + 1 : 0
     const { bullets, pieces } = content
-    if (row <= MOST_ALIKE || bullets.length < 3 || !pieces)
+    if (row <= MOST_ALIKE || bullets.length < 3 || !pieces || content.places)
       return [content]
     const isStatement = (index: number): boolean => pieces[index]!.bullets.length === 1 && widthInEm(bullets[index]!.value) <= LONGEST_STATEMENT_EM
     const part = (from: number, to: number): Shown => ({ bullets: bullets.slice(from, to), pieces: pieces.slice(from, to), ...beginning(pieces[from]!.unit, bullets[from]!) })

@@ -2,6 +2,24 @@ import type { Text } from 'mdast'
 import { widthInEm } from '../language/measure.ts'
 import { bulletHeight, MOST_BULLETS, MOST_HAN } from './capacity.ts'
 
+/** A bullet, the list that it belongs to, and the items that it stands in, the outermost first. */
+interface Held { bullet: Text, list?: number | undefined, items?: readonly unknown[] | undefined }
+
+/** The list and the items that hold a bullet. */
+function holdersOf({ list, items = [] }: Held): readonly unknown[] {
+  return list === undefined ? items : [list, ...items]
+}
+
+/** How far below an item of its list a bullet stands. */
+function depthOf({ items = [] }: Held): number {
+  return Math.max(0, items.length - 1)
+}
+
+/** What a reader takes in at once: what stands below an item is read with it. */
+function weightOf(bullets: Held[]): number {
+  return bullets.reduce((sum, bullet) => sum + (depthOf(bullet) > 0 ? 0.5 : 1), 0)
+}
+
 /**
  * Parts bullets into slides of about equal height; a bullet that fits on no slide stays in the note alone. Bullets that belong together, a list's
  * items and the line that leads in to them, begin on a new slide rather than be torn, where one slide holds them.
@@ -10,9 +28,9 @@ import { bulletHeight, MOST_BULLETS, MOST_HAN } from './capacity.ts'
  * @param room the height of one slide's bullets, in pixels
  * @returns the slides' bullets
  */
-export function paginate<T extends { bullet: Text, list?: number | undefined }>(bullets: T[], room: number): T[][] {
-  const heights = new Map(bullets.map(entry => [entry, bulletHeight([entry.bullet.value, '']) - bulletHeight([''])]))
-  const fitting = bullets.filter(entry => bulletHeight([entry.bullet.value]) <= room)
+export function paginate<T extends Held>(bullets: T[], room: number): T[][] {
+  const heights = new Map(bullets.map(entry => [entry, bulletHeight([entry.bullet.value, ''], depthOf(entry)) - bulletHeight([''])]))
+  const fitting = bullets.filter(entry => bulletHeight([entry.bullet.value], depthOf(entry)) <= room)
   const fill = (most: number): T[][] => {
     const pages: T[][] = []
     let height = 0
@@ -21,7 +39,7 @@ export function paginate<T extends { bullet: Text, list?: number | undefined }>(
       const own = heights.get(entry)!
       const em = widthInEm(entry.bullet.value)
       const page = pages.at(-1)
-      if (!page || tearsList(fitting, index, most - height, MOST_BULLETS - page.length) || height + own > most || page.length >= MOST_BULLETS || han + em > MOST_HAN) {
+      if (!page || tearsList(fitting, index, most - height, MOST_BULLETS - weightOf(page)) || height + own > most || weightOf([...page, entry]) > MOST_BULLETS || han + em > MOST_HAN) {
         pages.push([entry])
         height = own
         han = em
@@ -36,12 +54,14 @@ export function paginate<T extends { bullet: Text, list?: number | undefined }>(
   }
   /** Whether a list begins here that does not fit in what is left of a slide, and does on a slide of its own. */
   const tearsList = (entries: T[], index: number, left: number, bulletsLeft: number): boolean => {
-    const { list } = entries[index]!
-    if (list === undefined || entries[index - 1]?.list === list)
-      return false
-    const items = entries.slice(index, index + MOST_BULLETS + 1).filter(entry => entry.list === list)
-    const height = items.reduce((sum, item) => sum + heights.get(item)!, 0)
-    return items.length <= MOST_BULLETS && height <= room && (height > left || items.length > bulletsLeft)
+    const before = index > 0 ? holdersOf(entries[index - 1]!) : []
+    const near = entries.slice(index, index + 2 * MOST_BULLETS + 1)
+    return holdersOf(entries[index]!).filter(holder => !before.includes(holder)).some((holder) => {
+      const end = near.findIndex(entry => !holdersOf(entry).includes(holder))
+      const own = near.slice(0, end < 0 ? undefined : end)
+      const height = own.reduce((sum, item) => sum + heights.get(item)!, 0)
+      return weightOf(own) <= MOST_BULLETS && height <= room && (height > left || weightOf(own) > bulletsLeft)
+    })
   }
   const full = fill(room)
   // The lowest height that takes no more slides makes them about equal.
@@ -53,7 +73,8 @@ export function paginate<T extends { bullet: Text, list?: number | undefined }>(
   return full
 }
 
-/** How many lists go on from one slide to the next. */
-function tornLists(pages: { list?: number | undefined }[][]): number {
-  return pages.filter((page, index) => page[0]!.list !== undefined && page[0]!.list === pages[index - 1]?.at(-1)!.list).length
+/** How many lists and items go on from one slide to the next. */
+function tornLists(pages: Held[][]): number {
+  const lastOf = (page: Held[] | undefined): readonly unknown[] => page ? holdersOf(page.at(-1)!) : []
+  return pages.filter((page, index) => holdersOf(page[0]!).some(holder => lastOf(pages[index - 1]).includes(holder))).length
 }

@@ -37,7 +37,9 @@ export function select(pieces: Piece[], titles: string[], density: Density, room
     height = grown
     chosen.add(piece)
   }
-  return pieces.filter(piece => chosen.has(piece))
+  // What stands below an item is nothing without it.
+  const held = new Set([...chosen].flatMap(({ unit }) => unit.place?.items ?? []))
+  return pieces.filter(piece => chosen.has(piece) || held.has(piece.unit.place?.items.at(-1)!))
 }
 
 const BULLET_GAP = bulletHeight(['', '']) - 2 * bulletHeight([''])

@@ -1,5 +1,5 @@
 import type { Image, RootContent, Text } from 'mdast'
-import type { CodeBlock, Row } from '../article/passage.ts'
+import type { CodeBlock, ItemPlace, Row } from '../article/passage.ts'
 import type { Form } from './forms/types.ts'
 import type { Layout, Slide } from './types.ts'
 import { formBlocks } from './forms/blocks.ts'
@@ -14,6 +14,8 @@ import { heading } from './nodes.ts'
 /** What of the article one slide shows below its title. */
 export interface Content {
   bullets: Text[]
+  /** Of bullets that are items of a list with numbers or with lists below its items: where each stands. */
+  places?: (ItemPlace | undefined)[]
   attribution?: Text
   quotation?: Text
   image?: Image

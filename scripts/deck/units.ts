@@ -1,6 +1,6 @@
 import type { Image, Text } from 'mdast'
 import type { FlatText } from '../article/flat-text.ts'
-import type { CodeBlock, Passage, Row } from '../article/passage.ts'
+import type { CodeBlock, ItemPlace, Passage, Row } from '../article/passage.ts'
 import type { Form } from './forms/types.ts'
 import { cut } from '../article/flat-text.ts'
 import { maskedText, partOf } from '../article/marks.ts'
@@ -27,6 +27,8 @@ export interface Unit {
   image?: Image
   /** The words are an item of a list. */
   item?: true
+  /** Where the item stands, in a list with numbers or with lists below its items. */
+  place?: ItemPlace
   /** The words are a table's row. */
   row?: Row
   /** The words are code. */
@@ -37,6 +39,8 @@ export interface Unit {
 const LONG_BULLET_EM = 66
 /** In English a clause after a comma seldom stands by itself: only a bullet that is far too long is parted there. */
 const LONG_ENGLISH_EM = 140
+/** An item longer than this is parted into its sentences. */
+const LONG_ITEM_EM = 100
 /** A clause shorter than this stays with its neighbour. */
 const SHORT_CLAUSE_EM = 9
 
@@ -49,10 +53,19 @@ const SHORT_CLAUSE_EM = 9
 export function toUnits(passage: Passage): Unit[] {
   if (passage.image)
     return [{ sentence: passage.slice(0, passage.text.length), opensParagraph: true, bullets: [], image: passage.image }]
+  if (passage.place && widthInEm(passage.text) <= LONG_ITEM_EM)
+    return [{ ...itemUnit(passage.slice(0, passage.text.length)), place: passage.place }]
   const sentences = passage.code || passage.row ? [passage.slice(0, passage.text.length)] : cut(passage, splitSentences)
   return sentences
     .filter(sentence => sentence.value.trim() !== '')
-    .map((sentence, index): Unit => ({ sentence, opensParagraph: index === 0, ...analyse(flat(sentence), passage.kind), ...(passage.kind === 'item' && { item: true as const }), ...(passage.row && { row: passage.row }), ...(passage.code && { code: passage.code }) }))
+    .map((sentence, index): Unit => ({ sentence, opensParagraph: index === 0, ...analyse(flat(sentence), passage.kind), ...(passage.kind === 'item' && { item: true as const }), ...(passage.place && { place: index === 0 ? passage.place : { items: passage.place.items, goesOn: true } }), ...(passage.row && { row: passage.row }), ...(passage.code && { code: passage.code }) }))
+}
+
+/** An item of a list that says where its items stand is one bullet, however many sentences it has. */
+function itemUnit(sentence: Text): Unit {
+  const words = trimClause(sentence.value)
+  const start = sentence.value.indexOf(words)
+  return { sentence, opensParagraph: true, bullets: words === '' ? [] : [partOf(sentence, start, start + words.length)], item: true }
 }
 
 /** A sentence, or one of its clauses between ；, as a slide may show it. */

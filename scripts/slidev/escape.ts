@@ -13,9 +13,23 @@ const text: Handle = (node: Text, _, state, info) =>
   // Slidev looks for comments before it reads escapes.
   state.safe(node.value, info).replace(/\\<(?=!--)/g, '&lt;')
 
+/** Slidev's alerts are taken from a quotation's first line, escaped or not. */
+const ALERT = /\\\[!(?=(?:note|tip|important|warning|caution)\])/gi
+
+/** What the engine takes for an address by its ending, talk.md or report.pl: those of two letters that ISO 3166 knows, and the oldest others (linkify-it, fuzzyLink). */
+const ADDRESS_END = new RegExp(`(?<=[\\p{L}\\p{N}])\\.(?=(?:${[
+  'biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop',
+  'a[cdefgilmnoqrstuwxz]|b[abdefghijmnorstvwyz]|c[acdfghiklmnoruvwxyz]|d[ejkmoz]|e[cegrstu]|f[ijkmor]|g[abdefghilmnpqrstuwy]|h[kmnrtu]|i[delmnoqrst]',
+  'j[emop]|k[eghimnprwyz]|l[abcikrstuvy]|m[acdeghklmnopqrstuvwxyz]|n[acefgilopruz]|om|p[aefghklmnrstwy]|qa|r[eosuw]|s[abcdeghijklmnortuvxyz]',
+  't[cdfghjklmnortvwz]|u[agksyz]|v[aceginu]|w[fs]|y[et]|z[amw]',
+].join('|')})(?![\\p{L}\\p{N}]))`, 'giu')
+
 /** Text on a slide: Vue evaluates {{ }} after the engine has decoded references and escapes. A comment between the braces keeps them apart and shows nothing. */
 const slideText: Handle = (node: Text, parent, state, info) => {
-  const safe = text(node, parent, state, info).replace(/\{(?=\{)/g, '{<!-- -->')
+  const safe = text(node, parent, state, info)
+    .replace(/\{(?=\{)/g, '{<!-- -->')
+    .replace(ALERT, '&#91;!')
+    .replace(ADDRESS_END, '\\.')
   return safe.endsWith('{') && info.after.startsWith('{') ? `${safe}<!-- -->` : safe
 }
 

@@ -50,3 +50,24 @@ describe('what an author marked', () => {
       expect(text).toMatch(/河水涨了\\\n\s*桨声近了\\\n\s*对岸的人/)
   })
 })
+
+describe('lists', () => {
+  it('keeps what stands below an item below it', () => {
+    const { slides } = shown('- 看水位\n  - 超过警戒线\n    1. 停渡\n    2. 上报\n  - 没有超过\n- 点灯')
+    expect(slides).toContain('- 看水位\n  - 超过警戒线\n    1. 停渡\n    2. 上报\n  - 没有超过\n- 点灯')
+  })
+
+  it.each([
+    ['from one', '1. 先看水位，再看天色。\n2. 点灯。船要等一刻钟。\n3. 开船', '1. 先看水位，再看天色\n2. 点灯。船要等一刻钟\n3. 开船'],
+    ['from its own first', '4. 先看水位\n5. 再看天色', '4. 先看水位\n5. 再看天色'],
+    ['with a paragraph that goes on', '1. 先看水位\n\n   水位写在石柱上\n2. 再看天色', '1. 先看水位\n\n   水位写在石柱上\n2. 再看天色'],
+  ])('has its own numbers, %s', (_, body, wanted) => {
+    expect(shown(body).slides).toContain(wanted)
+  })
+
+  it('shows the boxes of tasks', () => {
+    const { slides, notes } = shown('- [ ] 添置书架\n- [x] 登记旧书')
+    for (const text of [slides, notes])
+      expect(text).toMatch(/☐ 添置书架[\s\S]*☑ 登记旧书/)
+  })
+})

@@ -42,8 +42,8 @@ function runFrom(pieces: Piece[], from: number): Piece[] {
   return run
 }
 
-function ordinalOf({ bullets: [first] }: Piece): ReturnType<typeof readOrdinal> {
-  return first && readOrdinal(first.value)
+function ordinalOf({ bullets: [first], unit }: Piece): ReturnType<typeof readOrdinal> {
+  return first && !unit.place ? readOrdinal(first.value) : undefined
 }
 
 function toSteps(run: Piece[], room: number): Piece[] {

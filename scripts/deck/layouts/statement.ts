@@ -3,5 +3,5 @@ import { statementFits } from '../capacity.ts'
 import { paragraph } from '../nodes.ts'
 
 /** One sentence that nobody else says, and that three large lines hold. */
-export const statement: TextLayout = ({ bullets: [only, ...more], attribution }) =>
-  only && more.length === 0 && !attribution && statementFits(only.value) ? [paragraph(only)] : undefined
+export const statement: TextLayout = ({ bullets: [only, ...more], attribution, places }) =>
+  only && more.length === 0 && !attribution && !places && statementFits(only.value) ? [paragraph(only)] : undefined
