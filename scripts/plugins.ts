@@ -4,7 +4,10 @@ import type { DeckOptions, Decks } from './deck/types.ts'
 import type { Outline } from './outline/types.ts'
 import type { DeckFile } from './slidev/stringify.ts'
 import { unified } from 'unified'
+import { placeFootnotes } from './article/footnotes.ts'
+import { checkFormulas } from './article/formulas.ts'
 import { readerFor } from './article/readers.ts'
+import { resolveLinks } from './article/references.ts'
 import { checkOptions, DECK_RULES, definedOptions } from './deck/options.ts'
 import { DEFAULT_OPTIONS, planDecks } from './deck/plan.ts'
 import { inferHeadings } from './outline/infer.ts'
@@ -27,7 +30,7 @@ export interface ParseOptions {
 export const lecternParse: Plugin<[ParseOptions?], string, Root> = function (options = {}) {
   this.parser = (_, file) => {
     const reader = unified().use(readerFor(options.format ?? file.extname ?? '')).freeze()
-    return reader.runSync(reader.parse(file), file) as Root
+    return unified().use(resolveLinks).use(checkFormulas).use(placeFootnotes).runSync(reader.runSync(reader.parse(file), file) as Root, file)
   }
 }
 

@@ -119,7 +119,7 @@ function isBlank(node: PhrasingContent): boolean {
 }
 
 /**
- * A text whose code and formulas are letters: in them a full stop ends no sentence, a comma no clause.
+ * A text whose code in lines and formulas are letters: in them a full stop ends no sentence, a comma no clause.
  *
  * @param text the words
  * @param runs their leaves
@@ -128,7 +128,7 @@ function isBlank(node: PhrasingContent): boolean {
 export function maskRuns(text: string, runs: readonly Run[]): string {
   let masked = text
   for (const { from, to, leaf } of runs) {
-    if (leaf.type === 'inlineCode' || leaf.type === 'inlineMath')
+    if (leaf.type === 'inlineCode' || leaf.type === 'inlineMath' || (leaf as Nodes).type === 'math')
       masked = masked.slice(0, from) + 'x'.repeat(to - from) + masked.slice(to)
   }
   return masked

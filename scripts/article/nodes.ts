@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import type {} from 'mdast-util-math'
 import type { Parent } from 'unist'
 
 /** Words that stand raised, as the 3 of 10³ does. mdast has no such node: it is made of `<sup>`, of `^…^` and of Word's raised runs. */

@@ -7,7 +7,7 @@ import { maskedText, partOf } from './marks.ts'
 
 /** A block of the article, flat: what kind of text it is, its words, and the way to their places. */
 export interface Passage extends FlatText {
-  kind: 'paragraph' | 'item' | 'quotation' | 'code' | 'table' | 'image'
+  kind: 'paragraph' | 'item' | 'quotation' | 'code' | 'formula' | 'table' | 'image' | 'footnote'
   /** The picture; its description is the text. */
   image?: Image
   /** The row of a table, whose cells are the text. */
@@ -63,7 +63,10 @@ function* flatten(node: Nodes, kind: Passage['kind'], place: Places): Generator<
       yield* flattenAll(node.children, kind === 'paragraph' ? 'quotation' : kind, place)
       break
     case 'footnoteDefinition':
-      yield* flattenAll(node.children, kind, place)
+      yield* [...flattenAll(node.children, kind, place)].map(({ text, masked, slice, raw }): Passage => ({ kind: 'footnote', text, masked, slice, raw }))
+      break
+    case 'math':
+      yield passage(node, 'formula', place)
       break
     case 'table':
       for (const row of node.children)

@@ -37,13 +37,15 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
     const full = new Map<Element, SetSlide['full'][number]>()
     const blocks = new Map<Element, SetSlide['blocks'][number] & { last: number }>()
     const undrawn = new Set<string>()
+    /** What is raised or lowered, and what a formula sets small, is as large as the text that it stands in. */
+    const sizeOf = (element: Element): number => Number.parseFloat(getComputedStyle(element.closest('.katex, sup, sub')?.parentElement ?? element).fontSize)
     /** An element's text is one, wherever it may break. */
     const texts = new Map<Element, SetSlide['texts'][number]>()
 
     for (const element of [root, ...root.querySelectorAll<HTMLElement>('*')]) {
       const style = getComputedStyle(element)
       const furniture = element.closest('footer') !== null
-      if (!(element instanceof HTMLElement) || style.visibility === 'hidden')
+      if (!(element instanceof HTMLElement) || style.visibility === 'hidden' || element.closest('.katex') !== null)
         continue
       if (element instanceof HTMLImageElement)
         blocks.set(element, { lines: [], code: false, furniture, last: 0, box: boxOf([element.getBoundingClientRect()]) })
@@ -68,7 +70,7 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
       const element = node.parentElement!
       const style = getComputedStyle(element)
-      if (node.data.trim() === '' || style.visibility === 'hidden' || element.closest('svg'))
+      if (node.data.trim() === '' || style.visibility === 'hidden' || element.closest('svg, .katex-mathml'))
         continue
       const furniture = element.closest('footer') !== null
       const rects = readLines(node, blockOf(element), furniture)
@@ -81,7 +83,7 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
         known.box = around(known.box, box)
       }
       else {
-        texts.set(element, { text: node.data, size: Number.parseFloat(style.fontSize), furniture, structure: element.closest('figure[data-structure]') !== null, colour: toRgba(style.color, opacityOf(element)), grounds: groundsOf(element), box })
+        texts.set(element, { text: node.data, size: sizeOf(element), furniture, structure: element.closest('figure[data-structure]') !== null, colour: toRgba(style.color, opacityOf(element)), grounds: groundsOf(element), box })
       }
       for (const character of node.data) {
         if (!isDrawn(character, `${style.fontWeight} 32px ${style.fontFamily}`))

@@ -10,13 +10,15 @@ const LONGEST_LINE_EM = 20
 const LONGEST_ADDRESS_EM = 60
 
 /**
- * Whether a paragraph is said and is no slide's matter: a signature, a date, a salutation, the caption or credit of a picture that is not there.
+ * Whether a paragraph is said and is no slide's matter: a signature, a date, a salutation, the caption or credit of a picture that is not there, a footnote.
  *
  * @param passage a block of the article
  * @returns true for such a line
  */
 export function isAside({ kind, text }: Passage): boolean {
   const line = text.trim()
+  if (kind === 'footnote')
+    return true
   if (kind !== 'paragraph' || widthInEm(line) > LONGEST_ADDRESS_EM || isStanza(line))
     return false
   const isCaption = /^图为|(?:摄|供图|摄影报道)[）)。]?$/.test(line)

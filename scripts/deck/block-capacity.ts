@@ -16,9 +16,19 @@ export interface Cell { parts: { own: number, withSpace: number }[], widest: num
  * @returns its widths
  */
 export function measureCell(text: string): Cell {
+  const lines = text.split('\n')
+  if (lines.length > 1)
+    return stacked(lines.map(measureCell))
   const unbroken = toPhrases(text).flatMap(phrase => /\p{Script=Han}/u.test(phrase) ? [phrase] : phrase.match(/\S+\s*/g) ?? []).flatMap(partAddress)
   const parts = unbroken.map(part => ({ own: widthInEm(part.trimEnd()), withSpace: widthInEm(part) }))
   return { parts, widest: widthInEm(text), narrowest: Math.max(0, ...parts.map(({ own }) => own)) }
+}
+
+/** Lines that the author has broken: each begins one. */
+function stacked(lines: Cell[]): Cell {
+  const widest = Math.max(...lines.map(line => line.widest))
+  const parts = lines.flatMap((line, index) => index < lines.length - 1 ? [...line.parts.slice(0, -1), ...line.parts.slice(-1).map(({ own }) => ({ own, withSpace: Number.POSITIVE_INFINITY }))] : line.parts)
+  return { parts, widest, narrowest: Math.max(...lines.map(line => line.narrowest)) }
 }
 
 /** A long address or path in its pieces. */

@@ -15,6 +15,8 @@ const TITLE = { size: 36, line: 46, gap: 22 }
 /** Bullets at 26 px, two above the floor of 24. */
 const BODY = { size: 26, line: 41, gap: 14, indent: 38 }
 const ATTRIBUTION = 46
+/** What a fraction or a sum needs beyond its line, at 26 px. */
+export const FORMULA = 34
 /** Ragged phrases leave the ends of lines empty: a line holds nine tenths of what it could. */
 export const RAGGED = 0.92
 

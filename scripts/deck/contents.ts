@@ -1,17 +1,17 @@
-import type { Cell } from './block-capacity.ts'
 import type { Group } from './groups.ts'
 import type { Content } from './slide.ts'
 import type { DeckOptions } from './types.ts'
 import type { Piece, Unit } from './units.ts'
 import { widthInEm } from '../language/measure.ts'
 import { arrange, beginning, formsToShow } from './arrange.ts'
-import { codeLinesThatFit, measureCell, rowsThatFit } from './block-capacity.ts'
+import { codeLinesThatFit } from './block-capacity.ts'
 import { bulletRoom, quoteFits } from './capacity.ts'
 import { chunk } from './chunk.ts'
 import { joinOrdinals } from './forms/ordinal-runs.ts'
 import { formFits } from './forms/room.ts'
 import { select } from './select.ts'
 import { layoutOf } from './slide.ts'
+import { tableContents } from './table-contents.ts'
 import { piecesOf } from './units.ts'
 
 /** What of a group's text one slide shows, and the sentence that it begins with. */
@@ -66,14 +66,16 @@ function runs(units: Unit[]): Unit[][] {
 }
 
 function standsAlone(unit: Unit): boolean {
-  return Boolean(unit.attribution ?? unit.quotation ?? unit.image ?? unit.code)
+  return Boolean(unit.attribution ?? unit.quotation ?? unit.image ?? unit.code ?? unit.formula)
 }
 
 function contentsOfRun(run: Unit[], group: Group, options: DeckOptions, before: number): Shown[] {
   const [first] = run as [Unit]
   if (first.image)
     return [{ image: first.image, bullets: first.sentence.value.trim() === '' ? [] : [first.sentence], first }]
-  const blocks = first.code ? codeContents(first, group, options) : first.row ? tableContents(run, group, options) : undefined
+  if (first.formula)
+    return [{ formula: first.sentence.value, bullets: [], first }]
+  const blocks = first.code ? codeContents(first, group, options) : first.row ? tableContents(run, roomUnder(group, options)) : undefined
   return blocks ?? (standsAlone(first) ? speechContents(first, group, options) : plainContents(run, group, options, before))
 }
 
@@ -96,19 +98,6 @@ function withoutEmptyEnds(lines: string[]): string[] {
   const isFilled = (line: string): boolean => line.trim() !== ''
   return lines.slice(Math.max(0, lines.findIndex(isFilled)), lines.findLastIndex(isFilled) + 1)
 }
-
-/** A table's rows over as many slides as they need, each under the heading row; nothing where a row does not fit under that. */
-function tableContents(units: Unit[], group: Group, options: DeckOptions): Shown[] | undefined {
-  const room = roomUnder(group, options)
-  const [head, ...body] = units.map(unit => ({ unit, cells: unit.row!.cells.map(cell => measureCell(cell.value)) })) as [MeasuredRow, ...MeasuredRow[]]
-  const fit = (rows: MeasuredRow[]): number => rowsThatFit([head, ...rows].map(({ cells }) => cells), room) - 1
-  if (fit([]) < 0 || body.some(row => fit([row]) < 1))
-    return undefined
-  const pages = body.length > 0 ? chunk(body, fit) : [[]]
-  return pages.map((page, index) => ({ rows: [head, ...page].map(({ unit }) => unit.row!), bullets: [], first: index === 0 ? head.unit : page[0]!.unit }))
-}
-
-interface MeasuredRow { unit: Unit, cells: Cell[] }
 
 /** Under one heading, unless every sentence is shown. */
 const FEWEST_FORMS = 2

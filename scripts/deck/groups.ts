@@ -58,7 +58,7 @@ export function groupWithout(above: Text, passages: Passage[], titles: string[])
     const own = passage.kind === 'paragraph' ? ownTitle(units) : undefined
     if (own)
       groups.push({ title: own.title, units: [{ ...units[0]!, bullets: [] }, ...units.slice(1)], titles: [...titles, above.value] })
-    else if (groups.length > 0 && (passage.image || passage.row || passage.code || CREDIT.test(passage.text) || (passage.kind === 'item' && groups.at(-1)!.title === above)))
+    else if (groups.length > 0 && (passage.image || passage.row || passage.code || passage.kind === 'formula' || CREDIT.test(passage.text) || (passage.kind === 'item' && groups.at(-1)!.title === above)))
       groups.at(-1)!.units.push(...units)
     else
       groups.push({ title: above, units, titles: [...titles, above.value] })

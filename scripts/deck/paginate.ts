@@ -1,6 +1,7 @@
 import type { Text } from 'mdast'
+import { tallFormulas } from '../article/formulas.ts'
 import { widthInEm } from '../language/measure.ts'
-import { bulletHeight, MOST_BULLETS, MOST_HAN } from './capacity.ts'
+import { bulletHeight, FORMULA, MOST_BULLETS, MOST_HAN } from './capacity.ts'
 
 /** A bullet, the list that it belongs to, and the items that it stands in, the outermost first. */
 interface Held { bullet: Text, list?: number | undefined, items?: readonly unknown[] | undefined }
@@ -13,6 +14,11 @@ function holdersOf({ list, items = [] }: Held): readonly unknown[] {
 /** How far below an item of its list a bullet stands. */
 function depthOf({ items = [] }: Held): number {
   return Math.max(0, items.length - 1)
+}
+
+/** What formulas stand out of their lines, in pixels. */
+function formulaHeight({ bullet }: Held): number {
+  return tallFormulas(bullet.data?.phrasing) * FORMULA
 }
 
 /** What a reader takes in at once: what stands below an item is read with it. */
@@ -29,8 +35,8 @@ function weightOf(bullets: Held[]): number {
  * @returns the slides' bullets
  */
 export function paginate<T extends Held>(bullets: T[], room: number): T[][] {
-  const heights = new Map(bullets.map(entry => [entry, bulletHeight([entry.bullet.value, ''], depthOf(entry)) - bulletHeight([''])]))
-  const fitting = bullets.filter(entry => bulletHeight([entry.bullet.value], depthOf(entry)) <= room)
+  const heights = new Map(bullets.map(entry => [entry, bulletHeight([entry.bullet.value, ''], depthOf(entry)) - bulletHeight(['']) + formulaHeight(entry)]))
+  const fitting = bullets.filter(entry => bulletHeight([entry.bullet.value], depthOf(entry)) + formulaHeight(entry) <= room)
   const fill = (most: number): T[][] => {
     const pages: T[][] = []
     let height = 0

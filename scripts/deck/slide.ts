@@ -23,6 +23,8 @@ export interface Content {
   /** A table's rows, its heading row first. */
   rows?: Row[]
   code?: CodeBlock
+  /** A formula that stands by itself, as TeX. */
+  formula?: string
 }
 
 /** A layout of text: the blocks that it makes of a content, or nothing where it does not apply. */

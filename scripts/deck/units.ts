@@ -31,6 +31,8 @@ export interface Unit {
   place?: ItemPlace
   /** The words are a table's row. */
   row?: Row
+  /** The words are a formula that stands by itself. */
+  formula?: true
   /** The words are code. */
   code?: CodeBlock
 }
@@ -53,6 +55,8 @@ const SHORT_CLAUSE_EM = 9
 export function toUnits(passage: Passage): Unit[] {
   if (passage.image)
     return [{ sentence: passage.slice(0, passage.text.length), opensParagraph: true, bullets: [], image: passage.image }]
+  if (passage.kind === 'formula')
+    return [{ sentence: passage.slice(0, passage.text.length), opensParagraph: true, bullets: [], formula: true }]
   if (passage.place && widthInEm(passage.text) <= LONG_ITEM_EM)
     return [{ ...itemUnit(passage.slice(0, passage.text.length)), place: passage.place }]
   const sentences = passage.code || passage.row ? [passage.slice(0, passage.text.length)] : cut(passage, splitSentences)

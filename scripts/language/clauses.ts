@@ -36,7 +36,8 @@ function parts(sentence: string, index: number, marks: 'semicolons' | 'commas'):
   if (marks === 'semicolons')
     return false
   // 1,000 is a number, and encrypted, deduplicated backups are no clauses: in English a clause says so itself.
-  return mark === '，' || (mark === ',' && ENGLISH_CLAUSE.test(sentence.slice(index + 1, index + 12)))
+  // Lines that the author has broken may be parted where commas may.
+  return mark === '，' || mark === '\n' || (mark === ',' && ENGLISH_CLAUSE.test(sentence.slice(index + 1, index + 12)))
 }
 
 const LAST_MARKS = /(?<![\s，、；：。,;:])[\s，、；：。,;:]+$/

@@ -76,6 +76,9 @@ function characterWidth(character: string): number {
  * @returns at least 1
  */
 export function countLines(text: string, width: number): number {
+  const broken = text.split('\n')
+  if (broken.length > 1)
+    return broken.reduce((sum, line) => sum + countLines(line, width), 0)
   let lines = 1
   let used = 0
   for (const [unit] of text.matchAll(/[\u0021-\u02FF\u2018-\u201D]+\s*|\s+|./gsu)) {

@@ -72,7 +72,7 @@ function fromHeading(draft: Draft, found: NonNullable<Draft['heading']>): RootCo
   const heading: Heading = {
     type: 'heading',
     depth: found.level === 'part' ? 2 : 3,
-    children: [title],
+    children: title.data?.phrasing ?? [title],
     data: { whole: draft.slice(found.guessed ? found.start : 0, found.end), ...(runIn && { runIn }), ...(found.doubt && { doubt: found.doubt }) },
     position: (runIn ?? title).position!,
   }
@@ -132,7 +132,8 @@ export function firstClause(text: string): { start: number, end: number } {
     if (/[\p{L}\p{N}]/u.test(sentence)) {
       const clause = widthInEm(trimClause(sentence)) <= LONGEST_TITLE_EM ? sentence : splitClauses(sentence, 'commas').find(one => /[\p{L}\p{N}]/u.test(one))!
       start = text.indexOf(clause, start)
-      return titleRange(text, start, start + clause.length)
+      // Of lines that the author has broken the first may be a title.
+      return titleRange(text, start, start + /^\s*[^\n]*/.exec(clause)![0].length)
     }
     start += sentence.length
   }

@@ -104,7 +104,7 @@ export function splitTitle(draft: Draft, depth1?: Heading): RootContent[] {
   const found = findSubtitle(text)
   const subtitle = found && WORDS.test(text.slice(0, found.start)) && WORDS.test(text.slice(found.start, found.end)) ? found : undefined
   const title = draft.slice(0, subtitle ? text.slice(0, subtitle.start).replace(BEFORE_SUBTITLE, '').length : text.length)
-  const heading: Heading = { ...depth1, type: 'heading', depth: 1, children: [title], position: title.position! }
+  const heading: Heading = { ...depth1, type: 'heading', depth: 1, children: title.data?.phrasing ?? [title], position: title.position! }
   return subtitle ? [heading, role(draft, 'subtitle', subtitle.start, subtitle.end)] : [heading]
 }
 

@@ -1,7 +1,9 @@
 import type { Code, InlineCode, Nodes, PhrasingContent, Text } from 'mdast'
+import type { InlineMath } from 'mdast-util-math'
 import type { Handle, Options } from 'mdast-util-to-markdown'
 import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown'
 import { TO_MARKDOWN } from '../article/to-markdown.ts'
+import { withoutAddresses } from './endings.ts'
 import { codeLanguage } from './languages.ts'
 
 /** Slidev looks for comments, for files to include and for marks in notes before it reads code. */
@@ -16,26 +18,21 @@ const text: Handle = (node: Text, _, state, info) =>
 /** Slidev's alerts are taken from a quotation's first line, escaped or not. */
 const ALERT = /\\\[!(?=(?:note|tip|important|warning|caution)\])/gi
 
-/** What the engine takes for an address by its ending, talk.md or report.pl: those of two letters that ISO 3166 knows, and the oldest others (linkify-it, fuzzyLink). */
-const ADDRESS_END = new RegExp(`(?<=[\\p{L}\\p{N}])\\.(?=(?:${[
-  'biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop',
-  'a[cdefgilmnoqrstuwxz]|b[abdefghijmnorstvwyz]|c[acdfghiklmnoruvwxyz]|d[ejkmoz]|e[cegrstu]|f[ijkmor]|g[abdefghilmnpqrstuwy]|h[kmnrtu]|i[delmnoqrst]',
-  'j[emop]|k[eghimnprwyz]|l[abcikrstuvy]|m[acdeghklmnopqrstuvwxyz]|n[acefgilopruz]|om|p[aefghklmnrstwy]|qa|r[eosuw]|s[abcdeghijklmnortuvxyz]',
-  't[cdfghjklmnortvwz]|u[agksyz]|v[aceginu]|w[fs]|y[et]|z[amw]',
-].join('|')})(?![\\p{L}\\p{N}]))`, 'giu')
-
 /** Text on a slide: Vue evaluates {{ }} after the engine has decoded references and escapes. A comment between the braces keeps them apart and shows nothing. */
 const slideText: Handle = (node: Text, parent, state, info) => {
-  const safe = text(node, parent, state, info)
-    .replace(/\{(?=\{)/g, '{<!-- -->')
-    .replace(ALERT, '&#91;!')
-    .replace(ADDRESS_END, '\\.')
+  const safe = withoutAddresses(text(node, parent, state, info).replace(/\{(?=\{)/g, '{<!-- -->').replace(ALERT, '&#91;!'))
   return safe.endsWith('{') && info.after.startsWith('{') ? `${safe}<!-- -->` : safe
 }
 
 /** Code in a line, which Slidev keeps Vue away from. */
 const inlineCode: Handle = (node: InlineCode, parent, state, info) =>
   UNFENCED.test(node.value) ? state.handle({ type: 'text', value: node.value }, parent, state, info) : defaultHandlers.inlineCode(node, parent, state)
+
+/** Slidev's formulas begin and end with no space, and before no digit. */
+const slideMath: Handle = (node: InlineMath, _, __, info) =>
+  `$${node.value.trim()}$${/^\d/.test(info.after) ? '<!-- -->' : ''}`
+
+const inlineMath: Handle = (node: InlineMath) => `$${node.value.trim()}$`
 
 /** Code in a fence is shown as it stands: Slidev's highlighter keeps Vue away from it. What no fence holds is written as lines of text. */
 const code: Handle = (node: Code, parent, state, info) => {
@@ -68,7 +65,7 @@ const OPTIONS: Options = { bullet: '-', emphasis: '*', fences: true, rule: '-', 
  * @returns Markdown with a final newline
  */
 export function toSlidevMarkdown(node: Nodes): string {
-  return toMarkdown(node, { ...OPTIONS, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { code, inlineCode, text: slideText } }] })
+  return toMarkdown(node, { ...OPTIONS, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { code, inlineCode, inlineMath: slideMath, text: slideText } }] })
 }
 
 /**
@@ -78,7 +75,7 @@ export function toSlidevMarkdown(node: Nodes): string {
  * @returns Markdown without a final newline
  */
 export function toNoteMarkdown(node: Nodes): string {
-  return toMarkdown(node, { ...OPTIONS, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { code, inlineCode, text } }] })
+  return toMarkdown(node, { ...OPTIONS, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { code, inlineCode, inlineMath, text } }] })
     .trimEnd()
     .replace(/--(!?)>/g, '--$1&gt;')
     // Slidev looks for its marks before it reads escapes. After a backslash of the text, `\\`, one of ours may stand.

@@ -71,3 +71,22 @@ describe('lists', () => {
       expect(text).toMatch(/☐ 添置书架[\s\S]*☑ 登记旧书/)
   })
 })
+
+describe('footnotes', () => {
+  it('are said behind the paragraph that calls them, and are on no slide', () => {
+    const { slides, notes } = shown('灯是民国年间装上的[^1]，先是煤油灯，后来换成马灯[^灯]。\n\n[^1]: 见《渡口镇志》第十二页。\n\n守灯的人换过四个，每个人都留下一本账。\n\n[^灯]: 马灯，一种手提的灯。')
+    expect(slides).not.toMatch(/镇志|手提|\[\^/)
+    expect(notes).toMatch(/后来换成马灯。\s+见《渡口镇志》第十二页。\s+马灯，一种手提的灯。\s+守灯的人/)
+  })
+})
+
+describe('tables', () => {
+  it('with many columns are parted by them, the first on each slide', () => {
+    const heads = ['周次', '周一', '周二', '周三', '周四', '周五', '周六', '周日', '合计', '停渡', '天气', '水位', '船次', '备注']
+    const row = (first: string, from: number): string => `| ${[first, ...heads.slice(1).map((_, index) => `${from + index * 111}人次`)].join(' | ')} |`
+    const { slides, notes } = shown([`| ${heads.join(' | ')} |`, `|${'-|'.repeat(heads.length)}`, row('第一周', 1000), row('第二周', 5000)].join('\n'))
+    expect(slides.match(/^\| 周次/gm)!.length).toBeGreaterThan(1)
+    expect(slides.match(/^\| 第一周/gm)!.length).toBe(slides.match(/^\| 周次/gm)!.length)
+    expect(notes.match(/第一周/g)).toHaveLength(1)
+  })
+})

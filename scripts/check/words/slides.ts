@@ -43,7 +43,8 @@ export function slideFaults(slides: WordSlide[], article: ArticleText, titles: T
   let read = range[0]
   const faults = slides.map(({ layout, blocks }, slide) => {
     const isTitle = (block: Block): boolean => block.kind === 'title' || STRUCTURE.has(layout)
-    const found = readText(layout, blocks.filter(block => !isTitle(block)), article, read, range)
+    const text = blocks.filter(block => !isTitle(block))
+    const found = readText(layout, isFurther(slides[slide - 1], { layout, blocks }) ? text.map(block => ({ ...block, kind: 'head' as const })) : text, article, read, range)
     links.push(...found.links.map(link => ({ ...link, slide })))
     read = Math.max(read, ...found.links.filter(({ at }) => at >= read && at < range[1]).map(({ end }) => end))
     return [...blocks.filter(isTitle).flatMap(block => titleFault(block, article, titles)), ...found.faults]
@@ -51,6 +52,12 @@ export function slideFaults(slides: WordSlide[], article: ArticleText, titles: T
   for (const [index, fault] of orderFaults(links, range))
     faults[links[index]!.slide]!.push(fault)
   return faults
+}
+
+/** Whether a slide has further columns of the table on the slide before: the first column repeats, and the others have no place after what has been read. */
+function isFurther(before: WordSlide | undefined, slide: WordSlide): boolean {
+  const keys = [before, slide].map(one => one?.layout === 'table' ? ['head', 'cell'].map(kind => one.blocks.find(block => block.kind === kind)?.text).join('\n') : undefined)
+  return keys[0] !== undefined && keys[0] === keys[1]
 }
 
 function titleFault(block: Block, article: ArticleText, titles: Titles): WordFault[] {

@@ -1,0 +1,68 @@
+import type { InlineCode, Nodes, Root } from 'mdast'
+import type { InlineMath, Math } from 'mdast-util-math'
+import type { VFile } from 'vfile'
+import katex from 'katex'
+import { visit } from 'unist-util-visit'
+
+/** What KaTeX draws only where the text is trusted: addresses, pictures, HTML (https://katex.org/docs/options, trust). */
+const UNTRUSTED = /\\(?:href|url|includegraphics|html[A-Z][a-z]*)(?![a-z])/i
+/** What ends a formula in Slidev's Markdown before its end, or a comment. */
+const UNWRITABLE = /(?<!\\)\$|<!--|-->|\n[ \t]*\n|^---/m
+/** At 24 px, the floor, a formula is as wide as the page with so many signs, and as high with so many lines. */
+const WIDEST = 44
+const HIGHEST = 7
+
+/**
+ * A remark plugin that makes code of formulas that cannot be drawn: KaTeX does not know them, or they are larger than a slide.
+ *
+ * @returns a transformer; the file has a message for each
+ */
+export function checkFormulas() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, (node, index, parent) => {
+      if ((node.type !== 'math' && node.type !== 'inlineMath') || !parent || index === undefined)
+        return
+      const fault = faultOf(node)
+      if (!fault)
+        return
+      const { value, position } = node
+      const place = position && { position }
+      parent.children[index] = (node.type === 'math' ? { type: 'code', lang: null, value, ...place } : { type: 'inlineCode', value, ...place } as InlineCode) as never
+      file.message(`Unexpected formula \`${value.length > 60 ? `${value.slice(0, 57)}…` : value}\`, which ${fault}, expected one that KaTeX draws: it is shown as it is written; correct it, or write it in words`, { place: position, ruleId: 'formula', source: 'lectern' })
+    })
+  }
+}
+
+function faultOf({ type, value }: InlineMath | Math): string | undefined {
+  if (value.trim() === '' || UNWRITABLE.test(value))
+    return 'no slide can hold'
+  if (UNTRUSTED.test(value))
+    return 'asks for an address or HTML'
+  const rows = value.split('\\\\')
+  if (type === 'math' && (rows.length > HIGHEST || rows.some(row => signsIn(row) > WIDEST)))
+    return 'is larger than a slide'
+  try {
+    katex.renderToString(value, { displayMode: type === 'math', strict: false, trust: false, throwOnError: true, output: 'html' })
+    return undefined
+  }
+  catch {
+    return 'cannot be read'
+  }
+}
+
+/** About how many signs a line of a formula has: a command is one, or none. */
+function signsIn(tex: string): number {
+  return tex.replace(/\\(?:begin|end)\{[a-z*]+\}|\\(?:left|right|text|mathrm|mathbf|mathit|operatorname|d?frac|sqrt|quad|displaystyle)(?![a-z])/gi, '').replace(/\\[a-z]+/gi, 'x').replace(/[\s{}^_&]/g, '').length
+}
+
+/**
+ * How many lines of text a line with formulas is as high as, beyond its own: fractions, sums and roots stand out of it.
+ *
+ * @param nodes what is in a block
+ * @returns a count, 0 for letters and signs
+ */
+export function tallFormulas(nodes: readonly Nodes[] = []): number {
+  return nodes.reduce((sum, node) => sum + (node.type === 'inlineMath' && TALL.test(node.value) ? 1 : 'children' in node ? tallFormulas(node.children) : 0), 0)
+}
+
+const TALL = /\\(?:[dt]?frac|sum|prod|int|binom|sqrt|over|begin|lim|underset|overset|stack)(?![a-z])/
