@@ -1,4 +1,4 @@
-import type { Blockquote, Heading, Image, List, ListItem, Paragraph, PhrasingContent, Text } from 'mdast'
+import type { Blockquote, Heading, Image, List, ListItem, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 import { isMark } from '../article/marks.ts'
 
 /**
@@ -17,11 +17,14 @@ export function phrasing(content: Text | string): PhrasingContent[] {
 /** Where a link on a slide may lead: other addresses lead nowhere from a deck, or are not to be followed (the engine writes them out as text). */
 const LEADS = /^(?:https?|mailto|tel):/i
 
-/** What is shown of an author's phrasing: no mark of a footnote, which is said, and no link that leads nowhere. */
+/** What is shown of an author's phrasing in a line: words of a block of code or a formula, no mark of a footnote, which is said, and no link that leads nowhere. */
 function shown(nodes: PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
+    const { type } = node as RootContent
+    if (type === 'code' || type === 'math')
+      return [{ type: 'text', value: (node as unknown as Text).value }]
     if (!isMark(node))
-      return node.type === 'footnoteReference' ? [] : [node]
+      return type === 'footnoteReference' ? [] : [node]
     const children = shown(node.children)
     return node.type === 'link' && !LEADS.test(node.url) ? children : [{ ...node, children }]
   })
