@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import { parseSync } from '@slidev/parser'
 import MarkdownExit from 'markdown-exit'
+// @ts-expect-error It has no types.
 import footnotes from 'markdown-it-footnote'
 import alerts from 'markdown-it-github-alerts'
 import { describe, expect, it } from 'vitest'
