@@ -32,9 +32,9 @@ export const ARTICLE = inRoom('article', [
   },
   {
     name: 'what a page hides is text',
-    file: 'scripts/article/html/own-body.ts',
-    replace: `(isHidden(element) && of(element).prose < most)`,
-    by: `(isHidden(element) && of(element).prose < 0)`,
+    file: 'scripts/article/html/unseen.ts',
+    replace: `isHidden(element) && measures.get(element)!.prose < most`,
+    by: `isHidden(element) && measures.get(element)!.prose < 0`,
     tests: ['tests/article/html.test.ts'],
   },
   {
@@ -60,8 +60,8 @@ export const ARTICLE = inRoom('article', [
   },
   {
     name: 'a Word document may be a bomb',
-    file: 'scripts/article/docx.ts',
-    replace: `await refuseBomb(bytes)`,
+    file: 'scripts/article/docx/archive.ts',
+    replace: `await refuseBomb(zip)`,
     by: `void refuseBomb`,
     tests: ['tests/article/docx.test.ts'],
   },
