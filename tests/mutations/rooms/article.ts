@@ -8,6 +8,7 @@ export const ARTICLE = inRoom('article', [
     replace: `const text = tryDecode(bytes, 'utf-8')`,
     by: `const text: string | undefined = new TextDecoder('utf-8').decode(bytes)`,
     tests: ['tests/article/decode.test.ts'],
+    foundIn: 'tests/article/decode.test.ts',
   },
   {
     name: 'two ideographic spaces part no paragraphs',
@@ -15,6 +16,7 @@ export const ARTICLE = inRoom('article', [
     replace: `if (inside > filled.length - 1)`,
     by: `if (inside > text.length)`,
     tests: ['tests/article/plain-text.test.ts', 'tests/outline/sample.test.ts'],
+    foundIn: 'tests/article/plain-text.test.ts',
   },
   {
     name: 'invisible characters are kept',
@@ -22,6 +24,7 @@ export const ARTICLE = inRoom('article', [
     replace: `return ''`,
     by: `return character`,
     tests: ['tests/article/invisible.test.ts'],
+    foundIn: 'tests/article/invisible.test.ts',
   },
   {
     name: 'a page\'s menus are text',
@@ -29,6 +32,7 @@ export const ARTICLE = inRoom('article', [
     replace: `isLinkList(element, of) &&`,
     by: `isLinkList(element, of) && of(element).links > 99 &&`,
     tests: ['tests/article/html.test.ts'],
+    foundIn: 'tests/article/html.test.ts',
   },
   {
     name: 'what a page hides is text',
@@ -36,6 +40,7 @@ export const ARTICLE = inRoom('article', [
     replace: `isHidden(element) && measures.get(element)!.prose < most`,
     by: `isHidden(element) && measures.get(element)!.prose < 0`,
     tests: ['tests/article/html.test.ts'],
+    foundIn: false,
   },
   {
     name: 'a page\'s prose that is left out is not told of',
@@ -43,6 +48,7 @@ export const ARTICLE = inRoom('article', [
     replace: `filter(text => !kept.has(text)).map(`,
     by: `filter(text => !kept.has(text) && text.value === '').map(`,
     tests: ['tests/article/html.test.ts'],
+    foundIn: false,
   },
   {
     name: 'emphasis next to Chinese is asterisks',
@@ -50,6 +56,7 @@ export const ARTICLE = inRoom('article', [
     replace: `remarkCjkFriendly.call(this as never)`,
     by: `void remarkCjkFriendly`,
     tests: ['tests/article/markdown.test.ts'],
+    foundIn: 'tests/article/markdown.test.ts',
   },
   {
     name: 'a Chinese line that is broken in a file gets a space',

@@ -8,6 +8,7 @@ export const CHECK = inRoom('check', [
     replace: `export const SMALLEST_TEXT = 24`,
     by: `export const SMALLEST_TEXT = 16`,
     tests: ['tests/check/rules.test.ts'],
+    foundIn: 'tests/check/rules.test.ts',
   },
   {
     name: 'a contrast of 3:1 is enough',
@@ -15,6 +16,7 @@ export const CHECK = inRoom('check', [
     replace: `const LEAST_CONTRAST = 4.5`,
     by: `const LEAST_CONTRAST = 3`,
     tests: ['tests/check/rules.test.ts'],
+    foundIn: 'tests/check/rules.test.ts',
   },
   {
     name: 'text outside the margins is not told of',
@@ -22,6 +24,7 @@ export const CHECK = inRoom('check', [
     replace: `.filter(({ furniture, box }) => full.length === 0 &&`,
     by: `.filter(({ furniture, box }) => full.length > 99 &&`,
     tests: ['tests/check/rules.test.ts'],
+    foundIn: 'tests/check/rules.test.ts',
   },
   {
     name: 'sentences may stand in any order',
@@ -29,6 +32,7 @@ export const CHECK = inRoom('check', [
     replace: `const moved = isInOrder ?`,
     by: `const moved = isInOrder || links ?`,
     tests: ['tests/check/word-faults.test.ts'],
+    foundIn: 'tests/check/word-faults.test.ts',
   },
   {
     name: 'half a clause is a clause',
@@ -36,6 +40,7 @@ export const CHECK = inRoom('check', [
     replace: `if (this.isEdge(at) && this.isEdge(at + words.length))`,
     by: `if (this.isEdge(at))`,
     tests: ['tests/check/word-faults.test.ts', 'tests/check/words.test.ts'],
+    foundIn: 'tests/check/word-faults.test.ts',
   },
   {
     name: 'a sentence that is in no note is not told of',
@@ -43,6 +48,7 @@ export const CHECK = inRoom('check', [
     replace: `if (!first || !place)`,
     by: `if (!first || !place || missing.length < 9)`,
     tests: ['tests/check/word-faults.test.ts'],
+    foundIn: 'tests/check/word-faults.test.ts',
   },
   {
     name: 'a sentence that is missing is counted as said',

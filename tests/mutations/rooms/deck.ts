@@ -12,8 +12,8 @@ export const DECK = inRoom('deck', [
   {
     name: 'clauses stand by their weight, not in the article\'s order',
     file: 'scripts/deck/select.ts',
-    replace: `return pieces.filter(piece => chosen.has(piece))`,
-    by: `return [...chosen]`,
+    replace: `return pieces.filter(piece => chosen.has(piece) ||`,
+    by: `return [...chosen, ...pieces.filter(piece => !chosen.has(piece))].filter(piece => chosen.has(piece) ||`,
     tests: ['tests/deck/promises.test.ts'],
   },
   {

@@ -8,6 +8,7 @@ export const LANGUAGE = inRoom('language', [
     replace: `return mark === '，' ||`,
     by: `return mark === '，' || mark === '、' ||`,
     tests: ['tests/language/clauses.test.ts'],
+    foundIn: 'tests/language/clauses.test.ts',
   },
   {
     name: 'an English clause is cut at every comma',
@@ -15,6 +16,7 @@ export const LANGUAGE = inRoom('language', [
     replace: `/^\\s+(?:and|but`,
     by: `/^\\s+(?:\\w+|and|but`,
     tests: ['tests/language/clauses.test.ts'],
+    foundIn: 'tests/language/clauses.test.ts',
   },
   {
     name: 'a sentence is cut inside quotation marks',
@@ -22,6 +24,7 @@ export const LANGUAGE = inRoom('language', [
     replace: `else if (depths[index] === 0)`,
     by: `else`,
     tests: ['tests/language/sentences.test.ts'],
+    foundIn: 'tests/language/sentences.test.ts',
   },
   {
     name: 'a book\'s title that asks ends the sentence',
@@ -29,6 +32,7 @@ export const LANGUAGE = inRoom('language', [
     replace: `/[》〉]/.test(mark)`,
     by: `/[〉]/.test(mark)`,
     tests: ['tests/language/sentences.test.ts'],
+    foundIn: false,
   },
   {
     name: 'Mr. ends a sentence',
@@ -36,6 +40,7 @@ export const LANGUAGE = inRoom('language', [
     replace: `(?:Mr|Mrs|`,
     by: `(?:Mrs|`,
     tests: ['tests/language/sentences.test.ts'],
+    foundIn: 'tests/language/sentences.test.ts',
   },
   {
     name: 'what somebody should say is taken for what they said',
@@ -43,6 +48,7 @@ export const LANGUAGE = inRoom('language', [
     replace: `NOT_A_REPORT.test(attribution)`,
     by: `attribution === ''`,
     tests: ['tests/language/speech.test.ts'],
+    foundIn: 'tests/language/speech.test.ts',
   },
   {
     name: 'a line breaks within a short quotation',
@@ -50,6 +56,7 @@ export const LANGUAGE = inRoom('language', [
     replace: `const LONGEST_QUOTED = 8`,
     by: `const LONGEST_QUOTED = 0`,
     tests: ['tests/language/phrases.test.ts'],
+    foundIn: false,
   },
   {
     name: 'a text takes twice the minutes',
@@ -57,6 +64,7 @@ export const LANGUAGE = inRoom('language', [
     replace: `const HAN_PER_MINUTE = 220`,
     by: `const HAN_PER_MINUTE = 110`,
     tests: ['tests/language/measure.test.ts'],
+    foundIn: 'tests/language/measure.test.ts',
   },
   {
     name: 'the tenth part is 第一十部分',
@@ -64,5 +72,6 @@ export const LANGUAGE = inRoom('language', [
     replace: `value >= 10 && value < 20`,
     by: `value > 10 && value < 20`,
     tests: ['tests/language/labels.test.ts'],
+    foundIn: 'tests/language/labels.test.ts',
   },
 ])

@@ -8,6 +8,7 @@ export const THEMES = inRoom('themes', [
     replace: `if (breaks.has(from))`,
     by: `if (breaks.has(-1 - from))`,
     tests: ['tests/themes/line-breaks.test.ts'],
+    foundIn: 'tests/themes/line-breaks.test.ts',
   },
   {
     name: 'a key that is held down makes the screen flicker',
@@ -15,6 +16,7 @@ export const THEMES = inRoom('themes', [
     replace: `altKey || repeat)`,
     by: `altKey)`,
     tests: ['tests/themes/presenting.test.ts'],
+    foundIn: 'tests/themes/presenting.test.ts',
   },
   {
     name: 'a clicker\'s full stop does not make the screen black',
@@ -22,6 +24,7 @@ export const THEMES = inRoom('themes', [
     replace: `['b', 'B', '.']`,
     by: `['b', 'B']`,
     tests: ['tests/themes/presenting.test.ts'],
+    foundIn: 'tests/themes/presenting.test.ts',
   },
   {
     name: 'the timer goes on from another meeting',
@@ -29,6 +32,7 @@ export const THEMES = inRoom('themes', [
     replace: `now - timer.startedAt < MEETING`,
     by: `now - timer.startedAt < 99 * MEETING`,
     tests: ['tests/themes/presenting.test.ts'],
+    foundIn: 'tests/themes/presenting.test.ts',
   },
   {
     name: 'a clock has no hours',
@@ -36,6 +40,7 @@ export const THEMES = inRoom('themes', [
     replace: `return hours > 0 ?`,
     by: `return hours > 99 ?`,
     tests: ['tests/themes/presenting.test.ts'],
+    foundIn: 'tests/themes/presenting.test.ts',
   },
   {
     name: 'text of 16 px where there is much of it',
