@@ -98,7 +98,7 @@ function deckOf(slides: Slide[], ratio: Ratio): Deck {
 }
 
 /** `npm test` sets so many slides of each kind, in one theme. */
-const SOME = 30
+const SOME = 12
 
 describe.each(inTurn(['study', 'plain'], 1))('what is planned for a slide has room on it, in %s', (theme) => {
   let folder: Awaited<ReturnType<typeof workFolder>>

@@ -9,6 +9,7 @@ import { workFolder } from '../support/build.ts'
 import { watchFaults } from '../support/page.ts'
 import { blackOf, pressTimer, settle, timerOf } from '../support/presenting.ts'
 import { missingWords, noteText, squeeze } from '../support/promises.ts'
+import { drawn } from '../support/random.ts'
 import { builtSample } from '../support/sample.ts'
 
 let folder: Awaited<ReturnType<typeof workFolder>>
@@ -54,7 +55,7 @@ describe('offline.html', () => {
     await page.context().close()
   })
 
-  it.each([0, 1, 2])('shows every slide of deck %i by the keyboard, and leads on to the next deck', async (index) => {
+  it.each(drawn([0, 1, 2], 1))('shows every slide of deck %i by the keyboard, and leads on to the next deck', async (index) => {
     const { page, faults } = await openPage()
     await page.goto(`${url}?deck=0${index + 1}#/1`)
     for (const [at, slide] of decks[index]!.entries()) {
@@ -69,7 +70,7 @@ describe('offline.html', () => {
     await page.context().close()
   })
 
-  it.each([0, 1, 2])('draws deck %i in its own fonts', async (index) => {
+  it.each(drawn([0, 1, 2], 1))('draws deck %i in its own fonts', async (index) => {
     const { page } = await openPage()
     await page.goto(`${url}?deck=0${index + 1}#/1`)
     await page.locator('.slidev-page-1 .slidev-layout').first().waitFor()
