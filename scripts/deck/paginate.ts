@@ -82,5 +82,5 @@ export function paginate<T extends Held>(bullets: T[], room: number): T[][] {
 /** How many lists and items go on from one slide to the next. */
 function tornLists(pages: Held[][]): number {
   const lastOf = (page: Held[] | undefined): readonly unknown[] => page ? holdersOf(page.at(-1)!) : []
-  return pages.filter((page, index) => holdersOf(page[0]!).some(holder => lastOf(pages[index - 1]).includes(holder))).length
+  return pages.reduce((sum, page, index) => sum + holdersOf(page[0]!).filter(holder => lastOf(pages[index - 1]).includes(holder)).length, 0)
 }

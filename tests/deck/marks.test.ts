@@ -65,6 +65,12 @@ describe('lists', () => {
     expect(shown(body).slides).toContain(wanted)
   })
 
+  it('is torn between items rather than within one', () => {
+    const { slides } = shown('- 看水位，每天早上先到石柱旁边看刻度\n  - 超过警戒线\n    1. 停渡，把船拴到上游的桩子上\n    2. 上报，给镇里打电话\n  - 没有超过\n- 点灯\n- 扫石阶')
+    expect(slides).toMatch(/^- 看水位.*\n(?: {2}.*\n)+/m)
+    expect(slides).toContain('上报，给镇里打电话\n  - 没有超过')
+  })
+
   it('shows the boxes of tasks', () => {
     const { slides, notes } = shown('- [ ] 添置书架\n- [x] 登记旧书')
     for (const text of [slides, notes])

@@ -39,8 +39,10 @@ function placedLists(items: ListItem[], places: (ItemPlace | undefined)[]): List
       open.pop()
     const number = place?.number
     const same = open.at(-1)?.depth === depth ? open.pop() : undefined
-    const own = same && goesOnWith(same.list, number) ? same.list : list([], number)
-    if (own !== same?.list)
+    // A slide may begin below an item that stands on the one before.
+    const before = same?.list ?? (open.length === 0 ? roots.at(-1) : undefined)
+    const own = before && goesOnWith(before, number) ? before : list([], number)
+    if (own !== before)
       (open.at(-1)?.list.children.at(-1)?.children ?? roots).push(own as never)
     own.children.push(item)
     open.push({ list: own, depth })
