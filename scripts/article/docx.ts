@@ -33,7 +33,7 @@ export async function docxToHtml(bytes: Uint8Array): Promise<string> {
   try {
     const { value, messages } = await mammoth.convertToHtml({ buffer: await rewriteDocument(bytes) }, { styleMap: STYLES })
     const lost = messages.flatMap(({ message }) => lossIn(message)).map(loss => `<p class="lectern-lost">${loss}</p>`)
-    return [shiftHeadings(withoutNoteMarks(value)), ...lost].join('').replace(/<\/(?:p|h[1-6]|[uo]l|li|tr|table)>(?=<)/g, '$&\n')
+    return [shiftHeadings(withNoteCalls(value)), ...lost].join('').replace(/<\/(?:p|h[1-6]|[uo]l|li|tr|table)>(?=<)/g, '$&\n')
   }
   catch (cause) {
     const error = cause instanceof Error ? { cause } : {}
@@ -55,10 +55,10 @@ function lossIn(message: string): string[] {
   return words === '' ? [] : [message.replace(pattern, words)]
 }
 
-/** mammoth numbers notes, [1], and leads back from them, ↑: words that the author did not write. */
-function withoutNoteMarks(html: string): string {
+/** mammoth numbers notes, [1], and leads back from them, ↑: words that the author did not write. What is left says where a note is called. */
+function withNoteCalls(html: string): string {
   return html
-    .replace(/<sup><a href="#(?:foot|end)note-\d+" id="[^"]*">\[\d+\]<\/a><\/sup>/g, '')
+    .replace(/(?:<sup>)+<a href="#((?:foot|end)note-\d+)" id="[^"]*">\[\d+\]<\/a>(?:<\/sup>)+/g, '<lectern-call data-note="$1"></lectern-call>')
     .replace(/\s*<a href="#(?:foot|end)note-ref-\d+">↑<\/a>/g, '')
 }
 

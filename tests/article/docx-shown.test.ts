@@ -6,6 +6,7 @@ import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { docxToHtml } from '../../scripts/article/docx.ts'
 import { readerFor } from '../../scripts/article/readers.ts'
+import { makeDocx } from '../support/docx.ts'
 
 const NAMESPACES = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
@@ -39,8 +40,10 @@ const NUMBERING = `<w:numbering ${NAMESPACES}>
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 
+interface Read { blocks: string[], html: string, file: VFile }
+
 /** A document by hand: paragraphs as Word writes them. */
-async function read(body: string): Promise<{ blocks: string[], html: string, file: VFile }> {
+async function read(body: string): Promise<Read> {
   const zip = new JSZip()
   zip.file('[Content_Types].xml', `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`)
   zip.file('_rels/.rels', `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>`)
@@ -48,7 +51,11 @@ async function read(body: string): Promise<{ blocks: string[], html: string, fil
   zip.file('word/styles.xml', STYLES)
   zip.file('word/numbering.xml', NUMBERING)
   zip.file('word/document.xml', `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`)
-  const html = await docxToHtml(await zip.generateAsync({ type: 'uint8array' }))
+  return open(await zip.generateAsync({ type: 'uint8array' }))
+}
+
+async function open(bytes: Uint8Array): Promise<Read> {
+  const html = await docxToHtml(bytes)
   const file = new VFile({ path: 'a.docx', value: html })
   const reader = unified().use(readerFor('.docx')).freeze()
   const tree = reader.runSync(reader.parse(file), file) as Root
@@ -149,8 +156,8 @@ describe('a formula of Word is TeX', () => {
     ['a binomial', e('d', e('e', e('f', `<m:fPr><m:type m:val="noBar"/></m:fPr>${e('num', m('n'))}${e('den', m('k'))}`))), '\\left( \\genfrac{}{}{0pt}{}{n}{k} \\right)'],
     ['a square root', e('rad', `<m:radPr><m:degHide m:val="1"/></m:radPr><m:deg/>${e('e', m('x'))}`), '\\sqrt{x}'],
     ['a third root', e('rad', e('deg', m('3')) + e('e', m('x'))), '\\sqrt[3]{x}'],
-    ['a sum', e('nary', `<m:naryPr><m:chr m:val="∑"/><m:limLoc m:val="undOvr"/></m:naryPr>${e('sub', m('i=1'))}${e('sup', m('n'))}${e('e', m('i'))}`), '∑\\limits_{i=1}^{n} i'],
-    ['an integral', e('nary', e('sub', m('0')) + e('sup', m('1')) + e('e', m('x'))), '∫_{0}^{1} x'],
+    ['a sum', e('nary', `<m:naryPr><m:chr m:val="∑"/><m:limLoc m:val="undOvr"/></m:naryPr>${e('sub', m('i=1'))}${e('sup', m('n'))}${e('e', m('i'))}`), '\\sum\\limits_{i=1}^{n} i'],
+    ['an integral', e('nary', e('sub', m('0')) + e('sup', m('1')) + e('e', m('x'))), '\\int_{0}^{1} x'],
     ['brackets', e('d', e('e', m('a')) + e('e', m('b'))), '(a|b)'],
     ['cases', e('d', `<m:dPr><m:begChr m:val="{"/><m:endChr m:val=""/></m:dPr>${e('e', e('eqArr', e('e', m('x&amp;=1')) + e('e', m('y'))))}`), '\\left\\{ \\begin{array}{l}x=1 \\\\ y\\end{array} \\right.'],
     ['a matrix', e('m', e('mr', e('e', m('1')) + e('e', m('2'))) + e('mr', e('e', m('3')) + e('e', m('4')))), '\\begin{matrix}1 & 2 \\\\ 3 & 4\\end{matrix}'],
@@ -173,4 +180,10 @@ describe('a formula of Word is TeX', () => {
   it('stands alone where it has a paragraph of its own', async () => {
     expect((await read(p(`<m:oMathPara><m:oMath>${m('v=5')}</m:oMath></m:oMathPara>`) + p(r('其中')))).blocks).toEqual(['math: v=5', 'paragraph: 其中'])
   })
+})
+
+it('notes are notes, called where Word calls them', async () => {
+  const { blocks, html } = await open(await makeDocx([{ noted: '有注的话', note: '注里的话。' }, '后面的话。']))
+  expect(blocks).toEqual(['paragraph: 有注的话', 'paragraph: 后面的话。', 'footnoteDefinition: 注里的话。'])
+  expect(html).toContain('有注的话<lectern-call data-note="footnote-1"></lectern-call></p>')
 })

@@ -26,8 +26,11 @@ const ALPHABETS: Readonly<Record<string, string>> = { 'double-struck': 'mathbb',
 /** What TeX takes for its own, and signs that it has another name for. */
 const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\backslash ', '^': '\\hat{}', '~': '\\sim ', '′': '\'', '″': '\'\'', '‖': '\\|' }
 
+/** Operators that stand high. */
+const OPERATORS: Readonly<Record<string, string>> = { '∑': '\\sum', '∏': '\\prod', '∫': '\\int', '∬': '\\iint', '∭': '\\iiint', '∮': '\\oint', '⋃': '\\bigcup', '⋂': '\\bigcap' }
+
 /** What makes brackets round it grow. */
-const TALL = /\\(?:frac|genfrac|sqrt|begin|underset|overset)|[∏∑∫∬∭∮]/u
+const TALL = /\\(?:frac|genfrac|sqrt|begin|underset|overset|sum|prod|i*int|oint|big)/
 
 /** One handler for each element that is more than its children in a row (ECMA-376 1, 22.1.2). */
 const HANDLERS: Readonly<Record<string, (element: Element) => string>> = {
@@ -118,7 +121,8 @@ function scripts(element: Element): string {
 
 function nary(element: Element): string {
   const limits = { undOvr: '\\limits', subSup: '\\nolimits' }[valueOf(element, 'm:naryPr', 'm:limLoc') ?? ''] ?? ''
-  return `${valueOf(element, 'm:naryPr', 'm:chr') ?? '∫'}${limits}${scripts(element)} ${part(element, 'm:e')}`
+  const sign = valueOf(element, 'm:naryPr', 'm:chr') ?? '∫'
+  return `${OPERATORS[sign] ?? sign}${limits}${scripts(element)} ${part(element, 'm:e')}`
 }
 
 function brackets(element: Element): string {

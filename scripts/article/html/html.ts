@@ -8,6 +8,7 @@ import { dropInvisible } from '../invisible.ts'
 import { FORMULA, formulas, toFormula } from './formulas.ts'
 import { liftBlocks } from './lift-blocks.ts'
 import { prune } from './measure.ts'
+import { noteHandlers, notes } from './notes.ts'
 import { ownBody } from './own-body.ts'
 import { partAtBreaks } from './part-at-breaks.ts'
 import { pictures } from './pictures.ts'
@@ -25,7 +26,7 @@ const toMdast: Preset['plugins'] = [
   strikeThrough,
   unframe,
   spaceElements,
-  [rehypeRemark, { newlines: true, handlers: { ...scriptHandlers, q: (state: State, node: never) => state.all(node), wbr: () => undefined, p: paragraph, [FORMULA]: formula } }],
+  [rehypeRemark, { newlines: true, handlers: { ...scriptHandlers, ...noteHandlers, q: (state: State, node: never) => state.all(node), wbr: () => undefined, p: paragraph, [FORMULA]: formula } }],
   liftBlocks,
   partAtBreaks,
   nameScripts,
@@ -84,4 +85,4 @@ function unframe() {
 export const webPage: Preset = { plugins: [rehypeParse, formulas, dropHidden, ownBody, ...toMdast] }
 
 /** A reader of HTML that is all article: what a word processor's file has become. */
-export const plainHtml: Preset = { plugins: [rehypeParse, formulas, dropUnseen, ...toMdast] }
+export const plainHtml: Preset = { plugins: [rehypeParse, formulas, dropUnseen, notes, ...toMdast] }
