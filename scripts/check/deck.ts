@@ -4,7 +4,7 @@ import type { Outline } from '../outline/types.ts'
 import type { SlideText } from '../slidev/read.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
 
-/** A message on a deck: PRODUCT's `lectern check --json`. */
+/** A message on a deck, as `lectern check --json` prints it. */
 export interface CheckMessage { file: string, line: number, column: number, slide?: number, ruleId: string, reason: string, fatal: boolean }
 
 /** A deck as it is, with what a person has made of it. */

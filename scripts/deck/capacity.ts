@@ -103,8 +103,3 @@ export function labelsThatFit(labels: string[], column: number, ratio: Ratio): n
   }
   return labels.length
 }
-
-/** Whether one label is short enough for a picture at all: four lines of its column. */
-export function labelFits(label: string, column: number): boolean {
-  return linesIn(label, column, LABEL.size) <= 4
-}
