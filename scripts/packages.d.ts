@@ -1,6 +1,6 @@
 declare module 'subset-font' {
   interface SubsetOptions {
-    targetFormat?: 'sfnt' | 'woff2'
+    targetFormat?: 'sfnt' | 'woff' | 'woff2'
     preserveNameIds?: number[]
     variationAxes?: Record<string, number>
     noLayoutClosure?: boolean

@@ -13,7 +13,7 @@ export const FONT_FOLDER = 'fonts'
 /** Their style sheet. */
 export const FONT_STYLES = 'lectern-extra.css'
 /** All that is ours in that folder: what else is there is a person's. */
-export const FONT_FILE = /^lectern-extra[\w-]*\.(?:css|woff2)$/
+export const FONT_FILE = /^lectern-extra[\w-]*\.(?:css|woff2?)$/
 
 /** The fonts that an article needs besides its theme's. */
 export interface ExtraFonts {
@@ -104,7 +104,7 @@ async function take(wanted: Set<number>, { from, only }: FontSource, weight: num
     const codePoints = said.filter(codePoint => font.codePoints.has(codePoint))
     codePoints.forEach(codePoint => wanted.delete(codePoint))
     if (codePoints.length > 0)
-      shares.push({ weight, font, codePoints, file: `lectern-extra-${basename(path).replace('wght-normal', String(weight))}` })
+      shares.push({ weight, font, codePoints, file: `lectern-extra-${basename(path, '.woff2').replace('wght-normal', String(weight))}.woff` })
   }
   return shares
 }
@@ -133,7 +133,7 @@ function ruleOf({ family, weight, file, codePoints }: Share): string {
   ascent-override: 98%;
   descent-override: 22%;
   line-gap-override: 0%;
-  src: url('./${file}') format('woff2');
+  src: url('./${file}') format('woff');
   unicode-range: ${writeRanges(codePoints)};
 }
 `
