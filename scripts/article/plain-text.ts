@@ -31,7 +31,7 @@ type Range = [start: number, end: number]
 const IDEOGRAPHIC = /\u3000{2,}/g
 const INDENT = /^(?:\u3000{2,}|[ \u00A0]{2,}|\t|\u3000[ \u00A0])/
 const BLANK = /^[\s\u200B]*$/
-const SENTENCE_END = /[。！？!?….：:][”’」』）)"'\]】]*\s*$/
+const SENTENCE_END = /[。！？．｡!?….：:][”’」』）)"'\]】]*\s*$/
 
 /**
  * Parts a text by the strongest separator that it uses: two ideographic spaces inside a line, then blank lines,
@@ -123,7 +123,7 @@ function lineStarts(lines: Line[], filled: Line[]): (line: Line, previous: Line)
 
 /** In a text of lines, two ideographic spaces after a full stop still part paragraphs: somebody pasted two on one line. */
 function partAfterSentences(text: string, range: Range): Range[] {
-  return partAt(text, range, /(?<=[。！？][”’」』）]?)\u3000{2,}/g)
+  return partAt(text, range, /(?<=[。！？．｡][”’」』）]?)\u3000{2,}/g)
 }
 
 function trim(text: string, [start, end]: Range): Range {

@@ -23,7 +23,7 @@ export function isAside({ kind, text }: Passage): boolean {
     return false
   const isCaption = /^图为|(?:摄|供图|摄影报道)[）)。]?$/.test(line)
   const isAddress = /^[^。！？；“]*[：:]$/.test(line) && !/(?:[是说为有写]|如下)[：:]$/.test(line)
-  return isCaption || isAddress || (widthInEm(line) <= LONGEST_LINE_EM && !/[。！？.!?；;][”’」』）)"']*$/.test(line))
+  return isCaption || isAddress || (widthInEm(line) <= LONGEST_LINE_EM && !/[。！？．｡.!?；;][”’」』）)"']*$/.test(line))
 }
 
 /** Lines that the author has broken are verse or a list, but for a signature over a date. */
@@ -90,6 +90,6 @@ function speakerIn({ sentence }: Unit): string | undefined {
   const credit = /^(?:——|--|—)\s*(?=[\p{L}\p{N}])([^。！？]{1,40})$/u.exec(text)
   if (credit)
     return credit[1]!
-  const name = text.replace(/[。.]$/, '')
+  const name = text.replace(/[。.．｡]$/, '')
   return findSpeech(`${name}，`)?.attribution === name ? name : undefined
 }

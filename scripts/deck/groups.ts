@@ -84,7 +84,7 @@ const HANGS_ON = /^(?:[我你他她它这那其但而也还再又就却]|不过|
 function ownTitle(units: Unit[]): { title: Text } | undefined {
   const [first, second] = units
   const [bullet] = first?.bullets ?? []
-  if (!first || !second || !bullet || first.bullets.length > 1 || first.attribution || formOf(first) || HANGS_ON.test(bullet.value) || !/[。.]\s*$/.test(first.sentence.value))
+  if (!first || !second || !bullet || first.bullets.length > 1 || first.attribution || formOf(first) || HANGS_ON.test(bullet.value) || !/[。.．｡]\s*$/.test(first.sentence.value))
     return undefined
   return widthInEm(bullet.value) <= LONGEST_OWN_TITLE_EM ? { title: bullet } : undefined
 }
@@ -153,7 +153,7 @@ function spokenBetween(units: Unit[], from: Place, to: Place = { unit: units.len
 }
 
 /** A heading that is a sentence runs in to its paragraph; one that is only too long for a title is a paragraph of its own. */
-const SENTENCE = /[。！？.!?…][”’」』）"')]*\s*$/
+const SENTENCE = /[。！？．｡.!?…][”’」』）"')]*\s*$/
 
 /** Sentences into the paragraphs that they stand in, after what is said of their heading. */
 function toNote(opening: Text | undefined, units: Unit[]): Text[][] {

@@ -37,10 +37,15 @@ function parts(sentence: string, index: number, marks: 'semicolons' | 'commas'):
     return false
   // 1,000 is a number, and encrypted, deduplicated backups are no clauses: in English a clause says so itself.
   // Lines that the author has broken may be parted where commas may.
-  return mark === '，' || mark === '\n' || (mark === ',' && ENGLISH_CLAUSE.test(sentence.slice(index + 1, index + 12)))
+  return mark === '，' || mark === '\n' || (mark === ',' && (ENGLISH_CLAUSE.test(sentence.slice(index + 1, index + 12)) || isTyped(sentence, index)))
 }
 
-const LAST_MARKS = /(?<![\s，、；：。,;:])[\s，、；：。,;:]+$/
+/** An English comma in Chinese is ， typed with another keyboard: right behind Chinese, or right before it. */
+function isTyped(sentence: string, index: number): boolean {
+  return /\p{Script=Han}[”’」』）》〉】〕"'\])]*$/u.test(sentence.slice(Math.max(0, index - 8), index)) || /^[“‘「『（《〈【〔"'([]*\p{Script=Han}/u.test(sentence.slice(index + 1, index + 8))
+}
+
+const LAST_MARKS = /(?<![\s，、；：。｡．,;:])[\s，、；：。｡．,;:]+$/
 
 /**
  * Takes the punctuation from a clause's edges, for a bullet or a title: brackets and quotes stay whole.
@@ -50,5 +55,5 @@ const LAST_MARKS = /(?<![\s，、；：。,;:])[\s，、；：。,;:]+$/
  */
 export function trimClause(clause: string): string {
   // A full stop may stand among them, as after a quotation in English.
-  return clause.replace(/^[\s，、；：。,;:]+/, '').replace(LAST_MARKS, '').replace(/(?<![.\s])\.$/, '').replace(LAST_MARKS, '').trim()
+  return clause.replace(/^[\s，、；：。｡．,;:]+/, '').replace(LAST_MARKS, '').replace(/(?<![.\s])\.$/, '').replace(LAST_MARKS, '').trim()
 }

@@ -1,16 +1,8 @@
 import { bracketDepths, CLOSERS, pairBrackets } from './brackets.ts'
-
-/** GB/T 15834—2011, 4.1–4.3: only 。？！ end a sentence. ； parts clauses; …… and —— are one mark each. */
-const CHINESE_END = /[。！？]/
-const ENGLISH_END = /[.!?]/
+import { endsSentence, typingOf } from './full-stops.ts'
 
 /** After these a quotation is still inside its sentence: “……。”，他说 or “是什么？”的问题. */
 const SENTENCE_GOES_ON = /^(?:[，、；：,;:的地得之等和与或及并而是中里]|\s*[a-z])/
-
-/** Words that end in a full stop and rarely end a sentence. */
-const ABBREVIATION = /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Gov|Sen|Rep|Col|Capt|Lt|Rev|Hon|vs|etc|cf|al|approx|est|No|Nos|Vol|pp?|Fig|Figs|Eq|Sec|Ch|Art|Inc|Ltd|Co|Corp|dept|ed|eds|e\.g|i\.e|a\.m|p\.m|[A-Z](?:\.[A-Z])*)\.$/
-/** Numbering at the head of a sentence: 1. / 2.1. / IV. / A. */
-const NUMBERING = /^\s*(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])\.$/i
 
 /**
  * Splits a paragraph into sentences, Chinese and English. Sentences inside quotes and brackets stay with what surrounds them;
@@ -22,6 +14,7 @@ const NUMBERING = /^\s*(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])\.$/i
 export function splitSentences(text: string): string[] {
   const pairs = pairBrackets(text)
   const depths = bracketDepths(text, pairs)
+  const typing = typingOf(text)
   const pieces: string[] = []
   let start = 0
 
@@ -36,18 +29,17 @@ export function splitSentences(text: string): string[] {
 
   let index = 0
   while (index < text.length) {
-    const mark = text[index]!
     const open = pairs.get(index)
     let ends = false
     if (open !== undefined)
       ends = endsSpeech(text, index, open, start) && (depths[index + 1] ?? 0) === 0
     else if (depths[index] === 0)
-      ends = CHINESE_END.test(mark) || (ENGLISH_END.test(mark) && endsEnglish(text, index, start))
+      ends = endsSentence(text, index, start, typing)
     index++
     if (!ends)
       continue
     // 真的吗？！ and a stray closing quote belong to the sentence that they end.
-    while (index < text.length && (/[。！？.!?…]/.test(text[index]!) || (CLOSERS.has(text[index]!) && !pairs.has(index) && depths[index] === 0)))
+    while (index < text.length && (/[。！？．｡.!?…]/.test(text[index]!) || (CLOSERS.has(text[index]!) && !pairs.has(index) && depths[index] === 0)))
       index++
     if (index < text.length && !/^[，、；：,;:]/.test(text.slice(index, index + 1)))
       index = cut(index)
@@ -55,22 +47,6 @@ export function splitSentences(text: string): string[] {
   if (start < text.length)
     pieces.push(text.slice(start))
   return pieces
-}
-
-/** Whether the full stop, question or exclamation mark at `index` ends an English sentence. */
-function endsEnglish(text: string, index: number, start: number): boolean {
-  const next = text.slice(index + 1, index + 24)
-  // Of ... and ?! the last mark decides.
-  if (/^[.!?]/.test(next))
-    return false
-  if (/^["”’')\]]*$/.test(next))
-    return true
-  if (!/^["”’')\]]*\s+["“‘'(]?[\p{Lu}\p{Lo}\d]/u.test(next) && !(text[index] !== '.' && /^\p{Lo}/u.test(next)))
-    return false
-  if (text[index] !== '.')
-    return true
-  const before = text.slice(start, index + 1)
-  return !NUMBERING.test(before) && !ABBREVIATION.test(before.slice(-16))
 }
 
 /**
@@ -90,7 +66,7 @@ function endsSpeech(text: string, close: number, open: number, start: number): b
   const before = text.slice(start, open).trim()
   const introduced = before === '' || (/[：:，,]$/.test(before) && !/[）)\]】〕]/.test(mark))
   // English closes the sentence only before a new one: "Stop." Then … but not "Stop" he …
-  return introduced && (CHINESE_END.test(end) || /^\s+["“‘'(]?[\p{Lu}\p{Lo}\d]/u.test(rest.slice(0, 8)))
+  return introduced && (/[。！？．｡]/.test(end) || /^\p{Script=Han}/u.test(rest) || /^\s+["“‘'(]?[\p{Lu}\p{Lo}\d]/u.test(rest.slice(0, 8)))
 }
 
 /** The mark that ends a sentence just before a closing mark, other closing marks between them left out. */
@@ -98,5 +74,5 @@ function sentenceEnd(text: string, open: number, close: number): string | undefi
   let index = close - 1
   while (index > open && CLOSERS.has(text[index]!))
     index--
-  return index > open && /[。！？.!?]/.test(text[index]!) ? text[index] : undefined
+  return index > open && /[。！？．｡.!?]/.test(text[index]!) ? text[index] : undefined
 }

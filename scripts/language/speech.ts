@@ -2,7 +2,7 @@
  * Verbs that bring in what somebody said, after the reporting verbs of Chinese grammars (《现代汉语八百词》: 说、指出、强调…).
  * They are grammar, not topics, and none of them is a noun as well (要求, 主张). A subject must stand before them, and ， or ： after them.
  */
-const CHINESE_SPEECH = /^([^，。；：！？“”]{1,28}?(?:指出|强调|提出|认为|表示|说道|说|写道|写到|讲道|讲到|谈到|谈道|提到|论述道|总结道|问道|答道|告诫|重申|坦言|感慨))[，：]/
+const CHINESE_SPEECH = /^([^，。；：！？．｡“”,;:!?"]{1,28}?(?:指出|强调|提出|认为|表示|说道|说|写道|写到|讲道|讲到|谈到|谈道|提到|论述道|总结道|问道|答道|告诫|重申|坦言|感慨))[，：,:]/
 
 const ENGLISH_SPEECH = /^([A-Z][^,.;:!?“”"]{1,60}?\b(?:said|says|wrote|writes|argued|argues|noted|notes|pointed out|points out|stressed|stresses|observed|observes|remarked|declared|declares|claimed|claims|explained|explains|insisted|insists|warned|warns|added|adds))(?:,|:)\s*/
 
@@ -43,7 +43,7 @@ const QUOTES: Readonly<Record<string, string>> = { '“': '”', '"': '"', '「'
  * @returns the quoted words, or nothing
  */
 export function unquote(text: string): string | undefined {
-  const body = text.trim().replace(/[。.，,；;]$/, '')
+  const body = text.trim().replace(/[。.．｡，,；;]$/, '')
   const close = QUOTES[body[0] ?? '']
   if (close === undefined || body.length < 3 || body.at(-1) !== close)
     return undefined

@@ -162,7 +162,7 @@ export const COMMENT = {
  * @returns true for an end such as 。 or ，
  */
 export function endsAsSentence(text: string): boolean {
-  return /[。；，][”’」』）]?\s*$|[a-z][”"’)]?\.\s*$/.test(text)
+  return /[。．｡；，][”’」』）]?\s*$|\p{Script=Han}[”’」』）"')]?[.,;]\s*$|[a-z][”"’)]?\.\s*$/u.test(text)
 }
 
 /**

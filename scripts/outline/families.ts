@@ -13,7 +13,7 @@ const LONGEST_RUN_IN_EM = 36
 const SHORTEST_TEXT_EM = 10
 
 /** A numbered block that ends so is a sentence or an open clause: it is said, and what follows goes on from it. */
-const OPEN_END = /[。；，：！,:;!][”’」』）)"']*\s*$|[\p{L}\d%）)”’"']\.[”’"')）]*\s*$/u
+const OPEN_END = /[。．｡；，：！,:;!][”’」』）)"']*\s*$|[\p{L}\d%）)”’"']\.[”’"')）]*\s*$/u
 
 /** Of a run of headings at least this share is short. */
 const MOSTLY_SHORT = 0.6
@@ -103,12 +103,12 @@ function isUnmarkedHeading(draft: Draft, previous: Draft | undefined, next: Draf
   const { text } = draft
   if (!next || !/[\p{L}\p{N}]/u.test(text) || widthInEm(text) > LONGEST_HEADING_EM)
     return false
-  if (/[。！；：，、.!;:,…—][”’」』）)"\]]*$/.test(text) || /^[（(【“"「—\-*•·]/.test(text) || splitSentences(text).length > 1)
+  if (/[。．｡！；：，、.!;:,…—][”’」』）)"\]]*$/.test(text) || /^[（(【“"「—\-*•·]/.test(text) || splitSentences(text).length > 1)
     return false
   if (/[？?]$/.test(text) && widthInEm(text) > LONGEST_HEADING_EM / 2)
     return false
-  const nextIsProse = /[：:]$/.test(next.text) || (widthInEm(next.text) > widthInEm(text) && (/[。！？；.!?][”’」』）)"\]]*$/.test(next.text) || !isProse(next) || readNumber(next.text) !== undefined))
-  const previousIsShort = previous !== undefined && isProse(previous) && /\p{L}/u.test(previous.text) && !readNumber(previous.text) && !/[。！？.!?：:][”’」』）)"\]]*$/.test(previous.text)
+  const nextIsProse = /[：:]$/.test(next.text) || (widthInEm(next.text) > widthInEm(text) && (/[。．｡！？；.!?][”’」』）)"\]]*$/.test(next.text) || !isProse(next) || readNumber(next.text) !== undefined))
+  const previousIsShort = previous !== undefined && isProse(previous) && /\p{L}/u.test(previous.text) && !readNumber(previous.text) && !/[。．｡！？.!?：:][”’」』）)"\]]*$/.test(previous.text)
   return nextIsProse && !previousIsShort
 }
 

@@ -8,7 +8,9 @@ export interface HeadingNumber {
 }
 
 /** Numerals, and those of documents: 壹, 贰 (GB/T 15835—2011, 5.2), in traditional characters too. */
-const HAN_NUMERALS = '[〇零一二两三四五六七八九十百千壹贰貳叁參肆伍陆陸柒捌玖拾]{1,7}'
+const HAN_NUMERALS = '[〇○零一二两三四五六七八九十百千壹贰貳叁參肆伍陆陸柒捌玖拾]{1,7}'
+/** Full-width digits are digits. */
+const DIGIT = '[\\d０-９]'
 const GAP = '[ \\t\\u3000\\u00A0]*'
 
 /**
@@ -16,15 +18,18 @@ const GAP = '[ \\t\\u3000\\u00A0]*'
  * books use 第一章, English uses Part I and 1.1.
  */
 const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) => string), pattern: RegExp])[] = [
-  [match => `第${match[2]}`, new RegExp(`^第(${HAN_NUMERALS}|\\d{1,4})(部分|[编篇部卷章节讲课回条](?!分))(?!的)[、．.：:]?${GAP}`)],
+  [match => `第${match[2]}`, new RegExp(`^第(${HAN_NUMERALS}|${DIGIT}{1,4})(部分|[编篇部卷章节讲课回条](?!分))(?!的)[、．.：:]?${GAP}`)],
   // Alone on its line; before a paragraph it is a word of the text.
   ['第一、', new RegExp(`^第(${HAN_NUMERALS})[、，,：:．.]${GAP}(?=[^。！？；]{1,30}$)`)],
-  ['一、', new RegExp(`^(${HAN_NUMERALS})(?:[、．.]${GAP}|[\\u3000 ]+)`)],
-  ['（一）', new RegExp(`^[（(](${HAN_NUMERALS})[）)]、?${GAP}`)],
-  ['（1）', new RegExp(`^[（(](\\d{1,2})[）)]、?${GAP}`)],
-  [match => `1.1×${match[1]!.split(/[.．]/).length}`, new RegExp(`^(\\d{1,2}(?:[.．]\\d{1,2})+)(?:[.．、]${GAP}|[ \\t\\u3000]+|(?=[\\p{Script=Han}“《]))`, 'u')],
-  ['1.', new RegExp(`^(\\d{1,3})(?:[．、]${GAP}|\\.(?:[ \\t\\u3000]+|(?=[\\p{Script=Han}“《])))`, 'u')],
-  ['1)', new RegExp(`^(\\d{1,2})[）)]${GAP}`)],
+  ['一、', new RegExp(`^(${HAN_NUMERALS})(?:[、．.,，]${GAP}|[\\u3000 ]+)`)],
+  ['【一】', new RegExp(`^[【〔](${HAN_NUMERALS}|${DIGIT}{1,2})[】〕]${GAP}`)],
+  ['（一）', new RegExp(`^(?:[（(](${HAN_NUMERALS})[）)]|([㈠-㈩]))、?${GAP}`)],
+  ['（1）', new RegExp(`^(?:[（(](${DIGIT}{1,2})[）)]|([⑴-⒇]))、?${GAP}`)],
+  [match => `1.1×${match[1]!.split(/[.．]/).length}`, new RegExp(`^(${DIGIT}{1,2}(?:[.．]${DIGIT}{1,2})+)(?:[.．、]${GAP}|[ \\t\\u3000]+|(?=[\\p{Script=Han}“《]))`, 'u')],
+  ['1.', new RegExp(`^(?:(${DIGIT}{1,3})(?:[．、](?!${DIGIT})${GAP}|[.,，](?:[ \\t\\u3000]+|(?=[\\p{Script=Han}“《])))|([⒈-⒛])${GAP})`, 'u')],
+  ['1)', new RegExp(`^(${DIGIT}{1,2})[）)]${GAP}`)],
+  // Papers set it without a mark; before a measure word it counts (3 个).
+  ['1', new RegExp(`^(${DIGIT}{1,2})[ \\t\\u3000]+(?=[\\p{Script=Han}\\p{Lu}“《])`, 'u')],
   ['①', /^([①-⑳])[ \t\u3000]*/],
   [match => match[1]!.toLowerCase(), /^(Part|Book|Chapter|Section|Act|Lesson|Unit)\s+([IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b[.:]?\s*(?:[—–-]\s*)?/i],
   ['I.', /^([IVXL]{1,6})[.．]\s+/],
@@ -42,7 +47,8 @@ export function readNumber(text: string): HeadingNumber | undefined {
     const match = pattern.exec(text)
     if (!match)
       continue
-    const numeral = match[2] !== undefined && /^[a-z]/i.test(match[1]!) ? match[2] : match[1]!
+    const words = match[2] !== undefined && (match[1] === undefined || /^[a-z]/i.test(match[1])) ? match[2] : match[1]!
+    const numeral = /^[\d０-９]/.test(words) ? words.normalize('NFKC') : words
     const value = numberValue(numeral)
     if (value > 0)
       return { family: typeof family === 'string' ? family : family(match), value, length: match[0].length, prefix: /^\d[\d.．]*(?=[.．]\d)/.exec(numeral)?.[0] ?? '' }
@@ -60,6 +66,8 @@ export function countsChapters(number: HeadingNumber | undefined): boolean {
   return number !== undefined && /^第(?:[编篇部卷章节]|部分)$|^[a-z]/.test(number.family)
 }
 
+/** Numbers that are one character, each row from one on. */
+const ENCLOSED = [['①', '⑳'], ['⑴', '⒇'], ['⒈', '⒛'], ['㈠', '㈩']] as const
 const ENGLISH_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
 
@@ -67,8 +75,9 @@ const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 1
 function numberValue(numeral: string): number {
   if (/^\d/.test(numeral))
     return Number(numeral.split(/[.．]/).at(-1))
-  if (/^[①-⑳]$/.test(numeral))
-    return numeral.codePointAt(0)! - 0x2460 + 1
+  const enclosed = ENCLOSED.find(([first, last]) => numeral >= first && numeral <= last)
+  if (enclosed)
+    return numeral.codePointAt(0)! - enclosed[0].codePointAt(0)! + 1
   const english = ENGLISH_NUMBERS.indexOf(numeral.toLowerCase())
   if (english >= 0)
     return english + 1
@@ -80,7 +89,7 @@ function numberValue(numeral: string): number {
 }
 
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 千: 1000 }
-const DIGITS: readonly string[] = ['〇零', '一壹', '二两贰貳', '三叁參', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖']
+const DIGITS: readonly string[] = ['〇○零', '一壹', '二两贰貳', '三叁參', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖']
 
 function romanValue(numeral: string): number {
   let value = 0
@@ -92,7 +101,7 @@ function romanValue(numeral: string): number {
 }
 
 /**
- * The value of a Chinese numeral: 二十一 → 21.
+ * The value of a Chinese numeral: 二十一 → 21, 一〇 → 10.
  *
  * @param numeral from 一 to 九千九百九十九
  * @returns the number, or 0 where it is none
@@ -108,7 +117,8 @@ export function chineseValue(numeral: string): number {
       current = 0
     }
     else if (digit(character) >= 0) {
-      current = digit(character)
+      // 一〇 is ten: without units the places count (GB/T 15835—2011, 5.3).
+      current = current * 10 + digit(character)
     }
     else {
       return 0

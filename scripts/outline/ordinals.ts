@@ -40,7 +40,7 @@ export function findOrdinals(drafts: Draft[]): boolean {
 export function readOrdinal(text: string): Ordinal | undefined {
   const ordinal = matchOrdinal(text)
   // An ordinal without words after it heads nothing.
-  return ordinal && /^[^。！？.!?；，]*[\p{L}\p{N}]/u.test(text.slice(ordinal.length)) ? ordinal : undefined
+  return ordinal && /^[^。．｡！？.!?；，]*[\p{L}\p{N}]/u.test(text.slice(ordinal.length)) ? ordinal : undefined
 }
 
 function matchOrdinal(text: string): Ordinal | undefined {

@@ -13,7 +13,7 @@ const LEANS_BACK = /^(?:[这那他她它其此该但而却我你您“"「‘']|
 /** A sentence that tells what happened or calls to somebody: it has a time, a person, or the particle of what is done. Grammar, not topics. */
 const NARRATES = /^\p{L}{1,6}们[，！]|(?<![为除])了(?!解)|如今|[\d〇零一二三四五六七八九]{4}年|[去今前昨当][年天晚]|上世纪|那[时年天]|(?:^|，)(?:[我他她](?![们国党军省市县区山乡将])|后来|从那以后|再往后|有一)|\b(?:was|were|had|did|said|went|came|began|took|I)\b/u
 /** A heading states; a question, an exclamation or an open clause does not. */
-const STATES = /[。.][”’」』）)]*\s*$/
+const STATES = /[。.．｡][”’」』）)]*\s*$/
 
 /**
  * Finds run-in headings in one part: first sentences that are short, each before a longer rest, in most of the part's

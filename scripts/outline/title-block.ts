@@ -138,10 +138,10 @@ export function doubtTitle(heading: Heading, next: Draft | undefined): Doubt | u
 
 function isTitle(first: Draft, second: Draft): boolean {
   const width = widthInEm(first.text)
-  if (!WORDS.test(first.text) || width > LONGEST_TITLE_EM || readNumber(first.text) || /[。；，、：;,:]$/.test(first.text))
+  if (!WORDS.test(first.text) || width > LONGEST_TITLE_EM || readNumber(first.text) || /[。．｡；，、：;,:]$/.test(first.text))
     return false
   // A question may be a title, where a paragraph follows.
   if (/[！？!?]$/.test(first.text))
     return width <= LONGEST_LINE_EM && width < widthInEm(second.text)
-  return !/[a-z]\.$/.test(first.text) && !/[。！？]/.test(first.text.slice(0, -1).replace(/[（(【].*$/, ''))
+  return !/[a-z\p{Script=Han}]\.$/u.test(first.text) && !/[。！？]/.test(first.text.slice(0, -1).replace(/[（(【].*$/, ''))
 }

@@ -10,7 +10,7 @@ import { placesOf } from '../places.ts'
 const INDENT = /\u3000{2,}|[\u00A0\u2003]{4,}/
 /** A line of no more characters before a break is a heading, a signature, a line of verse; a line that is broken because it is full has more. */
 const LONGEST_LINE = 26
-const SENTENCE_END = /[。！？!?….][”’」』）)"'\]】]*\s*$/
+const SENTENCE_END = /[。！？．｡!?….][”’」』）)"'\]】]*\s*$/
 
 /**
  * A remark plugin for what was HTML: parts a paragraph where the page only breaks the line, at two breaks, before an indent, after

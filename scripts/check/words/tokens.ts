@@ -3,8 +3,8 @@ import { squeeze } from './squeeze.ts'
 /** A piece of text between two marks, without white space, and where it begins in the text. */
 export interface Token { words: string, index: number }
 
-/** After these a note may be parted: a mark of a clause or a sentence with what closes after it, an English full stop, a line's end. */
-const PIECE = /[^。！？；，：!?;,:\n.]*(?:\.(?!["”’')\]]*(?:\s|$))[^。！？；，：!?;,:\n.]*)*(?:[。！？；，：!?;,:.]+[”’」』）》)\]"']*|\n|$)/g
+/** After these a note may be parted: a mark of a clause or a sentence with what closes after it, a full stop that stands in no number or word, a line's end. */
+const PIECE = /[^。！？．｡；，：!?;,:\n.]*(?:(?<=[A-Z\d])\.(?=[A-Z\d])[^。！？．｡；，：!?;,:\n.]+)*(?:[。！？．｡；，：!?;,:.]+[”’」』）》)\]"']*|\n|$)/gi
 
 /**
  * Cuts a text into pieces at its marks, the same pieces whatever stands round them: so two texts can be compared.
