@@ -1,6 +1,6 @@
 /** Every word on a slide that is not the author's. Nothing else may be added to a slide's text. */
 export interface Labels {
-  /** Second part of three. */
+  /** Second part of three; of an article that is one part there is none to count. */
   partOf: (part: number, parts: number) => string
   contents: string
   summary: string
@@ -27,7 +27,7 @@ export interface Labels {
 }
 
 const CHINESE: Labels = {
-  partOf: (part, parts) => `第${chineseNumber(part)}部分 · 共${chineseNumber(parts)}部分`,
+  partOf: (part, parts) => parts === 1 ? '全文' : `第${chineseNumber(part)}部分 · 共${chineseNumber(parts)}部分`,
   contents: '目录',
   summary: '小结',
   questions: '学习思考',
@@ -66,7 +66,7 @@ const TRADITIONAL: Labels = {
 }
 
 const ENGLISH: Labels = {
-  partOf: (part, parts) => `Part ${part} of ${parts}`,
+  partOf: (part, parts) => parts === 1 ? 'The whole text' : `Part ${part} of ${parts}`,
   contents: 'Contents',
   summary: 'Summary',
   questions: 'Questions for discussion',
