@@ -1,5 +1,6 @@
 import chardet from 'chardet'
 import { VFileMessage } from 'vfile-message'
+import { withBig5Signs } from './big5.ts'
 
 /** An article's text and the encoding that it was read in. */
 export interface Decoded {
@@ -28,9 +29,9 @@ export function decode(bytes: Uint8Array, encoding?: string, declared?: string):
   if (utf16 !== undefined)
     return { text: decodeAs(bytes, utf16), encoding: utf16 }
   const text = tryDecode(bytes, 'utf-8')
-  if (text !== undefined && isText(text))
+  if (text !== undefined && isText(text, MOST_CONTROLS))
     return { text, encoding: 'utf-8' }
-  refuseDamaged(bytes)
+  refuseDamaged(bytes, 'utf-8')
   const named = knownLabel(declared)
   const label = named !== undefined && tryDecode(bytes, named) !== undefined ? named : chineseEncoding(bytes)
   return { text: decodeAs(bytes, label), encoding: label }
@@ -58,19 +59,19 @@ function knownLabel(label: string | undefined): string | undefined {
   }
 }
 
-/** Text in UTF-8 but for a few bytes is damaged, and no text in another encoding. */
-function refuseDamaged(bytes: Uint8Array): void {
-  const text = new TextDecoder('utf-8').decode(bytes)
+/** Text in an encoding but for a few bytes is damaged, and no text in another one. */
+function refuseDamaged(bytes: Uint8Array, label: string): void {
+  const text = new TextDecoder(label).decode(bytes)
   const bad = text.match(/\uFFFD/g)?.length ?? 0
   const foreign = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0
   // eslint-disable-next-line no-control-regex
-  const control = bad === 0 ? text.search(/[\0-\x08\x0E-\x1A\x1C-\x1F]/) : -1
+  const control = label === 'utf-8' && bad === 0 ? text.search(/[\0-\x08\x0E-\x1A\x1C-\x1F]/) : -1
   const at = bad > 0 && bad * 20 < foreign ? text.indexOf('\uFFFD') : control >= 0 && foreign > 0 ? control : -1
   if (at < 0)
     return
   const lines = text.slice(0, at).split(/\r\n|[\r\n]/)
-  const what = bad === 0 ? 'a control character' : at >= text.trimEnd().length - 1 ? 'an end in the middle of a character' : 'bytes that are not UTF-8'
-  throw new VFileMessage(`Unexpected ${what} in a text in UTF-8, expected a whole file: get the article again, or correct it there`, { place: { line: lines.length, column: lines.at(-1)!.length + 1 }, ruleId: 'encoding', source: 'lectern' })
+  const what = bad === 0 ? 'a control character' : at >= text.trimEnd().length - 1 ? 'an end in the middle of a character' : `bytes that are not ${label.toUpperCase()}`
+  throw new VFileMessage(`Unexpected ${what} in a text in ${label.toUpperCase()}, expected a whole file: get the article again, or correct it there`, { place: { line: lines.length, column: lines.at(-1)!.length + 1 }, ruleId: 'encoding', source: 'lectern' })
 }
 
 /** chardet takes no side below this confidence, in hundredths. */
@@ -86,18 +87,29 @@ function chineseEncoding(bytes: Uint8Array): string {
   const foreign = bytes.filter(byte => byte > 0x7F).length > bytes.length * 0.3 ? 2 * SURE : SURE
   if (best && best.confidence > foreign && knownLabel(best.name) !== undefined && !['GB18030', 'Big5', 'UTF-8', 'ASCII'].includes(best.name))
     throw fail(`Unexpected bytes that look like ${best.name}, expected UTF-8, UTF-16, GB18030 or Big5: save the article as UTF-8, or give --encoding ${best.name.toLowerCase().replace('_', '-')} if that is right`)
-  const likeliest = likeliestOf(bytes, ['gb18030', 'big5'], (label, text) => {
+  const likeliest = likeliestOf(bytes, LABELS, (label, text) => {
     const confidence = guesses.find(guess => guess.name.toLowerCase() === label)?.confidence ?? 0
     // Of a few characters chardet says nothing: then the text with fewer rare signs is the likelier one.
     return Math.max(confidence, SURE) + shareOfCommon(text)
   })
-  if (likeliest === undefined)
+  if (likeliest === undefined) {
+    refuseDamaged(bytes, [...LABELS].sort((one, other) => damageAs(bytes, one) - damageAs(bytes, other))[0]!)
     throw fail('Unexpected bytes that are text in no known encoding, expected UTF-8, UTF-16, GB18030 or Big5: save the article as UTF-8, or name its encoding with --encoding')
+  }
   return likeliest
 }
 
+/** In what order Chinese text is tried that is in no Unicode encoding. */
+const LABELS = ['gb18030', 'big5'] as const
+
+/** How little bytes are text in an encoding: those that are none of it, and rare signs. */
+function damageAs(bytes: Uint8Array, label: string): number {
+  const text = new TextDecoder(label).decode(bytes.subarray(0, SAMPLE))
+  return (text.match(/\uFFFD/g)?.length ?? 0) / text.length + 1 - shareOfCommon(text)
+}
+
 /** The label under which the bytes are text, and the likeliest text. */
-function likeliestOf(bytes: Uint8Array, labels: string[], likelihood: (label: string, text: string) => number): string | undefined {
+function likeliestOf(bytes: Uint8Array, labels: readonly string[], likelihood: (label: string, text: string) => number): string | undefined {
   const fitting = labels.flatMap((label) => {
     const text = tryDecode(bytes, label)
     return text !== undefined && isText(text) ? [{ label, likely: likelihood(label, text) }] : []
@@ -141,8 +153,10 @@ function decodeAs(bytes: Uint8Array, label: string): string {
   catch (cause) {
     throw fail(`Unexpected encoding \`${label}\`, expected one that Node knows, such as utf-8, gb18030, big5 or utf-16le`, cause)
   }
-  if (text === undefined)
+  if (text === undefined) {
+    refuseDamaged(bytes, label)
     throw fail(`Unexpected bytes that are not ${label}: give the encoding that the file was saved in with --encoding, or leave the option out`)
+  }
   if (!isText(text))
     throw fail('Unexpected binary file, expected text: give the article as .txt or .md')
   return text
@@ -155,6 +169,8 @@ function tryDecode(bytes: Uint8Array, label: string): string | undefined {
   const decoder = new TextDecoder(label, { fatal: true })
   try {
     const text = decoder.decode(bytes)
+    if (decoder.encoding === 'big5')
+      return withBig5Signs(text)
     // Node decodes windows-1252 as ISO 8859-1: its quotation marks and dashes would be control characters.
     return decoder.encoding === 'windows-1252' ? text.replace(/[\x80-\x9F]/g, mark => WINDOWS_1252[mark.charCodeAt(0) - 0x80]!) : text
   }
@@ -163,11 +179,14 @@ function tryDecode(bytes: Uint8Array, label: string): string | undefined {
   }
 }
 
+/** Of what is UTF-8 in every byte up to so many characters may be control characters: a picture or an archive is none. */
+const MOST_CONTROLS = 0.1
+
 /** A text has no NUL and next to no other control characters; a picture or an archive has. */
-function isText(text: string): boolean {
+function isText(text: string, most = 0.005): boolean {
   // eslint-disable-next-line no-control-regex
   const controls = text.slice(0, 65536).match(/[\0-\x08\x0E-\x1A\x1C-\x1F\x80-\x84\x86-\x9F\uFFFE\uFFFF]/g)?.length ?? 0
-  return !text.includes('\0') && controls * 200 <= Math.min(text.length, 65536)
+  return !text.includes('\0') && controls <= Math.min(text.length, 65536) * most
 }
 
 function fail(reason: string, cause?: unknown): VFileMessage {

@@ -3,11 +3,12 @@ import { plainHtml, webPage } from './html/html.ts'
 import { resolveImages } from './images.ts'
 import { dropInvisible } from './invisible.ts'
 import { markdown } from './markdown.ts'
+import { mendText } from './mend-text.ts'
 import { plainText } from './plain-text.ts'
 
 /** A reader for each format, by the file's ending: it parses the article's text as mdast. */
 const READERS: Readonly<Record<string, Preset>> = {
-  '.txt': { plugins: [plainText as Pluggable, dropInvisible as Pluggable] },
+  '.txt': { plugins: [plainText as Pluggable, mendText as Pluggable, dropInvisible as Pluggable] },
   '.md': { plugins: [markdown as Pluggable, resolveImages as Pluggable, dropInvisible as Pluggable] },
   '.html': webPage,
   '.htm': webPage,

@@ -1,0 +1,49 @@
+import type { Paragraph, Root, Text } from 'mdast'
+import type { VFile } from 'vfile'
+import type { Places } from './places.ts'
+import { isCopiedSource, PARTING_TAG, wordsOfSource } from './copied-source.ts'
+import { closeUp, isSpacedOut, joinHyphens, wordsIn } from './mend-lines.ts'
+import { placesOf, positionOf } from './places.ts'
+
+/**
+ * A plugin that mends what plain text has from where it was copied: hyphens at the ends of lines, spaces that a scan has left, and the tags and character
+ * references of a web page's source. The texts keep their places.
+ *
+ * @returns a transformer of paragraphs; the file has a message where the text was a page's source or a scan
+ */
+export function mendText() {
+  return (tree: Root, file: VFile): Root => {
+    const text = String(file)
+    const spaced = isSpacedOut(text)
+    const source = isCopiedSource(text)
+    const first = tree.children[0]?.position
+    if (source)
+      file.message('Unexpected tags and character references in plain text, expected words: it is read as the source of a web page, whose tags are no words; save it as .html where it is one', { place: first, ruleId: 'markup', source: 'lectern' })
+    if (spaced)
+      file.message('Unexpected spaces between all characters, expected none in Chinese: they are left out; if that is wrong, correct the text', { place: first, ruleId: 'spaces', source: 'lectern' })
+    const place = placesOf(file)
+    const paragraphs = tree.children.flatMap(node => node.type === 'paragraph' && source ? partAtTags(node, place) : [node])
+    const words = /\p{L}-[ \t]*[\r\n]/u.test(text) ? wordsIn(text) : new Set<string>()
+    const mend = (value: string): string => {
+      const joined = joinHyphens(source ? wordsOfSource(value) : value, words)
+      return (spaced ? closeUp(joined) : joined).replace(/^\s+|\s+$/g, '')
+    }
+    const children = paragraphs.map((node): typeof node => node.type === 'paragraph' ? { ...node, children: node.children.map(child => child.type === 'text' ? { ...child, value: mend(child.value) } : child) } : node)
+    return { ...tree, children: children.filter(node => node.type !== 'paragraph' || node.children.some(child => child.type !== 'text' || child.value !== '')) }
+  }
+}
+
+/** A paragraph of a page's source in those that its tags part. */
+function partAtTags({ children: [text] }: Paragraph, place: Places): Paragraph[] {
+  const { value, position } = text as Text
+  const base = position!.start.offset!
+  let from = 0
+  return [...Array.from(value.matchAll(PARTING_TAG), ({ index, 0: tag }) => [index, index + tag.length] as const), [value.length, value.length] as const].flatMap(([end, next]): Paragraph[] => {
+    const start = from
+    from = next
+    if (value.slice(start, end).trim() === '')
+      return []
+    const own = positionOf(base + start, base + end, place)
+    return [{ type: 'paragraph', children: [{ type: 'text', value: value.slice(start, end), position: own }], position: own }]
+  })
+}
