@@ -7,6 +7,7 @@ import { remoteAddresses } from './addresses.ts'
 import { isEdited } from './deck.ts'
 import { edits } from './edits.ts'
 import { lookAtDecks } from './look.ts'
+import { empty } from './rules/empty.ts'
 import { SET_RULES } from './rules/rules.ts'
 import { sameBytes } from './same-bytes.ts'
 import { squeeze } from './words/squeeze.ts'
@@ -47,6 +48,7 @@ function setFaults(deck: DeckToCheck, { slides, requests, difference }: SetDeck)
   const page = difference?.page
   return [
     ...slides.flatMap((slide, index) => SET_RULES.flatMap(rule => rule(slide)).map(finding => toMessage(deck, index, finding))),
+    ...data.slides.flatMap(({ frontmatter, content }, index) => empty(frontmatter.layout, content).map(finding => toMessage(deck, index, finding))),
     ...requestFaults(deck, requests),
     ...(difference
       ? [{ file, line: page === undefined ? 1 : data.slides[page - 1]!.source.start + 1, column: 1, ...(page !== undefined && { slide: page }), ruleId: 'same-pages', reason: `Unexpected difference between two prints of this deck${page === undefined ? '' : `, first on slide ${page}`}, expected the same bytes: a component there may use chance or the clock; have it show the same each time`, fatal: true }]

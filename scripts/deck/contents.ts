@@ -1,4 +1,4 @@
-import type { Group } from './groups.ts'
+import type { Group } from './group.ts'
 import type { Content } from './slide.ts'
 import type { DeckOptions } from './types.ts'
 import type { Piece, Unit } from './units.ts'

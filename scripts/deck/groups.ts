@@ -2,24 +2,16 @@ import type { Text } from 'mdast'
 import type { Passage } from '../article/passage.ts'
 import type { Title } from '../outline/types.ts'
 import type { Shown } from './contents.ts'
+import type { Group } from './group.ts'
 import type { DeckOptions, Slide } from './types.ts'
 import type { Unit } from './units.ts'
 import { partOf } from '../article/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { attributeBackwards, isAside, withoutAsides } from './asides.ts'
 import { contentsOf, MOST_ALIKE, pointsAtEnd } from './contents.ts'
+import { withText } from './group.ts'
 import { textSlide } from './slide.ts'
 import { formOf, toUnits } from './units.ts'
-
-/** Text under one title. */
-export interface Group {
-  title: Text
-  /** Said first: a run-in heading's own sentence. */
-  opening?: Text
-  units: Unit[]
-  /** The headings above, for the choice of sentences. */
-  titles: string[]
-}
 
 /** A first sentence no longer than this can be its paragraph's title: a line at 36 px. */
 const LONGEST_OWN_TITLE_EM = 22
@@ -99,7 +91,7 @@ function ownTitle(units: Unit[]): { title: Text } | undefined {
  */
 export function groupSlides(groups: Group[], options: DeckOptions, pageLabel: (page: number, pages: number) => string): Slide[] {
   const drafts: Draft[] = []
-  for (const group of groups)
+  for (const group of groups.flatMap(withText))
     drafts.push(...draftsOf(group, options, pointsAtEnd(drafts.slice(-MOST_ALIKE).map(draft => draft.content))))
   const total = new Map<string, number>()
   for (const { title } of drafts)
@@ -119,7 +111,7 @@ function draftsOf(group: Group, options: DeckOptions, before: number): Draft[] {
   const contents = contentsOf(group, options, before)
   // However brief, every picture is shown, and every table.
   const kept = options.density === 'brief' ? contents.filter((content, index) => index === 0 || content.image || content.rows) : contents
-  // A heading with nothing to show below it still has its slide, and its note.
+  // Whatever does not fit is said: no word is lost for want of a slide.
   const shown = kept.length > 0 ? kept : [{ bullets: [], first: group.units[0] }]
   const starts = noteStarts(shown, group.units)
   return shown.map((content, index): Draft => {

@@ -2,10 +2,11 @@ import type { Text } from 'mdast'
 import type { Passage } from '../article/passage.ts'
 import type { Labels } from '../language/labels.ts'
 import type { Outline, Part, Title } from '../outline/types.ts'
-import type { Group } from './groups.ts'
+import type { Group } from './group.ts'
 import type { Deck, DeckOptions, Decks, Slide } from './types.ts'
 import { labelsFor } from '../language/labels.ts'
 import { joinLines } from '../outline/json.ts'
+import { gatherBare } from './group.ts'
 import { groupSlides, groupUnder, groupWithout } from './groups.ts'
 import { withIds } from './ids.ts'
 import { cover } from './layouts/cover.ts'
@@ -42,7 +43,7 @@ function planDeck(outline: Outline, part: Part, index: number, labels: Labels, o
   const groups = [
     ...(first ? groupWithout(articleTitle, outline.lead, []) : []),
     ...leadGroups(partTitle, part.lead, above),
-    ...part.points.map(point => groupUnder(shownTitle(point.title, partTitle.value), point.passages, [...above, part.title.value])),
+    ...gatherBare(part.points.map(point => groupUnder(shownTitle(point.title, partTitle.value), point.passages, [...above, part.title.value])), partTitle, above),
     ...groupWithout(partTitle, part.closing, above),
     ...(last ? groupWithout(articleTitle, outline.closing, []) : []),
   ]

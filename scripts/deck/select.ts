@@ -37,6 +37,9 @@ export function select(pieces: Piece[], titles: string[], density: Density, room
     height = grown
     chosen.add(piece)
   }
+  // A piece that is longer than all slides together is shown as far as they go: a heading over nothing says less.
+  if (chosen.size === 0 && order[0])
+    chosen.add(order[0].piece)
   // What stands below an item is nothing without it.
   const held = new Set([...chosen].flatMap(({ unit }) => unit.place?.items ?? []))
   return pieces.filter(piece => chosen.has(piece) || held.has(piece.unit.place?.items.at(-1)!))

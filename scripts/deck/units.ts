@@ -5,6 +5,7 @@ import type { Form } from './forms/types.ts'
 import { cut } from '../article/flat-text.ts'
 import { maskedText, partOf } from '../article/marks.ts'
 import { splitClauses, trimClause } from '../language/clauses.ts'
+import { cutLongClause, LONGEST_CLAUSE_EM } from '../language/long-clauses.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { findSpeech, unquote } from '../language/speech.ts'
@@ -127,8 +128,10 @@ function analyse(sentence: FlatText, kind: Passage['kind']): Pick<Unit, 'bullets
   }
   const attribution = find(sentence, speech.attribution.trim(), 0)
   const quoted = unquote(speech.words)
-  if (quoted !== undefined)
-    return { attribution, quotation: find(sentence, quoted, speech.offset), bullets: [find(sentence, trimClause(speech.words), speech.offset)] }
+  if (quoted !== undefined) {
+    const bullets = widthInEm(quoted) > LONGEST_CLAUSE_EM ? toBullets(sentence, speech.offset) : [find(sentence, trimClause(speech.words), speech.offset)]
+    return { attribution, quotation: find(sentence, quoted, speech.offset), bullets }
+  }
   return { attribution, bullets: toBullets(sentence, speech.offset), formFrom: speech.offset }
 }
 
@@ -162,7 +165,7 @@ function partLong(clause: string): string[] {
   const pieces: string[] = []
   let current = ''
   let long = 0
-  for (const small of splitClauses(clause, 'commas')) {
+  for (const small of splitClauses(clause, 'commas').flatMap(cutLongClause)) {
     const own = widthInEm(small)
     // Break where the piece comes nearer to its share without the next clause than with it.
     if (current !== '' && long + own > target && long + own - target > target - long && long >= SHORT_CLAUSE_EM && widthInEm(trimClause(small)) >= SHORT_CLAUSE_EM) {

@@ -9,6 +9,7 @@ import { detectLanguage } from '../language/measure.ts'
 import { readBody } from './body.ts'
 import { firstClause } from './draft.ts'
 import { readHead, readMeta } from './head.ts'
+import { warnLongClauses } from './long-clauses.ts'
 
 /**
  * A unified plugin that reads an article with headings as an Outline.
@@ -29,6 +30,7 @@ export function toOutline() {
       body.parts.push({ title: repeated(title), lead: body.lead.splice(0), points: [], closing: [] })
     for (const part of body.parts)
       part.title = part === body.parts[0] && part.title.value === title.value ? repeated(part.title) : saidBelow(part.title, openingOf({ lead: [], parts: [part] }))
+    warnLongClauses([...body.lead, ...body.parts.flatMap(part => [...part.lead, ...part.points.flatMap(point => point.passages), ...part.closing]), ...body.closing], file)
     const language = meta.lang ?? detectLanguage(toString(tree))
     const outline: Outline = {
       type: 'outline',

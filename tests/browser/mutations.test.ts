@@ -44,6 +44,7 @@ const MUTATIONS: readonly Mutation[] = [
   onSlide('picture-text', 'a file\'s name for a description', text => `${text}\n<img src="./pixel.png" alt="pixel.png" style="width: 20px">\n`),
   onSlide('picture-text', 'a drawing without a name', text => `${text}\n<svg width="20" height="20"><circle cx="10" cy="10" r="8" /></svg>\n`),
   onSlide('reading-order', 'the last sentence seen first', (_, name) => `<div style="display: flex; flex-direction: column-reverse">\n\n${name}${FIRST}\n\n${name}${SECOND}\n\n</div>\n`),
+  onSlide('empty', 'no text', () => ''),
   onSlide('request', 'a picture on another machine', text => `${text}\n<img src="http://127.0.0.1:9/pixel.png" alt="渡口">\n`),
   onSlide('request', 'a picture on another machine that nobody has asked for yet', text => `${text}\n<img v-if="$slidev.nav.currentPage > 900" src="http://127.0.0.1:9/pixel.png" alt="渡口">\n`),
   onSlide('verbatim', 'another word', text => text.replace('几百个人', '几千个人')),

@@ -1,5 +1,6 @@
 import type { Said } from './said.ts'
 import { splitClauses } from '../../language/clauses.ts'
+import { cutLongClause } from '../../language/long-clauses.ts'
 import { splitSentences } from '../../language/sentences.ts'
 import { findSpeech } from '../../language/speech.ts'
 import { squeeze } from './squeeze.ts'
@@ -17,7 +18,7 @@ export function sentenceStarts({ masked }: Pick<Said, 'masked'>): number[] {
 
 /**
  * Where clauses of a text may begin and end: at its sentences, at the marks between clauses (GB/T 15834—2011, 4.4 and 4.6), where somebody's words begin, at a
- * table's cells and at lines of code: of those that no slide holds as such, clauses may stand by themselves.
+ * table's cells and at lines of code: of those that no slide holds as such, clauses may stand by themselves, and pieces of a clause that no slide holds.
  *
  * @param said a block of what is said
  * @param offsets for each index of its text, how many characters before it are no white space
@@ -39,7 +40,8 @@ function partedFrom(sentence: string, from: number): number[] {
   const rest = sentence.slice(from)
   const clauses = splitClauses(rest, 'semicolons')
   const starts = startsOf(clauses, from)
-  return [...startsOf(splitClauses(rest, 'commas'), from), ...clauses.flatMap((clause, index) => startsOf(splitClauses(clause, 'commas'), starts[index]!))]
+  const smallOf = (text: string): string[] => splitClauses(text, 'commas').flatMap(cutLongClause)
+  return [...startsOf(smallOf(rest), from), ...clauses.flatMap((clause, index) => startsOf(smallOf(clause), starts[index]!))]
 }
 
 function startsOf(pieces: string[], from: number): number[] {

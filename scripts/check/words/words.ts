@@ -10,7 +10,7 @@ import { coverageOf } from './coverage.ts'
 import { noteFaults } from './notes.ts'
 import { slideFaults } from './slides.ts'
 import { Titles } from './titles.ts'
-import { tokensOf } from './tokens.ts'
+import { joinTorn, tokensOf } from './tokens.ts'
 
 /**
  * Holds decks against promises 1 and 2: slides are verbatim, notes complete. What was generated is judged; what a person has made of it since is theirs. An article that has
@@ -23,8 +23,9 @@ import { tokensOf } from './tokens.ts'
  */
 export function checkWords(decks: DeckToCheck[], generated: GeneratedDeck[], article: CheckedArticle): { coverage: Coverage, messages: CheckMessage[] } {
   const text = new ArticleText(article.outline)
-  const before = generated.flatMap(({ slides }, deck) => slides.flatMap(({ note }, slide) => noteTokens(note, deck, slide)))
-  const now = decks.flatMap(({ slides }) => slides.flatMap(({ note }) => noteTokens(note, 0, 0).map(({ words }) => words)))
+  const known = new Set(text.tokens.map(({ words }) => words))
+  const before = joinTorn(generated.flatMap(({ slides }, deck) => slides.flatMap(({ note }, slide) => noteTokens(note, deck, slide))), known)
+  const now = joinTorn(decks.flatMap(({ slides }) => slides.flatMap(({ note }) => noteTokens(note, 0, 0))), known).map(({ words }) => words)
   const coverage = coverageOf(text.sentences(), now, before.map(({ words }) => words))
   if (article.isNewer)
     return { coverage, messages: [] }

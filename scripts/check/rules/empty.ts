@@ -1,0 +1,24 @@
+import type { Finding } from '../types.ts'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+
+/** Layouts whose slides show text, a picture or a table below their title; of a statement the title may be the text, and a section has nothing else. */
+const WITH_TEXT: ReadonlySet<unknown> = new Set([undefined, '', 'default', 'points', 'quote', 'enumeration', 'contrast', 'steps', 'cards', 'figure', 'table', 'code', 'image'])
+const COMMENT = /^\s*(?:<!--[\s\S]*?-->\s*)*$/
+
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
+
+/**
+ * Promise 3: no slide of text has a title over nothing.
+ *
+ * @param layout its layout, where it names one
+ * @param content its Markdown, without frontmatter and note
+ * @returns a finding where it is a heading alone
+ */
+export function empty(layout: unknown, content: string): Finding[] {
+  const nodes = markdown.parse(content).children.filter(node => !(node.type === 'html' && COMMENT.test(node.value)))
+  if (!WITH_TEXT.has(layout) || !nodes.some(({ type }) => type === 'heading') || nodes.some(({ type }) => type !== 'heading'))
+    return []
+  return [{ ruleId: 'empty', reason: 'Unexpected title over nothing, expected text, a picture or a table below it: write some, delete the slide, or set `layout: section`' }]
+}

@@ -1,0 +1,63 @@
+import type { Text } from 'mdast'
+import type { Unit } from './units.ts'
+import { maskedText, partOf } from '../article/marks.ts'
+import { trimClause } from '../language/clauses.ts'
+import { toUnits } from './units.ts'
+
+/** Text under one title. */
+export interface Group {
+  title: Text
+  /** Said first: a run-in heading's own sentence. */
+  opening?: Text
+  units: Unit[]
+  /** The headings above, for the choice of sentences. */
+  titles: string[]
+}
+
+/**
+ * Gathers points that are one sentence each, their own heading, under the heading above, so that none leaves its slide with a title over nothing.
+ *
+ * @param groups the points' groups
+ * @param above the heading above them
+ * @param titles the headings above that
+ * @returns the groups, those in a row that have no text of their own as one
+ */
+export function gatherBare(groups: Group[], above: Text, titles: string[]): Group[] {
+  const gathered: Group[] = []
+  for (const group of groups) {
+    const last = gathered.at(-1)
+    if (group.units.length > 0 || !group.opening)
+      gathered.push(group)
+    else if (last?.title === above)
+      last.units.push(...unitsOf(group.opening))
+    else
+      gathered.push({ title: above, units: unitsOf(group.opening), titles: [...titles, above.value] })
+  }
+  return gathered
+}
+
+/**
+ * Gives a group that has nothing to show what is said of it: its own sentences, and the heading's where that is one.
+ *
+ * @param group text under one title
+ * @returns the group; none where nothing is said either
+ */
+export function withText(group: Group): Group[] {
+  if (group.units.some(unit => unit.bullets.length > 0 || unit.image || unit.row || unit.code || unit.formula))
+    return [group]
+  const { opening, ...rest } = group
+  const units = [...(opening ? unitsOf(opening) : []), ...group.units].filter(unit => trimClause(unit.sentence.value) !== '')
+  return units.length === 0 ? [] : [{ ...rest, units: units.map(unit => unit.bullets.length > 0 ? unit : { ...unit, ...toShow(unit) }) }]
+}
+
+/** A text's sentences as units, at its place. */
+function unitsOf(text: Text): Unit[] {
+  const slice = (from: number, to: number): Text => partOf(text, from, to)
+  return toUnits({ kind: 'paragraph', text: text.value, masked: maskedText(text), slice, raw: slice })
+}
+
+function toShow({ sentence }: Unit): Pick<Unit, 'bullets'> {
+  const words = trimClause(sentence.value)
+  const start = sentence.value.indexOf(words)
+  return { bullets: [partOf(sentence, start, start + words.length)] }
+}

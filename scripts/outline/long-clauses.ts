@@ -1,0 +1,26 @@
+import type { VFile } from 'vfile'
+import type { Passage } from '../article/passage.ts'
+import { splitClauses } from '../language/clauses.ts'
+import { cutLongClause } from '../language/long-clauses.ts'
+import { splitSentences } from '../language/sentences.ts'
+
+/** A shorter passage has no such clause. In characters. */
+const SHORTEST = 100
+
+/**
+ * Tells of clauses that are so long that no slide holds them whole.
+ *
+ * @param passages the article's text
+ * @param file takes a message of each
+ */
+export function warnLongClauses(passages: Passage[], file: VFile): void {
+  for (const { kind, text, slice } of passages.filter(passage => passage.text.length >= SHORTEST && (passage.kind === 'paragraph' || passage.kind === 'item' || passage.kind === 'quotation'))) {
+    let at = 0
+    for (const clause of splitSentences(text).flatMap(sentence => splitClauses(sentence, 'commas'))) {
+      const pieces = cutLongClause(clause).length
+      if (pieces > 1)
+        file.message(`Unexpected ${kind === 'item' ? 'item' : 'clause'} of ${clause.trim().length} characters without a mark, expected one that a slide holds: it is shown in ${pieces} pieces; set commas or full stops where a reader would breathe`, { place: slice(at, at + clause.length).position, ruleId: 'long-clause', source: 'lectern' })
+      at += clause.length
+    }
+  }
+}
