@@ -47,8 +47,8 @@ export function isFileName(alt: string): boolean {
   return FILE_NAME.test(alt.trim())
 }
 
-/** Why a picture is not shown, or where it is. */
-export type PlacedImage = { path: string } | { fault: string }
+/** Why a picture is not shown; or where it is, and what of it is left out, by name, since it ran or loaded something. */
+export type PlacedImage = { path: string, left?: string[] } | { fault: string }
 
 /**
  * A remark plugin that points pictures to the files that decks show. Of a picture that cannot be shown its description stays, as text.
@@ -61,15 +61,18 @@ export function placeImages(images?: ReadonlyMap<string, PlacedImage>) {
     if (!images)
       return
     visit(tree, 'image', (image) => {
-      const placed = images.get(image.url)
+      const { url } = image
+      const placed = images.get(url)
       if (!placed)
         return
       if ('path' in placed) {
         image.url = placed.path
+        if (placed.left && placed.left.length > 0)
+          file.message(`Left out of the picture \`${shorten(url)}\`: ${placed.left.join(', ')}, which run or load something; it is shown without them`, { place: image.position, ruleId: 'image', source: 'lectern' })
         return
       }
       image.data = { ...image.data, lost: true }
-      file.message(`Left out the picture \`${shorten(image.url)}\`: ${placed.fault}`, { place: image.position, ruleId: 'image', source: 'lectern' })
+      file.message(`Left out the picture \`${shorten(url)}\`: ${placed.fault}`, { place: image.position, ruleId: 'image', source: 'lectern' })
     })
   }
 }

@@ -28,17 +28,40 @@ export interface Images {
 export async function readImages(urls: string[], articleFolder: string, target: string, folder = 'images'): Promise<Images> {
   const images: Images = { placed: new Map(), outputs: [] }
   for (const url of urls) {
-    const bytes = await bytesOf(url, articleFolder)
-    const kind = typeof bytes === 'string' ? undefined : kindOf(bytes)
-    if (typeof bytes === 'string' || kind === undefined) {
-      images.placed.set(url, { fault: typeof bytes === 'string' ? bytes : 'it is no picture that a browser shows; save it as PNG or JPEG' })
+    const picture = await pictureOf(url, articleFolder)
+    if ('fault' in picture) {
+      images.placed.set(url, picture)
       continue
     }
+    const { bytes, kind, left } = picture
     const name = `${nameOf(url)}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.${kind}`
-    images.placed.set(url, { path: `./${folder}/${name}` })
+    images.placed.set(url, { path: `./${folder}/${name}`, ...(left && { left }) })
     images.outputs.push({ path: join(target, folder, name), content: bytes })
   }
   return images
+}
+
+/** A picture as it may be shown. */
+interface Picture { bytes: Uint8Array, kind: string, left?: string[] }
+
+async function pictureOf(url: string, articleFolder: string): Promise<Picture | { fault: string }> {
+  const bytes = await bytesOf(url, articleFolder)
+  if (typeof bytes === 'string')
+    return { fault: bytes }
+  const kind = kindOf(bytes)
+  if (kind === undefined)
+    return { fault: 'it is no picture that a browser shows; save it as PNG or JPEG' }
+  return kind === 'svg' ? cleanSvg(bytes) : { bytes, kind }
+}
+
+/** An SVG is a program as well as a picture. What makes it the latter alone is loaded for SVGs only. */
+async function cleanSvg(bytes: Uint8Array): Promise<Picture | { fault: string }> {
+  const { sanitizeSvg } = await import('../article/svg/sanitize.ts')
+  const text = xmlText(bytes)
+  const clean = text === undefined ? undefined : sanitizeSvg(text)
+  return clean
+    ? { bytes: new TextEncoder().encode(clean.svg), kind: 'svg', left: clean.left }
+    : { fault: 'it is no SVG that a browser shows, or has entities of its own; open it in a drawing program and save it as plain SVG' }
 }
 
 /** A picture's bytes, or why they cannot be had. */
@@ -58,6 +81,17 @@ async function bytesOf(url: string, folder: string): Promise<Uint8Array | string
   }
   catch (error) {
     return `it cannot be read, ${fileFault(error)}; put it where the article says`
+  }
+}
+
+/** XML's text is in the encoding that its first line names, or UTF-8 (XML 1.0, 4.3.3); nothing where it is not. */
+function xmlText(bytes: Uint8Array): string | undefined {
+  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)/.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[1]
+  try {
+    return new TextDecoder(declared ?? 'utf-8', { fatal: true }).decode(bytes)
+  }
+  catch {
+    return undefined
   }
 }
 
