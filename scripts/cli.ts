@@ -104,6 +104,7 @@ function addCommands(program: Command, terminal: Console, env: NodeJS.ProcessEnv
     .description('hold decks against what Lectern promises, in a real browser')
     .argument('[folder...]', 'the decks\' folders; none means all under slides')
     .option('--json', 'print JSON and nothing else')
+    .option('--strict', 'list every difference from the article, made by hand or not, with both texts, and end with 1 on any')
     .action(async (folders: string[], flags) => {
       await endedBySignals(terminal, async () => (await import('./commands/check.ts')).check(folders, flags, env, terminal))
     })

@@ -20,12 +20,18 @@ export function deckDifferences(kept: DeckFile[], given: DeckFile[]): DeckDiffer
   const names = [...new Set([...kept, ...given].map(({ name }) => name))].sort()
   return names.flatMap((name): DeckDifference[] => {
     const [one, other] = [kept, given].map(decks => decks.find(deck => deck.name === name)?.markdown.split(/\r?\n/) ?? []) as [string[], string[]]
-    const line = Array.from({ length: Math.max(one.length, other.length) }, (_, at) => !isSame(one[at], other[at])).indexOf(true)
+    const line = Array.from({ length: Math.max(one.length, other.length) }, (_, at) => !isSameLine(one[at], other[at])).indexOf(true)
     return line < 0 ? [] : [{ name, line: line + 1, kept: one[line], given: other[line] }]
   })
 }
 
-function isSame(one: string | undefined, other: string | undefined): boolean {
+/**
+ * Whether two lines of decks are the same, but for where a theme stands.
+ *
+ * @param one a line
+ * @param other another
+ */
+export function isSameLine(one: string | undefined, other: string | undefined): boolean {
   const theme = themeOf(one)
   return one === other || (theme !== undefined && theme === themeOf(other))
 }

@@ -7,12 +7,17 @@ import { join } from 'node:path'
 import { launchBrowser } from '../build/browser.ts'
 import { listDeckFolders } from '../build/deck-folders.ts'
 import { checkDecks } from '../check/check.ts'
+import { strictDeck, strictMessages } from '../check/strict.ts'
 import { Failure } from '../failure.ts'
 import { countSlides } from './console.ts'
 import { articleOf, readFolder } from './read-folder.ts'
 
 /** What a person asked for. */
-export interface CheckFlags { json?: boolean }
+export interface CheckFlags {
+  json?: boolean
+  /** Every difference from the article is a fault, whoever has made it. */
+  strict?: boolean
+}
 
 /**
  * Holds decks against the promises, in a real browser.
@@ -31,7 +36,7 @@ export async function check(folders: string[], flags: CheckFlags, env: NodeJS.Pr
     for (const folder of articles) {
       const progress = console.progress(`${folder}: looking at every slide`)
       try {
-        results.push(await checkFolder(folder, browser))
+        results.push(await checkFolder(folder, browser, flags.strict))
       }
       finally {
         progress.done()
@@ -56,16 +61,18 @@ export async function check(folders: string[], flags: CheckFlags, env: NodeJS.Pr
  *
  * @param folder such as `slides/NAME`
  * @param browser a Chromium
+ * @param strict whether every difference from the article is listed, too
  * @returns what came of it
  * @throws Failure for a folder without decks, and for a deck that cannot be read or built
  */
-export async function checkFolder(folder: string, browser: Browser): Promise<CheckResult> {
+export async function checkFolder(folder: string, browser: Browser, strict = false): Promise<CheckResult> {
   const { decks, generated } = await readFolder(folder)
   const { article, messages } = await articleOf(folder, decks)
   const temporary = await mkdtemp(join(tmpdir(), 'lectern-check-'))
   try {
     const result = await checkDecks(decks, generated, article, browser, temporary)
-    return { ...result, messages: [...result.messages, ...messages] }
+    const differences = strict && messages.length === 0 ? strictMessages(decks.map(strictDeck), article) : []
+    return { ...result, messages: [...result.messages, ...differences, ...messages] }
   }
   finally {
     await rm(temporary, { recursive: true, force: true })
