@@ -25,12 +25,14 @@ export function refuseDeepLines(markdown: string, file: VFile): void {
 export const TOO_DEEP = 'Unexpected blocks inside blocks, hundreds deep, expected an article: save its text as .txt'
 
 /**
- * Whether an error says that a program's recursion could not follow.
+ * Whether an error, or what it came from, says that a program's recursion could not follow.
  *
  * @param error what was thrown
  */
-export function isTooDeep(error: unknown): error is RangeError {
-  return error instanceof RangeError && /call stack/.test(error.message)
+export function isTooDeep(error: unknown): error is Error {
+  if (!(error instanceof Error))
+    return false
+  return (error instanceof RangeError && /call stack/.test(error.message)) || isTooDeep(error.cause)
 }
 
 /**
