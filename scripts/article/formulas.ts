@@ -5,7 +5,7 @@ import katex from 'katex'
 import { visit } from 'unist-util-visit'
 
 /** What KaTeX draws only where the text is trusted: addresses, pictures, HTML (https://katex.org/docs/options, trust). */
-const UNTRUSTED = /\\(?:href|url|includegraphics|html[A-Z][a-z]*)(?![a-z])/i
+const UNTRUSTED = /\\(?:href|url|includegraphics|html[a-z]+)(?![a-z])/i
 /** What ends a formula in Slidev's Markdown before its end, or a comment. */
 const UNWRITABLE = /(?<!\\)\$|<!--|-->|\n[ \t]*\n|^---/m
 /** At 24 px, the floor, a formula is as wide as the page with so many signs, and as high with so many lines. */

@@ -63,7 +63,7 @@ function* flatten(node: Nodes, kind: Passage['kind'], place: Places): Generator<
       yield* flattenAll(node.children, kind === 'paragraph' ? 'quotation' : kind, place)
       break
     case 'footnoteDefinition':
-      yield* [...flattenAll(node.children, kind, place)].map(({ text, masked, slice, raw }): Passage => ({ kind: 'footnote', text, masked, slice, raw }))
+      yield* Array.from(flattenAll(node.children, kind, place), ({ text, masked, slice, raw }): Passage => ({ kind: 'footnote', text, masked, slice, raw }))
       break
     case 'math':
       yield passage(node, 'formula', place)

@@ -41,8 +41,8 @@ export function select(pieces: Piece[], titles: string[], density: Density, room
   if (chosen.size === 0 && order[0])
     chosen.add(order[0].piece)
   // What stands below an item is nothing without it.
-  const held = new Set([...chosen].flatMap(({ unit }) => unit.place?.items ?? []))
-  return pieces.filter(piece => chosen.has(piece) || held.has(piece.unit.place?.items.at(-1)!))
+  const held = new Set<unknown>([...chosen].flatMap(({ unit }) => unit.place?.items ?? []))
+  return pieces.filter(piece => chosen.has(piece) || (piece.unit.place && held.has(piece.unit.place.items.at(-1))))
 }
 
 const BULLET_GAP = bulletHeight(['', '']) - 2 * bulletHeight([''])

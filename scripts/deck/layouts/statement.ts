@@ -6,4 +6,4 @@ import { paragraph } from '../nodes.ts'
 export const statement: TextLayout = ({ bullets: [only, ...more], attribution, places, formula }) =>
   formula !== undefined
     ? [{ type: 'math', value: formula }]
-    :   only && more.length === 0 && !attribution && !places && statementFits(only.value) ? [paragraph(only)] : undefined
+    : only && more.length === 0 && !attribution && !places && statementFits(only.value) ? [paragraph(only)] : undefined
