@@ -46,6 +46,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a file is in the way where a folder is needed',
+  ENOTFILE: 'it is a pipe, a device or a socket and no file',
   EPERM: 'it is not permitted',
   EROFS: 'the disk is read-only',
 }

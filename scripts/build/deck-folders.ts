@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../failure.ts'
 import { DECK_NAME } from '../slidev/names.ts'
@@ -8,13 +8,21 @@ import { DECK_NAME } from '../slidev/names.ts'
  *
  * @param folder such as `slides/NAME`
  * @returns the files' names, in order
- * @throws Failure where there is none
+ * @throws Failure where there is none, and where one is no file
  */
 export async function deckNames(folder: string): Promise<string[]> {
   const names = (await readdir(folder).catch(() => [])).filter(name => DECK_NAME.test(name)).sort()
   if (names.length === 0)
     throw noDecks(folder)
+  for (const name of names)
+    await refuseOther(join(folder, name))
   return names
+}
+
+/** Slidev would wait for the end of a pipe. */
+async function refuseOther(path: string): Promise<void> {
+  if (!(await stat(path).catch(() => undefined))?.isFile())
+    throw new Failure(`${path}: this has a deck's name and is no file that can be read. Take it away.`)
 }
 
 /** Where `generate` puts decks, unless it is told otherwise. */

@@ -1,7 +1,6 @@
 import type { DeckSet } from '../dev/decks.ts'
 import type { Front } from '../dev/front.ts'
 import type { Console } from './console.ts'
-import { readFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { listDeckFolders, SLIDES } from '../build/deck-folders.ts'
 import { addressOf, findDecks, listDecks } from '../dev/decks.ts'
@@ -9,6 +8,7 @@ import { serveDecks } from '../dev/front.ts'
 import { takeTurns } from '../dev/turns.ts'
 import { watchPath } from '../dev/watch-file.ts'
 import { Failure } from '../failure.ts'
+import { readWholeFile } from '../files/read.ts'
 import { hashOf, readRecord } from '../files/record.ts'
 import { describeError } from './console.ts'
 import { generate } from './generate.ts'
@@ -62,7 +62,7 @@ async function followArticle(set: DeckSet, front: Front, console: Console): Prom
     return async () => {}
   }
   const turns = takeTurns(() => makeAgain(article, set, front, console))
-  const bytes = await readFile(article).catch(() => undefined)
+  const bytes = await readWholeFile(article).catch(() => undefined)
   if (bytes)
     console.error(`${article}: the decks are made again when it is saved.${hashOf(bytes) === record.hash ? '' : ' It has changed since they were made.'}`)
   const unwatch = watchPath(article, {

@@ -8,6 +8,7 @@ import { basename, extname, join } from 'node:path'
 import { Failure } from '../failure.ts'
 import { listArticles, readArticle } from '../files/article.ts'
 import { recoverFiles } from '../files/commit.ts'
+import { refuseOutside } from '../files/folder.ts'
 import { withLock } from '../files/lock.ts'
 import { readRecord, RECORD_FOLDER } from '../files/record.ts'
 import { draft } from './draft.ts'
@@ -41,13 +42,19 @@ export async function generate(files: string[], flags: GenerateFlags, console: C
   const folders = paths.map(path => join(flags.out, basename(path, extname(path))))
   const conflicts = flags.dryRun
     ? await generateAll(paths, flags, console)
-    : await withLocks(folders.map(folder => join(folder, RECORD_FOLDER, 'lock')), async () => {
+    : await refuseLinks(folders).then(() => withLocks(folders.map(folder => join(folder, RECORD_FOLDER, 'lock')), async () => {
         for (const folder of folders)
           await recover(folder, console)
         return generateAll(paths, flags, console)
-      })
+      }))
   if (conflicts > 0)
     throw new Failure(`${conflicts === 1 ? 'One slide was' : `${conflicts} slides were`} changed by hand and in the article. Decide on each as its message says, or give --ours or --theirs for all.`)
+}
+
+/** The lock is the first that is written. */
+async function refuseLinks(folders: string[]): Promise<void> {
+  for (const folder of folders)
+    await refuseOutside(folder, [join(folder, RECORD_FOLDER)])
 }
 
 /** Everyone takes locks in one order, so that nobody waits for one who waits. */

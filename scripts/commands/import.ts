@@ -2,6 +2,7 @@ import type { Console } from './console.ts'
 import { basename, dirname, extname, resolve } from 'node:path'
 import { Failure } from '../failure.ts'
 import { readArticle } from '../files/article.ts'
+import { refuseOutside } from '../files/folder.ts'
 import { readImages } from '../files/images.ts'
 import { writeAll } from '../files/write.ts'
 import { imagesOf, markdownOf } from '../pipeline.ts'
@@ -34,6 +35,7 @@ export async function importArticle(path: string, flags: { output?: string, enco
   const images = await readImages(imagesOf(article.file), dirname(path), folder, `${basename(output, '.md')}-images`)
   const markdown = markdownOf(article.file, images.placed)
   reportMessages(article, console)
+  await refuseOutside(folder, images.outputs.map(({ path }) => path))
   await writeAll([...images.outputs, { path: output, content: markdown }])
   console.log(output)
 }

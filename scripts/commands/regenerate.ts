@@ -2,9 +2,10 @@ import type { Side } from '../merge/lines.ts'
 import type { Merged, Versions } from '../merge/merge.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
 import type { Draft } from './draft.ts'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure, fileFault } from '../failure.ts'
+import { readWholeFile } from '../files/read.ts'
 import { RECORD_FOLDER } from '../files/record.ts'
 import { labelsFor } from '../language/labels.ts'
 import { mergeDecks } from '../merge/merge.ts'
@@ -60,7 +61,7 @@ export async function readDecks(folder: string): Promise<Map<string, string>> {
 
 /** A deck that is not read to the last byte would be written back without what was not read. */
 async function readDeckFile(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((error: unknown) => {
+  const bytes = await readWholeFile(path).catch((error: unknown) => {
     throw new Failure(`${path}: this deck cannot be read, ${fileFault(error)}. Make it readable, or move it elsewhere.`, 1, { cause: error })
   })
   try {

@@ -1,10 +1,11 @@
 import type { VFile } from 'vfile'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { VFileMessage } from 'vfile-message'
 import { FORMAT_LIST, openArticle } from '../article/open.ts'
 import { FORMATS } from '../article/readers.ts'
 import { Failure, fileFault } from '../failure.ts'
+import { readWholeFile } from './read.ts'
 
 /** An article that was read: its text as a VFile, and the encoding it had. Of a Word document the text is the HTML that it has become. */
 export interface Article {
@@ -43,7 +44,7 @@ async function read(path: string): Promise<Uint8Array> {
   try {
     if ((await stat(path)).isDirectory())
       throw new Failure(`${path}: this is a folder. Give the article's file, such as ${join(path, 'article.txt')}.`)
-    return await readFile(path)
+    return await readWholeFile(path)
   }
   catch (error) {
     if (error instanceof Failure)

@@ -1,9 +1,10 @@
 import type { Output } from './write.ts'
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { dirname, isAbsolute, join, relative } from 'node:path'
 import process from 'node:process'
 import { Failure, fileFault } from '../failure.ts'
+import { makeFolder, refuseOutside } from './folder.ts'
 import { hasContent } from './write.ts'
 
 /** What becomes of one file: it gets the staged content, or goes; and what it was before. */
@@ -21,7 +22,7 @@ const STEPS = 'steps.json'
  * @param outputs the files to be
  * @param removals the files that go
  * @returns the paths of all that changed
- * @throws Failure where a file cannot be written; before the files count, nothing is changed
+ * @throws Failure where a file cannot be written, or would be outside the folder; before the files count, nothing is changed
  */
 export async function commitFiles(folder: string, journal: string, outputs: Output[], removals: string[]): Promise<string[]> {
   const changed: Output[] = []
@@ -36,10 +37,12 @@ export async function commitFiles(folder: string, journal: string, outputs: Outp
   }
   if (changed.length + gone.length === 0)
     return []
+  await refuseOutside(folder, [journal, ...changed.map(({ path }) => path), ...gone])
   const stage = join(journal, `.${process.pid}.tmp`)
   const within = (path: string): string => relative(folder, path)
   try {
-    await mkdir(stage, { recursive: true })
+    await makeFolder(journal)
+    await mkdir(stage)
     const steps: Step[] = []
     for (const [index, { path, content }] of changed.entries()) {
       await writeFile(join(stage, String(index)), content, { flush: true })
@@ -64,9 +67,10 @@ export async function commitFiles(folder: string, journal: string, outputs: Outp
  * @param folder the folder that all paths are in
  * @param journal the folder's part that is Lectern's own
  * @returns whether there was something left to do
- * @throws Failure where it cannot be done now either
+ * @throws Failure where it cannot be done now either, and where somebody else has written what is to be done
  */
 export async function recoverFiles(folder: string, journal: string): Promise<boolean> {
+  await refuseOutside(folder, [journal])
   const names = await readdir(journal).catch((): string[] => [])
   for (const name of names.filter(name => /^\.\d+\.tmp$/.test(name)))
     await rm(join(journal, name), { recursive: true, force: true })
@@ -76,6 +80,8 @@ export async function recoverFiles(folder: string, journal: string): Promise<boo
     await finish(folder, join(journal, 'next'))
   }
   catch (error) {
+    if (error instanceof Failure)
+      throw error
     throw new Failure(`${folder}: what the last run was stopped at cannot be finished, ${fileFault(error)}. Make room for it, and run this again.`, 1, { cause: error })
   }
   return true
@@ -83,7 +89,7 @@ export async function recoverFiles(folder: string, journal: string): Promise<boo
 
 async function finish(folder: string, next: string): Promise<void> {
   // The list goes last of all: without it, nothing is left to do.
-  const steps = JSON.parse(await readFile(join(next, STEPS), 'utf8').catch(() => '[]')) as Step[]
+  const steps = await readSteps(folder, next)
   for (const { path, staged, was } of steps) {
     const target = join(folder, path)
     const now = await hashOf(target)
@@ -99,10 +105,41 @@ async function finish(folder: string, next: string): Promise<void> {
       await rmdir(dirname(target)).catch(() => {})
       continue
     }
-    await mkdir(dirname(target), { recursive: true })
+    await makeFolder(dirname(target))
     await rename(join(next, staged), target)
   }
   await rm(next, { recursive: true, force: true })
+}
+
+/** The list may have come with the folder, from anywhere: it may name the folder's own files alone, and what was staged beside it. */
+async function readSteps(folder: string, next: string): Promise<Step[]> {
+  await refuseOutside(folder, [next])
+  const path = join(next, STEPS)
+  const text = await readFile(path, 'utf8').catch(() => '[]')
+  const steps = parse(text)
+  if (!Array.isArray(steps) || !steps.every(isStep) || !(await Promise.all(steps.map(step => isStaged(step, next)))).every(Boolean))
+    throw new Failure(`${path}: Lectern has not written this list of what the last run had left to do. Look at the decks, and delete ${next}.`)
+  await refuseOutside(folder, steps.map(step => join(folder, step.path)))
+  return steps
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  }
+  catch {
+    return undefined
+  }
+}
+
+function isStep(step: unknown): step is Step {
+  const { path, staged, was } = (step ?? {}) as Partial<Record<keyof Step, unknown>>
+  return typeof path === 'string' && !isAbsolute(path) && [staged, was].every(value => value === undefined || typeof value === 'string') && /^\d*$/.test(String(staged ?? ''))
+}
+
+/** A link would take the deck's place, and lead elsewhere who writes to the deck. What has been done already is not there. */
+async function isStaged({ staged }: Step, next: string): Promise<boolean> {
+  return staged === undefined || (staged !== '' && ((await lstat(join(next, staged)).catch(() => undefined))?.isFile() ?? true))
 }
 
 async function hashOf(path: string): Promise<string | undefined> {

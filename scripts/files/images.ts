@@ -1,9 +1,9 @@
 import type { PlacedImage } from '../article/images.ts'
 import type { Output } from './write.ts'
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { basename, extname, isAbsolute, join, relative, resolve } from 'node:path'
 import { fileFault } from '../failure.ts'
+import { readWholeFile } from './read.ts'
 
 /** A larger picture is one from a camera that nobody has made smaller: it would weigh on every page of the deck. In bytes. */
 const LARGEST = 20_000_000
@@ -76,10 +76,11 @@ async function bytesOf(url: string, folder: string): Promise<Uint8Array | string
   if (below === '' || below.startsWith('..') || isAbsolute(below))
     return 'it is outside the article\'s folder; put it beside the article'
   try {
-    const bytes = await readFile(path)
-    return bytes.length > LARGEST ? `it has more than ${LARGEST / 1e6} MB; make it smaller` : bytes
+    return await readWholeFile(path, LARGEST)
   }
   catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EFBIG')
+      return `it has more than ${LARGEST / 1e6} MB; make it smaller`
     return `it cannot be read, ${fileFault(error)}; put it where the article says`
   }
 }

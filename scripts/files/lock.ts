@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import process from 'node:process'
 import { Failure, fileFault, isWriteFault } from '../failure.ts'
+import { makeFolder } from './folder.ts'
 import { isRunning } from './running.ts'
 
 /** How long another run may take before this one gives up, and how often it looks, in milliseconds. */
@@ -24,14 +25,14 @@ const TAKEOVER = 5000
 export async function withLock<T>(path: string, action: () => Promise<T>, patience = PATIENCE): Promise<T> {
   const holder = `${hostname()} ${process.pid}`
   const last = Date.now() + patience
-  let made = await makeFolder(dirname(path))
+  let made = await makeLockFolder(dirname(path))
   while (!await take(path, holder)) {
     if (Date.now() > last)
       throw new Failure(`${dirname(dirname(path))}: another run of Lectern (process ${(await holderOf(path))?.split(' ')[1] ?? 'unknown'}) is at work on these decks. Wait for its end; if there is none, delete ${path}.`)
     if (!await takeOver(path))
       await new Promise(resolve => setTimeout(resolve, INTERVAL))
     // Another run that has left nothing in it has taken the folder away.
-    made = await makeFolder(dirname(path)) ?? made
+    made = await makeLockFolder(dirname(path)) ?? made
   }
   try {
     return await action()
@@ -43,9 +44,9 @@ export async function withLock<T>(path: string, action: () => Promise<T>, patien
 }
 
 /** Makes a folder with those above it: the uppermost that was not there is returned. */
-async function makeFolder(folder: string): Promise<string | undefined> {
+async function makeLockFolder(folder: string): Promise<string | undefined> {
   try {
-    return await mkdir(folder, { recursive: true })
+    return await makeFolder(folder)
   }
   catch (error) {
     throw isWriteFault(error) ? new Failure(`${dirname(folder)}: this folder cannot be written, ${fileFault(error)}. Choose another with --out.`, 1, { cause: error }) : error

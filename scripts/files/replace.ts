@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { Failure, fileFault, isWriteFault } from '../failure.ts'
+import { makeFolder } from './folder.ts'
 import { isRunning } from './running.ts'
 
 /**
@@ -33,12 +34,12 @@ export async function replaceFolder(target: string, fill: (temporary: string) =>
   try {
     await guard(target, async () => {
       await recover(target)
-      await mkdir(parent, { recursive: true })
+      await makeFolder(parent)
       // Not with its parents: on a read-only disk Node would call that "no such file".
       await mkdir(temporary)
       await fill(temporary)
       if (how.only) {
-        await mkdir(target, { recursive: true })
+        await makeFolder(target)
         for (const name of how.only)
           await rename(join(temporary, name), join(target, name))
         return

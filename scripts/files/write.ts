@@ -1,6 +1,8 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure, fileFault } from '../failure.ts'
+import { makeFolder } from './folder.ts'
+import { readWholeFile } from './read.ts'
 
 /** A file to be: its path and its text or bytes. */
 export interface Output {
@@ -25,7 +27,7 @@ export async function writeAll(outputs: Output[]): Promise<string[]> {
   const temporary = changed.map(({ path }, index) => join(dirname(path), `.lectern-${process.pid}-${index}.tmp`))
   try {
     for (const [index, output] of changed.entries()) {
-      await mkdir(dirname(output.path), { recursive: true })
+      await makeFolder(dirname(output.path))
       await writeFile(temporary[index]!, output.content)
     }
     for (const [index, output] of changed.entries())
@@ -45,7 +47,7 @@ export async function writeAll(outputs: Output[]): Promise<string[]> {
  * @returns false where it differs, or is not there
  */
 export async function hasContent({ path, content }: Output): Promise<boolean> {
-  const now = await readFile(path).catch(() => undefined)
+  const now = await readWholeFile(path).catch(() => undefined)
   return now !== undefined && now.equals(Buffer.from(content as Uint8Array))
 }
 
@@ -56,5 +58,5 @@ export async function hasContent({ path, content }: Output): Promise<boolean> {
  * @returns its text, or nothing
  */
 export async function readText(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch(() => undefined)
+  return readWholeFile(path).then(String, () => undefined)
 }

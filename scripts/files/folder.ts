@@ -1,0 +1,63 @@
+import { mkdir, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { Failure } from '../failure.ts'
+
+/**
+ * Makes a folder with those above it. (Node's own `recursive` never ends where a system refuses a folder as if the one above it were not there, as
+ * Linux does in `/proc`.)
+ *
+ * @param path the folder
+ * @returns the uppermost folder that was not there; nothing where all were
+ * @throws what the file system throws where it cannot be made
+ */
+export async function makeFolder(path: string): Promise<string | undefined> {
+  const folder = resolve(path)
+  try {
+    await mkdir(folder)
+    return folder
+  }
+  catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && await isFolder(folder))
+      return undefined
+    if (code !== 'ENOENT')
+      throw error
+    const above = dirname(folder)
+    if (above === folder || await isFolder(above))
+      throw Object.assign(new Error('No folder can be made here.', { cause: error }), { code: 'EPERM' })
+    const uppermost = await makeFolder(above)
+    return await makeFolder(folder) === undefined ? uppermost : uppermost ?? folder
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false
+}
+
+/**
+ * Refuses paths that lead out of a folder, by `..`, by a place of their own or by links: what is written there would be somebody else's.
+ *
+ * @param folder the folder, itself wherever it is
+ * @param paths the paths
+ * @throws Failure for the first one that leads outside
+ */
+export async function refuseOutside(folder: string, paths: string[]): Promise<void> {
+  const root = await realPlace(folder)
+  for (const path of paths) {
+    const place = await realPlace(path)
+    if (!isInside(root, place))
+      throw new Failure(`${path}: this leads out of ${folder}, to ${place}, and nothing is written there. Take the link away that leads there, or whatever names this place.`)
+  }
+}
+
+function isInside(root: string, place: string): boolean {
+  const way = relative(root, place)
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
+}
+
+/** Where a path really leads; what is not there yet is where it will be made. */
+async function realPlace(path: string): Promise<string> {
+  const whole = resolve(path)
+  const above = dirname(whole)
+  return await realpath(whole).catch(async () => above === whole ? whole : join(await realPlace(above), basename(whole)))
+}
