@@ -2,10 +2,11 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { DeckSet } from './decks.ts'
 import type { DeckServers } from './servers.ts'
 import { createServer } from 'node:http'
-import { isFromHere, THIS_MACHINE, urlOf } from '../build/network.ts'
+import { THIS_MACHINE, urlOf } from '../build/network.ts'
 import { useCache } from './cache.ts'
 import { asAtRoot } from './client.ts'
 import { addressOf, listDecks, titlesOf } from './decks.ts'
+import { isOwn } from './own-pages.ts'
 import { keepServers } from './servers.ts'
 
 /** One address for all decks. */
@@ -95,12 +96,6 @@ async function firstDeck(set: DeckSet): Promise<string | undefined> {
 /** The deck that an address is in: 01 of /01/#/3. */
 function nameOf(url = '/'): string {
   return url.split(/[/?#]/)[1] ?? ''
-}
-
-/** Slidev's server changes files at a page's word: pages from elsewhere, which a browser here may show as well, are not heard. */
-function isOwn(request: IncomingMessage): boolean {
-  const { host, origin } = request.headers
-  return isFromHere(request) && (origin === undefined || origin === `http://${host}`)
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {
