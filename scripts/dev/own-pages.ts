@@ -22,7 +22,7 @@ export function isOwn(request: IncomingMessage): boolean {
     return false
   const acts = ACTS.test(decode(url))
   if (site === undefined)
-    return !acts || origin === own || new RegExp('^https?://[^/]*').exec(referer ?? '')?.[0] === own
+    return !acts || origin === own || /^https?:\/\/[^/]*/.exec(referer ?? '')?.[0] === own
   if (site === 'same-origin' || (site === 'none' && !acts))
     return true
   return method === 'GET' && !acts && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document' && PAGE.test(url)

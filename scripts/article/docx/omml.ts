@@ -30,7 +30,7 @@ const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\backslash ', '^': '
 const OPERATORS: Readonly<Record<string, string>> = { '∑': '\\sum', '∏': '\\prod', '∫': '\\int', '∬': '\\iint', '∭': '\\iiint', '∮': '\\oint', '⋃': '\\bigcup', '⋂': '\\bigcap' }
 
 /** What makes brackets round it grow. */
-const TALL = /\\(?:frac|genfrac|sqrt|begin|underset|overset|sum|prod|i*int|oint|big)/
+const TALL = /\\(?:frac|genfrac|sqrt|begin|underset|overset|sum|prod|i+nt|oint|big)/
 
 /** One handler for each element that is more than its children in a row (ECMA-376 1, 22.1.2). */
 const HANDLERS: Readonly<Record<string, (element: Element) => string>> = {
