@@ -34,6 +34,7 @@ function showPatch(path: string, before: string, after: string, console: Console
   for (const [index, line] of lines.entries()) {
     // Below the two names, hyphens begin a line that goes.
     const colour = COLOURS.find(([mark, style]) => line.startsWith(mark) && (style !== 'bold' || index < 2))?.[1]
-    console.log(colour && console.isColoured ? styleText(colour, line) : line)
+    // Whether there are colours is the console's to say, not Node's of its own output.
+    console.log(colour && console.isColoured ? styleText(colour, line, { validateStream: false }) : line)
   }
 }

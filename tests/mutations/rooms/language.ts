@@ -36,7 +36,7 @@ export const LANGUAGE = inRoom('language', [
   },
   {
     name: 'Mr. ends a sentence',
-    file: 'scripts/language/sentences.ts',
+    file: 'scripts/language/full-stops.ts',
     replace: `(?:Mr|Mrs|`,
     by: `(?:Mrs|`,
     tests: ['tests/language/sentences.test.ts'],

@@ -39,10 +39,10 @@ export const SERVE = inRoom('serve', [
   },
   {
     name: 'dev writes files at the word of any page',
-    file: 'scripts/dev/front.ts',
-    replace: `(origin === undefined || origin ===`,
-    by: `(origin === undefined || origin !== 'null' || origin ===`,
-    tests: ['tests/browser/dev.test.ts'],
+    file: 'scripts/dev/own-pages.ts',
+    replace: `(origin !== undefined && origin !== own)`,
+    by: `(origin === 'null')`,
+    tests: ['tests/dev/own-pages.test.ts', 'tests/browser/dev.test.ts'],
   },
   {
     name: 'dev makes decks twice at once',
