@@ -104,7 +104,7 @@ describe.each(inTurn(['study', 'plain'], 1))('what is planned for a slide has ro
   let folder: Awaited<ReturnType<typeof workFolder>>
   let browser: Browser
   let server: Awaited<ReturnType<typeof serveFolder>>
-  const cases = KINDS.flatMap(([name, fewest, slides], kind) => RATIOS.map((ratio, index) => ({ name, fewest, slides, ratio, file: String(kind * RATIOS.length + index + 1).padStart(2, '0') })))
+  const cases = KINDS.flatMap(([name, fewest, slides], kind) => inTurn(RATIOS, kind).map((ratio, index) => ({ name, fewest, slides, ratio, file: String(kind * RATIOS.length + index + 1).padStart(2, '0') })))
   beforeAll(async () => {
     folder = await workFolder()
     browser = await openBrowser()

@@ -76,7 +76,7 @@ describe('lectern check', () => {
     await writeFile(path, ARTICLE)
   })
 
-  it('says what it cannot read: the article, the folder, a deck', async () => {
+  it.runIf(ALL)('says what it cannot read: the article, the folder, a deck', async () => {
     const path = join(folder.path, 'ferry.txt')
     await rename(path, `${path}.away`)
     const { messages } = await checkFolder(decks, browser)

@@ -11,6 +11,7 @@ import { openBrowser } from '../support/browser.ts'
 import { OTHER } from '../support/network.ts'
 import { watchFaults } from '../support/page.ts'
 import { lectern, PROGRAM, start } from '../support/program.ts'
+import { ALL, drawn } from '../support/random.ts'
 
 /** An article of parts, each with a heading and one sentence. */
 function articleOf(...parts: [heading: string, sentence: string][]): string {
@@ -126,7 +127,7 @@ describe('lectern dev', () => {
     await shows(FIRST[0])
   })
 
-  it.each([
+  it.each(drawn([
     ['in place', '上午', (text: string) => write(text)],
     ['by a file that takes its place', '清晨', async (text: string) => {
       await writeFile(at('source/.a.md.new'), text)
@@ -136,7 +137,7 @@ describe('lectern dev', () => {
       await said(/there is no such file now/, () => rm(at('source/a.md')))
       await write(text)
     }],
-  ])('shows what the article says when it is saved %s', async (_, word, save) => {
+  ] as const, 1))('shows what the article says when it is saved %s', async (_, word, save) => {
     await page.goto(`${url}01/#/3`)
     await shows('渡船每天')
     await said(/a\.md: saved.*\n(?:.*\n)*.*01\.md {2}\d+ slides\n/, () => save(articleOf([FIRST[0], FIRST[1].replace('早上', word)], SECOND)))
@@ -168,7 +169,7 @@ describe('lectern dev', () => {
     await said(/01\.md {2}\d+ slides/, () => write(articleOf(FIRST, SECOND)))
   })
 
-  it('starts a deck\'s server anew for what only a new start takes in', async () => {
+  it.runIf(ALL)('starts a deck\'s server anew for what only a new start takes in', async () => {
     const deck = at('slides/a/01.md')
     const text = await readFile(deck, 'utf8')
     await page.goto(`${url}01/#/1`)
@@ -212,11 +213,11 @@ describe('lectern dev', () => {
     const deck = at('slides/a/01.md')
     await page.goto(`${url}01/#/1`)
     await shows('第一部分 · 共二部分')
-    await writeFile(deck, (await readFile(deck, 'utf8')).replace('# 渡船怎样过来', '# 渡船怎么来'))
+    await writeFile(deck, (await readFile(deck, 'utf8')).replace(/# 渡船怎样过?来/, '# 渡船怎么来'))
     await shows('渡船怎么来')
   })
 
-  it('takes the next port where its own is in use, and shows the deck that is named', async () => {
+  it.runIf(ALL)('takes the next port where its own is in use, and shows the deck that is named', async () => {
     const other = await start(PROGRAM, ['dev', 'slides/a/02.md'], folder.path, /Open http:\/\/127\.0\.0\.1:(\d+)\/ /)
     expect(Number(other.match[1])).toBeGreaterThan(Number(program.match[2]))
     const answer = await fetch(`http://127.0.0.1:${other.match[1]}/`, { redirect: 'manual' })

@@ -107,7 +107,7 @@ const ARTICLES: Readonly<Record<string, () => Promise<string | Uint8Array>>> = {
   'page.html': async () => `<title>${escaped(`${HOSTILE[0]} 与 ${HOSTILE[4]}`)}</title>${articleOf(text => `<article><h1>${escaped(text)}</h1>`, (text, index) => `<h2>${escaped(text)}</h2>${index === 1 ? ATTACKS : ''}`, text => `<p>${escaped(text)}</p>`)}</article>`,
   'word.docx': hostileDocx,
 }
-const FILES = drawn(Object.keys(ARTICLES), 2)
+const FILES = drawn(Object.keys(ARTICLES), 1)
 const NAMES = FILES.map(file => file.split('.')[0]!)
 
 let folder: Awaited<ReturnType<typeof workFolder>>

@@ -126,8 +126,10 @@ describe(`${MUTATIONS.length} decks, each broken in one way`, () => {
   })
 
   it('leaves out no rule that can be broken', () => {
+    // What a person has changed breaks no promise: tests/check/strict.test.ts has it for who signs.
+    const byHand = ['edits.ts', 'strict.ts']
     const scripts = fileURLToPath(new URL('../../scripts', import.meta.url))
-    const sources = readdirSync(join(scripts, 'check'), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts') && file !== 'edits.ts').map(file => join(scripts, 'check', file))
+    const sources = readdirSync(join(scripts, 'check'), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts') && !byHand.includes(file)).map(file => join(scripts, 'check', file))
     const lines = sources.flatMap(file => readFileSync(file, 'utf8').split('\n')).filter(line => !line.includes('fatal: false'))
     const rules = lines.flatMap(line => Array.from(line.matchAll(/ruleId: ([^,}]+)/g), match => Array.from(match[1]!.matchAll(/'([^']+)'/g), name => name[1]!)).flat())
     expect([...new Set(MUTATIONS.map(({ ruleId }) => ruleId))].sort()).toEqual([...new Set(rules)].sort())
