@@ -4,13 +4,14 @@ import { Failure } from '../failure.ts'
 
 /**
  * Makes a folder with those above it. (Node's own `recursive` never ends where a system refuses a folder as if the one above it were not there, as
- * Linux does in `/proc`.)
+ * Linux does in `/proc`.) Another run may take a folder away while this one makes the next below it: then it is tried again.
  *
  * @param path the folder
+ * @param tries how often
  * @returns the uppermost folder that was not there; nothing where all were
  * @throws what the file system throws where it cannot be made
  */
-export async function makeFolder(path: string): Promise<string | undefined> {
+export async function makeFolder(path: string, tries = 20): Promise<string | undefined> {
   const folder = resolve(path)
   try {
     await mkdir(folder)
@@ -23,10 +24,11 @@ export async function makeFolder(path: string): Promise<string | undefined> {
     if (code !== 'ENOENT')
       throw error
     const above = dirname(folder)
-    if (above === folder || await isFolder(above))
+    if (above === folder || tries === 0)
       throw Object.assign(new Error('No folder can be made here.', { cause: error }), { code: 'EPERM' })
-    const uppermost = await makeFolder(above)
-    return await makeFolder(folder) === undefined ? uppermost : uppermost ?? folder
+    const uppermost = await makeFolder(above, tries - 1)
+    const made = await makeFolder(folder, tries - 1)
+    return uppermost ?? made
   }
 }
 

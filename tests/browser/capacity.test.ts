@@ -20,6 +20,9 @@ import { quiet, workFolder } from '../support/build.ts'
 import { ALL, drawn, inTurn } from '../support/random.ts'
 import { faultsOf } from '../support/set.ts'
 
+/** `npm test` sets the slides of so many articles of each kind, in one theme. */
+const SOME_ARTICLES = 10
+
 const TEXT = '渡口的灯到半夜才熄老人把船系在柳树上他说起三十年前的洪水新桥修好以后听桨声看落日一年又一年过去'.repeat(4)
 /** So many characters, another text for each place. */
 const words = (length: number, at = 0): string => TEXT.slice(at, at + length)
@@ -36,7 +39,8 @@ const PARTS = [1, 3, 4, 5, 6, 9]
 const POINTS = [0, 8]
 
 function pictures(ratio: Ratio): Slide[] {
-  return PARTS.flatMap(parts => POINTS.flatMap(points => LENGTHS.flatMap((lengths) => {
+  const articles = PARTS.flatMap(parts => POINTS.flatMap(points => LENGTHS.map(lengths => ({ parts, points, lengths }))))
+  return drawn(articles, SOME_ARTICLES).flatMap(({ parts, points, lengths }) => {
     const heading = (index: number): string => words(lengths[index % lengths.length]!, index)
     const body = Array.from({ length: parts }, (_, part) => [
       `## ${heading(part)}`,
@@ -44,12 +48,15 @@ function pictures(ratio: Ratio): Slide[] {
       ...Array.from({ length: points }, (_, point) => `### ${heading(parts + point)}\n\n这一句话说的是桥。`),
     ].join('\n\n'))
     return slidesOf(`# 渡口\n\n${body.join('\n\n')}\n`, ratio, ['outline', 'recap', 'cover'])
-  })))
+  })
 }
 
 /** Titles of one, two and three lines. */
 const TITLES = [words(6), words(30), words(56)]
-const under = (bodies: string[], ratio: Ratio): Slide[] => TITLES.flatMap(title => bodies.flatMap(body => slidesOf(`# 渡口\n\n## ${title}\n\n${body}\n`, ratio)))
+function under(bodies: string[], ratio: Ratio): Slide[] {
+  const articles = TITLES.flatMap(title => bodies.map(body => `# 渡口\n\n## ${title}\n\n${body}\n`))
+  return drawn(articles, SOME_ARTICLES).flatMap(article => slidesOf(article, ratio))
+}
 
 const items = (count: number, length: number): string[] => Array.from({ length: count }, (_, index) => words(length, 3 * index))
 const ENUMERATIONS = [4, 5, 9, 10, 12].flatMap(count => [2, 5, 8].flatMap(length => [[0, 0], [0, 60], [50, 12], [12, 50]].map(([over, after]) =>
@@ -97,9 +104,6 @@ function deckOf(slides: Slide[], ratio: Ratio): Deck {
   return { number: 1, total: 1, title: '渡口', articleTitle: '渡口', language: 'zh-CN', ratio, clicks: false, minutes: 1, slides }
 }
 
-/** `npm test` sets so many slides of each kind, in one theme. */
-const SOME = 12
-
 describe.each(inTurn(['study', 'plain'], 1))('what is planned for a slide has room on it, in %s', (theme) => {
   let folder: Awaited<ReturnType<typeof workFolder>>
   let browser: Browser
@@ -111,7 +115,7 @@ describe.each(inTurn(['study', 'plain'], 1))('what is planned for a slide has ro
     const decks = join(folder.path, theme)
     await mkdir(decks)
     for (const { slides, ratio, file } of cases)
-      await writeFile(join(decks, `${file}.md`), stringifyDeck(deckOf(drawn(slides(ratio), SOME), ratio), relative(decks, findTheme(theme))))
+      await writeFile(join(decks, `${file}.md`), stringifyDeck(deckOf(slides(ratio), ratio), relative(decks, findTheme(theme))))
     await build([decks], { out: join(folder.path, 'dist'), only: ['html'] }, process.env, quiet())
     server = await serveFolder(join(folder.path, 'dist'))
   }, 300_000)
@@ -126,7 +130,7 @@ describe.each(inTurn(['study', 'plain'], 1))('what is planned for a slide has ro
     await openPrintRoute(page, `${server.url}${theme}/${file}.html`)
     const slides = await setSlides(page)
     await page.close()
-    expect(slides.length).toBeGreaterThanOrEqual(ALL ? fewest : SOME)
+    expect(slides.length).toBeGreaterThan(ALL ? fewest : 0)
     expect(faultsOf(slides)).toEqual([])
   }, 300_000)
 })

@@ -11,7 +11,7 @@ import { chineseNumber } from '../../scripts/language/labels.ts'
 import { readDeck, slideMarkdown } from '../../scripts/slidev/read.ts'
 import { article as articleOf, SAMPLE } from '../support/articles.ts'
 import { articles } from '../support/fuzz.ts'
-import { inTurn, runs } from '../support/random.ts'
+import { ALL, inTurn, runs } from '../support/random.ts'
 import { generatedFrom, wordsOf } from '../support/words.ts'
 
 const FIXTURES = ['articles', 'held-back'].flatMap((kind) => {
@@ -108,7 +108,7 @@ describe('what a person makes of a deck is no fault', () => {
   })
 })
 
-describe('a book', () => {
+describe.runIf(ALL)('a book', () => {
   /** Every sentence is another one. */
   const sentence = (number: number): string => `第${chineseNumber(number % 9999)}天的${chineseNumber(Math.floor(number / 7) % 9999)}号渡口上来来往往的人里，有人说起了那一年的第${number}件事。`
   const book = `渡口\n\n${Array.from({ length: 10 }, (_, part) => `第${chineseNumber(part + 1)}章 渡口${part}\n\n${Array.from({ length: 40 }, (_, paragraph) => Array.from({ length: 6 }, (_, at) => sentence(part * 240 + paragraph * 6 + at)).join('')).join('\n\n')}`).join('\n\n')}\n`

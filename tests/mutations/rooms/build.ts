@@ -56,7 +56,7 @@ export const BUILD = inRoom('build', [
     file: 'scripts/build/pptx/rewrite.ts',
     replace: `<p:ph type="title"/>`,
     by: `<p:ph type="body"/>`,
-    tests: ['tests/browser/pptx.test.ts'],
+    tests: ['tests/all/pptx.test.ts'],
   },
   {
     name: 'an edited deck is not built again',

@@ -3,12 +3,12 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../scripts/build/browser.ts'
 import { openPrintRoute } from '../../scripts/build/print.ts'
 import { serveFolder } from '../../scripts/build/server.ts'
 import { setSlides } from '../../scripts/check/set-slides.ts'
 import { checkFolder } from '../../scripts/commands/check.ts'
 import { generate } from '../../scripts/commands/generate.ts'
-import { openBrowser } from '../support/browser.ts'
 import { makeDecks, quiet, workFolder } from '../support/build.ts'
 import { fontsOf, openPdf, pageTexts } from '../support/pdf.ts'
 import { blocksOf, parseDeck, squeeze } from '../support/promises.ts'
@@ -38,7 +38,7 @@ beforeAll(async () => {
   folder = await workFolder()
   await writeFile(join(folder.path, 'rare.txt'), ARTICLE)
   await makeDecks(folder.path, join(folder.path, 'rare.txt'), { only: ['html', 'pdf'], density: 'full' }, ENV)
-  browser = await openBrowser()
+  browser = await launchBrowser(ENV)
 })
 afterAll(async () => {
   await browser?.close()
