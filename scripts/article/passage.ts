@@ -146,11 +146,12 @@ function picture(image: Image): Passage {
 /** A table's row reads as its cells, parted by spaces. */
 function tableRow(row: TableRow, table: Table, place: Places): Passage {
   const cells = row.children.map((cell) => {
-    const flat = flatText(cell, place)
-    return flat.slice(0, flat.text.length)
+    const { text, slice } = flatText(cell, place)
+    const start = text.length - text.trimStart().length
+    return slice(start, Math.max(start, text.trimEnd().length))
   })
-  const value = cells.map(cell => cell.value.trim()).join(' ')
-  const phrasing = cells.flatMap((cell, index): PhrasingContent[] => [...(index > 0 ? [SPACE] : []), ...(cell.data?.phrasing ?? [{ type: 'text' as const, value: cell.value.trim() }])])
+  const value = cells.map(cell => cell.value).join(' ')
+  const phrasing = cells.flatMap((cell, index): PhrasingContent[] => [...(index > 0 ? [SPACE] : []), ...(cell.data?.phrasing ?? [{ type: 'text' as const, value: cell.value }])])
   const flat = flatAt({ type: 'text', value, position: row.position!, ...(cells.some(cell => cell.data?.phrasing) && { data: { phrasing } }) })
   return { kind: 'table', ...flat, row: { table, align: table.align ?? [], cells } }
 }
