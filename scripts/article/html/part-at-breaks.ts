@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, Root } from 'mdast'
+import type { Break, Paragraph, PhrasingContent, Root, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Places } from '../places.ts'
 import { toString } from 'mdast-util-to-string'
@@ -38,12 +38,19 @@ function partParagraph(paragraph: Paragraph, place: Places): Paragraph[] {
   const children = paragraph.children.flatMap(node => partText(node, place))
   const parts: PhrasingContent[][] = [[]]
   for (const [index, child] of children.entries()) {
-    if (child.type === 'break' && partsHere(children, index, parts.at(-1)!))
+    if (child.type !== 'break')
+      parts.at(-1)!.push(child)
+    else if (partsHere(children, index, parts.at(-1)!))
       parts.push([])
     else
-      parts.at(-1)!.push(child)
+      parts.at(-1)!.push(softBreak(child))
   }
   return parts.map(part => ({ type: 'paragraph', children: part, ...(paragraph.data && { data: paragraph.data }), ...spanOf(part, paragraph) }))
+}
+
+/** A line that is full goes on: between Chinese characters its end is nothing, between words a space. */
+function softBreak({ position }: Break): Text {
+  return { type: 'text', value: '\n', ...(position && { position }) }
 }
 
 /** Whether a break parts paragraphs. */
