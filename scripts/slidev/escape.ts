@@ -7,7 +7,7 @@ import { withoutAddresses } from './endings.ts'
 import { codeLanguage } from './languages.ts'
 
 /** Slidev looks for comments, for files to include and for marks in notes before it reads code. */
-const UNFENCED = /<!--|-->|^\s*<<<|\[click/im
+const UNFENCED = /<!--|--!?>|^\s*<<<|\[click/im
 const DRAWN = /^(?:mermaid|plantuml|katex|latex)$/i
 
 /** Text of which nothing becomes markup or a component. */
@@ -65,7 +65,8 @@ const OPTIONS: Options = { bullet: '-', emphasis: '*', fences: true, rule: '-', 
  * @returns Markdown with a final newline
  */
 export function toSlidevMarkdown(node: Nodes): string {
-  return toMarkdown(node, { ...OPTIONS, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { code, inlineCode, inlineMath: slideMath, text: slideText } }] })
+  // In an address between angle brackets nothing can be escaped (CommonMark 6.4): links name theirs in round ones.
+  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { code, inlineCode, inlineMath: slideMath, text: slideText } }] })
 }
 
 /**
