@@ -24,7 +24,7 @@ describe('passages', () => {
     ['each item of a list', '- 船\n- 桨\n  - 灯', ['item: 船', 'item: 桨', 'item: 灯']],
     ['a quotation, and what in it has no words', '> 船。\n>\n> ---\n>\n> [a]: boat.png', ['quotation: 船。']],
     ['a quotation in a list is an item', '- 船\n\n  > 桨', ['item: 船', 'item: 桨']],
-    ['a footnote', '船[^1]\n\n[^1]: 桨', ['paragraph: 船', 'paragraph: 桨']],
+    ['a footnote', '船[^1]\n\n[^1]: 桨', ['paragraph: 船', 'footnote: 桨']],
     ['a table\'s rows', '| 船 | 桨 |\n| - | - |\n| 1 | 2 |', ['table: 船 桨', 'table: 1 2']],
     ['code', '    船()', ['code: 船()']],
     ['a picture after its paragraph', '看![船](boat.png)这里', ['paragraph: 看这里', 'image: 船']],
