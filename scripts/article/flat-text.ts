@@ -87,9 +87,11 @@ function back(toRaw: Step[], index: number, text: string): number {
   return Math.min(step.at + index - step.to, next < 0 ? text.length : toRaw[next]!.at)
 }
 
-/** A run whose words are those of a text: raw HTML, which is nobody's markup, is text too. */
+/** A run whose words are those of a text: code in a line may go over its end, and raw HTML, which is nobody's markup, is text too. */
 function withValue(run: Run, text: string): Run {
   const { from, to, leaf } = run
+  if (leaf.type === 'inlineCode')
+    return { ...run, leaf: { ...leaf, value: text.slice(from, to) } }
   return leaf.type === 'text' || leaf.type === 'html' ? { ...run, leaf: { type: 'text', value: text.slice(from, to), ...(leaf.position && { position: leaf.position }) } } : run
 }
 
