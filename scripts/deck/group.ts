@@ -37,12 +37,36 @@ export function gatherBare(groups: Group[], above: Text, titles: string[]): Grou
 }
 
 /**
- * Gives a group that has nothing to show what is said of it: its own sentences, and the heading's where that is one.
+ * Gives groups that have nothing to show what is said of them. What has no words at all, a paragraph of marks, is said with the group before it, or,
+ * where there is none, before the next one.
  *
- * @param group text under one title
- * @returns the group; none where nothing is said either
+ * @param groups text under one title each
+ * @returns the groups that have something to show; their units together are those of all
  */
-export function withText(group: Group): Group[] {
+export function withText(groups: Group[]): Group[] {
+  const shown: Group[] = []
+  let waiting: Unit[] = []
+  for (const group of groups) {
+    const [own] = withOwnText(group)
+    const last = shown.at(-1)
+    if (own && waiting.length > 0)
+      shown.push({ title: own.title, titles: own.titles, units: [...waiting.splice(0), ...saidOnly(own.opening), ...own.units] })
+    else if (own)
+      shown.push(own)
+    else if (last)
+      last.units = [...last.units, ...saidOnly(group.opening), ...group.units]
+    else
+      waiting = [...waiting, ...saidOnly(group.opening), ...group.units]
+  }
+  return shown
+}
+
+function saidOnly(opening: Text | undefined): Unit[] {
+  return opening ? unitsOf(opening).map(unit => ({ ...unit, bullets: [] })) : []
+}
+
+/** A group with its own sentences to show, and the heading's where that is one; nothing where it has no words. */
+function withOwnText(group: Group): Group[] {
   if (group.units.some(unit => unit.bullets.length > 0 || unit.image || unit.row || unit.code || unit.formula))
     return [group]
   const { opening, ...rest } = group

@@ -91,7 +91,7 @@ function ownTitle(units: Unit[]): { title: Text } | undefined {
  */
 export function groupSlides(groups: Group[], options: DeckOptions, pageLabel: (page: number, pages: number) => string): Slide[] {
   const drafts: Draft[] = []
-  for (const group of groups.flatMap(withText))
+  for (const group of withText(groups))
     drafts.push(...draftsOf(group, options, pointsAtEnd(drafts.slice(-MOST_ALIKE).map(draft => draft.content))))
   const total = new Map<string, number>()
   for (const { title } of drafts)

@@ -76,7 +76,8 @@ export function toSlidevMarkdown(node: Nodes): string {
  * @returns Markdown without a final newline
  */
 export function toNoteMarkdown(node: Nodes): string {
-  return toMarkdown(node, { ...OPTIONS, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { code, inlineCode, inlineMath, text } }] })
+  // The same: Slidev would take marks from within the brackets.
+  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { code, inlineCode, inlineMath, text } }] })
     .trimEnd()
     .replace(/--(!?)>/g, '--$1&gt;')
     // Slidev looks for its marks before it reads escapes. After a backslash of the text, `\\`, one of ours may stand.

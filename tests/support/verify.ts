@@ -44,7 +44,9 @@ function wordsOf(file: VFile): string {
     node.value = node.value.replace(/^<!--[\s\S]*-->$/, '')
   })
   const readings = [true, false].flatMap(includeHtml => [true, false].map(includeImageAlt => toString(tree, { includeHtml, includeImageAlt })))
-  return [String(file), ...readings].map(squeeze).join('\n')
+  // Plain text may be a page's source that somebody has copied.
+  const source = file.extname === '.txt' ? [hastToString(unified().use(readerFor('.html')).parse(String(file)) as never)] : []
+  return [String(file), ...readings, ...source].map(squeeze).join('\n')
 }
 
 /**
