@@ -58,6 +58,9 @@ export function withText(groups: Group[]): Group[] {
     else
       waiting = [...waiting, ...saidOnly(group.opening), ...group.units]
   }
+  // Where no group has words, all that there is is said.
+  if (waiting.length > 0)
+    shown.push({ ...groups[0]!, units: waiting })
   return shown
 }
 
@@ -70,8 +73,9 @@ function withOwnText(group: Group): Group[] {
   if (group.units.some(unit => unit.bullets.length > 0 || unit.image || unit.row || unit.code || unit.formula))
     return [group]
   const { opening, ...rest } = group
-  const units = [...(opening ? unitsOf(opening) : []), ...group.units].filter(unit => trimClause(unit.sentence.value) !== '')
-  return units.length === 0 ? [] : [{ ...rest, units: units.map(unit => unit.bullets.length > 0 ? unit : { ...unit, ...toShow(unit) }) }]
+  const units = [...(opening ? unitsOf(opening) : []), ...group.units]
+  const hasWords = (unit: Unit): boolean => trimClause(unit.sentence.value) !== ''
+  return units.some(hasWords) ? [{ ...rest, units: units.map(unit => unit.bullets.length > 0 || !hasWords(unit) ? unit : { ...unit, ...toShow(unit) }) }] : []
 }
 
 /** A text's sentences as units, at its place. */

@@ -1,4 +1,4 @@
-import type { Code, InlineCode, Nodes, PhrasingContent, Text } from 'mdast'
+import type { Break, Code, InlineCode, Nodes, PhrasingContent, Text } from 'mdast'
 import type { InlineMath } from 'mdast-util-math'
 import type { Handle, Options } from 'mdast-util-to-markdown'
 import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown'
@@ -23,6 +23,9 @@ const slideText: Handle = (node: Text, parent, state, info) => {
   const safe = withoutAddresses(text(node, parent, state, info).replace(/\{(?=\{)/g, '{<!-- -->').replace(ALERT, '&#91;!'))
   return safe.endsWith('{') && info.after.startsWith('{') ? `${safe}<!-- -->` : safe
 }
+
+/** A line's end. Where nothing follows on its line, or on the next, a backslash would be text (CommonMark 6.7). */
+const lineBreak: Handle = (node: Break, parent, state, info) => /^\S/.test(info.after) ? defaultHandlers.break(node, parent, state, info) : ''
 
 /** Code in a line, which Slidev keeps Vue away from. */
 const inlineCode: Handle = (node: InlineCode, parent, state, info) =>
@@ -66,7 +69,7 @@ const OPTIONS: Options = { bullet: '-', emphasis: '*', fences: true, rule: '-', 
  */
 export function toSlidevMarkdown(node: Nodes): string {
   // In an address between angle brackets nothing can be escaped (CommonMark 6.4): links name theirs in round ones.
-  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { code, inlineCode, inlineMath: slideMath, text: slideText } }] })
+  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { break: lineBreak, code, inlineCode, inlineMath: slideMath, text: slideText } }] })
 }
 
 /**
@@ -77,7 +80,7 @@ export function toSlidevMarkdown(node: Nodes): string {
  */
 export function toNoteMarkdown(node: Nodes): string {
   // The same: Slidev would take marks from within the brackets.
-  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { code, inlineCode, inlineMath, text } }] })
+  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { break: lineBreak, code, inlineCode, inlineMath, text } }] })
     .trimEnd()
     .replace(/--(!?)>/g, '--$1&gt;')
     // Slidev looks for its marks before it reads escapes. After a backslash of the text, `\\`, one of ours may stand.
