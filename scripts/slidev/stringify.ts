@@ -85,7 +85,7 @@ function stringifySlide(slide: Slide, head: Record<string, unknown>, { clicks, t
   const content = slide.content.map(node => clicks && isStepped(slide, node) ? `<v-clicks>\n\n${toSlidevMarkdown(node)}\n</v-clicks>\n` : toSlidevMarkdown(node)).join('\n')
   const note = toNoteMarkdown(rootOf(slide.note.map(sentences => blockOf(sentences) ?? {
     type: 'paragraph',
-    children: clicks ? withClicks(sentences, slide) : trimmed(sentences.flatMap(phrasing)),
+    children: clicks ? withClicks(sentences, slide) : trimmed(joinMarks(sentences.flatMap(phrasing))),
   })))
   return `---\n${frontmatter}---\n\n${content}${note ? `\n<!--\n${note}\n-->\n` : ''}`
 }
@@ -122,6 +122,20 @@ function clock(seconds: number): string {
 /** A slide's bullets are shown one by one where there are several. */
 function isStepped(slide: Slide, node: RootContent): boolean {
   return slide.layout === 'points' && node.type === 'list' && node.children.length > 1
+}
+
+/** Marks of one kind in a row, cut between two sentences, are one mark: where their signs meet they would be text. */
+function joinMarks(nodes: PhrasingContent[]): PhrasingContent[] {
+  const all: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = all.at(-1)
+    const isMark = node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete'
+    if (isMark && last?.type === node.type)
+      all.splice(-1, 1, { ...last, children: joinMarks([...last.children, ...node.children]) })
+    else
+      all.push(node)
+  }
+  return all
 }
 
 /** A note's sentences with Slidev's mark, [click], where each bullet begins; a sentence's first bullet comes with the sentence. */
