@@ -4,9 +4,9 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../scripts/build/browser.ts'
 import { check, checkFolder } from '../../scripts/commands/check.ts'
 import { generate } from '../../scripts/commands/generate.ts'
-import { openBrowser } from '../support/browser.ts'
 import { quiet, workFolder } from '../support/build.ts'
 import { ALL } from '../support/random.ts'
 
@@ -26,7 +26,8 @@ let browser: Browser
 let decks: string
 beforeAll(async () => {
   folder = await workFolder()
-  browser = await openBrowser()
+  // Its own: two prints are compared, and what others do in a browser must not come between them.
+  browser = await launchBrowser(process.env)
   const path = join(folder.path, 'ferry.txt')
   await writeFile(path, ARTICLE)
   await generate([path], { out: join(folder.path, 'slides') }, quiet())

@@ -5,9 +5,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../scripts/build/browser.ts'
 import { checkFolder } from '../../scripts/commands/check.ts'
 import { generate } from '../../scripts/commands/generate.ts'
-import { openBrowser } from '../support/browser.ts'
 import { quiet, workFolder } from '../support/build.ts'
 import { PIXEL } from '../support/docx.ts'
 import { drawn } from '../support/random.ts'
@@ -77,7 +77,8 @@ let browser: Browser
 let messages: CheckMessage[]
 beforeAll(async () => {
   folder = await workFolder()
-  browser = await openBrowser()
+  // Its own: two prints are compared, and what others do in a browser must not come between them.
+  browser = await launchBrowser(process.env)
   const path = join(folder.path, 'villages.md')
   const parts = NAMES.slice(0, TRIED.length + WHOLE).map(name => `## ${name}村\n\n${[FIRST, SECOND, THIRD].map(text => `${name}${text}。`).join('')}\n`)
   await writeFile(path, `# 渡口\n\n${parts.join('\n')}`)
