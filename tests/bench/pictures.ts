@@ -7,7 +7,7 @@ import { openPrintRoute } from '../../scripts/build/print.ts'
 import { serveFolder } from '../../scripts/build/server.ts'
 import { build } from '../../scripts/commands/build.ts'
 import { quiet } from '../support/build.ts'
-import { lectern } from '../support/program.ts'
+import { spawnLectern } from '../support/program.ts'
 
 /**
  * Draws the pictures of the documentation: of the sample six slides, its start page and its presenter view, and for the themes' READMEs a
@@ -17,7 +17,7 @@ import { lectern } from '../support/program.ts'
  */
 const WIDTH = { slides: 440, layouts: 380 }
 /** Slides of the sample that show what there is, by deck and number. */
-const SHOWN = [['02', 1], ['02', 2], ['03', 12], ['02', 15], ['02', 13], ['01', 7]] as const
+const SHOWN = [['03', 1], ['02', 3], ['02', 9], ['02', 13], ['03', 14], ['02', 10]] as const
 
 const browser = await launchBrowser(process.env)
 const work = await mkdtemp(join('.', '.pictures-'))
@@ -34,7 +34,7 @@ finally {
 async function drawSample(): Promise<void> {
   const name = 'flesh-and-blood-ties'
   // All of it: the start page shows covers and leads to PDFs where these are built. The program prints; under tsx its pages lack a helper.
-  await lectern('.', 'build', join('slides', name), '--out', join(work, 'dist'))
+  await spawnLectern('.', 'build', join('slides', name), '--out', join(work, 'dist'))
   const server = await serveFolder(join(work, 'dist', name))
   const cells: string[] = []
   for (const [deck, no] of SHOWN)
