@@ -11,11 +11,24 @@ describe('the sizes of each layout', () => {
   })
 
   it.each(Object.entries(SIZES))('never go below the floor, and never up again: %s', (layout, steps) => {
-    for (const [index, [title, text]] of steps.entries()) {
+    for (const [index, [title, text, large = text]] of steps.entries()) {
       expect(title).toBeGreaterThanOrEqual(24)
       expect(text).toBeGreaterThanOrEqual(DRAWN.includes(layout) ? 18 : 24)
-      const [titleBefore, textBefore] = steps[index - 1] ?? [title, text]
-      expect([title <= titleBefore, text <= textBefore]).toEqual([true, true])
+      expect(large).toBeGreaterThanOrEqual(text)
+      const [titleBefore, textBefore, largeBefore = textBefore] = steps[index - 1] ?? [title, text, large]
+      expect([title <= titleBefore, text <= textBefore, large <= largeBefore]).toEqual([true, true, true])
+    }
+  })
+
+  it('are of a few steps, so that slides of one kind look alike', () => {
+    const all = Object.entries(SIZES).filter(([layout]) => !DRAWN.includes(layout)).flatMap(([, steps]) => steps.flatMap(step => [...step] as number[]))
+    expect([...new Set(all)].sort((one, other) => one - other)).toEqual([24, 26, 28, 30, 34, 42, 50, 64, 80, 120])
+  })
+
+  it('leave the headline as it is until nothing else helps', () => {
+    for (const [layout, steps] of Object.entries(SIZES).filter(([, [first]]) => first![0] === 34)) {
+      const smaller = steps.filter(([title]) => title < 34)
+      expect([layout, smaller.every(([, ...sizes]) => sizes.every(size => size === 24))]).toEqual([layout, true])
     }
   })
 })

@@ -1,27 +1,46 @@
 import type { Step } from './composables/fit.ts'
 
 /** The floor for text on a canvas 980 px wide is 24 px; labels in a picture of structure may be 18 px. */
-const STRUCTURE: readonly Step[] = [[24, 30], [24, 27], [24, 24], [24, 22], [24, 20], [24, 19], [24, 18]]
+const STRUCTURE: readonly Step[] = [[24, 34], [24, 28], [24, 24], [24, 20], [24, 18]]
+/** Only where even the floor does not fit under the headline: a very long headline. */
+const LAST: readonly Step[] = [[30, 24, 24], [26, 24, 24]]
+/** One strong word, number or clause in each item, large; the rest of the item is its small stem. */
+const LARGE: readonly Step[] = [[34, 28, 50], [34, 24, 34], [34, 24, 28], [34, 24, 24], ...LAST]
+/** Running text. */
+const TEXT: readonly Step[] = [[34, 34, 50], [34, 34, 42], [34, 34], [34, 28], [34, 24], ...LAST]
+/** A sentence that has the page. */
+const SENTENCE: readonly Step[] = [[64, 24], [50, 24], [42, 24], [34, 24], [28, 24], [24, 24]]
 
 /**
- * The sizes that each layout may take, from large to small: its title's and its text's, in pixels of the canvas.
- * A layout that is not listed has those of `default`.
+ * The sizes that each layout may take, from large to small, in pixels of the canvas: its headline's, its text's, and that of what it says
+ * largest. A few steps, so that slides of one kind look alike. A layout that is not listed has those of `default`.
  */
 export const SIZES: Readonly<Record<string, readonly Step[]>> = {
-  cover: [[50, 24], [46, 24], [42, 24], [38, 24], [34, 24], [30, 24], [26, 24]],
+  cover: [[50, 24], [42, 24], [34, 24], [30, 24], [26, 24]],
+  section: [[50, 28], [50, 24], [42, 24], [34, 24], [30, 24], [26, 24]],
+  closing: SENTENCE,
   outline: STRUCTURE,
-  points: [[36, 38], [36, 34], [36, 32], [36, 30], [36, 28], [36, 26], [32, 26], [32, 25], [30, 24], [26, 24]],
-  statement: [[24, 52], [24, 46], [24, 40], [24, 36], [24, 34], [24, 30], [24, 27], [24, 24]],
-  quote: [[24, 36], [24, 34], [24, 30], [24, 28], [24, 26], [24, 24]],
-  enumeration: [[36, 40], [36, 36], [36, 32], [36, 30], [36, 28], [36, 26], [32, 26], [30, 24], [26, 24]],
-  contrast: [[36, 34], [36, 32], [36, 30], [36, 28], [34, 26], [30, 24], [26, 24]],
-  steps: [[36, 38], [36, 36], [36, 34], [36, 32], [36, 30], [36, 28], [34, 26], [30, 24], [26, 24]],
-  cards: [[36, 42], [36, 38], [36, 35], [36, 32], [36, 30], [36, 28], [36, 26], [32, 26], [30, 24], [26, 24]],
-  figure: [[36, 34], [36, 32], [36, 30], [36, 28], [34, 26], [30, 24], [26, 24]],
-  table: [[36, 28], [36, 26], [36, 24], [30, 24], [26, 24]],
-  code: [[36, 26], [36, 24], [30, 24], [26, 24]],
-  image: [[36, 24], [30, 24], [26, 24]],
+  points: TEXT,
+  statement: [[64, 28, 64], [50, 28, 50], [42, 28, 42], [34, 28, 34], [28, 24, 28], [24, 24, 24]],
+  quote: [[34, 34, 80], [34, 34, 64], [34, 28, 50], [34, 28, 42], [34, 24, 34], [34, 24, 28], [34, 24, 24], ...LAST],
+  enumeration: [[34, 28, 50], [34, 28, 42], [34, 28, 34], [34, 28, 28], [34, 24, 24], ...LAST],
+  contrast: [[34, 28, 80], ...LARGE],
+  parallel: LARGE,
+  ladder: [[34, 28, 50], [34, 28, 34], [34, 28, 28], [34, 24, 24], ...LAST],
+  pairs: [[34, 28, 80], [34, 28, 64], [34, 28, 50], [34, 24, 34], [34, 24, 24], ...LAST],
+  bars: [[34, 28, 50], [34, 24, 34], [34, 24, 24], ...LAST],
+  figures: [[34, 28, 80], [34, 28, 50], [34, 24, 50], [34, 24, 34], [34, 24, 24], ...LAST],
+  timeline: [[34, 28, 50], [34, 28, 34], [34, 24, 34], [34, 24, 28], [34, 24, 24], ...LAST],
+  sequence: [[34, 28, 50], [34, 28, 34], [34, 28, 28], [34, 24, 24], ...LAST],
+  both: [[34, 28, 80], [34, 28, 50], [34, 28, 34], [34, 24, 28], [34, 24, 24], ...LAST],
+  definition: [[34, 34, 80], [34, 34, 50], [34, 28, 50], [34, 28, 34], [34, 24, 34], [34, 24, 24], ...LAST],
+  steps: [[34, 28, 50], [34, 28, 34], [34, 28, 28], [34, 24, 28], [34, 24, 24], ...LAST],
+  cards: [[34, 28, 50], [34, 28, 42], [34, 28, 34], [34, 24, 28], [34, 24, 24], ...LAST],
+  figure: [[34, 34, 120], [34, 28, 120], [34, 28, 80], [34, 24, 80], [34, 24, 50], [34, 24, 34], ...LAST],
+  table: [[34, 28], [34, 24], ...LAST],
+  code: [[34, 34], [34, 28], [34, 24], ...LAST],
+  image: [[34, 24], ...LAST],
   recap: STRUCTURE,
-  questions: [[36, 34], [36, 32], [36, 30], [36, 28], [34, 26], [30, 24], [26, 24]],
-  default: [[36, 28], [36, 26], [32, 24], [26, 24]],
+  questions: TEXT,
+  default: TEXT,
 }

@@ -1,12 +1,12 @@
 import type { ShallowRef } from 'vue'
 import { onBeforeUnmount, onMounted, onUpdated } from 'vue'
 
-/** A title's and a text's size in pixels of the canvas. */
-export type Step = readonly [title: number, body: number]
+/** A title's and a text's size in pixels of the canvas, and the size of what the slide says largest, where that is another. */
+export type Step = readonly [title: number, body: number, large?: number]
 
 /**
  * Sets a box's text as large as it fits: the first step at which nothing overflows, else the last. The sizes are the custom
- * properties `--title-size` and `--text-size`. It looks again when fonts arrive, when the box is shown, and when a person edits the slide.
+ * properties `--title-size`, `--text-size` and `--large-size`. It looks again when fonts arrive, when the box is shown, and when a person edits the slide.
  *
  * @param box the element that holds the words; its height is fixed by the page
  * @param steps sizes from large to small
@@ -21,11 +21,12 @@ export function useFit(box: Readonly<ShallowRef<HTMLElement | null>>, steps: rea
     if (!element || element.clientHeight === 0 || document.fonts.status === 'loading')
       return
     measuredWith = facesLoaded()
-    // First with every phrase whole; only where none of the sizes lets that be may a word be broken.
+    // First with every phrase whole; only where none of the sizes lets that be may a word be broken, and then at the smallest
+    // under a headline of full size.
     element.dataset.whole = ''
     if (!setLargest(element, steps)) {
       delete element.dataset.whole
-      setLargest(element, steps)
+      setLargest(element, steps.slice(steps.findLastIndex(([title]) => title === steps[0]![0])))
     }
     element.dataset.fitted = ''
   }
@@ -60,15 +61,16 @@ function facesLoaded(): number {
 
 /** Sets the largest size that fits, or else the smallest; says whether it fits. */
 function setLargest(element: HTMLElement, steps: readonly Step[]): boolean {
-  return steps.some(([title, body]) => {
+  return steps.some(([title, body, large = body]) => {
     element.style.setProperty('--title-size', `${title}px`)
     element.style.setProperty('--text-size', `${body}px`)
+    element.style.setProperty('--large-size', `${large}px`)
     return fits(element)
   })
 }
 
 /** Whether everything in a box, absolutely placed parts too, stays within it. */
 function fits(box: HTMLElement): boolean {
-  return [box, ...box.querySelectorAll<HTMLElement>(':is(ul, ol, li, p, table, strong)')].every(element =>
+  return [box, ...box.querySelectorAll<HTMLElement>(':is(h1, ul, ol, li, p, table, blockquote, strong, span)')].every(element =>
     element.clientHeight === 0 || (element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1))
 }

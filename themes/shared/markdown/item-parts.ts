@@ -1,0 +1,174 @@
+import type { MarkdownExit, Token } from 'markdown-exit'
+import { textOf, withClauses } from './clauses.ts'
+import { widthOf } from './item-lengths.ts'
+
+/** An ordinal that the author wrote at an item's head: it stands where the list's number would. */
+const ORDINAL = new RegExp(`^(?:${[
+  '[一二三四五六七八九十]{1,3}[是要]',
+  '[一二三四五六七八九十]{1,3}(?=、)',
+  '第[一二三四五六七八九十]{1,3}(?=[，、])',
+  '其[一二三四五六](?=[，、])',
+  '（[一二三四五六七八九十]{1,3}）',
+  '(?:First|Second|Third|Fourth|Fifth|Final)(?:ly)?(?=, )',
+].join('|')})`)
+/** A mark that ends what stands before it: where the rest begins below, it is not shown. */
+const MARK = /^(?:[，、；：。]|[,;:.](?=\s|$))+\s*/
+
+/**
+ * Gives the parts of an item elements of their own, so that a grid can place them. What stands before its strong words is a span
+ * of the class `stem`, what stands after them `rest`, what stands between two strong words `between`; an item without any is all
+ * `plain`. A paragraph with strong words gets the same; headlines, quotations and plain items are set by clauses. A list tells how
+ * many items it has, whether they are too long to stand side by side (`rows`), or for one line each there (`wide`), and whether
+ * all its strong words are the same (`same`). No character is added to the text, and none taken away.
+ *
+ * @param md Slidev's engine
+ */
+export function itemParts(md: MarkdownExit): void {
+  md.core.ruler.push('item_parts', (state) => {
+    const { tokens } = state
+    for (const [index, token] of tokens.entries()) {
+      const before = tokens[index - 1]
+      if (token.type !== 'inline' || !token.children || !before)
+        continue
+      const children = token.children.filter(({ type, content }) => type !== 'text' || content !== '')
+      const isItem = tokens[index - 2]?.type === 'list_item_open'
+      if (before.type === 'heading_open') {
+        token.children = withClauses(children, state.Token)
+      }
+      else if (before.type === 'paragraph_open') {
+        token.children = withParts(children, {
+          isItem,
+          isOrdered: isItem && orderedAt(tokens, index - 2),
+          isTop: before.level === 0,
+          Type: state.Token,
+        })
+      }
+    }
+    for (const [index, token] of tokens.entries()) {
+      if (/^(?:bullet|ordered)_list_open$/.test(token.type) && token.level === 0)
+        tellItems(token, itemsOf(tokens, index))
+    }
+  })
+}
+
+/** Puts tokens, if there are any, into a span of a class. */
+type Span = (name: string, tokens: readonly Token[]) => Token[]
+
+interface How { isItem: boolean, isOrdered: boolean, isTop: boolean, Type: typeof Token }
+
+function withParts(all: readonly Token[], { isItem, isOrdered, isTop, Type }: How): Token[] {
+  const strongs = strongsOf(all)
+  const span: Span = (name, tokens) => {
+    if (tokens.length === 0)
+      return []
+    const open = new Type('part_open', 'span', 1)
+    open.attrSet('class', name)
+    return [open, ...tokens, new Type('part_close', 'span', -1)]
+  }
+  // What an ordinal stands over is a part as well: the `point`.
+  const numbered = (tokens: readonly Token[], then = (point: readonly Token[]): readonly Token[] => point): Token[] => {
+    const isStrong = tokens[0]?.type === 'strong_open'
+    const inner = isStrong ? tokens.slice(1, -1) : tokens
+    const first = isOrdered ? withFirst(inner, [[ORDINAL, 'ordinal'], [MARK, 'mark']], span) : [...inner]
+    const at = first[0]?.type === 'part_open' ? first.findLastIndex(({ type }) => type === 'part_close') + 1 : 0
+    const whole = at > 0 ? [...first.slice(0, at), ...span('point', then(first.slice(at)))] : then(first)
+    return isStrong ? [tokens[0]!, ...whole, tokens.at(-1)!] : [...whole]
+  }
+  const rest = (tokens: readonly Token[]): Token[] => MARK.exec(textOf(tokens))?.[0] === textOf(tokens)
+    ? span('mark', tokens)
+    : span('rest', withFirst(tokens, [[MARK, 'mark']], span))
+  const [one, other] = strongs
+  // A gloss is a sentence; what follows in an item is its small words.
+  const after = (tokens: readonly Token[]): Token[] => isItem ? rest(tokens) : rest(withClauses(tokens, Type))
+  if ((isItem || isTop) && strongs.length === 1 && one) {
+    const [stem, strong] = [all.slice(0, one.from), all.slice(one.from, one.to)]
+    return [...span('stem', numbered(stem)), ...(stem.length === 0 ? numbered(strong) : strong), ...after(all.slice(one.to))]
+  }
+  if (!isItem) {
+    return !isTop && strongs.length > 0
+      ? runs(all, strongs).flatMap(run => run[0]?.type === 'strong_open'
+          ? [run[0], ...withClauses(run.slice(1, -1), Type), run.at(-1)!]
+          : span('run', withClauses(run, Type)))
+      : withClauses(all, Type)
+  }
+  if (strongs.length === 2 && one && other) {
+    return [
+      ...span('stem', all.slice(0, one.from)),
+      ...all.slice(one.from, one.to),
+      ...span('between', all.slice(one.to, other.from)),
+      ...all.slice(other.from, other.to),
+      ...rest(all.slice(other.to)),
+    ]
+  }
+  return span('plain', numbered(all, tokens => withClauses(tokens, Type)))
+}
+
+/** A quotation's strong lines, and what stands between them, without the breaks at its ends. */
+function runs(all: readonly Token[], strongs: readonly { from: number, to: number }[]): Token[][] {
+  const edges = [0, ...strongs.flatMap(({ from, to }) => [from, to]), all.length]
+  const isBreak = (token?: Token): boolean => token?.type === 'softbreak' || token?.type === 'hardbreak'
+  return edges.slice(1).map((to, index) => {
+    const run = all.slice(edges[index], to)
+    return run.slice(isBreak(run[0]) ? 1 : 0, run.length > 1 && isBreak(run.at(-1)) ? -1 : undefined)
+  }).filter(run => run.length > 0)
+}
+
+/** What the first text begins with, by one pattern after the other, in spans of their own. */
+function withFirst(tokens: readonly Token[], patterns: readonly (readonly [RegExp, string])[], span: Span): Token[] {
+  const at = tokens.findIndex(({ type }) => type === 'text')
+  const text = tokens[at]
+  if (!text)
+    return [...tokens]
+  const part = (content: string): Token => Object.assign(Object.create(Object.getPrototypeOf(text)), text, { content }) as Token
+  const firsts: Token[] = []
+  let left = text.content
+  for (const [pattern, name] of patterns) {
+    const [first] = left.match(pattern) ?? []
+    if (first === undefined || first.length >= left.length)
+      break
+    firsts.push(...span(name, [part(first)]))
+    left = left.slice(first.length)
+  }
+  return [...tokens.slice(0, at), ...firsts, part(left), ...tokens.slice(at + 1)]
+}
+
+/** Strong words that stand in nothing else: where each opens, and the place after its end. */
+function strongsOf(tokens: readonly Token[]): { from: number, to: number }[] {
+  const found: { from: number, to: number }[] = []
+  let depth = 0
+  for (const [index, { type, nesting }] of tokens.entries()) {
+    if (depth === 0 && type === 'strong_open')
+      found.push({ from: index, to: index })
+    depth += nesting
+    if (depth === 0 && type === 'strong_close' && found.length > 0)
+      found.at(-1)!.to = index + 1
+  }
+  return found
+}
+
+/** Whether the list of the item at a place is a numbered one. */
+function orderedAt(tokens: readonly Token[], item: number): boolean {
+  const list = tokens.slice(0, item).findLast(({ type, level }) => type.endsWith('_list_open') && level === tokens[item]!.level - 1)
+  return list?.type === 'ordered_list_open'
+}
+
+/** A list's items, each as the tokens of its own line. */
+function itemsOf(tokens: readonly Token[], list: number): Token[][] {
+  const end = tokens.findIndex(({ type, level }, index) => index > list && level === 0 && type.endsWith('_list_close'))
+  const inList = tokens.slice(list, end)
+  return inList.flatMap(({ type, level }, index) => type === 'list_item_open' && level === 1 ? [inList[index + 2]?.children ?? []] : [])
+}
+
+function tellItems(list: Token, items: readonly Token[][]): void {
+  const strongs = items.map(item => strongsOf(item).map(({ from, to }) => textOf(item.slice(from, to))))
+  const isSame = items.length > 1 && strongs.every(all => all.length === 1 && all[0] === strongs[0]![0])
+  list.attrSet('style', `--count: ${items.length}; --start: ${list.attrGet('start') ?? 1}`)
+  const width = widthOf(items.map((item) => {
+    const edges = [0, ...strongsOf(item).flatMap(({ from, to }) => [from, to]), item.length]
+    return edges.slice(1).map((to, index) => textOf(item.slice(edges[index], to))).filter(text => text !== '')
+  }))
+  if (width)
+    list.attrJoin('class', width)
+  if (isSame)
+    list.attrJoin('class', 'same')
+}
