@@ -1,5 +1,6 @@
 import type { DeckSlide } from './slides.ts'
 import { matchSlides } from './match.ts'
+import { titleOf } from './slides.ts'
 
 /** Which slides and decks of three versions are the same. */
 export interface Alignment {
@@ -14,12 +15,16 @@ export interface Alignment {
   fromTheirs: Map<DeckSlide, DeckSlide>
   /** From new slides of the article to the ones of a person's that have their ids already: what a copy from elsewhere brings. */
   twins: Map<DeckSlide, DeckSlide>
-  /** For each deck that was generated, the one that it is now; nothing where its part is gone. */
+  /** For each deck that was generated, the one that it is now, which may be that of several; nothing where its part is gone. */
   decks: (number | undefined)[]
 }
 
-/** Layouts that every deck has, with much the same words. */
-const IN_EVERY_DECK: readonly unknown[] = ['cover', 'outline', 'recap', 'questions']
+/** Layouts that every deck has, with much the same words; the first two open a part. */
+const IN_EVERY_DECK: readonly unknown[] = ['cover', 'section', 'outline', 'recap', 'questions']
+const OPENING: readonly unknown[] = ['cover', 'section']
+/** Of the slides that a deck had, such a share makes another deck its own as well; of those that the next one has, such a share an earlier one. */
+const JOINED = 1 / 2
+const BEGUN = 1 / 4
 
 /**
  * Finds what is the same in three versions of an article's decks.
@@ -31,17 +36,21 @@ const IN_EVERY_DECK: readonly unknown[] = ['cover', 'outline', 'recap', 'questio
  */
 export function align(base: DeckSlide[][], ours: DeckSlide[][], theirs: DeckSlide[][]): Alignment {
   const toOurs = matchSlides(base.flat(), ours.flat())
-  const all = matchSlides(base.flat(), theirs.flat())
+  const all = matchSlides(base.flat(), theirs.flat(), (old, now) => kindOf(old) === kindOf(now))
   const decks = matchDecks(base, theirs, all)
-  // A cover is its own deck's, however much it is like another one's.
-  const toTheirs = new Map([...all].filter(([old, now]) => !isInEveryDeck(old) || decks[old.deck] === now.deck))
+  // A cover is its own deck's, however much it is like another one's; what opens a part goes with the part.
+  const own = [...all].filter(([old, now]) => !isInEveryDeck(old) || decks[old.deck] === now.deck || isSameSection(old, now))
+  const toTheirs = withOpenings(new Map(own), base, theirs, decks)
   const [fromOurs, fromTheirs] = [inverse(toOurs), inverse(toTheirs)]
-  const own = new Map(ours.flat().filter(slide => !slide.hidden && !fromOurs.has(slide)).map(slide => [slide.id, slide]))
-  const twins = new Map(theirs.flat().flatMap(slide => !fromTheirs.has(slide) && slide.id !== undefined && own.has(slide.id) ? [[slide, own.get(slide.id)!]] : []))
+  const added = new Map(ours.flat().filter(slide => !slide.hidden && !fromOurs.has(slide)).map(slide => [slide.id, slide]))
+  const twins = new Map(theirs.flat().flatMap(slide => !fromTheirs.has(slide) && slide.id !== undefined && added.has(slide.id) ? [[slide, added.get(slide.id)!]] : []))
   return { base, ours, theirs, toOurs, toTheirs, fromOurs, fromTheirs, twins, decks }
 }
 
-/** Decks are the same where their covers have one id, and so one title; or else where they share the most slides. */
+/**
+ * Decks are the same where their covers have one id, and so one title; or else where they share the most slides. Where all are one deck now, or parts have
+ * been joined, a deck is what most of its slides are in; one that is several now goes with its beginning.
+ */
 function matchDecks(base: DeckSlide[][], theirs: DeckSlide[][], pairs: Map<DeckSlide, DeckSlide>): (number | undefined)[] {
   const shared = base.map(() => theirs.map(() => 0))
   for (const [old, now] of pairs)
@@ -52,7 +61,42 @@ function matchDecks(base: DeckSlide[][], theirs: DeckSlide[][], pairs: Map<DeckS
     if (decks[from] === undefined && !decks.includes(to))
       decks[from] = to
   }
-  return decks
+  if (base.length === 1 && decks[0] !== undefined)
+    return [shared[0]!.findIndex(count => count >= BEGUN * shared[0]![decks[0]!]!)]
+  return decks.map((deck, from) => {
+    const own = base[from]!.filter(slide => !isInEveryDeck(slide))
+    return deck ?? theirs.findIndex((_, to) => own.length > 0 && own.filter(slide => pairs.get(slide)?.deck === to).length >= JOINED * own.length)
+  }).map(deck => deck === -1 ? undefined : deck)
+}
+
+/** A deck opens with a cover or with a section, which may have changed since: it is the same slide. In a deck of several parts it is known by its title. */
+function withOpenings(pairs: Map<DeckSlide, DeckSlide>, base: DeckSlide[][], theirs: DeckSlide[][], decks: (number | undefined)[]): Map<DeckSlide, DeckSlide> {
+  const backwards = inverse(pairs)
+  for (const [from, [old]] of base.entries()) {
+    const deck = theirs[decks[from] ?? -1] ?? []
+    if (!old || !isOpening(old) || isOpening(pairs.get(old)))
+      continue
+    const now = decks.indexOf(decks[from]) === from ? deck[0] : deck.find(slide => isOpening(slide) && titleOf(slide.text) === titleOf(old.text))
+    if (!now || !isOpening(now) || isOpening(backwards.get(now)))
+      continue
+    if (backwards.has(now))
+      pairs.delete(backwards.get(now)!)
+    pairs.set(old, now)
+  }
+  return pairs
+}
+
+function isOpening(slide: DeckSlide | undefined): boolean {
+  return OPENING.includes(slide?.text.data.layout)
+}
+
+function isSameSection(old: DeckSlide, now: DeckSlide): boolean {
+  return old.text.data.layout === 'section' && old.id === now.id
+}
+
+/** Only what is of one kind can have become the other. */
+function kindOf(slide: DeckSlide): unknown {
+  return isOpening(slide) ? OPENING : isInEveryDeck(slide) ? slide.text.data.layout : undefined
 }
 
 function isInEveryDeck({ text }: DeckSlide): boolean {

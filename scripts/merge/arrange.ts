@@ -1,6 +1,6 @@
 import type { Alignment } from './align.ts'
 import type { DeckSlide } from './slides.ts'
-import { comesBack } from './deleted.ts'
+import { deletionsOf, piecesOf } from './deleted.ts'
 import { movedOf } from './order.ts'
 
 /** A place in the merged decks: where one begins, or a slide of a person's, of the article's, or of both. */
@@ -9,8 +9,8 @@ export interface Place {
   deck?: number
   ours?: DeckSlide
   theirs?: DeckSlide
-  /** A person has taken the slide out, and it has words now that they have kept elsewhere. */
-  isBack?: boolean
+  /** A person has taken the slide out, and it has words now that they have kept elsewhere; or they have kept it, and it has words that they have taken out. */
+  deletion?: 'back' | 'rejoined'
 }
 
 /**
@@ -24,34 +24,58 @@ export interface Place {
 export function arrange(alignment: Alignment, isKept: (ours: DeckSlide) => boolean): Place[] {
   const { ours, theirs, toOurs, fromOurs, fromTheirs, twins, decks } = alignment
   const heads = theirs.map((_, deck): Place => ({ deck }))
-  const isBack = comesBack(alignment)
+  const { comesBack, deletedOn } = deletionsOf(alignment)
   const placeOf = new Map<DeckSlide, Place>()
   const order: Place[] = theirs.flatMap((slides, deck) => [heads[deck]!, ...slides.flatMap((slide): Place[] => {
     const old = fromTheirs.get(slide)
     const own = old ? toOurs.get(old) : twins.get(slide)
     if (old && !own)
-      return isBack(slide, old) ? [{ theirs: slide, isBack: true }] : []
-    const place = { theirs: slide, ...(own && { ours: own }) }
+      return comesBack(slide, old) ? [{ theirs: slide, deletion: 'back' }] : []
+    const deleted = deletedOn(slide, old)
+    if (!own && deleted === 'all')
+      return []
+    const place: Place = { theirs: slide, ...(own && { ours: own }), ...(deleted !== 'none' && { deletion: 'rejoined' }) }
     if (own)
       placeOf.set(own, place)
     return [place]
   })])
+  /** Where a deck begins; one that stands within another now, before the first slide of it that is there. */
+  const beginningOf = (slides: DeckSlide[], from: number): Place => {
+    const first = slides.find(slide => placeOf.has(slide))
+    const isWithin = decks.indexOf(decks[from]) < from
+    return isWithin && first ? order[order.indexOf(placeOf.get(first)!) - 1]! : heads[decks[from]!]!
+  }
+  /** Where a place ends: what follows on a slide of its own now, and was said before, goes with it. */
+  const endOf = (place: Place, said: Set<string>): number => {
+    let at = order.indexOf(place)
+    for (let next = order[at + 1]; next?.theirs && !next.ours; next = order[at + 1]) {
+      const pieces = piecesOf(next.theirs)
+      if (pieces.length === 0 || !pieces.every(piece => said.has(piece)))
+        break
+      at += 1
+    }
+    return at
+  }
   for (const [from, slides] of ours.entries()) {
     const to = decks[from]
     // What has nowhere to go is kept elsewhere, with its whole deck.
     if (to === undefined)
       continue
     const moved = movedSlides(slides, from, alignment)
-    let after = heads[to]!
+    const said = new Set<string>()
+    let after = beginningOf(slides, from)
     for (const slide of slides) {
       const known = placeOf.get(slide)
+      const old = fromOurs.get(slide)
+      for (const piece of old ? piecesOf(old) : [])
+        said.add(piece)
       if (!known && fromOurs.has(slide) && !isKept(slide))
         continue
       const place = known ?? { ours: slide }
       if (known && moved.has(slide))
         order.splice(order.indexOf(known), 1)
       if (!known || moved.has(slide))
-        order.splice(order.indexOf(after) + 1, 0, place)
+        order.splice(endOf(after, said) + 1, 0, place)
       after = place
     }
   }

@@ -4,23 +4,44 @@ import type { DeckSlide } from './slides.ts'
 /** Shorter ones are said more than once. */
 const SHORTEST = 6
 
+/** What is to become of a slide of words that a person has taken out. */
+export interface Deletions {
+  /** Whether a slide that was taken out must come back: words of one that the person has kept stand on it now. */
+  comesBack: (theirs: DeckSlide, old: DeckSlide) => boolean
+  /** Whether words that were taken out with another slide stand on it: on none, on some of its sentences, or on all. */
+  deletedOn: (theirs: DeckSlide, old: DeckSlide | undefined) => 'none' | 'some' | 'all'
+}
+
 /**
- * Tells whether a slide that a person has taken out must come back: when the article changes, its words are parted anew, and words of a
- * slide that the person has kept may now stand on it.
+ * Tells what a person has taken out, word by word: when the article changes, or is laid out anew, its words are parted anew, and those of a slide that
+ * was deleted may stand with those of one that was kept.
  *
  * @param alignment which slides are the same
- * @returns whether a slide that is generated now, and was taken out, has such words
+ * @returns what is known of slides that are generated now
  */
-export function comesBack({ base, toOurs }: Alignment): (theirs: DeckSlide, old: DeckSlide) => boolean {
-  let kept: Set<string> | undefined
-  return (theirs, old) => {
-    kept ??= new Set(base.flat().filter(slide => toOurs.has(slide)).flatMap(piecesOf))
-    const before = new Set(piecesOf(old))
-    return piecesOf(theirs).some(piece => kept!.has(piece) && !before.has(piece))
+export function deletionsOf({ base, toOurs }: Pick<Alignment, 'base' | 'toOurs'>): Deletions {
+  const [kept, deleted] = [true, false].map(isKept => new Set(base.flat().filter(slide => toOurs.has(slide) === isKept).flatMap(piecesOf))) as [Set<string>, Set<string>]
+  return {
+    comesBack: (theirs, old) => {
+      const before = new Set(piecesOf(old))
+      return piecesOf(theirs).some(piece => kept.has(piece) && !before.has(piece))
+    },
+    deletedOn: (theirs, old) => {
+      const before = new Set(old ? piecesOf(old) : [])
+      const pieces = piecesOf(theirs)
+      const count = pieces.filter(piece => deleted.has(piece) && !kept.has(piece) && !before.has(piece)).length
+      return count === 0 ? 'none' : count === pieces.length ? 'all' : 'some'
+    },
   }
 }
 
-/** What is said on a slide, by its marks: a note is parted at these and nowhere else. */
-function piecesOf({ text }: DeckSlide): string[] {
-  return (text.note.replace(/\s+/g, '').match(/[^。！？；.!?;]+/g) ?? []).filter(piece => piece.length >= SHORTEST)
+/**
+ * What is said on a slide, by its marks: a note is parted at these and nowhere else.
+ *
+ * @param slide the slide
+ * @param slide.text its text
+ * @returns sentences and halves of sentences, without the shortest
+ */
+export function piecesOf({ text }: DeckSlide): string[] {
+  return (text.note.replace(/\s+|<!--|-->/g, '').match(/[^。！？；.!?;]+/g) ?? []).filter(piece => piece.length >= SHORTEST)
 }

@@ -13,7 +13,8 @@ const isHeadKey = (key: string | undefined): boolean => (HEAD_KEYS as readonly (
  * @returns the slide as it would stand anywhere else in the deck
  */
 export function withoutHead(slide: SlideText): SlideText {
-  return { ...slide, frontmatter: filterKeys(slide.frontmatter, key => !isHeadKey(key)) ?? slide.frontmatter }
+  const frontmatter = filterKeys(slide.frontmatter, key => !isHeadKey(key))
+  return frontmatter === undefined ? slide : { ...slide, frontmatter, data: Object.fromEntries(Object.entries(slide.data).filter(([key]) => !isHeadKey(key))) }
 }
 
 /**

@@ -11,9 +11,10 @@ const MOST_PAIRS = 40_000
  *
  * @param left slides of one version
  * @param right slides of another
+ * @param mayBeAlike whether two that share nothing but words may be the same
  * @returns for each slide of the left that is on the right, that one
  */
-export function matchSlides(left: DeckSlide[], right: DeckSlide[]): Map<DeckSlide, DeckSlide> {
+export function matchSlides(left: DeckSlide[], right: DeckSlide[], mayBeAlike: (one: DeckSlide, other: DeckSlide) => boolean = () => true): Map<DeckSlide, DeckSlide> {
   const pairs = new Map<DeckSlide, DeckSlide>()
   const taken = new Set<DeckSlide>()
   const pair = (one: DeckSlide, other: DeckSlide): void => {
@@ -32,7 +33,7 @@ export function matchSlides(left: DeckSlide[], right: DeckSlide[]): Map<DeckSlid
     if (ones.length * others.length > MOST_PAIRS)
       continue
     const bigrams = new Map([...ones, ...others].map(slide => [slide, bigramsOf(slide)]))
-    const candidates = ones.flatMap(one => others.map(other => ({ one, other, share: dice(bigrams.get(one)!, bigrams.get(other)!) })))
+    const candidates = ones.flatMap(one => others.filter(other => mayBeAlike(one, other)).map(other => ({ one, other, share: dice(bigrams.get(one)!, bigrams.get(other)!) })))
     for (const { one, other } of candidates.filter(({ share }) => share >= ALIKE).sort((a, b) => b.share - a.share)) {
       if (!pairs.has(one) && !taken.has(other))
         pair(one, other)

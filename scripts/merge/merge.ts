@@ -1,10 +1,14 @@
+import type { SlideText } from '../slidev/read.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
 import type { Place } from './arrange.ts'
 import type { Written } from './join.ts'
 import type { Side } from './lines.ts'
 import type { ConflictKind, Context } from './place.ts'
+import type { DeckSlide } from './slides.ts'
 import { align } from './align.ts'
 import { arrange } from './arrange.ts'
+import { withoutCounts } from './counts.ts'
+import { withoutHead } from './head.ts'
 import { takeCopies } from './hidden.ts'
 import { joinSlides } from './join.ts'
 import { endOf, isSameText } from './lines.ts'
@@ -53,9 +57,12 @@ export interface Merged {
  * @returns the merged decks, and every conflict
  */
 export function mergeDecks(versions: Versions, notice: string, prefer?: Side): Merged {
-  const { decks: ours, copies } = takeCopies(readSlides(versions.ours), notice)
-  const alignment = align(readSlides(versions.base), ours, readSlides(versions.theirs))
-  const places = arrange(alignment, slide => copies.has(slide) || (prefer !== 'theirs' && isEdited(alignment.fromOurs.get(slide)!.text, slide.text)))
+  const counted = withoutCounts(readSlides(versions.base), readSlides(versions.ours))
+  const { decks: ours, copies } = takeCopies(counted.ours, notice)
+  const alignment = align(counted.base, ours, readSlides(versions.theirs))
+  // What a first slide says of the deck counts where the deck begins with it still.
+  const textOf = ({ text, first, deck }: DeckSlide): SlideText => first && alignment.decks.indexOf(alignment.decks[deck]) < deck ? withoutHead(text) : text
+  const places = arrange(alignment, slide => copies.has(slide) || (prefer !== 'theirs' && isEdited(textOf(alignment.fromOurs.get(slide)!), textOf(slide))))
   const merged = versions.theirs.map(({ name }, deck) => {
     const from = places.findIndex(place => place.deck === deck)
     const to = places.findIndex(place => place.deck === deck + 1)

@@ -29,8 +29,8 @@ export interface DeckNumbers { from: number, to: number }
 /** What is written at one place, the person's slide first; and whether both sides have changed it. */
 interface MergedPlace { slides: Written[], conflict?: ConflictKind }
 
-/** The article has changed the slide; has it no more; or has it back, with words that were elsewhere. */
-export type ConflictKind = 'changed' | 'gone' | 'back'
+/** The article has changed the slide; has it no more; has it back, with words that were elsewhere; or has put words on it that were taken out elsewhere. */
+export type ConflictKind = 'changed' | 'gone' | 'back' | 'rejoined'
 
 /**
  * Merges what stands at one place of a deck.
@@ -43,12 +43,14 @@ export type ConflictKind = 'changed' | 'gone' | 'back'
  */
 export function mergePlace(place: Place, first: DeckNumbers | undefined, end: string, context: Context): MergedPlace {
   const isUsual = first !== undefined && isUsualFirst(place, first, context.alignment)
-  const merged = mergeTexts(place, isUsual, end, context)
+  const merged = mergeTexts(place, { isFirst: first !== undefined, isUsual }, end, context)
   if (!first || isUsual)
     return merged
   const { base, ours, theirs } = context.alignment
-  const own = ours[first.from]![0]
-  const firsts = { base: base[first.from]![0]!.text, ours: own === place.ours ? undefined : own?.text, theirs: slideWithEnds(theirs[first.to]![0]!.text, end) }
+  const own = ours[first.from]?.[0]
+  const generated = slideWithEnds(theirs[first.to]![0]!.text, end)
+  // A new deck may begin with a slide that stood elsewhere: what is said of the deck is the article's.
+  const firsts = first.from < 0 ? { base: generated, ours: generated, theirs: generated } : { base: base[first.from]![0]!.text, ours: own === place.ours ? undefined : own?.text, theirs: generated }
   const [{ slide, last }, ...copies] = merged.slides as [Written, ...Written[]]
   const headed = withHead(slide, firsts, context.prefer ?? 'ours')
   return { slides: [{ slide: headed.slide, last }, ...copies], ...(headed.conflict && !context.prefer ? { conflict: 'changed' } : merged.conflict && { conflict: merged.conflict }) }
@@ -56,36 +58,38 @@ export function mergePlace(place: Place, first: DeckNumbers | undefined, end: st
 
 /** Whether a deck begins with the slide that it began with. */
 function isUsualFirst({ ours, theirs }: Place, { from, to }: DeckNumbers, alignment: Alignment): boolean {
-  return from < 0 || (theirs === alignment.theirs[to]![0] && (!ours || ours === alignment.ours[from]![0]))
+  return theirs === alignment.theirs[to]![0] && (!ours || ours === alignment.ours[from]?.[0])
 }
 
-function mergeTexts({ ours, theirs, isBack }: Place, withDeck: boolean, end: string, { alignment, copies, notice, prefer }: Context): MergedPlace {
+function mergeTexts({ ours, theirs, deletion }: Place, { isFirst, isUsual }: { isFirst: boolean, isUsual: boolean }, end: string, { alignment, copies, notice, prefer }: Context): MergedPlace {
   // What a first slide says of its deck goes with the deck, wherever the slide has gone.
-  const plain = (slide: DeckSlide): SlideText => slideWithEnds(slide.first && !withDeck ? withoutHead(slide.text) : slide.text, end)
+  const plain = (slide: DeckSlide): SlideText => slideWithEnds(slide.first && !isUsual ? withoutHead(slide.text) : slide.text, end)
   if (!ours)
-    return { slides: [{ slide: plain(theirs!), last: theirs!.last }], ...(isBack && !prefer && { conflict: 'back' }) }
+    return { slides: [{ slide: plain(theirs!), last: theirs!.last }], ...(deletion && !prefer && { conflict: deletion }) }
   const old = alignment.fromOurs.get(ours)
   const copy = copies.get(ours)
   const undecided = copy && !prefer ? [{ slide: copy.text, last: copy.last }] : []
+  // Whoever puts another slide first takes what is said of the deck along; where the deck stands within another now, nobody has.
+  const own = ours.first && !isFirst ? withoutHead(ours.text) : ours.text
   if (!theirs)
-    return { slides: [{ slide: ours.text, last: ours.last }, ...undecided], ...(old && !prefer && { conflict: 'gone' }) }
+    return { slides: [{ slide: own, last: ours.last }, ...undecided], ...(old && !prefer && { conflict: 'gone' }) }
   const next = plain(theirs)
   // A person has asked for the slide as it is generated, in the slide itself or on the command line.
-  if (ours.text.data.reset === true || (copy && prefer === 'theirs'))
+  if (own.data.reset === true || (copy && prefer === 'theirs'))
     return { slides: [{ slide: next, last: theirs.last }] }
   const base = plain(old ?? theirs)
-  const { slide, conflict } = mergeSlide(base, ours.text, next, prefer)
-  const last = isSameText(ours.text.tail, base.tail) ? theirs.last : ours.last
-  const isTaken = copy !== undefined && !isEdited(next, ours.text)
+  const { slide, conflict } = mergeSlide(base, own, next, prefer)
+  const last = isSameText(own.tail, base.tail) ? theirs.last : ours.last
+  const isTaken = copy !== undefined && !isEdited(next, own)
   if (prefer || isTaken || !(conflict || copy))
-    return { slides: [{ slide, last }] }
+    return { slides: [{ slide, last }], ...(deletion && !prefer && { conflict: deletion }) }
   // What nobody has decided on waits, whatever else the article changes; the id alone is Lectern's, by it the two are known to be one slide.
-  const frontmatter = mergeFrontmatter(base.frontmatter, ours.text.frontmatter, next.frontmatter, 'ours', ['id']).text
+  const frontmatter = mergeFrontmatter(base.frontmatter, own.frontmatter, next.frontmatter, 'ours', ['id']).text
   const isNew = !copy || isEdited(base, next)
   const isOwn = copy && isEdited(hiddenSlide(base, notice, end), copy.text)
   return {
     slides: [
-      { slide: { ...ours.text, frontmatter, tail: slide.tail }, last },
+      { slide: { ...own, frontmatter, tail: slide.tail }, last },
       ...(isNew ? [{ slide: hiddenSlide(next, notice, end), last: theirs.last }] : []),
       ...(isNew && !isOwn ? [] : undecided),
     ],

@@ -1,6 +1,5 @@
 import type { SlideText } from '../slidev/read.ts'
 import type { Side } from './lines.ts'
-import { withoutPage } from '../language/labels.ts'
 import { mergeFrontmatter } from './frontmatter.ts'
 import { isSameText, mergeLines, withEnds } from './lines.ts'
 
@@ -19,9 +18,8 @@ export function mergeSlide(base: SlideText, ours: SlideText, theirs: SlideText, 
     return { slide: { ...theirs, tail }, conflict: false }
   if (!isEdited(base, theirs))
     return { slide: { ...ours, tail }, conflict: false }
-  const counted = countAnew(base, ours, theirs)
   const frontmatter = mergeFrontmatter(base.frontmatter, ours.frontmatter, theirs.frontmatter, prefer ?? 'ours')
-  const body = mergeLines(counted.base, counted.ours, theirs.body, prefer)
+  const body = mergeLines(base.body, ours.body, theirs.body, prefer)
   const note = mergeLines(base.note, ours.note, theirs.note, prefer)
   const conflict = frontmatter.conflict || body.conflict || note.conflict
   if (conflict && !prefer)
@@ -55,20 +53,4 @@ export function slideWithEnds(slide: SlideText, end: string): SlideText {
 /** A slide that had no frontmatter needs the lines round it. */
 function withFrontmatter(ours: SlideText, theirs: SlideText, frontmatter: string): Pick<SlideText, 'open' | 'frontmatter' | 'close'> {
   return frontmatter !== '' && ours.close === '' ? { open: ours.open || theirs.open, frontmatter, close: theirs.close } : { open: ours.open, frontmatter, close: ours.close }
-}
-
-/**
- * How many slides a title goes over, （1/3）, is Lectern's to count: where nothing else of the title is new, it is no change of the article,
- * and a title that a person has changed keeps its count right.
- */
-function countAnew(base: SlideText, ours: SlideText, theirs: SlideText): { base: string, ours: string } {
-  const [before, after] = [base, theirs].map(({ body }) => /^# .*$/m.exec(body)?.[0].trimEnd()) as [string?, string?]
-  if (before === undefined || after === undefined || before === after || withoutPage(before) !== withoutPage(after))
-    return { base: base.body, ours: ours.body }
-  const [old, count] = [before, after].map(title => title.slice(withoutPage(title).length)) as [string, string]
-  const recount = (text: string): string => text.replace(/^# .*$/m, (heading) => {
-    const title = heading.trimEnd()
-    return title.endsWith(old) ? title.slice(0, title.length - old.length) + count + heading.slice(title.length) : heading
-  })
-  return { base: recount(base.body), ours: recount(ours.body) }
 }

@@ -30,8 +30,24 @@ export function readSlides(decks: DeckFile[]): DeckSlide[][] {
     hidden: text.data.hide === true,
     first: index === 0,
     last: index === all.length - 1,
-    words: `${text.body}${text.note}`.replace(/\s+/g, ''),
+    words: wordsOf(text),
   })))
+}
+
+/**
+ * A slide with another body.
+ *
+ * @param slide the slide
+ * @param body its Markdown
+ * @returns the same slide, its words and its body's new
+ */
+export function withBody(slide: DeckSlide, body: string): DeckSlide {
+  const text = { ...slide.text, body }
+  return { ...slide, text, words: wordsOf(text) }
+}
+
+function wordsOf({ body, note }: SlideText): string {
+  return `${body}${note}`.replace(/\s+/g, '')
 }
 
 /**

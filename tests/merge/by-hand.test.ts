@@ -36,11 +36,20 @@ describe('what a person writes in a deck in another way than Lectern', () => {
     expect(markdown).toContain(' layout: points\n id: b\n')
   })
 
-  it('a title without its count keeps so when the article\'s slides are counted anew', () => {
-    const counted = (count: string): string => BASE.markdown.replace('# title b', `# title b（${count}）`)
-    const { decks, conflicts } = mergeDecks({ base: file(counted('1/2')), ours: file(counted('1/2').replace('（1/2）', '')), theirs: file(counted('1/3')) }, 'notice')
-    expect(conflicts).toEqual([])
-    expect(decks[0]!.markdown).toBe(counted('1/2').replace('（1/2）', ''))
+  it('titles that were counted once, （1/2）, are counted no more: a slide that was deleted leaves no count', () => {
+    const two = (titles: string[], [first, second] = ['first of b', 'first of c']): { name: string, markdown: string }[] => write([[slide('a', { title: '进度（1/2）' }), slide('b', { title: titles[0]!, bullets: [first!] }), slide('c', { title: titles[1]!, bullets: [second!] })]])
+    const base = two(['河（1/2）', '河（2/2）'])
+    const theirs = two(['河', '河'], ['first of b', 'new of c'])
+    const titles = (ours: { name: string, markdown: string }[]): unknown => {
+      const { decks, conflicts } = mergeDecks({ base, ours, theirs }, 'notice')
+      expect(conflicts.map(({ kind }) => kind)).toEqual([])
+      return readDeck(decks[0]!.markdown).map(({ body }) => /^# (.*)$/m.exec(body)![1])
+    }
+    expect(titles(base)).toEqual(['进度（1/2）', '河', '河'])
+    expect(titles(two(['河（1/2）', '河（2/2）'], ['mine', 'first of c']))).toEqual(['进度（1/2）', '河', '河'])
+    expect(titles(two(['我的河（1/2）', '河（2/2）']))).toEqual(['进度（1/2）', '我的河', '河'])
+    const [deck] = two(['河（1/2）', '河（2/2）'], ['mine', 'first of c']) as [{ name: string, markdown: string }]
+    expect(titles(file(deck.markdown.slice(0, deck.markdown.indexOf('\n---\nlayout: points\nid: c'))))).toEqual(['进度（1/2）', '河'])
   })
 
   it('slides that were copied keep what is new in each', () => {
