@@ -8,8 +8,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { HANDOUT_KINDS } from './build/handout/kinds.ts'
 import { KINDS } from './build/results.ts'
 import { describeError } from './commands/console.ts'
-import { isMinutes } from './deck/options.ts'
-import { DENSITIES, RATIOS } from './deck/types.ts'
+import { DECK_RULES, isMinutes } from './deck/options.ts'
+import { DECKS, DENSITIES, RATIOS } from './deck/types.ts'
 import { Failure } from './failure.ts'
 import { ROOT } from './root.ts'
 import { endedBySignals, interrupted, ownSurroundings } from './surroundings.ts'
@@ -50,6 +50,9 @@ export async function main(argv: string[], { terminal, cwd, env }: Surroundings 
   }
 }
 
+/** What `generate` remembers, and `--no-NAME` forgets. */
+const FORGOTTEN: readonly string[] = ['decks', 'theme', 'ratio', 'density', 'minutes', 'clicks', 'speaker', 'organization', 'date', 'logo', 'encoding']
+
 function addCommands(program: Command, terminal: Console, env: NodeJS.ProcessEnv): void {
   const encoding = new Option('--encoding <name>', 'the article\'s encoding, such as gb18030; found without it').argParser(toEncoding)
   program.command('outline')
@@ -66,28 +69,39 @@ function addCommands(program: Command, terminal: Console, env: NodeJS.ProcessEnv
     .addOption(encoding)
     .action(async (file: string, flags) => (await import('./commands/import.ts')).importArticle(file, flags, terminal))
 
-  program.command('generate')
+  const generate = program.command('generate')
     .description('write the decks of an article, one for each part, to slides/NAME')
     .argument('[file...]', 'the articles; none means every one in source')
     .option('--out <folder>', 'where the decks go', 'slides')
+    .addOption(new Option('--decks <kind>', 'a deck for each part, or one deck whose parts open with sections (default: parts)').choices(DECKS))
     .option('--theme <name>', 'a theme of Lectern\'s, or the path of a theme\'s folder (default: study)')
     .addOption(new Option('--ratio <ratio>', 'the slides\' shape (default: 16:9)').choices(RATIOS))
     .addOption(new Option('--density <density>', 'how much of the text goes on slides; all of it is in the notes (default: standard)').choices(DENSITIES))
+    .option('--speaker <name>', 'who speaks, on covers, the start page and handouts, and as the PDFs\' author', toTalkWords)
+    .option('--organization <name>', 'for whom', toTalkWords)
+    .option('--date <date>', 'when, as it is to be read', toTalkWords)
+    .option('--logo <file>', 'a picture for the covers\' upper right corner')
     .option('--minutes <n>', 'the time for the whole article, spread over its decks', toMinutes)
     .option('--clicks', 'show bullets one by one')
-    .option('--no-questions', 'leave out the questions for the meeting')
+    .option('--questions', 'close each deck with questions for the meeting')
+    .option('--no-questions', 'ask none, where the last run asked some')
     .addOption(encoding)
     .option('--dry-run', 'show what would change, line by line, and write nothing')
     .addOption(new Option('--ours', 'where a slide was changed by hand and in the article, keep what was changed by hand').conflicts('theirs'))
     .option('--theirs', 'there, take what the article has now')
     .option('--force', 'write over decks that were changed by hand, and lose the changes')
+    .addHelpText('after', '\n--no-NAME forgets a flag of the last run, such as --no-speaker.')
     .action(async (files: string[], flags, command: Command) => {
-      const { questions, ours, theirs, ...rest } = flags
+      const { questions, ours, theirs, ...given } = flags
       // Left out, the flag says nothing: the last run's choice stands.
       const said = command.getOptionValueSource('questions') === 'cli' ? { questions } : {}
+      const forget = FORGOTTEN.filter(option => given[option] === false)
+      const rest = Object.fromEntries(Object.entries(given).filter(([option]) => !forget.includes(option)))
       const side = ours ? { prefer: 'ours' as const } : theirs ? { prefer: 'theirs' as const } : {}
-      await (await import('./commands/generate.ts')).generate(files, { ...rest, ...said, ...side }, terminal)
+      await (await import('./commands/generate.ts')).generate(files, { ...rest as typeof given, ...said, ...side, forget }, terminal)
     })
+  for (const option of FORGOTTEN)
+    generate.addOption(new Option(`--no-${option}`, `forget --${option}`).hideHelp())
 
   program.command('build')
     .description('build decks to a website, one offline file, PDFs, handouts and PowerPoint slides, in dist/NAME')
@@ -137,6 +151,13 @@ function toMinutes(value: string): number {
   if (!isMinutes(minutes))
     throw new InvalidArgumentError('Give a number of minutes, such as 45.')
   return minutes
+}
+
+function toTalkWords(value: string): string {
+  const [isValid, expected] = DECK_RULES.speaker
+  if (!isValid(value))
+    throw new InvalidArgumentError(`Give ${expected}.`)
+  return value
 }
 
 function toKinds(value: string): Kind[] {

@@ -8,6 +8,8 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { isTooDeep, refuseDepth } from './article/depth.ts'
 import { imageUrls, placeImages } from './article/images.ts'
+import { tellReplaced } from './deck/talk.ts'
+import { placeLogo } from './outline/logo.ts'
 import { lecternDecks, lecternHeadings, lecternMarkdown, lecternOutline, lecternParse, lecternSlidev } from './plugins.ts'
 
 /** What the whole way needs to know. */
@@ -16,6 +18,8 @@ export interface PipelineOptions extends DeckOptions {
   theme: string
   /** Where the decks find the article's pictures, by their addresses in it. */
   images?: ReadonlyMap<string, PlacedImage>
+  /** What has become of the logo that the article names. */
+  ownLogo?: PlacedImage
 }
 
 /**
@@ -24,12 +28,13 @@ export interface PipelineOptions extends DeckOptions {
  * @param options what a person asked for
  * @returns a frozen processor whose result is the deck files
  */
-export function pipeline({ theme, images, ...options }: PipelineOptions): Processor<Root, Root, Decks, Decks, DeckFile[]> {
+export function pipeline({ theme, images, ownLogo, ...options }: PipelineOptions): Processor<Root, Root, Decks, Decks, DeckFile[]> {
   return unified()
     .use(lecternParse) //           text → mdast Root
     .use(placeImages, images) //    pictures → those that decks can show
     .use(lecternHeadings) //        mdast → mdast with headings
     .use(lecternOutline) //         mdast → Outline
+    .use(placeLogo, ownLogo) //     the logo → the file that decks can show
     .use(lecternDecks, options) //  Outline → Decks
     .use(lecternSlidev, { theme }) // Decks → Slidev Markdown
     .freeze()
@@ -83,7 +88,9 @@ export function decksOf(file: VFile, options: PipelineOptions): { outline: Outli
   return guarded(file, () => {
     const tree = processor.runSync(processor.parse(file), file)
     const files = processor.stringify(tree, file)
-    return { outline: file.data.outline as Outline, decks: tree.decks.map((deck, index) => ({ ...deck, ...files[index]! })) }
+    const outline = file.data.outline as Outline
+    tellReplaced(outline, options, file)
+    return { outline, decks: tree.decks.map((deck, index) => ({ ...deck, ...files[index]! })) }
   })
 }
 

@@ -45,7 +45,7 @@ describe('generate', () => {
     const [deck] = decks
     expect(deck).toMatchObject({ name: '01.md', title: '船', minutes: 1, language: 'zh-CN' })
     const slide = deck!.slides.find(one => one.note.length > 0)!
-    expect(slide).toMatchObject({ layout: 'statement', title: '船', id: expect.stringMatching(/^s/) })
+    expect(slide).toMatchObject({ layout: 'statement', title: '渡船每天早上从对岸过来', kicker: '一 船', id: expect.stringMatching(/^s/) })
     expect(slide.note.flat().map(text => text.value).join('')).toBe('渡船每天早上从对岸过来。')
     expect(slide.note[0]![0]!.position!.start).toMatchObject({ line: 5, column: 1 })
     expect(slide.content[0]).toMatchObject({ type: 'heading', depth: 1 })
@@ -87,7 +87,7 @@ describe('generate', () => {
     [{ minutes: '45' }, 'minutes', 'Unexpected minutes `45`, expected a number of minutes from 1 to 1440: correct it, or leave it out'],
     [{ clicks: 1 }, 'clicks', 'Unexpected clicks `1`, expected true or false: correct it, or leave it out'],
     [{ theme: '' }, 'theme', 'Unexpected theme ``, expected a path or a package: correct it, or leave it out'],
-    [{ toString: true }, 'toString', 'Unexpected option `toString`, expected ratio, density, minutes, clicks, questions, theme, encoding: correct its name, or leave it out'],
+    [{ toString: true }, 'toString', 'Unexpected option `toString`, expected ratio, density, decks, minutes, clicks, questions, speaker, organization, date, logo, theme, encoding: correct its name, or leave it out'],
   ])('refuses %j', async (options, option, message) => {
     const error = await generate({ path: 'a.txt', value: '渡口' }, options as never).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(OptionError)

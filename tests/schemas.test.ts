@@ -32,7 +32,7 @@ function filesBelow(folder: string, pattern: RegExp): string[] {
 
 const article = load('frontmatter')
 const slide = load('slide')
-const words = ['title', 'subtitle', 'author', 'date']
+const words = ['title', 'subtitle', 'author', 'date', 'speaker', 'organization']
 
 /** Whether the program takes a value of a key: it is there afterwards, all of it, and nothing is said against it. */
 function isTaken(key: string, value: unknown): boolean {
@@ -64,12 +64,12 @@ describe('the schema of an article\'s frontmatter', () => {
     )
     fc.assert(fc.property(entry, ([key, given]) => {
       expect(article.isValid({ [key]: given }), `${key}: ${JSON.stringify(given)}`).toBe(isTaken(key, given))
-    }), { numRuns: runs(1000), examples: [[['minutes', 45]], [['minutes', '45']], [['minutes', 0]], [['lang', 'zh_CN']], [['density', 'full']], [['author', ['甲', '乙']]], [['author', []]]] })
+    }), { numRuns: runs(1000), examples: [[['minutes', 45]], [['minutes', '45']], [['minutes', 0]], [['lang', 'zh_CN']], [['density', 'full']], [['author', ['甲', '乙']]], [['author', []]], [['speaker', '张三']], [['speaker', ['张三', '李四']]], [['speaker', '——']], [['organization', '校'.repeat(31)]], [['organization', '校'.repeat(30)]], [['organization', 'x'.repeat(61)]], [['logo', 'a/b.png']], [['logo', '../b.png']], [['logo', '/b.png']], [['logo', 'https://x.example/b.png']], [['logo', 'a/../b.png']], [['logo', 'a\\b.png']]] })
   })
 
   it('describes what the program reads, every key in words', () => {
     const { properties } = article.schema
-    expect(Object.keys(properties)).toEqual(['title', 'subtitle', 'author', 'date', 'lang', 'theme', 'density', 'minutes'])
+    expect(Object.keys(properties)).toEqual(['title', 'subtitle', 'author', 'date', 'speaker', 'organization', 'logo', 'lang', 'theme', 'density', 'minutes'])
     for (const { title, description } of Object.values(properties))
       expect([title, description]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\.$/)])
   })

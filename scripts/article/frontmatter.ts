@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { parse } from 'yaml'
+import { withoutInvisible } from './invisible.ts'
 
 /** What an article's frontmatter may say: of the article, and of the decks that are wanted. */
 export interface Frontmatter {
@@ -7,6 +8,9 @@ export interface Frontmatter {
   subtitle?: string
   author?: string
   date?: string
+  speaker?: string
+  organization?: string
+  logo?: string
   /** BCP 47. */
   lang?: string
   theme?: string
@@ -63,7 +67,16 @@ export function frontmatterOf(file: VFile): Frontmatter {
  * @param cure what to do about it, besides removing the line
  */
 export function refuseKey(file: VFile, key: keyof Frontmatter, value: string, expected: string, cure = 'correct it'): void {
-  // A key may be written otherwise, in quotes say: then the place is the frontmatter's.
-  const line = Math.max(0, String(file).split(/\r?\n/).findIndex(line => line.startsWith(`${key}:`))) + 1
-  file.message(`Unexpected ${key} \`${value}\` in the frontmatter, expected ${expected}: ${cure}, or remove the line`, { place: { line, column: 1 }, ruleId: 'frontmatter', source: 'lectern' })
+  file.message(`Unexpected ${key} \`${withoutInvisible(value)}\` in the frontmatter, expected ${expected}: ${cure}, or remove the line`, { place: placeOfKey(file, key), ruleId: 'frontmatter', source: 'lectern' })
+}
+
+/**
+ * Where a key of the frontmatter stands.
+ *
+ * @param file the article
+ * @param key the key
+ * @returns its line; the frontmatter's first where it is written otherwise, in quotes say
+ */
+export function placeOfKey(file: VFile, key: keyof Frontmatter): { line: number, column: number } {
+  return { line: Math.max(0, String(file).split(/\r?\n/).findIndex(line => line.startsWith(`${key}:`))) + 1, column: 1 }
 }

@@ -52,7 +52,7 @@ export interface PageFacts {
 }
 
 /** What may differ between decks of one build: everything else that their headmatter says must be the same. */
-const OWN_KEYS = ['title', 'titleTemplate', 'info', 'author', 'keywords', 'duration', 'exportFilename', 'id', 'layout', 'class', 'background', 'hide', 'reset', 'slidesTitle']
+const OWN_KEYS = ['title', 'titleTemplate', 'info', 'author', 'logo', 'keywords', 'duration', 'exportFilename', 'id', 'layout', 'class', 'kicker', 'values', 'cue', 'next', 'background', 'hide', 'reset', 'slidesTitle']
 
 /**
  * Groups decks by what their headmatter asks of the whole build, theme and ratio above all: usually all are one group.
@@ -117,15 +117,18 @@ export function pagesOf(group: DeckGroup): PageFacts[] {
   })
 }
 
-/** What a deck's page knows of the article: its name, the pages beside it, when the deck begins, and how long the whole takes, in seconds. */
-interface DeckPlace { article: string, nextPage?: string, previousPage?: string, startsAt?: number, duration?: number }
+/** What a deck's page knows of the article: its name, the pages beside it, when the deck begins, and how long the whole takes, in seconds; how many slides come before it, and how many there are in all. */
+interface DeckPlace { article: string, nextPage?: string, previousPage?: string, startsAt?: number, duration?: number, pagesBefore: number, pagesOfAll: number }
 
 function placeOf(deck: LoadedDeck, { decks, article }: DeckGroup): DeckPlace {
   const { next, previous } = neighboursOf(deck, decks)
   const times = article.map(({ data }) => secondsOf(data.headmatter.duration))
+  const pages = article.map(({ data }) => data.slides.length)
   const sum = (all: number[]): number => all.reduce((total, time) => total + time, 0)
   return {
     article: basename(dirname(deck.path)),
+    pagesBefore: sum(pages.slice(0, article.indexOf(deck))),
+    pagesOfAll: sum(pages),
     ...(next && { nextPage: `${next}.html` }),
     ...(previous && { previousPage: `${previous}.html` }),
     ...(!times.some(Number.isNaN) && { startsAt: sum(times.slice(0, article.indexOf(deck))), duration: sum(times) }),

@@ -124,8 +124,8 @@ export default [async ({ router }) => {
  * @returns which slides are its own, and its own part of Slidev's configuration
  */
 export function pageFacts(page: PageFacts): { first: number, count: number, config: Record<string, unknown> } {
-  const { title, titleTemplate, author, duration, article, nextPage, previousPage, startsAt } = page.config as unknown as Record<string, unknown>
-  return { first: page.first, count: page.count, config: { title, titleTemplate, author, duration, article, nextPage, previousPage, startsAt, slidesTitle: page.title } }
+  const { title, titleTemplate, author, duration, article, nextPage, previousPage, startsAt, pagesBefore, pagesOfAll } = page.config as unknown as Record<string, unknown>
+  return { first: page.first, count: page.count, config: { title, titleTemplate, author, duration, article, nextPage, previousPage, startsAt, pagesBefore, pagesOfAll, slidesTitle: page.title } }
 }
 
 function pageHtml(page: PageFacts, indexHtml: string): string {

@@ -10,7 +10,7 @@ import { isWhole, readLedger } from './ledger.ts'
 import { allResults, deckOf, isPrinted, OFFLINE, PAGES, resultsOf } from './results.ts'
 
 /** An article's title block. */
-export interface TitleBlock { title?: string, subtitle?: string, byline?: string }
+export interface TitleBlock { title?: string, subtitle?: string, byline?: string, talk?: string, speaker?: string }
 
 /** What there is to build of an article. */
 export interface Plan {
@@ -56,8 +56,7 @@ export async function planBuild(folder: string, target: string, wish: Wish, env:
   const decks = (await deckNames(folder)).map(name => name.replace(/\.md$/, ''))
   const ledger = await readLedger(target)
   const [record, inputs, elsewhere, there] = await Promise.all([readRecord(folder), hashDecks(folder), hashElsewhere(folder, ledger.elsewhere), readdir(target).catch((): string[] => [])])
-  const { title, subtitle, byline } = record ?? {}
-  const titles = { ...(title !== undefined && { title }), ...(subtitle !== undefined && { subtitle }), ...(byline !== undefined && { byline }) }
+  const titles: TitleBlock = Object.fromEntries((['title', 'subtitle', 'byline', 'talk', 'speaker'] as const).flatMap(key => record?.[key] === undefined ? [] : [[key, record[key]]]))
   const keyFor: Plan['keyFor'] = (result, hashes, from) => keyOf([result, titles, isPrinted(result) && [env.SOURCE_DATE_EPOCH, env.LECTERN_BROWSER]], inputs, hashes, from)
 
   const all = allResults(decks)

@@ -10,23 +10,51 @@ export interface Point {
 }
 
 /** Layouts that belong to a part as a whole, and begin no point. */
-const OF_THE_PART = ['cover', 'outline', 'recap', 'questions']
+const OF_THE_PART = ['cover', 'section', 'outline', 'recap', 'questions', 'closing']
+
+/** The numerals of a point in a kicker: those of its part and its own; of an article in one part its own alone. */
+const NUMERALS = /^(?:[一二三四五六七八九十百千\d]+ · )?\d+(?= |$)/
 
 /**
- * A deck's points. One begins where the slides' title changes; a slide under the part's own title belongs to none.
+ * A deck's points. Where kickers count them, one begins with each new number; else where the slides' title changes. A slide under the part's own title
+ * belongs to none.
  *
  * @param deck a deck, as Slidev loads it: hidden slides are not among its slides
  * @returns its points in order
  */
 export function pointsOf({ data, name }: LoadedDeck): Point[] {
   const part = plainTitle(String(data.headmatter.title ?? name))
-  let now = part
-  return data.slides.flatMap(({ title, frontmatter }, index) => {
+  const slides = data.slides.map(({ title, frontmatter }, index): Placed => {
     const layout = String(frontmatter.layout ?? (index === 0 ? 'cover' : 'default'))
-    const own = withoutPage(plainTitle(title ?? ''))
-    if (own === '' || own === now || OF_THE_PART.includes(layout))
+    return { slide: index + 1, layout, title: withoutPage(plainTitle(title ?? '')), kicker: typeof frontmatter.kicker === 'string' ? frontmatter.kicker : '' }
+  })
+  const shown = slides.filter(({ title, layout }) => title !== '' && !OF_THE_PART.includes(layout))
+  const above = [part, ...slides.filter(({ layout }) => OF_THE_PART.includes(layout)).map(({ title }) => title)]
+  return shown.some(({ kicker }) => NUMERALS.test(kicker)) ? countedPoints(shown, above) : titledPoints(shown, part)
+}
+
+interface Placed extends Point { layout: string, kicker: string }
+
+/** Above the slide that its heading heads stands what is above the heading; above its others the heading. */
+function countedPoints(shown: readonly Placed[], above: readonly string[]): Point[] {
+  const points = new Map<string, Placed[]>()
+  for (const slide of shown) {
+    const [numerals] = NUMERALS.exec(slide.kicker) ?? []
+    if (numerals !== undefined)
+      points.set(numerals, [...points.get(numerals) ?? [], slide])
+  }
+  return Array.from(points.values(), (slides): Point => {
+    const heading = slides.map(({ kicker }) => kicker.replace(NUMERALS, '').trim()).find(words => words !== '' && !above.includes(words))
+    return { title: heading ?? slides[0]!.title, slide: slides[0]!.slide }
+  })
+}
+
+function titledPoints(shown: readonly Placed[], part: string): Point[] {
+  let now = part
+  return shown.flatMap(({ title, slide }): Point[] => {
+    if (title === now)
       return []
-    now = own
-    return own === part ? [] : [{ title: own, slide: index + 1 }]
+    now = title
+    return title === part ? [] : [{ title, slide }]
   })
 }

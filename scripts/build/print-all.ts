@@ -121,6 +121,7 @@ async function pptxOf(browser: Browser, url: string, deck: LoadedDeck, facts: Pd
   return exportPptx(browser, url, deck, facts, join(folder, `${deck.name}.pptx`))
 }
 
-function factsOf({ title, byline, language }: StartFacts, date: Date): PdfFacts {
-  return { title, ...(byline !== undefined && { author: byline }), language, date }
+function factsOf({ title, byline, speaker, language }: StartFacts, date: Date): PdfFacts {
+  const author = speaker ?? byline
+  return { title, ...(author !== undefined && { author }), language, date }
 }

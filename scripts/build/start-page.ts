@@ -28,6 +28,9 @@ export interface StartFacts {
   title: string
   subtitle?: string
   byline?: string
+  /** Whose talk it is, on one line, and who speaks. */
+  talk?: string
+  speaker?: string
   language: string
   decks: StartDeck[]
   /** The handouts beside the page. */
@@ -89,11 +92,11 @@ export interface DeckLinks { slide: (number: number) => string, presenter: strin
  */
 export function startBody(facts: StartFacts, linksOf: (name: string) => DeckLinks, files: { href: string, label: string }[] = []): string {
   const labels = labelsFor(facts.language)
-  const below = [facts.subtitle, facts.byline].filter(text => text !== undefined)
+  const below = [facts.subtitle, facts.byline, facts.talk].filter(text => text !== undefined)
   return `
 <header>
   <h1>${phrasedHtml(facts.title)}</h1>
-  ${below.map(text => `<p>${phrasedHtml(text!)}</p>`).join('\n  ')}
+  ${below.map(text => `<p>${phrasedHtml(text)}</p>`).join('\n  ')}
   <p class="whole">${escapeHtml([labels.start.slides(facts.decks.reduce((sum, deck) => sum + deck.slides, 0)), minutesOf(facts)].filter(Boolean).join(' · '))}</p>
 </header>
 <main>

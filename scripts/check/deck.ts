@@ -1,4 +1,5 @@
 import type { LoadedDeck } from '../build/decks.ts'
+import type { TalkOptions } from '../deck/talk.ts'
 import type { DeckState } from '../merge/states.ts'
 import type { Outline } from '../outline/types.ts'
 import type { SlideText } from '../slidev/read.ts'
@@ -28,6 +29,8 @@ export interface CheckedArticle {
   outline: Outline
   /** The decks that it gives. */
   decks: DeckFile[]
+  /** Whose talk it is, where a person has said so. */
+  talk?: TalkOptions
   /** Whether it has changed since the decks were generated. */
   isNewer: boolean
 }

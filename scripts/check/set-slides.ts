@@ -39,12 +39,11 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
     const undrawn = new Set<string>()
     /** What is raised or lowered, and what a formula sets small, is as large as the text that it stands in. */
     const sizeOf = (element: Element): number => Number.parseFloat(getComputedStyle(element.closest('.katex, sup, sub')?.parentElement ?? element).fontSize)
-    /** An element's text is one, wherever it may break. */
-    const texts = new Map<Element, SetSlide['texts'][number]>()
+    const texts = new Map<Element, SetSlide['texts'][number]>() // An element's text is one, wherever it may break.
 
     for (const element of [root, ...root.querySelectorAll<HTMLElement>('*')]) {
       const style = getComputedStyle(element)
-      const furniture = element.closest('footer') !== null
+      const furniture = element.closest('footer, header') !== null
       if (!(element instanceof HTMLElement) || style.visibility === 'hidden' || element.closest('.katex') !== null)
         continue
       if (element instanceof HTMLImageElement)
@@ -72,7 +71,7 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
       const style = getComputedStyle(element)
       if (node.data.trim() === '' || style.visibility === 'hidden' || element.closest('svg, .katex-mathml'))
         continue
-      const furniture = element.closest('footer') !== null
+      const furniture = element.closest('footer, header') !== null
       const rects = readLines(node, blockOf(element), furniture)
       if (rects.length === 0)
         continue
@@ -155,8 +154,9 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
   }
 
   function toRgba(colour: string, opacity = 1): [number, number, number, number] {
-    const [red = 0, green = 0, blue = 0, alpha = 1] = colour.match(/[\d.]+/g)?.map(Number) ?? []
-    return [red, green, blue, alpha * opacity]
+    const scale = colour.startsWith('color(') ? 255 : 1 // A mixed colour is told in parts of one.
+    const [red = 0, green = 0, blue = 0, alpha = 1] = colour.match(/[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? []
+    return [red * scale, green * scale, blue * scale, alpha * opacity]
   }
 
   /** An element's own ground: its gradient's colours, or its colour. */

@@ -8,6 +8,7 @@ import type { GenerateFlags } from './generate.ts'
 import { join, relative, resolve, sep } from 'node:path'
 import { reportMissing } from '../article/missing.ts'
 import { definedOptions } from '../deck/options.ts'
+import { shownByline, talkBesideByline, talkOf } from '../deck/talk.ts'
 import { placeFonts } from '../files/deck-fonts.ts'
 import { extraFonts } from '../files/fonts.ts'
 import { hashOf, readRecord } from '../files/record.ts'
@@ -39,9 +40,12 @@ export interface Draft {
  */
 export async function draft(article: Article, flags: GenerateFlags, console: Console): Promise<Draft> {
   const folder = join(flags.out, article.name)
-  const last = await readRecord(folder)
-  const { outline, decks, images, theme } = await makeDecks(article, folder, last, flags)
+  const last = withoutForgotten(await readRecord(folder), flags.forget)
+  const { outline, decks, images, theme, talk } = await makeDecks(article, folder, last, flags)
   const { outputs, missing } = await extraFonts(charactersOf(decks), theme, folder)
+  const byline = shownByline(outline, talk)
+  const lines = talkBesideByline(outline, talk)
+  const { speaker } = talkOf(outline, talk)
   reportMissing(missing, article.file)
   reportMessages(article, console)
   return {
@@ -51,13 +55,24 @@ export async function draft(article: Article, flags: GenerateFlags, console: Con
     images,
     fonts: await placeFonts(outputs, folder),
     record: {
-      article: relative(resolve(folder), resolve(article.file.path)).split(sep).join('/'),
+      article: pathFrom(folder, article.file.path),
       hash: hashOf(article.bytes),
       encoding: article.encoding,
-      options: { ...last?.options, ...definedOptions(flags), ...(flags.theme !== undefined && { theme: flags.theme }) },
+      options: { ...last?.options, ...definedOptions(flags), ...(flags.logo !== undefined && { logo: pathFrom(folder, flags.logo) }), ...(flags.theme !== undefined && { theme: flags.theme }) },
       title: outline.title.value,
       ...(outline.subtitle.length > 0 && { subtitle: joinLines(outline.subtitle) }),
-      ...(outline.byline.length > 0 && { byline: joinLines(outline.byline) }),
+      ...(byline.length > 0 && { byline: joinLines(byline) }),
+      ...(lines.length > 0 && { talk: lines.join('\u3000') }),
+      ...(speaker !== undefined && { speaker }),
     },
   }
+}
+
+function pathFrom(folder: string, path: string): string {
+  return relative(resolve(folder), resolve(path)).split(sep).join('/')
+}
+
+/** What the last run was told, without what is to be told no more. */
+function withoutForgotten(record: DeckRecord | undefined, forget: readonly string[] = []): DeckRecord | undefined {
+  return record && { ...record, options: Object.fromEntries(Object.entries(record.options).filter(([option]) => !forget.includes(option))) }
 }

@@ -21,6 +21,8 @@ export interface GenerateFlags extends Partial<DeckOptions> {
   out: string
   theme?: string
   encoding?: string
+  /** Options of the last run that count no more. */
+  forget?: readonly string[]
   dryRun?: boolean
   /** Which side wins where a person and the article have changed the same lines. */
   prefer?: Side
@@ -85,7 +87,7 @@ async function generateAll(paths: string[], flags: GenerateFlags, console: Conso
 async function readArticles(paths: string[], flags: GenerateFlags): Promise<Article[]> {
   const articles: Article[] = []
   for (const path of paths) {
-    const article = await readArticle(path, { given: flags.encoding, last: (await readRecord(join(flags.out, basename(path, extname(path)))))?.encoding })
+    const article = await readArticle(path, { given: flags.encoding, last: flags.forget?.includes('encoding') ? undefined : (await readRecord(join(flags.out, basename(path, extname(path)))))?.encoding })
     const twin = articles.find(other => other.name === article.name)
     if (twin)
       throw new Failure(`${twin.file.path} and ${path} would both make ${join(flags.out, article.name)}. Rename one of them.`)

@@ -1,17 +1,21 @@
+import type { TalkOptions } from '../deck/talk.ts'
 import type { DeckOptions } from '../deck/types.ts'
 import type { Article } from '../files/article.ts'
 import type { DeckRecord } from '../files/record.ts'
 import type { Output } from '../files/write.ts'
 import type { Outline } from '../outline/types.ts'
+import type { PipelineOptions } from '../pipeline.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
 import type { GenerateFlags } from './generate.ts'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { definedOptions } from '../deck/options.ts'
 import { DEFAULT_OPTIONS } from '../deck/plan.ts'
 import { settingsOf } from '../deck/settings.ts'
 import { THEMES } from '../deck/types.ts'
-import { readImages } from '../files/images.ts'
+import { Failure } from '../failure.ts'
+import { readImages, readLogo } from '../files/images.ts'
 import { findTheme, themeFrom } from '../files/theme.ts'
+import { logoOf, tellLogo } from '../outline/logo.ts'
 import { decksOf, imagesOf } from '../pipeline.ts'
 
 /** An article's decks, before they are anywhere. */
@@ -21,6 +25,8 @@ export interface MadeDecks {
   images: Output[]
   /** The theme's absolute path. */
   theme: string
+  /** Whose talk it is, where a person has said so. */
+  talk: TalkOptions
 }
 
 /**
@@ -38,5 +44,27 @@ export async function makeDecks(article: Article, folder: string, last: DeckReco
   const theme = findTheme(flags.theme ?? last?.options.theme ?? own.theme ?? THEMES[0])
   const options: DeckOptions = { ...DEFAULT_OPTIONS, ...definedOptions(own), ...last?.options, ...definedOptions(flags) }
   const images = await readImages(imagesOf(article.file), dirname(article.file.path), folder)
-  return { ...decksOf(article.file, { ...options, theme: themeFrom(theme, folder), images: images.placed }), images: images.outputs, theme }
+  const logo = await logoFor(article, folder, flags.logo ?? (last?.options.logo === undefined ? undefined : join(folder, last.options.logo)))
+  return {
+    ...decksOf(article.file, { ...options, ...logo.options, theme: themeFrom(theme, folder), images: images.placed }),
+    images: [...images.outputs, ...logo.outputs],
+    theme,
+    talk: { ...options, ...logo.options },
+  }
+}
+
+/** A person's logo may lie anywhere; an article's, which may be anybody's, lies below the article. */
+async function logoFor({ file }: Article, folder: string, asked: string | undefined): Promise<{ options: Pick<PipelineOptions, 'logo' | 'ownLogo'>, outputs: Output[] }> {
+  const own = logoOf(file)
+  if (asked === undefined) {
+    if (own === undefined)
+      return { options: {}, outputs: [] }
+    const { placed, outputs } = await readLogo(join(dirname(file.path), own), folder, dirname(file.path))
+    return { options: { ownLogo: placed }, outputs }
+  }
+  const { placed, outputs } = await readLogo(asked, folder)
+  if ('fault' in placed)
+    throw new Failure(`${asked}: this logo cannot be shown, ${placed.fault}. Give another with --logo, or --no-logo for none.`)
+  tellLogo(asked, placed, file)
+  return { options: { logo: placed.path }, outputs }
 }

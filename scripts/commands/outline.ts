@@ -1,7 +1,9 @@
 import type { Slide } from '../deck/types.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import type { Console } from './console.ts'
-import { DEFAULT_OPTIONS, planDecks } from '../deck/plan.ts'
+import { withoutInvisible } from '../article/invisible.ts'
+import { DEFAULT_OPTIONS, planDecks, SHORT_ARTICLE } from '../deck/plan.ts'
+import { talkBesideByline } from '../deck/talk.ts'
 import { readArticle } from '../files/article.ts'
 import { labelsFor } from '../language/labels.ts'
 import { speakingMinutes } from '../language/measure.ts'
@@ -37,17 +39,21 @@ function describe(tree: Outline, path: string): string {
   const lines = [
     tree.title.value,
     ...[...tree.subtitle, ...tree.byline].map(text => text.value),
+    ...talkBesideByline(tree),
     '',
     `${labels.slides}  ${labels.minutes}`,
     ...[{ slides: all.length, minutes: minutesOf(all), title: labels.whole }, ...rows].map(row =>
       `${String(row.slides).padStart(labels.columns[0])}  ${row.minutes.toFixed(1).padStart(labels.columns[1])}  ${row.title}`),
   ]
+  if (tree.parts.length > 1 && minutesOf(all) < SHORT_ARTICLE)
+    lines.push('', labels.oneDeck)
   if (tree.doubts.length > 0) {
     lines.push('', labels.doubtful)
     for (const { position: { start }, confidence, reason } of tree.doubts)
       lines.push(`${`${Math.round(confidence * 100)} %`.padStart(5)}  ${path}:${start.line}:${start.column}  ${reason}`)
   }
-  return lines.join('\n')
+  // Frontmatter may write control characters as escapes.
+  return lines.map(line => withoutInvisible(line)).join('\n')
 }
 
 interface Row { slides: number, minutes: number, title: string }

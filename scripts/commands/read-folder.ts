@@ -60,7 +60,7 @@ export async function articleOf(folder: string, decks: DeckToCheck[]): Promise<{
   try {
     const article = await readArticle(path, { last: record.encoding })
     const made = await makeDecks(article, folder, record)
-    return { article: { path, outline: made.outline, decks: made.decks, isNewer: hashOf(article.bytes) !== record.hash }, messages: [] }
+    return { article: { path, outline: made.outline, decks: made.decks, talk: made.talk, isNewer: hashOf(article.bytes) !== record.hash }, messages: [] }
   }
   catch (error) {
     if (!(error instanceof Failure || error instanceof VFileMessage))

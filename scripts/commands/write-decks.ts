@@ -65,6 +65,7 @@ function messageOf({ title, kind }: Conflict): { ruleId: string, reason: string 
     changed: `Unexpected changes of “${title}” by hand and in the article, expected one of them: your slide stays, and the article's is hidden after it; keep one of the two and delete the other`,
     gone: `Unexpected changes by hand of “${title}”, which the article has no more, expected none: your slide stays; delete it, or keep it as your own`,
     back: `Unexpected words on “${title}”, which was deleted by hand, expected none that stand elsewhere: the article has moved some here from a slide that you have kept, and the slide is back; delete it again, or keep it`,
+    rejoined: `Unexpected words on “${title}” of a slide that was deleted by hand, expected none of them: they stand with words of a slide that you have kept; take them out again, or keep them`,
   }
   return { ruleId: 'conflict', reason: reasons[kind] }
 }

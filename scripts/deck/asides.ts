@@ -67,7 +67,7 @@ function isLeadingOn({ sentence }: Unit): boolean {
  * @returns the same sentences; a speaker that stands alone has no bullets
  */
 export function attributeBackwards(units: Unit[]): Unit[] {
-  const result = [...units]
+  const result = attributeOnwards(units)
   for (let index = 1; index < units.length; index++) {
     const before = result[index - 1]!
     const name = speakerIn(units[index]!)
@@ -80,6 +80,24 @@ export function attributeBackwards(units: Unit[]): Unit[] {
     result[index - 1] = { ...rest, attribution: partOf(units[index]!.sentence, start, start + name.length), quotation, bullets: [quotation] }
     const { quotation: __, ...own } = units[index]!
     result[index] = { ...own, bullets: [] }
+  }
+  return result
+}
+
+/** “……,” he said. “……。” Whoever speaks goes on in the same paragraph, in quotation marks of their own. */
+function attributeOnwards(units: Unit[]): Unit[] {
+  const result: Unit[] = []
+  for (const unit of units) {
+    const before = result.at(-1)
+    const words = unquote(unit.sentence.value)
+    if (!before?.attribution || !before.quotation || unit.opensParagraph || unit.attribution || words === undefined) {
+      result.push(unit)
+      continue
+    }
+    const start = unit.sentence.value.indexOf(words)
+    const quotation = partOf(unit.sentence, start, start + words.length)
+    const { formFrom: _, ...rest } = unit
+    result.push({ ...rest, attribution: before.attribution, quotation, bullets: [quotation] })
   }
   return result
 }

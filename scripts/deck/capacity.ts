@@ -6,15 +6,15 @@ import { countLines } from '../language/measure.ts'
  * as large as it goes: a plan that is a line off still fits.
  */
 const CANVAS_HEIGHT: Readonly<Record<Ratio, number>> = { '16:9': 552, '4:3': 735 }
-const TOP = 54
-const BOTTOM = 72
+const TOP = 66
+const BOTTOM = 80
 /** Of the page between its margins, in pixels of the canvas. */
-export const WIDTH = 828
+export const WIDTH = 832
 
-const TITLE = { size: 36, line: 46, gap: 22 }
+const TITLE = { size: 34, line: 45, gap: 40 }
 /** Bullets at 26 px, two above the floor of 24. */
-const BODY = { size: 26, line: 41, gap: 14, indent: 38 }
-const ATTRIBUTION = 46
+const BODY = { size: 26, line: 38, gap: 12, indent: 38 }
+const ATTRIBUTION = 24
 /** What a fraction or a sum needs beyond its line, at 26 px. */
 export const FORMULA = 34
 /** Ragged phrases leave the ends of lines empty: a line holds nine tenths of what it could. */
@@ -81,9 +81,17 @@ export function quoteFits(ratio: Ratio, title: string, quotation: string): boole
 
 /** Labels in a picture of structure, at 20 px, two above the floor of 18. */
 const LABEL = { size: 20, line: 28, gap: 14 }
-/** The picture's columns: the article's parts to the left, the part's points to the right. */
-export const OUTLINE_COLUMNS = { parts: 300, points: 440 } as const
 export const RECAP_COLUMN = 480
+
+/**
+ * The height of a page between its margins.
+ *
+ * @param ratio the canvas
+ * @returns pixels
+ */
+export function pageRoom(ratio: Ratio): number {
+  return CANVAS_HEIGHT[ratio] - TOP - BOTTOM - 6
+}
 
 /**
  * How many labels of a picture of structure fit in a column, from the first on.

@@ -12,7 +12,12 @@ export interface Group {
   units: Unit[]
   /** The headings above, for the choice of sentences. */
   titles: string[]
+  /** Where it stands in the article. */
+  place: Place
 }
+
+/** Where a group stands: the numerals of its part and its point, and the heading above its own. */
+export interface Place { numeral: string, above: string }
 
 /**
  * Gathers points that are one sentence each, their own heading, under the heading above, so that none leaves its slide with a title over nothing.
@@ -20,9 +25,10 @@ export interface Group {
  * @param groups the points' groups
  * @param above the heading above them
  * @param titles the headings above that
+ * @param place where that heading stands
  * @returns the groups, those in a row that have no text of their own as one
  */
-export function gatherBare(groups: Group[], above: Text, titles: string[]): Group[] {
+export function gatherBare(groups: Group[], above: Text, titles: string[], place: Place): Group[] {
   const gathered: Group[] = []
   for (const group of groups) {
     const last = gathered.at(-1)
@@ -31,7 +37,7 @@ export function gatherBare(groups: Group[], above: Text, titles: string[]): Grou
     else if (last?.title === above)
       last.units.push(...unitsOf(group.opening))
     else
-      gathered.push({ title: above, units: unitsOf(group.opening), titles: [...titles, above.value] })
+      gathered.push({ title: above, units: unitsOf(group.opening), titles: [...titles, above.value], place })
   }
   return gathered
 }
@@ -50,7 +56,7 @@ export function withText(groups: Group[]): Group[] {
     const [own] = withOwnText(group)
     const last = shown.at(-1)
     if (own && waiting.length > 0)
-      shown.push({ title: own.title, titles: own.titles, units: [...waiting.splice(0), ...saidOnly(own.opening), ...own.units] })
+      shown.push({ title: own.title, titles: own.titles, place: own.place, units: [...waiting.splice(0), ...saidOnly(own.opening), ...own.units] })
     else if (own)
       shown.push(own)
     else if (last)
@@ -88,4 +94,23 @@ function toShow({ sentence }: Unit): Pick<Unit, 'bullets'> {
   const words = trimClause(sentence.value)
   const start = sentence.value.indexOf(words)
   return { bullets: [partOf(sentence, start, start + words.length)] }
+}
+
+/**
+ * The line above a slide's headline: the numerals of its part and its point, and the heading that it stands under, where that is not
+ * the headline itself.
+ *
+ * @param group what the slide is of
+ * @param headline what heads it
+ * @returns the line; nothing where there is neither
+ */
+export function kickerOf({ title, place: { numeral, above } }: Pick<Group, 'title' | 'place'>, headline: string): string | undefined {
+  const isSame = (heading: string): boolean => lettersOf(heading) === lettersOf(headline)
+  const heading = isSame(title.value) ? numeral === '' ? above : '' : title.value
+  const line = [numeral, isSame(heading) ? '' : heading].filter(Boolean).join(' ')
+  return line === '' ? undefined : line
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '')
 }

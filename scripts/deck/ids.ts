@@ -2,12 +2,12 @@ import type { Deck, Slide } from './types.ts'
 import fnv1a from '@sindresorhus/fnv1a'
 import { toString } from 'mdast-util-to-string'
 
-/** Layouts of which a deck has one, whatever its text. */
-const ONE_OF_A_KIND: readonly string[] = ['cover', 'outline', 'recap', 'questions']
+/** Layouts of which a part has one, whatever its text. */
+const ONE_OF_A_KIND: readonly string[] = ['cover', 'section', 'outline', 'recap', 'questions']
 
 /**
  * Gives every slide an id that its own words make: text that is added elsewhere leaves it as it is. It comes from the first sentence that
- * the speaker says; where nothing is said, from the slide's words; of a part's cover and the like, from the part's title.
+ * the speaker says; where nothing is said, from the slide's words; of a part's cover and the like, from the part's title, in whatever deck it is.
  *
  * @param decks an article's decks
  * @returns the decks, no two of their slides with one id
@@ -26,6 +26,8 @@ export function withIds(decks: Deck[]): Deck[] {
 }
 
 function wordsOf({ layout, title, note, content }: Slide, deck: Deck): string {
+  if (layout === 'section')
+    return `section ${title}`
   if (ONE_OF_A_KIND.includes(layout))
     return `${layout} ${deck.title}`
   return note.flat()[0]?.value.trim() ?? `${layout} ${title} ${content.map(node => toString(node)).join(' ')}`

@@ -57,11 +57,6 @@ export function paragraph(content: Text | string): Paragraph {
   return { type: 'paragraph', children: phrasing(content) }
 }
 
-/** A paragraph that is all strong. */
-export function strongParagraph(content: Text): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'strong', children: plainer(phrasing(content)) }] }
-}
-
 /** A paragraph of one picture. */
 export function picture({ url, alt }: Image): Paragraph {
   return { type: 'paragraph', children: [{ type: 'image', url, alt: alt ?? '' }] }

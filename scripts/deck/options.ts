@@ -1,5 +1,7 @@
 import type { DeckOptions } from './types.ts'
-import { DENSITIES, RATIOS } from './types.ts'
+import { withoutInvisible } from '../article/invisible.ts'
+import { isTalkWords, TALK_WORDS } from '../outline/talk.ts'
+import { DECKS, DENSITIES, RATIOS } from './types.ts'
 
 /** A day, in minutes: no article takes longer. */
 export const LONGEST = 1440
@@ -36,13 +38,20 @@ export class OptionError extends TypeError {
 /** What an option takes, and how that is said. */
 export type OptionRule = readonly [isValid: (value: unknown) => boolean, expected: string]
 
+const WORDS: OptionRule = [isTalkWords, TALK_WORDS]
+
 /** The rules of the options that decks have. */
 export const DECK_RULES: Readonly<Record<keyof DeckOptions, OptionRule>> = {
   ratio: [value => isOneOf(value, RATIOS), RATIOS.join(' or ')],
   density: [value => isOneOf(value, DENSITIES), DENSITIES.join(', ')],
+  decks: [value => isOneOf(value, DECKS), DECKS.join(' or ')],
   minutes: [isMinutes, `a number of minutes from 1 to ${LONGEST}`],
   clicks: [value => typeof value === 'boolean', 'true or false'],
   questions: [value => typeof value === 'boolean', 'true or false'],
+  speaker: WORDS,
+  organization: WORDS,
+  date: WORDS,
+  logo: [value => typeof value === 'string' && value.trim() !== '' && withoutInvisible(value) === value, 'the path of a picture, relative to the decks'],
 }
 
 /**
@@ -69,13 +78,18 @@ export function checkOptions(options: object, rules: Readonly<Record<string, Opt
  * @param options options of decks, and maybe others
  * @returns those of the decks that are not undefined
  */
-export function definedOptions({ ratio, density, minutes, clicks, questions }: { [Option in keyof DeckOptions]?: DeckOptions[Option] | undefined }): Partial<DeckOptions> {
+export function definedOptions({ ratio, density, decks, minutes, clicks, questions, speaker, organization, date, logo }: { [Option in keyof DeckOptions]?: DeckOptions[Option] | undefined }): Partial<DeckOptions> {
   return {
     ...(ratio !== undefined && { ratio }),
     ...(density !== undefined && { density }),
+    ...(decks !== undefined && { decks }),
     ...(minutes !== undefined && { minutes }),
     ...(clicks !== undefined && { clicks }),
     ...(questions !== undefined && { questions }),
+    ...(speaker !== undefined && { speaker }),
+    ...(organization !== undefined && { organization }),
+    ...(date !== undefined && { date }),
+    ...(logo !== undefined && { logo }),
   }
 }
 

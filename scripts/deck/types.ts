@@ -1,8 +1,39 @@
 import type { RootContent, Text } from 'mdast'
 import type { Node, Position } from 'unist'
 
-export const LAYOUTS = ['cover', 'outline', 'points', 'statement', 'quote', 'enumeration', 'contrast', 'steps', 'cards', 'figure', 'table', 'code', 'image', 'recap', 'questions'] as const
+export const LAYOUTS = [
+  'cover',
+  'section',
+  'outline',
+  'points',
+  'statement',
+  'quote',
+  'contrast',
+  'parallel',
+  'ladder',
+  'pairs',
+  'bars',
+  'figures',
+  'enumeration',
+  'sequence',
+  'timeline',
+  'both',
+  'definition',
+  'steps',
+  'cards',
+  'figure',
+  'table',
+  'code',
+  'image',
+  'recap',
+  'questions',
+  'closing',
+] as const
 export type Layout = typeof LAYOUTS[number]
+
+export const DECKS = ['parts', 'one'] as const
+/** A deck for each part, or one whose parts open with sections. */
+export type DecksOf = typeof DECKS[number]
 
 export const RATIOS = ['16:9', '4:3'] as const
 export type Ratio = typeof RATIOS[number]
@@ -18,11 +49,18 @@ export type Theme = typeof THEMES[number]
 export interface DeckOptions {
   ratio: Ratio
   density: Density
+  decks: DecksOf
   /** How long the whole article may take, in minutes; without it, as long as its text takes to say. */
   minutes?: number
   /** Bullets appear one by one. */
   clicks: boolean
   questions: boolean
+  /** Whose talk it is, where the article does not say so or says otherwise. */
+  speaker?: string
+  organization?: string
+  date?: string
+  /** A picture on covers: its path, relative to the decks. */
+  logo?: string
 }
 
 /** A slide as data: its content is mdast whose texts keep their places in the article. */
@@ -30,8 +68,16 @@ export interface Slide {
   /** Tells the slide from all others of the article, whatever stands before it; it gets it when all decks are planned. */
   id?: string
   layout: Layout
-  /** The title without its page count, as in the article, or a label. */
+  /** The headline: a clause of what is said, a heading, or a label. */
   title: string
+  /** Where the headline is a clause: its words, and how much they say. */
+  headline?: { text: Text, score: number }
+  /** Above it, small: where in the article the slide is. */
+  kicker?: string
+  /** Of a slide that fills the page with its colour. */
+  isBleed?: boolean
+  /** Of bars: how long each is. */
+  values?: readonly number[]
   content: RootContent[]
   /** What the speaker says: paragraphs of sentences, verbatim. */
   note: Text[][]
@@ -53,6 +99,10 @@ export interface Deck {
   /** The article's. */
   articleTitle: string
   byline?: string
+  /** Who speaks: then the deck is theirs. */
+  speaker?: string
+  /** Of the picture on covers: its path, relative to the deck. */
+  logo?: string
   language: string
   ratio: Ratio
   /** Bullets appear one by one. */

@@ -1,15 +1,13 @@
 import type { Image, Text } from 'mdast'
 import type { FlatText } from '../article/flat-text.ts'
 import type { CodeBlock, ItemPlace, Passage, Row } from '../article/passage.ts'
-import type { Form } from './forms/types.ts'
 import { cut } from '../article/flat-text.ts'
 import { maskedText, partOf } from '../article/marks.ts'
 import { splitClauses, trimClause } from '../language/clauses.ts'
 import { cutLongClause, LONGEST_CLAUSE_EM } from '../language/long-clauses.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
-import { findSpeech, unquote } from '../language/speech.ts'
-import { findForm } from './forms/forms.ts'
+import { findQuoteFirst, findSpeech, unquote } from '../language/speech.ts'
 
 /** A sentence and what of it may stand on a slide. */
 export interface Unit {
@@ -22,7 +20,7 @@ export interface Unit {
   attribution?: Text
   /** The words are a quotation and nothing else. */
   quotation?: Text
-  /** Where words begin that may have a form: those of a paragraph or an item, after the attribution. */
+  /** Where the words of a paragraph or an item begin, after the attribution. */
   formFrom?: number
   /** The words describe a picture. */
   image?: Image
@@ -73,45 +71,6 @@ function itemUnit(sentence: Text): Unit {
   return { sentence, opensParagraph: true, bullets: words === '' ? [] : [partOf(sentence, start, start + words.length)], item: true }
 }
 
-/** A sentence, or one of its clauses between ；, as a slide may show it. */
-export interface Piece {
-  unit: Unit
-  bullets: Text[]
-  form?: Form
-}
-
-/**
- * The form that a sentence has. It is found anew each time: a book has too many to keep.
- *
- * @param unit a sentence
- * @returns its form, where it has one that a slide can show
- */
-export function formOf(unit: Unit): Form | undefined {
-  return unit.formFrom === undefined ? undefined : findForm(flat(partOf(unit.sentence, unit.formFrom)))
-}
-
-/**
- * Cuts a sentence into what has a form of its own: all of it, or else its clauses between ；.
- *
- * @param unit a sentence
- * @returns its pieces in order; their bullets together are the sentence's
- */
-export function piecesOf(unit: Unit): Piece[] {
-  // What is said only has nothing to show.
-  if (unit.bullets.length === 0)
-    return []
-  const whole = formOf(unit)
-  if (whole || unit.formFrom === undefined)
-    return [{ unit, bullets: unit.bullets, ...(whole && { form: whole }) }]
-  const clauses = cut(flat(partOf(unit.sentence, unit.formFrom)), text => splitClauses(text, 'semicolons'))
-  const pieces = clauses.map((clause): Piece => {
-    const form = clauses.length > 1 ? findForm(flat(clause)) : undefined
-    const { start, end } = clause.position!
-    return { unit, bullets: unit.bullets.filter(({ position }) => position!.start.offset! >= start.offset! && position!.start.offset! < end.offset!), ...(form && { form }) }
-  })
-  return pieces.filter(({ bullets }) => bullets.length > 0)
-}
-
 /** A text node as flat text, to be cut by what its words are: code and formulas are not looked into. Its pieces' places follow from its own. */
 function flat(node: Text): FlatText {
   const masked = maskedText(node)
@@ -121,6 +80,11 @@ function flat(node: Text): FlatText {
 
 function analyse(sentence: FlatText, kind: Passage['kind']): Pick<Unit, 'bullets' | 'attribution' | 'quotation' | 'formFrom'> {
   const speech = findSpeech(sentence.text)
+  const first = speech ? undefined : findQuoteFirst(sentence.text)
+  if (first) {
+    const quotation = sentence.slice(first.start, first.start + first.words.length)
+    return { attribution: sentence.slice(first.named, first.named + first.attribution.length), quotation, bullets: [quotation] }
+  }
   if (!speech) {
     const quoted = kind === 'quotation' ? sentence.text.trim() : undefined
     const isProse = kind === 'paragraph' || kind === 'item'

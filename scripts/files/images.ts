@@ -1,6 +1,7 @@
 import type { PlacedImage } from '../article/images.ts'
 import type { Output } from './write.ts'
 import { createHash } from 'node:crypto'
+import { realpath } from 'node:fs/promises'
 import { basename, extname, isAbsolute, join, relative, resolve } from 'node:path'
 import { fileFault } from '../failure.ts'
 import { readWholeFile } from './read.ts'
@@ -28,15 +29,10 @@ export interface Images {
 export async function readImages(urls: string[], articleFolder: string, target: string, folder = 'images'): Promise<Images> {
   const images: Images = { placed: new Map(), outputs: [] }
   for (const url of urls) {
-    const picture = await pictureOf(url, articleFolder)
-    if ('fault' in picture) {
-      images.placed.set(url, picture)
-      continue
-    }
-    const { bytes, kind, left } = picture
-    const name = `${nameOf(url)}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.${kind}`
-    images.placed.set(url, { path: `./${folder}/${name}`, ...(left && { left }) })
-    images.outputs.push({ path: join(target, folder, name), content: bytes })
+    const picture = await shownAs(await bytesOf(url, articleFolder))
+    const { placed, outputs } = 'fault' in picture ? { placed: picture, outputs: [] } : placeIn(picture, url, target, folder)
+    images.placed.set(url, placed)
+    images.outputs.push(...outputs)
   }
   return images
 }
@@ -44,8 +40,30 @@ export async function readImages(urls: string[], articleFolder: string, target: 
 /** A picture as it may be shown. */
 interface Picture { bytes: Uint8Array, kind: string, left?: string[] }
 
-async function pictureOf(url: string, articleFolder: string): Promise<Picture | { fault: string }> {
-  const bytes = await bytesOf(url, articleFolder)
+/**
+ * Reads the picture of whose talk it is.
+ *
+ * @param path the file
+ * @param target the folder of the decks
+ * @param within the folder that it must lie in, links followed: that of the article which names it
+ * @returns the file to write beside the decks, or what is wrong with it
+ */
+export async function readLogo(path: string, target: string, within?: string): Promise<{ placed: PlacedImage, outputs: Output[] }> {
+  const [real, root] = await Promise.all([path, within ?? '.'].map(one => realpath(one).catch(() => one))) as [string, string]
+  const isOutside = within !== undefined && !isBelow(real, root)
+  const picture = isOutside ? { fault: OUTSIDE } : await shownAs(await bytesIn(real))
+  if ('fault' in picture)
+    return { placed: picture, outputs: [] }
+  const { placed, outputs } = placeIn(picture, path, target, 'images')
+  return { placed: { ...placed, path: placed.path.replace(/^\.\//, '') }, outputs }
+}
+
+function placeIn({ bytes, kind, left }: Picture, url: string, target: string, folder: string): { placed: Exclude<PlacedImage, { fault: string }>, outputs: Output[] } {
+  const name = `${nameOf(url)}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.${kind}`
+  return { placed: { path: `./${folder}/${name}`, ...(left && { left }) }, outputs: [{ path: join(target, folder, name), content: bytes }] }
+}
+
+async function shownAs(bytes: Uint8Array | string): Promise<Picture | { fault: string }> {
   if (typeof bytes === 'string')
     return { fault: bytes }
   const kind = kindOf(bytes)
@@ -72,9 +90,17 @@ async function bytesOf(url: string, folder: string): Promise<Uint8Array | string
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url))
     return 'it is on another machine; save it beside the article, and name it there'
   const path = resolve(folder, safeDecode(url.replace(/[?#].*$/, '')))
-  const below = relative(resolve(folder), path)
-  if (below === '' || below.startsWith('..') || isAbsolute(below))
-    return 'it is outside the article\'s folder; put it beside the article'
+  return isBelow(path, resolve(folder)) ? bytesIn(path) : OUTSIDE
+}
+
+const OUTSIDE = 'it is outside the article\'s folder; put it beside the article'
+
+function isBelow(path: string, folder: string): boolean {
+  const below = relative(folder, path)
+  return below !== '' && !/^\.\.(?:[/\\]|$)/.test(below) && !isAbsolute(below)
+}
+
+async function bytesIn(path: string): Promise<Uint8Array | string> {
   try {
     return await readWholeFile(path, LARGEST)
   }

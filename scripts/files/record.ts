@@ -1,8 +1,7 @@
 import type { DeckOptions } from '../deck/types.ts'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { isMinutes } from '../deck/options.ts'
-import { DENSITIES, RATIOS } from '../deck/types.ts'
+import { DECK_RULES } from '../deck/options.ts'
 import { readText } from './write.ts'
 
 /** What `generate` keeps beside the decks, in `.lectern/article.json`: how they were made. Meant to be committed. */
@@ -12,11 +11,15 @@ export interface DeckRecord {
   /** SHA-256 of the article's bytes. */
   hash: string
   encoding: string
+  /** The logo's path is relative to the decks' folder. */
   options: Partial<DeckOptions> & { theme?: string }
   /** The title block, for the start page. */
   title?: string
   subtitle?: string
   byline?: string
+  /** Whose talk it is, as the start page says it, and who speaks. */
+  talk?: string
+  speaker?: string
 }
 
 /** The folder of the record and of the decks as last generated. */
@@ -36,7 +39,7 @@ export async function readRecord(folder: string): Promise<DeckRecord | undefined
     const { article, hash, encoding } = data
     if (typeof article !== 'string' || typeof hash !== 'string' || typeof encoding !== 'string')
       return undefined
-    const block = Object.fromEntries((['title', 'subtitle', 'byline'] as const).flatMap(key => typeof data[key] === 'string' ? [[key, data[key]]] : []))
+    const block = Object.fromEntries((['title', 'subtitle', 'byline', 'talk', 'speaker'] as const).flatMap(key => typeof data[key] === 'string' ? [[key, data[key]]] : []))
     return { article, hash, encoding, options: validOptions(data.options ?? {}), ...block }
   }
   catch {
@@ -46,12 +49,9 @@ export async function readRecord(folder: string): Promise<DeckRecord | undefined
 
 /** A record may have been edited: only what is an option is taken from it. */
 function validOptions(options: DeckRecord['options']): DeckRecord['options'] {
+  const own = Object.entries(DECK_RULES).filter(([option, [isValid]]) => isValid(options[option as keyof DeckOptions]))
   return {
-    ...(RATIOS.includes(options.ratio!) && { ratio: options.ratio! }),
-    ...(DENSITIES.includes(options.density!) && { density: options.density! }),
-    ...(isMinutes(options.minutes) && { minutes: options.minutes }),
-    ...(typeof options.clicks === 'boolean' && { clicks: options.clicks }),
-    ...(typeof options.questions === 'boolean' && { questions: options.questions }),
+    ...Object.fromEntries(own.map(([option]) => [option, options[option as keyof DeckOptions]])),
     ...(typeof options.theme === 'string' && { theme: options.theme }),
   }
 }

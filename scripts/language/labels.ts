@@ -2,6 +2,8 @@
 export interface Labels {
   /** Second part of three; of an article that is one part there is none to count. */
   partOf: (part: number, parts: number) => string
+  /** A part's number, in a line above headlines. */
+  numeral: (part: number) => string
   contents: string
   summary: string
   questions: string
@@ -14,8 +16,8 @@ export interface Labels {
   minutes: (minutes: number) => string
   /** Leads on to the deck of the next part. */
   next: (title: string) => string
-  /** Words of the printed outline, and how wide its two columns of numbers are. */
-  outline: { slides: string, minutes: string, whole: string, doubtful: string, columns: readonly [number, number] }
+  /** Words of the printed outline, and how wide its two columns of numbers are; what is suggested for a short article. */
+  outline: { slides: string, minutes: string, whole: string, doubtful: string, oneDeck: string, columns: readonly [number, number] }
   /** Stands on the article's version of a slide that a person has changed as well. */
   conflict: string
   /** Tells the speaker that the show's screen is black. */
@@ -27,7 +29,8 @@ export interface Labels {
 }
 
 const CHINESE: Labels = {
-  partOf: (part, parts) => parts === 1 ? '全文' : `第${chineseNumber(part)}部分 · 共${chineseNumber(parts)}部分`,
+  partOf: (part, parts) => parts === 1 ? '全文' : `第${chineseNumber(part)}部分 · 共${parts === 2 ? '两' : chineseNumber(parts)}部分`,
+  numeral: chineseNumber,
   contents: '目录',
   summary: '小结',
   questions: '学习思考',
@@ -40,7 +43,7 @@ const CHINESE: Labels = {
   page: (page, pages) => `（${page}/${pages}）`,
   minutes: minutes => `约${minutes}分钟`,
   next: title => `下一部分：${title}`,
-  outline: { slides: '张数', minutes: '分钟', whole: '全文', doubtful: '存疑', columns: [4, 4] },
+  outline: { slides: '张数', minutes: '分钟', whole: '全文', doubtful: '存疑', oneDeck: '全文不到八分钟：generate 加上 --decks one，各部分就合成一套幻灯片。', columns: [4, 4] },
   conflict: '文章和上一页都改过：这一页是按文章新生成的，不放映。请留下其中一页，删去另一页；要留这一页，还要删去这一行和 hide: true。',
   black: '黑屏中，按 B 键恢复',
   pageOf: ['第 ', ' 页 / 共 ', ' 页'],
@@ -49,6 +52,7 @@ const CHINESE: Labels = {
 
 const TRADITIONAL: Labels = {
   ...CHINESE,
+  partOf: (part, parts) => CHINESE.partOf(part, parts).replace('两', '兩'),
   contents: '目錄',
   summary: '小結',
   questions: '學習思考',
@@ -58,7 +62,7 @@ const TRADITIONAL: Labels = {
     title => `圍繞「${title}」，我們下一步準備做什麼？`,
   ],
   minutes: minutes => `約${minutes}分鐘`,
-  outline: { slides: '張數', minutes: '分鐘', whole: '全文', doubtful: '存疑', columns: [4, 4] },
+  outline: { slides: '張數', minutes: '分鐘', whole: '全文', doubtful: '存疑', oneDeck: '全文不到八分鐘：generate 加上 --decks one，各部分就合成一套投影片。', columns: [4, 4] },
   conflict: '文章和上一頁都改過：這一頁是按文章新生成的，不放映。請留下其中一頁，刪去另一頁；要留這一頁，還要刪去這一行和 hide: true。',
   black: '黑畫面中，按 B 鍵恢復',
   pageOf: ['第 ', ' 頁 / 共 ', ' 頁'],
@@ -67,6 +71,7 @@ const TRADITIONAL: Labels = {
 
 const ENGLISH: Labels = {
   partOf: (part, parts) => parts === 1 ? 'The whole text' : `Part ${part} of ${parts}`,
+  numeral: String,
   contents: 'Contents',
   summary: 'Summary',
   questions: 'Questions for discussion',
@@ -79,7 +84,7 @@ const ENGLISH: Labels = {
   page: (page, pages) => ` (${page}/${pages})`,
   minutes: minutes => `about ${minutes} min`,
   next: title => `Next: ${title}`,
-  outline: { slides: 'slides', minutes: 'minutes', whole: 'All', doubtful: 'Doubtful', columns: [6, 7] },
+  outline: { slides: 'slides', minutes: 'minutes', whole: 'All', doubtful: 'Doubtful', oneDeck: 'It takes less than eight minutes: `generate --decks one` makes one deck of all its parts.', columns: [6, 7] },
   conflict: 'Both the article and the slide before have changed: this is the article\'s, and it is not shown. Keep one of the two and delete the other; to keep this one, delete this line and hide: true as well.',
   black: 'The screen is black. B brings it back.',
   pageOf: ['Page ', ' of ', ''],

@@ -33,6 +33,29 @@ export function findSpeech(sentence: string): Speech | undefined {
   return { attribution, words: sentence.slice(match[0].length), offset: match[0].length }
 }
 
+/** “The sign was there,” he said. Who speaks stands after the words, in English with the verb first or last. */
+const QUOTE_FIRST = /^["“]((?:(?!["”]).)+?)[,!?.]?["”]\s+((?:said|says|wrote|asked|added|replied|explained|recalled|answered|insisted|warned)\s[^,.;:!?"“”]{2,60}|[^,.;:!?"“”]{1,40}\s(?:said|says|wrote|asked|added|replied|explained|recalled|answered|insisted|warned))\.?\s*$/
+
+/** Somebody's words before who says them. */
+export interface QuoteFirst {
+  words: string
+  attribution: string
+  /** Where the words and the attribution begin in the sentence. */
+  start: number
+  named: number
+}
+
+/**
+ * Finds a sentence that is somebody's words in quotation marks and then who says them (Quirk et al. 14.29).
+ *
+ * @param sentence one sentence, English
+ * @returns the words without their marks, and who says them; nothing where the sentence says more
+ */
+export function findQuoteFirst(sentence: string): QuoteFirst | undefined {
+  const match = QUOTE_FIRST.exec(sentence.trimEnd())
+  return match ? { words: match[1]!, attribution: match[2]!, start: 1, named: sentence.lastIndexOf(match[2]!) } : undefined
+}
+
 /** Opening quote → closing quote, as they stand round a quotation. */
 const QUOTES: Readonly<Record<string, string>> = { '“': '”', '"': '"', '「': '」', '『': '』' }
 

@@ -42,7 +42,23 @@ const PIECE = new RegExp([
  * @param text Chinese, or mixed
  * @returns its words, each with its part of speech
  */
-export function toWords(text: string): Word[] {
+export function toWords(text: string): readonly Word[] {
+  if (text.length > LONGEST_KEPT)
+    return cutWords(text)
+  const words = known.get(text) ?? cutWords(text)
+  // The oldest goes when the shelf is full: the planner asks for the same clauses many times, and a book has too many to keep.
+  if (known.size >= MOST_KEPT)
+    known.delete(known.keys().next().value!)
+  known.set(text, words)
+  return words
+}
+
+/** What has been cut before; the same text is always cut alike. */
+const known = new Map<string, readonly Word[]>()
+const MOST_KEPT = 4000
+const LONGEST_KEPT = 200
+
+function cutWords(text: string): Word[] {
   return Array.from(text.matchAll(PIECE), ([piece]) => /^\p{Script=Han}/u.test(piece) ? cutHan(piece) : [otherWord(piece)]).flat()
 }
 
@@ -51,7 +67,7 @@ function cutHan(text: string): Word[] {
   const characters = Array.from(text)
   let at = 0
   // No guessing of words that the dictionary does not have: a guess takes in function words (党同, 风一) and loses more than it finds.
-  return jieba().tag(simplify(characters), false).map(({ word: form, tag }) => {
+  return jieba().tag(simplify(text), false).map(({ word: form, tag }) => {
     const length = Array.from(form).length
     const word = { text: characters.slice(at, at + length).join(''), form, kind: kindOf(form, tag), width: length }
     at += length
@@ -116,7 +132,14 @@ function kindOf(form: string, tag: string): Kind {
 
 let simple: ReadonlyMap<string, string> | undefined
 
-function simplify(characters: readonly string[]): string {
+/**
+ * Writes traditional characters as the simplified ones that the dictionary knows.
+ *
+ * @param text any text
+ * @returns the text, a character for each
+ */
+export function simplify(text: string): string {
+  const characters = Array.from(text)
   simple ??= new Map((traditional as string).split('|').map(pair => pair.split(' ') as [string, string]))
   const forms = characters.map(character => simple!.get(character) ?? character).join('')
   // 著 is a word of its own in both scripts; in the traditional one it is the particle 着 too.

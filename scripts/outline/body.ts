@@ -123,6 +123,6 @@ function warnSkip(node: Heading, depth: number, file: VFile): void {
 function warnEmpty(parts: Part[], file: VFile): void {
   for (const part of parts) {
     if (part.lead.length + part.points.length + part.closing.length === 0 && !part.title.runIn)
-      file.message(`Unexpected part \`${part.title.value}\` without text, expected a paragraph after its heading: its deck has a cover and an outline only`, { place: part.title.position, ruleId: 'empty-part', source: 'lectern' })
+      file.message(`Unexpected part \`${part.title.value}\` without text, expected a paragraph after its heading: its deck has a cover only`, { place: part.title.position, ruleId: 'empty-part', source: 'lectern' })
   }
 }

@@ -1,15 +1,17 @@
-import type { Root, RootContent, Text, Yaml } from 'mdast'
+import type { Paragraph, Root, RootContent, Text, Yaml } from 'mdast'
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Frontmatter } from '../article/frontmatter.ts'
 import type { Places } from '../article/places.ts'
+import type { Talk, TalkLine } from './types.ts'
 import { toString } from 'mdast-util-to-string'
 import { YAMLParseError } from 'yaml'
 import { flatText } from '../article/flat-text.ts'
 import { readFrontmatter, refuseKey } from '../article/frontmatter.ts'
 import { positionOf } from '../article/places.ts'
 import { toDrafts } from './draft.ts'
-import { findBelowTitle, splitTitle } from './title-block.ts'
+import { talkOfMeta } from './talk.ts'
+import { findBelowTitle, findTalk, splitTitle } from './title-block.ts'
 
 /** The form of a language tag (BCP 47, 2.1). */
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i
@@ -43,7 +45,7 @@ function faultIn(cause: unknown, yaml: Yaml): Point | Position | undefined {
 }
 
 /** What stands above an article's text, and the blocks below it. */
-export interface Head { title?: Text, subtitle: Text[], byline: Text[], rest: RootContent[], depth: number }
+export interface Head { title?: Text, subtitle: Text[], byline: Text[], talk: Talk, talkLines: TalkLine[], rest: RootContent[], depth: number }
 
 /**
  * Takes the title block off an article's head.
@@ -65,7 +67,7 @@ export function readHead(nodes: RootContent[], meta: Frontmatter, file: VFile, p
     : meta.title !== undefined
       ? first.depth === 1 && (tops === 1 || toString(first) === meta.title)
       : first.depth === top && (tops === 1 || depths[1]! > top || nodes[1]?.type === 'heading'))
-  const head: Head = { subtitle: [], byline: [], rest: nodes, depth: top }
+  const head: Head = { subtitle: [], byline: [], talk: {}, talkLines: [], rest: nodes, depth: top }
   if (meta.title !== undefined)
     head.title = metaText(meta.title, file, place)
   if (hasTitle) {
@@ -74,19 +76,35 @@ export function readHead(nodes: RootContent[], meta: Frontmatter, file: VFile, p
     head.title ??= textOf(block[0]!, place)
     for (const node of new Set([...block, ...below.nodes, ...nodes])) {
       if (node.type === 'paragraph' && node.data?.role)
-        head[node.data.role].push(textOf(node, place))
+        takeLine(head, node, node.data.role, place)
     }
     head.rest = nodes.slice(1 + below.length).filter(node => !(node.type === 'paragraph' && node.data?.role))
     head.depth = Math.min(...head.rest.flatMap(node => node.type === 'heading' ? [node.depth] : []))
     if (tops > 1 && head.depth === top)
       warnSecondTitles(head.rest, top, file)
   }
+  else if (meta.title !== undefined) {
+    // Those that were found with the headings have their role; in an article that has headings they are looked for here.
+    const found = nodes.filter(node => node.type === 'paragraph' && node.data?.role === 'talk')
+    const talk = found.length > 0 ? found : findTalk(toDrafts(nodes, place)).nodes
+    for (const node of talk)
+      takeLine(head, node as Paragraph, 'talk', place)
+    head.rest = found.length > 0 ? nodes.filter(node => !found.includes(node)) : nodes.slice(talk.length)
+  }
   if (meta.subtitle !== undefined)
     head.subtitle = metaLines(meta.subtitle, file, place)
   const byline = [meta.author, meta.date].filter(value => value !== undefined)
   if (byline.length > 0)
     head.byline = byline.flatMap(lines => metaLines(lines, file, place))
+  head.talk = { ...Object.fromEntries(head.talkLines.map(({ key, value }) => [key, value])), ...talkOfMeta(meta, file) }
   return head
+}
+
+function takeLine(head: Head, node: Paragraph, role: NonNullable<NonNullable<Paragraph['data']>['role']>, place: Places): void {
+  if (role === 'talk')
+    head.talkLines.push(...node.data?.talk ?? [])
+  else
+    head[role].push(textOf(node, place))
 }
 
 function warnSecondTitles(rest: RootContent[], depth: number, file: VFile): void {

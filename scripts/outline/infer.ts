@@ -10,8 +10,7 @@ import { findHeadings } from './families.ts'
 import { guessParts } from './guess.ts'
 import { findOrdinals, splitRun } from './ordinals.ts'
 import { findRunIns, hasClearRunIns } from './run-in.ts'
-import { doubtTitle, findBelowTitle, findLastByline, findTitleBlock, splitTitle } from './title-block.ts'
-import { readLine } from './title-lines.ts'
+import { doubtTitle, findBelowTitle, findLastByline, findTalk, findTitleBlock, readLines, splitTitle } from './title-block.ts'
 
 /**
  * A unified plugin that finds the headings of an article that has none: title block, parts, points, closings.
@@ -55,9 +54,10 @@ function titleHeadings(nodes: RootContent[], place: Places): RootContent[] {
   if (title?.type !== 'heading' || title.depth > 1)
     return nodes
   const end = rest.findIndex(node => node.type !== 'heading')
-  const block = rest.slice(0, Math.max(0, end)).map(node => node.type === 'heading' && node.depth > 1 ? readLine(toDrafts([{ ...node, type: 'paragraph' } as RootContent], place)[0]!) : undefined)
-  const count = block.findIndex(node => node === undefined)
-  const roles = block.slice(0, count < 0 ? block.length : count) as RootContent[]
+  const headings = rest.slice(0, Math.max(0, end))
+  const upper = headings.findIndex(node => node.type === 'heading' && node.depth === 1)
+  const block = toDrafts(headings.slice(0, upper < 0 ? headings.length : upper).map(node => ({ ...node, type: 'paragraph' }) as RootContent), place)
+  const roles = readLines(block, block.length)
   return [title, ...roles, ...rest.slice(roles.length)]
 }
 
@@ -80,7 +80,7 @@ function readTitleBlock(drafts: Draft[], titled: boolean, named: boolean, place:
     const below = findBelowTitle(drafts.slice(1))
     return { nodes: [...splitTitle(drafts[0]!), ...below.nodes], length: 1 + below.length }
   }
-  return named ? { nodes: [], length: 0 } : findTitleBlock(drafts, place)
+  return named ? findTalk(drafts) : findTitleBlock(drafts, place)
 }
 
 /** What a part's points and closing are found by, beyond the part itself. */

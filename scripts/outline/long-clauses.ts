@@ -19,7 +19,7 @@ export function warnLongClauses(passages: Passage[], file: VFile): void {
     for (const clause of splitSentences(text).flatMap(sentence => splitClauses(sentence, 'commas'))) {
       const pieces = cutLongClause(clause).length
       if (pieces > 1)
-        file.message(`Unexpected ${kind === 'item' ? 'item' : 'clause'} of ${clause.trim().length} characters without a mark, expected one that a slide holds: it is shown in ${pieces} pieces; set commas or full stops where a reader would breathe`, { place: slice(at, at + clause.length).position, ruleId: 'long-clause', source: 'lectern' })
+        file.message(`Unexpected ${kind === 'item' ? 'item' : 'clause'} of ${clause.trim().length} characters without a mark, expected one that a slide holds: it is cut into ${pieces} pieces; set commas or full stops where a reader would breathe`, { place: slice(at, at + clause.length).position, ruleId: 'long-clause', source: 'lectern' })
       at += clause.length
     }
   }

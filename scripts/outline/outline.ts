@@ -37,6 +37,8 @@ export function toOutline() {
       title,
       subtitle: head.subtitle,
       byline: head.byline,
+      talk: head.talk,
+      talkLines: head.talkLines,
       language,
       ...body,
       doubts: [...collectDoubts(nodes), ...(head.title ? [] : [{ position: title.position!, confidence: 0.3, reason: 'No title found: the first clause stands for it' }])],

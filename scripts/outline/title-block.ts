@@ -6,6 +6,7 @@ import { positionOf } from '../article/places.ts'
 import { widthInEm } from '../language/measure.ts'
 import { paragraphOf, toDrafts } from './draft.ts'
 import { readNumber } from './numbering.ts'
+import { findTalkLines, talkNode } from './talk-lines.ts'
 import { isCreditLine, LONGEST_LINE_EM, LONGEST_TITLE_EM, readLine, readPerson, role } from './title-lines.ts'
 
 /** What stands above the article's text. */
@@ -33,7 +34,7 @@ export function findTitleBlock(drafts: Draft[], place: Places): TitleBlock {
   if (!isTitle(first, second))
     return { nodes: [], length: 0 }
   const below = findBelowTitle(drafts.slice(above.length + 1))
-  return { nodes: [...splitTitle(first), ...above.nodes, ...lines.map(line => readLine(line)!), ...below.nodes], length: above.length + 1 + below.length }
+  return { nodes: [...splitTitle(first), ...above.nodes, ...readLines(lines, lines.length), ...below.nodes], length: above.length + 1 + below.length }
 }
 
 /** A newspaper's name and date, or its kind of article, over a title: only what is plainly no title itself. */
@@ -55,7 +56,7 @@ function titleLines(block: Draft, place: Places): [Draft, ...Draft[]] {
     position: positionOf(start + index, start + index + value.length, place),
   }))
   const [first, ...below] = toDrafts(lines, place)
-  return first && below.length > 0 && below.every(line => readLine(line)) ? [first, ...below] : [block]
+  return first && below.length > 0 && readLines(below, below.length).length === below.length ? [first, ...below] : [block]
 }
 
 /**
@@ -65,20 +66,42 @@ function titleLines(block: Draft, place: Places): [Draft, ...Draft[]] {
  * @returns paragraphs with a role, and how many blocks they took
  */
 export function findBelowTitle(drafts: Draft[]): TitleBlock {
-  const nodes: RootContent[] = []
-  let length = 0
   const name = readPerson(drafts)
-  if (name)
-    return { nodes: [name], length: 1 }
-  // The last block is text, whatever it looks like.
-  for (const [index, draft] of drafts.slice(0, -1).entries()) {
-    const found = readLine(draft, drafts.slice(index + 1, index + 40))
+  const below = name ? findTalk(drafts.slice(1)).nodes : readLines(drafts, drafts.length - 1)
+  const nodes = [...name ? [name] : [], ...below]
+  return { nodes, length: nodes.length }
+}
+
+/**
+ * Finds what says whose talk it is in the lines below a title that the frontmatter has.
+ *
+ * @param drafts the article's blocks
+ * @returns paragraphs with the talk's role, and how many blocks they took
+ */
+export function findTalk(drafts: Draft[]): TitleBlock {
+  const talk = findTalkLines(drafts, drafts.length - 1)
+  const end = drafts.findIndex((_, index) => !talk.has(index))
+  const nodes = drafts.slice(0, Math.max(0, end)).map((draft, index) => talkNode(draft, talk.get(index)!))
+  return { nodes, length: nodes.length }
+}
+
+/**
+ * Reads lines of a title block until one is text.
+ *
+ * @param drafts the lines, and the blocks after them
+ * @param end how many may be such lines; the last block of an article is text, whatever it looks like
+ * @returns a paragraph with a role for each
+ */
+export function readLines(drafts: Draft[], end: number): RootContent[] {
+  const talk = findTalkLines(drafts, end)
+  const nodes: RootContent[] = []
+  for (const [index, draft] of drafts.slice(0, Math.max(0, end)).entries()) {
+    const found = talk.has(index) ? talkNode(draft, talk.get(index)!) : readLine(draft, drafts.slice(index + 1, index + 40))
     if (!found)
       break
     nodes.push(found)
-    length++
   }
-  return { nodes, length }
+  return nodes
 }
 
 /**

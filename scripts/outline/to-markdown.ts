@@ -27,7 +27,7 @@ export function toArticleMarkdown(this: Processor): void {
   this.compiler = (tree, file) => {
     const root = tree as Root
     // The outline's own messages are those of reading, and have been told.
-    const { title, subtitle, byline, language } = toOutline()(root, file)
+    const { title, subtitle, byline, talkLines, language } = toOutline()(root, file)
     const place = placesOf(file)
     const silent = new VFile({ path: file.path, value: file.value })
     const meta = readMeta(root, silent)
@@ -35,6 +35,8 @@ export function toArticleMarkdown(this: Processor): void {
     const body = writeBody(head.rest, head.depth, place)
     // A title over text without headings: the text is one part of that name.
     const only: RootContent[] = !head.rest.some(node => node.type === 'heading') ? [wholeHeading(title.value, place)] : []
+    // They are read below a title that the frontmatter has, too.
+    const talk = talkLines.map(({ written }): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value: written }] }))
     const yaml = stringifyYaml({
       ...meta,
       title: title.value,
@@ -42,7 +44,7 @@ export function toArticleMarkdown(this: Processor): void {
       ...(meta.author === undefined && meta.date === undefined && bylineMeta(byline)),
       lang: language,
     }, { lineWidth: 0 }).trimEnd()
-    return toMarkdown({ type: 'root', children: [{ type: 'yaml', value: yaml }, ...only, ...body] }, {
+    return toMarkdown({ type: 'root', children: [{ type: 'yaml', value: yaml }, ...talk, ...only, ...body] }, {
       bullet: '-',
       emphasis: '*',
       rule: '-',

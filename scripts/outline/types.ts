@@ -31,6 +31,25 @@ export interface Part {
   closing: Passage[]
 }
 
+/** Whose talk it is. */
+export interface Talk {
+  speaker?: string
+  organization?: string
+  /** As it is to be read: 2024年3月1日. */
+  date?: string
+  /** The address of a picture: in an article its path from the article's folder, in a deck from the deck's. */
+  logo?: string
+}
+
+/** What a line below the title says of the talk. */
+export interface TalkLine {
+  key: 'speaker' | 'organization' | 'date'
+  value: string
+  /** The line as it stands there, what stands before its colon too. */
+  written: string
+  position: Position
+}
+
 /** An article's structure. A unist node, so that it travels through a unified pipeline. */
 export interface Outline extends Node {
   type: 'outline'
@@ -38,6 +57,9 @@ export interface Outline extends Node {
   /** A line each. */
   subtitle: Text[]
   byline: Text[]
+  /** As the frontmatter says, else as the lines below the title do. */
+  talk: Talk
+  talkLines: TalkLine[]
   /** BCP 47. */
   language: string
   lead: Passage[]
@@ -63,7 +85,9 @@ declare module 'mdast' {
   }
   interface ParagraphData {
     /** Part of the title block. */
-    role?: 'subtitle' | 'byline'
+    role?: 'subtitle' | 'byline' | 'talk'
+    /** With the talk's role: what it says. */
+    talk?: TalkLine[]
     doubt?: Doubt
   }
   interface ThematicBreakData {

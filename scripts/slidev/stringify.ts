@@ -56,7 +56,7 @@ export function stringifyDeck(deck: Deck, theme: string): string {
 }
 
 /** What a first slide's frontmatter says of its whole deck. */
-export const HEAD_KEYS = ['theme', 'title', 'titleTemplate', 'author', 'lang', 'aspectRatio', 'duration'] as const
+export const HEAD_KEYS = ['theme', 'title', 'titleTemplate', 'author', 'logo', 'lang', 'aspectRatio', 'duration'] as const
 
 /** The first slide's frontmatter is the deck's: Slidev calls it headmatter. */
 function headmatter(deck: Deck, theme: string): Partial<Record<typeof HEAD_KEYS[number], unknown>> {
@@ -67,7 +67,8 @@ function headmatter(deck: Deck, theme: string): Partial<Record<typeof HEAD_KEYS[
     // Slidev reads a title as Markdown.
     title: toSlidevMarkdown({ type: 'paragraph', children: [{ type: 'text', value: deck.title }] }).trim(),
     titleTemplate: `%s${part}${article}`,
-    ...(deck.byline && { author: deck.byline }),
+    ...((deck.speaker ?? deck.byline) && { author: deck.speaker ?? deck.byline }),
+    ...(deck.logo && { logo: deck.logo }),
     lang: deck.language,
     ...(deck.ratio === '16:9' ? {} : { aspectRatio: deck.ratio.replace(':', '/') }),
     duration: `${deck.minutes}min`,
@@ -78,7 +79,10 @@ function stringifySlide(slide: Slide, head: Record<string, unknown>, { clicks, t
   const frontmatter = toYaml({
     ...head,
     layout: slide.layout,
+    ...(slide.isBleed && { class: 'bleed' }),
     ...(slide.id && { id: slide.id }),
+    ...(slide.kicker && { kicker: slide.kicker }),
+    ...(slide.values && { values: [...slide.values] }),
     ...(slide.cue !== undefined && { cue: clock(slide.cue) }),
     ...(slide.next && { next: { deck: deckName(slide.next.deck, total), label: slide.next.label } }),
   })
@@ -119,10 +123,13 @@ function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-/** A slide's bullets are shown one by one where there are several. */
+/** Where there are several, a slide's bullets are shown one by one, and so are the members of what it draws. */
 function isStepped(slide: Slide, node: RootContent): boolean {
-  return slide.layout === 'points' && node.type === 'list' && node.children.length > 1
+  return !AT_ONCE.has(slide.layout) && node.type === 'list' && node.children.length > 1
 }
+
+/** Slides that say where one is are seen at once. */
+const AT_ONCE: ReadonlySet<string> = new Set(['cover', 'section', 'outline', 'recap', 'questions', 'closing'])
 
 /** Marks of one kind in a row, cut between two sentences, are one mark: where their signs meet they would be text. */
 function joinMarks(nodes: PhrasingContent[]): PhrasingContent[] {

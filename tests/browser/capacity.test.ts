@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import type { Deck, Layout, Ratio, Slide } from '../../scripts/deck/types.ts'
+import type { Deck, Density, Layout, Ratio, Slide } from '../../scripts/deck/types.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import process from 'node:process'
@@ -17,6 +17,7 @@ import { decksOf } from '../../scripts/pipeline.ts'
 import { stringifyDeck } from '../../scripts/slidev/stringify.ts'
 import { openBrowser } from '../support/browser.ts'
 import { quiet, workFolder } from '../support/build.ts'
+import { chinese, english, limitsOf, slideAt } from '../support/limits.ts'
 import { ALL, drawn, inTurn } from '../support/random.ts'
 import { faultsOf } from '../support/set.ts'
 
@@ -27,10 +28,13 @@ const TEXT = '渡口的灯到半夜才熄老人把船系在柳树上他说起三
 /** So many characters, another text for each place. */
 const words = (length: number, at = 0): string => TEXT.slice(at, at + length)
 
-/** The slides of an article, whose middle deck pictures the whole. */
-function slidesOf(markdown: string, ratio: Ratio, layouts?: Layout[]): Slide[] {
-  const { decks } = decksOf(new VFile({ path: 'a.md', value: markdown }), { ...DEFAULT_OPTIONS, density: 'full', ratio, theme: 'study' })
-  return decks[decks.length >> 1]!.slides.filter(({ layout }) => layouts ? layouts.includes(layout) : !['cover', 'outline', 'recap', 'questions'].includes(layout))
+/** Slides that picture the whole. */
+const WHOLE: ReadonlySet<Layout> = new Set(['cover', 'section', 'outline', 'recap', 'questions'])
+
+/** The slides of an article's middle deck: those that picture the whole, or those of its text. */
+function slidesOf(markdown: string, options: { ratio: Ratio, density?: Density, questions?: boolean }, isOfWhole = false): Slide[] {
+  const { decks } = decksOf(new VFile({ path: 'a.md', value: markdown }), { ...DEFAULT_OPTIONS, ...options, theme: 'study' })
+  return decks[decks.length >> 1]!.slides.filter(({ layout }) => WHOLE.has(layout) === isOfWhole)
 }
 
 /** Headings of so many characters, in turn: from a word to three lines of a title, alike and mixed. */
@@ -38,33 +42,38 @@ const LENGTHS = [[4], [14], [28], [54], [41, 41, 13, 41, 13], [12, 24, 20, 14, 4
 const PARTS = [1, 3, 4, 5, 6, 9]
 const POINTS = [0, 8]
 
+/** An article that takes so many characters to say has sections; a part of so many has one, and with four points a recap. */
+const LONG = { article: 2200, part: 560 }
+
 function pictures(ratio: Ratio): Slide[] {
   const articles = PARTS.flatMap(parts => POINTS.flatMap(points => LENGTHS.map(lengths => ({ parts, points, lengths }))))
   return drawn(articles, SOME_ARTICLES).flatMap(({ parts, points, lengths }) => {
     const heading = (index: number): string => words(lengths[index % lengths.length]!, index)
+    const said = Math.max(LONG.part, LONG.article / parts) / (points + 1)
+    const text = (index: number): string => Array.from({ length: Math.ceil(said / 40) }, (_, at) => `${words(18, index + at)}，${words(20, index + 2 * at)}。`).join('')
     const body = Array.from({ length: parts }, (_, part) => [
       `## ${heading(part)}`,
-      '第一句话说的是船，第二句话说的是人。',
-      ...Array.from({ length: points }, (_, point) => `### ${heading(parts + point)}\n\n这一句话说的是桥。`),
+      text(part),
+      ...Array.from({ length: points }, (_, point) => `### ${heading(parts + point)}\n\n${text(part + point)}`),
     ].join('\n\n'))
-    return slidesOf(`# 渡口\n\n${body.join('\n\n')}\n`, ratio, ['outline', 'recap', 'cover'])
+    return slidesOf(`# 渡口\n\n${body.join('\n\n')}\n`, { ratio, questions: true }, true)
   })
 }
 
 /** Titles of one, two and three lines. */
 const TITLES = [words(6), words(30), words(56)]
-function under(bodies: string[], ratio: Ratio): Slide[] {
+function under(bodies: string[], ratio: Ratio, density: Density = 'standard'): Slide[] {
   const articles = TITLES.flatMap(title => bodies.map(body => `# 渡口\n\n## ${title}\n\n${body}\n`))
-  return drawn(articles, SOME_ARTICLES).flatMap(article => slidesOf(article, ratio))
+  return drawn(articles, SOME_ARTICLES).flatMap(article => slidesOf(article, { ratio, density }))
 }
 
-const items = (count: number, length: number): string[] => Array.from({ length: count }, (_, index) => words(length, 3 * index))
-const ENUMERATIONS = [4, 5, 9, 10, 12].flatMap(count => [2, 5, 8].flatMap(length => [[0, 0], [0, 60], [50, 12], [12, 50]].map(([over, after]) =>
-  `${over ? `${words(over)}，` : ''}${items(count, length).join('、')}${after ? `等，${words(after)}` : ''}。`)))
-const CONTRASTS = [10, 30, 44].flatMap(length => [0, 38].map(over => `${over ? `${words(over)}，` : ''}不是${words(length, 5)}，而是${words(length, 9)}。`))
-const CARDS = [3, 4].flatMap(count => [6, 16, 24].flatMap(length => [0, 58].map(over => `${over ? `${words(over)}，` : ''}${items(count, length).map(item => `不${item}`).join('，')}。`)))
-const STEPS = [3, 4, 5].flatMap(count => [10, 28, 41].flatMap(length => [0, 60].map(over => `${over ? `${words(over)}，` : ''}${items(count, length).map((item, index) => `${'一二三四五'[index]}是${item}`).join('，')}。`)))
-const FIGURES = [10, 56].flatMap(length => [0, 66].flatMap(over => ['71%', '1.3万户', '12,345,678公顷以上'].map(numeral => `${over ? `${words(over)}，` : ''}${words(length - 1, 7)}${numeral}。`)))
+/** Structures as large as the planner lets them be: so many in `npm test`. */
+const SOME_STRUCTURES = 90
+const STRUCTURES = [chinese, english].flatMap(limitsOf)
+
+/** Lists of an author's own, with a line that leads in to them and without one. */
+const LISTS = [3, 4, 5, 6, 9].flatMap(count => [2, 7, 16, 30, 60].flatMap(length => ['-', '1.'].flatMap(mark => ['', `${words(9)}：\n\n`, `${words(40)}，${words(12)}：\n\n`].map(lead =>
+  `${words(7)}。\n\n${lead}${Array.from({ length: count }, (_, index) => `${mark} ${words(length, 3 * index)}`).join('\n')}`))))
 
 /** Lines of code of every kind: words, marks, no spaces at all, tabs, Chinese, empty ones. */
 const line = fc.oneof(
@@ -93,8 +102,10 @@ const TABLES = fc.sample(fc.integer({ min: 2, max: 7 }).chain(columns => fc.arra
 /** All that plans how much a slide holds, in `scripts/deck/capacity.ts` and its neighbours. */
 const KINDS: readonly (readonly [name: string, fewest: number, slides: (ratio: Ratio) => Slide[]])[] = [
   ['pictures of structure', 100, pictures],
-  ['sentences in their form', 250, ratio => under([...ENUMERATIONS, ...CONTRASTS, ...CARDS, ...STEPS, ...FIGURES], ratio)],
-  ['points, quotations and statements', 120, ratio => under(PARAGRAPHS, ratio)],
+  ['drawn structures', 1500, () => drawn(STRUCTURES, SOME_STRUCTURES).flatMap(slideAt)],
+  ['lists', 150, ratio => under(LISTS, ratio)],
+  ['headlines, points, quotations and statements', 120, ratio => under(PARAGRAPHS, ratio)],
+  ['all clauses of sentences', 120, ratio => under(PARAGRAPHS, ratio, 'full')],
   ['tables', 60, ratio => under(TABLES, ratio)],
   ['code', 60, ratio => under(CODE, ratio)],
 ]

@@ -30,7 +30,9 @@ beforeAll(async () => {
   browser = await launchBrowser(process.env)
   const path = join(folder.path, 'ferry.txt')
   await writeFile(path, ARTICLE)
-  await generate([path], { out: join(folder.path, 'slides') }, quiet())
+  await generate([path], { out: join(folder.path, 'standard') }, quiet())
+  // Every sentence is on a slide, to be broken there.
+  await generate([path], { out: join(folder.path, 'slides'), density: 'full', questions: true }, quiet())
   decks = join(folder.path, 'slides', 'ferry')
 })
 afterAll(async () => {
@@ -41,11 +43,12 @@ afterAll(async () => {
 describe('lectern check', () => {
   it('finds nothing in decks as they are generated', async () => {
     const out = quiet()
-    await check([decks], { json: true }, process.env, out)
+    const standard = join(folder.path, 'standard', 'ferry')
+    await check([standard], { json: true }, process.env, out)
     const result = JSON.parse(out.said.join('\n')) as CheckResult
     expect(result.messages).toEqual([])
     expect(result.coverage).toEqual({ sentences: 4, covered: 4, removedByHand: 0 })
-    expect(result.decks.map(deck => deck.file)).toEqual([join(decks, '01.md'), join(decks, '02.md')])
+    expect(result.decks.map(deck => deck.file)).toEqual([join(standard, '01.md'), join(standard, '02.md')])
     for (const slide of result.decks.flatMap(deck => deck.slides)) {
       expect(slide).toMatchObject({ edited: false, no: expect.any(Number) as number, title: expect.stringMatching(/./) as string, layout: expect.stringMatching(/^[a-z]+$/) as string })
       expect(slide.minFontPx).toBeGreaterThanOrEqual(18)
@@ -117,11 +120,10 @@ describe('lectern check', () => {
   it.runIf(ALL)('lists what a person has edited, deleted, added and hidden, each at its line, and passes over what is hidden', async () => {
     const path = join(decks, '01.md')
     const deck = await readFile(path, 'utf8')
-    const cover = deck.slice(0, deck.indexOf('---\nlayout: outline'))
+    const cover = deck.slice(0, deck.indexOf('---\nlayout: points'))
     const [points] = /---\nlayout: points\n[\s\S]*?-->\n\n/.exec(deck)!
-    const [questions] = /---\nlayout: questions\n[\s\S]*$/.exec(deck)!
     const hidden = points.replace('---\n', '---\nhide: true\n').replace(WHOLE, `- ${'太长的一句话，页面放不下。'.repeat(60)}\n`)
-    await writeFile(path, `${cover}${hidden}---\n\n# 老李的船\n\n- 是木头的\n\n${questions}`)
+    await writeFile(path, `${cover}${hidden}---\n\n# 老李的船\n\n- 是木头的\n`)
     const out = quiet()
     await check([decks], {}, process.env, out)
     const text = (await readFile(path, 'utf8')).split('\n')
@@ -130,10 +132,10 @@ describe('lectern check', () => {
       return at === undefined ? [] : [{ ruleId, reason, begins: text.slice(Number(at) - 1, Number(at) + 4).join(' ') }]
     })
     expect(found.map(({ ruleId }) => ruleId)).toEqual(['edited-slide', 'hidden-slide', 'own-slide', 'deleted-slide'])
-    expect(found.map(({ reason }) => /“(.*)”/.exec(reason!)?.[1])).toEqual(['船', '船', '老李的船', '目录'])
+    expect(found.map(({ reason }) => /“(.*)”/.exec(reason!)?.[1])).toEqual(['船', '船', '老李的船', '学习思考'])
     expect(found[0]!.begins).toMatch(/^--- hide: true layout: points/)
     expect(found[2]!.begins).toBe('---  # 老李的船  - 是木头的')
-    expect(found[3]!.reason).toMatch(new RegExp(`\`id: ${/id: (\w+)\n---\n\n# 目录/.exec(deck)![1]}\` and \`reset: true\``))
+    expect(found[3]!.reason).toMatch(new RegExp(`\`id: ${/id: (\w+)\nnext:\n.*\n.*\n---\n\n# 学习思考/.exec(deck)![1]}\` and \`reset: true\``))
     expect(out.told).toEqual([])
     await writeFile(path, deck)
   })

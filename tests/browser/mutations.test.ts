@@ -82,7 +82,8 @@ beforeAll(async () => {
   const path = join(folder.path, 'villages.md')
   const parts = NAMES.slice(0, TRIED.length + WHOLE).map(name => `## ${name}村\n\n${[FIRST, SECOND, THIRD].map(text => `${name}${text}。`).join('')}\n`)
   await writeFile(path, `# 渡口\n\n${parts.join('\n')}`)
-  await generate([path], { out: join(folder.path, 'slides') }, quiet())
+  // Every sentence is on a slide, to be broken there.
+  await generate([path], { out: join(folder.path, 'slides'), density: 'full', questions: true }, quiet())
   const decks = join(folder.path, 'slides', 'villages')
   await writeFile(join(decks, 'pixel.png'), PIXEL)
   for (const [index, { what, change }] of TRIED.entries()) {

@@ -98,9 +98,9 @@ describe.runIf(ALL)('slidev itself', () => {
       const page = await browser.newPage()
       const elsewhere: string[] = []
       page.on('request', request => !/^(?:http|ws):\/\/localhost:3950\/|^data:|^blob:/.test(request.url()) && elsewhere.push(request.url()))
-      await page.goto(`${match[0]}4`)
-      await page.locator('.slidev-page-4 h1').waitFor()
-      expect(await page.locator('.slidev-page-4 h1').textContent()).toContain('江山就是人民')
+      await page.goto(`${match[0]}3`)
+      await page.locator('.slidev-page-3 h1').waitFor()
+      expect(await page.locator('.slidev-page-3 h1').textContent()).toContain('江山就是人民')
       expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
       expect(elsewhere).toEqual([])
       await page.close()

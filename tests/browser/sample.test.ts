@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import type { StaticServer } from '../../scripts/build/server.ts'
+import type { Placed } from '../../themes/shared/composables/part.ts'
 import type { BuiltSample } from '../support/sample.ts'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPrintRoute } from '../../scripts/build/print.ts'
 import { serveFolder } from '../../scripts/build/server.ts'
 import { setSlides } from '../../scripts/check/set-slides.ts'
+import { ticksOf } from '../../themes/shared/composables/part.ts'
 import { openBrowser } from '../support/browser.ts'
 import { watchFaults } from '../support/page.ts'
 import { blackOf, pressTimer, timerOf } from '../support/presenting.ts'
@@ -59,8 +61,9 @@ describe('the built article', () => {
     await page.close()
   })
 
-  it('shows each deck under its own title, numbered from 1, and asks for nothing elsewhere', async () => {
+  it('shows each deck under its own title, its addresses from 1, its pages on from deck to deck, and asks for nothing elsewhere', async () => {
     const { page, faults } = await openPage()
+    let before = 0
     for (const [index, slides] of decks.entries()) {
       const name = `0${index + 1}.html`
       await show(page, `${name}#/`, 1)
@@ -70,8 +73,10 @@ describe('the built article', () => {
       await show(page, `${name}#/`, 4)
       await page.locator('.slidev-page-4 h1').waitFor()
       expect(squeeze(await page.locator('.slidev-page-4 h1').textContent() ?? '')).toBe(squeeze(slides[3]!.title!))
-      expect(await page.locator('.slidev-page-4 footer .page').textContent()).toBe('4')
-      expect(await page.locator('.slidev-page-4 footer i').getAttribute('style')).toContain(`${100 * 4 / slides.length}`.slice(0, 5))
+      expect(await page.locator('.slidev-page-4 footer .page').textContent()).toBe(`${before + 4} / ${decks.flat().length}`)
+      const ticks = ticksOf(slides.map(({ title, frontmatter: { layout, kicker } }) => ({ layout, kicker, title }) as Placed), 4)
+      expect(await page.locator('.slidev-page-4 footer i').evaluateAll(all => all.map(tick => tick.className))).toEqual(ticks)
+      before += slides.length
     }
     expect(faults).toEqual([])
     await page.close()

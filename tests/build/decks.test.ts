@@ -18,3 +18,15 @@ it('leaves types in code to decks that ask for them', async () => {
     await folder.clean()
   }
 })
+
+it('builds decks together whose first slides say other things of themselves', async () => {
+  const folder = await workFolder()
+  try {
+    await writeFile(join(folder.path, '01.md'), '---\ntheme: none\nlayout: cover\nid: one\n---\n\n# Ferry\n')
+    await writeFile(join(folder.path, '02.md'), '---\ntheme: none\nlayout: section\nid: two\nkicker: Part 2\ncue: "3:05"\nvalues: [1, 2]\nnext:\n  deck: 03.md\n  label: Bridge\n---\n\n# Bridge\n')
+    expect(await groupDecks(await loadDecks(folder.path))).toHaveLength(1)
+  }
+  finally {
+    await folder.clean()
+  }
+})

@@ -6,6 +6,7 @@ describe('the rule `empty`', () => {
     ['a slide of points', 'points', '# 渡口\n'],
     ['a slide without a layout', undefined, '\n# 渡口\n\n'],
     ['a title and a comment', 'cards', '# 渡口\n\n<!-- 要写 -->\n'],
+    ['a drawn structure without members', 'ladder', '# 渡口\n'],
     ['two titles', 'default', '# 渡口\n\n## 船\n'],
   ])('tells of %s', (_, layout, content) => {
     expect(empty(layout, content).map(({ ruleId }) => ruleId)).toEqual(['empty'])
@@ -19,6 +20,8 @@ describe('the rule `empty`', () => {
     ['a cover', 'cover', '# 渡口\n'],
     ['a section', 'section', '# 渡口\n'],
     ['a statement', 'statement', '# 人比船要紧\n'],
+    ['a quotation that is its headline', 'quote', '# 人比船要紧\n'],
+    ['a closing sentence', 'closing', '# 人比船要紧\n'],
     ['no title', 'points', '\n'],
   ])('says nothing of %s', (_, layout, content) => {
     expect(empty(layout, content)).toEqual([])

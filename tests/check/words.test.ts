@@ -72,8 +72,8 @@ describe('what a person makes of a deck is no fault', () => {
   it.each<[what: string, change: (slides: string[], at: number) => string[]]>([
     ['a note changed', (slides, at) => slides.with(at, slides[at]!.replace(/<!--\n.*?。/, '<!--\n我们自己的一句话。'))],
     ['a note emptied', (slides, at) => slides.with(at, slides[at]!.replace(/<!--[\s\S]*-->/, ''))],
-    ['a bullet changed', (slides, at) => slides.with(at, slides[at]!.replace(/^- .*$/m, '- 我们自己的一句话'))],
-    ['a slide moved', (slides, at) => [...slides.toSpliced(at, 1), slides[at]!]],
+    ['a line changed', (slides, at) => slides.with(at, slides[at]!.replace(/^(#|-) .*$/m, '$1 我们自己的一句话'))],
+    ['a slide moved', (slides, at) => at === slides.length - 1 ? [slides[0]!, slides[at]!, ...slides.slice(1, -1)] : [...slides.toSpliced(at, 1), slides[at]!]],
     ['a slide deleted', (slides, at) => slides.toSpliced(at, 1)],
     ['a slide added', (slides, at) => slides.toSpliced(at, 0, '---\n\n# 我们的一页\n\n- 我们自己的一句话\n\n')],
     ['a slide doubled', (slides, at) => slides.toSpliced(at, 0, slides[at]!.replace(/^id: .*\n/m, ''))],

@@ -45,7 +45,7 @@ it('killed as it writes, again and again, leaves each deck the old or the new on
   await writeFile(article, ARTICLES[0]!)
   await lectern(folder.path, 'generate', 'a.md')
   const path = join(slides, '04.md')
-  await writeFile(path, `${(await readFile(path, 'utf8')).replace('- 说完丁一', '- 我改的丁一')}\n---\n\n# 我的一页\n`)
+  await writeFile(path, `${(await readFile(path, 'utf8')).replace('- 丁一的话', '- 我改的丁一')}\n---\n\n# 我的一页\n`)
   // The two states that there are, each made by a run that nobody stops.
   const states: string[][] = []
   for (const index of [1, 0]) {

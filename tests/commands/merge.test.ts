@@ -31,37 +31,37 @@ async function edit(name: string, from: string, to: string): Promise<string> {
 describe('generate, after edits by hand', () => {
   it('says how many slides are left, of one as of many', async () => {
     await generate(ARTICLE)
-    await writeFile(deck('01.md'), (await read('01.md')).split('\n---\nlayout: outline\n')[0]!)
-    expect((await generate(ARTICLE)).stdout).toBe('slides/a/01.md  1 slide, unchanged\nslides/a/02.md  5 slides, unchanged\n')
+    await writeFile(deck('01.md'), (await read('01.md')).split('\n---\nlayout: statement\n')[0]!)
+    expect((await generate(ARTICLE)).stdout).toBe('slides/a/01.md  1 slide, unchanged\nslides/a/02.md  3 slides, unchanged\n')
   })
 
   it('writes nothing where nothing has changed', async () => {
     await generate(ARTICLE)
-    await edit('01.md', '- 选书先看人', '- 选书先看我')
+    await edit('01.md', '# 选书先看人', '# 选书先看我')
     const files = (await readdir(path('slides'), { recursive: true, withFileTypes: true })).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
     await Promise.all(files.map(file => utimes(file, 1e9, 1e9)))
     const before = await snapshot(folder.path)
     const again = await generate(ARTICLE)
     expect(again).toMatchObject({ code: 0, stderr: '' })
-    expect(again.stdout).toBe('slides/a/01.md  5 slides, 1 of them changed by hand, unchanged\nslides/a/02.md  5 slides, unchanged\n')
+    expect(again.stdout).toBe('slides/a/01.md  3 slides, 1 of them changed by hand, unchanged\nslides/a/02.md  3 slides, unchanged\n')
     expect(await snapshot(folder.path)).toEqual(before)
     expect((await Promise.all(files.map(file => stat(file)))).map(({ mtimeMs }) => mtimeMs)).toEqual(files.map(() => 1e12))
   })
 
   it('lists each conflict with its line and exits with 1; --ours and --theirs decide', async () => {
     await generate(ARTICLE)
-    await edit('01.md', '- 选书先看人', '- 选书先看我')
-    const article = ARTICLE.replace('选书先看人', '选书先看事').replace('先自己读', '先慢慢读')
+    await edit('01.md', '# 选书先看人', '# 选书先看我')
+    const article = ARTICLE.replace('选书先看人', '选书先看事').replace('读完想一想', '读完慢慢想')
     const clash = await generate(article)
     expect(clash.code).toBe(1)
-    const [, line] = /^slides\/a\/01\.md:(\d+):1: Unexpected changes of “选书” by hand and in the article, .* \(conflict\)$/m.exec(clash.stderr)!
+    const [, line] = /^slides\/a\/01\.md:(\d+):1: Unexpected changes of “选书先看我” by hand and in the article, .* \(conflict\)$/m.exec(clash.stderr)!
     const lines = (await read('01.md')).split('\n')
-    const at = lines.indexOf('- 选书先看我')
-    expect(lines.lastIndexOf('layout: points', at)).toBe(Number(line))
+    const at = lines.indexOf('# 选书先看我')
+    expect(lines.lastIndexOf('layout: statement', at)).toBe(Number(line))
     expect(lines.indexOf('hide: true')).toBeGreaterThan(at)
-    expect(lines.indexOf('- 选书先看事')).toBeGreaterThan(lines.indexOf('hide: true'))
+    expect(lines.indexOf('# 选书先看事')).toBeGreaterThan(lines.indexOf('hide: true'))
     // What is not in question is there already.
-    expect(await read('02.md')).toContain('- 先慢慢读')
+    expect(await read('02.md')).toContain('# 读完慢慢想\n')
     const before = await snapshot(folder.path)
     expect(await generate(article)).toMatchObject({ code: 1, stderr: clash.stderr })
     expect(await snapshot(folder.path)).toEqual(before)
@@ -69,17 +69,17 @@ describe('generate, after edits by hand', () => {
     expect(await lectern(folder.path, 'generate', 'a.md', '--ours', '--theirs')).toMatchObject({ code: 2 })
     await cp(path('slides'), path('kept'), { recursive: true })
     expect((await generate(article, '--theirs')).code).toBe(0)
-    expect(await read('01.md')).toMatch(/^(?!.*hide: true)(?!.*选书先看我).*- 选书先看事/s)
+    expect(await read('01.md')).toMatch(/^(?!.*hide: true)(?!.*选书先看我).*# 选书先看事/s)
     await rm(path('slides'), { recursive: true })
     await cp(path('kept'), path('slides'), { recursive: true })
     expect((await generate(article, '--ours')).code).toBe(0)
-    expect(await read('01.md')).toMatch(/^(?!.*hide: true)(?!.*选书先看事).*- 选书先看我/s)
+    expect(await read('01.md')).toMatch(/^(?!.*hide: true)(?!.*选书先看事).*# 选书先看我/s)
     expect((await generate(article)).code).toBe(0)
   })
 
   it('keeps the deck as it was beside it, and where git has it, there', async () => {
     await generate(ARTICLE)
-    const edited = await edit('01.md', '- 选书先看人', '- 选书先看我')
+    const edited = await edit('01.md', '# 选书先看人', '# 选书先看我')
     await generate(ARTICLE.replace('书要读透', '书要读懂'))
     expect(await read('01.md.orig')).toBe(edited)
     expect(await readdir(path('slides/a'))).toEqual(['.lectern', '01.md', '01.md.orig', '02.md'])
@@ -99,16 +99,16 @@ describe('generate, after edits by hand', () => {
 
   it('shows with --dry-run what would change, in colour where there is any, and writes nothing', async () => {
     await generate(ARTICLE)
-    await edit('01.md', '- 选书先看人', '- 选书先看我')
+    await edit('01.md', '# 选书先看人', '# 选书先看我')
     const before = await snapshot(folder.path)
-    await writeFile(path('a.md'), ARTICLE.replace('书要读透', '书要读懂'))
+    await writeFile(path('a.md'), ARTICLE.replace('读书靠自己', '读书靠大家'))
     const { code, stdout } = await lectern(folder.path, 'generate', 'a.md', '--dry-run')
     expect(code).toBe(0)
     expect(stdout).toContain('slides/a/01.md  would change\n--- slides/a/01.md\n+++ slides/a/01.md\n@@ ')
-    expect(stdout).toContain('\n-- 书要读透\n+- 书要读懂\n')
+    expect(stdout).toContain('\n-# 读书靠自己\n+# 读书靠大家\n')
     expect(stdout).not.toContain('\u001B')
     const { stdout: coloured } = await lecternWith({ isColoured: true }, folder.path, 'generate', 'a.md', '--dry-run')
-    expect(coloured).toContain('\u001B[31m-- 书要读透\u001B[39m\n\u001B[32m+- 书要读懂\u001B[39m\n')
+    expect(coloured).toContain('\u001B[31m-# 读书靠自己\u001B[39m\n\u001B[32m+# 读书靠大家\u001B[39m\n')
     await writeFile(path('a.md'), ARTICLE)
     expect(await snapshot(folder.path)).toEqual(before)
   })
@@ -128,19 +128,19 @@ describe('generate, after edits by hand', () => {
     await rm(path('slides/a/.lectern'), { recursive: true })
     expect((await lectern(folder.path, 'generate', 'a.md')).code).toBe(0)
     await rm(path('slides/a/.lectern'), { recursive: true })
-    await edit('01.md', '- 选书先看人', '- 选书先看我')
+    await edit('01.md', '# 选书先看人', '# 选书先看我')
     expect((await lectern(folder.path, 'generate', 'a.md')).code).toBe(1)
-    expect(await read('01.md')).toContain('- 选书先看我')
+    expect(await read('01.md')).toContain('# 选书先看我')
   })
 
   it('moves a deck with its edits when parts come before it, are renamed, and go', async () => {
     await generate(ARTICLE)
-    await edit('02.md', '- 读完想一想', '- 读完记一记')
+    await edit('02.md', '# 读完想一想', '# 读完记一记')
     await writeFile(deck('02.md'), `${await read('02.md')}\n---\n\n# 我的一页\n`)
     const three = ARTICLE.replace('## 怎么读', '## 在哪儿读\n\n### 在家\n\n在家读书静。静下来读。\n\n## 怎样读')
     expect(await generate(three)).toMatchObject({ code: 0, stderr: '' })
     expect(await read('02.md')).toMatch(/^(?!.*读完记一记).*# 在哪儿读\n/s)
-    expect(await read('03.md')).toMatch(/# 怎样读\n.*- 先自己读\n- 读完记一记\n.*# 我的一页\n$/s)
+    expect(await read('03.md')).toMatch(/# 怎样读\n.*# 读完记一记\n.*先自己读。.*# 我的一页\n$/s)
     const edited = await read('03.md')
     const one = ARTICLE.slice(0, ARTICLE.indexOf('## 怎么读'))
     const { code, stdout } = await generate(one)
@@ -152,17 +152,17 @@ describe('generate, after edits by hand', () => {
     // Another one of that name goes beside it.
     await generate(ARTICLE)
     await generate(three)
-    await edit('03.md', '- 读完想一想', '- 读完写一写')
+    await edit('03.md', '# 读完想一想', '# 读完写一写')
     await generate(one)
     expect(await readdir(path('slides/a/removed'))).toEqual(['03-2.md', '03.md'])
   })
 
   it('says where a deck has gone whose part has a smaller number now', async () => {
     await generate(ARTICLE)
-    await edit('02.md', '- 读完想一想', '- 读完记一记')
+    await edit('02.md', '# 读完想一想', '# 读完记一记')
     const { stdout } = await generate(ARTICLE.replace(/## 读什么[\s\S]*(?=## 怎么读)/, ''))
     expect(stdout).toContain('slides/a/02.md  is slides/a/01.md now\n')
-    expect(await read('01.md')).toContain('- 读完记一记')
+    expect(await read('01.md')).toContain('# 读完记一记')
     expect(await readdir(path('slides/a'))).toEqual(['.lectern', '01.md', '02.md.orig'])
   })
 
@@ -186,16 +186,17 @@ describe('generate, after edits by hand', () => {
   it('sets a slide back to its generated form, and brings back one that was deleted', async () => {
     await generate(ARTICLE)
     const generated = await read('01.md')
-    await edit('01.md', '- 选书先看人', '- 选书先看我')
-    const [, id] = /id: (\w+)\n---\n\n# 选书/.exec(generated)!
+    await edit('01.md', '# 选书先看人', '# 选书先看我')
+    const [, id] = /id: (\w+)\nkicker: .*\n---\n\n# 选书先看人\n/.exec(generated)!
     await edit('01.md', `id: ${id}\n`, `id: ${id}\nreset: true\n`)
     expect((await generate(ARTICLE)).code).toBe(0)
     expect(await read('01.md')).toBe(generated)
-    const [slide] = /---\nlayout: points\nid: \w+\n---\n\n# 读书\n.*?-->\n\n/s.exec(generated)!
+    const [slide] = /---\nlayout: statement\nid: \w+\nkicker: .*\n---\n\n# 选书先看人\n.*?-->\n\n/s.exec(generated)!
     await edit('01.md', slide, '')
     await generate(ARTICLE)
-    expect(await read('01.md')).not.toContain('# 读书')
-    await edit('01.md', '---\nlayout: questions', `---\nid: ${/id: (\w+)/.exec(slide)![1]}\nreset: true\n---\n\n---\nlayout: questions`)
+    expect(await read('01.md')).not.toContain('选书先看人')
+    const [next] = /---\nlayout: statement\n/.exec(await read('01.md'))!
+    await edit('01.md', next, `---\nid: ${/id: (\w+)/.exec(slide)![1]}\nreset: true\n---\n\n${next}`)
     await generate(ARTICLE)
     expect(await read('01.md')).toBe(generated)
   })
@@ -204,15 +205,15 @@ describe('generate, after edits by hand', () => {
 describe('two runs at once', () => {
   it('do not mix: the last one\'s decks are whole', async () => {
     await generate(ARTICLE)
-    await edit('01.md', '- 选书先看人', '- 选书先看我')
+    await edit('01.md', '# 选书先看人', '# 选书先看我')
     await Promise.all(['一', '二', '三'].map(async (word) => {
       await mkdir(path(word))
-      await writeFile(path(word, 'a.md'), ARTICLE.replace('书要读透', `书要读${word}`).replace('再一起读', `再一起读${word}`))
+      await writeFile(path(word, 'a.md'), ARTICLE.replace('书要读透', `书要读${word}`).replace('读完说一说', `读完说${word}说`))
       expect(await spawnLectern(folder.path, 'generate', `${word}/a.md`)).toMatchObject({ code: 0, stderr: '' })
     }))
-    const [, word] = /- 书要读(.)\n/.exec(await read('01.md'))!
-    expect(await read('01.md')).toContain('- 选书先看我\n')
-    expect(await read('02.md')).toContain(`- 再一起读${word}\n`)
+    const [, word] = /^书要读(.)。/m.exec(await read('01.md'))!
+    expect(await read('01.md')).toContain('# 选书先看我\n')
+    expect(await read('02.md')).toMatch(new RegExp(`^再一起读。读完说${word}说。$`, 'm'))
     expect(await readFile(path('slides/a/.lectern/02.md'), 'utf8')).toBe(await read('02.md'))
     expect(await readdir(path('slides/a/.lectern'))).toEqual(['01.md', '02.md', 'article.json'])
   })

@@ -1,8 +1,9 @@
 import type { Cell } from '../../scripts/deck/block-capacity.ts'
-import type { Slide } from '../../scripts/deck/types.ts'
+import type { Layout } from '../../scripts/deck/types.ts'
 import { describe, expect, it } from 'vitest'
 import { codeLinesThatFit, measureCell, rowsThatFit } from '../../scripts/deck/block-capacity.ts'
 import { DEFAULT_OPTIONS } from '../../scripts/deck/plan.ts'
+import { evidenceRoom, structureHeight } from '../../scripts/deck/structures/fits.ts'
 import { decksOf } from '../../scripts/pipeline.ts'
 import { article } from '../support/articles.ts'
 
@@ -61,22 +62,22 @@ describe('rows of a table', () => {
   })
 })
 
-describe('a sentence in its form', () => {
-  const layoutsOf = (title: string, text: string): string[] => decksOf(article(`# 渡口\n\n## ${title}\n\n${text}\n`, '.md'), OPTIONS).decks[0]!.slides.map(({ layout }) => layout)
+describe('a structure', () => {
+  const fits = (layout: Layout, members: string[], around: string[] = []): boolean => structureHeight(layout, members, around) <= evidenceRoom(2, true)
 
-  it.each([
-    ['enumeration', '渡口的老人把三十年里坐过他那条船的人一样一样数给后来的人听，他数出来的有木匠、铁匠、石匠、瓦匠、裁缝、郎中、教书的、卖布的、卖糖的等，说的时候灯一直亮着，桨声也没有停过，他自己倒先笑了。'],
-    ['steps', '要亲自过问，一是每月至少到渡口去一次、问一问老人船够不够用、灯亮不亮、桨要不要换，二是每季度听一次摆渡人的汇报、把他说的都记下来，三是年底向两岸的人家报一次账、花在船上的都要说清楚，四是开春以前把灯和桨、连同船上的缆绳和跳板、还有岸上的台阶都换成新的。'],
-  ])('is a bullet where it has no room: %s', (layout, text) => {
-    expect(layoutsOf('短', text)).toContain(layout)
-    expect(layoutsOf('渡口的灯'.repeat(14), text)).not.toContain(layout)
+  it.each<[why: string, layout: Layout, members: string[], longer: string[]]>([
+    ['a row is one line', 'parallel', ['人民生活是否真正得到了改善'], ['渡'.repeat(30)]],
+    ['a cell is one line', 'enumeration', ['就业', '教育', '医疗', '社保'], ['就业', '教育', '医疗', '渡'.repeat(9)]],
+    ['so many rows', 'ladder', Array.from<string>({ length: 4 }).fill('有的把旧船收起来放在岸上'), Array.from<string>({ length: 5 }).fill('有的把旧船收起来放在岸上')],
+    ['a column is so high', 'figures', ['三百艘船', '四百个人', '五百盏灯'], ['三百艘船', '四百个人', '渡'.repeat(80)]],
+  ])('has room: %s', (_, layout, members, longer) => {
+    expect(fits(layout, members)).toBe(true)
+    expect(fits(layout, longer)).toBe(false)
   })
 
-  it('counts on over several slides where sentences are steps, and is none where one of them fits on no slide', () => {
-    const text = (times: number): string => Array.from('一二三四五六七', ordinal => `${ordinal}是${'把旧船收起来放在岸上，'.repeat(times)}一直到晚上。`).join('')
-    const slidesOf = (times: number): Slide[] => decksOf(article(`# 渡口\n\n## 修桥\n\n他说了七件事。${text(times)}\n`, '.md'), { ...OPTIONS, density: 'full' }).decks[0]!.slides
-    const lists = (times: number): unknown[] => slidesOf(times).filter(({ layout }) => layout === 'steps').flatMap(({ content }) => content).flatMap(node => node.type === 'list' ? [[node.start, node.children.length]] : [])
-    expect(lists(2)).toEqual([[1, 3], [4, 2], [6, 2]])
-    expect(lists(40)).toEqual([])
+  it('leaves room for what stands before and after it', () => {
+    const rows = Array.from<string>({ length: 3 }).fill('渡口的灯')
+    expect(fits('parallel', rows, ['最终都要看'])).toBe(true)
+    expect(fits('parallel', rows, ['渡口'.repeat(40), '渡口'.repeat(40)])).toBe(false)
   })
 })

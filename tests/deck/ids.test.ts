@@ -8,13 +8,13 @@ const PARTS = ['船', '桥', '灯'].map(name => `## ${name}\n\n### 老${name}\n\
 /** The ids of an article's slides, by what is said or shown there. */
 function idsOf(parts: string[]): Map<string, string> {
   const { decks } = decksOf(article(`# 渡口\n\n${parts.join('\n')}`, '.md'), { ...DEFAULT_OPTIONS, theme: 'x' })
-  return new Map(decks.flatMap(deck => deck.slides.map(slide => [`${deck.title} ${slide.layout} ${slide.note.flat()[0]?.value ?? ''}`, slide.id!] as const)))
+  return new Map(decks.flatMap(deck => deck.slides.map(slide => [`${deck.title} ${slide.note.flat()[0]?.value ?? slide.layout}`, slide.id!] as const)))
 }
 
 it('a slide keeps its id where slides and decks come before it, and has it alone', () => {
   const before = idsOf(PARTS.slice(1))
   const after = idsOf([PARTS[0]!, PARTS[1]!.replace('### 老桥', '### 断桥\n\n断桥在上游，没有人走。\n\n### 老桥'), PARTS[2]!])
-  expect(before.size).toBeGreaterThan(8)
+  expect(before.size).toBeGreaterThan(7)
   for (const [slide, id] of before)
     expect([slide, after.get(slide)]).toEqual([slide, id])
   expect(new Set(after.values()).size).toBe(after.size)

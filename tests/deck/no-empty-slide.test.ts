@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { DENSITIES } from '../../scripts/deck/types.ts'
 import { readDeck } from '../../scripts/slidev/read.ts'
 import { articles } from '../support/fuzz.ts'
-import { blocksOf } from '../support/promises.ts'
+import { blocksOf, noteText, squeeze } from '../support/promises.ts'
 import { runs } from '../support/random.ts'
 import { generatedFrom, wordsOf } from '../support/words.ts'
 
@@ -37,11 +37,12 @@ const TABLE: readonly (readonly [kind: string, article: string])[] = [
   ['a heading that is too long, over nothing', `# 渡口\n\n## 水位\n\n### ${BREATH}\n\n## 灯\n\n灯在岸上，照着船，也照着人。\n`],
 ]
 
-/** The slides of an article's decks that have no block but a title, by their titles. */
+/** The slides of an article's decks that have no block but a title that is not said on them, by their titles. */
 function headingsAlone(file: VFile, density: Density): string[] {
-  return generatedFrom(file, { density }).decks.flatMap(({ markdown }) => readDeck(markdown).flatMap(({ data, body }) => {
+  return generatedFrom(file, { density }).decks.flatMap(({ markdown }) => readDeck(markdown).flatMap(({ data, body, note }) => {
     const alone = blocksOf(body).every(({ kind }) => kind === 'title') && !/!\[|^\|/m.test(body)
-    return alone && data.layout !== 'cover' ? [body.trim()] : []
+    const isSaid = squeeze(noteText(note.replace(/<!--|-->/g, ''))).includes(squeeze(blocksOf(body)[0]?.text ?? ''))
+    return alone && !isSaid && data.layout !== 'cover' && data.layout !== 'section' ? [body.trim()] : []
   }))
 }
 

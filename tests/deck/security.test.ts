@@ -20,7 +20,7 @@ describe('docs/security.md: an article decides no more than is listed', () => {
     expect(named).toEqual(expect.arrayContaining(Object.keys(properties).map(key => `\`${key}\``)))
   })
 
-  it.each(['title', 'subtitle', 'author', 'date'])('%s is words, whatever it holds', async (key) => {
+  it.each(['title', 'subtitle', 'author', 'date', 'speaker', 'organization'])('%s is words, whatever it holds', async (key) => {
     const { head } = await headOf(`${key}: "x\\ntheme: ./evil\\n---\\nsrc: ./evil.md"`)
     expect(head.split('\n').filter(line => /^(?:theme|src|addons):/.test(line))).toEqual([expect.stringMatching(/^theme: .*\/study"?$/)])
   })
@@ -30,6 +30,14 @@ describe('docs/security.md: an article decides no more than is listed', () => {
     ['theme', './evil'],
     ['density', './evil'],
     ['minutes', './evil'],
+    ['logo', '../evil.png'],
+    ['logo', '/evil.png'],
+    ['logo', 'https://evil.example/a.png'],
+    ['logo', 'data:image/png;base64,evil'],
+    ['logo', 'a/../../evil.png'],
+    ['logo', '"a\\\\evil.png"'],
+    ['speaker', '"\\e[31mevil"'],
+    ['organization', `"evil${'x'.repeat(60)}"`],
   ])('%s of another kind is told and passed over', async (key, value) => {
     const { head, messages } = await headOf(`${key}: ${value}`)
     expect(head).not.toContain('evil')

@@ -99,9 +99,30 @@ export function verifyDecks(file: VFile, options: Partial<DeckOptions> = {}): Re
 }
 
 /** Slides that show the article's text, in order. */
-const TEXT_LAYOUTS: ReadonlySet<string> = new Set(['points', 'statement', 'quote', 'enumeration', 'contrast', 'steps', 'cards', 'figure', 'image', 'code'])
+const TEXT_LAYOUTS: ReadonlySet<string> = new Set([
+  'points',
+  'statement',
+  'quote',
+  'contrast',
+  'parallel',
+  'ladder',
+  'pairs',
+  'bars',
+  'figures',
+  'enumeration',
+  'sequence',
+  'timeline',
+  'both',
+  'definition',
+  'steps',
+  'cards',
+  'figure',
+  'image',
+  'code',
+  'closing',
+])
 /** All that the frontmatter of a slide of ours may say. */
-const SLIDE_KEYS: ReadonlySet<string> = new Set([...HEAD_KEYS, 'layout', 'id', 'cue', 'next'])
+const SLIDE_KEYS: ReadonlySet<string> = new Set([...HEAD_KEYS, 'layout', 'id', 'class', 'kicker', 'values', 'cue', 'next'])
 
 /** Slidev has parsed the slides that were planned, and no text of theirs has become frontmatter. */
 function expectMeant(parsed: ReturnType<typeof parseDeck>[], planned: Deck[]): void {

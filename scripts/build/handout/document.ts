@@ -48,7 +48,7 @@ ${parts.map(part => `<section class="part" style="page: ${part.id}">\n${(grid.ro
 
 function frontPage(article: StartFacts, parts: HandoutPart[], pageOf: (id: string) => number | undefined): string {
   const labels = labelsFor(article.language)
-  const below = [article.subtitle, article.byline].filter(text => text !== undefined)
+  const below = [article.subtitle, article.byline, article.talk].filter(text => text !== undefined)
   const entry = (id: string, title: string, inner = ''): string => `<li><a href="#${id}"><span>${phrasedHtml(title)}</span><b>${pageOf(id) ?? ''}</b></a>${inner}</li>`
   const points = ({ slides }: HandoutPart): string => slides.map(({ id, point }) => point === undefined ? '' : entry(id, point)).join('')
   // An article without parts is its only part.

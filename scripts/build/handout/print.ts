@@ -38,10 +38,23 @@ export async function printHandout(browser: Browser, url: string, handout: Hando
     await page.reload()
     await atRest(page)
     const pdf = await openPdf(await print())
-    renameBookmarks(pdf, withoutPage)
+    nameBookmarks(pdf, handout)
     return await savePdf(pdf, facts)
   }
   finally {
     await page.close()
   }
+}
+
+/** Parts and points are called what they are called in the outline, whatever heads their first slides. */
+function nameBookmarks(pdf: Parameters<typeof renameBookmarks>[0], { article, parts }: Handout): void {
+  const names = [article.title, ...parts.flatMap(({ title, slides }) => slides.flatMap(({ html, point }, index) => {
+    const name = index === 0 ? title : point
+    return name !== undefined && /<h1\b/.test(html) ? [name] : []
+  }))]
+  const found: string[] = []
+  renameBookmarks(pdf, title => found[found.push(title) - 1]!)
+  // A slide with several headings has as many bookmarks: then nobody knows which is which.
+  let at = 0
+  renameBookmarks(pdf, title => found.length === names.length ? names[at++]! : withoutPage(title))
 }

@@ -2,9 +2,10 @@ import type { Finding } from '../types.ts'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { STRUCTURES } from '../../deck/structures/index.ts'
 
-/** Layouts whose slides show text, a picture or a table below their title; of a statement the title may be the text, and a section has nothing else. */
-const WITH_TEXT: ReadonlySet<unknown> = new Set([undefined, '', 'default', 'points', 'quote', 'enumeration', 'contrast', 'steps', 'cards', 'figure', 'table', 'code', 'image'])
+/** Layouts whose slides show text, a picture or a table below their title; of a statement and a quotation the title may be the text, a section and a closing sentence have nothing else. */
+const WITH_TEXT: ReadonlySet<unknown> = new Set<unknown>([undefined, '', 'default', 'points', ...STRUCTURES.map(({ layout }) => layout), 'table', 'code', 'image'])
 const COMMENT = /^\s*(?:<!--[\s\S]*?-->\s*)*$/
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze()

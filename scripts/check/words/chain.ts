@@ -6,7 +6,8 @@ import { bareWords } from './squeeze.ts'
 export interface Link { block: Block, at: number, end: number }
 
 /**
- * Finds an enumeration: its pieces stand one after the other, items parted by 、 (GB/T 15834—2011, 4.5), and are whole clauses only together.
+ * Finds a structure whose pieces stand one after the other and are whole clauses only together: a list's items are parted by 、 (GB/T 15834—2011, 4.5) or what
+ * joins the last, or are whole clauses; what stands before the first and after the last may go on in its clause.
  *
  * @param blocks what stands before the items, the items, what stands after them
  * @param article what the article says
@@ -26,6 +27,10 @@ export function findChain(blocks: Block[], article: ArticleText, from: number, t
   return undefined
 }
 
+/** What joins the last item of a list to those before it. */
+const JOINT = /^(?:以及|及其|[和与及或]|and|or)/i
+const PARTS = /[、,和与及或]|and|or/i
+
 function linksFrom(blocks: Block[], article: ArticleText, start: number): Link[] | undefined {
   const { body } = article
   const links: Link[] = []
@@ -36,7 +41,9 @@ function linksFrom(blocks: Block[], article: ArticleText, start: number): Link[]
     while (article.isMark(at) && !body.startsWith(words, at))
       at++
     const inList = block.kind === 'item' && blocks[index - 1]?.kind === 'item'
-    if (words === '' || !body.startsWith(words, at) || (inList && !body.slice(end, at).includes('、')))
+    if (inList)
+      at += JOINT.exec(body.slice(at, at + 4))?.[0].length ?? 0
+    if (words === '' || !body.startsWith(words, at) || (inList && at === end) || (inList && !PARTS.test(body.slice(end, at)) && !article.isEdge(at)))
       return undefined
     end = at + words.length
     links.push({ block, at, end })

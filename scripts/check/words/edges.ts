@@ -2,7 +2,7 @@ import type { Said } from './said.ts'
 import { splitClauses } from '../../language/clauses.ts'
 import { cutLongClause } from '../../language/long-clauses.ts'
 import { splitSentences } from '../../language/sentences.ts'
-import { findSpeech } from '../../language/speech.ts'
+import { findQuoteFirst, findSpeech, unquote } from '../../language/speech.ts'
 import { squeeze } from './squeeze.ts'
 
 /**
@@ -31,8 +31,21 @@ export function clauseEdges(said: Said, offsets: Uint32Array): number[] {
     const start = at
     at += sentence.length
     const words = findSpeech(sentence)?.offset ?? 0
-    return [0, words].flatMap(from => partedFrom(sentence, from)).map(index => offsets[start + index]!)
+    return [...[0, words].flatMap(from => partedFrom(sentence, from)), ...quotedFrom(sentence, words)].map(index => offsets[start + index]!)
   })]
+}
+
+/** Where the sentences and clauses of a quotation begin that is all that somebody says, and where it ends. */
+function quotedFrom(sentence: string, from: number): number[] {
+  const first = findQuoteFirst(sentence)
+  const inner = first?.words ?? unquote(sentence.slice(from))
+  if (inner === undefined)
+    return []
+  const named = first ? [first.named, first.named + first.attribution.length] : []
+  const start = sentence.indexOf(inner, from)
+  const sentences = splitSentences(inner)
+  const starts = startsOf(sentences, 0)
+  return [...sentences.flatMap((quoted, index) => partedFrom(quoted, 0).map(at => start + starts[index]! + at)), start + inner.length, ...named]
 }
 
 /** Clauses are parted at semicolons first: brackets without a partner hold less together in a clause than in a sentence. */

@@ -3,13 +3,14 @@ import type { Block } from './blocks.ts'
 import type { Link } from './chain.ts'
 import type { Titles } from './titles.ts'
 import { withoutPage } from '../../language/labels.ts'
+import { findSpeech } from '../../language/speech.ts'
 import { movedOf } from '../../merge/order.ts'
 import { excerpt } from '../rules/excerpt.ts'
 import { findChain } from './chain.ts'
-import { bareWords } from './squeeze.ts'
+import { bareWords, squeeze } from './squeeze.ts'
 
-/** A slide as it was generated. */
-export interface WordSlide { layout: string, blocks: Block[] }
+/** A slide as it was generated: its blocks, what is said on it, and the line above its headline. */
+export interface WordSlide { layout: string, blocks: Block[], note: string, kicker?: string }
 
 /** What is wrong with words, and where they begin in a slide's Markdown or note. */
 export interface WordFault {
@@ -26,11 +27,11 @@ export interface WordFault {
 export type Range = readonly [from: number, to: number]
 
 /** Slides that are made of headings and labels. */
-const STRUCTURE: ReadonlySet<string> = new Set(['cover', 'outline', 'recap', 'questions'])
+const STRUCTURE: ReadonlySet<string> = new Set(['cover', 'section', 'outline', 'recap', 'questions'])
 
 /**
- * Promise 1: text on a deck's slides stands in the article word for word, in its order, in whole clauses; a title is a heading or a whole clause. Titles,
- * attributions, a table's heading row and a figure's numeral may repeat.
+ * Promise 1: text on a deck's slides stands in the article word for word, in its order, in whole clauses; a headline is a heading or a whole clause of what
+ * is said on its slide. Headlines, attributions, a table's heading row and a figure's numeral may repeat.
  *
  * @param slides a deck's slides
  * @param article what the article says
@@ -41,13 +42,13 @@ const STRUCTURE: ReadonlySet<string> = new Set(['cover', 'outline', 'recap', 'qu
 export function slideFaults(slides: WordSlide[], article: ArticleText, titles: Titles, range: Range): WordFault[][] {
   const links: (Link & { slide: number })[] = []
   let read = range[0]
-  const faults = slides.map(({ layout, blocks }, slide) => {
+  const faults = slides.map(({ layout, blocks, note, kicker }, slide) => {
     const isTitle = (block: Block): boolean => block.kind === 'title' || STRUCTURE.has(layout)
     const text = blocks.filter(block => !isTitle(block))
-    const found = readText(layout, isFurther(slides[slide - 1], { layout, blocks }) ? text.map(block => ({ ...block, kind: 'head' as const })) : text, article, read, range)
+    const found = readText(layout, isFurther(slides[slide - 1], slides[slide]!) ? text.map(block => ({ ...block, kind: 'head' as const })) : text, article, read, range, article.findClauses(bareWords(blocks[0]?.text ?? '')))
     links.push(...found.links.map(link => ({ ...link, slide })))
     read = Math.max(read, ...found.links.filter(({ at }) => at >= read && at < range[1]).map(({ end }) => end))
-    return [...blocks.filter(isTitle).flatMap(block => titleFault(block, article, titles)), ...found.faults]
+    return [...kickerFault(kicker, titles), ...blocks.filter(isTitle).flatMap(block => titleFault(block, STRUCTURE.has(layout) ? undefined : note, article, titles)), ...found.faults]
   })
   for (const [index, fault] of orderFaults(links, range))
     faults[links[index]!.slide]!.push(fault)
@@ -60,11 +61,25 @@ function isFurther(before: WordSlide | undefined, slide: WordSlide): boolean {
   return keys[0] !== undefined && keys[0] === keys[1]
 }
 
-function titleFault(block: Block, article: ArticleText, titles: Titles): WordFault[] {
+/** The numerals of a part and a point, in any language. */
+const NUMERALS = /^[\d一二三四五六七八九十百千零]+(?: · \d+)?(?: |$)/
+
+function kickerFault(kicker: string | undefined, titles: Titles): WordFault[] {
+  const isOwn = kicker === undefined || [kicker, kicker.replace(NUMERALS, '')].some(text => text === '' || titles.isHeading(text) || titles.isLabel(text))
+  return isOwn ? [] : [{ line: 1, column: 1, ruleId: 'verbatim', problem: `Unexpected line above the headline, “${excerpt(kicker)}”, expected a heading of the article's` }]
+}
+
+function titleFault(block: Block, note: string | undefined, article: ArticleText, titles: Titles): WordFault[] {
   // What looks like a page's number may be the author's.
   const texts = [block.text, withoutPage(block.text)]
-  const isOwn = texts.some(text => bareWords(text) === '' || titles.isHeading(text) || titles.isLabel(text) || article.findClauses(bareWords(text)) >= 0)
-  return isOwn ? [] : [wordFault(block, bareWords(texts[1]!), article, titles)]
+  if (texts.some(text => bareWords(text) === '' || titles.isHeading(text) || titles.isLabel(text)))
+    return []
+  const own = texts.map(bareWords).find(words => article.findClauses(words) >= 0)
+  if (own === undefined)
+    return [wordFault(block, bareWords(texts[1]!), article, titles)]
+  return note === undefined || squeeze(note).includes(own)
+    ? []
+    : [{ line: block.line, column: block.column, ruleId: 'order', problem: `Unexpected headline “${excerpt(block.text)}”, which is not said on its slide, expected a clause of its note`, article: article.findClauses(own) }]
 }
 
 function wordFault({ text, line, column }: Block, words: string, article: ArticleText, titles?: Titles): WordFault {
@@ -77,15 +92,20 @@ function wordFault({ text, line, column }: Block, words: string, article: Articl
 interface Read { links: Link[], faults: WordFault[] }
 
 /** Where the text of one slide stands: after what has been read, or else where it is. */
-function readText(layout: string, all: Block[], article: ArticleText, read: number, range: Range): Read {
+function readText(layout: string, all: Block[], article: ArticleText, read: number, range: Range, title: number): Read {
   const blocks = all.filter(({ text }) => bareWords(text) !== '')
   const numeral = numeralIn(layout, blocks)
   const repeated = blocks.filter(block => block === numeral || block.kind === 'head' || block.kind === 'picture')
   const running = blocks.filter(block => !repeated.includes(block))
   const names = namesIn(layout, running)
-  const readAll = (text: Block[]): Read => layout === 'enumeration' ? readEnumeration(text, article, read, range) : readClauses(text, article, read, range)
+  const readAll = (text: Block[]): Read => {
+    const clauses = readClauses(text, article, read, range)
+    const isChained = clauses.faults.length > 0 && layout !== 'points' && text.some(({ kind }) => kind === 'item')
+    return isChained ? readChain(text, article, read, range) ?? { ...clauses, faults: ofOneStructure(clauses.faults) } : clauses
+  }
   const below = readAll(running.filter(block => !names.includes(block)))
-  const near = below.links[0] ? article.nearby(below.links[0].at) : undefined
+  const place = below.links[0]?.at ?? title
+  const near = place >= 0 ? article.nearby(place) : undefined
   // A line that names nobody near it is text like any other.
   const isNamed = near !== undefined && names.every(({ text }) => article.findClauses(bareWords(text), ...near) >= 0)
   const text = isNamed ? below : readAll(running)
@@ -102,9 +122,13 @@ function numeralIn(layout: string, blocks: Block[]): Block | undefined {
 
 /** Lines that may repeat: the one that says whose words stand below it, or above it where they are a quotation. */
 function namesIn(layout: string, text: Block[]): Block[] {
-  const names = layout === 'statement' || layout === 'image' || text.length < 2 ? [] : [text[0]!, ...(layout === 'quote' ? [text.at(-1)!] : [])]
-  // What stands before an enumeration's first item belongs to it.
-  return names.filter(block => block.kind === 'line' && (layout !== 'enumeration' || block.strong))
+  const names = layout === 'image' ? [] : text.length === 1 ? text.filter(({ text: words }) => isName(words)) : [text[0], ...(layout === 'quote' ? [text.at(-1)] : [])]
+  return names.filter((block): block is Block => block?.kind === 'line' && (layout === 'quote' || isName(block.text)))
+}
+
+/** Whether a line says who speaks, and nothing else. */
+function isName(line: string): boolean {
+  return findSpeech(`${line.trim()}，`)?.attribution === line.trim() || findSpeech(`${line.trim()}: `)?.attribution === line.trim()
 }
 
 function readClauses(blocks: Block[], article: ArticleText, read: number, range: Range): Read {
@@ -124,13 +148,16 @@ function readClauses(blocks: Block[], article: ArticleText, read: number, range:
   return { links, faults }
 }
 
-function readEnumeration(blocks: Block[], article: ArticleText, read: number, range: Range): Read {
-  const at = findIn(range, read, (start, end) => findChain(blocks, article, start, end)?.[0]!.at ?? -1)
-  if (at >= 0)
-    return { links: findChain(blocks, article, at, Number.POSITIVE_INFINITY)!, faults: [] }
-  const faults = blocks.map(block => wordFault(block, bareWords(block.text), article))
+/** A structure that is torn in one place is torn: words of our own are each a fault, of all else one message is enough. */
+function ofOneStructure(faults: WordFault[]): WordFault[] {
   const foreign = faults.filter(({ ruleId }) => ruleId === 'verbatim')
-  return { links: [], faults: foreign.length > 0 ? foreign : faults.slice(0, 1) }
+  return foreign.length > 0 ? foreign : faults.slice(0, 1)
+}
+
+/** A structure whose pieces are whole clauses together; nothing where they are none. */
+function readChain(blocks: Block[], article: ArticleText, read: number, range: Range): Read | undefined {
+  const at = findIn(range, read, (start, end) => findChain(blocks, article, start, end)?.[0]!.at ?? -1)
+  return at < 0 ? undefined : { links: findChain(blocks, article, at, Number.POSITIVE_INFINITY)!, faults: [] }
 }
 
 /** Looks after what has been read, then in all that the deck says, then in the whole article. */

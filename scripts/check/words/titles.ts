@@ -1,5 +1,7 @@
+import type { TalkOptions } from '../../deck/talk.ts'
 import type { Labels } from '../../language/labels.ts'
 import type { Outline } from '../../outline/types.ts'
+import { talkLines } from '../../deck/talk.ts'
 import { splitClauses } from '../../language/clauses.ts'
 import { askedTitle, quotedTitle, slideLabels, withoutPage } from '../../language/labels.ts'
 import { bareWords } from './squeeze.ts'
@@ -11,19 +13,23 @@ export class Titles {
   readonly #headings: ReadonlySet<string>
   readonly #beginnings: ReadonlySet<string>
   readonly #asked: ReadonlySet<string>
+  readonly #talk: ReadonlySet<string>
   readonly #all: string
 
   /**
    * @param outline the article's outline
    * @param labels its language's labels
+   * @param asked whose talk it is, where a person has said so
    */
-  constructor({ title, subtitle, byline, parts }: Outline, labels: Labels) {
+  constructor(outline: Outline, labels: Labels, asked: TalkOptions = {}) {
+    const { title, subtitle, byline, parts } = outline
     const headings = [title, ...subtitle, ...byline, ...parts.flatMap(part => [part.title, ...part.points.map(point => point.title)])].map(({ value }) => value)
     this.#labels = labels
     this.#fixed = slideLabels(labels, parts.length)
     this.#headings = new Set(headings.map(bareWords))
     this.#beginnings = new Set(headings.flatMap(beginningsOf))
     this.#asked = new Set(headings.map(heading => bareWords(quotedTitle(heading))))
+    this.#talk = new Set(talkLines(outline, asked).map(bareWords))
     this.#all = [...this.#headings].join('\n')
   }
 
@@ -32,11 +38,11 @@ export class Titles {
     return this.#beginnings.has(bareWords(text))
   }
 
-  /** Whether a text is one of the language's labels, or a question round a heading. */
+  /** Whether a text is one of the language's labels, a question round a heading, or says whose talk it is. */
   isLabel(text: string): boolean {
     const words = text.trim()
     const asked = askedTitle(words, this.#labels)
-    return this.#fixed.has(words) || this.#fixed.has(withoutPage(words)) || (asked !== undefined && this.#asked.has(bareWords(asked)))
+    return this.#fixed.has(words) || this.#fixed.has(withoutPage(words)) || this.#talk.has(bareWords(words)) || (asked !== undefined && this.#asked.has(bareWords(asked)))
   }
 
   /** Whether words stand somewhere in a heading. */

@@ -29,13 +29,14 @@ export function checkWords(decks: DeckToCheck[], generated: GeneratedDeck[], art
   const coverage = coverageOf(text.sentences(), now, before.map(({ words }) => words))
   if (article.isNewer)
     return { coverage, messages: [] }
-  const titles = new Titles(article.outline, labelsFor(article.outline.language))
+  const titles = new Titles(article.outline, labelsFor(article.outline.language), article.talk)
   const heirs = heirsOf(decks)
   const onSlides = generated.flatMap(({ name, slides }, deck) => slideFaults(
-    slides.map(({ body, data }) => ({ layout: String(data.layout ?? ''), blocks: blocksOf(body) })),
+    slides.map(({ body, data, note }) => ({ layout: String(data.layout ?? ''), blocks: blocksOf(body), note: noteText(note), ...(typeof data.kicker === 'string' && { kicker: data.kicker }) })),
     text,
     titles,
-    text.rangeOf(Number.parseInt(name, 10) - 1, article.outline.parts.length),
+    // One deck says all of the article, however many parts that has.
+    text.rangeOf(Number.parseInt(name, 10) - 1, generated.length),
   ).flatMap((faults, slide) => faults.flatMap(fault => toMessage(fault, heirs.get(`${deck} ${slide}`), 'body', text, article.path))))
   const [isNow, was] = [countsOf(now), countsOf(before.map(({ words }) => words))]
   const inNotes = noteFaults(text.tokens, before, text, words => (isNow.get(words) ?? 0) > (was.get(words) ?? 0)).flatMap((fault) => {
@@ -76,10 +77,18 @@ function messageAt({ file, deck }: DeckToCheck, line: number, column: number, in
   return { file, line, column, ...(shown >= 0 && { slide: shown + 1 }), ruleId, reason: `${problem}${place ? ` (${path}:${place.line}:${place.column})` : ''}: generate the decks again`, fatal: true }
 }
 
-/** A note in pieces. A click's mark is none of its words; the article's own is written otherwise. */
+/** A note's Markdown. A click's mark is none of its words; the article's own is written otherwise. */
+function noteSource(note: string): string {
+  return note.replace(/<!--|-->\s*$/g, '').replace(/(?<!\\)\[click\]/g, '<click>')
+}
+
+function noteText(note: string): string {
+  return blocksOf(noteSource(note)).map(({ text }) => text).join('')
+}
+
+/** A note in pieces. */
 function noteTokens(note: string, deck: number, slide: number): NoteToken[] {
-  const source = note.replace(/<!--|-->\s*$/g, '').replace(/(?<!\\)\[click\]/g, '<click>')
-  return blocksOf(source).flatMap(({ text, line, column }) => tokensOf(text).map((token): NoteToken => {
+  return blocksOf(noteSource(note)).flatMap(({ text, line, column }) => tokensOf(text).map((token): NoteToken => {
     const lines = text.slice(0, token.index).split('\n').length - 1
     return { ...token, deck, slide, line: line + lines, column: lines > 0 ? 1 : column + token.index }
   }))

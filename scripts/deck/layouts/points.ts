@@ -5,15 +5,14 @@ import { emphasise } from '../emphasis.ts'
 import { list, listItem, paragraph } from '../nodes.ts'
 
 /**
- * Whole clauses one below the other, each with its key phrase emphasised, below the line that says whose words they are. Items stand below
+ * Whole clauses one below the other, below the line that says whose words they are. Items stand below
  * the items that their author put them below, with the numbers that they have.
  *
  * @param content what the slide shows
- * @param titles the headings above
  * @returns its blocks
  */
-export function points({ bullets, attribution, places }: Content, titles: string[]): RootContent[] {
-  const items = emphasise(bullets, titles).map((words, index): ListItem => ({ ...listItem(words), position: bullets[index]!.position! }))
+export function points({ bullets, attribution, places }: Content): RootContent[] {
+  const items = emphasise(bullets).map((words, index): ListItem => ({ ...listItem(words), position: bullets[index]!.position! }))
   const before: RootContent[] = attribution ? [paragraph(attribution)] : []
   if (places)
     return [...before, ...placedLists(items, places)]

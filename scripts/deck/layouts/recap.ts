@@ -2,27 +2,51 @@ import type { Text } from 'mdast'
 import type { Labels } from '../../language/labels.ts'
 import type { Part } from '../../outline/types.ts'
 import type { Ratio, Slide } from '../types.ts'
+import { widthInEm } from '../../language/measure.ts'
 import { labelsThatFit, RECAP_COLUMN } from '../capacity.ts'
 import { chunk } from '../chunk.ts'
 import { heading, item, list } from '../nodes.ts'
 import { shortTitle } from '../titles.ts'
 
+/** Of less there is nothing to sum up. */
+const FEWEST = { points: 4, slides: 8 }
+/** A recap's line is no longer than this: two lines of the picture and a little. In em. */
+const LONGEST_LINE = 44
+
 /**
- * The part once more: its title with its points, or with the sentences that stand for it; a nested list, which the theme draws as a map.
+ * What a part has said: the clause of each point that says most, by the headlines of its slides; the point's title where none has one.
+ *
+ * @param part the part
+ * @param slides its slides
+ * @returns a line for each point; none for a part with few points or few slides
+ */
+export function recapLines(part: Part, slides: Slide[]): Text[] {
+  if (part.points.length < FEWEST.points || slides.length < FEWEST.slides)
+    return []
+  const starts = part.points.map(({ title }) => title.position!.start.offset!)
+  return part.points.map(({ title }, index) => {
+    const own = slides.filter(({ position }) => position && position.end.offset! > starts[index]! && position.start.offset! < (starts[index + 1] ?? Number.POSITIVE_INFINITY))
+    const best = own.filter(slide => slide.headline && widthInEm(slide.title) <= LONGEST_LINE && slide.title !== title.value).sort((one, other) => other.headline!.score - one.headline!.score)[0]
+    return best?.headline?.text ?? shortTitle(title, title.value)
+  })
+}
+
+/**
+ * The part once more: its title with what was said of its points; a nested list, which the theme draws as a map.
  *
  * @param part the deck's part
- * @param lines its points' titles, or its key sentences
+ * @param lines a line for each of its points
  * @param labels the language's labels
  * @param ratio the canvas
- * @returns no slide for a part that has neither, one or more else
+ * @returns no slide for no lines, one or more else
  */
 export function recap(part: Part, lines: Text[], labels: Labels, ratio: Ratio): Slide[] {
   const pages = chunk(lines, (rest: Text[]) => labelsThatFit(rest.map(line => line.value), RECAP_COLUMN, ratio))
-  return pages.map((page, index): Slide => ({
+  return pages.map((page): Slide => ({
     layout: 'recap',
     title: labels.summary,
     content: [
-      heading(labels.summary, pages.length > 1 ? labels.page(index + 1, pages.length) : ''),
+      heading(labels.summary),
       list([item(shortTitle(part.title, labels.summary), list(page.map(line => item(line))), true)]),
     ],
     note: [],

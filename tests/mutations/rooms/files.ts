@@ -40,8 +40,8 @@ export const FILES = inRoom('files', [
   {
     name: 'an article may show pictures from anywhere on the disk',
     file: 'scripts/files/images.ts',
-    replace: `below.startsWith('..') ||`,
-    by: `below.startsWith('...') ||`,
+    replace: `below !== '' && !/^\\.\\.(?:[/\\\\]|$)/.test(below)`,
+    by: `below !== ''`,
     tests: ['tests/commands/formats.test.ts'],
   },
   {

@@ -5,8 +5,8 @@ export const MERGE = inRoom('merge', [
   {
     name: 'a slide that was deleted comes back',
     file: 'scripts/merge/arrange.ts',
-    replace: `return isBack(slide, old) ?`,
-    by: `return isBack(slide, old) || true ?`,
+    replace: `return comesBack(slide, old) ?`,
+    by: `return comesBack(slide, old) || true ?`,
     tests: ['tests/merge/properties.test.ts', 'tests/commands/edits.test.ts'],
   },
   {

@@ -45,15 +45,15 @@ export const THEMES = inRoom('themes', [
   {
     name: 'text of 16 px where there is much of it',
     file: 'themes/shared/sizes.ts',
-    replace: `[32, 26], [32, 25], [30, 24], [26, 24]]`,
-    by: `[32, 26], [32, 25], [30, 24], [26, 16]]`,
+    replace: `[[30, 24, 24], [26, 24, 24]]`,
+    by: `[[30, 24, 24], [26, 16, 24]]`,
     tests: ['tests/themes/sizes.test.ts'],
   },
   {
     name: 'text begins at 16 px',
     file: 'themes/shared/sizes.ts',
-    replace: `points: [[36, 38],`,
-    by: `points: [[36, 16], [36, 38],`,
+    replace: `[[34, 34, 50], [34, 34, 42],`,
+    by: `[[34, 16, 50], [34, 34, 42],`,
     tests: ['tests/themes/sizes.test.ts', 'tests/browser/sample.test.ts'],
   },
   {
@@ -73,8 +73,8 @@ export const THEMES = inRoom('themes', [
   {
     name: 'margins are twice as wide as was planned for',
     file: 'themes/shared/styles/tokens.css',
-    replace: `--margin-side: 76px;`,
-    by: `--margin-side: 152px;`,
+    replace: `--margin-side: 74px;`,
+    by: `--margin-side: 148px;`,
     tests: ['tests/browser/capacity.test.ts'],
   },
   {

@@ -1,0 +1,127 @@
+import type { Shown } from './contents.ts'
+import type { Group } from './group.ts'
+import type { Draft, Said } from './notes.ts'
+import type { DeckOptions } from './types.ts'
+import type { Unit } from './units.ts'
+import { partOf } from '../article/marks.ts'
+import { bulletRoom } from './capacity.ts'
+import { blockContents, bulletContents, leadsIn } from './contents.ts'
+import { kickerOf } from './group.ts'
+import { heading, item, list, paragraph } from './nodes.ts'
+import { headlineAmong } from './prose/headlines.ts'
+import { contentBlocks } from './slide.ts'
+import { evidenceRoom, structureHeight } from './structures/fits.ts'
+
+/**
+ * The slides of what stands by itself: a picture, a formula, a table, code. What fits on no slide as it is, is bullets.
+ *
+ * @param run one such block, or the rows of one table
+ * @param group what it stands under
+ * @param options density and ratio
+ * @returns drafts that say all of it
+ */
+export function blockSlides(run: Unit[], group: Group, options: DeckOptions): Draft[] {
+  const contents = blockContents(run, roomUnder(group, options))
+  return contents ? drafts(contents, run, group) : bulletSlides(run, group, options)
+}
+
+/**
+ * The slides of sentences and items that are all shown, clause by clause. What somebody else says stands by itself.
+ *
+ * @param run sentences, or a list's items with the line that leads in to them
+ * @param group what they stand under
+ * @param options density and ratio
+ * @returns drafts that say all of it
+ */
+export function bulletSlides(run: Unit[], group: Group, options: DeckOptions): Draft[] {
+  const list = options.density === 'full' ? undefined : listSlide(run, group)
+  return list ? [list] : speakersIn(run).flatMap(units => drafts(bulletContents(units, roomUnder(group, options)), units, group))
+}
+
+/** How a list of short items may be drawn: with numbers as steps, else as a grid, or side by side. */
+const LIST_LAYOUTS = ['enumeration', 'cards'] as const
+/** Fewer are no list that one has to see; more are more than a slide. */
+const LIST = { fewest: 3, most: 9, steps: 5 } as const
+
+/** A list that has no list below its items, drawn. */
+function listSlide(run: Unit[], group: Group): Draft | undefined {
+  const [first, ...rest] = run
+  const lead = first && leadsIn(first) && !first.item ? first : undefined
+  const items = lead ? rest : run
+  const texts = items.flatMap(({ bullets }) => bullets)
+  const isFlat = items.every(({ item, place, bullets }) => item && bullets.length === 1 && (place?.items.length ?? 1) === 1 && !place?.goesOn)
+  if (!isFlat || items.length < LIST.fewest || items.length > LIST.most)
+    return undefined
+  const start = items[0]!.place?.number
+  const words = texts.map(({ value }) => value)
+  const layouts = start === undefined ? LIST_LAYOUTS.filter(layout => (layout === 'enumeration' ? items.length >= 4 : items.length <= 4)) : items.length <= LIST.steps ? ['steps' as const] : []
+  const layout = layouts.find(one => structureHeight(one, words, lead ? lead.bullets.map(({ value }) => value) : []) <= evidenceRoom(2, false))
+  if (!layout)
+    return undefined
+  const kicker = kickerOf(group, group.title.value)
+  const blocks = [...(lead?.bullets ?? []).map(paragraph), list(texts.map(text => item(text)), start)]
+  return { slide: { layout, title: group.title.value, ...(kicker && { kicker }), content: [heading(group.title), ...blocks] }, said: said(run) }
+}
+
+/** Sentences of the author's own in a row, and by itself each that somebody else says. */
+function speakersIn(units: Unit[]): Unit[][] {
+  const runs: Unit[][] = []
+  for (const unit of units) {
+    const last = runs.at(-1)?.at(-1)
+    if (last && !last.attribution && !unit.attribution)
+      runs.at(-1)!.push(unit)
+    else
+      runs.push([unit])
+  }
+  return runs
+}
+
+/** The height below a title of one line, and of a heading that takes more. */
+function roomUnder(group: Group, options: DeckOptions): number {
+  return bulletRoom(options.ratio, group.title.value, group.units.some(({ attribution }) => attribution))
+}
+
+function drafts(contents: Shown[], units: Unit[], group: Group): Draft[] {
+  if (contents.length === 0)
+    return [{ said: said(units) }]
+  const starts = noteStarts(contents, units)
+  return contents.map((content, index): Draft => {
+    const headline = index > 0 || group.units[0] !== units[0] ? headlineAmong(content, group.titles.join(' ')) : undefined
+    const own = headline ? { ...content, bullets: content.bullets.filter(bullet => bullet !== headline) } : content
+    const { layout, blocks } = contentBlocks(own)
+    const title = headline ?? group.title
+    const kicker = kickerOf(group, title.value)
+    return {
+      slide: { layout, title: title.value, ...(kicker && { kicker }), content: [heading(title), ...blocks] },
+      said: spokenBetween(units, starts[index]!, starts[index + 1]),
+    }
+  })
+}
+
+function said(units: Unit[]): Said[] {
+  return units.map(({ sentence, opensParagraph }) => ({ text: sentence, opensParagraph }))
+}
+
+/** A place in what is said: a sentence, and how many of its characters come before. */
+interface Start { unit: number, at: number }
+
+/** Where each slide's note begins: with its first sentence or clause; after the sentence where an earlier slide has it all. */
+function noteStarts(contents: Shown[], units: Unit[]): Start[] {
+  const index = new Map(units.map((unit, at) => [unit, at]))
+  return contents.map(({ first, at }, slide) => {
+    const unit = slide === 0 ? 0 : index.get(first!)!
+    if (at !== undefined && slide > 0)
+      return { unit, at }
+    return { unit: unit + (slide > 0 && first === contents[slide - 1]!.first ? 1 : 0), at: 0 }
+  })
+}
+
+/** The sentences from one place to another; at either end there may be the clauses of one. */
+function spokenBetween(units: Unit[], from: Start, to: Start = { unit: units.length, at: 0 }): Said[] {
+  return units.slice(from.unit, to.unit + (to.at > 0 ? 1 : 0)).map(({ sentence, opensParagraph }, index): Said => {
+    const own = from.unit + index
+    const start = own === from.unit ? from.at : 0
+    const end = own === to.unit ? to.at : undefined
+    return start === 0 && end === undefined ? { text: sentence, opensParagraph } : { text: partOf(sentence, start, end), opensParagraph: opensParagraph && start === 0 }
+  })
+}

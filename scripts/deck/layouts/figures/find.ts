@@ -1,0 +1,58 @@
+import type { Count } from '../../structures/numerals.ts'
+import type { Clause, FindStructures, Span, Structure } from '../../structures/structure.ts'
+import { apart, canStandLarge, plain, sizeOf } from '../../structures/alike.ts'
+import { countsIn, datesIn, hasOtherNumber } from '../../structures/numerals.ts'
+
+const FEWEST = 2
+const MOST = 4
+const LONGEST = 36
+/** What holds only if something else does, and is said on the way to it. */
+const CONDITION = /^(?:如果|假如|假定|假设|要是|若|当(?![地年时])|只要|除非|虽然|尽管|即使|哪怕|每当|一旦|因为|由于|if|unless|although|when|though)(?![a-z])/i
+
+/**
+ * Finds two to four clauses in a row that each hold one count: large numerals side by side. Numbers with their units are those of GB/T 15835—2011; years, dates,
+ * ordinals and 一个 say nothing of how much.
+ *
+ * @param passage one paragraph
+ * @returns the rows in order
+ */
+export const find: FindStructures = (passage) => {
+  const { text, clauses } = plain(passage)
+  const counts = clauses.map(clause => onlyCount(text, clause))
+  const rows: Structure[] = []
+  for (let at = 0; at < clauses.length; at++) {
+    let to = at
+    while (counts[to] && clauses[to]!.sentence <= clauses[at]!.sentence + 1)
+      to++
+    // More than four are a table, and which of them should be left out nobody can say.
+    if (to - at >= FEWEST && to - at <= MOST)
+      rows.push(rowOf(clauses.slice(at, to), counts.slice(at, to) as Count[]))
+    at = Math.max(at, to)
+  }
+  return apart(rows)
+}
+
+/** The one count of a clause, where it is one to remember. */
+export function onlyCount(text: string, clause: Clause): Count | undefined {
+  const counts = tellingCounts(text, clause)
+  const [count] = counts
+  if (!count?.strong || counts.length > 1 || sizeOf(clause.words) > LONGEST || !canStandLarge(text.slice(count.start, count.end)))
+    return undefined
+  return hasOtherNumber(text, clause, [count, ...datesIn(text, clause)]) || /[？?]/.test(clause.words) || CONDITION.test(clause.words) ? undefined : count
+}
+
+/**
+ * The counts of a stretch of text, 两个 and five not among them: who says five junctions does not ask that five be remembered.
+ *
+ * @param text the text
+ * @param span where in it to look
+ * @returns the counts in digits or of ten and more
+ */
+export function tellingCounts(text: string, span: Span): Count[] {
+  return countsIn(text, span).filter(({ strong, start, end }) => strong || /\d/.test(text.slice(start, end)))
+}
+
+function rowOf(clauses: readonly Clause[], counts: readonly Count[]): Structure {
+  const members = clauses.map(({ start, end }, index) => ({ start, end, strong: { start: counts[index]!.start, end: counts[index]!.end } }))
+  return { strength: clauses.length > 2 ? 0.8 : 0.76, members }
+}

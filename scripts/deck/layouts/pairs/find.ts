@@ -1,0 +1,116 @@
+import type { Token } from '../../structures/alike.ts'
+import type { Clause, FindStructures, Span, Structure } from '../../structures/structure.ts'
+import { bracketDepths } from '../../../language/brackets.ts'
+import { apart, sizeOf, tokensOf } from '../../structures/alike.ts'
+
+const FEWEST = 3
+/** A side of a pair is a word. */
+const LONGEST_SIDE = 4
+/** Sides of pairs differ in length by no more than this. */
+const SPREAD = 1
+const AND = /^[和与與跟同及]$/
+/** What may follow the last pair: it belongs to all of them. */
+const FOLLOWS = /^(?:[的等两都相]|之间|之間|關係|关系)/
+
+/**
+ * Finds three pairs or more between 、 in one clause: 公和私、义和利、是和非 (《现代汉语八百词》: 和 joins words of one kind; GB/T 15834—2011, 4.5: 、 parts what
+ * stands side by side, and so the pairs). A member is a pair.
+ *
+ * @param passage one paragraph
+ * @returns the rows of pairs in order
+ */
+export const find: FindStructures = ({ text, clauses }) => apart(clauses.flatMap(clause => [...chinese(text, clause), ...english(clause)]))
+
+interface Pair { first: Span, second: Span }
+
+function chinese(text: string, clause: Clause): Structure[] {
+  const depths = bracketDepths(clause.words)
+  const marks = Array.from(clause.words, (mark, at) => mark === '、' && depths[at] === 0 ? at : -1).filter(at => at >= 0)
+  if (marks.length < FEWEST - 1)
+    return []
+  const cuts = [-1, ...marks, clause.words.length]
+  const pieces = cuts.slice(1).map((end, index): Span => ({ start: clause.start + cuts[index]! + 1, end: clause.start + end }))
+  const sides = pieces.map(piece => sidesOf(text, piece))
+  return runsOf(sides.map(side => side !== undefined)).flatMap(([from, to]) => rowOf(text, clause, sides.slice(from, to) as Pair[], [from === 0, to === pieces.length]) ?? [])
+}
+
+/** What stands before and after the only conjunction of a piece. */
+function sidesOf(text: string, piece: Span): Pair | undefined {
+  const tokens = tokensOf(text, piece)
+  const joins = tokens.filter((token, index) => AND.test(token.form) && index > 0 && index < tokens.length - 1)
+  const [join] = joins
+  // The dictionary has some pairs as words: 生与死, 得与失.
+  const whole = joins.length === 0 ? tokens.find(({ form }) => /^(?:.[和与].|..[和与]..)$/.test(form)) : undefined
+  if (whole) {
+    const at = (whole.start + whole.end - 1) / 2
+    return { first: { start: piece.start, end: at }, second: { start: at + 1, end: piece.end } }
+  }
+  return join && joins.length === 1 ? { first: { start: piece.start, end: join.start }, second: { start: join.end, end: piece.end } } : undefined
+}
+
+/** Rows of true in a list: from and to. */
+function runsOf(flags: readonly boolean[]): [from: number, to: number][] {
+  const runs: [number, number][] = []
+  flags.forEach((flag, index) => {
+    const last = runs.at(-1)
+    if (flag && last?.[1] === index)
+      last[1]++
+    else if (flag)
+      runs.push([index, index + 1])
+  })
+  return runs.filter(([from, to]) => to - from >= FEWEST)
+}
+
+/** The first pair's first side is as long as the others' are, and what stands before it is said of all; so with the last one's second side. */
+function rowOf(text: string, clause: Clause, pairs: readonly Pair[], [atStart, atEnd]: readonly [boolean, boolean]): Structure | undefined {
+  if (!atStart || !atEnd)
+    return undefined
+  const lengths = [...pairs.slice(1).map(({ first }) => first), ...pairs.slice(0, -1).map(({ second }) => second)].map(({ start, end }) => end - start)
+  const usual = lengths.toSorted((a, b) => a - b)[lengths.length >> 1]!
+  const [first, last] = [pairs[0]!.first, pairs.at(-1)!.second]
+  const start = nearest(tokensOf(text, first), ({ start }) => first.end - start, usual)?.start
+  const end = nearest(tokensOf(text, last), ({ end }) => end - last.start, usual)?.end
+  const rest = end === undefined ? '' : text.slice(end, clause.end)
+  if (start === undefined || end === undefined || lengths.some(length => Math.abs(length - usual) > SPREAD || length > LONGEST_SIDE) || (rest !== '' && !FOLLOWS.test(rest)))
+    return undefined
+  const members = pairs.map((pair, index) => ({ start: index === 0 ? start : pair.first.start, end: index === pairs.length - 1 ? end : pair.second.end }))
+  const over = start > clause.start ? { start: clause.start, end: start } : undefined
+  return { strength: 0.95, ...(over && { over: trimmed(text, over) }), members, ...(rest !== '' && { after: { start: end, end: clause.end } }) }
+}
+
+/** A mark that introduces a list stands neither over it nor in it. */
+function trimmed(text: string, { start, end }: Span): Span {
+  return { start, end: start + text.slice(start, end).replace(/[\s：:]+$/, '').length }
+}
+
+/** The word at which a side has the others' length. */
+function nearest(tokens: readonly Token[], lengthAt: (token: Token) => number, usual: number): Token | undefined {
+  return tokens.find(token => lengthAt(token) === usual) ?? tokens.find(token => Math.abs(lengthAt(token) - usual) <= SPREAD && lengthAt(token) > 0)
+}
+
+const WORD = String.raw`(?:the |a |an )?[\p{L}-]+`
+const ENGLISH = new RegExp(String.raw`(?<![\p{L},-] ?)(?:${WORD} and ${WORD}, ){2,}(?:and )?${WORD} and ${WORD}(?!,? and )`, 'u')
+
+/** Words of one each: right and wrong, rich and poor, old and young. */
+function english(clause: Clause): Structure[] {
+  const match = ENGLISH.exec(clause.words.replace(/^(.*?)(?=\b[\p{L}-]+ and )/u, before => ' '.repeat(before.length)))
+  if (!match)
+    return []
+  const start = clause.start + match.index
+  let at = start
+  const members = match[0].split(/, (?:and )?/).map((pair) => {
+    const from = clause.start + clause.words.indexOf(pair, at - clause.start)
+    at = from + pair.length
+    return { start: from, end: at }
+  })
+  const over = clause.words.slice(0, match.index).trimEnd()
+  const rest = clause.words.slice(at - clause.start)
+  if (members.some(({ start: one, end }) => sizeOf(clause.words.slice(one - clause.start, end - clause.start)) > 9))
+    return []
+  return [{
+    strength: 0.9,
+    ...(over !== '' && { over: { start: clause.start, end: clause.start + over.length } }),
+    members,
+    ...(rest.trim() !== '' && { after: { start: at + rest.length - rest.trimStart().length, end: clause.end } }),
+  }]
+}

@@ -1,0 +1,47 @@
+import type { Clause, Clauses, Structure } from '../../structures/structure.ts'
+import { apart, sizeOf, spanOf } from '../../structures/alike.ts'
+
+/** What opens a condition or a cause, and what its consequence begins with (《现代汉语八百词》: 如果…就…, 只有…才…, 因为…所以…). */
+const PAIRS: readonly (readonly [opens: RegExp, follows: RegExp])[] = [
+  [/^(?:如果|假如|倘若|要是|若是?|只要|一旦|离开|没有|既然)/, /^(?:那么?|[就便则])|^[^，、]{1,8}[就便则](?!是)/],
+  [/^(?:只有|除非)/, /^才|^[^，、]{1,8}才(?!能有|干|华)/],
+  [/^(?:因为|由于)/, /^(?:所以|因此|因而)/],
+]
+/** English parts the two with a comma (Quirk et al. 15.3); what is listed before one is no condition. */
+const ENGLISH = /^(?:If|Unless|When|Once|As long as|Because|Whenever)\s[^,;:]+,\s(?!and\b|or\b|but\b|though\b|which\b|who\b)/
+const SHORTEST = 3
+const LONGEST = 28
+
+/**
+ * Finds a condition or a cause with what follows from it: two members, one before the other.
+ *
+ * @param passage one paragraph
+ * @returns the pairs in order
+ */
+export function conditionsIn({ text, clauses }: Clauses): Structure[] {
+  return apart(clauses.flatMap((clause, at) => chinesePair(text, clauses, at) ?? englishPair(text, clauses, clause) ?? []))
+}
+
+function chinesePair(text: string, clauses: readonly Clause[], at: number): Structure | undefined {
+  const [one, other, after] = [clauses[at]!, clauses[at + 1], clauses[at + 2]]
+  const isPair = other?.sentence === one.sentence && !/[；;]/.test(text.slice(one.end, other.start)) && PAIRS.some(([opens, follows]) => opens.test(one.words) && follows.test(other.words))
+  // What follows twice, 就会…，就会…, is not shown by half.
+  const goesOn = after?.sentence === other?.sentence && other && !/[；;]/.test(text.slice(other.end, after!.start))
+  return isPair && other && !goesOn ? pair(text, one, other) : undefined
+}
+
+function englishPair(text: string, clauses: readonly Clause[], clause: Clause): Structure | undefined {
+  const condition = ENGLISH.exec(clause.words)?.[0]
+  const isAlone = clauses.filter(({ sentence }) => sentence === clause.sentence).length === 1
+  if (!condition || !isAlone)
+    return undefined
+  const start = clause.start + condition.length
+  return pair(text, { start: clause.start, end: start - condition.length + condition.trimEnd().length - 1 }, { start, end: clause.end })
+}
+
+function pair(text: string, one: { start: number, end: number }, other: { start: number, end: number }): Structure | undefined {
+  const members = [spanOf(one), spanOf(other)]
+  const sizes = members.map(({ start, end }) => sizeOf(text.slice(start, end)))
+  const isAsked = /[？?]/.test(text.slice(one.start, other.end + 1))
+  return sizes.every(size => size >= SHORTEST && size <= LONGEST) && !isAsked ? { strength: 0.6, members } : undefined
+}

@@ -1,0 +1,100 @@
+import type { Layout } from '../types.ts'
+import type { Beat } from './options.ts'
+import type { Breath, Prose } from './voices.ts'
+import { quotationOf, structuresIn } from './evidence.ts'
+import { headlinesIn } from './headlines.ts'
+import { optionsFor } from './options.ts'
+
+/** What is known of the text that beats are cut from. */
+export interface Setting {
+  /** The headings above, whose words weigh. */
+  heading: string
+  /** The heading is a clause of the text, and said with the first beat: how long that takes, in seconds. */
+  opening?: number
+  /** The layouts of the slides before. */
+  before: readonly Layout[]
+}
+
+/** A beat takes about so long; it is no shorter and no longer than this, where it can be. In seconds. */
+const PACE = { shortest: 12, short: 22, long: 38, longest: 50 } as const
+/** Of what is begun anew with each slide, so that many weak beats are not worth more than few strong ones. */
+const PRICE = 0.7
+/** So many ways to go on are looked at from each breath. */
+const WIDTH = 6
+
+/** A way through the text: its last beat, and the way to it. */
+interface Way { beat?: Beat, before?: Way, value: number, layouts: readonly Layout[] }
+
+/**
+ * Cuts prose into beats, each with the headline and the evidence that say most, by what they are worth and by the rhythm of all: the best way through
+ * the text, found from breath to breath.
+ *
+ * @param prose sentences under one heading
+ * @param setting what stands above and before
+ * @returns the beats in order; their breaths together are the text's
+ */
+export function beatsOf(prose: Prose, setting: Setting): Beat[] {
+  const { breaths } = prose
+  const headlines = headlinesIn(prose, setting.heading)
+  const evidence = structuresIn(prose).sort((one, other) => one.spans[0]!.start - other.spans[0]!.start)
+  const quotations = prose.voices.flatMap(voice => quotationOf(prose, voice, headlines) ?? [])
+  const ways: Way[][] = breaths.map(() => [])
+  ways.push([])
+  ways[0] = [{ value: 0, layouts: setting.before }]
+  for (let from = 0; from < breaths.length; from++) {
+    let seconds = from === 0 ? setting.opening ?? 0 : 0
+    const start = prune(ways[from]!)
+    for (let to = from; to < breaths.length; to++) {
+      seconds += breaths[to]!.seconds
+      const own = breaths.slice(from, to + 1)
+      // What has nothing to show is said with what has, however long that is.
+      if (own.every(isSilent))
+        continue
+      if (seconds > PACE.longest && !isSilent(breaths[to]!) && !own.slice(0, -1).every(isSilent))
+        break
+      const cost = PRICE + costOfPace(seconds, from === 0 && to === breaths.length - 1) + costOfCut(own, breaths[to + 1])
+      for (const option of optionsFor({ prose, headlines, evidence, quotations }, own, seconds, from > 0 ? 'none' : setting.opening === undefined ? 'heading' : 'clause')) {
+        for (const way of start)
+          ways[to + 1]!.push({ beat: option.beat, before: way, value: way.value + option.value - cost - monotony(option.beat, way.layouts), layouts: [...way.layouts.slice(-3), option.beat.evidence.layout] })
+      }
+    }
+  }
+  const beats: Beat[] = []
+  for (let way = prune(ways[breaths.length]!)[0]; way?.beat; way = way.before)
+    beats.unshift(way.beat)
+  return beats
+}
+
+function isSilent({ unit }: Breath): boolean {
+  return unit.bullets.length === 0
+}
+
+/** The best ways to one place, and of those that end alike the best alone. */
+function prune(ways: Way[]): Way[] {
+  const seen = new Set<string>()
+  return [...ways].sort((one, other) => other.value - one.value).filter(({ layouts }) => {
+    const end = layouts.slice(-2).join()
+    return !seen.has(end) && seen.add(end)
+  }).slice(0, WIDTH)
+}
+
+function costOfPace(seconds: number, isAll: boolean): number {
+  const { shortest, short, long, longest } = PACE
+  if (seconds < short)
+    return isAll ? 0 : 0.05 * (short - seconds) + (seconds < shortest ? 1.5 : 0)
+  return 0.03 * Math.max(0, seconds - long) + (seconds > longest ? 1.5 : 0)
+}
+
+/** A slide ends best with a paragraph, and rather with a sentence than at ；. */
+function costOfCut(own: readonly Breath[], next: Breath | undefined): number {
+  const tears = next && !next.opensSentence ? 0.12 : 0
+  return tears + 0.25 * own.slice(1).filter(({ opensParagraph }) => opensParagraph).length
+}
+
+/** What follows on its like tires: no two slides of one layout in a row, of points no more than two. */
+function monotony({ evidence: { layout } }: Beat, before: readonly Layout[]): number {
+  const run = before.length - 1 - before.findLastIndex(one => one !== layout)
+  if (run === 0)
+    return before.includes(layout) ? 0.05 : 0
+  return layout === 'points' ? run === 1 ? 0.25 : 4 : run === 1 ? 0.35 : 2
+}

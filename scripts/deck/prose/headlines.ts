@@ -1,0 +1,143 @@
+import type { Text } from 'mdast'
+import type { Content } from '../slide.ts'
+import type { Clause, Span } from '../structures/structure.ts'
+import type { Unit } from '../units.ts'
+import type { Prose, Voice } from './voices.ts'
+import { widthInEm } from '../../language/measure.ts'
+import { closesPiece, isNamed, isParted, isWhole, lacksSubject, leansBack, opensPiece, saysSomething, TAKES_UP } from './clause-grammar.ts'
+import { charactersIn } from './reading.ts'
+import { toProse } from './voices.ts'
+
+/** A whole clause, or clauses in a row, that could head a slide, and how well. */
+export interface Headline extends Span {
+  voice: Voice
+  /** Which of its voice's sentences it is of. */
+  sentence: number
+  /** It takes up what stands before it: 这些…. */
+  takesUp: boolean
+  /** It is a sentence, or all that stands between two ；. */
+  isSentence: boolean
+  /** About from -1 to 1. */
+  score: number
+  /** In em. */
+  width: number
+  /** How many it takes, broken after its clauses first. */
+  lines: number
+  /** How much there is to read: `charactersIn` its words. */
+  characters: number
+}
+
+/** A headline is one line of 34 px or two. In em. */
+const LONGEST = 42
+/** From here on it takes two. */
+const ONE_LINE = 24
+const SHORTEST = 5
+/** Together with what it hangs on, a clause is no more than so many. */
+const MOST_CLAUSES = 3
+
+/**
+ * Finds what could head a slide: whole clauses that can be said by themselves, those that hold only under another together with it.
+ *
+ * @param prose sentences under one heading
+ * @param heading the headings above, whose words weigh
+ * @returns candidates in order, each with its score (after Alley and Neeley, “Rethinking the design of presentation slides”, 2005: a sentence that says the slide's one assertion)
+ */
+export function headlinesIn(prose: Prose, heading: string): Headline[] {
+  const pairs = pairsIn(heading)
+  return prose.voices.flatMap(voice => voice.clauses.flatMap((first, from): Headline[] => {
+    if (leansBack(first, voice.clauses[from - 1]))
+      return []
+    const candidates: Headline[] = []
+    for (let to = from; to < from + MOST_CLAUSES; to++) {
+      const last = voice.clauses[to]
+      if (!last || last.sentence !== first.sentence || (to > from && isParted(prose.text, voice.clauses[to - 1]!, last)) || last.end - first.start > 120)
+        break
+      const span = { start: first.start, end: last.end }
+      const width = widthInEm(prose.text.slice(span.start, span.end))
+      const lines = linesOf(voice.clauses.slice(from, to + 1), width)
+      if (width > LONGEST || lines > MOST_LINES)
+        break
+      if (width >= SHORTEST && isWhole(voice.clauses, from, to))
+        candidates.push({ ...span, voice, sentence: first.sentence, takesUp: first.words.startsWith('这'), isSentence: opensPiece(prose.text, voice.clauses, from) && closesPiece(prose.text, voice.clauses, to), width, lines, characters: charactersIn(prose.text.slice(span.start, span.end)), score: score(prose.text, voice, from, to, width, pairs) })
+    }
+    return candidates
+  }))
+}
+
+/** A line holds so much at 34 px, in em. */
+const LINE = 23.4
+/** Where nothing stands below it, it may take so many. */
+const MOST_LINES = 4
+/** Over evidence it takes so many at the most. */
+export const LINES_OVER_EVIDENCE = 2
+
+/** What does not fit on one line breaks after its clauses, as the themes set it. */
+function linesOf(clauses: readonly Clause[], width: number): number {
+  return width <= LINE ? 1 : clauses.reduce((sum, { words }) => sum + Math.ceil(widthInEm(words) / LINE), 0)
+}
+
+/** Words that stand for somebody or something said before. */
+const STANDS_FOR = /(?<!其)[他她它](?![人国乡山])|\b(?:it|he|she|they|him|her|them|this|that|these|those|one|ones|so|such)\b(?! (?:is|was) )/i
+/** An English clause of fewer than four words says little. */
+const FEW_WORDS = /^[^\s\p{Script=Han}]+(?:\s[^\s\p{Script=Han}]+){0,2}$/u
+
+/** What is asked, or leads on to what comes. */
+const ASKS = /[？?]|如下|以下|下列|：$|[吗呢]$|the following$/
+/** What says something outright. */
+const ASSERTS = /[^不]是(?!否|不是)|就是|要(?![求素点件闻领义])|必须|关键|最|不可能|不能|不是|根本|核心|归根到底|决定|意味着|取决于|\b(?:is|are|was|were|must|only|never|cannot|can’t|means|will|most|no)\b/
+function score(text: string, { clauses }: Voice, from: number, to: number, width: number, heading: ReadonlySet<string>): number {
+  const first = clauses[from]!
+  const words = text.slice(first.start, clauses[to]!.end)
+  const lastSentence = clauses.at(-1)!.sentence
+  const opensSentence = clauses[from - 1]?.sentence !== first.sentence
+  const closesSentence = clauses[to + 1]?.sentence !== first.sentence
+  const own = pairsIn(words)
+  const shared = [...own].filter(pair => heading.has(pair)).length / Math.max(6, own.size)
+  return 0.1
+    + (opensSentence && first.sentence === 0 ? 0.3 : 0)
+    + (first.sentence === lastSentence && closesSentence ? 0.2 : 0)
+    + (opensSentence ? 0.1 : 0)
+    + (opensSentence && closesSentence ? 0.1 : 0)
+    + (ASSERTS.test(words) ? 0.3 : 0)
+    + 0.3 * Math.min(1, shared)
+    - (TAKES_UP.test(first.words) ? 0.7 : 0)
+    - (ASKS.test(words) ? 0.8 : 0)
+    - (/^[a-z]/.test(words) ? 0.4 : 0)
+    - (STANDS_FOR.test(words) ? 0.5 : 0)
+    - (FEW_WORDS.test(words) ? 0.3 : 0)
+    - (width > ONE_LINE ? 0.012 * (width - ONE_LINE) : width < 8 ? 0.08 * (8 - width) : 0)
+    - 0.1 * (to - from)
+    - (to > from && !opensPiece(text, clauses, from) ? 0.3 : 0)
+    - 0.04 * (words.match(/、/g)?.length ?? 0)
+    - (saysSomething(words) ? 0 : 0.7)
+    - (isNamed(words) ? 0.6 : 0)
+    - (opensSentence ? 0 : lacksSubject(words) ? 0.25 : 0)
+}
+
+/** Neighbouring letters: for Chinese about what its words are. */
+function pairsIn(text: string): ReadonlySet<string> {
+  const letters = text.toLowerCase()
+  return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)).filter(pair => /^[\p{L}\p{N}]{2}$/u.test(pair)))
+}
+
+/** A bullet is a headline better than the heading above if it scores so much. */
+const GOOD = 0.25
+
+/**
+ * The bullet of a slide that is its headline, where one is a clause that can be said by itself.
+ *
+ * @param content what a slide shows
+ * @param content.bullets its bullets
+ * @param content.places where they stand in a list: items are no headlines
+ * @param content.attribution whose words they are
+ * @param heading the headings above, whose words weigh
+ * @returns one of two bullets or more; nothing where the heading says as much
+ */
+export function headlineAmong({ bullets, places, attribution }: Pick<Content, 'bullets' | 'places' | 'attribution'>, heading: string): Text | undefined {
+  if (bullets.length < 2 || places || attribution)
+    return undefined
+  const units = bullets.map((bullet): Unit => ({ sentence: bullet, opensParagraph: false, bullets: [bullet] }))
+  const prose = toProse(units)
+  const best = headlinesIn(prose, heading).filter(({ start, end }) => bullets.some(({ value }) => value === prose.text.slice(start, end))).sort((one, other) => other.score - one.score)[0]
+  return best && best.score >= GOOD ? bullets.find(({ value }) => value === prose.text.slice(best.start, best.end)) : undefined
+}

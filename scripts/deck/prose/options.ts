@@ -1,0 +1,118 @@
+import type { Span } from '../structures/structure.ts'
+import type { Layout } from '../types.ts'
+import type { Evidence } from './evidence.ts'
+import type { Headline } from './headlines.ts'
+import type { Breath, Prose } from './voices.ts'
+import { evidenceRoom } from '../structures/fits.ts'
+import { pointsUnder } from './evidence.ts'
+import { LINES_OVER_EVIDENCE } from './headlines.ts'
+import { isWithin, overlaps, startingIn } from './spans.ts'
+
+/** What one slide says and shows. */
+export interface Beat {
+  breaths: readonly Breath[]
+  /** The clause that heads it; without one, the heading above does. */
+  headline?: Headline
+  evidence: Evidence
+}
+
+/** A way to show some breaths, and what it is worth. */
+export interface Option { beat: Beat, value: number }
+
+/** All that could stand on the slides of a text. */
+export interface Matter {
+  prose: Prose
+  headlines: readonly Headline[]
+  evidence: readonly Evidence[]
+  quotations: readonly { line: Headline, evidence: Evidence }[]
+}
+
+/** What the heading above is to a beat: none of its own, its first slide's, or even a clause that is said with it. */
+export type Above = 'none' | 'heading' | 'clause'
+const WORTH_OF_HEADING: Readonly<Record<Above, number>> = { none: -0.9, heading: -0.25, clause: 0.75 }
+
+/**
+ * What the slide of some breaths could show: the best headline over each evidence.
+ *
+ * @param matter all that could stand on the slides of the text
+ * @param matter.prose the text
+ * @param matter.headlines what could head a slide, in order
+ * @param matter.evidence what could be drawn, in order
+ * @param matter.quotations what could stand as a quotation, in order
+ * @param breaths what is said
+ * @param seconds how long that takes
+ * @param above what the heading above is to it
+ * @returns an option for each layout that it could have, at least one
+ */
+export function optionsFor({ prose, headlines, evidence, quotations }: Matter, breaths: readonly Breath[], seconds: number, above: Above): Option[] {
+  const span = { start: breaths[0]!.start, end: breaths.at(-1)!.end }
+  const drawn = startingIn(evidence, span, ({ spans }) => spans[0]!.start).filter(({ spans }) => spans.every(one => isWithin(one, span)))
+  const own = startingIn(headlines, span, ({ start }) => start).filter(headline => isWithin(headline, span)).map(headline => tears(headline, drawn) ? { ...headline, score: headline.score - TORN } : headline).sort((one, other) => other.score - one.score)
+  const options: Option[] = []
+  const worthOf = (headline: Headline | undefined, shown: Evidence): number => headline ? headline.score + belonging(headline, shown) : WORTH_OF_HEADING[above]
+  const add = (shown: Evidence, headline: Headline | undefined): void => {
+    options.push({ beat: { breaths, ...(headline && { headline }), evidence: shown }, value: 1.2 * shown.strength + 0.8 * worthOf(headline, shown) })
+  }
+  for (const shown of drawn) {
+    const over = own.filter(headline => goesWith(headline, shown)).sort((one, other) => worthOf(other, shown) - worthOf(one, shown))[0]
+    add(shown, over && worthOf(over, shown) > WORTH_OF_HEADING[above] ? over : undefined)
+  }
+  for (const { line, evidence: shown } of startingIn(quotations, span, one => one.line.start).filter(one => isWithin(one.line, span) && one.evidence.spans.every(rest => isWithin(rest, span))))
+    options.push({ beat: { breaths, headline: line, evidence: shown }, value: 1.2 * shown.strength + 0.8 * line.score - (otherVoices(prose, span, line) ? 0.3 : 0) })
+  for (const headline of [...(above === 'none' && own.length > 0 ? [] : [undefined]), ...own.slice(0, 4)]) {
+    const points = headline && headline.lines > LINES_OVER_EVIDENCE ? undefined : pointsUnder(span, headline, own)
+    if (points)
+      add(points, headline)
+    if (headline)
+      add({ layout: 'statement', strength: 0.26 - 0.02 * Math.max(0, seconds - 20), voice: headline.voice, spans: [] }, headline)
+  }
+  return options.length > 0 ? bestOfEach(options) : [{ beat: { breaths, evidence: lastResort(prose, span) }, value: -2 }]
+}
+
+/** Of each layout the best: only layouts make one way better than another further on. */
+function bestOfEach(options: readonly Option[]): Option[] {
+  const best = new Map<Layout, Option>()
+  for (const option of options) {
+    const { layout } = option.beat.evidence
+    if (option.value > (best.get(layout)?.value ?? Number.NEGATIVE_INFINITY))
+      best.set(layout, option)
+  }
+  return [...best.values()]
+}
+
+/** What stands below the heading where nothing can be said by itself: the first that a slide can hold. */
+function lastResort({ bullets, voices }: Prose, span: Span): Evidence {
+  const [first] = startingIn(bullets, span, ({ start }) => start)
+  const voice = first && voices.find(one => overlaps(one, first))
+  return { layout: 'points', strength: 0, spans: first ? [first] : [], ...(voice && { voice }) }
+}
+
+/** A member of a structure, without the others, heads no slide well. */
+const TORN = 0.45
+
+function tears(headline: Headline, evidence: readonly Evidence[]): boolean {
+  return evidence.some(({ layout, spans }) => layout !== 'definition' && layout !== 'figure' && layout !== 'enumeration' && spans.some(span => overlaps(headline, span)) && !spans.every(span => isWithin(span, headline)))
+}
+
+/** Whether somebody else speaks beside the one who is quoted. */
+function otherVoices({ voices }: Prose, span: Span, { voice }: Headline): boolean {
+  return startingIn(voices, span, ({ start }) => start).some(one => one !== voice && isWithin(one, span))
+}
+
+/** What a headline takes up, 这些问题都要认真解决, is seen below it. */
+const TAKES_UP_EVIDENCE = 0.65
+
+/** How much a headline has to do with the evidence below it: of one sentence much, of the next one something, of others little. */
+function belonging(headline: Headline, { voice, spans }: Evidence): number {
+  const evidence = voice?.clauses.find(({ start, end }) => spans[0] && start <= spans[0].start && spans[0].start < end)
+  if (!evidence || !spans[0])
+    return 0
+  const distance = headline.voice === voice ? Math.abs(headline.sentence - evidence.sentence) : 1
+  const takesUp = headline.takesUp && distance === 0 && headline.start > spans[0].start ? TAKES_UP_EVIDENCE : 0
+  return takesUp + (distance === 0 ? 0.15 : distance === 1 ? 0 : -0.4)
+}
+
+/** There is room for both; whose words stand above must be whose words stand below, but for the author's own above somebody else's. */
+function goesWith(headline: Headline, { voice, spans, height = 0 }: Evidence): boolean {
+  return headline.lines <= LINES_OVER_EVIDENCE && height <= evidenceRoom(headline.lines, Boolean(voice?.attribution)) && (!headline.voice.attribution || headline.voice === voice) && !headline.voice.quotation && spans.every(span => !overlaps(headline, span))
+}

@@ -1,0 +1,136 @@
+import type { Text } from 'mdast'
+import type { Clause, Span } from '../structures/structure.ts'
+import type { Unit } from '../units.ts'
+import { maskedText, partOf } from '../../article/marks.ts'
+import { splitClauses, trimClause } from '../../language/clauses.ts'
+import { speakingMinutes } from '../../language/measure.ts'
+import { splitSentences } from '../../language/sentences.ts'
+
+/** What is said in one breath and never parted between two slides: a sentence, or what of it stands between two ；. */
+export interface Breath extends Span {
+  unit: Unit
+  /** It begins a paragraph. */
+  opensParagraph: boolean
+  /** It begins a sentence. */
+  opensSentence: boolean
+  seconds: number
+}
+
+/** What one person says in one paragraph: sentences of the author's own, or one of somebody else's. */
+export interface Voice extends Span {
+  attribution?: Text
+  /** Somebody's words and nothing else. */
+  quotation?: Text
+  clauses: readonly Clause[]
+}
+
+/** Sentences under one heading as one text, and the way back to their places. */
+export interface Prose {
+  text: string
+  breaths: readonly Breath[]
+  voices: readonly Voice[]
+  /** What of each sentence a slide can hold, however long it is. */
+  bullets: readonly Span[]
+  /** From a range of the text, which lies in one sentence, to a text node. */
+  slice: (span: Span) => Text
+}
+
+/** A sentence that takes longer than this may be parted at its ；. In seconds. */
+const LONG_SENTENCE = 18
+
+/**
+ * Makes one text of sentences.
+ *
+ * @param units sentences in order
+ * @returns the text, cut into breaths for notes and into clauses for slides
+ */
+export function toProse(units: Unit[]): Prose {
+  const starts: number[] = []
+  let text = ''
+  for (const { sentence } of units) {
+    starts.push(text.length)
+    text += maskedText(sentence)
+  }
+  return {
+    text,
+    breaths: units.flatMap((unit, index) => breathsOf(unit, starts[index]!)),
+    voices: voicesOf(units, starts, text),
+    bullets: units.flatMap(({ bullets, sentence }, index) => bullets.map(({ position, value }): Span => {
+      const start = starts[index]! + position!.start.offset! - sentence.position!.start.offset!
+      return { start, end: start + value.length }
+    })),
+    slice: ({ start, end }) => {
+      const index = starts.findLastIndex(from => from <= start)
+      const { sentence } = units[index]!
+      // A whole sentence knows its place, soft line ends and all.
+      return start === starts[index] && end - start === sentence.value.length ? sentence : partOf(sentence, start - starts[index]!, end - starts[index]!)
+    },
+  }
+}
+
+function breathsOf(unit: Unit, base: number): Breath[] {
+  const whole = maskedText(unit.sentence)
+  const isLong = unit.bullets.length > 0 && !unit.quotation && secondsOf(whole) > LONG_SENTENCE
+  let start = base
+  return (isLong ? splitClauses(whole, 'semicolons') : [whole]).map((piece, index): Breath => {
+    const breath = { start, end: start + piece.length, unit, opensParagraph: unit.opensParagraph && index === 0, opensSentence: index === 0, seconds: secondsOf(piece) }
+    start = breath.end
+    return breath
+  })
+}
+
+function secondsOf(text: string): number {
+  return speakingMinutes(text) * 60
+}
+
+function voicesOf(units: Unit[], starts: number[], text: string): Voice[] {
+  const voices: { start: number, end: number, attribution?: Text, quotation?: Text, clauses: Clause[] }[] = []
+  let isOpen = false
+  for (const [index, unit] of units.entries()) {
+    const start = starts[index]!
+    const end = start + unit.sentence.value.length
+    if (unit.bullets.length === 0) {
+      isOpen = false
+      continue
+    }
+    const isOwn = !unit.attribution && !unit.quotation
+    const last = voices.at(-1)
+    const sentence = isOpen && isOwn && !unit.opensParagraph && last ? last.clauses.at(-1)!.sentence + 1 : 0
+    const clauses = clausesIn(text, wordsOf(unit, start, end), sentence)
+    if (clauses.length === 0)
+      continue
+    if (sentence > 0) {
+      last!.clauses.push(...clauses)
+      last!.end = end
+    }
+    else {
+      voices.push({ start, end, ...(unit.attribution && { attribution: unit.attribution }), ...(unit.quotation && { quotation: unit.quotation }), clauses })
+    }
+    isOpen = isOwn
+  }
+  return voices
+}
+
+/** Where the words of a sentence stand that a slide may show: after the attribution, inside the quotation marks that hold all of them. */
+function wordsOf({ sentence, attribution, quotation, formFrom }: Unit, start: number, end: number): Span {
+  if (quotation) {
+    const at = quotation.position!.start.offset! - sentence.position!.start.offset!
+    return { start: start + at, end: start + at + quotation.value.length }
+  }
+  return { start: start + (attribution ? formFrom ?? 0 : 0), end }
+}
+
+function clausesIn(text: string, { start, end }: Span, sentence: number): Clause[] {
+  const clauses: Clause[] = []
+  let at = start
+  for (const [index, whole] of splitSentences(text.slice(start, end)).entries()) {
+    for (const piece of splitClauses(whole, 'commas')) {
+      const words = trimClause(piece)
+      const from = at + piece.indexOf(words)
+      if (/[\p{L}\p{N}]/u.test(words))
+        clauses.push({ start: from, end: from + words.length, words, sentence: sentence + index })
+      at += piece.length
+    }
+  }
+  return clauses
+}

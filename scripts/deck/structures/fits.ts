@@ -1,0 +1,95 @@
+import type { Layout } from '../types.ts'
+import { linesIn, WIDTH } from '../capacity.ts'
+
+/** Text of evidence at its smallest step, 24 px, and a line of it; in pixels of the canvas. */
+const SIZE = 24
+const LINE = 34
+/** The space between columns. */
+const GAP = 28
+/** What stands before or after the members takes a line or two, with its air. */
+const AROUND = 20
+/** The evidence's slot below a headline of one line, and what a second line or a line of attribution takes from it. */
+const SLOT = { height: 318, headline: 44, attribution: 22 } as const
+
+/** How a layout lays out its members: in rows or in so many columns, with so much padding on both sides and above and below, in pixels. */
+interface Grid {
+  columns: (members: number) => number
+  sides: number
+  padding: number
+  /** No more lines than this in one member; one, where it stands large. */
+  lines: number
+  /** How much larger than the smallest step its text is. */
+  scale?: number
+  /** A layout whose members stand side by side until they are too long for that, as the themes' `item-lengths.ts` has it, and then in rows. */
+  rows?: { sides: number, padding: (members: number) => number }
+}
+
+/** What stands side by side has no more lines than this: else it is in rows. */
+const MOST_SIDE_BY_SIDE = 5
+
+const inRows = (): number => 1
+const inColumns = (members: number): number => members
+
+/** Numbers of columns without a hole in the last row: 4 = 4 × 1, 6 = 3 × 2, 9 = 3 × 3. */
+function gridColumns(members: number): number {
+  return members <= 5 ? members : members % 3 === 0 && members <= 9 ? 3 : members % 5 === 0 ? 5 : 4
+}
+
+/** As the themes' styles have it, at the smallest steps that look well. */
+const GRIDS: Readonly<Partial<Record<Layout, Grid>>> = {
+  contrast: { columns: inColumns, sides: 56, padding: 50, lines: 5 },
+  both: { columns: inColumns, sides: 56, padding: 84, lines: 5 },
+  parallel: { columns: inRows, sides: 60, padding: 14, lines: 1, scale: 1.17 },
+  ladder: { columns: inRows, sides: 112, padding: 18, lines: 2 },
+  pairs: { columns: members => members <= 5 ? members : Math.ceil(members / 2), sides: 36, padding: 112, lines: 1, scale: 1.17 },
+  bars: { columns: inRows, sides: 0, padding: 56, lines: 1 },
+  figures: { columns: inColumns, sides: 0, padding: 84, lines: 5 },
+  timeline: { columns: inColumns, sides: 16, padding: 98, lines: 5, rows: { sides: 306, padding: members => members < 6 ? 12 : 3 } },
+  sequence: { columns: inColumns, sides: 46, padding: 48, lines: 6, rows: { sides: 28, padding: members => members < 5 ? 42 : 24 } },
+  cards: { columns: inColumns, sides: 14, padding: 40, lines: 4, scale: 1.17 },
+  enumeration: { columns: gridColumns, sides: 4, padding: 12, lines: 1, scale: 1.17 },
+  definition: { columns: inRows, sides: 60, padding: 20, lines: 3, scale: 1.17 },
+  figure: { columns: inRows, sides: 0, padding: 100, lines: 3 },
+  steps: { columns: inColumns, sides: 10, padding: 50, lines: 6, rows: { sides: 360, padding: () => 19 } },
+}
+
+/**
+ * The height that a structure takes, as the themes draw it at a small step.
+ *
+ * @param layout the layout that draws it
+ * @param members its members' words
+ * @param around what stands before and after them
+ * @returns pixels; infinite where a member has more lines than it may
+ */
+export function structureHeight(layout: Layout, members: readonly string[], around: readonly string[]): number {
+  const { columns, sides, padding, lines, scale = 1, rows } = GRIDS[layout]!
+  const count = columns(members.length)
+  const counts = linesOf(members, count, sides, scale)
+  if (counts.some(own => own > lines))
+    return Number.POSITIVE_INFINITY
+  const tallest = Array.from({ length: Math.ceil(members.length / count) }, (_, row) => Math.max(...counts.slice(row * count, (row + 1) * count)))
+  const height = rows
+    ? Math.max(heightOf(tallest.map(own => Math.min(own, MOST_SIDE_BY_SIDE)), padding, scale), heightOf(linesOf(members, 1, rows.sides, scale), rows.padding(members.length), scale))
+    : heightOf(tallest, padding, scale)
+  return height + around.reduce((sum, text) => sum + linesIn(text, WIDTH, SIZE) * LINE + AROUND, 0)
+}
+
+function linesOf(members: readonly string[], columns: number, sides: number, scale: number): number[] {
+  const width = (WIDTH - (columns - 1) * GAP) / columns - sides
+  return members.map(member => linesIn(member, width, SIZE * scale))
+}
+
+function heightOf(rows: readonly number[], padding: number, scale: number): number {
+  return rows.reduce((sum, lines) => sum + lines * LINE * scale + padding, 0)
+}
+
+/**
+ * The height that evidence has.
+ *
+ * @param lines how many the headline above it takes
+ * @param hasAttribution whether a line between them says whose words they are
+ * @returns pixels
+ */
+export function evidenceRoom(lines: number, hasAttribution: boolean): number {
+  return SLOT.height - (lines - 1) * SLOT.headline - (hasAttribution ? SLOT.attribution : 0)
+}

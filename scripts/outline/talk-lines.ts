@@ -1,0 +1,93 @@
+import type { RootContent } from 'mdast'
+import type { Draft } from './draft.ts'
+import type { TalkKey } from './talk.ts'
+import type { TalkLine } from './types.ts'
+import { placeOf } from './draft.ts'
+import { isTalkWords } from './talk.ts'
+import { readLine, TELLS } from './title-lines.ts'
+
+/** What stands before a colon below a title: the whole list, nothing else is read so. */
+const KEYS: Readonly<Record<TalkKey, string>> = {
+  speaker: '(?:主[讲講]|[报報]告|[汇匯][报報]|宣[讲講]|演[讲講])人|主[ \\u3000]*[讲講]|speaker|presenter',
+  organization: '(?:所在|工作)?单[ \\u3000]*位|(?:所在|工作)?單[ \\u3000]*位|organi[sz]ation|affiliation|unit',
+  date: '日[ \\u3000]*期|时[ \\u3000]*间|時[ \\u3000]*間|date',
+}
+const KEY = new RegExp(`(?<=^|\\s)(?:${Object.entries(KEYS).map(([key, words]) => `(?<${key}>${words})`).join('|')})[ \\u3000]*[:：]\\s*`, 'giu')
+/** A line of any key and a value, as minutes of a meeting have them. */
+const ANY_KEY = /^[\p{Script=Han} \u3000]{2,8}[:：][ \u3000]*\S|^\p{Lu}[\p{L} ]{1,20}: *\S/u
+
+const NUMERAL = '[〇○零一二三四五六七八九十廿]'
+/** A day, a month, a day of the week or an hour: no span of time (60分钟) and no talk of it. */
+const WHEN = new RegExp(`\\d{4}\\s*[年./-]|\\d{1,2}\\s*月|\\d{1,2}[日号號]|\\d{1,2}[:：]\\d{2}|${NUMERAL}{4}年|${NUMERAL}{1,3}月|(?:星期|[周週])[一二三四五六日天]|\\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b`, 'u')
+
+/**
+ * Reads lines directly below a title that say whose talk it is: 主讲人：… 单位：… 时间：…, one or several on a line. 单位 and its like are
+ * such only beside a speaker, and in a list with other keys (地点：…, 主持人：…) all is text, unless it begins with one.
+ *
+ * @param drafts the blocks below a title
+ * @param end how many of them may be such lines
+ * @returns which of the blocks are such lines, and what they say
+ */
+export function findTalkLines(drafts: Draft[], end: number): Map<number, TalkLine[]> {
+  const found = new Map<number, TalkLine[]>()
+  const keys = new Set<TalkKey>()
+  let stop: Draft | undefined
+  for (const [index, draft] of drafts.slice(0, end).entries()) {
+    const lines = readTalkLines(draft)
+    const isOwn = lines && lines.every(({ key }) => !keys.has(key)) && !drafts.slice(index + 1, index + 40).some(({ text }) => lines.some(({ written, value }) => text.startsWith(written.slice(0, -value.length).trim())))
+    if (!isOwn && !readLine(draft, drafts.slice(index + 1, index + 40))) {
+      stop = draft
+      break
+    }
+    if (isOwn) {
+      found.set(index, lines)
+      lines.forEach(({ key }) => keys.add(key))
+    }
+  }
+  stop ??= drafts[end]
+  return keys.has('speaker') || (!keys.has('organization') && !(stop?.node.type === 'paragraph' && ANY_KEY.test(stop.text))) ? found : new Map<number, TalkLine[]>()
+}
+
+/** What a block says of the talk; nothing where any line of it says something else. */
+function readTalkLines(draft: Draft): TalkLine[] | undefined {
+  if (draft.node.type !== 'paragraph' || draft.node.data?.role)
+    return undefined
+  const found: TalkLine[] = []
+  for (const line of draft.raw(0, draft.text.length).value.split(/[\r\n\u2028\u2029\v]+/).map(line => line.trim()).filter(line => line !== '')) {
+    const entries = readEntries(line, draft)
+    if (!entries || entries.some(({ key }) => found.some(other => other.key === key)))
+      return undefined
+    found.push(...entries)
+  }
+  return found.length > 0 ? found : undefined
+}
+
+function readEntries(line: string, draft: Draft): TalkLine[] | undefined {
+  const matches = Array.from(line.matchAll(KEY))
+  if (matches[0]?.index !== 0)
+    return undefined
+  const entries = matches.map((match, index): TalkLine => {
+    const written = line.slice(match.index, matches[index + 1]?.index).trim()
+    const key = (Object.keys(KEYS) as TalkKey[]).find(name => match.groups![name] !== undefined)!
+    const at = draft.text.indexOf(written)
+    const position = at < 0 ? undefined : draft.slice(at, at + written.length).position
+    return { key, value: written.slice(match[0].trimEnd().length).trim(), written, position: position ?? placeOf(draft.node) }
+  })
+  return entries.every(isEntry) && new Set(entries.map(({ key }) => key)).size === entries.length ? entries : undefined
+}
+
+/** A value is a name or a date, no sentence, and no key and value of its own. */
+function isEntry({ key, value }: TalkLine): boolean {
+  return isTalkWords(value) && !TELLS.test(value) && !/(?<!\d)[:：]|[:：](?!\d)/.test(value) && (key !== 'date' || WHEN.test(value))
+}
+
+/**
+ * A block of the title block that says whose talk it is.
+ *
+ * @param draft the block
+ * @param lines what it says
+ * @returns a paragraph with the talk's role
+ */
+export function talkNode(draft: Draft, lines: TalkLine[]): RootContent {
+  return { ...draft.node, data: { role: 'talk', talk: lines } } as RootContent
+}

@@ -1,0 +1,84 @@
+import type { Beat } from '../../scripts/deck/prose/options.ts'
+import type { Slide } from '../../scripts/deck/types.ts'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { VFile } from 'vfile'
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_OPTIONS } from '../../scripts/deck/plan.ts'
+import { beatsOf } from '../../scripts/deck/prose/beats.ts'
+import { toProse } from '../../scripts/deck/prose/voices.ts'
+import { toUnits } from '../../scripts/deck/units.ts'
+import { readArticle } from '../../scripts/files/article.ts'
+import { decksOf, outlineOf } from '../../scripts/pipeline.ts'
+import { SAMPLE } from '../support/articles.ts'
+
+const FOLDER = fileURLToPath(new URL('../bench/articles', import.meta.url))
+const ARTICLES = [SAMPLE, ...readdirSync(FOLDER).filter(name => !name.endsWith('.md')).map(name => join(FOLDER, name, readdirSync(join(FOLDER, name))[0]!))]
+
+function beatsOfText(text: string): { beats: Beat[], words: (beat: Beat) => { headline: string, shown: string[], layout: string } } {
+  const outline = outlineOf(new VFile({ path: 'a.md', value: `# 题\n\n## 部分\n\n${text}\n` }))
+  const prose = toProse(outline.parts[0]!.lead.flatMap(toUnits))
+  const slice = ({ start, end }: { start: number, end: number }): string => prose.text.slice(start, end)
+  return {
+    beats: beatsOf(prose, { heading: '部分', before: [] }),
+    words: ({ headline, evidence }) => ({ headline: headline ? slice(headline) : '', shown: evidence.spans.map(slice), layout: evidence.layout }),
+  }
+}
+
+/** The content slides of each deck. */
+async function slidesOf(path: string): Promise<Slide[][]> {
+  const { decks } = decksOf((await readArticle(path, {})).file, { ...DEFAULT_OPTIONS, theme: 'x' })
+  return decks.map(({ slides }) => slides.filter(({ layout }) => !['cover', 'section', 'recap', 'closing'].includes(layout)))
+}
+
+describe.each(ARTICLES)('beats of %s', (path) => {
+  it('are no longer than a listener can hold, and points follow on points twice at the most', async () => {
+    for (const slides of await slidesOf(path)) {
+      for (const [index, slide] of slides.entries()) {
+        const seconds = slide.note.flat().map(({ value }) => value).join('').match(/\p{Script=Han}/gu)?.length ?? 0
+        expect(seconds / 220 * 60, slide.title).toBeLessThanOrEqual(50)
+        expect(slides.slice(index, index + 3).map(({ layout }) => layout).join(), slide.title).not.toBe('points,points,points')
+      }
+    }
+  })
+
+  it('have headlines of their own: none stands on more than two slides, tables apart', async () => {
+    const titles = (await slidesOf(path)).flat().filter(({ layout }) => !['table', 'code', 'image'].includes(layout)).map(({ title }) => title)
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index && titles.lastIndexOf(title) !== index)).toEqual([])
+  })
+})
+
+describe('a beat', () => {
+  it('takes the strongest structure of its text, and a headline beside it', () => {
+    const { beats, words } = beatsOfText('一些渡口还存在管护不到位的问题，有的不愿修船，有的对坏灯视而不见，有的甚至把缆绳卖了换酒，这些问题都要认真解决。')
+    expect(beats.map(words)).toEqual([{ headline: '这些问题都要认真解决', shown: ['一些渡口还存在管护不到位的问题', '有的不愿修船', '有的对坏灯视而不见', '有的甚至把缆绳卖了换酒'], layout: 'ladder' }])
+  })
+
+  it('never shows one speaker\'s words under another\'s headline', () => {
+    const { beats } = beatsOfText('老李指出，渡口是两岸的命脉，必须有人守着，白天要有人摇船，夜里要有人点灯，一年三百六十五天都不能断，断了一天两岸的人就要多走三十里山路，孩子就上不了学，药也送不过来。老王强调，修船比修桥便宜，修灯比修船便宜，修人心最不便宜，人心散了再多的钱也聚不拢，所以要把账记清，把话说明，把事做实，让两岸的人都看得见。大家都说有道理，又说不出道理在哪里。')
+    for (const { headline, evidence } of beats) {
+      if (headline?.voice.attribution && evidence.spans.length > 0)
+        expect(evidence.voice).toBe(headline.voice)
+    }
+    const name = ({ headline, evidence }: Beat): unknown => headline?.voice.attribution?.value ?? evidence.voice?.attribution?.value
+    expect(beats.map(name)).toContain('老李指出')
+  })
+
+  it('shows a quotation\'s best line, and the rest below', () => {
+    const { beats, words } = beatsOfText('老李说：“船在人在。我愿意把一条命都放在这个渡口上，为两岸的人守一辈子的灯。”')
+    expect(words(beats[0]!)).toEqual({ headline: '船在人在', shown: ['我愿意把一条命都放在这个渡口上，为两岸的人守一辈子的灯'], layout: 'quote' })
+  })
+
+  it('says all of its text, each word once', () => {
+    const text = '渡口是两岸的命脉。修船的人在岸边住了三十年，灯油一年比一年贵；桨换了又换，人换了又换，只有钟声没有换。后来桥通了，走渡口的人少了，大家还是说要留着。'.repeat(8)
+    const { beats } = beatsOfText(text)
+    expect(beats.length).toBeGreaterThan(3)
+    expect(beats.flatMap(({ breaths }) => breaths.map(({ start, end }) => text.slice(start, end))).join('')).toBe(text)
+  })
+
+  it('gives bars the true ratio of their numbers', () => {
+    const { decks } = decksOf(new VFile({ path: 'a.md', value: '# 题\n\n## 船\n\n农机一年比一年重。1990年一台收割机有9吨，如今一台收割机有19吨。土地承受不了这样的重量，路也承受不了。\n' }), { ...DEFAULT_OPTIONS, theme: 'x' })
+    expect(decks[0]!.markdown).toMatch(/layout: bars[\s\S]*values:\s+- 9\s+- 19\s/)
+  })
+})

@@ -1,0 +1,59 @@
+import { VFile } from 'vfile'
+import { describe, expect, it } from 'vitest'
+import { headlinesIn } from '../../scripts/deck/prose/headlines.ts'
+import { toProse } from '../../scripts/deck/prose/voices.ts'
+import { toUnits } from '../../scripts/deck/units.ts'
+import { outlineOf } from '../../scripts/pipeline.ts'
+
+/** All that could head a slide of a paragraph, best first. */
+function headlinesOf(text: string, heading = ''): { words: string, score: number }[] {
+  const outline = outlineOf(new VFile({ path: 'a.md', value: `# 题\n\n## 部分\n\n${text}\n` }))
+  const prose = toProse(outline.parts[0]!.lead.flatMap(toUnits))
+  return headlinesIn(prose, heading)
+    .map(({ start, end, score }) => ({ words: prose.text.slice(start, end), score }))
+    .sort((one, other) => other.score - one.score)
+}
+
+describe('the best headline of a paragraph', () => {
+  it.each<[why: string, text: string, headline: string]>([
+    ['the first sentence that says something outright', '渡口是两岸的命脉。修船的人在岸边住了三十年，灯油一年比一年贵。', '渡口是两岸的命脉'],
+    ['what a modal asks for', '春天的水来得很急，岸边的石头被冲走了不少。必须赶在清明以前把灯修好。', '必须赶在清明以前把灯修好'],
+    ['a clause with words of the heading', '大家商量了三次，把社区食堂定在老粮站里。后来又添了两口锅。', '大家商量了三次，把社区食堂定在老粮站里'],
+    ['a condition with what holds under it', '离开这一条，渡口的事业就不可能成功。', '离开这一条，渡口的事业就不可能成功'],
+    ['没有… with what follows', '没有这条船，山里的药材就运不出来。', '没有这条船，山里的药材就运不出来'],
+    ['what the last sentence comes down to', '这些年换过几个办法。有的管用，有的不管用。归根到底，人是渡口最要紧的东西。', '归根到底，人是渡口最要紧的东西'],
+    ['English that asserts', 'It rained for a week. The bridge is the only way across the river. Nobody had asked.', 'The bridge is the only way across the river'],
+    ['not what leans on the sentence before', 'The ferry must sail in winter. It had no engine then. But that was long ago.', 'The ferry must sail in winter'],
+  ])('%s', (_, text, headline) => {
+    expect(headlinesOf(text, text.includes('食堂') ? '社区食堂开在老粮站' : '')[0]?.words).toBe(headline)
+  })
+})
+
+describe('no headline', () => {
+  it.each<[why: string, text: string, words: string]>([
+    ['half of a condition', '如果水涨过三米，渡船就停。', '如果水涨过三米'],
+    ['what holds only under it', '如果水涨过三米，渡船就停在对岸。', '渡船就停在对岸'],
+    ['what follows', '大家的心气顺，渡口就能一年年开下去。', '渡口就能一年年开下去'],
+    ['a time', '三十年以来，渡口换过四任船工。', '三十年以来'],
+    ['a scene', '在修船的过程中，大家学会了看水。', '在修船的过程中'],
+    ['a reason', '因为没有人看灯，船撞上了石头。', '因为没有人看灯'],
+    ['what stops before what it says', '大家都清醒地认识到，灯比船要紧。', '大家都清醒地认识到'],
+    ['what goes on with the clause before', '他修好了船，并且把灯也点亮了。', '并且把灯也点亮了'],
+    ['a contrast\'s second half', '这不是一条船，而是一条命。', '而是一条命'],
+    ['a relative clause', 'The clock, which had stopped in March, struck nine.', 'which had stopped in March'],
+    ['what a relative clause is torn from', 'The keeper of the clock, who had slept, woke at nine.', 'The keeper of the clock'],
+    ['an English condition by halves', 'Unless the river rises, and it never does, the ferry sails.', 'Unless the river rises'],
+  ])('%s', (_, text, words) => {
+    expect(headlinesOf(text).map(headline => headline.words)).not.toContain(words)
+  })
+
+  it.each<[why: string, text: string, words: string]>([
+    ['that takes up what was said before', '这就是渡口的全部家当。', '这就是渡口的全部家当'],
+    ['that asks', '渡口还要不要留着？', '渡口还要不要留着？'],
+    ['that names and says nothing', '人民群众的崇高品格，谁都知道。', '人民群众的崇高品格'],
+    ['that takes up what was said before, in English', 'They had never seen such a bridge before.', 'They had never seen such a bridge before'],
+  ])('is good %s', (_, text, words) => {
+    const inside = /\p{Script=Han}/u.test(text) ? `灯在岸上。${text}船在水里。` : `The lamp is lit. ${text} The ferry sails.`
+    expect(headlinesOf(inside).find(headline => headline.words === words)?.score ?? -1).toBeLessThan(0.1)
+  })
+})

@@ -1,0 +1,110 @@
+import type { Clauses, FindStructures, Span, Structure } from '../../../scripts/deck/structures/structure.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { find as bars } from '../../../scripts/deck/layouts/bars/find.ts'
+import { find as both } from '../../../scripts/deck/layouts/both/find.ts'
+import { find as cards } from '../../../scripts/deck/layouts/cards/find.ts'
+import { find as contrast } from '../../../scripts/deck/layouts/contrast/find.ts'
+import { find as definition } from '../../../scripts/deck/layouts/definition/find.ts'
+import { find as enumeration } from '../../../scripts/deck/layouts/enumeration/find.ts'
+import { find as figure } from '../../../scripts/deck/layouts/figure/find.ts'
+import { find as figures } from '../../../scripts/deck/layouts/figures/find.ts'
+import { find as ladder } from '../../../scripts/deck/layouts/ladder/find.ts'
+import { find as pairs } from '../../../scripts/deck/layouts/pairs/find.ts'
+import { find as parallel } from '../../../scripts/deck/layouts/parallel/find.ts'
+import { find as sequence } from '../../../scripts/deck/layouts/sequence/find.ts'
+import { find as steps } from '../../../scripts/deck/layouts/steps/find.ts'
+import { find as timeline } from '../../../scripts/deck/layouts/timeline/find.ts'
+import { canStandLarge, isWhole } from '../../../scripts/deck/structures/alike.ts'
+import { clausesOf } from '../../../scripts/deck/structures/clauses.ts'
+import { sample } from '../../support/articles.ts'
+import { BARS } from './tables/bars.ts'
+import { BOTH } from './tables/both.ts'
+import { CARDS } from './tables/cards.ts'
+import { CONTRAST } from './tables/contrast.ts'
+import { DEFINITION } from './tables/definition.ts'
+import { ENUMERATION } from './tables/enumeration.ts'
+import { FIGURE } from './tables/figure.ts'
+import { FIGURES } from './tables/figures.ts'
+import { LADDER } from './tables/ladder.ts'
+import { PAIRS } from './tables/pairs.ts'
+import { PARALLEL } from './tables/parallel.ts'
+import { SEQUENCE } from './tables/sequence.ts'
+import { STEPS } from './tables/steps.ts'
+import { TIMELINE } from './tables/timeline.ts'
+
+const FINDERS: Readonly<Record<string, FindStructures>> = { bars, both, cards, contrast, definition, enumeration, figure, figures, ladder, pairs, parallel, sequence, steps, timeline }
+const TABLES = [BARS, BOTH, CARDS, CONTRAST, DEFINITION, ENUMERATION, FIGURE, FIGURES, LADDER, PAIRS, PARALLEL, SEQUENCE, STEPS, TIMELINE]
+
+function paragraphs(): string[] {
+  const folder = fileURLToPath(new URL('../../fixtures/articles', import.meta.url))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => /\.(?:txt|md|html)$/.test(file))
+  const texts = [String(sample().value), ...files.map(file => readFileSync(`${folder}/${file}`, 'utf8'))]
+  return texts.flatMap(text => text.split(/\n+|\u3000\u3000/)).filter(text => text.trim() !== '')
+}
+
+const TEXTS = [...TABLES.flatMap(({ has, hasNot }) => [...has.map(([text]) => text), ...hasNot]), ...paragraphs()]
+/** What may stand between a structure's pieces inside a clause: a mark, white space, a conjunction before the last member, a list's number. */
+const BETWEEN = /^[\s、，：:,和与及或以1-9.]*(?:(?:and|or)\s*)?$/
+
+function isInOrder(spans: readonly Span[], { text }: Clauses): boolean {
+  return spans.every(({ start, end }, index) => start >= (spans[index - 1]?.end ?? 0) && end > start && end <= text.length)
+}
+
+/** Whether what is shown begins and ends with clauses, and leaves out nothing but clauses and marks. */
+function isOfClauses(spans: readonly Span[], { text, clauses }: Clauses): boolean {
+  const starts = new Set(clauses.map(({ start }) => start))
+  const ends = new Set(clauses.map(({ end }) => end))
+  return spans.every(({ start, end }, index) => {
+    const [before, after] = [spans[index - 1], spans[index + 1]]
+    const clause = clauses.find(one => one.start < start && one.end > start)
+    const begins = starts.has(start) || (before && BETWEEN.test(text.slice(before.end, start))) || (clause !== undefined && BETWEEN.test(text.slice(clause.start, start)))
+    return begins && (ends.has(end) || (after !== undefined && BETWEEN.test(text.slice(end, after.start))))
+  })
+}
+
+function check(name: string, passage: Clauses, { strength, over, members, after, values }: Structure): void {
+  const { text } = passage
+  const spans = [over, ...members, after].filter(span => span !== undefined)
+  const about = `${name}: ${text}`
+  expect(strength, about).toBeGreaterThan(0)
+  expect(strength, about).toBeLessThanOrEqual(1)
+  expect(members.length, about).toBeGreaterThan(0)
+  expect(isInOrder(spans, passage), about).toBe(true)
+  expect(isOfClauses(spans, passage), about).toBe(true)
+  expect(values?.length ?? members.length, about).toBe(members.length)
+  for (const { start, end, strong } of members) {
+    if (!strong)
+      continue
+    const words = text.slice(strong.start, strong.end)
+    expect(strong.start >= start && strong.end <= end && words.trim() === words, about).toBe(true)
+    // A numeral is one with its unit, whatever the dictionary says: 9吨.
+    if (!['bars', 'figure', 'figures', 'timeline'].includes(name))
+      expect(isWhole(text, strong, { start: 0, end: text.length }), `${about}: ${words}`).toBe(true)
+    // The point of a step is a clause.
+    if (name !== 'steps')
+      expect(canStandLarge(words), `${about}: ${words}`).toBe(true)
+  }
+}
+
+describe('structures', () => {
+  it.each(Object.entries(FINDERS))('%s gives whole words and whole clauses of every text, in order', (name, find) => {
+    for (const text of TEXTS) {
+      const passage = clausesOf(text)
+      const found = find(passage)
+      found.forEach(structure => check(name, passage, structure))
+      const ends = found.map(({ over, members, after }) => [over?.start ?? members[0]!.start, after?.end ?? members.at(-1)!.end] as const)
+      expect(ends.every(([start], index) => start >= (ends[index - 1]?.[1] ?? 0)), `${name}: ${text}`).toBe(true)
+    }
+  })
+
+  it('cuts a paragraph at its marks, and leaves out who speaks', () => {
+    const text = '习近平总书记指出：“我将无我，不负人民。我愿意做到一个‘无我’的状态。”大家都记住了，也都照做。'
+    expect(clausesOf(text).clauses.map(({ words, sentence }) => `${sentence} ${words}`)).toEqual(['0 我将无我', '0 不负人民', '0 我愿意做到一个‘无我’的状态', '1 大家都记住了', '1 也都照做'])
+    for (const { start, end, words } of clausesOf(text).clauses)
+      expect(text.slice(start, end)).toBe(words)
+    expect(clausesOf('一。二，三。', [0]).clauses.map(({ sentence }) => sentence)).toEqual([0, 0, 0])
+    expect(clausesOf('').clauses).toEqual([])
+  })
+})

@@ -1,0 +1,36 @@
+import type { Table } from '../holds.ts'
+
+export const BOTH: Table = {
+  has: [
+    ['为群众服好务，既要站稳立场、端正态度，又要提高能力和水平。', ' | 既要站稳立场、端正态度【站稳立场、端正态度】 / 又要提高能力和水平【提高能力和水平】 | '],
+    ['公示既是接受监督，也是争取理解。', '公示 | 既是接受监督【接受监督】 / 也是争取理解【争取理解】 | '],
+    ['他既不说好，也不说坏。', '他 | 既不说好【不说好】 / 也不说坏【不说坏】 | '],
+    ['我们既要金山银山，又要绿水青山。', '我们 | 既要金山银山【金山银山】 / 又要绿水青山【绿水青山】 | '],
+    ['这座桥既方便，又省钱。', '这座桥 | 既方便【方便】 / 又省钱【省钱】 | '],
+    ['既要抓生产，又要抓安全，还要抓质量。', ' | 既要抓生产【抓生产】 / 又要抓安全【抓安全】 / 还要抓质量【抓质量】 | '],
+    ['既有老人，也有孩子。', ' | 既有老人【老人】 / 也有孩子【孩子】 | '],
+    ['一方面要修路，另一方面要管路。', ' | 一方面要修路 / 另一方面要管路 | '],
+    ['一方面，村里的年轻人走了；另一方面，城里的年轻人来了。', ' | 一方面，村里的年轻人走了 / 另一方面，城里的年轻人来了 | '],
+    ['既要守住底線，又要放開手腳。', ' | 既要守住底線【守住底線】 / 又要放開手腳【放開手腳】 | '],
+    ['On the one hand, the bus is cheap. On the other hand, it is slow.', ' | On the one hand, the bus is cheap / On the other hand, it is slow | '],
+    ['The bridge is both a way across, and a place to stand.', 'The bridge is | both a way across【a way across】 / and a place to stand【a place to stand】 | '],
+    ['渡口既是码头，更是全村人说话的地方。', '渡口 | 既是码头【码头】 / 更是全村人说话的地方【全村人说话的地方】 | '],
+  ],
+  hasNot: [
+    'The commit includes both lines of history, and your repository will look like this.',
+    'Both are branches, and the second one is a child of the first.',
+    '既然来了，也就不走了。',
+    '既往不咎，又给了机会。',
+    '既定的目标，也要看条件。',
+    '拿出既符合政策规定又让群众满意的解决办法。',
+    '不仅要看成绩，还要看问题。',
+    '他来了，又走了。',
+    '一方面是因为下雨。',
+    '既不下雨。又不刮风。',
+    '你既要去，又何必问？那边也没有人。',
+    '这是另一方面的问题，一方面要解决，慢慢来。',
+    'Both sides agreed, and the talks ended.',
+    'On the one hand it rained.',
+    'She sold both bread and cakes, and the shop was full.',
+  ],
+}
