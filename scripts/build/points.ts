@@ -1,5 +1,6 @@
 import type { LoadedDeck } from './decks.ts'
 import { withoutPage } from '../language/labels.ts'
+import { FURNITURE } from '../slidev/layouts.ts'
 import { plainTitle } from './decks.ts'
 
 /** A point of a part, where it begins. */
@@ -8,9 +9,6 @@ export interface Point {
   /** The number of its first slide, from 1. */
   slide: number
 }
-
-/** Layouts that belong to a part as a whole, and begin no point. */
-const OF_THE_PART = ['cover', 'section', 'outline', 'recap', 'questions', 'closing']
 
 /** The numerals of a point in a kicker: those of its part and its own; of an article in one part its own alone. */
 const NUMERALS = /^(?:[一二三四五六七八九十百千\d]+ · )?\d+(?= |$)/
@@ -28,8 +26,8 @@ export function pointsOf({ data, name }: LoadedDeck): Point[] {
     const layout = String(frontmatter.layout ?? (index === 0 ? 'cover' : 'default'))
     return { slide: index + 1, layout, title: withoutPage(plainTitle(title ?? '')), kicker: typeof frontmatter.kicker === 'string' ? frontmatter.kicker : '' }
   })
-  const shown = slides.filter(({ title, layout }) => title !== '' && !OF_THE_PART.includes(layout))
-  const above = [part, ...slides.filter(({ layout }) => OF_THE_PART.includes(layout)).map(({ title }) => title)]
+  const shown = slides.filter(({ title, layout }) => title !== '' && !FURNITURE.has(layout))
+  const above = [part, ...slides.filter(({ layout }) => FURNITURE.has(layout)).map(({ title }) => title)]
   return shown.some(({ kicker }) => NUMERALS.test(kicker)) ? countedPoints(shown, above) : titledPoints(shown, part)
 }
 

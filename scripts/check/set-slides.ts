@@ -3,7 +3,7 @@ import type { Box, SetSlide } from './types.ts'
 import { foreignTexts } from './foreign-fonts.ts'
 
 /**
- * Reads from a deck's print route how its slides are set: sizes, colours, lines, boxes. What is measured here is judged by the rules.
+ * Reads from a deck's print route how its slides are set: sizes, colours, lines, boxes. The rules judge what it reads.
  *
  * @param page a page on a deck's print route, at rest
  * @returns the slides in order
@@ -19,18 +19,15 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
   const pen = Object.assign(document.createElement('canvas'), { width: 40, height: 40 }).getContext('2d', { willReadFrequently: true })!
   const drawn = new Map<string, boolean>()
   const boxes = new Map<string, string>()
-
+  const px = (length: string): number => Number.parseFloat(length)
   return Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container'), (container, index) => {
     const root = container.querySelector<HTMLElement>('.slidev-layout')!
-    const corner = root.getBoundingClientRect()
+    const { left: x, top: y, width, height } = root.getBoundingClientRect()
     const { paddingLeft, paddingTop, paddingRight, paddingBottom } = getComputedStyle(root)
     const slide: Omit<SetSlide, 'foreign'> = {
       no: index + 1,
-      safe: [Number.parseFloat(paddingLeft), Number.parseFloat(paddingTop), corner.width - Number.parseFloat(paddingRight), corner.height - Number.parseFloat(paddingBottom)],
-      texts: [],
-      blocks: [],
-      full: [],
-      undrawn: [],
+      safe: [px(paddingLeft), px(paddingTop), width - px(paddingRight), height - px(paddingBottom)],
+      texts: [], blocks: [], full: [], undrawn: [],
       headings: root.querySelectorAll('h1').length,
       pictures: Array.from(root.querySelectorAll('img, svg, canvas, figure[data-structure]')).flatMap(readPicture),
     }
@@ -38,9 +35,9 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
     const blocks = new Map<Element, SetSlide['blocks'][number] & { last: number }>()
     const undrawn = new Set<string>()
     /** What is raised or lowered, and what a formula sets small, is as large as the text that it stands in. */
-    const sizeOf = (element: Element): number => Number.parseFloat(getComputedStyle(element.closest('.katex, sup, sub')?.parentElement ?? element).fontSize)
+    const sizeOf = (element: Element): number =>
+      px(getComputedStyle(element.closest('.katex, sup, sub')?.parentElement ?? element).fontSize)
     const texts = new Map<Element, SetSlide['texts'][number]>() // An element's text is one, wherever it may break.
-
     for (const element of [root, ...root.querySelectorAll<HTMLElement>('*')]) {
       const style = getComputedStyle(element)
       const furniture = element.closest('footer, header') !== null
@@ -48,12 +45,11 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
         continue
       if (element instanceof HTMLImageElement)
         blocks.set(element, { lines: [], code: false, furniture, last: 0, box: boxOf([element.getBoundingClientRect()]) })
-      if (!furniture && style.display !== 'inline' && element.clientHeight > 0 && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)) {
+      const isOver = element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1
+      if (isOver && !furniture && style.display !== 'inline' && element.clientHeight > 0) {
         full.set(element, {
-          name: element.tagName.toLowerCase(),
-          text: element.textContent,
-          content: [element.scrollWidth, element.scrollHeight],
-          room: [element.clientWidth, element.clientHeight],
+          name: element.tagName.toLowerCase(), text: element.textContent,
+          content: [element.scrollWidth, element.scrollHeight], room: [element.clientWidth, element.clientHeight],
           clips: style.overflowX !== 'visible' || style.overflowY !== 'visible',
         })
       }
@@ -62,7 +58,9 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
         if (!/counter|"[^"]*\p{L}/u.test(own.content))
           continue
         const { left, top } = element.getBoundingClientRect()
-        slide.texts.push({ text: own.content, size: Number.parseFloat(own.fontSize), furniture, structure: element.closest('figure[data-structure]') !== null, colour: toRgba(own.color), grounds: [...groundOf(own), ...groundsOf(element)], box: [left - corner.left, top - corner.top, left - corner.left, top - corner.top] })
+        const words = { text: own.content, furniture, structure: element.closest('figure[data-structure]') !== null }
+        const colours = { colour: toRgba(own.color), grounds: [...groundOf(own), ...groundsOf(element)] }
+        slide.texts.push({ ...words, size: px(own.fontSize), ...colours, box: [left - x, top - y, left - x, top - y] })
       }
     }
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -82,7 +80,9 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
         known.box = around(known.box, box)
       }
       else {
-        texts.set(element, { text: node.data, size: sizeOf(element), furniture, structure: element.closest('figure[data-structure]') !== null, colour: toRgba(style.color, opacityOf(element)), grounds: groundsOf(element), box })
+        const words = { text: node.data, furniture, structure: element.closest('figure[data-structure]') !== null }
+        const colours = { colour: toRgba(style.color, opacityOf(element)), grounds: groundsOf(element) }
+        texts.set(element, { ...words, size: sizeOf(element), ...colours, box })
       }
       for (const character of node.data) {
         if (!isDrawn(character, `${style.fontWeight} 32px ${style.fontFamily}`))
@@ -127,15 +127,15 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
 
     /** From the slide's corner. */
     function boxOf(rects: DOMRect[]): Box {
-      return [Math.min(...rects.map(rect => rect.left)) - corner.left, Math.min(...rects.map(rect => rect.top)) - corner.top, Math.max(...rects.map(rect => rect.right)) - corner.left, Math.max(...rects.map(rect => rect.bottom)) - corner.top]
+      return rects.map((rect): Box => [rect.left - x, rect.top - y, rect.right - x, rect.bottom - y]).reduce(around)
     }
   })
 
-  function around(one: Box, other: Box): Box {
-    return [Math.min(one[0], other[0]), Math.min(one[1], other[1]), Math.max(one[2], other[2]), Math.max(one[3], other[3])]
+  function around([left, top, right, bottom]: Box, other: Box): Box {
+    return [Math.min(left, other[0]), Math.min(top, other[1]), Math.max(right, other[2]), Math.max(bottom, other[3])]
   }
 
-  /** What a screen reader says of a picture: nothing of one that is hidden from it, or that is a part of what has a name. */
+  /** What a screen reader says of a picture: nothing of one that is hidden, or that is a part of what has a name. */
   function readPicture(picture: Element): SetSlide['pictures'] {
     const isHidden = picture.closest('[aria-hidden="true"], [role="presentation"], img[role="none"], svg[role="none"]') ?? picture.parentElement!.closest('svg, a, button, [role="img"]')
     if (isHidden || picture.getClientRects().length === 0)
@@ -170,7 +170,7 @@ function readSlides(): Omit<SetSlide, 'foreign'>[] {
     if (!element)
       return []
     const own = groundOf(getComputedStyle(element))
-    return own.some(all => all.every(([, , , alpha]) => alpha === 1)) ? own : [...own, ...groundsOf(element.parentElement)]
+    return own.some(all => all.every(colour => colour[3] === 1)) ? own : [...own, ...groundsOf(element.parentElement)]
   }
 
   /** Whether a character looks like anything but the box that fonts draw for what they lack. */

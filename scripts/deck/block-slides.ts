@@ -1,14 +1,15 @@
+import type { RootContent, Text } from 'mdast'
 import type { Shown } from './contents.ts'
 import type { Group } from './group.ts'
 import type { Draft, Said } from './notes.ts'
-import type { DeckOptions } from './types.ts'
+import type { DeckOptions, Layout } from './types.ts'
 import type { Unit } from './units.ts'
 import { partOf } from '../article/marks.ts'
 import { bulletRoom } from './capacity.ts'
 import { blockContents, bulletContents, leadsIn } from './contents.ts'
 import { kickerOf } from './group.ts'
 import { heading, item, list, paragraph } from './nodes.ts'
-import { headlineAmong } from './prose/headlines.ts'
+import { headlineAmong, LINES_OVER_EVIDENCE } from './prose/headlines.ts'
 import { contentBlocks } from './slide.ts'
 import { evidenceRoom, structureHeight } from './structures/fits.ts'
 
@@ -34,33 +35,45 @@ export function blockSlides(run: Unit[], group: Group, options: DeckOptions): Dr
  * @returns drafts that say all of it
  */
 export function bulletSlides(run: Unit[], group: Group, options: DeckOptions): Draft[] {
-  const list = options.density === 'full' ? undefined : listSlide(run, group)
-  return list ? [list] : speakersIn(run).flatMap(units => drafts(bulletContents(units, roomUnder(group, options)), units, group))
+  const drawn = options.density === 'full' ? undefined : listSlide(run, group)
+  const room = roomUnder(group, options)
+  return drawn ? [drawn] : speakersIn(run).flatMap(units => drafts(bulletContents(units, room), units, group))
 }
 
-/** How a list of short items may be drawn: with numbers as steps, else as a grid, or side by side. */
-const LIST_LAYOUTS = ['enumeration', 'cards'] as const
-/** Fewer are no list that one has to see; more are more than a slide. */
-const LIST = { fewest: 3, most: 9, steps: 5 } as const
+/** Fewer items are no list that one has to see; more are more than a slide. */
+const LIST = { fewest: 3, most: 9 } as const
+
+/** How a list of so many short items may be drawn: with numbers as steps, else as a grid, or side by side. */
+function layoutsFor(items: number, isNumbered: boolean): Layout[] {
+  if (isNumbered)
+    return items <= 5 ? ['steps'] : []
+  return [...(items >= 4 ? ['enumeration' as const] : []), ...(items <= 4 ? ['cards' as const] : [])]
+}
 
 /** A list that has no list below its items, drawn. */
 function listSlide(run: Unit[], group: Group): Draft | undefined {
-  const [first, ...rest] = run
-  const lead = first && leadsIn(first) && !first.item ? first : undefined
-  const items = lead ? rest : run
+  const lead = run[0] && leadsIn(run[0]) && !run[0].item ? run[0].bullets : []
+  const items = run.slice(lead.length > 0 ? 1 : 0)
+  if (!items.every(isShortItem) || items.length < LIST.fewest || items.length > LIST.most)
+    return undefined
   const texts = items.flatMap(({ bullets }) => bullets)
-  const isFlat = items.every(({ item, place, bullets }) => item && bullets.length === 1 && (place?.items.length ?? 1) === 1 && !place?.goesOn)
-  if (!isFlat || items.length < LIST.fewest || items.length > LIST.most)
-    return undefined
+  const valuesOf = (all: Text[]): string[] => all.map(({ value }) => value)
   const start = items[0]!.place?.number
-  const words = texts.map(({ value }) => value)
-  const layouts = start === undefined ? LIST_LAYOUTS.filter(layout => (layout === 'enumeration' ? items.length >= 4 : items.length <= 4)) : items.length <= LIST.steps ? ['steps' as const] : []
-  const layout = layouts.find(one => structureHeight(one, words, lead ? lead.bullets.map(({ value }) => value) : []) <= evidenceRoom(2, false))
-  if (!layout)
-    return undefined
-  const kicker = kickerOf(group, group.title.value)
-  const blocks = [...(lead?.bullets ?? []).map(paragraph), list(texts.map(text => item(text)), start)]
-  return { slide: { layout, title: group.title.value, ...(kicker && { kicker }), content: [heading(group.title), ...blocks] }, said: said(run) }
+  const hasRoom = (layout: Layout): boolean =>
+    structureHeight(layout, valuesOf(texts), valuesOf(lead)) <= evidenceRoom(LINES_OVER_EVIDENCE, false)
+  const layout = layoutsFor(items.length, start !== undefined).find(hasRoom)
+  const blocks = [...lead.map(paragraph), list(texts.map(text => item(text)), start)]
+  return layout && { slide: slideUnder(group, group.title, layout, blocks), said: said(run) }
+}
+
+/** An item of one bullet, which has no list below it and goes on with none. */
+function isShortItem({ item, place, bullets }: Unit): boolean {
+  return item === true && bullets.length === 1 && (place?.items.length ?? 1) === 1 && !place?.goesOn
+}
+
+function slideUnder(group: Group, title: Text, layout: Layout, blocks: RootContent[]): NonNullable<Draft['slide']> {
+  const kicker = kickerOf(group, title.value)
+  return { layout, title: title.value, ...(kicker && { kicker }), content: [heading(title), ...blocks] }
 }
 
 /** Sentences of the author's own in a row, and by itself each that somebody else says. */
@@ -85,16 +98,13 @@ function drafts(contents: Shown[], units: Unit[], group: Group): Draft[] {
   if (contents.length === 0)
     return [{ said: said(units) }]
   const starts = noteStarts(contents, units)
+  const isFirst = group.units[0] === units[0]
   return contents.map((content, index): Draft => {
-    const headline = index > 0 || group.units[0] !== units[0] ? headlineAmong(content, group.titles.join(' ')) : undefined
-    const own = headline ? { ...content, bullets: content.bullets.filter(bullet => bullet !== headline) } : content
-    const { layout, blocks } = contentBlocks(own)
-    const title = headline ?? group.title
-    const kicker = kickerOf(group, title.value)
-    return {
-      slide: { layout, title: title.value, ...(kicker && { kicker }), content: [heading(title), ...blocks] },
-      said: spokenBetween(units, starts[index]!, starts[index + 1]),
-    }
+    const headline = index === 0 && isFirst ? undefined : headlineAmong(content, group.titles.join(' '))
+    const bullets = content.bullets.filter(bullet => bullet !== headline)
+    const { layout, blocks } = contentBlocks({ ...content, bullets })
+    const said = spokenBetween(units, starts[index]!, starts[index + 1])
+    return { slide: slideUnder(group, headline ?? group.title, layout, blocks), said }
   })
 }
 
@@ -105,7 +115,10 @@ function said(units: Unit[]): Said[] {
 /** A place in what is said: a sentence, and how many of its characters come before. */
 interface Start { unit: number, at: number }
 
-/** Where each slide's note begins: with its first sentence or clause; after the sentence where an earlier slide has it all. */
+/**
+ * Where each slide's note begins: with its first sentence or clause; after the sentence where an earlier slide has it
+ * all.
+ */
 function noteStarts(contents: Shown[], units: Unit[]): Start[] {
   const index = new Map(units.map((unit, at) => [unit, at]))
   return contents.map(({ first, at }, slide) => {
@@ -122,6 +135,7 @@ function spokenBetween(units: Unit[], from: Start, to: Start = { unit: units.len
     const own = from.unit + index
     const start = own === from.unit ? from.at : 0
     const end = own === to.unit ? to.at : undefined
-    return start === 0 && end === undefined ? { text: sentence, opensParagraph } : { text: partOf(sentence, start, end), opensParagraph: opensParagraph && start === 0 }
+    const isWhole = start === 0 && end === undefined
+    return { text: isWhole ? sentence : partOf(sentence, start, end), opensParagraph: opensParagraph && start === 0 }
   })
 }

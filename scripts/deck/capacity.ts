@@ -69,16 +69,6 @@ export function linesIn(text: string, width: number, size: number): number {
   return countLines(text, width / size * RAGGED)
 }
 
-/** Whether one sentence can stand alone as a statement: three lines at 38 px. */
-export function statementFits(text: string): boolean {
-  return linesIn(text, WIDTH, 38) <= 3
-}
-
-/** Whether a quotation fits in the quotation's frame, at 26 px in the narrower column. */
-export function quoteFits(ratio: Ratio, title: string, quotation: string): boolean {
-  return linesIn(quotation, WIDTH - 60, BODY.size) * 44 <= bulletRoom(ratio, title, true) - 20
-}
-
 /** Labels in a picture of structure, at 20 px, two above the floor of 18. */
 const LABEL = { size: 20, line: 28, gap: 14 }
 export const RECAP_COLUMN = 480

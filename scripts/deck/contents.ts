@@ -28,7 +28,10 @@ export function blockContents(run: Unit[], room: number): Shown[] | undefined {
   return first.code ? codeContents(first, room) : first.row ? tableContents(run, room) : undefined
 }
 
-/** A block of code over as many slides as it needs, none of which begins or ends with empty lines; nothing where one of its lines fits on none. */
+/**
+ * A block of code over as many slides as it needs, none of which begins or ends with empty lines; nothing where one of
+ * its lines fits on none.
+ */
 function codeContents(unit: Unit, room: number): Shown[] | undefined {
   const { lines, ...code } = unit.code!
   if (lines.some(line => codeLinesThatFit([line], room) === 0))
@@ -43,7 +46,8 @@ function withoutEmptyEnds(lines: string[]): string[] {
 }
 
 /**
- * Shows every clause of sentences and items as a bullet, over as many slides as they need. Whose words they are stands above them.
+ * Shows every clause of sentences and items as a bullet, over as many slides as they need. Whose words they are stands
+ * above them.
  *
  * @param units sentences of one speaker, or items of lists
  * @param room the height of one slide's bullets, in pixels

@@ -20,7 +20,8 @@ export interface Group {
 export interface Place { numeral: string, above: string }
 
 /**
- * Gathers points that are one sentence each, their own heading, under the heading above, so that none leaves its slide with a title over nothing.
+ * Gathers points that are one sentence each, their own heading, under the heading above, so that none leaves its slide
+ * with a title over nothing.
  *
  * @param groups the points' groups
  * @param above the heading above them
@@ -43,8 +44,8 @@ export function gatherBare(groups: Group[], above: Text, titles: string[], place
 }
 
 /**
- * Gives groups that have nothing to show what is said of them. What has no words at all, a paragraph of marks, is said with the group before it, or,
- * where there is none, before the next one.
+ * Gives groups that have nothing to show what is said of them. What has no words at all, a paragraph of marks, is said
+ * with the group before it, or, where there is none, before the next one.
  *
  * @param groups text under one title each
  * @returns the groups that have something to show; their units together are those of all
@@ -97,8 +98,8 @@ function toShow({ sentence }: Unit): Pick<Unit, 'bullets'> {
 }
 
 /**
- * The line above a slide's headline: the numerals of its part and its point, and the heading that it stands under, where that is not
- * the headline itself.
+ * The line above a slide's headline: the numerals of its part and its point, and the heading that it stands under,
+ * where that is not the headline itself.
  *
  * @param group what the slide is of
  * @param headline what heads it

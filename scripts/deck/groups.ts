@@ -11,7 +11,7 @@ import { withText } from './group.ts'
 import { heading as headingOf } from './nodes.ts'
 import { joinNotes } from './notes.ts'
 import { beatSlides } from './prose/slides.ts'
-import { toUnits } from './units.ts'
+import { isProse, toUnits } from './units.ts'
 
 /**
  * Groups the text of a heading: all its passages under the heading's title.
@@ -23,7 +23,8 @@ import { toUnits } from './units.ts'
  * @returns one group
  */
 export function groupUnder(title: Title, passages: Passage[], titles: string[], place: Place): Group {
-  return { title, ...(title.runIn && { opening: title.runIn }), units: unitsOf(passages), titles: [...titles, title.value], place }
+  const opening = title.runIn
+  return { title, ...(opening && { opening }), units: unitsOf(passages), titles: [...titles, title.value], place }
 }
 
 /**
@@ -36,12 +37,19 @@ export function groupUnder(title: Title, passages: Passage[], titles: string[], 
  * @returns one group, none for no passages
  */
 export function groupWithout(above: Text, passages: Passage[], titles: string[], place: Place): Group[] {
-  return passages.length > 0 ? [{ title: above, units: unitsOf(passages), titles: [...titles, above.value], place }] : []
+  const own = { title: above, units: unitsOf(passages), titles: [...titles, above.value], place }
+  return passages.length > 0 ? [own] : []
 }
 
-/** Sentences in order. What is only said, a salutation or a signature, has nothing to show; where there is nothing else, it is shown. */
+/**
+ * Sentences in order. What is only said, a salutation or a signature, has nothing to show; where there is nothing else,
+ * it is shown.
+ */
 function unitsOf(passages: Passage[]): Unit[] {
-  const units = passages.flatMap((passage): Unit[] => isAside(passage) ? toUnits(passage).map(unit => ({ ...unit, bullets: [] })) : toUnits(passage))
+  const units = passages.flatMap((passage): Unit[] => {
+    const own = toUnits(passage)
+    return isAside(passage) ? own.map(unit => ({ ...unit, bullets: [] })) : own
+  })
   return withoutAsides(attributeBackwards(units))
 }
 
@@ -54,21 +62,29 @@ function unitsOf(passages: Passage[]): Unit[] {
  */
 export function groupSlides(groups: Group[], options: DeckOptions): { group: Group, slides: Slide[] }[] {
   const all: { group: Group, slides: Slide[] }[] = []
-  for (const group of withText(groups))
-    all.push({ group, slides: slidesOf(group, options, all.flatMap(({ slides }) => slides.map(({ layout }) => layout))) })
+  const layouts: Layout[] = []
+  for (const group of withText(groups)) {
+    const slides = slidesOf(group, options, layouts)
+    layouts.push(...slides.map(({ layout }) => layout))
+    all.push({ group, slides })
+  }
   return all
 }
 
-/** A group's slides, run by run: prose as beats, what stands by itself in its blocks, lists as their author has made them. */
+/**
+ * A group's slides, run by run: prose as beats, what stands by itself in its blocks, lists as their author has made
+ * them.
+ */
 function slidesOf(group: Group, options: DeckOptions, before: readonly Layout[]): Slide[] {
   const drafts = runsOf(group.units).flatMap((run, index) => {
     const own = index === 0 ? group : withoutOpening(group)
-    if (run.every(isPlain))
-      return options.density === 'full' ? bulletSlides(run, own, options) : beatSlides(run, own, options.density, index === 0 ? before : [])
-    return run.some(({ item }) => item) ? bulletSlides(run, own, options) : blockSlides(run, own, options)
+    if (run.every(isProse) && options.density !== 'full')
+      return beatSlides(run, own, options.density, index === 0 ? before : [])
+    return (run.every(isProse) || run.some(({ item }) => item) ? bulletSlides : blockSlides)(run, own, options)
   })
   // Marks without words are said under the heading.
-  const heading = { slide: { layout: 'points' as const, title: group.title.value, content: [headingOf(group.title)] }, said: [] }
+  const layout = 'points' as const
+  const heading = { slide: { layout, title: group.title.value, content: [headingOf(group.title)] }, said: [] }
   return joinNotes(drafts.some(({ slide }) => slide) ? drafts : [heading, ...drafts], group.opening)
 }
 
@@ -76,12 +92,10 @@ function withoutOpening({ opening: _, ...group }: Group): Group {
   return group
 }
 
-/** A sentence of prose: nothing but words, in no list. */
-function isPlain(unit: Unit): boolean {
-  return !unit.image && !unit.code && !unit.formula && !unit.row && !unit.item
-}
-
-/** Sentences in a row, a table's rows, a list's items with the line that leads in to them, and by itself each picture, block of code and formula. */
+/**
+ * Sentences in a row, a table's rows, a list's items with the line that leads in to them, and by itself each picture,
+ * block of code and formula.
+ */
 function runsOf(units: Unit[]): Unit[][] {
   const runs: Unit[][] = []
   for (const [index, unit] of units.entries()) {
@@ -98,5 +112,5 @@ function runsOf(units: Unit[]): Unit[][] {
 }
 
 function kindOf(unit: Unit): unknown {
-  return unit.row?.table ?? (unit.item ? 'item' : isPlain(unit) ? 'prose' : 'block')
+  return unit.row?.table ?? (unit.item ? 'item' : isProse(unit) ? 'prose' : 'block')
 }

@@ -1,9 +1,7 @@
 import type { Deck, Slide } from './types.ts'
 import fnv1a from '@sindresorhus/fnv1a'
 import { toString } from 'mdast-util-to-string'
-
-/** Layouts of which a part has one, whatever its text. */
-const ONE_OF_A_KIND: readonly string[] = ['cover', 'section', 'outline', 'recap', 'questions']
+import { MAPS } from './types.ts'
 
 /**
  * Gives every slide an id that its own words make: text that is added elsewhere leaves it as it is. It comes from the first sentence that
@@ -28,7 +26,7 @@ export function withIds(decks: Deck[]): Deck[] {
 function wordsOf({ layout, title, note, content }: Slide, deck: Deck): string {
   if (layout === 'section')
     return `section ${title}`
-  if (ONE_OF_A_KIND.includes(layout))
+  if (MAPS.has(layout))
     return `${layout} ${deck.title}`
   return note.flat()[0]?.value.trim() ?? `${layout} ${title} ${content.map(node => toString(node)).join(' ')}`
 }

@@ -8,11 +8,15 @@ export interface Said { text: Text, opensParagraph: boolean }
 /** A slide whose note is not made yet; without one, words that are said and shown nowhere. */
 export interface Draft { slide?: Omit<Slide, 'note' | 'position'>, said: Said[] }
 
-/** A heading that is a sentence runs in to its paragraph; one that is only too long for a title is a paragraph of its own. */
+/**
+ * A heading that is a sentence runs in to its paragraph; one that is only too long for a title is a paragraph of its
+ * own.
+ */
 const SENTENCE = /[。！？．｡.!?…][”’」』）"')]*\s*$/
 
 /**
- * Makes slides of drafts. What is shown nowhere is said with the slide before it, or, where there is none, before the next.
+ * Makes slides of drafts. What is shown nowhere is said with the slide before it, or, where there is none, before the
+ * next.
  *
  * @param drafts slides in order, and words between them
  * @param opening what is said first: a heading that is a sentence

@@ -31,6 +31,11 @@ export const LAYOUTS = [
 ] as const
 export type Layout = typeof LAYOUTS[number]
 
+/** Slides of headings and labels, which say where in the article one is; `outline` is of decks of earlier releases. */
+export const MAPS: ReadonlySet<string> = new Set<Layout>(['cover', 'section', 'outline', 'recap', 'questions'])
+/** Slides that are seen at once and belong to a part as a whole. */
+export const FURNITURE: ReadonlySet<string> = new Set<Layout>([...MAPS as ReadonlySet<Layout>, 'closing'])
+
 export const DECKS = ['parts', 'one'] as const
 /** A deck for each part, or one whose parts open with sections. */
 export type DecksOf = typeof DECKS[number]

@@ -64,6 +64,16 @@ export function toUnits(passage: Passage): Unit[] {
     .map((sentence, index): Unit => ({ sentence, opensParagraph: index === 0, ...analyse(flat(sentence), passage.kind), ...(passage.kind === 'item' && { item: true as const }), ...(passage.place && { place: index === 0 ? passage.place : { items: passage.place.items, goesOn: true } }), ...(passage.row && { row: passage.row }), ...(passage.code && { code: passage.code }) }))
 }
 
+/**
+ * Whether a unit is a sentence of prose: nothing but words, in no list.
+ *
+ * @param unit a unit
+ * @returns false for a picture, code, a formula, a table's row and a list's item
+ */
+export function isProse(unit: Unit): boolean {
+  return !unit.image && !unit.code && !unit.formula && !unit.row && !unit.item
+}
+
 /** An item of a list that says where its items stand is one bullet, however many sentences it has. */
 function itemUnit(sentence: Text): Unit {
   const words = trimClause(sentence.value)

@@ -11,8 +11,6 @@ export interface Labels {
   questionTemplates: readonly ((title: string) => string)[]
   /** Stands for a title that is too long to be shown. */
   ellipsis: string
-  /** Appended to a title that goes over several slides. */
-  page: (page: number, pages: number) => string
   minutes: (minutes: number) => string
   /** Leads on to the deck of the next part. */
   next: (title: string) => string
@@ -40,7 +38,6 @@ const CHINESE: Labels = {
     title => `围绕“${title}”，我们下一步准备做什么？`,
   ],
   ellipsis: '……',
-  page: (page, pages) => `（${page}/${pages}）`,
   minutes: minutes => `约${minutes}分钟`,
   next: title => `下一部分：${title}`,
   outline: { slides: '张数', minutes: '分钟', whole: '全文', doubtful: '存疑', oneDeck: '全文不到八分钟：generate 加上 --decks one，各部分就合成一套幻灯片。', columns: [4, 4] },
@@ -81,7 +78,6 @@ const ENGLISH: Labels = {
     title => `What will we do next about “${title}”?`,
   ],
   ellipsis: '…',
-  page: (page, pages) => ` (${page}/${pages})`,
   minutes: minutes => `about ${minutes} min`,
   next: title => `Next: ${title}`,
   outline: { slides: 'slides', minutes: 'minutes', whole: 'All', doubtful: 'Doubtful', oneDeck: 'It takes less than eight minutes: `generate --decks one` makes one deck of all its parts.', columns: [6, 7] },

@@ -4,7 +4,12 @@
  */
 const CHINESE_SPEECH = /^([^，。；：！？．｡“”,;:!?"]{1,28}?(?:指出|强调|提出|认为|表示|说道|说|写道|写到|讲道|讲到|谈到|谈道|提到|论述道|总结道|问道|答道|告诫|重申|坦言|感慨))[，：,:]/
 
-const ENGLISH_SPEECH = /^([A-Z][^,.;:!?“”"]{1,60}?\b(?:said|says|wrote|writes|argued|argues|noted|notes|pointed out|points out|stressed|stresses|observed|observes|remarked|declared|declares|claimed|claims|explained|explains|insisted|insists|warned|warns|added|adds))(?:,|:)\s*/
+/** Verbs that bring in what somebody said (Quirk et al. 16.31). */
+const SAYING = [
+  'said|says|wrote|writes|argued|argues|noted|notes|pointed out|points out|stressed|stresses|observed|observes|remarked|declared|declares',
+  'claimed|claims|explained|explains|insisted|insists|warned|warns|added|adds|asked|asks|replied|replies|recalled|recalls|answered|answers',
+].join('|')
+const ENGLISH_SPEECH = new RegExp(`^([A-Z][^,.;:!?“”"]{1,60}?\\b(?:${SAYING}))(?:,|:)\\s*`)
 
 /** What makes it something other than a report: a demand, a condition, a phrase such as 也就是说 or 总的来说. */
 const NOT_A_REPORT = /(?:[要应不]|应当|必须|需要|可以|如果|只有|为了|通过)(?:指出|强调|提出|认为|表示|说)$|^(?:有人|也就是|这就是|就是|换句话|换言之|一般来|总的来|具体来|简单来|严格来|相对来|对.*来|例如|比如|据)|是.*的/
@@ -34,7 +39,11 @@ export function findSpeech(sentence: string): Speech | undefined {
 }
 
 /** “The sign was there,” he said. Who speaks stands after the words, in English with the verb first or last. */
-const QUOTE_FIRST = /^["“]((?:(?!["”]).)+?)[,!?.]?["”]\s+((?:said|says|wrote|asked|added|replied|explained|recalled|answered|insisted|warned)\s[^,.;:!?"“”]{2,60}|[^,.;:!?"“”]{1,40}\s(?:said|says|wrote|asked|added|replied|explained|recalled|answered|insisted|warned))\.?\s*$/
+const QUOTE_FIRST = new RegExp([
+  String.raw`^["“]((?:(?!["”]).)+?)[,!?.]?["”]\s+`,
+  `((?:${SAYING})\\s[^,.;:!?"“”]{2,60}|[^,.;:!?"“”]{1,40}\\s(?:${SAYING}))`,
+  String.raw`\.?\s*$`,
+].join(''))
 
 /** Somebody's words before who says them. */
 export interface QuoteFirst {

@@ -1,4 +1,5 @@
 import type { DeckSlide } from './slides.ts'
+import { MAPS } from '../slidev/layouts.ts'
 import { matchSlides } from './match.ts'
 import { titleOf } from './slides.ts'
 
@@ -19,8 +20,6 @@ export interface Alignment {
   decks: (number | undefined)[]
 }
 
-/** Layouts that every deck has, with much the same words; the first two open a part. */
-const IN_EVERY_DECK: readonly unknown[] = ['cover', 'section', 'outline', 'recap', 'questions']
 const OPENING: readonly unknown[] = ['cover', 'section']
 /** Of the slides that a deck had, such a share makes another deck its own as well; of those that the next one has, such a share an earlier one. */
 const JOINED = 1 / 2
@@ -100,7 +99,7 @@ function kindOf(slide: DeckSlide): unknown {
 }
 
 function isInEveryDeck({ text }: DeckSlide): boolean {
-  return IN_EVERY_DECK.includes(text.data.layout)
+  return MAPS.has(String(text.data.layout))
 }
 
 function inverse<Key, Value>(map: Map<Key, Value>): Map<Value, Key> {

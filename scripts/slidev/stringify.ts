@@ -4,6 +4,7 @@ import type { Deck, Decks, Slide } from '../deck/types.ts'
 import { stringify as stringifyYaml } from 'yaml'
 import { partOf } from '../article/marks.ts'
 import { phrasing } from '../deck/nodes.ts'
+import { FURNITURE } from '../deck/types.ts'
 import { labelsFor } from '../language/labels.ts'
 import { toNoteMarkdown, toSlidevMarkdown } from './escape.ts'
 
@@ -125,11 +126,8 @@ function clock(seconds: number): string {
 
 /** Where there are several, a slide's bullets are shown one by one, and so are the members of what it draws. */
 function isStepped(slide: Slide, node: RootContent): boolean {
-  return !AT_ONCE.has(slide.layout) && node.type === 'list' && node.children.length > 1
+  return !FURNITURE.has(slide.layout) && node.type === 'list' && node.children.length > 1
 }
-
-/** Slides that say where one is are seen at once. */
-const AT_ONCE: ReadonlySet<string> = new Set(['cover', 'section', 'outline', 'recap', 'questions', 'closing'])
 
 /** Marks of one kind in a row, cut between two sentences, are one mark: where their signs meet they would be text. */
 function joinMarks(nodes: PhrasingContent[]): PhrasingContent[] {

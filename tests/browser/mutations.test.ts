@@ -26,7 +26,16 @@ function onSlide(ruleId: string, what: string, change: (bullets: string, name: s
 function inNote(ruleId: string, what: string, change: (note: string, name: string) => string): Mutation {
   return { ruleId, what, change: (deck, name) => deck.replace(/<!--\n.*\n-->/, note => change(note, name)) }
 }
-const styled = (style: string) => (text: string, name: string): string => text.replace(`${name}${SECOND}`, words => `<span style="${style}">${words}</span>`)
+function styled(style: string) {
+  return (text: string, name: string): string =>
+    text.replace(`${name}${SECOND}`, words => `<span style="${style}">${words}</span>`)
+}
+
+const BAR = '<div :style="{ height: \'4px\', background: \'black\', width: '
+const PICTURE = '<img src="./pixel.png" style="width: 20px"'
+const ELSEWHERE = 'src="http://127.0.0.1:9/pixel.png" alt="渡口"'
+const DRAWING = '<svg width="20" height="20"><circle cx="10" cy="10" r="8" /></svg>'
+const UPWARDS = '<div style="display: flex; flex-direction: column-reverse">'
 
 /** Ways to break a deck, each with the one rule that must speak of it. */
 const MUTATIONS: readonly Mutation[] = [
@@ -38,31 +47,52 @@ const MUTATIONS: readonly Mutation[] = [
   onSlide('line-edge', 'a comma at a line\'s head', text => text.replace('东头，', '东头<br>，')),
   onSlide('contrast', 'pale letters', styled('color: #b0a898')),
   // In Latin letters: there may be no font here that has others.
-  onSlide('glyph', 'a font of this machine', text => text.replace('hello', '<span style="font-family: monospace">hello</span>')),
-  { ruleId: 'one-heading', what: 'no heading of the first rank', change: (deck, name) => deck.replace(new RegExp(`# ${name}村\n\n- `), `## ${name}村\n\n- `) },
+  onSlide('glyph', 'a font of this machine', text =>
+    text.replace('hello', '<span style="font-family: monospace">hello</span>')),
+  {
+    ruleId: 'one-heading',
+    what: 'no heading of the first rank',
+    change: (deck, name) => deck.replace(new RegExp(`# ${name}村\n\n- `), `## ${name}村\n\n- `),
+  },
   onSlide('picture-text', 'a picture without a description', text => `${text}\n![](./pixel.png)\n`),
-  onSlide('picture-text', 'white space for a description', text => `${text}\n<img src="./pixel.png" alt="　" style="width: 20px">\n`),
-  onSlide('picture-text', 'a file\'s name for a description', text => `${text}\n<img src="./pixel.png" alt="pixel.png" style="width: 20px">\n`),
-  onSlide('picture-text', 'a drawing without a name', text => `${text}\n<svg width="20" height="20"><circle cx="10" cy="10" r="8" /></svg>\n`),
-  onSlide('reading-order', 'the last sentence seen first', (_, name) => `<div style="display: flex; flex-direction: column-reverse">\n\n${name}${FIRST}\n\n${name}${SECOND}\n\n</div>\n`),
+  onSlide('picture-text', 'white space for a description', text => `${text}\n${PICTURE} alt="　">\n`),
+  onSlide('picture-text', 'a file\'s name for a description', text => `${text}\n${PICTURE} alt="pixel.png">\n`),
+  onSlide('picture-text', 'a drawing without a name', text => `${text}\n${DRAWING}\n`),
+  onSlide('reading-order', 'the last sentence seen first', (_, name) =>
+    `${UPWARDS}\n\n${name}${FIRST}\n\n${name}${SECOND}\n\n</div>\n`),
   onSlide('empty', 'no text', () => ''),
-  onSlide('request', 'a picture on another machine', text => `${text}\n<img src="http://127.0.0.1:9/pixel.png" alt="渡口">\n`),
-  onSlide('request', 'a picture on another machine that nobody has asked for yet', text => `${text}\n<img v-if="$slidev.nav.currentPage > 900" src="http://127.0.0.1:9/pixel.png" alt="渡口">\n`),
+  onSlide('request', 'a picture on another machine', text => `${text}\n<img ${ELSEWHERE}>\n`),
+  onSlide('request', 'a picture on another machine that nobody has asked for yet', text =>
+    `${text}\n<img v-if="$slidev.nav.currentPage > 900" ${ELSEWHERE}>\n`),
   onSlide('verbatim', 'another word', text => text.replace('几百个人', '几千个人')),
   onSlide('verbatim', 'a sentence in HTML', text => `${text}\n<p>我们自己的一句话</p>\n`),
-  { ruleId: 'verbatim', what: 'a title of our own', change: (deck, name) => deck.replace(`# ${name}村\n\n- `, '# 我们的题目\n\n- ') },
-  { ruleId: 'verbatim', what: 'a question about nothing', change: (deck, name) => deck.replace(`对“${name}村”`, '对“别的村”') },
+  {
+    ruleId: 'verbatim',
+    what: 'a title of our own',
+    change: (deck, name) => deck.replace(`# ${name}村\n\n- `, '# 我们的题目\n\n- '),
+  },
+  {
+    ruleId: 'verbatim',
+    what: 'a question about nothing',
+    change: (deck, name) => deck.replace(`对“${name}村”`, '对“别的村”'),
+  },
   onSlide('clause', 'half a clause', text => text.replace('在这里上船下船', '在这里')),
-  onSlide('order', 'two sentences the other way round', (_, name) => `- ${name}${SECOND}\n- ${name}${FIRST}\n- ${name}${THIRD}\n`),
+  onSlide('order', 'two sentences the other way round', (_, name) =>
+    `- ${name}${SECOND}\n- ${name}${FIRST}\n- ${name}${THIRD}\n`),
   onSlide('twice', 'a sentence shown again', (text, name) => `${text}- ${name}${FIRST}\n`),
   inNote('complete', 'a sentence less in the note', (note, name) => note.replace(`${name}${SECOND}。`, '')),
   inNote('complete', 'another word in the note', note => note.replace('四十年', '五十年')),
-  inNote('order', 'two sentences of the note the other way round', (note, name) => note.replace(`${name}${FIRST}。${name}${SECOND}。`, `${name}${SECOND}。${name}${FIRST}。`)),
+  inNote('order', 'two sentences of the note the other way round', (note, name) =>
+    note.replace(`${name}${FIRST}。${name}${SECOND}。`, `${name}${SECOND}。${name}${FIRST}。`)),
   inNote('twice', 'a sentence said again', (note, name) => note.replace('\n-->', `${name}${FIRST}。\n-->`)),
   inNote('added', 'a sentence of our own in the note', note => note.replace('\n-->', '我们自己的一句话。\n-->')),
-  { ruleId: 'same-decks', what: 'another duration', change: deck => deck.replace(/duration: \d+min/, 'duration: 99min') },
-  onSlide('same-pages', 'a bar as long as chance will have it', text => `${text}\n<div :style="{ height: '4px', background: 'black', width: \`\${Math.random() * 400}px\` }"></div>\n`),
-  onSlide('same-pages', 'a bar as long as the year', text => `${text}\n<div :style="{ height: '4px', background: 'black', width: \`\${new Date().getFullYear() - 1900}px\` }"></div>\n`),
+  {
+    ruleId: 'same-decks',
+    what: 'another duration',
+    change: deck => deck.replace(/duration: \d+min/, 'duration: 99min'),
+  },
+  onSlide('same-pages', 'a bar as long as chance will have it', text => `${text}\n${BAR}\`\${Math.random() * 400}px\` }"></div>\n`),
+  onSlide('same-pages', 'a bar as long as the year', text => `${text}\n${BAR}\`\${new Date().getFullYear() - 1900}px\` }"></div>\n`),
 ]
 
 /** `npm test` breaks half of them. */
@@ -80,7 +110,10 @@ beforeAll(async () => {
   // Its own: two prints are compared, and what others do in a browser must not come between them.
   browser = await launchBrowser(process.env)
   const path = join(folder.path, 'villages.md')
-  const parts = NAMES.slice(0, TRIED.length + WHOLE).map(name => `## ${name}村\n\n${[FIRST, SECOND, THIRD].map(text => `${name}${text}。`).join('')}\n`)
+  const parts = NAMES.slice(0, TRIED.length + WHOLE).map((name) => {
+    const sentences = [FIRST, SECOND, THIRD].map(text => `${name}${text}。`)
+    return `## ${name}村\n\n${sentences.join('')}\n`
+  })
   await writeFile(path, `# 渡口\n\n${parts.join('\n')}`)
   // Every sentence is on a slide, to be broken there.
   await generate([path], { out: join(folder.path, 'slides'), density: 'full', questions: true }, quiet())
@@ -106,7 +139,8 @@ function deckOf(index: number, record = ''): string {
 }
 
 describe(`${TRIED.length} decks, each broken in one way`, () => {
-  it.each(TRIED.map(({ ruleId, what }, index) => ({ ruleId, what, index })))('$ruleId: $what', ({ ruleId, index }) => {
+  const cases = TRIED.map(({ ruleId, what }, index) => ({ ruleId, what, index }))
+  it.each(cases)('$ruleId: $what', ({ ruleId, index }) => {
     const own = messages.filter(({ file }) => file === deckOf(index))
     expect(own.map(message => message.ruleId), own.map(message => message.reason).join('; ')).toEqual([ruleId])
     expect(own[0]!.fatal).toBe(true)
@@ -119,10 +153,16 @@ describe(`${TRIED.length} decks, each broken in one way`, () => {
   })
 
   it('points to the line of the deck, and names the place in the article', async () => {
-    const linesOf = new Map(await Promise.all(TRIED.map(async (_, index) => [deckOf(index), (await readFile(deckOf(index), 'utf8')).split('\n')] as const)))
+    const decks = TRIED.map(async (_, index) => {
+      const deck = await readFile(deckOf(index), 'utf8')
+      return [deckOf(index), deck.split('\n')] as const
+    })
+    const linesOf = new Map(await Promise.all(decks))
     const article = (await readFile(join(folder.path, 'villages.md'), 'utf8')).split('\n')
-    const placed = messages.filter(({ ruleId }) => ['clause', 'order', 'twice', 'complete'].includes(ruleId))
-    expect(placed).toHaveLength(TRIED.filter(({ ruleId }) => ['clause', 'order', 'twice', 'complete'].includes(ruleId)).length)
+    const isPlaced = ({ ruleId }: { ruleId: string }): boolean =>
+      ['clause', 'order', 'twice', 'complete'].includes(ruleId)
+    const placed = messages.filter(isPlaced)
+    expect(placed).toHaveLength(TRIED.filter(isPlaced).length)
     for (const { file, line, column, reason } of placed) {
       expect(linesOf.get(file)![line - 1]!.slice(column - 1), reason).toMatch(/^\p{L}/u)
       const [, at, from] = /villages\.md:(\d+):(\d+)\)/.exec(reason)!
@@ -134,10 +174,14 @@ describe(`${TRIED.length} decks, each broken in one way`, () => {
   it('leaves out no rule that can be broken', () => {
     // What a person has changed breaks no promise: tests/check/strict.test.ts has it for who signs.
     const byHand = ['edits.ts', 'strict.ts']
-    const scripts = fileURLToPath(new URL('../../scripts', import.meta.url))
-    const sources = readdirSync(join(scripts, 'check'), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts') && !byHand.includes(file)).map(file => join(scripts, 'check', file))
-    const lines = sources.flatMap(file => readFileSync(file, 'utf8').split('\n')).filter(line => !line.includes('fatal: false'))
-    const rules = lines.flatMap(line => Array.from(line.matchAll(/ruleId: ([^,}]+)/g), match => Array.from(match[1]!.matchAll(/'([^']+)'/g), name => name[1]!)).flat())
+    const folder = fileURLToPath(new URL('../../scripts/check', import.meta.url))
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    const sources = files
+      .filter(file => file.endsWith('.ts') && !byHand.includes(file))
+      .map(file => readFileSync(join(folder, file), 'utf8'))
+    const lines = sources.flatMap(source => source.split('\n')).filter(line => !line.includes('fatal: false'))
+    const told = lines.flatMap(line => Array.from(line.matchAll(/ruleId: ([^,}]+)/g), match => match[1]!))
+    const rules = told.flatMap(ids => Array.from(ids.matchAll(/'([^']+)'/g), match => match[1]!))
     expect([...new Set(MUTATIONS.map(({ ruleId }) => ruleId))].sort()).toEqual([...new Set(rules)].sort())
   })
 })

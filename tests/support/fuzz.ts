@@ -76,10 +76,10 @@ export function wholeWay(bytes: Uint8Array, ending: string, asked: Partial<DeckO
  */
 export function tryArticles(ending: string, count: number): void {
   const numRuns = runs(count)
-  let slides = 0
+  let made = 0
   fc.assert(fc.property(articles(LONGEST), options, (text, asked) => {
-    slides += wholeWay(Buffer.from(text), ending, asked)
+    made += wholeWay(Buffer.from(text), ending, asked) > 0 ? 1 : 0
   }), { numRuns })
   // Most of them have decks: what is refused proves little.
-  expect(slides).toBeGreaterThan(numRuns * 2)
+  expect(made).toBeGreaterThan(numRuns * 0.8)
 }

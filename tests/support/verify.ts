@@ -13,6 +13,7 @@ import { isMute, prune } from '../../scripts/article/html/measure.ts'
 import { readerFor } from '../../scripts/article/readers.ts'
 import { DEFAULT_OPTIONS, planDecks } from '../../scripts/deck/plan.ts'
 import { saidOf, saidOfTitleBlock } from '../../scripts/deck/titles.ts'
+import { LAYOUTS, MAPS } from '../../scripts/deck/types.ts'
 import { decksOf } from '../../scripts/pipeline.ts'
 import { HEAD_KEYS } from '../../scripts/slidev/stringify.ts'
 import { blocksOf, labelsOf, noteText, parseDeck, squeeze, withoutPage } from './promises.ts'
@@ -99,28 +100,7 @@ export function verifyDecks(file: VFile, options: Partial<DeckOptions> = {}): Re
 }
 
 /** Slides that show the article's text, in order. */
-const TEXT_LAYOUTS: ReadonlySet<string> = new Set([
-  'points',
-  'statement',
-  'quote',
-  'contrast',
-  'parallel',
-  'ladder',
-  'pairs',
-  'bars',
-  'figures',
-  'enumeration',
-  'sequence',
-  'timeline',
-  'both',
-  'definition',
-  'steps',
-  'cards',
-  'figure',
-  'image',
-  'code',
-  'closing',
-])
+const TEXT_LAYOUTS: ReadonlySet<string> = new Set(LAYOUTS.filter(layout => !MAPS.has(layout) && layout !== 'table'))
 /** All that the frontmatter of a slide of ours may say. */
 const SLIDE_KEYS: ReadonlySet<string> = new Set([...HEAD_KEYS, 'layout', 'id', 'class', 'kicker', 'values', 'cue', 'next'])
 

@@ -1,13 +1,13 @@
 import type { Group } from '../group.ts'
 import type { Span } from '../structures/structure.ts'
 import type { DeckOptions, Slide } from '../types.ts'
-import type { Unit } from '../units.ts'
 import { widthInEm } from '../../language/measure.ts'
 import { kickerOf } from '../group.ts'
 import { heading, paragraph } from '../nodes.ts'
 import { isMainClause, standsAlone } from '../prose/clause-grammar.ts'
 import { toProse } from '../prose/voices.ts'
 import { positionOf } from '../slide.ts'
+import { isProse } from '../units.ts'
 
 /** What closes a part stands large, on three lines at the most, and is no mere word. In em. */
 const LONGEST = 48
@@ -18,13 +18,15 @@ const SHORTEST = 6
  *
  * @param groups the part's text
  * @param options density: in `full` all clauses stand among the others
- * @returns the text without the sentence, and its slide; all of the text and none where the sentence cannot stand by itself, or a picture comes after it
+ * @returns the text without the sentence, and its slide; all of the text and none where the sentence cannot stand by
+ * itself, or a picture comes after it
  */
 export function closing(groups: Group[], options: DeckOptions): { groups: Group[], end: Slide[] } {
-  const group = groups.findLast(({ units }) => units.length > 0)
+  const group = groups.at(-1)
   const at = group?.units.findLastIndex(({ bullets }) => bullets.length > 0) ?? -1
   const unit = group?.units[at]
-  if (options.density === 'full' || !group || !unit || group !== groups.at(-1) || !group.units.slice(at).every(isProse) || !group.units.slice(0, at).some(({ bullets }) => bullets.length > 0))
+  const isShown = group?.units.slice(0, at).some(({ bullets }) => bullets.length > 0)
+  if (options.density === 'full' || !group || !unit || !isShown || !group.units.slice(at).every(isProse))
     return { groups, end: [] }
   const prose = toProse([unit])
   const line = lineOf(prose)
@@ -46,10 +48,6 @@ export function closing(groups: Group[], options: DeckOptions): { groups: Group[
   }
 }
 
-function isProse({ image, code, formula, row, item }: Unit): boolean {
-  return !image && !code && !formula && !row && !item
-}
-
 /** The whole sentence, or as many of its last clauses as have room and can be said by themselves. */
 function lineOf({ text, voices: [voice] }: ReturnType<typeof toProse>): Span | undefined {
   const clauses = voice?.clauses ?? []
@@ -57,6 +55,7 @@ function lineOf({ text, voices: [voice] }: ReturnType<typeof toProse>): Span | u
   const isRoomy = ({ start }: Span): boolean => widthInEm(text.slice(start, end)) <= LONGEST
   const roomy = clauses.filter(isRoomy)
   // Rather a clause that leans on the one before than a part that ends with nothing.
-  const first = roomy.find(clause => clause === clauses[0] || standsAlone(clause)) ?? roomy.find(({ words }) => isMainClause(words))
+  const first = roomy.find(clause => clause === clauses[0] || standsAlone(clause))
+    ?? roomy.find(({ words }) => isMainClause(words))
   return first && widthInEm(text.slice(first.start, end)) >= SHORTEST ? { start: first.start, end } : undefined
 }

@@ -7,15 +7,16 @@ import { shownByline, talkBesideByline, talkLines } from '../talk.ts'
 import { saidOfTitleBlock, shortTitle } from '../titles.ts'
 
 /**
- * The first slide of a deck. That of the first bears the article's title, its subtitle and byline; others their part's title. Where no section opens the
- * part, which part it is stands there too. Below, on every cover: whose talk it is.
+ * The first slide of a deck. That of the first bears the article's title, its subtitle and byline; others their part's
+ * title. Where no section opens the part, which part it is stands there too. Below, on every cover: whose talk it is.
  *
  * @param outline the article
  * @param part the deck's part
  * @param labels the language's labels
  * @param isOpened a section opens the part
  * @param asked whose talk it is, where a person has said so
- * @returns a slide with nothing to say, since the title block is no part of the text, but for lines of it that are too long to be seen
+ * @returns a slide with nothing to say, since the title block is no part of the text, but for lines of it that are too
+ * long to be seen
  */
 export function cover(outline: Outline, part: Part, labels: Labels, isOpened: boolean, asked: TalkOptions): Slide {
   const number = outline.parts.indexOf(part) + 1

@@ -2,7 +2,8 @@ import type { RootContent, Text } from 'mdast'
 import { blockquote, paragraph } from '../nodes.ts'
 
 /**
- * Somebody else's words and nothing else. The headline is their best line; whose they are and the rest of them stand below it, in the article's order.
+ * Somebody else's words and nothing else. The headline is their best line; whose they are and the rest of them stand
+ * below it, in the article's order.
  *
  * @param rest what of the quotation is not the headline
  * @param attribution who says it

@@ -14,7 +14,8 @@ const FEWEST = { points: 4, slides: 8 }
 const LONGEST_LINE = 44
 
 /**
- * What a part has said: the clause of each point that says most, by the headlines of its slides; the point's title where none has one.
+ * What a part has said: the clause of each point that says most, by the headlines of its slides; the point's title
+ * where none has one.
  *
  * @param part the part
  * @param slides its slides
@@ -25,9 +26,13 @@ export function recapLines(part: Part, slides: Slide[]): Text[] {
     return []
   const starts = part.points.map(({ title }) => title.position!.start.offset!)
   return part.points.map(({ title }, index) => {
-    const own = slides.filter(({ position }) => position && position.end.offset! > starts[index]! && position.start.offset! < (starts[index + 1] ?? Number.POSITIVE_INFINITY))
-    const best = own.filter(slide => slide.headline && widthInEm(slide.title) <= LONGEST_LINE && slide.title !== title.value).sort((one, other) => other.headline!.score - one.headline!.score)[0]
-    return best?.headline?.text ?? shortTitle(title, title.value)
+    const [from, to] = [starts[index]!, starts[index + 1] ?? Number.POSITIVE_INFINITY]
+    const isOwn = ({ position }: Slide): boolean => position !== undefined && position.end.offset! > from && position.start.offset! < to
+    const lines = slides.filter(isOwn).flatMap(({ headline }) => headline ?? [])
+    const [best] = lines
+      .filter(({ text }) => widthInEm(text.value) <= LONGEST_LINE && text.value !== title.value)
+      .sort((one, other) => other.score - one.score)
+    return best?.text ?? shortTitle(title, title.value)
   })
 }
 

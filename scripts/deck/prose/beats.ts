@@ -1,9 +1,10 @@
 import type { Layout } from '../types.ts'
-import type { Beat } from './options.ts'
+import type { Beat, Option } from './options.ts'
 import type { Breath, Prose } from './voices.ts'
-import { quotationOf, structuresIn } from './evidence.ts'
+import { structuresIn } from './evidence.ts'
 import { headlinesIn } from './headlines.ts'
 import { optionsFor } from './options.ts'
+import { quotationOf } from './quotation.ts'
 
 /** What is known of the text that beats are cut from. */
 export interface Setting {
@@ -26,8 +27,8 @@ const WIDTH = 6
 interface Way { beat?: Beat, before?: Way, value: number, layouts: readonly Layout[] }
 
 /**
- * Cuts prose into beats, each with the headline and the evidence that say most, by what they are worth and by the rhythm of all: the best way through
- * the text, found from breath to breath.
+ * Cuts prose into beats, each with the headline and the evidence that say most, by what they are worth and by the
+ * rhythm of all: the best way through the text, found from breath to breath.
  *
  * @param prose sentences under one heading
  * @param setting what stands above and before
@@ -36,8 +37,12 @@ interface Way { beat?: Beat, before?: Way, value: number, layouts: readonly Layo
 export function beatsOf(prose: Prose, setting: Setting): Beat[] {
   const { breaths } = prose
   const headlines = headlinesIn(prose, setting.heading)
-  const evidence = structuresIn(prose).sort((one, other) => one.spans[0]!.start - other.spans[0]!.start)
-  const quotations = prose.voices.flatMap(voice => quotationOf(prose, voice, headlines) ?? [])
+  const matter = {
+    prose,
+    headlines,
+    evidence: structuresIn(prose).sort((one, other) => one.spans[0]!.start - other.spans[0]!.start),
+    quotations: prose.voices.flatMap(voice => quotationOf(prose, voice, headlines) ?? []),
+  }
   const ways: Way[][] = breaths.map(() => [])
   ways.push([])
   ways[0] = [{ value: 0, layouts: setting.before }]
@@ -52,10 +57,12 @@ export function beatsOf(prose: Prose, setting: Setting): Beat[] {
         continue
       if (seconds > PACE.longest && !isSilent(breaths[to]!) && !own.slice(0, -1).every(isSilent))
         break
-      const cost = PRICE + costOfPace(seconds, from === 0 && to === breaths.length - 1) + costOfCut(own, breaths[to + 1])
-      for (const option of optionsFor({ prose, headlines, evidence, quotations }, own, seconds, from > 0 ? 'none' : setting.opening === undefined ? 'heading' : 'clause')) {
+      const isAll = from === 0 && to === breaths.length - 1
+      const cost = PRICE + costOfPace(seconds, isAll) + costOfCut(own, breaths[to + 1])
+      const above = from > 0 ? 'none' : setting.opening === undefined ? 'heading' : 'clause'
+      for (const option of optionsFor(matter, own, seconds, above)) {
         for (const way of start)
-          ways[to + 1]!.push({ beat: option.beat, before: way, value: way.value + option.value - cost - monotony(option.beat, way.layouts), layouts: [...way.layouts.slice(-3), option.beat.evidence.layout] })
+          ways[to + 1]!.push(further(way, option, cost))
       }
     }
   }
@@ -63,6 +70,15 @@ export function beatsOf(prose: Prose, setting: Setting): Beat[] {
   for (let way = prune(ways[breaths.length]!)[0]; way?.beat; way = way.before)
     beats.unshift(way.beat)
   return beats
+}
+
+function further(before: Way, { beat, value }: Option, cost: number): Way {
+  return {
+    beat,
+    before,
+    value: before.value + value - cost - monotony(beat, before.layouts),
+    layouts: [...before.layouts.slice(-3), beat.evidence.layout],
+  }
 }
 
 function isSilent({ unit }: Breath): boolean {

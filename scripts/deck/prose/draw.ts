@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent, Text } from 'mdast'
+import type { List, PhrasingContent, RootContent, Text } from 'mdast'
 import type { Member, Span } from '../structures/structure.ts'
 import type { Evidence } from './evidence.ts'
 import type { Prose } from './voices.ts'
@@ -8,7 +8,8 @@ import { quote } from '../layouts/quote.ts'
 import { list, listItem, paragraph, phrasing } from '../nodes.ts'
 
 /**
- * The blocks of a slide's evidence, below its headline: whose words they are, what governs a structure, its members as a list, what stands after them.
+ * The blocks of a slide's evidence, below its headline: whose words they are, what governs a structure, its members as
+ * a list, what stands after them.
  *
  * @param evidence what the slide shows
  * @param prose the text that it stands in
@@ -18,17 +19,28 @@ export function evidenceBlocks({ layout, voice, spans, structure }: Evidence, pr
   const { slice } = prose
   const attribution = voice?.attribution ? [paragraph(voice.attribution)] : []
   if (layout === 'quote') {
-    const isAfter = voice!.attribution !== undefined && voice!.attribution.position!.start.offset! > voice!.quotation!.position!.start.offset!
-    return quote(spans.map(slice), voice!.attribution, isAfter)
+    const { attribution: name, quotation } = voice!
+    const isAfter = name !== undefined && startOf(name) > startOf(quotation!)
+    return quote(spans.map(slice), name, isAfter)
   }
   if (!structure)
-    return [...attribution, ...(spans.length > 0 ? [list(emphasise(spans.map(slice)).map((words, index) => ({ ...listItem(words), position: slice(spans[index]!).position! })))] : [])]
+    return [...attribution, ...(spans.length > 0 ? [listOf(spans.map(slice), emphasise(spans.map(slice)))] : [])]
   const { over, members, after } = structure
   const before = [...attribution, ...(over ? [paragraph(slice(over))] : [])]
   const words = members.map(member => layout === 'pairs' ? pair(slice(member)) : memberWords(slice, member))
   if (layout === 'definition' || layout === 'figure')
     return [...before, ...words.map((children): RootContent => ({ type: 'paragraph', children }))]
-  return [...before, list(words.map((children, index) => ({ ...listItem(children), position: slice(members[index]!).position! })), layout === 'steps' ? 1 : undefined), ...(after ? [paragraph(slice(after))] : [])]
+  const drawn = listOf(members.map(slice), words, layout === 'steps' ? 1 : undefined)
+  return [...before, drawn, ...(after ? [paragraph(slice(after))] : [])]
+}
+
+/** A list whose items know their places, for the marks of clicks in the note. */
+function listOf(texts: Text[], words: PhrasingContent[][], start?: number): List {
+  return list(words.map((children, index) => ({ ...listItem(children), position: texts[index]!.position! })), start)
+}
+
+function startOf({ position }: Text): number {
+  return position!.start.offset!
 }
 
 /** A member with its own words strong; where its author has marked some, those are. */

@@ -1,8 +1,7 @@
-import type { Span, Structure } from '../structures/structure.ts'
+import type { Clauses, Span, Structure } from '../structures/structure.ts'
 import type { Layout } from '../types.ts'
 import type { Headline } from './headlines.ts'
 import type { Prose, Voice } from './voices.ts'
-import { widthInEm } from '../../language/measure.ts'
 import { evidenceRoom, structureHeight } from '../structures/fits.ts'
 import { STRUCTURES } from '../structures/index.ts'
 import { isMainClause } from './clause-grammar.ts'
@@ -22,7 +21,10 @@ export interface Evidence {
   height?: number
 }
 
-/** No more than so many Chinese characters, or half as many words, stand below a headline: text that is read aloud while it stands there is understood worse (Wecker 2012). */
+/**
+ * No more than so many Chinese characters, or half as many words, stand below a headline: text that is read aloud while
+ * it stands there is understood worse (Wecker 2012).
+ */
 export const MOST_BELOW = 60
 
 /**
@@ -35,19 +37,48 @@ export function structuresIn(prose: Prose): Evidence[] {
   return prose.voices.flatMap(voice => structuresOf(prose, voice))
 }
 
+/**
+ * What one person says as finders take it: its own text alone, for a finder that looks at all of a book for each of
+ * its paragraphs never ends.
+ *
+ * @param text the text that it stands in
+ * @param voice what one person says
+ * @returns its text and clauses, their places counted from its beginning
+ */
+export function passageOf(text: string, voice: Voice): Clauses {
+  const clauses = voice.clauses.map(clause => ({ ...clause, ...shifted(clause, -voice.start) }))
+  return { text: text.slice(voice.start, voice.end), clauses }
+}
+
 function structuresOf({ text }: Prose, voice: Voice): Evidence[] {
-  const words = ({ start, end }: Span): string => text.slice(start, end)
-  // Its own text alone: a finder that looks at all of a book for each of its paragraphs never ends.
-  const passage = { text: text.slice(voice.start, voice.end), clauses: voice.clauses.map(clause => ({ ...clause, ...shifted(clause, -voice.start) })) }
-  return STRUCTURES.flatMap(({ layout, find }) => find(passage).map(found => placed(found, voice.start)).filter(found => !ASSERTIONS.has(layout) || found.members.every(member => isMainClause(words(member)))).flatMap(found => variantsOf(found, voice)).flatMap((structure): Evidence[] => {
-    const around = [structure.over, structure.after].flatMap(span => span ? [span] : [])
-    const spans = [...(structure.over ? [structure.over] : []), ...structure.members, ...(structure.after ? [structure.after] : [])]
-    // A number alone says nothing.
-    const isBare = structure.members.some(({ strong, ...member }) => strong && charactersIn(words(member)) - charactersIn(words(strong)) < FEWEST_BESIDE && BESIDE.has(layout))
-    const isRoomy = !isBare && spans.reduce((sum, span) => sum + charactersIn(words(span)), 0) <= MOST_BELOW
-    const height = isRoomy ? structureHeight(layout, structure.members.map(words), around.map(words)) : Number.POSITIVE_INFINITY
-    return height <= evidenceRoom(1, Boolean(voice.attribution)) ? [{ layout, strength: structure.strength, voice, spans, structure, height }] : []
-  }))
+  const wordsOf = ({ start, end }: Span): string => text.slice(start, end)
+  const passage = passageOf(text, voice)
+  return STRUCTURES.flatMap(({ layout, find }) => find(passage)
+    .map(found => placed(found, voice.start))
+    .filter(found => saysSomething(layout, found, wordsOf))
+    .flatMap(found => variantsOf(found, voice))
+    .flatMap(structure => fitting(layout, structure, voice, wordsOf)))
+}
+
+type WordsOf = (span: Span) => string
+
+/** Whether each member of what asserts something is a clause that does, and what is large has words beside it that say what it is. */
+function saysSomething(layout: Layout, { members }: Structure, wordsOf: WordsOf): boolean {
+  const beside = members.map(({ strong, ...member }) => charactersIn(wordsOf(member)) - charactersIn(strong ? wordsOf(strong) : ''))
+  return (!ASSERTIONS.has(layout) || members.every(member => isMainClause(wordsOf(member))))
+    && (!BESIDE.has(layout) || beside.every(own => own >= FEWEST_BESIDE))
+}
+
+/** A structure as evidence, where it is little enough to read and has room below a headline of one line. */
+function fitting(layout: Layout, structure: Structure, voice: Voice, wordsOf: WordsOf): Evidence[] {
+  const { over, members, after, strength } = structure
+  const around = [over, after].flatMap(span => span ? [wordsOf(span)] : [])
+  const spans = [over, ...members, after].flatMap(span => span ? [span] : [])
+  if (spans.reduce((sum, span) => sum + charactersIn(wordsOf(span)), 0) > MOST_BELOW)
+    return []
+  const height = structureHeight(layout, members.map(wordsOf), around)
+  const hasRoom = height <= evidenceRoom(1, Boolean(voice.attribution))
+  return hasRoom ? [{ layout, strength, voice, spans, structure, height }] : []
 }
 
 /** What stands beside a large number says what it counts: at least so many characters. */
@@ -65,7 +96,8 @@ function placed({ over, members, after, ...structure }: Structure, by: number): 
   return {
     ...structure,
     ...(over && { over: shifted(over, by) }),
-    members: members.map(({ strong, ...member }) => ({ ...shifted(member, by), ...(strong && { strong: shifted(strong, by) }) })),
+    members: members.map(({ strong, ...member }) =>
+      ({ ...shifted(member, by), ...(strong && { strong: shifted(strong, by) }) })),
     ...(after && { after: shifted(after, by) }),
   }
 }
@@ -76,62 +108,35 @@ function variantsOf(structure: Structure, { clauses }: Voice): Structure[] {
   return over && clauses.some(({ end }) => end === over.end) ? [structure, bare] : [structure]
 }
 
-/** The line of a quotation that stands large takes two lines or three; the rest of it is no longer than this. In em. */
-const LONGEST_LINE = 48
-const LONGEST_REST = 66
-
-/**
- * A quotation that a slide can hold: its best line large, the first or the last of its sentences, and the rest of it.
- *
- * @param prose sentences under one heading
- * @param voice what one person says
- * @param lines all that could head a slide
- * @returns the line, and the quotation without it; nothing where somebody's words are too many
- */
-export function quotationOf(prose: Prose, voice: Voice, lines: readonly Headline[]): { line: Headline, evidence: Evidence } | undefined {
-  if (!voice.quotation)
-    return undefined
-  const { clauses } = voice
-  const width = ({ start, end }: Span): number => widthInEm(prose.text.slice(start, end))
-  const sentences = Array.from({ length: clauses.at(-1)!.sentence + 1 }, (_, index): Span => {
-    const own = clauses.filter(({ sentence }) => sentence === index)
-    return { start: own[0]!.start, end: own.at(-1)!.end }
-  })
-  const [first, last] = [sentences[0]!, sentences.at(-1)!]
-  const all = { start: first.start, end: last.end }
-  const scoreOf = (span: Span): number => lines.find(one => one.voice === voice && one.start === span.start && one.end === span.end)?.score ?? 0.2
-  const line = (span: Span): Headline => ({ ...span, voice, sentence: 0, takesUp: false, isSentence: true, width: width(span), lines: 1, characters: charactersIn(prose.text.slice(span.start, span.end)), score: Math.max(0.4, scoreOf(span)) })
-  if (width(all) <= (sentences.length > 1 ? LONGEST_LINE / 2 : LONGEST_LINE))
-    return { line: line(all), evidence: { layout: 'quote', strength: 0.72, voice, spans: [] } }
-  const options = [
-    { line: line(first), rest: { start: sentences[1]?.start ?? last.end, end: last.end } },
-    { line: line(last), rest: { start: first.start, end: sentences.at(-2)?.end ?? first.start } },
-  ].filter(option => sentences.length > 1 && width(option.line) <= LONGEST_LINE && width(option.rest) <= LONGEST_REST)
-  const best = options.sort((one, other) => other.line.score - one.line.score)[0]
-  return best && { line: best.line, evidence: { layout: 'quote', strength: 0.66, voice, spans: [best.rest] } }
-}
-
 /** A slide of points has so many, each no longer than this in em. */
 const MOST_POINTS = 3
 const LONGEST_POINT = 44
 
 /**
- * What of a text is shown where it has no structure, or a weak one: two or three of its clauses, the weightiest, in order.
+ * What of a text is shown where it has no structure, or a weak one: two or three of its clauses, the weightiest, in
+ * order.
  *
  * @param span what of the text a slide speaks of
  * @param headline what stands above
  * @param headlines all that could head a slide: a point is one of these
  * @returns the points, of one voice; nothing where there is none
  */
-export function pointsUnder(span: Span, headline: Headline | undefined, headlines: readonly Headline[]): Evidence | undefined {
-  const free = headlines.filter(one => isWithin(one, span) && one.width <= LONGEST_POINT && weight(one) > LIGHTEST && !one.voice.quotation && !(headline && overlaps(one, headline)))
+export function pointsUnder(
+  span: Span,
+  headline: Headline | undefined,
+  headlines: readonly Headline[],
+): Evidence | undefined {
+  const isFree = (one: Headline): boolean => isWithin(one, span) && !(headline && overlaps(one, headline))
+  const isPoint = (one: Headline): boolean => one.width <= LONGEST_POINT && weight(one) > LIGHTEST && !one.voice.quotation
+  const free = headlines.filter(one => isFree(one) && isPoint(one)).sort((a, b) => weight(b) - weight(a) || a.start - b.start)
   const voices = headline?.voice.attribution ? [headline.voice] : new Set(free.map(({ voice }) => voice))
   let best: { voice: Voice, chosen: Headline[] } | undefined
   for (const voice of voices) {
     const chosen: Headline[] = []
     let characters = 0
-    for (const one of free.filter(own => own.voice === voice).sort((a, b) => weight(b) - weight(a) || a.start - b.start)) {
-      if (chosen.length < MOST_POINTS && characters + one.characters <= MOST_BELOW && !chosen.some(other => overlaps(one, other))) {
+    for (const one of free.filter(own => own.voice === voice)) {
+      const hasRoom = chosen.length < MOST_POINTS && characters + one.characters <= MOST_BELOW
+      if (hasRoom && !chosen.some(other => overlaps(one, other))) {
         chosen.push(one)
         characters += one.characters
       }

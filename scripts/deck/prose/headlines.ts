@@ -4,7 +4,16 @@ import type { Clause, Span } from '../structures/structure.ts'
 import type { Unit } from '../units.ts'
 import type { Prose, Voice } from './voices.ts'
 import { widthInEm } from '../../language/measure.ts'
-import { closesPiece, isNamed, isParted, isWhole, lacksSubject, leansBack, opensPiece, saysSomething, TAKES_UP } from './clause-grammar.ts'
+import {
+  closesPiece,
+  isNamed,
+  isWhole,
+  lacksSubject,
+  leansBack,
+  opensPiece,
+  saysSomething,
+  TAKES_UP,
+} from './clause-grammar.ts'
 import { charactersIn } from './reading.ts'
 import { toProse } from './voices.ts'
 
@@ -36,32 +45,50 @@ const SHORTEST = 5
 const MOST_CLAUSES = 3
 
 /**
- * Finds what could head a slide: whole clauses that can be said by themselves, those that hold only under another together with it.
+ * Finds what could head a slide: whole clauses that can be said by themselves, those that hold only under another
+ * together with it.
  *
  * @param prose sentences under one heading
  * @param heading the headings above, whose words weigh
- * @returns candidates in order, each with its score (after Alley and Neeley, “Rethinking the design of presentation slides”, 2005: a sentence that says the slide's one assertion)
+ * @returns candidates in order, each with its score (after Alley and Neeley, “Rethinking the design of presentation
+ * slides”, 2005: a sentence that says the slide's one assertion)
  */
 export function headlinesIn(prose: Prose, heading: string): Headline[] {
   const pairs = pairsIn(heading)
-  return prose.voices.flatMap(voice => voice.clauses.flatMap((first, from): Headline[] => {
-    if (leansBack(first, voice.clauses[from - 1]))
-      return []
-    const candidates: Headline[] = []
-    for (let to = from; to < from + MOST_CLAUSES; to++) {
-      const last = voice.clauses[to]
-      if (!last || last.sentence !== first.sentence || (to > from && isParted(prose.text, voice.clauses[to - 1]!, last)) || last.end - first.start > 120)
-        break
-      const span = { start: first.start, end: last.end }
-      const width = widthInEm(prose.text.slice(span.start, span.end))
-      const lines = linesOf(voice.clauses.slice(from, to + 1), width)
-      if (width > LONGEST || lines > MOST_LINES)
-        break
-      if (width >= SHORTEST && isWhole(voice.clauses, from, to))
-        candidates.push({ ...span, voice, sentence: first.sentence, takesUp: first.words.startsWith('这'), isSentence: opensPiece(prose.text, voice.clauses, from) && closesPiece(prose.text, voice.clauses, to), width, lines, characters: charactersIn(prose.text.slice(span.start, span.end)), score: score(prose.text, voice, from, to, width, pairs) })
-    }
-    return candidates
-  }))
+  return prose.voices.flatMap(voice => voice.clauses.flatMap((_, from) => headlinesFrom(prose.text, voice, from, pairs)))
+}
+
+/** The headlines that begin with a clause: alone, and with the clauses after it. */
+function headlinesFrom(text: string, voice: Voice, from: number, heading: ReadonlySet<string>): Headline[] {
+  const { clauses } = voice
+  const first = clauses[from]!
+  if (leansBack(first, opensPiece(text, clauses, from) ? undefined : clauses[from - 1]))
+    return []
+  const found: Headline[] = []
+  for (let to = from; to < Math.min(from + MOST_CLAUSES, clauses.length); to++) {
+    const span = { start: first.start, end: clauses[to]!.end }
+    if (to > from && opensPiece(text, clauses, to))
+      break
+    const words = text.slice(span.start, span.end)
+    const width = widthInEm(words.slice(0, LONGEST * 4))
+    const lines = linesOf(clauses.slice(from, to + 1), width)
+    if (width > LONGEST || lines > MOST_LINES)
+      break
+    if (width < SHORTEST || !isWhole(clauses, from, to))
+      continue
+    found.push({
+      ...span,
+      voice,
+      sentence: first.sentence,
+      takesUp: first.words.startsWith('这'),
+      isSentence: opensPiece(text, clauses, from) && closesPiece(text, clauses, to),
+      score: score(text, voice, from, to, width, heading),
+      width,
+      lines,
+      characters: charactersIn(words),
+    })
+  }
+  return found
 }
 
 /** A line holds so much at 34 px, in em. */
@@ -77,15 +104,29 @@ function linesOf(clauses: readonly Clause[], width: number): number {
 }
 
 /** Words that stand for somebody or something said before. */
-const STANDS_FOR = /(?<!其)[他她它](?![人国乡山])|\b(?:it|he|she|they|him|her|them|this|that|these|those|one|ones|so|such)\b(?! (?:is|was) )/i
+const STANDS_FOR = new RegExp([
+  '(?<!其)[他她它](?![人国乡山])',
+  String.raw`\b(?:it|he|she|they|him|her|them|this|that|these|those|one|ones|so|such)\b(?! (?:is|was) )`,
+].join('|'), 'i')
 /** An English clause of fewer than four words says little. */
 const FEW_WORDS = /^[^\s\p{Script=Han}]+(?:\s[^\s\p{Script=Han}]+){0,2}$/u
 
 /** What is asked, or leads on to what comes. */
 const ASKS = /[？?]|如下|以下|下列|：$|[吗呢]$|the following$/
 /** What says something outright. */
-const ASSERTS = /[^不]是(?!否|不是)|就是|要(?![求素点件闻领义])|必须|关键|最|不可能|不能|不是|根本|核心|归根到底|决定|意味着|取决于|\b(?:is|are|was|were|must|only|never|cannot|can’t|means|will|most|no)\b/
-function score(text: string, { clauses }: Voice, from: number, to: number, width: number, heading: ReadonlySet<string>): number {
+const ASSERTS = new RegExp([
+  '[^不]是(?!否|不是)|就是|不是|要(?![求素点件闻领义])|必须|关键|最|不可能|不能|根本|核心|归根到底|决定|意味着|取决于',
+  String.raw`\b(?:is|are|was|were|must|only|never|cannot|can’t|means|will|most|no)\b`,
+].join('|'))
+
+function score(
+  text: string,
+  { clauses }: Voice,
+  from: number,
+  to: number,
+  width: number,
+  heading: ReadonlySet<string>,
+): number {
   const first = clauses[from]!
   const words = text.slice(first.start, clauses[to]!.end)
   const lastSentence = clauses.at(-1)!.sentence
@@ -117,7 +158,8 @@ function score(text: string, { clauses }: Voice, from: number, to: number, width
 /** Neighbouring letters: for Chinese about what its words are. */
 function pairsIn(text: string): ReadonlySet<string> {
   const letters = text.toLowerCase()
-  return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)).filter(pair => /^[\p{L}\p{N}]{2}$/u.test(pair)))
+  const all = Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2))
+  return new Set(all.filter(pair => /^[\p{L}\p{N}]{2}$/u.test(pair)))
 }
 
 /** A bullet is a headline better than the heading above if it scores so much. */
@@ -133,11 +175,14 @@ const GOOD = 0.25
  * @param heading the headings above, whose words weigh
  * @returns one of two bullets or more; nothing where the heading says as much
  */
-export function headlineAmong({ bullets, places, attribution }: Pick<Content, 'bullets' | 'places' | 'attribution'>, heading: string): Text | undefined {
+export function headlineAmong(
+  { bullets, places, attribution }: Pick<Content, 'bullets' | 'places' | 'attribution'>,
+  heading: string,
+): Text | undefined {
   if (bullets.length < 2 || places || attribution)
     return undefined
-  const units = bullets.map((bullet): Unit => ({ sentence: bullet, opensParagraph: false, bullets: [bullet] }))
-  const prose = toProse(units)
-  const best = headlinesIn(prose, heading).filter(({ start, end }) => bullets.some(({ value }) => value === prose.text.slice(start, end))).sort((one, other) => other.score - one.score)[0]
-  return best && best.score >= GOOD ? bullets.find(({ value }) => value === prose.text.slice(best.start, best.end)) : undefined
+  const prose = toProse(bullets.map((bullet): Unit => ({ sentence: bullet, opensParagraph: false, bullets: [bullet] })))
+  const bulletOf = ({ start, end }: Span): Text | undefined => bullets.find(({ value }) => value === prose.text.slice(start, end))
+  const [best] = headlinesIn(prose, heading).filter(bulletOf).sort((one, other) => other.score - one.score)
+  return best && best.score >= GOOD ? bulletOf(best) : undefined
 }

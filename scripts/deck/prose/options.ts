@@ -2,6 +2,7 @@ import type { Span } from '../structures/structure.ts'
 import type { Layout } from '../types.ts'
 import type { Evidence } from './evidence.ts'
 import type { Headline } from './headlines.ts'
+import type { Quotation } from './quotation.ts'
 import type { Breath, Prose } from './voices.ts'
 import { evidenceRoom } from '../structures/fits.ts'
 import { pointsUnder } from './evidence.ts'
@@ -24,7 +25,7 @@ export interface Matter {
   prose: Prose
   headlines: readonly Headline[]
   evidence: readonly Evidence[]
-  quotations: readonly { line: Headline, evidence: Evidence }[]
+  quotations: readonly Quotation[]
 }
 
 /** What the heading above is to a beat: none of its own, its first slide's, or even a clause that is said with it. */
@@ -44,29 +45,61 @@ const WORTH_OF_HEADING: Readonly<Record<Above, number>> = { none: -0.9, heading:
  * @param above what the heading above is to it
  * @returns an option for each layout that it could have, at least one
  */
-export function optionsFor({ prose, headlines, evidence, quotations }: Matter, breaths: readonly Breath[], seconds: number, above: Above): Option[] {
+export function optionsFor(
+  { prose, headlines, evidence, quotations }: Matter,
+  breaths: readonly Breath[],
+  seconds: number,
+  above: Above,
+): Option[] {
   const span = { start: breaths[0]!.start, end: breaths.at(-1)!.end }
-  const drawn = startingIn(evidence, span, ({ spans }) => spans[0]!.start).filter(({ spans }) => spans.every(one => isWithin(one, span)))
-  const own = startingIn(headlines, span, ({ start }) => start).filter(headline => isWithin(headline, span)).map(headline => tears(headline, drawn) ? { ...headline, score: headline.score - TORN } : headline).sort((one, other) => other.score - one.score)
-  const options: Option[] = []
-  const worthOf = (headline: Headline | undefined, shown: Evidence): number => headline ? headline.score + belonging(headline, shown) : WORTH_OF_HEADING[above]
-  const add = (shown: Evidence, headline: Headline | undefined): void => {
-    options.push({ beat: { breaths, ...(headline && { headline }), evidence: shown }, value: 1.2 * shown.strength + 0.8 * worthOf(headline, shown) })
-  }
-  for (const shown of drawn) {
-    const over = own.filter(headline => goesWith(headline, shown)).sort((one, other) => worthOf(other, shown) - worthOf(one, shown))[0]
-    add(shown, over && worthOf(over, shown) > WORTH_OF_HEADING[above] ? over : undefined)
-  }
-  for (const { line, evidence: shown } of startingIn(quotations, span, one => one.line.start).filter(one => isWithin(one.line, span) && one.evidence.spans.every(rest => isWithin(rest, span))))
-    options.push({ beat: { breaths, headline: line, evidence: shown }, value: 1.2 * shown.strength + 0.8 * line.score - (otherVoices(prose, span, line) ? 0.3 : 0) })
-  for (const headline of [...(above === 'none' && own.length > 0 ? [] : [undefined]), ...own.slice(0, 4)]) {
-    const points = headline && headline.lines > LINES_OVER_EVIDENCE ? undefined : pointsUnder(span, headline, own)
-    if (points)
-      add(points, headline)
-    if (headline)
-      add({ layout: 'statement', strength: 0.26 - 0.02 * Math.max(0, seconds - 20), voice: headline.voice, spans: [] }, headline)
-  }
+  const drawn = startingIn(evidence, span, ({ spans }) => spans[0]!.start).filter(({ spans }) => areWithin(spans, span))
+  const own = startingIn(headlines, span, ({ start }) => start)
+    .filter(headline => isWithin(headline, span))
+    .map(headline => tears(headline, drawn) ? { ...headline, score: headline.score - TORN } : headline)
+    .sort((one, other) => other.score - one.score)
+  const worthOf = (headline: Headline | undefined, shown: Evidence): number =>
+    headline ? headline.score + belonging(headline, shown) : WORTH_OF_HEADING[above]
+  const option = (shown: Evidence, headline: Headline | undefined): Option => ({
+    beat: { breaths, ...(headline && { headline }), evidence: shown },
+    value: WEIGHT.evidence * shown.strength + WEIGHT.headline * worthOf(headline, shown),
+  })
+  const options = [
+    ...drawn.map((shown) => {
+      const fitting = own.filter(headline => goesWith(headline, shown))
+      const [best] = fitting.sort((one, other) => worthOf(other, shown) - worthOf(one, shown))
+      return option(shown, best && worthOf(best, shown) > WORTH_OF_HEADING[above] ? best : undefined)
+    }),
+    ...startingIn(quotations, span, ({ line }) => line.start)
+      .filter(({ line, evidence: rest }) => areWithin([line, ...rest.spans], span))
+      .map(({ line, evidence: rest }) => {
+        const { beat, value } = option(rest, line)
+        return { beat, value: value - (otherVoices(prose, span, line) ? TALKED_OVER : 0) }
+      }),
+    ...(above === 'none' && own.length > 0 ? [] : pointsOption(undefined)),
+    ...own.slice(0, MOST_HEADLINES).flatMap(headline => [...pointsOption(headline), option(statement(headline), headline)]),
+  ]
   return options.length > 0 ? bestOfEach(options) : [{ beat: { breaths, evidence: lastResort(prose, span) }, value: -2 }]
+
+  function pointsOption(headline: Headline | undefined): Option[] {
+    const points = headline && headline.lines > LINES_OVER_EVIDENCE ? undefined : pointsUnder(span, headline, own)
+    return points ? [option(points, headline)] : []
+  }
+
+  /** One sentence alone: less worth the more is said that nobody sees. */
+  function statement({ voice }: Headline): Evidence {
+    return { layout: 'statement', strength: 0.26 - 0.02 * Math.max(0, seconds - 20), voice, spans: [] }
+  }
+}
+
+/** What is shown counts more than what heads it. */
+const WEIGHT = { evidence: 1.2, headline: 0.8 } as const
+/** A quotation is worth less where somebody else speaks on its slide. */
+const TALKED_OVER = 0.3
+/** Of all headlines the best few are tried over points, and alone. */
+const MOST_HEADLINES = 4
+
+function areWithin(spans: readonly Span[], outer: Span): boolean {
+  return spans.every(span => isWithin(span, outer))
 }
 
 /** Of each layout the best: only layouts make one way better than another further on. */
@@ -90,8 +123,12 @@ function lastResort({ bullets, voices }: Prose, span: Span): Evidence {
 /** A member of a structure, without the others, heads no slide well. */
 const TORN = 0.45
 
+/** Of one clause, or of pieces of one: nothing is lost where that heads the slide. */
+const OF_ONE_CLAUSE: ReadonlySet<Layout> = new Set<Layout>(['definition', 'figure', 'enumeration'])
+
 function tears(headline: Headline, evidence: readonly Evidence[]): boolean {
-  return evidence.some(({ layout, spans }) => layout !== 'definition' && layout !== 'figure' && layout !== 'enumeration' && spans.some(span => overlaps(headline, span)) && !spans.every(span => isWithin(span, headline)))
+  return evidence.some(({ layout, spans }) =>
+    !OF_ONE_CLAUSE.has(layout) && spans.some(span => overlaps(headline, span)) && !areWithin(spans, headline))
 }
 
 /** Whether somebody else speaks beside the one who is quoted. */
@@ -102,7 +139,10 @@ function otherVoices({ voices }: Prose, span: Span, { voice }: Headline): boolea
 /** What a headline takes up, 这些问题都要认真解决, is seen below it. */
 const TAKES_UP_EVIDENCE = 0.65
 
-/** How much a headline has to do with the evidence below it: of one sentence much, of the next one something, of others little. */
+/**
+ * How much a headline has to do with the evidence below it: of one sentence much, of the next one something, of others
+ * little.
+ */
 function belonging(headline: Headline, { voice, spans }: Evidence): number {
   const evidence = voice?.clauses.find(({ start, end }) => spans[0] && start <= spans[0].start && spans[0].start < end)
   if (!evidence || !spans[0])
@@ -112,7 +152,16 @@ function belonging(headline: Headline, { voice, spans }: Evidence): number {
   return takesUp + (distance === 0 ? 0.15 : distance === 1 ? 0 : -0.4)
 }
 
-/** There is room for both; whose words stand above must be whose words stand below, but for the author's own above somebody else's. */
+/**
+ * There is room for both; whose words stand above must be whose words stand below, but for the author's own above
+ * somebody else's.
+ */
 function goesWith(headline: Headline, { voice, spans, height = 0 }: Evidence): boolean {
-  return headline.lines <= LINES_OVER_EVIDENCE && height <= evidenceRoom(headline.lines, Boolean(voice?.attribution)) && (!headline.voice.attribution || headline.voice === voice) && !headline.voice.quotation && spans.every(span => !overlaps(headline, span))
+  const hasRoom = height <= evidenceRoom(headline.lines, Boolean(voice?.attribution))
+  const isTheirs = !headline.voice.attribution || headline.voice === voice
+  return headline.lines <= LINES_OVER_EVIDENCE
+    && hasRoom
+    && isTheirs
+    && !headline.voice.quotation
+    && spans.every(span => !overlaps(headline, span))
 }

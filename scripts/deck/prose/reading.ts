@@ -6,5 +6,6 @@
  */
 export function charactersIn(text: string): number {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  return han + 2 * (text.replace(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0)
+  const others = text.replace(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+  return han + 2 * others
 }

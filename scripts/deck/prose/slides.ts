@@ -30,7 +30,10 @@ export function beatSlides(run: Unit[], group: Group, density: Density, before: 
     ...(group.opening && { opening: speakingMinutes(group.opening.value) * 60 }),
     before,
   })
-  return beats.map((beat): Draft => ({ slide: slideOf(density === 'brief' ? briefly(beat) : beat, prose, group), said: saidIn(beat, prose) }))
+  return beats.map((beat): Draft => {
+    const slide = slideOf(density === 'brief' ? briefly(beat) : beat, prose, group)
+    return { slide, said: saidIn(beat, prose) }
+  })
 }
 
 /** A headline alone; where there is none, what stands below the heading. */

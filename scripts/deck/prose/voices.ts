@@ -2,9 +2,9 @@ import type { Text } from 'mdast'
 import type { Clause, Span } from '../structures/structure.ts'
 import type { Unit } from '../units.ts'
 import { maskedText, partOf } from '../../article/marks.ts'
-import { splitClauses, trimClause } from '../../language/clauses.ts'
+import { splitClauses } from '../../language/clauses.ts'
 import { speakingMinutes } from '../../language/measure.ts'
-import { splitSentences } from '../../language/sentences.ts'
+import { clausesIn } from '../structures/clauses.ts'
 
 /** What is said in one breath and never parted between two slides: a sentence, or what of it stands between two ；. */
 export interface Breath extends Span {
@@ -63,7 +63,8 @@ export function toProse(units: Unit[]): Prose {
       const index = starts.findLastIndex(from => from <= start)
       const { sentence } = units[index]!
       // A whole sentence knows its place, soft line ends and all.
-      return start === starts[index] && end - start === sentence.value.length ? sentence : partOf(sentence, start - starts[index]!, end - starts[index]!)
+      const [from, to] = [start - starts[index]!, end - starts[index]!]
+      return from === 0 && to === sentence.value.length ? sentence : partOf(sentence, from, to)
     },
   }
 }
@@ -73,8 +74,11 @@ function breathsOf(unit: Unit, base: number): Breath[] {
   const isLong = unit.bullets.length > 0 && !unit.quotation && secondsOf(whole) > LONG_SENTENCE
   let start = base
   return (isLong ? splitClauses(whole, 'semicolons') : [whole]).map((piece, index): Breath => {
-    const breath = { start, end: start + piece.length, unit, opensParagraph: unit.opensParagraph && index === 0, opensSentence: index === 0, seconds: secondsOf(piece) }
-    start = breath.end
+    const end = start + piece.length
+    const opensSentence = index === 0
+    const opensParagraph = opensSentence && unit.opensParagraph
+    const breath = { start, end, unit, opensParagraph, opensSentence, seconds: secondsOf(piece) }
+    start = end
     return breath
   })
 }
@@ -104,33 +108,22 @@ function voicesOf(units: Unit[], starts: number[], text: string): Voice[] {
       last!.end = end
     }
     else {
-      voices.push({ start, end, ...(unit.attribution && { attribution: unit.attribution }), ...(unit.quotation && { quotation: unit.quotation }), clauses })
+      const { attribution, quotation } = unit
+      voices.push({ start, end, ...(attribution && { attribution }), ...(quotation && { quotation }), clauses })
     }
     isOpen = isOwn
   }
   return voices
 }
 
-/** Where the words of a sentence stand that a slide may show: after the attribution, inside the quotation marks that hold all of them. */
+/**
+ * Where the words of a sentence stand that a slide may show: after the attribution, inside the quotation marks that
+ * hold all of them.
+ */
 function wordsOf({ sentence, attribution, quotation, formFrom }: Unit, start: number, end: number): Span {
   if (quotation) {
     const at = quotation.position!.start.offset! - sentence.position!.start.offset!
     return { start: start + at, end: start + at + quotation.value.length }
   }
   return { start: start + (attribution ? formFrom ?? 0 : 0), end }
-}
-
-function clausesIn(text: string, { start, end }: Span, sentence: number): Clause[] {
-  const clauses: Clause[] = []
-  let at = start
-  for (const [index, whole] of splitSentences(text.slice(start, end)).entries()) {
-    for (const piece of splitClauses(whole, 'commas')) {
-      const words = trimClause(piece)
-      const from = at + piece.indexOf(words)
-      if (/[\p{L}\p{N}]/u.test(words))
-        clauses.push({ start: from, end: from + words.length, words, sentence: sentence + index })
-      at += piece.length
-    }
-  }
-  return clauses
 }

@@ -1,6 +1,8 @@
 import type { Kind } from '../../language/words.ts'
-import type { Clause, Clauses, Member, Span, Structure } from './structure.ts'
+import type { Clauses, Member, Span, Structure } from './structure.ts'
 import { simplify, toWords } from '../../language/words.ts'
+
+export { apart, extent, overlap, piecesOf, spanOf } from './structure.ts'
 
 /** A word at its place, marks and spaces left out. */
 export interface Token extends Span {
@@ -27,7 +29,10 @@ export function tokensOf(text: string, { start, end }: Span = { start: 0, end: t
       return []
     if (/\p{Script=Han}/u.test(word))
       return [{ start: from, end: at, form, kind }]
-    return Array.from(word.matchAll(LATIN), match => ({ start: from + match.index, end: from + match.index + match[0].length, form: match[0].toLowerCase(), kind }))
+    return Array.from(word.matchAll(LATIN), (match) => {
+      const place = { start: from + match.index, end: from + match.index + match[0].length }
+      return { ...place, form: match[0].toLowerCase(), kind }
+    })
   })
 }
 
@@ -40,12 +45,29 @@ export function tokensOf(text: string, { start, end }: Span = { start: 0, end: t
  * @returns whether no word is parted
  */
 export function isWhole(text: string, span: Span, within: Span): boolean {
-  return !tokensOf(text, within).some(({ start, end }) => (start < span.start && end > span.start) || (start < span.end && end > span.end))
+  const parts = (token: Span, place: number): boolean => token.start < place && token.end > place
+  return !tokensOf(text, within).some(token => parts(token, span.start) || parts(token, span.end))
+}
+
+/** Latin words and numbers, each with the marks inside it: don’t, 1,000. */
+const LATIN_OR_NUMBER = /[\p{Script=Latin}\p{N}]+(?:['’.,-][\p{Script=Latin}\p{N}]+)*/gu
+
+function countHan(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0
+}
+
+function countOthers(text: string): number {
+  return text.match(LATIN_OR_NUMBER)?.length ?? 0
 }
 
 /** A text's size as readers see it: Han characters, and Latin words or numbers as one and a half. */
 export function sizeOf(text: string): number {
-  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) + (text.match(/[\p{Script=Latin}\p{N}]+(?:['’.,-][\p{Script=Latin}\p{N}]+)*/gu)?.length ?? 0) * 1.5
+  return countHan(text) + countOthers(text) * 1.5
+}
+
+/** The size of a place in a text. */
+export function sizeIn(text: string, { start, end }: Span): number {
+  return sizeOf(text.slice(start, end))
 }
 
 /** How alike two lengths are: 1 where they are the same. */
@@ -63,8 +85,8 @@ const LARGEST = { han: 10, words: 5 } as const
  * @returns whether they are one to ten Han characters, or one to five words
  */
 export function canStandLarge(words: string): boolean {
-  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0
-  const others = words.match(/[\p{Script=Latin}\p{N}]+(?:['’.,-][\p{Script=Latin}\p{N}]+)*/gu)?.length ?? 0
+  const han = countHan(words)
+  const others = countOthers(words)
   return han + others > 0 && han + others * 2 <= LARGEST.han && !/[，；。;]|,(?!\d{3})/.test(words)
 }
 
@@ -88,13 +110,22 @@ export function wordsIn(text: string, span: Span): Span | undefined {
   return withMarks(text, { start: first.start, end: last.end + sign }, span)
 }
 
-const MATES: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '「': '」', '『': '』', '（': '）', '(': ')', '"': '"' }
+const MATES: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '《': '》',
+  '「': '」',
+  '『': '』',
+  '（': '）',
+  '(': ')',
+  '"': '"',
+}
 
 /** Quotation marks round the words are of them, if both are there. */
 function withMarks(text: string, words: Span, within: Span): Span {
   let { start, end } = words
-  const openAt = start - 1
-  if (openAt >= within.start && MATES[text[openAt]!] !== undefined && text.slice(start, within.end).includes(MATES[text[openAt]!]!))
+  const mate = start > within.start ? MATES[text[start - 1]!] : undefined
+  if (mate !== undefined && text.slice(start, within.end).includes(mate))
     start--
   const inside = text.slice(start, end)
   for (const [open, close] of Object.entries(MATES)) {
@@ -121,60 +152,24 @@ export function withStrong(text: string, members: readonly Span[], strongs: read
   const trimmed = strongs.map(strong => strong && wordsIn(text, { start: strong.start + skip, end: strong.end }))
   const words = trimmed.map(strong => strong ? text.slice(strong.start, strong.end) : '')
   const whole = trimmed.every((strong, index) => strong && isWhole(text, strong, members[index]!))
-  const fit = whole && words.length === members.length && words.every(canStandLarge) && new Set(words).size === words.length
+  const areLarge = words.every(canStandLarge) && new Set(words).size === words.length
+  const fit = whole && words.length === members.length && areLarge
   return members.map(({ start, end }, index) => fit ? { start, end, strong: trimmed[index]! } : { start, end })
 }
 
-/** A span from one clause's beginning to another's end. */
-export function spanOf(first: Span, last: Span = first): Span {
-  return { start: first.start, end: last.end }
-}
-
-/**
- * Takes from structures those that overlap a stronger or an earlier one.
- *
- * @param structures in any order
- * @returns those that are left, in the text's order
- */
-export function apart(structures: readonly Structure[]): Structure[] {
-  const kept: Structure[] = []
-  for (const structure of structures.toSorted((one, other) => other.strength - one.strength || extent(one).start - extent(other).start)) {
-    const span = extent(structure)
-    if (!kept.some(other => overlap(extent(other), span)))
-      kept.push(structure)
-  }
-  return kept.sort((one, other) => extent(one).start - extent(other).start)
-}
-
-/** All that a structure shows: from what stands over it to what follows it. */
-export function extent({ over, members, after }: Structure): Span {
-  return { start: over?.start ?? members[0]!.start, end: after?.end ?? members.at(-1)!.end }
-}
-
-/** Whether two spans share a character. */
-export function overlap(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end
-}
-
-/**
- * Cuts clauses into larger pieces: those between two ；, or sentences.
- *
- * @param passage a passage
- * @param by where to cut
- * @returns the pieces, each with its clauses
- */
-export function piecesOf({ text, clauses }: Clauses, by: 'semicolons' | 'sentences'): Clause[][] {
-  const pieces: Clause[][] = []
-  clauses.forEach((clause, index) => {
-    const before = clauses[index - 1]
-    const cut = !before || before.sentence !== clause.sentence || /[。！？!?]/.test(text.slice(before.end - 1, clause.start))
-      || (by === 'semicolons' && /[；;]/.test(text.slice(before.end, clause.start)))
-    if (cut)
-      pieces.push([clause])
-    else
-      pieces.at(-1)!.push(clause)
-  })
-  return pieces
+/** Two members that are set against each other; where only one has short words of its own, neither shows them large. */
+export function pairOf(
+  text: string,
+  strength: number,
+  spans: readonly Span[],
+  strongs: readonly (Span | undefined)[],
+): Structure {
+  const members = withStrong(text, spans, strongs)
+  const sizes = spans.map(span => sizeIn(text, span))
+  // Where one side is far longer than the other, the two do not look like two of a kind.
+  const isUneven = ratio(sizes[0]!, sizes[1]!) < 0.25 || Math.max(...sizes) > 50
+  const evenness = isUneven ? -0.2 : members[0]!.strong ? 0 : -0.06
+  return { strength: Math.round((strength + evenness) * 100) / 100, members }
 }
 
 /**
@@ -184,7 +179,10 @@ export function piecesOf({ text, clauses }: Clauses, by: 'semicolons' | 'sentenc
  * @returns the same passage, its clauses' words simplified, one character for each
  */
 export function plain(passage: Clauses): Clauses {
-  const known = PLAIN.get(passage) ?? { text: simplified(passage.text), clauses: passage.clauses.map(clause => ({ ...clause, words: simplified(clause.words) })) }
+  const known = PLAIN.get(passage) ?? {
+    text: simplified(passage.text),
+    clauses: passage.clauses.map(clause => ({ ...clause, words: simplified(clause.words) })),
+  }
   PLAIN.set(passage, known)
   return known
 }

@@ -11,7 +11,10 @@ const AROUND = 20
 /** The evidence's slot below a headline of one line, and what a second line or a line of attribution takes from it. */
 const SLOT = { height: 318, headline: 44, attribution: 22 } as const
 
-/** How a layout lays out its members: in rows or in so many columns, with so much padding on both sides and above and below, in pixels. */
+/**
+ * How a layout lays out its members: in rows or in so many columns, with so much padding on both sides and above and
+ * below, in pixels.
+ */
 interface Grid {
   columns: (members: number) => number
   sides: number
@@ -20,7 +23,10 @@ interface Grid {
   lines: number
   /** How much larger than the smallest step its text is. */
   scale?: number
-  /** A layout whose members stand side by side until they are too long for that, as the themes' `item-lengths.ts` has it, and then in rows. */
+  /**
+   * A layout whose members stand side by side until they are too long for that, as the themes' `item-lengths.ts` has
+   * it, and then in rows.
+   */
   rows?: { sides: number, padding: (members: number) => number }
 }
 

@@ -1,14 +1,14 @@
 import type { Clause, Clauses, Span, Structure } from './structure.ts'
+import { isOwnBeginning } from '../prose/clause-grammar.ts'
 import { apart, sizeOf, spanOf } from './alike.ts'
 
 /** Each side is so long, in Han characters or one and a half for a word. */
 const SHORTEST = 3
 const LONGEST = 30
-/** What takes up the sentence before: a side that begins so is half of something else. */
-const TAKES_UP = /^(?:[这那其此它而但也又还就才]|It|This|That|These|Those|And|But|So|Yet|He|She|They)(?![a-z])/
 
 /**
- * Finds sentences of two sides that a conjunction between them joins: A，但 B; A, so B. Each side is all that stands on its side of the sentence.
+ * Finds sentences of two sides that a conjunction between them joins: A，但 B; A, so B. Each side is all that stands on
+ * its side of the sentence.
  *
  * @param passage one paragraph
  * @param joins what the second side begins with
@@ -39,5 +39,5 @@ function sideFrom(clauses: readonly Clause[], at: number, step: -1 | 1): Clause 
 function isReadable(text: string, sides: readonly [Span, Span]): boolean {
   const words = sides.map(({ start, end }) => text.slice(start, end))
   const whole = text.slice(sides[0].start, sides[1].end + 1)
-  return words.every(side => sizeOf(side) >= SHORTEST && sizeOf(side) <= LONGEST) && !TAKES_UP.test(words[0]!) && !/[？?；;]/.test(whole)
+  return words.every(side => sizeOf(side) >= SHORTEST && sizeOf(side) <= LONGEST) && isOwnBeginning(words[0]!) && !/[？?；;]/.test(whole)
 }

@@ -1,6 +1,10 @@
-import type { FindStructures, Span, Structure } from '../../../scripts/deck/structures/structure.ts'
+import type { Text } from 'mdast'
+import type { Clauses, FindStructures, Span, Structure } from '../../../scripts/deck/structures/structure.ts'
 import { describe, expect, it } from 'vitest'
-import { clausesOf } from '../../../scripts/deck/structures/clauses.ts'
+import { partOf } from '../../../scripts/article/marks.ts'
+import { passageOf } from '../../../scripts/deck/prose/evidence.ts'
+import { toProse } from '../../../scripts/deck/prose/voices.ts'
+import { toUnits } from '../../../scripts/deck/units.ts'
 
 /** A text that has a structure, and the structure in one line; or a text alone, which has none though it is near. */
 export interface Table {
@@ -16,9 +20,19 @@ export function line(text: string, { over, members, after, values }: Structure):
   return `${words(over)} | ${items} | ${words(after)}${values ? ` ${values.join(' ')}` : ''}`
 }
 
+/** A paragraph as the planner gives it to finders: what each who speaks in it says. */
+export function passagesOf(text: string): Clauses[] {
+  const start = { line: 1, column: 1, offset: 0 }
+  const whole: Text = { type: 'text', value: text, position: { start, end: start } }
+  const slice = (from: number, to: number): Text => partOf(whole, from, to)
+  const prose = toProse(toUnits({ kind: 'paragraph', text, masked: text, slice, raw: slice }))
+  return prose.voices.map(voice => passageOf(prose.text, voice))
+}
+
 /** Declares the tests of one finder's table. */
 export function holds(find: FindStructures, { has, hasNot }: Table): void {
-  const lines = (text: string): string => find(clausesOf(text)).map(structure => line(text, structure)).join(' ‖ ')
+  const lines = (text: string): string =>
+    passagesOf(text).flatMap(passage => find(passage).map(structure => line(passage.text, structure))).join(' ‖ ')
   describe('has it', () => {
     it.each(has)('%s', (text, structures) => expect(lines(text)).toBe(structures))
   })

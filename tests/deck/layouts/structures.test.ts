@@ -1,24 +1,11 @@
-import type { Clauses, FindStructures, Span, Structure } from '../../../scripts/deck/structures/structure.ts'
+import type { Clauses, Span, Structure } from '../../../scripts/deck/structures/structure.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { find as bars } from '../../../scripts/deck/layouts/bars/find.ts'
-import { find as both } from '../../../scripts/deck/layouts/both/find.ts'
-import { find as cards } from '../../../scripts/deck/layouts/cards/find.ts'
-import { find as contrast } from '../../../scripts/deck/layouts/contrast/find.ts'
-import { find as definition } from '../../../scripts/deck/layouts/definition/find.ts'
-import { find as enumeration } from '../../../scripts/deck/layouts/enumeration/find.ts'
-import { find as figure } from '../../../scripts/deck/layouts/figure/find.ts'
-import { find as figures } from '../../../scripts/deck/layouts/figures/find.ts'
-import { find as ladder } from '../../../scripts/deck/layouts/ladder/find.ts'
-import { find as pairs } from '../../../scripts/deck/layouts/pairs/find.ts'
-import { find as parallel } from '../../../scripts/deck/layouts/parallel/find.ts'
-import { find as sequence } from '../../../scripts/deck/layouts/sequence/find.ts'
-import { find as steps } from '../../../scripts/deck/layouts/steps/find.ts'
-import { find as timeline } from '../../../scripts/deck/layouts/timeline/find.ts'
 import { canStandLarge, isWhole } from '../../../scripts/deck/structures/alike.ts'
-import { clausesOf } from '../../../scripts/deck/structures/clauses.ts'
+import { STRUCTURES } from '../../../scripts/deck/structures/index.ts'
 import { sample } from '../../support/articles.ts'
+import { passagesOf } from './holds.ts'
 import { BARS } from './tables/bars.ts'
 import { BOTH } from './tables/both.ts'
 import { CARDS } from './tables/cards.ts'
@@ -34,7 +21,6 @@ import { SEQUENCE } from './tables/sequence.ts'
 import { STEPS } from './tables/steps.ts'
 import { TIMELINE } from './tables/timeline.ts'
 
-const FINDERS: Readonly<Record<string, FindStructures>> = { bars, both, cards, contrast, definition, enumeration, figure, figures, ladder, pairs, parallel, sequence, steps, timeline }
 const TABLES = [BARS, BOTH, CARDS, CONTRAST, DEFINITION, ENUMERATION, FIGURE, FIGURES, LADDER, PAIRS, PARALLEL, SEQUENCE, STEPS, TIMELINE]
 
 function paragraphs(): string[] {
@@ -89,22 +75,24 @@ function check(name: string, passage: Clauses, { strength, over, members, after,
 }
 
 describe('structures', () => {
-  it.each(Object.entries(FINDERS))('%s gives whole words and whole clauses of every text, in order', (name, find) => {
-    for (const text of TEXTS) {
-      const passage = clausesOf(text)
+  it.each(STRUCTURES)('$layout gives whole words and whole clauses of every text, in order', ({ layout: name, find }) => {
+    for (const passage of TEXTS.flatMap(passagesOf)) {
       const found = find(passage)
       found.forEach(structure => check(name, passage, structure))
       const ends = found.map(({ over, members, after }) => [over?.start ?? members[0]!.start, after?.end ?? members.at(-1)!.end] as const)
-      expect(ends.every(([start], index) => start >= (ends[index - 1]?.[1] ?? 0)), `${name}: ${text}`).toBe(true)
+      expect(ends.every(([start], index) => start >= (ends[index - 1]?.[1] ?? 0)), `${name}: ${passage.text}`).toBe(true)
     }
   })
 
   it('cuts a paragraph at its marks, and leaves out who speaks', () => {
     const text = '习近平总书记指出：“我将无我，不负人民。我愿意做到一个‘无我’的状态。”大家都记住了，也都照做。'
-    expect(clausesOf(text).clauses.map(({ words, sentence }) => `${sentence} ${words}`)).toEqual(['0 我将无我', '0 不负人民', '0 我愿意做到一个‘无我’的状态', '1 大家都记住了', '1 也都照做'])
-    for (const { start, end, words } of clausesOf(text).clauses)
-      expect(text.slice(start, end)).toBe(words)
-    expect(clausesOf('一。二，三。', [0]).clauses.map(({ sentence }) => sentence)).toEqual([0, 0, 0])
-    expect(clausesOf('').clauses).toEqual([])
+    const passages = passagesOf(text)
+    expect(passages.map(({ clauses }) => clauses.map(({ words, sentence }) => `${sentence} ${words}`))).toEqual([
+      ['0 我将无我', '0 不负人民', '1 我愿意做到一个‘无我’的状态'],
+      ['0 大家都记住了', '0 也都照做'],
+    ])
+    for (const { text: own, clauses } of passages)
+      expect(clauses.map(({ start, end }) => own.slice(start, end))).toEqual(clauses.map(({ words }) => words))
+    expect(passagesOf('——。')).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import type { Count } from '../../structures/numerals.ts'
-import type { Clause, Clauses, FindStructures, Structure } from '../../structures/structure.ts'
+import type { Clause, Clauses, FindStructures, Span, Structure } from '../../structures/structure.ts'
 import { apart, canStandLarge, plain, ratio, sizeOf, tokensOf } from '../../structures/alike.ts'
 import { countsIn, datesIn, hasOtherNumber } from '../../structures/numerals.ts'
 
@@ -8,7 +8,10 @@ interface Bar { clause: Clause, at: number, count: Count, when: When }
 /** Of a year its number; earlier and now without one. */
 type When = number | 'then' | 'now' | undefined
 
-const THEN = /以前|以往|过去|从前|当年|当初|原来|原先|早年|去年|前年|上年|最初|开始时|起初|改造前|刚开始|\b(?:once|used to|formerly|originally|last year|at first|initially|previously)\b/i
+const THEN = new RegExp([
+  '以前|以往|过去|从前|当年|当初|原来|原先|早年|去年|前年|上年|最初|开始时|起初|改造前|刚开始',
+  String.raw`\b(?:once|used to|formerly|originally|last year|at first|initially|previously)\b`,
+].join('|'), 'i')
 const NOW = /如今|现在|而今|今天|今年|目前|眼下|当前|改造后|\b(?:now|today|this year|currently|these days)\b/i
 /** Bars of which one is invisible show nothing. */
 const LARGEST_RATIO = 20
@@ -17,8 +20,9 @@ const LONGEST = 40
 const FARTHEST = 3
 
 /**
- * Finds two comparable numbers or more of one unit, each in a clause of its own: then and now (1990年有9吨，如今有19吨), or one thing beside another (东村有30户，
- * 西村有50户). Comparison asks for one measure and one frame (Quirk et al. 15.63, the standard of comparison).
+ * Finds two comparable numbers or more of one unit, each in a clause of its own: then and now
+ * (1990年有9吨，如今有19吨), or one thing beside another (东村有30户，西村有50户).
+ * Comparison asks for one measure and one frame (Quirk et al. 15.63, the standard of comparison).
  *
  * @param passage one paragraph
  * @returns the groups in order, each with its values
@@ -26,19 +30,24 @@ const FARTHEST = 3
 export const find: FindStructures = (passage) => {
   const read = plain(passage)
   const bars = read.clauses.flatMap((clause, at) => barOf(read, clause, at) ?? [])
-  return apart(bars.flatMap((first, index) => [groupOf(read, bars.slice(index)), besideOf(read, first, bars[index + 1])].flatMap(found => found ?? [])))
+  const found = bars.flatMap((first, index) => [
+    groupOf(read, bars.slice(index)),
+    besideOf(read, first, bars[index + 1]),
+  ])
+  return apart(found.flatMap(structure => structure ?? []))
 }
 
 /** 2012年，覆盖率是45%: a date before a comma belongs to what follows it. */
 function barOf({ text, clauses }: Clauses, own: Clause, at: number): Bar | undefined {
   const before = clauses[at - 1]
   const [alone] = before ? datesIn(text, before) : []
-  const dated = before && alone && before.sentence === own.sentence && sizeOf(text.slice(before.start, alone.start)) + sizeOf(text.slice(alone.end, before.end)) <= 1
+  const dated = before && alone && before.sentence === own.sentence && isAlone(text, before, alone)
   const clause = dated ? { ...own, start: before.start, words: text.slice(before.start, own.end) } : own
   const counts = countsIn(text, clause)
   const [count] = counts
   const dates = datesIn(text, clause)
-  if (!count || counts.length > 1 || dates.length > 1 || sizeOf(clause.words) > LONGEST || !canStandLarge(text.slice(count.start, count.end)))
+  const isOne = counts.length === 1 && dates.length <= 1
+  if (!count || !isOne || sizeOf(clause.words) > LONGEST || !canStandLarge(text.slice(count.start, count.end)))
     return undefined
   if (hasOtherNumber(text, clause, [count, ...dates]) || /[？?几比]|大约|或许|可能|不到|数[十百千万]|如果|假如/.test(clause.words))
     return undefined
@@ -46,6 +55,11 @@ function barOf({ text, clauses }: Clauses, own: Clause, at: number): Bar | undef
   const year = date ? Number(/\d{4}/.exec(text.slice(date.start, date.end))?.[0] ?? Number.NaN) : Number.NaN
   const when = Number.isNaN(year) ? NOW.test(clause.words) ? 'now' : THEN.test(clause.words) ? 'then' : undefined : year
   return { clause, at, count, when }
+}
+
+/** A clause that holds a date and hardly a word beside it. */
+function isAlone(text: string, clause: Span, date: Span): boolean {
+  return sizeOf(text.slice(clause.start, date.start)) + sizeOf(text.slice(date.end, clause.end)) <= 1
 }
 
 /** Numbers of one unit at times that follow each other. */
@@ -67,7 +81,9 @@ function isSameUnit({ text }: Clauses, one: Bar, other: Bar): boolean {
   if (one.count.unit !== '' && one.count.unit === other.count.unit)
     return true
   // It once weighed nine tonnes and now weighs nineteen: the numeral ends its clause.
-  return one.count.unit !== '' && other.count.unit === '' && other.count.end === other.clause.end && !/\p{Script=Han}/u.test(text.slice(one.clause.start, one.clause.end)) && other.when === 'now'
+  const isBare = one.count.unit !== '' && other.count.unit === '' && other.count.end === other.clause.end
+  const isEnglish = !/\p{Script=Han}/u.test(text.slice(one.clause.start, one.clause.end))
+  return isBare && isEnglish && other.when === 'now'
 }
 
 function isLater(one: When, other: When): boolean {
@@ -78,24 +94,33 @@ function isLater(one: When, other: When): boolean {
 
 /** Two clauses side by side with the same word before the number, and different subjects. */
 function besideOf({ text }: Clauses, first: Bar, second: Bar | undefined): Structure | undefined {
-  if (!second || second.at !== first.at + 1 || first.clause.sentence !== second.clause.sentence || first.count.unit === '' || first.count.unit !== second.count.unit)
+  if (!second || second.at !== first.at + 1 || first.clause.sentence !== second.clause.sentence)
     return undefined
   // Shares of different wholes are not to be compared.
-  if (first.count.unit === '%')
+  if (first.count.unit !== second.count.unit || first.count.unit === '' || first.count.unit === '%')
     return undefined
-  const [one, other] = [first, second].map(({ clause, count }) => tokensOf(text, { start: clause.start, end: count.start }))
+  const heads = [first, second].map(({ clause, count }) => ({ start: clause.start, end: count.start }))
+  const [one, other] = heads.map(head => tokensOf(text, head))
   const verb = one!.at(-1)
-  if (!verb || verb.form !== other!.at(-1)?.form || !/^(?:verb|gerund|copula|direction)$/.test(verb.kind) || one!.length < 2 || other!.length < 2)
+  if (!verb || verb.form !== other!.at(-1)?.form || one!.length < 2 || other!.length < 2)
     return undefined
-  const [left, right] = [first, second].map(({ clause, count }) => text.slice(clause.start, count.start))
-  const after = [first, second].map(({ clause, count }) => text.slice(count.end, clause.end))
-  return left !== right && ratio(sizeOf(left!), sizeOf(right!)) >= 0.6 && after[0] === after[1] ? structureOf([first, second], 0.85) : undefined
+  if (!/^(?:verb|gerund|copula|direction)$/.test(verb.kind))
+    return undefined
+  const [left, right] = heads.map(({ start, end }) => text.slice(start, end))
+  const [after, rest] = [first, second].map(({ clause, count }) => text.slice(count.end, clause.end))
+  const areAlike = left !== right && after === rest && ratio(sizeOf(left!), sizeOf(right!)) >= 0.6
+  return areAlike ? structureOf([first, second], 0.85) : undefined
 }
 
 function structureOf(bars: readonly Bar[], strength: number): Structure | undefined {
   const values = bars.map(({ count }) => count.value)
-  if (bars.length < 2 || bars.length > 6 || Math.max(...values) / Math.min(...values) > LARGEST_RATIO || new Set(values).size < 2)
+  const isUneven = Math.max(...values) / Math.min(...values) > LARGEST_RATIO
+  if (bars.length < 2 || bars.length > 6 || isUneven || new Set(values).size < 2)
     return undefined
-  const members = bars.map(({ clause, count }) => ({ start: clause.start, end: clause.end, strong: { start: count.start, end: count.end } }))
+  const members = bars.map(({ clause, count }) => ({
+    start: clause.start,
+    end: clause.end,
+    strong: { start: count.start, end: count.end },
+  }))
   return { strength, members, values }
 }

@@ -1,5 +1,6 @@
 import type { Clause, Clauses, FindStructures, Member, Span, Structure } from '../../structures/structure.ts'
-import { apart, isWhole, plain, ratio, sizeOf, spanOf, withStrong } from '../../structures/alike.ts'
+import { apart, isWhole, plain, ratio, sizeIn, spanOf, withStrong } from '../../structures/alike.ts'
+import { lastOfPiece } from '../../structures/structure.ts'
 
 /** 既 as a conjunction: not 既然, 既往, 既定. What stands before it in the clause is the subject of both. */
 const FIRST = /^(?<over>[^，。；：]{0,14}?)既(?![然往定得成视济望非])/
@@ -7,15 +8,17 @@ const SECOND = /^(?:而?又|[也更还亦])/
 const LONGEST_MEMBER = 45
 
 /**
- * Finds two things that hold together, and a third if it is marked in the same way: 既…，又…; 一方面…，另一方面… (《现代汉语八百词》: 既 … 又/也 says that both are
- * so); on the one hand … on the other; both …, and … (Quirk et al. 13.35, correlative coordination).
+ * Finds two things that hold together, and a third if it is marked in the same way:
+ * 既…，又…; 一方面…，另一方面… (《现代汉语八百词》: 既 … 又/也 says that both are so);
+ * on the one hand … on the other; both …, and … (Quirk et al. 13.35, correlative coordination).
  *
  * @param passage one paragraph
  * @returns what is found, in order
  */
 export const find: FindStructures = (passage) => {
   const read = plain(passage)
-  return apart(read.clauses.flatMap((_, at) => [bothAt(read, at), sidesAt(read, at), englishAt(read, at)].flatMap(found => found ?? [])))
+  const found = read.clauses.flatMap((_, at) => [bothAt(read, at), sidesAt(read, at), englishAt(read, at)])
+  return apart(found.flatMap(structure => structure ?? []))
 }
 
 function bothAt({ text, clauses }: Clauses, at: number): Structure | undefined {
@@ -26,41 +29,60 @@ function bothAt({ text, clauses }: Clauses, at: number): Structure | undefined {
   if (!mark || !isWhole(text, place, first))
     return undefined
   const starts = [at]
-  for (let index = at + 1; index < clauses.length && index - starts.at(-1)! <= 2 && clauses[index]!.sentence === first.sentence; index++) {
+  for (let index = at + 1; isSame(clauses[index], first) && index - starts.at(-1)! <= 2; index++) {
     if (SECOND.test(clauses[index]!.words) && starts.length < 3)
       starts.push(index)
   }
   if (starts.length < 2)
     return undefined
-  const spans = starts.map((start, index) => spanOf(clauses[start]!, clauses[index < starts.length - 1 ? starts[index + 1]! - 1 : start]))
+  const ends = starts.map((start, index) => index < starts.length - 1 ? starts[index + 1]! - 1 : start)
+  const spans = starts.map((start, index) => spanOf(clauses[start]!, clauses[ends[index]!]))
   spans[0]!.start = place.start
-  const own = spans.map(({ start }, index) => start + (index === 0 ? 1 : SECOND.exec(clauses[starts[index]!]!.words)![0].length))
+  const marks = starts.map((start, index) => index === 0 ? 1 : SECOND.exec(clauses[start]!.words)![0].length)
+  const own = spans.map(({ start }, index) => start + marks[index]!)
   // 既要…又要…: what both share is not strong.
   const shared = /[要是有能会讲]/.test(text[own[0]!]!) && own.every(place => text[place] === text[own[0]!]) ? 1 : 0
-  const strongs = spans.map(({ end }, index) => clauses[starts[index]!]!.end === end ? { start: own[index]! + shared, end } : undefined)
-  return structureOf(text, spans, strongs, before === '' ? undefined : { start: first.start, end: first.start + before.length })
+  const strongs = spans.map(({ end }, index) => {
+    const isOneClause = clauses[starts[index]!]!.end === end
+    return isOneClause ? { start: own[index]! + shared, end } : undefined
+  })
+  return structureOf(text, spans, strongs, before === '' ? undefined : { start: first.start, end: place.start })
 }
 
-function structureOf(text: string, spans: readonly Span[], strongs: readonly (Span | undefined)[], over?: Span): Structure | undefined {
-  const sizes = spans.map(({ start, end }) => sizeOf(text.slice(start, end)))
-  if (/[？?]/.test(text.slice(spans[0]!.start, spans.at(-1)!.end + 1)) || Math.max(...sizes) > LONGEST_MEMBER || Math.min(...sizes) < 2)
+function structureOf(
+  text: string,
+  spans: readonly Span[],
+  strongs: readonly (Span | undefined)[],
+  over?: Span,
+): Structure | undefined {
+  const sizes = spans.map(span => sizeIn(text, span))
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
+  const isAsked = /[？?]/.test(text.slice(spans[0]!.start, spans.at(-1)!.end + 1))
+  if (isAsked || most > LONGEST_MEMBER || least < 2)
     return undefined
   const members: Member[] = withStrong(text, spans, strongs)
-  return { strength: ratio(Math.min(...sizes), Math.max(...sizes)) < 0.4 ? 0.65 : 0.75, ...(over && { over }), members }
+  return { strength: ratio(least, most) < 0.4 ? 0.65 : 0.75, ...(over && { over }), members }
 }
 
 const LONGEST_SIDE = 5
 
 /** 一方面…，另一方面…: the first goes on until the second begins. */
-function sidesAt({ text, clauses }: Clauses, at: number, first = /^(?:一方面|一頭)/, second = /^而?(?:另一方面|一方面)/): Structure | undefined {
+function sidesAt(
+  passage: Clauses,
+  at: number,
+  first = /^(?:一方面|一頭)/,
+  second = /^而?(?:另一方面|一方面)/,
+): Structure | undefined {
+  const { text, clauses } = passage
   const clause = clauses[at]!
-  const to = clauses.findIndex(({ words, sentence }, index) => index > at && index <= at + LONGEST_SIDE && sentence <= clause.sentence + 1 && second.test(words))
+  const isNear = ({ sentence }: Clause, index: number): boolean =>
+    index > at && index <= at + LONGEST_SIDE && sentence <= clause.sentence + 1
+  const to = clauses.findIndex((other, index) => isNear(other, index) && second.test(other.words))
   if (!first.test(clause.words) || to < 0 || (clauses[to - 1]!.sentence !== clause.sentence))
     return undefined
-  // What is said of the other side goes on to the sentence's end, or to ；: cut off before, it may hold only under what follows.
-  let last = to
-  while (isSame(clauses[last + 1], clauses[to]!) && !/[；;]/.test(text.slice(clauses[last]!.end, clauses[last + 1]!.start)))
-    last++
+  // What is said of the other side goes on to the sentence's end, or to ；.
+  // Cut off before, it may hold only under what follows.
+  const last = lastOfPiece(passage, to)
   return structureOf(text, [spanOf(clause, clauses[to - 1]), spanOf(clauses[to]!, clauses[last])], [])
 }
 
@@ -80,11 +102,15 @@ function englishAt(passage: Clauses, at: number): Structure | undefined {
   const { text, clauses } = passage
   const [first, second] = [clauses[at]!, clauses[at + 1]]
   const both = /^(?<over>.*?)\bboth (?!(?:sides|sexes|parties|of)\b)(?<rest>.+)$/i.exec(first.words)
-  // Both … and … within the clause needs no second one.
-  if (!both || !second || !isSame(second, first) || !second.words.startsWith('and ') || /\band\b/.test(both.groups!.rest!) || firstWord(both.groups!.rest!) !== firstWord(second.words.slice(4)))
+  if (!both || !second || !isSame(second, first) || !second.words.startsWith('and '))
     return undefined
-  const over = both.groups!.over!.trimEnd()
-  const start = first.start + both.groups!.over!.length
+  const { over: head = '', rest = '' } = both.groups!
+  // Both … and … within the clause needs no second one.
+  if (/\band\b/.test(rest) || firstWord(rest) !== firstWord(second.words.slice(4)))
+    return undefined
+  const start = first.start + head.length
   const spans = [{ start, end: first.end }, spanOf(second)]
-  return structureOf(text, spans, [{ start: start + 5, end: first.end }, { start: second.start + 4, end: second.end }], over === '' ? undefined : { start: first.start, end: first.start + over.length })
+  const strongs = [{ start: start + 5, end: first.end }, { start: second.start + 4, end: second.end }]
+  const over = { start: first.start, end: first.start + head.trimEnd().length }
+  return structureOf(text, spans, strongs, over.end > over.start ? over : undefined)
 }

@@ -10,11 +10,14 @@ const SHORTEST = 3
 const LONGEST = 22
 const LIKE_LENGTH = 0.7
 /** Words that clauses share by chance: 的, 了, the. */
-const COMMON = /^(?:[的了着过在是一这那我他她它其并而也就都与和为将对由以从到a]|the|an|and|but|or|so|to|it|he|she|they|i|we|you|his|her|in|of|that|which|who|as|for|because|if|when|while)$/
+const COMMON = new RegExp(`^(?:${[
+  '[的了着过在是一这那我他她它其并而也就都与和为将对由以从到a]',
+  'the|an|and|but|or|so|to|it|he|she|they|i|we|you|his|her|in|of|that|which|who|as|for|because|if|when|while',
+].join('|')})$`)
 
 /**
- * Finds three or four clauses in a row that are of like length and begin or end with the same word: 不开会，不听汇报，不吃饭. It is the weaker form of what
- * `parallel` finds, and leaves to it what it takes.
+ * Finds three or four clauses in a row that are of like length and begin or end with the same word:
+ * 不开会，不听汇报，不吃饭. It is the weaker form of what `parallel` finds, and leaves to it what it takes.
  *
  * @param passage one paragraph
  * @returns the rows in order
@@ -52,5 +55,8 @@ function edgeOf(text: string, clause: Clause, edge: 'first' | 'last'): string | 
 function areAlike(run: readonly Clause[]): boolean {
   const sizes = run.map(({ words }) => sizeOf(words))
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
-  return least >= SHORTEST && most <= LONGEST && ratio(least, most) >= LIKE_LENGTH && new Set(run.map(({ words }) => words)).size === run.length && run.every(({ words }) => !/[？?]|^(?:如果|那是|因为|所以|但)/.test(words))
+  const isShort = least >= SHORTEST && most <= LONGEST
+  const areDifferent = new Set(run.map(({ words }) => words)).size === run.length
+  const lean = run.some(({ words }) => /[？?]|^(?:如果|那是|因为|所以|但)/.test(words))
+  return isShort && ratio(least, most) >= LIKE_LENGTH && areDifferent && !lean
 }

@@ -1,36 +1,45 @@
-import type { Clause, Clauses, FindStructures, Member, Span, Structure } from '../../structures/structure.ts'
-import { apart, plain, ratio, sizeOf, spanOf, tokensOf, withStrong } from '../../structures/alike.ts'
+import type { Clause, Clauses, FindStructures, Structure } from '../../structures/structure.ts'
+import { apart, pairOf, plain, ratio, sizeIn, sizeOf, spanOf, tokensOf } from '../../structures/alike.ts'
+import { behind, lastOfPiece } from '../../structures/structure.ts'
 import { twoSides } from '../../structures/two-sides.ts'
 
-/** How a pair of clauses is marked: what opens the one and the other. Strong is what follows the mark. */
-interface Pair {
-  /** Group `before` is what may stand before the mark in its clause. */
-  first: RegExp
-  second: RegExp
-  strength: number
-  /** How many clauses may stand between the two marks' clauses. */
-  between?: number
-}
+/**
+ * How a pair of clauses is marked: what opens the one and the other, and how many clauses may stand between theirs.
+ * Strong is what follows the mark; group `before` of the first is what may stand before the mark in its clause.
+ */
+interface Pair { first: RegExp, second: RegExp, strength: number, between?: number }
 
 /** A subject before the mark, or none: 关键|不是数量. */
 const SUBJECT = '(?<before>[^，。；：不没]{0,10}?)'
+const NOT = new RegExp(`^${SUBJECT}(?:(?:[并绝]|从来)?不是|[并绝]非|不在于?|不靠|不再是)(?!很|太|特别)`)
+const BUT = /^(?:而是|而在于|而在|而靠|恰恰是|却是|就是要|是)(?!否|不是)/
+const IS = new RegExp(`^${SUBJECT}(?<![不还但可于就只要凡或若都而总也才])是(?!否|不是|因为|由于)`)
+const AND_NOT = /^(?:而不是|而非|而绝不是|绝不是|不是|并非|不只是)(?!不)/
+const MUST = /^(?:我们|你们|他们|大家)?(?:一定|[就更])?要(?![是么不求素点害])/
+const MUST_NOT = /^(?:而不要|绝不要|不要|而不能|而不是)/
+const NOT_ONLY = /^(?<before>[^，。；：不没]{0,10})(?:不仅仅|不仅|不但|不只|不单|不光)(?!如此|是否)(?:是(?![由因]))?/
+const BUT_ALSO = /^(?:而且|更加?|还|也|并且|反而|(?:[但它他她这那其]|同时|[我你他它]们)[更还也])(?!有人)(?:是(?![由因]))?/
 const PAIRS: readonly Pair[] = [
-  { first: new RegExp(`^${SUBJECT}(?:(?:[并绝]|从来)?不是|[并绝]非|不在于?|不靠|不再是)(?!很|太|特别)`), second: /^(?:而是|而在于|而在|而靠|恰恰是|却是|就是要|是)(?!否|不是)/, strength: 0.92, between: 1 },
-  { first: new RegExp(`^${SUBJECT}(?<![不还但可于就只要凡或若都而总也才])是(?!否|不是|因为|由于)`), second: /^(?:而不是|而非|而绝不是|绝不是|不是|并非|不只是)(?!不)/, strength: 0.9 },
-  { first: /^(?:我们|你们|他们|大家)?(?:一定|[就更])?要(?![是么不求素点害])/, second: /^(?:而不要|绝不要|不要|而不能|而不是)/, strength: 0.88 },
-  { first: /^(?<before>[^，。；：不没]{0,10})(?:不仅仅|不仅|不但|不只|不单|不光)(?!如此|是否)(?:是(?![由因]))?/, second: /^(?:而且|更加?|还|也|并且|反而|(?:[但它他她这那其]|同时|[我你他它]们)[更还也])(?!有人)(?:是(?![由因]))?/, strength: 0.86 },
+  { first: NOT, second: BUT, strength: 0.92, between: 1 },
+  { first: IS, second: AND_NOT, strength: 0.9 },
+  { first: MUST, second: MUST_NOT, strength: 0.88 },
+  { first: NOT_ONLY, second: BUT_ALSO, strength: 0.86 },
 ]
 /** These are marks of a third: with one the clauses are a list or a ladder. */
 const THIRD = /^(?:也不是|更不是|不是|就是|甚至|更是|还要|更要|也不要|不要|而不是|还能|更能)/
 
 /**
- * Finds two clauses that are set against each other, by their conjunctions (《现代汉语八百词》: 不是…而是…, 不仅…而且…), by two superlatives in one frame
- * (最大的优势是…，最大的危险是…), or by then and now (以往…，如今…; Quirk et al. 8.51 on time adjuncts in contrast, 13.42 on not … but).
+ * Finds two clauses that are set against each other, by their conjunctions (《现代汉语八百词》: 不是…而是…, 不仅…而且…),
+ * by two superlatives in one frame (最大的优势是…，最大的危险是…), or by then and now
+ * (以往…，如今…; Quirk et al. 8.51 on time adjuncts in contrast, 13.42 on not … but).
  *
  * @param passage one paragraph
  * @returns the contrasts in order
  */
-export const find: FindStructures = passage => apart([marked, superlatives, thenAndNow, english, adversative].flatMap(kind => kind(plain(passage))))
+export const find: FindStructures = (passage) => {
+  const read = plain(passage)
+  return apart([marked, superlatives, thenAndNow, english, adversative].flatMap(kind => kind(read)))
+}
 
 /** A，但 B; A, but B: what is granted, and what counts (《现代汉语八百词》: 但; Quirk et al. 13.32). */
 function adversative(passage: Clauses): Structure[] {
@@ -40,25 +49,29 @@ function adversative(passage: Clauses): Structure[] {
 function marked({ text, clauses }: Clauses): Structure[] {
   return clauses.flatMap((first, at) => PAIRS.flatMap(({ first: opens, second: answers, strength, between = 0 }) => {
     const mark = opens.exec(first.words)
-    const to = clauses.findIndex((clause, index) => index > at && index <= at + 1 + between && clause.sentence === first.sentence && answers.test(clause.words))
+    const to = clauses.findIndex(({ sentence, words }, index) =>
+      index > at && index <= at + 1 + between && sentence === first.sentence && answers.test(words))
     const second = clauses[to]
     if (!mark || !second || /[？?]/.test(text.slice(first.start, second.end + 1)) || isWithin(first, mark))
       return []
-    const others = [clauses[at - 1], clauses[to + 1], ...clauses.slice(at + 1, to)].filter(clause => clause && clause.sentence === first.sentence)
-    if (others.some(clause => THIRD.test(clause!.words)) || (between > 0 && to - at > 1 && sizeOf(first.words) + sizeOf(clauses[at + 1]!.words) > 40))
+    const others = [clauses[at - 1], clauses[to + 1], ...clauses.slice(at + 1, to)]
+    const isLong = to - at > 1 && sizeOf(first.words) + sizeOf(clauses[at + 1]!.words) > 40
+    if (isLong || others.some(clause => clause?.sentence === first.sentence && THIRD.test(clause.words)))
       return []
     const members = [spanOf(first, clauses[to - 1]), spanOf(second, clauses[goingOn(clauses, to)])]
-    const tail = to - at === 1 ? { start: first.start + mark[0].length, end: first.end } : undefined
-    const answer = { start: second.start + answers.exec(second.words)![0].length, end: second.end }
+    const tail = to - at === 1 ? behind(first, mark[0]) : undefined
+    const answer = behind(second, answers.exec(second.words)![0])
     // 是老李，不是没见过世面的人都…: what is denied is of the same build as what is said.
-    return tail && ratio(tail.end - tail.start, answer.end - answer.start) < 0.2 ? [] : [pairOf(text, strength, members, [tail, answer])]
+    const isUneven = tail && ratio(tail.end - tail.start, answer.end - answer.start) < 0.2
+    return isUneven ? [] : [pairOf(text, strength, members, [tail, answer])]
   }))
 }
 
 /** 而是有的…，有的…: all of them stand against the first. */
 function goingOn(clauses: readonly Clause[], at: number): number {
+  const { words, sentence } = clauses[at]!
   let last = at
-  while (clauses[at]!.words.includes('有的') && clauses[last + 1]?.sentence === clauses[at]!.sentence && clauses[last + 1]!.words.startsWith('有的'))
+  while (words.includes('有的') && clauses[last + 1]?.sentence === sentence && clauses[last + 1]!.words.startsWith('有的'))
     last++
   return last
 }
@@ -70,22 +83,14 @@ function isWithin(clause: Clause, mark: RegExpExecArray): boolean {
   return length >= clause.words.length || /(?:如果|若|假如|只要|只有|即使|哪怕|无论|不管|这样|认为|以为|说)$/.test(before)
 }
 
-/** Two members; where only one has short words of its own they are left as they are. */
-function pairOf(text: string, strength: number, spans: readonly Span[], strongs: readonly (Span | undefined)[]): Structure {
-  const members: Member[] = withStrong(text, spans, strongs)
-  const sizes = spans.map(({ start, end }) => sizeOf(text.slice(start, end)))
-  // Where one side is far longer than the other, the two do not look like two of a kind.
-  const evenness = ratio(sizes[0]!, sizes[1]!) < 0.25 || Math.max(...sizes) > 50 ? -0.2 : members[0]!.strong ? 0 : -0.06
-  return { strength: Math.round((strength + evenness) * 100) / 100, members }
-}
-
 const SUPERLATIVE = /最(\p{Script=Han}{1,2}?)(?=的|\p{Script=Han}{2}).*?[就便还]?是(?!否|不是)(?<tail>[^是]+)$/u
 
 /** Two clauses in a row, not three, with the same superlative before the copula. */
 function superlatives({ text, clauses }: Clauses): Structure[] {
   const read = clauses.map(({ words }) => {
     const match = SUPERLATIVE.exec(words)
-    return match && /^\p{Script=Han}/u.test(match.groups!.tail!) ? { of: match[1]![0]!, length: match.groups!.tail!.length } : undefined
+    const tail = match?.groups!.tail ?? ''
+    return match && /^\p{Script=Han}/u.test(tail) ? { of: match[1]![0]!, length: tail.length } : undefined
   })
   return clauses.flatMap((first, at) => {
     const second = clauses[at + 1]
@@ -93,7 +98,7 @@ function superlatives({ text, clauses }: Clauses): Structure[] {
     const alone = read[at - 1]?.of !== one?.of && read[at + 2]?.of !== one?.of
     if (!second || !one || one.of !== other?.of || !alone || second.sentence !== first.sentence)
       return []
-    const tails = [{ start: first.end - one.length, end: first.end }, { start: second.end - other.length, end: second.end }]
+    const tails = [{ ...first, start: first.end - one.length }, { ...second, start: second.end - other.length }]
     const structure = pairOf(text, 0.95, [spanOf(first), spanOf(second)], tails)
     return structure.members[0]!.strong ? [structure] : []
   })
@@ -111,20 +116,18 @@ function thenAndNow(passage: Clauses): Structure[] {
     const time = PAST.exec(first.words)?.[0]
     if (time === undefined || !isTime(text, first, time))
       return []
-    const to = clauses.findIndex((clause, index) => index > at && index <= at + LONGEST_TIME && PRESENT.test(clause.words))
+    const to = clauses.findIndex(({ words }, index) => index > at && index <= at + LONGEST_TIME && PRESENT.test(words))
     const second = clauses[to]
-    if (!second || !follows(passage, at, to))
+    const last = second && follows(passage, at, to) ? lastOf(passage, to) : undefined
+    if (!second || last === undefined)
       return []
     const now = PRESENT.exec(second.words)![0]
-    const last = lastOf(passage, to)
-    if (last === undefined)
-      return []
     const members = [spanOf(first, clauses[to - 1]), spanOf(second, clauses[last])]
+    const [before, after] = [behind(members[0]!, time), behind(members[1]!, now)]
     // A time that stands before a comma says nothing alone.
-    if (sizeOf(text.slice(members[0]!.start + time.length, members[0]!.end)) < 3 || sizeOf(text.slice(members[1]!.start + now.length, members[1]!.end)) < 3)
+    if (sizeIn(text, before) < 3 || sizeIn(text, after) < 3)
       return []
-    const strongs = members.map(({ start, end }, index) => ({ start: start + [time, now][index]!.length, end }))
-    return [pairOf(text, to - at === 1 ? 0.9 : 0.85, members, strongs)]
+    return [pairOf(text, to - at === 1 ? 0.9 : 0.85, members, [before, after])]
   })
 }
 
@@ -133,7 +136,8 @@ function isTime(text: string, clause: Clause, time: string): boolean {
   const end = clause.start + time.length
   const word = tokensOf(text, clause).find(token => token.end === end)
   const before = tokensOf(text, clause).findLast(token => token.end <= (word?.start ?? 0))
-  return word !== undefined && !(before && (before.kind === 'verb' || before.kind === 'preposition' || before.form === '的')) && !/^(?:的|说过)/.test(text.slice(end))
+  const isGoal = before && (before.kind === 'verb' || before.kind === 'preposition' || before.form === '的')
+  return word !== undefined && !isGoal && !/^(?:的|说过)/.test(text.slice(end))
 }
 
 /** The second stands in the first one's sentence; or both begin sentences that follow each other. */
@@ -141,44 +145,54 @@ function follows({ clauses }: Clauses, at: number, to: number): boolean {
   const [first, second] = [clauses[at]!, clauses[to]!]
   if (first.sentence === second.sentence)
     return true
+  const areHeads = clauses[at - 1]?.sentence !== first.sentence && clauses[to - 1]!.sentence === first.sentence
   // 曾经 tells of one time, not of a time that is over.
-  return second.sentence === first.sentence + 1 && !/曾经|当年|当初/.test(PAST.exec(first.words)![0]) && clauses[at - 1]?.sentence !== first.sentence && clauses[to - 1]!.sentence === first.sentence
+  const isOver = !/曾经|当年|当初/.test(PAST.exec(first.words)![0])
+  return second.sentence === first.sentence + 1 && areHeads && isOver
 }
 
 /** The most that the side of today may say. */
 const LONGEST_NOW = 45
 
-/** The last clause of the second side: all to ； or the sentence's end; of what is too long only the first clause, if that is more than a time. */
-function lastOf({ clauses, text }: Clauses, from: number): number | undefined {
-  let last = from
-  while (last + 1 < clauses.length && clauses[last + 1]!.sentence === clauses[from]!.sentence && !/[；;]/.test(text.slice(clauses[last]!.end, clauses[last + 1]!.start)))
-    last++
-  if (last - from < LONGEST_TIME && sizeOf(text.slice(clauses[from]!.start, clauses[last]!.end)) <= LONGEST_NOW)
+/** The second side goes on to ； or its sentence's end; of what is too long only the first clause, if it says much. */
+function lastOf(passage: Clauses, from: number): number | undefined {
+  const { text, clauses } = passage
+  const last = lastOfPiece(passage, from)
+  if (last - from < LONGEST_TIME && sizeIn(text, spanOf(clauses[from]!, clauses[last])) <= LONGEST_NOW)
     return last
   return sizeOf(clauses[from]!.words) >= 8 ? from : undefined
 }
 
-const ENGLISH: readonly { first: RegExp, second: RegExp, near: 'clause' | 'sentence' }[] = [
-  { first: /^.*?\bnot (?:only |just |merely |simply )?(?!only\b)/i, second: /^but (?:also |rather )?(?!(?:i|we|you|he|she|it|they|this|that|there|the \w+ (?:is|was)|if|when|what|as|not)\b)/i, near: 'clause' },
-  { first: /^.*?\bnot (?:only|just|merely) /i, second: /^but (?:also |\w+ (?:is |are |was |were )?also )?/i, near: 'clause' },
-  { first: /^.*?\b(?:once|used to|formerly|in the past,?) /i, second: /^(?:\w+ )?(?:now|today|these days),? /i, near: 'clause' },
-  { first: /^(?:Once|In the past|Formerly),? /, second: /^(?:Now|Today|These days),? /, near: 'sentence' },
-  { first: /^(?:The [\w ]{2,30}? (?:is|was) |It (?:is|was) |This (?:is|was) |That (?:is|was) |They (?:are|were) )not (?=(?<word>a|an|the|about|how|what|whether|because|that|for|to)\b)/, second: /^(?:It|They|This|That) (?:is|was|are|were) /, near: 'sentence' },
+const CLAUSE = String.raw`(?:i|we|you|he|she|it|they|this|that|there|the \w+ (?:is|was)|if|when|what|as|not)\b`
+const BUT_RATHER = new RegExp(`^but (?:also |rather )?(?!${CLAUSE})`, 'i')
+const SENTENCE_NOT = new RegExp([
+  String.raw`^(?:The [\w ]{2,30}? (?:is|was) |It (?:is|was) |This (?:is|was) |That (?:is|was) |They (?:are|were) )`,
+  String.raw`not (?=(?<word>a|an|the|about|how|what|whether|because|that|for|to)\b)`,
+].join(''))
+const ENGLISH: readonly (readonly [opens: RegExp, answers: RegExp, near: 'clause' | 'sentence'])[] = [
+  [/^.*?\bnot (?:only |just |merely |simply )?(?!only\b)/i, BUT_RATHER, 'clause'],
+  [/^.*?\bnot (?:only|just|merely) /i, /^but (?:also |\w+ (?:is |are |was |were )?also )?/i, 'clause'],
+  [/^.*?\b(?:once|used to|formerly|in the past,?) /i, /^(?:\w+ )?(?:now|today|these days),? /i, 'clause'],
+  [/^(?:Once|In the past|Formerly),? /, /^(?:Now|Today|These days),? /, 'sentence'],
+  [SENTENCE_NOT, /^(?:It|They|This|That) (?:is|was|are|were) /, 'sentence'],
 ]
 
 function english({ text, clauses }: Clauses): Structure[] {
-  return clauses.flatMap((first, at) => ENGLISH.flatMap(({ first: opens, second: answers, near }) => {
+  return clauses.flatMap((first, at) => ENGLISH.flatMap(([opens, answers, near]) => {
     const second = clauses[at + 1]
     const mark = opens.exec(first.words)
     const answer = second && answers.exec(second.words)
-    if (!mark || !answer || (second.sentence !== first.sentence) !== (near === 'sentence') || /[?？]/.test(text.slice(first.start, second.end)))
+    if (!mark || !answer || (second.sentence !== first.sentence) !== (near === 'sentence'))
       return []
     // Sentences stand alone: each is one clause.
-    const whole = near === 'clause' || (clauses[at - 1]?.sentence !== first.sentence && clauses[at + 2]?.sentence !== second.sentence)
-    const word = mark.groups?.word
-    if (!whole || (word !== undefined && !new RegExp(`^${word.replace(/^an?$/, 'an?')}\\b`).test(second.words.slice(answer[0].length))))
+    const [before, after] = [clauses[at - 1], clauses[at + 2]]
+    const areWhole = before?.sentence !== first.sentence && after?.sentence !== second.sentence
+    if ((near === 'sentence' && !areWhole) || /[?？]/.test(text.slice(first.start, second.end)))
       return []
-    const strongs = [{ start: first.start + mark[0].length, end: first.end }, { start: second.start + answer[0].length, end: second.end }]
+    const word = mark.groups?.word?.replace(/^an?$/, 'an?')
+    if (word !== undefined && !new RegExp(`^${word}\\b`).test(second.words.slice(answer[0].length)))
+      return []
+    const strongs = [behind(first, mark[0]), behind(second, answer[0])]
     return [pairOf(text, 0.9, [spanOf(first), spanOf(second)], strongs)]
   }))
 }

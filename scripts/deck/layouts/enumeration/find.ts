@@ -1,8 +1,9 @@
 import type { Kind } from '../../../language/words.ts'
 import type { Token } from '../../structures/alike.ts'
 import type { Clause, Clauses, FindStructures, Span, Structure } from '../../structures/structure.ts'
-import { bracketDepths, pairBrackets } from '../../../language/brackets.ts'
-import { apart, sizeOf, tokensOf } from '../../structures/alike.ts'
+import { bracketDepths } from '../../../language/brackets.ts'
+import { apart, sizeIn, sizeOf, tokensOf } from '../../structures/alike.ts'
+import { bare, openingOf } from '../../structures/structure.ts'
 import { english } from './english.ts'
 
 const FEWEST = 4
@@ -15,17 +16,21 @@ const ENDS = /^(?:等|以及|之间|方面|的)/
 const JOINS = /^[和与與及或跟]$|^以及$/
 
 /**
- * Finds four short members or more between 、 in one clause: 就业、教育、医疗、社保等方面 (GB/T 15834—2011, 4.5). The words before the first member govern all; where
- * they end is read from the other members: the first is as long and begins with a word of the same kind.
+ * Finds four short members or more between 、 in one clause: 就业、教育、医疗、社保等方面 (GB/T 15834—2011, 4.5).
+ * The words before the first member govern all; where they end is read from the other members:
+ * the first is as long and begins with a word of the same kind.
  *
  * @param passage one paragraph
  * @returns the lists in order
  */
-export const find: FindStructures = passage => apart([...passage.clauses.flatMap(clause => chinese(passage, clause)), ...english(passage)])
+export const find: FindStructures = (passage) => {
+  return apart([...passage.clauses.flatMap(clause => chinese(passage, clause)), ...english(passage)])
+}
 
 function chinese({ text }: Clauses, clause: Clause): Structure[] {
   const depths = bracketDepths(clause.words)
-  const marks = Array.from(clause.words, (mark, at) => mark === '、' && depths[at] === 0 ? clause.start + at : -1).filter(at => at >= 0)
+  const isMark = (mark: string, at: number): boolean => mark === '、' && depths[at] === 0
+  const marks = Array.from(clause.words, (mark, at) => isMark(mark, at) ? clause.start + at : -1).filter(at => at >= 0)
   // 和 may stand for the last mark.
   if (marks.length < FEWEST - 2 || marks.length > MOST - 1)
     return []
@@ -39,7 +44,9 @@ function chinese({ text }: Clauses, clause: Clause): Structure[] {
     return []
   const members = [first, ...middle, ...last.members].map(member => bare(text, member))
   const words = members.map(({ start, end }) => text.slice(start, end))
-  if (words.every(word => /^[\d一二三四五六七八九十第年月日.％%]+$/.test(word)) || new Set(words).size < words.length || members.length > MOST || members.length < FEWEST)
+  const areNumbers = words.every(word => /^[\d一二三四五六七八九十第年月日.％%]+$/.test(word))
+  const areDifferent = new Set(words).size === words.length
+  if (areNumbers || !areDifferent || members.length > MOST || members.length < FEWEST)
     return []
   const over = text.slice(clause.start, first.start).replace(/[\s：:—]+$/, '')
   const end = last.members.at(-1)!.end
@@ -52,12 +59,6 @@ function chinese({ text }: Clauses, clause: Clause): Structure[] {
   }]
 }
 
-/** Without white space at its edges. */
-function bare(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end)
-  return { start: start + words.length - words.trimStart().length, end: end - words.length + words.trimEnd().length }
-}
-
 /** After ： a list begins. */
 function introduced({ words, start }: Clause): number {
   const colon = Math.max(...['：', ': ', '—'].map(mark => words.lastIndexOf(mark, words.indexOf('、'))))
@@ -68,10 +69,9 @@ function introduced({ words, start }: Clause): number {
 function isMember(text: string, member: Span): boolean {
   const words = text.slice(member.start, member.end)
   const size = sizeOf(words)
-  return size >= 1 && size <= LONGEST && !/[，。；：！？,;—]/.test(words) && !tokensOf(text, member).some(({ form, kind }) => JOINS.test(form) || kind === 'copula')
+  const joins = tokensOf(text, member).some(({ form, kind }) => JOINS.test(form) || kind === 'copula')
+  return size >= 1 && size <= LONGEST && !/[，。；：！？,;—]/.test(words) && !joins
 }
-
-const sizeIn = (text: string, { start, end }: Span): number => sizeOf(text.slice(start, end))
 
 /** The last member, or the last two where 和 joins them, end at 等, at 的, or with the clause. */
 function lastOf(text: string, rest: Span, middle: readonly Span[]): { members: Span[] } | undefined {
@@ -93,33 +93,56 @@ function lastOf(text: string, rest: Span, middle: readonly Span[]): { members: S
 }
 
 /** No member ends with one of these. */
-const LEANS = new Set<Kind>(['preposition', 'conjunction', 'structural', 'adverb', 'modal', 'negation', 'link', 'numeral', 'determiner'])
+const LEANS = new Set<Kind>([
+  'preposition', 'conjunction', 'structural', 'adverb', 'modal', 'negation', 'link', 'numeral', 'determiner',
+])
 
 function endOf(text: string, rest: Span, middle: readonly Span[]): Span | undefined {
   const sizes = middle.map(member => sizeIn(text, member))
   const longest = Math.max(...sizes)
   const tokens = tokensOf(text, rest)
   const hasOf = middle.some(({ start, end }) => text.slice(start, end).includes('的'))
-  const stops = tokens.filter(({ form, start }) => start > rest.start && ENDS.test(form) && !(hasOf && form === '的')).map(({ start }) => start)
-  const same = sizes.every(size => size === longest) ? tokens.find((token, at) => !LEANS.has(token.kind) && tokens[at + 1]?.kind !== 'noun' && sizeIn(text, { start: rest.start, end: token.end }) === longest)?.end : undefined
+  const isStop = (form: string): boolean => ENDS.test(form) && !(hasOf && form === '的')
+  const stops = tokens.filter(({ form, start }) => start > rest.start && isStop(form)).map(({ start }) => start)
+  const endsAlike = (token: Token, at: number): boolean => !LEANS.has(token.kind)
+    && tokens[at + 1]?.kind !== 'noun'
+    && sizeIn(text, { start: rest.start, end: token.end }) === longest
+  const same = sizes.every(size => size === longest) ? tokens.find(endsAlike)?.end : undefined
   // 等 ends a list, however short its last member is.
   const ended = tokens.find(({ form, start }) => start > rest.start && form.startsWith('等'))?.start
-  if (ended !== undefined && isMember(text, { start: rest.start, end: ended }) && sizeIn(text, { start: rest.start, end: ended }) <= longest + 2)
-    return { start: rest.start, end: ended }
-  for (const end of [...stops.slice(0, 1), ...(ended === undefined ? [rest.end] : []), ...(same === undefined ? [] : [same])]) {
+  const upToEnd = { start: rest.start, end: ended ?? rest.start }
+  if (ended !== undefined && isMember(text, upToEnd) && sizeIn(text, upToEnd) <= longest + 2)
+    return upToEnd
+  const ends = [...stops.slice(0, 1), ...(ended === undefined ? [rest.end] : []), ...(same === undefined ? [] : [same])]
+  for (const end of ends) {
     const size = sizeIn(text, { start: rest.start, end })
     const quoted = end === rest.end && openingOf(text, rest) === rest.start
-    const fits = (quoted || size <= longest + (end === rest.end || end === same ? 1 : 2)) && size >= Math.min(...sizes) - 1 && size > 0
-    if (fits && isMember(text, { start: rest.start, end }) && Math.max(...sizes, size) - Math.min(...sizes, size) <= SPREAD)
+    const isShort = quoted || size <= longest + (end === rest.end || end === same ? 1 : 2)
+    const isLong = size >= Math.min(...sizes) - 1 && size > 0
+    const isEven = Math.max(...sizes, size) - Math.min(...sizes, size) <= SPREAD
+    if (isShort && isLong && isEven && isMember(text, { start: rest.start, end }))
       return { start: rest.start, end: rest.start + text.slice(rest.start, end).trimEnd().length }
   }
   return undefined
 }
 
 /** Words that a list may be governed by: what stands before it ends with one. */
-const GOVERNS = new Set<Kind>(['verb', 'gerund', 'copula', 'preposition', 'modal', 'structural', 'aspect', 'localizer', 'direction', 'conjunction', 'link', 'adverb', 'measure', 'time', 'determiner'])
+const GOVERNS = new Set<Kind>([
+  'verb', 'gerund', 'copula', 'preposition', 'modal', 'structural', 'aspect', 'localizer', 'direction',
+  'conjunction', 'link', 'adverb', 'measure', 'time', 'determiner',
+])
 /** A member may begin with one of these only if others do. */
-const CLASSES: Readonly<Partial<Record<Kind, string>>> = { noun: 'name', place: 'name', gerund: 'both', verb: 'verb', idiom: 'both', adjective: 'both', attribute: 'name', latin: 'name', time: 'name', numeral: 'count', number: 'count', modal: 'grammar', preposition: 'grammar', adverb: 'adverb', negation: 'negation', pronoun: 'pronoun', determiner: 'determiner', copula: 'grammar', structural: 'grammar', conjunction: 'grammar', link: 'grammar', aspect: 'grammar' }
+const CLASSES: Readonly<Partial<Record<Kind, string>>> = {
+  ...classed('name', 'noun', 'place', 'attribute', 'latin', 'time'),
+  ...classed('both', 'gerund', 'idiom', 'adjective'),
+  ...classed('count', 'numeral', 'number'),
+  ...classed('grammar', 'modal', 'preposition', 'copula', 'structural', 'conjunction', 'link', 'aspect'),
+  verb: 'verb', adverb: 'adverb', negation: 'negation', pronoun: 'pronoun', determiner: 'determiner',
+}
+
+function classed(name: string, ...kinds: readonly Kind[]): Partial<Record<Kind, string>> {
+  return Object.fromEntries(kinds.map(kind => [kind, name]))
+}
 
 /** Where the first member begins, of all the words before the first mark. */
 function firstOf(text: string, head: Span, others: readonly Span[]): Span | undefined {
@@ -131,32 +154,40 @@ function firstOf(text: string, head: Span, others: readonly Span[]): Span | unde
   const tokens = tokensOf(text, head)
   const classes = new Set(others.flatMap(member => classOf(tokensOf(text, member)[0]) ?? []))
   const counts = others.map(member => tokensOf(text, member).length)
-  const places = tokens.map((token, at) => ({ token, before: tokens[at - 1], size: sizeIn(text, { start: token.start, end: head.end }), count: tokens.length - at }))
-    .filter(({ token, size, before }) => size <= Math.max(longest, usual + 1) && size >= shortest - (shortest > 2 ? 1 : 0) && fits(classOf(token), classes) && !isParted(text, token, before, head))
-    .filter(({ before, size }) => before === undefined || GOVERNS.has(before.kind) || (sizes.every(other => other === size)))
+  const isFit = (size: number): boolean =>
+    size <= Math.max(longest, usual + 1) && size >= shortest - (shortest > 2 ? 1 : 0)
+  const governs = (before: Token | undefined): boolean => before === undefined || GOVERNS.has(before.kind)
+  const places = tokens
+    .map((token, at) => {
+      const size = sizeIn(text, { start: token.start, end: head.end })
+      return { token, before: tokens[at - 1], size, count: tokens.length - at }
+    })
+    .filter(({ token, size }) => isFit(size) && fits(classOf(token), classes))
+    .filter(({ token, before }) => !isParted(text, token, before, head))
+    .filter(({ before, size }) => governs(before) || sizes.every(other => other === size))
+  // 获得阿里、华为、腾讯: a verb that no other member begins with may govern them.
+  const mayGovern = ({ kind }: Token): boolean => kind === 'verb' && !classes.has('verb') && !classes.has('both')
   // As long as the others, and of as many words.
-  const cost = ({ token, size, count, before }: typeof places[number]): number => Math.abs(size - usual) + (counts.includes(count) ? 0 : 0.5) + (before && !GOVERNS.has(before.kind) ? 0.6 : 0)
-    // 获得阿里、华为、腾讯: a verb that no other member begins with may govern them.
-    + (token.kind === 'verb' && !classes.has('verb') && !classes.has('both') ? 2.5 : 0)
+  const cost = ({ token, size, count, before }: typeof places[number]): number => Math.abs(size - usual)
+    + (counts.includes(count) ? 0 : 0.5)
+    + (governs(before) ? 0 : 0.6)
+    + (mayGovern(token) ? 2.5 : 0)
   const best = places.sort((one, other) => cost(one) - cost(other))[0]
-  return best && Math.max(longest, best.size) - Math.min(shortest, best.size) <= SPREAD ? { start: best.token.start, end: head.end } : undefined
-}
-
-/** Where the quotation or title begins that the first member is. */
-function openingOf(text: string, head: Span): number | undefined {
-  const opening = pairBrackets(text.slice(head.start, head.end)).get(head.end - head.start - 1)
-  return opening === undefined || /[)）]/.test(text[head.end - 1]!) ? undefined : head.start + opening
+  const isEven = best && Math.max(longest, best.size) - Math.min(shortest, best.size) <= SPREAD
+  return isEven ? { start: best.token.start, end: head.end } : undefined
 }
 
 /** No member begins inside quotation marks or brackets that it does not hold. */
 function isParted(text: string, token: Token, before: Token | undefined, head: Span): boolean {
   const depths = bracketDepths(text.slice(head.start, head.end))
-  return (depths[token.start - head.start] ?? 0) > 0 || (before !== undefined && /^[\d.]+$/.test(before.form) && before.end === token.start)
+  const isInNumber = before !== undefined && /^[\d.]+$/.test(before.form) && before.end === token.start
+  return (depths[token.start - head.start] ?? 0) > 0 || isInNumber
 }
 
 function classOf(token: Token | undefined): string | undefined {
   // The dictionary calls 大米 a numeral.
-  return token && (token.kind === 'numeral' && !/[\d一二三四五六七八九十百千万亿两几数]/.test(token.form) ? 'name' : CLASSES[token.kind] ?? 'name')
+  const isNoNumeral = token?.kind === 'numeral' && !/[\d一二三四五六七八九十百千万亿两几数]/.test(token.form)
+  return token && (isNoNumeral ? 'name' : CLASSES[token.kind] ?? 'name')
 }
 
 function fits(own: string | undefined, classes: ReadonlySet<string>): boolean {

@@ -7,11 +7,14 @@ const FEWEST = 2
 const MOST = 4
 const LONGEST = 36
 /** What holds only if something else does, and is said on the way to it. */
-const CONDITION = /^(?:如果|假如|假定|假设|要是|若|当(?![地年时])|只要|除非|虽然|尽管|即使|哪怕|每当|一旦|因为|由于|if|unless|although|when|though)(?![a-z])/i
+const CONDITION = new RegExp(`^(?:${[
+  '如果|假如|假定|假设|要是|若|当(?![地年时])|只要|除非|虽然|尽管|即使|哪怕|每当|一旦|因为|由于',
+  'if|unless|although|when|though',
+].join('|')})(?![a-z])`, 'i')
 
 /**
- * Finds two to four clauses in a row that each hold one count: large numerals side by side. Numbers with their units are those of GB/T 15835—2011; years, dates,
- * ordinals and 一个 say nothing of how much.
+ * Finds two to four clauses in a row that each hold one count: large numerals side by side.
+ * Numbers with their units are those of GB/T 15835—2011; years, dates, ordinals and 一个 say nothing of how much.
  *
  * @param passage one paragraph
  * @returns the rows in order
@@ -34,15 +37,17 @@ export const find: FindStructures = (passage) => {
 
 /** The one count of a clause, where it is one to remember. */
 export function onlyCount(text: string, clause: Clause): Count | undefined {
-  const counts = tellingCounts(text, clause)
-  const [count] = counts
-  if (!count?.strong || counts.length > 1 || sizeOf(clause.words) > LONGEST || !canStandLarge(text.slice(count.start, count.end)))
+  const [count, ...others] = tellingCounts(text, clause)
+  if (!count?.strong || others.length > 0 || sizeOf(clause.words) > LONGEST)
     return undefined
-  return hasOtherNumber(text, clause, [count, ...datesIn(text, clause)]) || /[？?]/.test(clause.words) || CONDITION.test(clause.words) ? undefined : count
+  if (!canStandLarge(text.slice(count.start, count.end)) || /[？?]/.test(clause.words) || CONDITION.test(clause.words))
+    return undefined
+  return hasOtherNumber(text, clause, [count, ...datesIn(text, clause)]) ? undefined : count
 }
 
 /**
- * The counts of a stretch of text, 两个 and five not among them: who says five junctions does not ask that five be remembered.
+ * The counts of a stretch of text, 两个 and five not among them: who says five junctions does not ask that five be
+ * remembered.
  *
  * @param text the text
  * @param span where in it to look
@@ -53,6 +58,9 @@ export function tellingCounts(text: string, span: Span): Count[] {
 }
 
 function rowOf(clauses: readonly Clause[], counts: readonly Count[]): Structure {
-  const members = clauses.map(({ start, end }, index) => ({ start, end, strong: { start: counts[index]!.start, end: counts[index]!.end } }))
+  const members = clauses.map(({ start, end }, index) => {
+    const count = counts[index]!
+    return { start, end, strong: { start: count.start, end: count.end } }
+  })
   return { strength: clauses.length > 2 ? 0.8 : 0.76, members }
 }

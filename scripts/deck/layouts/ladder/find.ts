@@ -1,5 +1,6 @@
 import type { Clause, Clauses, FindStructures, Span, Structure } from '../../structures/structure.ts'
 import { apart, plain, sizeOf, spanOf, withStrong } from '../../structures/alike.ts'
+import { goesOn } from '../../structures/structure.ts'
 
 /** Marks of rungs: the first rung's, the ones between, and the last one's where it climbs. */
 interface Marks { first: RegExp, next: RegExp, fewest: number, strength: number, over?: true }
@@ -10,9 +11,20 @@ const MARKS: readonly Marks[] = [
   { first: /^有的人?(?!放矢|是|时候)/, next: /^还?有的人?(?!放矢)/, fewest: 3, strength: 0.9, over: true },
   { first: /^有些人?(?!时候)/, next: /^还?有些人?|^有的人?/, fewest: 3, strength: 0.9, over: true },
   { first: /^有人/, next: /^(?:也|还)?有人|^甚至有人/, fewest: 3, strength: 0.88, over: true },
-  { first: /^[^，。；]{0,8}?(?:不仅|不但|不只|不光)/, next: /^(?:[还也更]|而且|甚至|乃至|并且)(?!有人|就是)/, fewest: 3, strength: 0.9 },
+  {
+    first: /^[^，。；]{0,8}?(?:不仅|不但|不只|不光)/,
+    next: /^(?:[还也更]|而且|甚至|乃至|并且)(?!有人|就是)/,
+    fewest: 3,
+    strength: 0.9,
+  },
   { first: /^[^，。；]{0,8}?小到/, next: /^大到/, fewest: 2, strength: 0.85 },
-  { first: /^some\b(?! of (?:it|the))/i, next: /^(?:and )?(?:still |yet )?(?:others?|some)\b/i, fewest: 3, strength: 0.88, over: true },
+  {
+    first: /^some\b(?! of (?:it|the))/i,
+    next: /^(?:and )?(?:still |yet )?(?:others?|some)\b/i,
+    fewest: 3,
+    strength: 0.88,
+    over: true,
+  },
   { first: /^(?:.{0,40}?\b)?not (?:only|just|merely)\b/i, next: /^(?:but|and)\b/i, fewest: 3, strength: 0.88 },
 ]
 /** A rung is a clause or two. */
@@ -20,7 +32,8 @@ const LONGEST_RUNG = 3
 const LONGEST_OVER = 40
 
 /**
- * Finds clauses that climb: 有的…，有的…，有的甚至…; 不仅…，还…，甚至… (《现代汉语八百词》: 甚至 marks the last and highest of a row), some … others … still others.
+ * Finds clauses that climb: 有的…，有的…，有的甚至…; 不仅…，还…，甚至…
+ * (《现代汉语八百词》: 甚至 marks the last and highest of a row), some … others … still others.
  * Two rungs are a ladder only where the second climbs.
  *
  * @param passage one paragraph
@@ -42,10 +55,12 @@ function ladderAt(passage: Clauses, at: number, marks: Marks): Structure | undef
   }
   const last = clauses[starts.at(-1)!]!
   const climbs = starts.length > 1 && (CLIMBS.test(last.words) || /^.{0,4}甚至/.test(last.words))
-  if (starts.length < (climbs ? 2 : marks.fewest) || starts.length > 6 || /[？?]/.test(text.slice(clauses[at]!.start, last.end + 1)))
+  const isAsked = /[？?]/.test(text.slice(clauses[at]!.start, last.end + 1))
+  if (starts.length < (climbs ? 2 : marks.fewest) || starts.length > 6 || isAsked)
     return undefined
   const spans = starts.map((start, index) => rungOf(passage, start, starts[index + 1], longestOf(starts)))
-  const members = withStrong(text, spans, spans.map(span => isOne(clauses, span) ? afterMark(clauses, span, marks) : undefined))
+  const strongs = spans.map(span => isOne(clauses, span) ? afterMark(clauses, span, marks) : undefined)
+  const members = withStrong(text, spans, strongs)
   const over = marks.over ? before(clauses, at) : undefined
   return { strength: marks.strength + (climbs ? 0.03 : 0), ...(over && { over }), members }
 }
@@ -65,11 +80,12 @@ function longestOf(starts: readonly number[]): number {
 }
 
 /** A rung goes as far as the next one; the last is as long as the others, and ends with its sentence or at ；. */
-function rungOf({ text, clauses }: Clauses, start: number, next: number | undefined, longest: number): Span {
+function rungOf(passage: Clauses, start: number, next: number | undefined, longest: number): Span {
+  const { clauses } = passage
   if (next !== undefined)
     return spanOf(clauses[start]!, clauses[next - 1])
   let end = start
-  while (end - start + 1 < longest && clauses[end + 1]?.sentence === clauses[start]!.sentence && !/[；;]/.test(text.slice(clauses[end]!.end, clauses[end + 1]!.start)))
+  while (end - start + 1 < longest && goesOn(passage, end))
     end++
   return spanOf(clauses[start]!, clauses[end])
 }
@@ -80,12 +96,16 @@ function isOne(clauses: readonly Clause[], span: Span): boolean {
 
 function afterMark(clauses: readonly Clause[], span: Span, marks: Marks): Span {
   const { words } = clauses.find(({ start }) => start === span.start)!
-  const length = [CLIMBS, marks.next, marks.first].map(mark => mark.exec(words)?.[0].length ?? 0).find(found => found > 0) ?? 0
+  const lengths = [CLIMBS, marks.next, marks.first].map(mark => mark.exec(words)?.[0].length ?? 0)
+  const length = lengths.find(found => found > 0) ?? 0
   return { start: span.start + length, end: span.end }
 }
 
 /** Of what the rungs are: the clause right before the first, in the same sentence. */
 function before(clauses: readonly Clause[], at: number): Span | undefined {
   const clause = clauses[at - 1]
-  return clause && clause.sentence === clauses[at]!.sentence && sizeOf(clause.words) >= 3 && sizeOf(clause.words) <= LONGEST_OVER ? spanOf(clause) : undefined
+  if (!clause || clause.sentence !== clauses[at]!.sentence)
+    return undefined
+  const size = sizeOf(clause.words)
+  return size >= 3 && size <= LONGEST_OVER ? spanOf(clause) : undefined
 }

@@ -13,13 +13,16 @@ const AND = /^[和与與跟同及]$/
 const FOLLOWS = /^(?:[的等两都相]|之间|之間|關係|关系)/
 
 /**
- * Finds three pairs or more between 、 in one clause: 公和私、义和利、是和非 (《现代汉语八百词》: 和 joins words of one kind; GB/T 15834—2011, 4.5: 、 parts what
- * stands side by side, and so the pairs). A member is a pair.
+ * Finds three pairs or more between 、 in one clause: 公和私、义和利、是和非
+ * (《现代汉语八百词》: 和 joins words of one kind; GB/T 15834—2011, 4.5: 、 parts what stands side by side, and so the pairs).
+ * A member is a pair.
  *
  * @param passage one paragraph
  * @returns the rows of pairs in order
  */
-export const find: FindStructures = ({ text, clauses }) => apart(clauses.flatMap(clause => [...chinese(text, clause), ...english(clause)]))
+export const find: FindStructures = ({ text, clauses }) => {
+  return apart(clauses.flatMap(clause => [...chinese(text, clause), ...english(clause)]))
+}
 
 interface Pair { first: Span, second: Span }
 
@@ -29,9 +32,16 @@ function chinese(text: string, clause: Clause): Structure[] {
   if (marks.length < FEWEST - 1)
     return []
   const cuts = [-1, ...marks, clause.words.length]
-  const pieces = cuts.slice(1).map((end, index): Span => ({ start: clause.start + cuts[index]! + 1, end: clause.start + end }))
+  const pieces = cuts.slice(1).map((end, index): Span => {
+    return { start: clause.start + cuts[index]! + 1, end: clause.start + end }
+  })
   const sides = pieces.map(piece => sidesOf(text, piece))
-  return runsOf(sides.map(side => side !== undefined)).flatMap(([from, to]) => rowOf(text, clause, sides.slice(from, to) as Pair[], [from === 0, to === pieces.length]) ?? [])
+  // What stands before the first pair and behind the last is said of all, so every piece is a pair.
+  const [run] = runsOf(sides.map(side => side !== undefined))
+  if (run?.[0] !== 0 || run[1] !== pieces.length)
+    return []
+  const row = rowOf(text, clause, sides as Pair[])
+  return row ? [row] : []
 }
 
 /** What stands before and after the only conjunction of a piece. */
@@ -45,7 +55,9 @@ function sidesOf(text: string, piece: Span): Pair | undefined {
     const at = (whole.start + whole.end - 1) / 2
     return { first: { start: piece.start, end: at }, second: { start: at + 1, end: piece.end } }
   }
-  return join && joins.length === 1 ? { first: { start: piece.start, end: join.start }, second: { start: join.end, end: piece.end } } : undefined
+  if (!join || joins.length > 1)
+    return undefined
+  return { first: { start: piece.start, end: join.start }, second: { start: join.end, end: piece.end } }
 }
 
 /** Rows of true in a list: from and to. */
@@ -61,21 +73,32 @@ function runsOf(flags: readonly boolean[]): [from: number, to: number][] {
   return runs.filter(([from, to]) => to - from >= FEWEST)
 }
 
-/** The first pair's first side is as long as the others' are, and what stands before it is said of all; so with the last one's second side. */
-function rowOf(text: string, clause: Clause, pairs: readonly Pair[], [atStart, atEnd]: readonly [boolean, boolean]): Structure | undefined {
-  if (!atStart || !atEnd)
-    return undefined
-  const lengths = [...pairs.slice(1).map(({ first }) => first), ...pairs.slice(0, -1).map(({ second }) => second)].map(({ start, end }) => end - start)
+/**
+ * The first pair's first side is as long as the others' are, and what stands before it is said of all; so with the last
+ * one's second side.
+ */
+function rowOf(text: string, clause: Clause, pairs: readonly Pair[]): Structure | undefined {
+  const inner = [...pairs.slice(1).map(({ first }) => first), ...pairs.slice(0, -1).map(({ second }) => second)]
+  const lengths = inner.map(({ start, end }) => end - start)
   const usual = lengths.toSorted((a, b) => a - b)[lengths.length >> 1]!
   const [first, last] = [pairs[0]!.first, pairs.at(-1)!.second]
   const start = nearest(tokensOf(text, first), ({ start }) => first.end - start, usual)?.start
   const end = nearest(tokensOf(text, last), ({ end }) => end - last.start, usual)?.end
-  const rest = end === undefined ? '' : text.slice(end, clause.end)
-  if (start === undefined || end === undefined || lengths.some(length => Math.abs(length - usual) > SPREAD || length > LONGEST_SIDE) || (rest !== '' && !FOLLOWS.test(rest)))
+  if (start === undefined || end === undefined || lengths.some(length => !isSide(length, usual)))
     return undefined
-  const members = pairs.map((pair, index) => ({ start: index === 0 ? start : pair.first.start, end: index === pairs.length - 1 ? end : pair.second.end }))
-  const over = start > clause.start ? { start: clause.start, end: start } : undefined
-  return { strength: 0.95, ...(over && { over: trimmed(text, over) }), members, ...(rest !== '' && { after: { start: end, end: clause.end } }) }
+  const rest = text.slice(end, clause.end)
+  if (rest !== '' && !FOLLOWS.test(rest))
+    return undefined
+  const members = pairs.map(({ first, second }) => ({ start: first.start, end: second.end }))
+  members[0]!.start = start
+  members.at(-1)!.end = end
+  const over = start > clause.start ? trimmed(text, { start: clause.start, end: start }) : undefined
+  const after = rest === '' ? undefined : { start: end, end: clause.end }
+  return { strength: 0.95, ...(over && { over }), members, ...(after && { after }) }
+}
+
+function isSide(length: number, usual: number): boolean {
+  return length <= LONGEST_SIDE && Math.abs(length - usual) <= SPREAD
 }
 
 /** A mark that introduces a list stands neither over it nor in it. */
@@ -85,11 +108,15 @@ function trimmed(text: string, { start, end }: Span): Span {
 
 /** The word at which a side has the others' length. */
 function nearest(tokens: readonly Token[], lengthAt: (token: Token) => number, usual: number): Token | undefined {
-  return tokens.find(token => lengthAt(token) === usual) ?? tokens.find(token => Math.abs(lengthAt(token) - usual) <= SPREAD && lengthAt(token) > 0)
+  const isNear = (length: number): boolean => length > 0 && Math.abs(length - usual) <= SPREAD
+  return tokens.find(token => lengthAt(token) === usual) ?? tokens.find(token => isNear(lengthAt(token)))
 }
 
 const WORD = String.raw`(?:the |a |an )?[\p{L}-]+`
-const ENGLISH = new RegExp(String.raw`(?<![\p{L},-] ?)(?:${WORD} and ${WORD}, ){2,}(?:and )?${WORD} and ${WORD}(?!,? and )`, 'u')
+const ENGLISH = new RegExp(
+  String.raw`(?<![\p{L},-] ?)(?:${WORD} and ${WORD}, ){2,}(?:and )?${WORD} and ${WORD}(?!,? and )`,
+  'u',
+)
 
 /** Words of one each: right and wrong, rich and poor, old and young. */
 function english(clause: Clause): Structure[] {

@@ -20,7 +20,10 @@ export interface Frame {
   heads: readonly (Span | undefined)[]
 }
 
-/** Words that join a later member to the ones before and are no part of what it shares with them: 也必须坚持…, and we shall…. */
+/**
+ * Words that join a later member to the ones before and are no part of what it shares with them:
+ * 也必须坚持…, and we shall….
+ */
 const JOINING = /^(?:[也更还都而并且又和]|以及|同时|and|or|but|so|yet)$/
 
 /**
@@ -117,7 +120,8 @@ const NOMINAL = new Set<Kind>(['noun', 'place', 'gerund', 'idiom', 'adjective', 
 
 /** Whether words name something: nouns and what may stand before one. */
 export function isNominal(tokens: readonly Token[]): boolean {
-  return tokens.length > 0 && tokens.every(({ kind, form }, index) => NOMINAL.has(kind) || (form === '的' && index > 0)) && tokens.at(-1)!.kind !== 'adjective'
+  const isOfName = ({ kind, form }: Token, index: number): boolean => NOMINAL.has(kind) || (form === '的' && index > 0)
+  return tokens.length > 0 && tokens.every(isOfName) && tokens.at(-1)!.kind !== 'adjective'
 }
 
 /** The words of a face that stand within a place of it. */

@@ -1,14 +1,21 @@
-import type { Clause, Clauses, Structure } from '../../structures/structure.ts'
-import { apart, sizeOf, spanOf } from '../../structures/alike.ts'
+import type { Clause, Clauses, Span, Structure } from '../../structures/structure.ts'
+import { apart, sizeIn, spanOf } from '../../structures/alike.ts'
+import { goesOn } from '../../structures/structure.ts'
 
-/** What opens a condition or a cause, and what its consequence begins with (《现代汉语八百词》: 如果…就…, 只有…才…, 因为…所以…). */
+/**
+ * What opens a condition or a cause, and what its consequence begins with
+ * (《现代汉语八百词》: 如果…就…, 只有…才…, 因为…所以…).
+ */
 const PAIRS: readonly (readonly [opens: RegExp, follows: RegExp])[] = [
   [/^(?:如果|假如|倘若|要是|若是?|只要|一旦|离开|没有|既然)/, /^(?:那么?|[就便则])|^[^，、]{1,8}[就便则](?!是)/],
   [/^(?:只有|除非)/, /^才|^[^，、]{1,8}才(?!能有|干|华)/],
   [/^(?:因为|由于)/, /^(?:所以|因此|因而)/],
 ]
 /** English parts the two with a comma (Quirk et al. 15.3); what is listed before one is no condition. */
-const ENGLISH = /^(?:If|Unless|When|Once|As long as|Because|Whenever)\s[^,;:]+,\s(?!and\b|or\b|but\b|though\b|which\b|who\b)/
+const ENGLISH = new RegExp([
+  String.raw`^(?:If|Unless|When|Once|As long as|Because|Whenever)\s[^,;:]+,\s`,
+  String.raw`(?!and\b|or\b|but\b|though\b|which\b|who\b)`,
+].join(''))
 const SHORTEST = 3
 const LONGEST = 28
 
@@ -18,16 +25,19 @@ const LONGEST = 28
  * @param passage one paragraph
  * @returns the pairs in order
  */
-export function conditionsIn({ text, clauses }: Clauses): Structure[] {
-  return apart(clauses.flatMap((clause, at) => chinesePair(text, clauses, at) ?? englishPair(text, clauses, clause) ?? []))
+export function conditionsIn(passage: Clauses): Structure[] {
+  const { text, clauses } = passage
+  return apart(clauses.flatMap((clause, at) => chinesePair(passage, at) ?? englishPair(text, clauses, clause) ?? []))
 }
 
-function chinesePair(text: string, clauses: readonly Clause[], at: number): Structure | undefined {
-  const [one, other, after] = [clauses[at]!, clauses[at + 1], clauses[at + 2]]
-  const isPair = other?.sentence === one.sentence && !/[；;]/.test(text.slice(one.end, other.start)) && PAIRS.some(([opens, follows]) => opens.test(one.words) && follows.test(other.words))
+function chinesePair(passage: Clauses, at: number): Structure | undefined {
+  const { text, clauses } = passage
+  const [one, other] = [clauses[at]!, clauses[at + 1]]
+  if (!other || !goesOn(passage, at))
+    return undefined
+  const isPair = PAIRS.some(([opens, follows]) => opens.test(one.words) && follows.test(other.words))
   // What follows twice, 就会…，就会…, is not shown by half.
-  const goesOn = after?.sentence === other?.sentence && other && !/[；;]/.test(text.slice(other.end, after!.start))
-  return isPair && other && !goesOn ? pair(text, one, other) : undefined
+  return isPair && !goesOn(passage, at + 1) ? pair(text, one, other) : undefined
 }
 
 function englishPair(text: string, clauses: readonly Clause[], clause: Clause): Structure | undefined {
@@ -36,12 +46,14 @@ function englishPair(text: string, clauses: readonly Clause[], clause: Clause): 
   if (!condition || !isAlone)
     return undefined
   const start = clause.start + condition.length
-  return pair(text, { start: clause.start, end: start - condition.length + condition.trimEnd().length - 1 }, { start, end: clause.end })
+  const end = start - condition.length + condition.trimEnd().length - 1
+  return pair(text, { start: clause.start, end }, { start, end: clause.end })
 }
 
-function pair(text: string, one: { start: number, end: number }, other: { start: number, end: number }): Structure | undefined {
+function pair(text: string, one: Span, other: Span): Structure | undefined {
   const members = [spanOf(one), spanOf(other)]
-  const sizes = members.map(({ start, end }) => sizeOf(text.slice(start, end)))
+  const sizes = members.map(member => sizeIn(text, member))
   const isAsked = /[？?]/.test(text.slice(one.start, other.end + 1))
-  return sizes.every(size => size >= SHORTEST && size <= LONGEST) && !isAsked ? { strength: 0.6, members } : undefined
+  const fits = sizes.every(size => size >= SHORTEST && size <= LONGEST)
+  return fits && !isAsked ? { strength: 0.6, members } : undefined
 }

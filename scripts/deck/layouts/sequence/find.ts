@@ -1,5 +1,5 @@
 import type { Clause, Clauses, FindStructures, Span, Structure } from '../../structures/structure.ts'
-import { apart, plain, sizeOf, spanOf, withStrong } from '../../structures/alike.ts'
+import { apart, plain, sizeIn, spanOf, withStrong } from '../../structures/alike.ts'
 import { twoSides } from '../../structures/two-sides.ts'
 import { conditionsIn } from './conditions.ts'
 
@@ -7,10 +7,18 @@ import { conditionsIn } from './conditions.ts'
 interface Order { first: RegExp, next: RegExp }
 
 const ORDERS: readonly Order[] = [
-  { first: /^[^，。；：]{0,6}?(?<![首起事原领优率预])先(?![进生后锋前例天辈祖导烈于])(?:是(?![否不]))?/, next: /^[^，。；：]{0,3}?(?:再(?![次三也说者见])|然后|接着|随后|而后|继而|最后|最终)(?:是(?![否不]))?/ },
+  {
+    first: /^[^，。；：]{0,6}?(?<![首起事原领优率预])先(?![进生后锋前例天辈祖导烈于])(?:是(?![否不]))?/,
+    next: /^[^，。；：]{0,3}?(?:再(?![次三也说者见])|然后|接着|随后|而后|继而|最后|最终)(?:是(?![否不]))?/,
+  },
   { first: /^从(?![前来此而事不未容小中头])/, next: /^再?到(?!了?底|[处时期])/ },
-  { first: /^(?:\w+ ){0,3}?first\b(?!-| (?:time|of|and|class|place)\b)/i, next: /^(?:and |but )?(?:then|next|after that|finally|lastly|last|afterwards)\b/i },
+  {
+    first: /^(?:\w+ ){0,3}?first\b(?!-| (?:time|of|and|class|place)\b)/i,
+    next: /^(?:and |but )?(?:then|next|after that|finally|lastly|last|afterwards)\b/i,
+  },
 ]
+/** What follows from the clause before (《现代汉语八百词》: 所以, 因此); so that and so far are no such so. */
+const THEREFORE = /^(?:所以|因此|因而|于是)|^so\s(?!that\b|as\b|far\b|much\b|many\b)/
 const FEWEST = 3
 const MOST = 7
 const LONGEST_STEP = 40
@@ -18,8 +26,8 @@ const LONGEST_STEP = 40
 const LONGEST = 3
 
 /**
- * Finds what is done or passed one after another, or follows from another: 先…，再…，然后…; 从…，到…，再到…; first …, then …, finally … (Quirk et al. 8.137). What an author has numbered are
- * steps.
+ * Finds what is done or passed one after another, or follows from another: 先…，再…，然后…; 从…，到…，再到…;
+ * first …, then …, finally … (Quirk et al. 8.137). What an author has numbered are steps.
  *
  * @param passage one paragraph
  * @returns the sequences in order
@@ -27,20 +35,23 @@ const LONGEST = 3
 export const find: FindStructures = (passage) => {
   const read = plain(passage)
   const series = read.clauses.flatMap((_, at) => ORDERS.flatMap(order => sequenceAt(read, at, order) ?? []))
-  return apart([...series, ...conditionsIn(read), ...twoSides(read, /^(?:所以|因此|因而|于是)|^so\s(?!that\b|as\b|far\b|much\b|many\b)/, 0.58)])
+  return apart([...series, ...conditionsIn(read), ...twoSides(read, THEREFORE, 0.58)])
 }
 
 function sequenceAt({ text, clauses }: Clauses, at: number, { first, next }: Order): Structure | undefined {
   if (!first.test(clauses[at]!.words))
     return undefined
   const starts = [at]
-  for (let index = at + 1; index < clauses.length && index - starts.at(-1)! <= LONGEST && isNear(clauses, starts.at(-1)!, index); index++) {
+  const isClose = (index: number): boolean =>
+    index - starts.at(-1)! <= LONGEST && isNear(clauses, starts.at(-1)!, index)
+  for (let index = at + 1; index < clauses.length && isClose(index); index++) {
     if (next.test(clauses[index]!.words))
       starts.push(index)
   }
   const spans = starts.map((start, index) => memberOf(clauses, start, starts[index + 1]))
-  const fits = spans.every(span => sizeOf(text.slice(span.start, span.end)) <= LONGEST_STEP)
-  if (starts.length < FEWEST || starts.length > MOST || !fits || /[？?]/.test(text.slice(spans[0]!.start, spans.at(-1)!.end + 1)))
+  const areShort = spans.every(span => sizeIn(text, span) <= LONGEST_STEP)
+  const isAsked = /[？?]/.test(text.slice(spans[0]!.start, spans.at(-1)!.end + 1))
+  if (starts.length < FEWEST || starts.length > MOST || !areShort || isAsked)
     return undefined
   const strongs = spans.map((span, index): Span | undefined => {
     const clause = clauses[starts[index]!]!
@@ -53,7 +64,9 @@ function sequenceAt({ text, clauses }: Clauses, at: number, { first, next }: Ord
 /** In one sentence, or the next one's head. */
 function isNear(clauses: readonly Clause[], from: number, index: number): boolean {
   const [one, other] = [clauses[from]!, clauses[index]!]
-  return one.sentence === other.sentence || (other.sentence === one.sentence + 1 && clauses[index - 1]!.sentence !== other.sentence)
+  if (one.sentence === other.sentence)
+    return true
+  return other.sentence === one.sentence + 1 && clauses[index - 1]!.sentence !== other.sentence
 }
 
 /** A step goes on until the next one, the last is one clause. */

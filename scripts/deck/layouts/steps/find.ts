@@ -1,7 +1,8 @@
 import type { Clause, Clauses, FindStructures, Member, Span, Structure } from '../../structures/structure.ts'
 import { chineseValue } from '../../../outline/numbering.ts'
 import { readOrdinal } from '../../../outline/ordinals.ts'
-import { apart, sizeOf, spanOf } from '../../structures/alike.ts'
+import { apart, sizeIn, sizeOf, spanOf } from '../../structures/alike.ts'
+import { goesOn } from '../../structures/structure.ts'
 
 /** An ordinal: the clause at whose head it stands, or behind whose ： it does. */
 interface Step { clause: number, start: number, run: string, value: number }
@@ -14,10 +15,13 @@ const LONGEST_POINT = 26
 const LONGEST_OVER = 45
 const IN_BRACKETS = /^[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[）)](?=[\p{L}\p{N}“])/u
 const OTHER_NUMERAL = /^第([一二三四五六七八九十])(?:[：:、是]|要(?!素))/
+/** An ordinal before a comma is no clause by itself. */
+const ORDINAL_ALONE = /^(?:第?[一二三四五六七八九十]|首先|其次|再次|最后|再者|然后|[（(].{1,3}[）)]\d+年)$/
 
 /**
- * Finds what an author has counted: 一是…；二是…, 第一，…。第二，…, （一）, 首先…其次…最后…, First … Second … (GB/T 15834—2011, 4.5 to 4.8 on marks after
- * ordinals; Quirk et al. 8.137, listing conjuncts). A step goes on to the end of its sentence, or to the next one's beginning; strong is its first clause.
+ * Finds what an author has counted: 一是…；二是…, 第一，…。第二，…, （一）, 首先…其次…最后…, First … Second …
+ * (GB/T 15834—2011, 4.5 to 4.8 on marks after ordinals; Quirk et al. 8.137, listing conjuncts).
+ * A step goes on to the end of its sentence, or to the next one's beginning; strong is its first clause.
  *
  * @param passage one paragraph
  * @returns the runs in order
@@ -59,7 +63,8 @@ function runFrom(passage: Clauses, steps: readonly Step[]): Structure | undefine
   for (const step of steps.slice(1)) {
     const last = run.at(-1)!
     const far = clauses[step.clause]!.sentence - clauses[last.clause]!.sentence > FARTHEST
-    const follows = step.run === last.run && (step.run === '首先' ? step.value > last.value : step.value === last.value + 1)
+    const isNext = step.run === '首先' ? step.value > last.value : step.value === last.value + 1
+    const follows = step.run === last.run && isNext
     if (step.run === last.run && step.value === 1)
       break
     if (follows && !far)
@@ -72,8 +77,12 @@ function runFrom(passage: Clauses, steps: readonly Step[]): Structure | undefine
   return { strength: run.length > 2 ? 0.95 : 0.9, ...(over && { over }), members: withPoints(passage, spans) }
 }
 
-/** From the ordinal to the next one in its sentence, or to the sentence's end; the last of those between commas is no longer than the others. */
-function memberOf({ text, clauses }: Clauses, run: readonly Step[], index: number, step: Step): Span {
+/**
+ * From the ordinal to the next one in its sentence, or to the sentence's end; the last of those between commas is no
+ * longer than the others.
+ */
+function memberOf(passage: Clauses, run: readonly Step[], index: number, step: Step): Span {
+  const { text, clauses } = passage
   const [before, after] = [run[index - 1], run[index + 1]]
   const { sentence } = clauses[step.clause]!
   let last = clauses.findLastIndex(clause => clause.sentence === sentence)
@@ -81,7 +90,7 @@ function memberOf({ text, clauses }: Clauses, run: readonly Step[], index: numbe
     last = after.clause - 1
   }
   else if (before && clauses[before.clause]!.sentence === sentence) {
-    const semicolon = clauses.findIndex((clause, at) => at >= step.clause && at < last && /[；;]/.test(text.slice(clause.end, clauses[at + 1]!.start)))
+    const semicolon = clauses.findIndex((_, at) => at >= step.clause && at < last && !goesOn(passage, at))
     const parted = /[；;]/.test(text.slice(clauses[step.clause - 1]!.end, clauses[step.clause]!.start))
     const longest = Math.max(...run.slice(1, index + 1).map((next, at) => next.clause - run[at]!.clause))
     last = Math.min(last, semicolon >= 0 ? semicolon : last, parted ? last : step.clause + longest - 1)
@@ -93,7 +102,9 @@ function memberOf({ text, clauses }: Clauses, run: readonly Step[], index: numbe
 function overOf({ text, clauses }: Clauses, { clause, start }: Step): Span | undefined {
   const first = clauses.find(({ sentence }) => sentence === clauses[clause]!.sentence)!
   const words = text.slice(first.start, start).replace(/[\s，,；;：:、—]+$/, '')
-  return words !== '' && sizeOf(words) <= LONGEST_OVER ? { start: first.start, end: first.start + words.length } : overInClause(text, clauses[clause]!, start)
+  if (words !== '' && sizeOf(words) <= LONGEST_OVER)
+    return { start: first.start, end: first.start + words.length }
+  return overInClause(text, clauses[clause]!, start)
 }
 
 /** Words of the clause itself before ： stand over the steps however long they are: a clause is not parted. */
@@ -102,14 +113,15 @@ function overInClause(text: string, clause: Clause, start: number): Span | undef
   return words === '' ? undefined : { start: clause.start, end: clause.start + words.length }
 }
 
-/** Each step's first clause is its point, where at least one has more to say. An ordinal before a comma is no clause by itself. */
+/** Each step's first clause is its point, where at least one has more to say. */
 function withPoints({ text, clauses }: Clauses, spans: readonly Span[]): Member[] {
   const points = spans.map((span) => {
     const own = clauses.filter(({ start, end }) => end > span.start && start < span.end)
-    const last = /^(?:第?[一二三四五六七八九十]|首先|其次|再次|最后|再者|然后|[（(].{1,3}[）)]\d+年)$/.test(text.slice(span.start, own[0]!.end)) ? own[1] ?? own[0]! : own[0]!
+    const [first, second] = own as [Clause, Clause | undefined]
+    const last = ORDINAL_ALONE.test(text.slice(span.start, first.end)) ? second ?? first : first
     return spanOf(span, last)
   })
   const some = points.some(({ end }, index) => end < spans[index]!.end)
-  const short = points.every(({ start, end }) => sizeOf(text.slice(start, end)) <= LONGEST_POINT)
+  const short = points.every(point => sizeIn(text, point) <= LONGEST_POINT)
   return spans.map(({ start, end }, index) => some && short ? { start, end, strong: points[index]! } : { start, end })
 }

@@ -1,18 +1,22 @@
 import type { Clause, Clauses, FindStructures, Span, Structure } from '../../structures/structure.ts'
-import { apart, sizeOf } from '../../structures/alike.ts'
+import { apart, sizeIn } from '../../structures/alike.ts'
 import { datesIn } from '../../structures/numerals.ts'
 
 const FEWEST = 3
 const MOST = 8
 /** What may stand before a date at a clause's head: 到1978年, By May 2005. */
-const BEFORE = /^(?:[到至自从在于而]|截至|直到|早在|In|On|By|Since|From|Until|Around|and in|and by|in|on|by)?\s?(?:early |late |mid-)?$/
+const BEFORE = new RegExp([
+  '^(?:[到至自从在于而]|截至|直到|早在|In|On|By|Since|From|Until|Around|and in|and by|in|on|by)?',
+  String.raw`\s?(?:early |late |mid-)?$`,
+].join(''))
 /** A date goes on for a few clauses. */
 const LONGEST = 5
 const LONGEST_SIZE = 70
 
 /**
- * Finds three clauses or more that begin with dates, one after another: 1949年…，1978年…，2012年…; In 1990 …. In 2005 …. (GB/T 15835—2011, 5.1 on how dates are written;
- * Quirk et al. 8.51, adjuncts of time at the head set the scene.) Strong is the date.
+ * Finds three clauses or more that begin with dates, one after another: 1949年…，1978年…，2012年…; In 1990 …. In 2005 ….
+ * (GB/T 15835—2011, 5.1 on how dates are written; Quirk et al. 8.51, adjuncts of time at the head set the scene.)
+ * Strong is the date.
  *
  * @param passage one paragraph
  * @returns the timelines in order
@@ -47,7 +51,11 @@ function rowFrom({ clauses, text }: Clauses, dates: readonly (Span | undefined)[
   if (!dates[at])
     return []
   const starts = [at]
-  for (let index = at + 1; index < clauses.length && index - starts.at(-1)! <= LONGEST && clauses[index]!.sentence - clauses[starts.at(-1)!]!.sentence <= 2; index++) {
+  const isClose = (index: number): boolean => {
+    const last = starts.at(-1)!
+    return index - last <= LONGEST && clauses[index]!.sentence - clauses[last]!.sentence <= 2
+  }
+  for (let index = at + 1; index < clauses.length && isClose(index); index++) {
     const [last, date] = [dates[starts.at(-1)!]!, dates[index]]
     if (date && isLater(text.slice(last.start, last.end), text.slice(date.start, date.end)))
       starts.push(index)
@@ -66,14 +74,21 @@ function yearOf(date: string): number | undefined {
   return year === undefined ? undefined : Number(year)
 }
 
-function rowOf({ text, clauses }: Clauses, dates: readonly (Span | undefined)[], starts: readonly number[]): Structure | undefined {
+function rowOf(
+  { text, clauses }: Clauses,
+  dates: readonly (Span | undefined)[],
+  starts: readonly number[],
+): Structure | undefined {
   const members = starts.map((start, index) => {
     const next = starts[index + 1] ?? clauses.length
+    const { sentence } = clauses[start]!
+    const isOfDate = (at: number): boolean =>
+      at >= start && at < next && clauses[at]!.sentence === sentence && !isCut(text, clauses, start, at)
     // Until the next date, or the end of the date's sentence.
-    const last = clauses.findLastIndex((clause, at) => at < next && at >= start && clause.sentence === clauses[start]!.sentence && !isCut(text, clauses, start, at))
+    const last = clauses.findLastIndex((_, at) => isOfDate(at))
     return { start: clauses[start]!.start, end: clauses[Math.max(last, start)]!.end, strong: dates[start]! }
   })
-  const fits = members.every(({ start, end, strong }) => sizeOf(text.slice(start, end)) <= LONGEST_SIZE && end > strong.end)
+  const fits = members.every(member => sizeIn(text, member) <= LONGEST_SIZE && member.end > member.strong.end)
   return fits ? { strength: 0.85, members } : undefined
 }
 
