@@ -39,10 +39,24 @@ export function deckPages(pages: PageFacts[], indexHtml: string, root: string): 
       const original = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : undefined
       return original === undefined ? undefined : { code: WRAPPERS[original]!, map: { mappings: '' } }
     } },
+    transform: { order: 'pre', handler(code, id) {
+      return id === TITLES ? { code: sideBySide(code), map: { mappings: '' } } : undefined
+    } },
   } }
 }
 
 const PREFIX = '\0lectern:'
+
+/** Slidev's module of all slides' titles, in Markdown. */
+const TITLES = '/@slidev/title-renderer.md'
+
+/**
+ * Slidev chains all titles, each the `else` of those before it: of two thousand slides Vue's compiler has no stack left.
+ * Each asks for its own number, so they may stand side by side.
+ */
+function sideBySide(titles: string): string {
+  return titles.replace(/^<template v-else-if=(?="no === \d+">$)/gm, '<template v-if=')
+}
 
 function wrapped(id: string): string {
   return `${PREFIX}${id}`

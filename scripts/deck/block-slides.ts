@@ -57,10 +57,9 @@ function listSlide(run: Unit[], group: Group): Draft | undefined {
   if (!items.every(isShortItem) || items.length < LIST.fewest || items.length > LIST.most)
     return undefined
   const texts = items.flatMap(({ bullets }) => bullets)
-  const valuesOf = (all: Text[]): string[] => all.map(({ value }) => value)
   const start = items[0]!.place?.number
   const hasRoom = (layout: Layout): boolean =>
-    structureHeight(layout, valuesOf(texts), valuesOf(lead)) <= evidenceRoom(LINES_OVER_EVIDENCE, false)
+    structureHeight(layout, texts.map(({ value }) => ({ all: value })), lead.map(({ value }) => value)) <= evidenceRoom(LINES_OVER_EVIDENCE, false)
   const layout = layoutsFor(items.length, start !== undefined).find(hasRoom)
   const blocks = [...lead.map(paragraph), list(texts.map(text => item(text)), start)]
   return layout && { slide: slideUnder(group, group.title, layout, blocks), said: said(run) }

@@ -71,8 +71,9 @@ function endsChinese(text: string, index: number, start: number): boolean {
   const after = text.slice(index + 1, index + 12)
   if (/[.．…]$/.test(before) || /^[.．!?！？]/.test(after))
     return false
+  // A mark with a space before it begins something instead: a picture of Markdown's, ![图](…).
   if (/[!?]/.test(text[index]!))
-    return AFTER_HAN.test(before) || BEFORE_HAN.test(after)
+    return AFTER_HAN.test(before) || (/\S$/.test(before) && BEFORE_HAN.test(after))
   const ended = text.slice(start, index + 1)
   if (NUMBERING.test(ended))
     return false

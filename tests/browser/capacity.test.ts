@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import type { SetSlide } from '../../scripts/check/types.ts'
 import type { Deck, Density, Layout, Ratio, Slide } from '../../scripts/deck/types.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
@@ -110,23 +111,37 @@ const KINDS: readonly (readonly [name: string, fewest: number, slides: (ratio: R
   ['code', 60, ratio => under(CODE, ratio)],
 ]
 
-/** One deck of all such slides: a page for each would take too long. */
-function deckOf(slides: Slide[], ratio: Ratio): Deck {
-  return { number: 1, total: 1, title: '渡口', articleTitle: '渡口', language: 'zh-CN', ratio, clicks: false, minutes: 1, slides }
+/** Decks of such slides: a page for each would take too long. */
+const SLIDES_OF_A_DECK = 400
+function decksFor(slides: Slide[], ratio: Ratio): Deck[] {
+  const total = Math.ceil(slides.length / SLIDES_OF_A_DECK)
+  return Array.from({ length: total }, (_, index) => ({
+    number: index + 1,
+    total,
+    title: '渡口',
+    articleTitle: '渡口',
+    language: 'zh-CN',
+    ratio,
+    clicks: false,
+    minutes: 1,
+    slides: slides.slice(index * SLIDES_OF_A_DECK, (index + 1) * SLIDES_OF_A_DECK),
+  }))
 }
 
 describe.each(inTurn(['study', 'plain'], 1))('what is planned for a slide has room on it, in %s', (theme) => {
   let folder: Awaited<ReturnType<typeof workFolder>>
   let browser: Browser
   let server: Awaited<ReturnType<typeof serveFolder>>
-  const cases = KINDS.flatMap(([name, fewest, slides], kind) => inTurn(RATIOS, kind).map((ratio, index) => ({ name, fewest, slides, ratio, file: String(kind * RATIOS.length + index + 1).padStart(2, '0') })))
+  const cases = KINDS.flatMap(([name, fewest, slides], kind) =>
+    inTurn(RATIOS, kind).map(ratio => ({ name, fewest, decks: decksFor(slides(ratio), ratio), ratio })))
+  const files = cases.flatMap(({ decks }) => decks).map((deck, index) => ({ deck, name: String(index + 1).padStart(3, '0') }))
   beforeAll(async () => {
     folder = await workFolder()
     browser = await openBrowser()
     const decks = join(folder.path, theme)
     await mkdir(decks)
-    for (const { slides, ratio, file } of cases)
-      await writeFile(join(decks, `${file}.md`), stringifyDeck(deckOf(slides(ratio), ratio), relative(decks, findTheme(theme))))
+    for (const { deck, name } of files)
+      await writeFile(join(decks, `${name}.md`), stringifyDeck(deck, relative(decks, findTheme(theme))))
     await build([decks], { out: join(folder.path, 'dist'), only: ['html'] }, process.env, quiet())
     server = await serveFolder(join(folder.path, 'dist'))
   }, 300_000)
@@ -136,10 +151,13 @@ describe.each(inTurn(['study', 'plain'], 1))('what is planned for a slide has ro
     await folder?.clean()
   })
 
-  it.each(cases)('$name, $ratio', async ({ fewest, file }) => {
+  it.each(cases)('$name, $ratio', async ({ fewest, decks }) => {
     const page = await browser.newPage()
-    await openPrintRoute(page, `${server.url}${theme}/${file}.html`)
-    const slides = await setSlides(page)
+    const slides: SetSlide[] = []
+    for (const { name } of files.filter(({ deck }) => decks.includes(deck))) {
+      await openPrintRoute(page, `${server.url}${theme}/${name}.html`)
+      slides.push(...await setSlides(page))
+    }
     await page.close()
     expect(slides.length).toBeGreaterThan(ALL ? fewest : 0)
     expect(faultsOf(slides)).toEqual([])

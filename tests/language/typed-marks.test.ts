@@ -39,6 +39,8 @@ const SENTENCES: readonly (readonly [kind: string, parted: string])[] = [
   ['mixed scripts', '我们用Node.js.|它很快.'],
   ['a year is no item', 'It was in 1999. |Then it closed.'],
   ['two marks', '真的吗?!|当然.'],
+  ['a mark after a foreign word', '用的是Linux!|它不要钱.'],
+  ['a picture in the marks of Markdown', '这里写着 ![图](a.png) 这些字。|完了。'],
 ]
 
 /** Clauses at commas are parted by |. */

@@ -1,4 +1,5 @@
 import type { RootContent, Text } from 'mdast'
+import type { MemberWords } from '../../scripts/deck/structures/fits.ts'
 import type { Span } from '../../scripts/deck/structures/structure.ts'
 import type { Layout, Slide } from '../../scripts/deck/types.ts'
 import { heading } from '../../scripts/deck/nodes.ts'
@@ -27,6 +28,10 @@ type Strong = 'none' | 'head' | 'tail' | 'same'
 
 /** A member of so many characters, and which of them are strong. */
 interface Shape { words: string, strong?: [from: number, to: number] }
+
+function wordsOf({ words, strong }: Shape): MemberWords {
+  return { all: words, ...(strong && { before: words.slice(0, strong[0]), after: words.slice(strong[1]) }) }
+}
 
 const JOINTS: ReadonlyMap<Words, string> = new Map([[chinese, '和'], [english, ' and ']])
 const NUMERALS = ['71%', '1.3万户', '12,345,678公顷以上']
@@ -103,7 +108,7 @@ export function slideAt(limit: Limit): Slide[] {
     const shapes = lengthsOf(count, length, isEven).map((own, index) => member(words, strong, own, index))
     const around = [over, after].filter(Boolean)
     const all = [...around, ...shapes.map(shape => shape.words)]
-    if (all.reduce((sum, text) => sum + charactersIn(text), 0) <= MOST_BELOW && structureHeight(layout, shapes.map(shape => shape.words), around) <= evidenceRoom(lines, attribution !== undefined))
+    if (all.reduce((sum, text) => sum + charactersIn(text), 0) <= MOST_BELOW && structureHeight(layout, shapes.map(wordsOf), around) <= evidenceRoom(lines, attribution !== undefined))
       chosen = shapes
   }
   if (!chosen)

@@ -1,3 +1,4 @@
+import type { MemberWords } from '../structures/fits.ts'
 import type { Clauses, Span, Structure } from '../structures/structure.ts'
 import type { Layout } from '../types.ts'
 import type { Headline } from './headlines.ts'
@@ -76,9 +77,20 @@ function fitting(layout: Layout, structure: Structure, voice: Voice, wordsOf: Wo
   const spans = [over, ...members, after].flatMap(span => span ? [span] : [])
   if (spans.reduce((sum, span) => sum + charactersIn(wordsOf(span)), 0) > MOST_BELOW)
     return []
-  const height = structureHeight(layout, members.map(wordsOf), around)
+  const height = structureHeight(layout, members.map(member => memberWords(member, wordsOf)), around)
   const hasRoom = height <= evidenceRoom(1, Boolean(voice.attribution))
   return hasRoom ? [{ layout, strength, voice, spans, structure, height }] : []
+}
+
+function memberWords({ strong, ...member }: Structure['members'][number], wordsOf: WordsOf): MemberWords {
+  const all = wordsOf(member)
+  if (!strong)
+    return { all }
+  return {
+    all,
+    before: wordsOf({ start: member.start, end: strong.start }),
+    after: wordsOf({ start: strong.end, end: member.end }),
+  }
 }
 
 /** What stands beside a large number says what it counts: at least so many characters. */

@@ -33,7 +33,7 @@ interface Grid {
 /** What stands side by side has no more lines than this: else it is in rows. */
 const MOST_SIDE_BY_SIDE = 5
 
-const inRows = (): number => 1
+const oneColumn = (): number => 1
 const inColumns = (members: number): number => members
 
 /** Numbers of columns without a hole in the last row: 4 = 4 × 1, 6 = 3 × 2, 9 = 3 × 3. */
@@ -45,19 +45,21 @@ function gridColumns(members: number): number {
 const GRIDS: Readonly<Partial<Record<Layout, Grid>>> = {
   contrast: { columns: inColumns, sides: 56, padding: 50, lines: 5 },
   both: { columns: inColumns, sides: 56, padding: 84, lines: 5 },
-  parallel: { columns: inRows, sides: 60, padding: 14, lines: 1, scale: 1.17 },
-  ladder: { columns: inRows, sides: 112, padding: 18, lines: 2 },
+  parallel: { columns: oneColumn, sides: 60, padding: 14, lines: 1, scale: 1.17 },
+  ladder: { columns: oneColumn, sides: 112, padding: 18, lines: 2 },
   pairs: { columns: members => members <= 5 ? members : Math.ceil(members / 2), sides: 36, padding: 112, lines: 1, scale: 1.17 },
-  bars: { columns: inRows, sides: 0, padding: 56, lines: 1 },
   figures: { columns: inColumns, sides: 0, padding: 84, lines: 5 },
   timeline: { columns: inColumns, sides: 16, padding: 98, lines: 5, rows: { sides: 306, padding: members => members < 6 ? 12 : 3 } },
   sequence: { columns: inColumns, sides: 46, padding: 48, lines: 6, rows: { sides: 28, padding: members => members < 5 ? 42 : 24 } },
   cards: { columns: inColumns, sides: 14, padding: 40, lines: 4, scale: 1.17 },
   enumeration: { columns: gridColumns, sides: 4, padding: 12, lines: 1, scale: 1.17 },
-  definition: { columns: inRows, sides: 60, padding: 20, lines: 3, scale: 1.17 },
-  figure: { columns: inRows, sides: 0, padding: 100, lines: 3 },
+  definition: { columns: oneColumn, sides: 60, padding: 20, lines: 3, scale: 1.17 },
+  figure: { columns: oneColumn, sides: 0, padding: 100, lines: 3 },
   steps: { columns: inColumns, sides: 10, padding: 50, lines: 6, rows: { sides: 360, padding: () => 19 } },
 }
+
+/** A member's words: all of them, and those before and after what stands large in it. */
+export interface MemberWords { all: string, before?: string, after?: string }
 
 /**
  * The height that a structure takes, as the themes draw it at a small step.
@@ -67,17 +69,47 @@ const GRIDS: Readonly<Partial<Record<Layout, Grid>>> = {
  * @param around what stands before and after them
  * @returns pixels; infinite where a member has more lines than it may
  */
-export function structureHeight(layout: Layout, members: readonly string[], around: readonly string[]): number {
-  const { columns, sides, padding, lines, scale = 1, rows } = GRIDS[layout]!
+export function structureHeight(layout: Layout, members: readonly MemberWords[], around: readonly string[]): number {
+  const height = layout === 'bars' ? barsHeight(members) : gridHeight(GRIDS[layout]!, members.map(({ all }) => all))
+  return height + around.reduce((sum, text) => sum + linesIn(text, WIDTH, SIZE) * LINE + AROUND, 0)
+}
+
+/**
+ * Bars: a number in its bar, 36 px high. What leads to it stands above it, or at its left where there are many; what
+ * follows it at the right of all bars. Columns take up to so much of the page.
+ */
+const BAR = { height: 36, above: 4, gap: 16, closeGap: 10, many: 4, lead: 0.34, rest: 0.34, restOfMany: 0.3, lines: 2 }
+
+function barsHeight(members: readonly MemberWords[]): number {
+  const isMany = members.length >= BAR.many
+  const afters = members.map(({ after = '' }) => after)
+  const restWidth = afters.some(Boolean) ? WIDTH * (isMany ? BAR.restOfMany : BAR.rest) + BAR.gap : 0
+  const leadWidth = isMany ? WIDTH * BAR.lead : WIDTH - restWidth
+  const counts = members.map(({ before = '', after = '' }) => ({
+    lead: before.trim() ? linesIn(before, leadWidth, SIZE) : 0,
+    rest: after.trim() ? linesIn(after, restWidth - BAR.gap, SIZE) : 0,
+  }))
+  if (counts.some(({ lead, rest }) => lead > BAR.lines || rest > BAR.lines))
+    return Number.POSITIVE_INFINITY
+  const heights = counts.map(({ lead, rest }) => isMany
+    ? Math.max(BAR.height, lead * LINE, rest * LINE)
+    : lead * LINE + (lead > 0 ? BAR.above : 0) + Math.max(BAR.height, rest * LINE))
+  return heights.reduce((sum, own) => sum + own, 0) + (members.length - 1) * (isMany ? BAR.closeGap : BAR.gap)
+}
+
+function gridHeight(grid: Grid, members: readonly string[]): number {
+  const { columns, sides, padding, lines, scale = 1, rows } = grid
   const count = columns(members.length)
   const counts = linesOf(members, count, sides, scale)
   if (counts.some(own => own > lines))
     return Number.POSITIVE_INFINITY
-  const tallest = Array.from({ length: Math.ceil(members.length / count) }, (_, row) => Math.max(...counts.slice(row * count, (row + 1) * count)))
-  const height = rows
-    ? Math.max(heightOf(tallest.map(own => Math.min(own, MOST_SIDE_BY_SIDE)), padding, scale), heightOf(linesOf(members, 1, rows.sides, scale), rows.padding(members.length), scale))
-    : heightOf(tallest, padding, scale)
-  return height + around.reduce((sum, text) => sum + linesIn(text, WIDTH, SIZE) * LINE + AROUND, 0)
+  const tallest = Array.from({ length: Math.ceil(members.length / count) }, (_, row) =>
+    Math.max(...counts.slice(row * count, (row + 1) * count)))
+  if (!rows)
+    return heightOf(tallest, padding, scale)
+  const sideBySide = heightOf(tallest.map(own => Math.min(own, MOST_SIDE_BY_SIDE)), padding, scale)
+  const inRows = heightOf(linesOf(members, 1, rows.sides, scale), rows.padding(members.length), scale)
+  return Math.max(sideBySide, inRows)
 }
 
 function linesOf(members: readonly string[], columns: number, sides: number, scale: number): number[] {
