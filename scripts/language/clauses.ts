@@ -1,13 +1,17 @@
 import { bracketDepths } from './brackets.ts'
 
+/** The marks that part clauses, each kind with those before it. */
+export type ClauseMarks = 'semicolons' | 'commas' | 'colons'
+
 /**
  * Splits a sentence at its clause marks outside quotes and brackets.
  *
  * @param sentence one sentence
- * @param marks the marks that part: ； and ; for the clauses of GB/T 15834—2011 4.6, ， and , for the smaller ones
+ * @param marks the marks that part: ； and ; for the clauses of GB/T 15834—2011 4.6, ， and , for the smaller ones, and ：
+ * for what leads in to others (4.7)
  * @returns the clauses, each with the mark that ends it; joined, they are the sentence
  */
-export function splitClauses(sentence: string, marks: 'semicolons' | 'commas'): string[] {
+export function splitClauses(sentence: string, marks: ClauseMarks): string[] {
   const depths = bracketDepths(sentence)
   const pieces: string[] = []
   let start = 0
@@ -29,12 +33,15 @@ export function splitClauses(sentence: string, marks: 'semicolons' | 'commas'): 
 /** How a clause after an English comma begins, after the conjunctions and relatives of Quirk et al., A Comprehensive Grammar, 13.5 and 14.12. */
 const ENGLISH_CLAUSE = /^\s+(?:and|but|or|so|yet|nor|for|because|which|who|where|while|when|whereas|if|though|although|unless|until|since|as|then|not)\b/
 
-function parts(sentence: string, index: number, marks: 'semicolons' | 'commas'): boolean {
+function parts(sentence: string, index: number, marks: ClauseMarks): boolean {
   const mark = sentence[index]!
   if (mark === '；' || mark === ';')
     return true
   if (marks === 'semicolons')
     return false
+  // 10：30 is a time and 1：2 a ratio; 他说：“…” is one clause with what he says.
+  if (mark === '：')
+    return marks === 'colons' && !/\d：\d|：[“‘「『]/.test(sentence.slice(index - 1, index + 2))
   // 1,000 is a number, and encrypted, deduplicated backups are no clauses: in English a clause says so itself.
   // Lines that the author has broken may be parted where commas may.
   return mark === '，' || mark === '\n' || (mark === ',' && (ENGLISH_CLAUSE.test(sentence.slice(index + 1, index + 12)) || isTyped(sentence, index)))

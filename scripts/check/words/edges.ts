@@ -48,13 +48,14 @@ function quotedFrom(sentence: string, from: number): number[] {
   return [...sentences.flatMap((quoted, index) => partedFrom(quoted, 0).map(at => start + starts[index]! + at)), start + inner.length, ...named]
 }
 
-/** Clauses are parted at semicolons first: brackets without a partner hold less together in a clause than in a sentence. */
+/** Clauses are parted at semicolons first, and may be parted at ： too: brackets without a partner hold less together in a clause than in a sentence. */
 function partedFrom(sentence: string, from: number): number[] {
   const rest = sentence.slice(from)
   const clauses = splitClauses(rest, 'semicolons')
   const starts = startsOf(clauses, from)
   const smallOf = (text: string): string[] => splitClauses(text, 'commas').flatMap(cutLongClause)
-  return [...startsOf(smallOf(rest), from), ...clauses.flatMap((clause, index) => startsOf(smallOf(clause), starts[index]!))]
+  const led = startsOf(splitClauses(rest, 'colons'), from)
+  return [...led, ...startsOf(smallOf(rest), from), ...clauses.flatMap((clause, index) => startsOf(smallOf(clause), starts[index]!))]
 }
 
 function startsOf(pieces: string[], from: number): number[] {

@@ -34,7 +34,7 @@ const CLOSES_DEPENDENT = new RegExp(`(?:${[
 /** What a clause that holds only under the one before begins with, or one that goes on with it. */
 const LEANS = beginning(
   '就(?!业|是)|才(?![能干华])|[也还又则却且]|及(?![时早格])|等(?![待到于级])|即(?!将|使)|都(?!市)|便(?![利民捷])|而(?!今|立)|但是?|不过|然而|可是',
-  '并且?(?!不)|以及|以[便免期至致防求]|从而|因此|因而|所以|于是|甚至|其中|包括|特别是|尤其是?|更(?![加高好多])|再(?!次)',
+  '并且?(?!不)|以及|以[便免期至致防求]|从而|因此|因而|所以|于是|甚至|其中|包括|特别是|尤其是?|更(?![加高好多]|.{1,4}的是)|再(?!次)',
   '同时|此外|另外|否则|反而|进而|and|but|or|so|yet|nor|then|which|who|where|when|while|whereas|because|that',
   'if|though|although|unless|until|since|as|not|for',
 )
@@ -160,6 +160,11 @@ export function isNamed(words: string): boolean {
   const tagged = toWords(words)
   const last = tagged.findLastIndex(({ text }) => text === '的')
   const tail = tagged.slice(last + 1)
+  // 进过这扇门的人: who did so, of whom something is said next. 世界上主要的粮食作物: one word of two.
+  if (SOMEBODY.test(words) && !tagged.some(({ kind }) => kind === 'copula' || kind === 'modal'))
+    return true
+  if (NOMINAL.has(tagged[0]!.kind) && tail.length === 1 && tail[0]!.kind === 'idiom')
+    return true
   return NOMINAL.has(tagged[0]!.kind)
     && tail.length > 0
     && tail.length <= LONGEST_HEAD
@@ -167,6 +172,8 @@ export function isNamed(words: string): boolean {
     && !tagged.some(({ kind }) => PREDICATING.has(kind))
 }
 
+/** A clause that ends in whoever did what it says. */
+const SOMEBODY = /的人们?$/
 /** The words of a noun phrase after its last 的. */
 const LONGEST_HEAD = 4
 

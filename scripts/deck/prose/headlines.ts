@@ -113,9 +113,11 @@ const FEW_WORDS = /^[^\s\p{Script=Han}]+(?:\s[^\s\p{Script=Han}]+){0,2}$/u
 
 /** What is asked, or leads on to what comes. */
 const ASKS = /[？?]|如下|以下|下列|：$|[吗呢]$|the following$/
+/** One of many: an example, and no assertion. */
+const EXAMPLE = /^(?:[还也]?有)?(?:一[位名]|[有某]一?[位个名])(?!不)/
 /** What says something outright. */
 const ASSERTS = new RegExp([
-  '[^不]是(?!否|不是)|就是|不是|要(?![求素点件闻领义])|必须|关键|最|不可能|不能|根本|核心|归根到底|决定|意味着|取决于',
+  '[^不]是(?!否|不是)|就是|不是|要(?![求素点件闻领义一二两三四五六七八九十几\\d])|必须|关键|最|不可能|不能|根本|核心|归根到底|决定|意味着|取决于',
   String.raw`\b(?:is|are|was|were|must|only|never|cannot|can’t|means|will|most|no)\b`,
 ].join('|'))
 
@@ -143,6 +145,7 @@ function score(
     + 0.3 * Math.min(1, shared)
     - (TAKES_UP.test(first.words) ? 0.7 : 0)
     - (ASKS.test(words) ? 0.8 : 0)
+    - (EXAMPLE.test(words) ? 0.3 : 0)
     - (/^[a-z]/.test(words) ? 0.4 : 0)
     - (STANDS_FOR.test(words) ? 0.5 : 0)
     - (FEW_WORDS.test(words) ? 0.3 : 0)

@@ -140,16 +140,17 @@ function otherVoices({ voices }: Prose, span: Span, { voice }: Headline): boolea
 const TAKES_UP_EVIDENCE = 0.65
 
 /**
- * How much a headline has to do with the evidence below it: of one sentence much, of the next one something, of others
- * little.
+ * How much a headline has to do with the evidence below it: of one sentence much, and so what leads to a structure; of
+ * the next one something, of others little.
  */
-function belonging(headline: Headline, { voice, spans }: Evidence): number {
+function belonging(headline: Headline, { voice, spans, structure }: Evidence): number {
   const evidence = voice?.clauses.find(({ start, end }) => spans[0] && start <= spans[0].start && spans[0].start < end)
   if (!evidence || !spans[0])
     return 0
-  const distance = headline.voice === voice ? Math.abs(headline.sentence - evidence.sentence) : 1
+  const ahead = headline.voice === voice ? evidence.sentence - headline.sentence : 2
+  const distance = headline.voice === voice ? Math.abs(ahead) : 1
   const takesUp = headline.takesUp && distance === 0 && headline.start > spans[0].start ? TAKES_UP_EVIDENCE : 0
-  return takesUp + (distance === 0 ? 0.15 : distance === 1 ? 0 : -0.4)
+  return takesUp + (distance === 0 || (ahead === 1 && structure) ? 0.15 : distance === 1 ? 0 : -0.4)
 }
 
 /**

@@ -1,9 +1,9 @@
-import type { Clause, Span } from './structure.ts'
+import type { Clause, Clauses, Span } from './structure.ts'
 import { splitClauses, trimClause } from '../../language/clauses.ts'
 import { splitSentences } from '../../language/sentences.ts'
 
 /**
- * Cuts a stretch of text into sentences and these into clauses (GB/T 15834—2011, 4.4 to 4.6: ， and ； part clauses, 。？！
+ * Cuts a stretch of text into sentences and these into clauses (GB/T 15834—2011, 4.4 to 4.7: ， ； and ： part clauses, 。？！
  * sentences).
  *
  * @param text the text that it stands in
@@ -17,7 +17,7 @@ export function clausesIn(text: string, { start, end }: Span, sentence: number):
   const clauses: Clause[] = []
   let at = start
   for (const [index, whole] of splitSentences(text.slice(start, end)).entries()) {
-    for (const piece of splitClauses(whole, 'commas')) {
+    for (const piece of splitClauses(whole, 'colons')) {
       const words = trimClause(piece)
       const from = at + piece.indexOf(words)
       if (/[\p{L}\p{N}]/u.test(words))
@@ -26,4 +26,25 @@ export function clausesIn(text: string, { start, end }: Span, sentence: number):
     }
   }
   return clauses
+}
+
+/**
+ * Takes a lead-in and what it leads in to as one clause: a list goes with what governs it, 要看四样：风向、水位、船况、人手.
+ *
+ * @param passage a passage
+ * @param passage.text its text
+ * @param passage.clauses its clauses
+ * @returns the passage with clauses that ： does not part
+ */
+export function withLeads({ text, clauses }: Clauses): Clauses {
+  const joined: Clause[] = []
+  for (const clause of clauses) {
+    const lead = joined.at(-1)
+    const isLed = lead?.sentence === clause.sentence && text.slice(lead.end, clause.start).includes('：')
+    if (isLed)
+      joined[joined.length - 1] = { ...clause, start: lead.start, words: text.slice(lead.start, clause.end) }
+    else
+      joined.push(clause)
+  }
+  return { text, clauses: joined }
 }

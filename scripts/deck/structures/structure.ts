@@ -15,7 +15,7 @@ export interface Clause extends Span {
 export interface Clauses {
   /** All of it, marks and all. Code and formulas in it are letters without meaning. */
   text: string
-  /** Its clauses, in order: parted at 。 ； ， and their English like, never inside quotation marks or brackets. */
+  /** Its clauses, in order: parted at 。 ； ： ， and their English like, never inside quotation marks or brackets. */
   clauses: readonly Clause[]
 }
 

@@ -66,12 +66,12 @@ function structureOf(
 
 const LONGEST_SIDE = 5
 
-/** 一方面…，另一方面…: the first goes on until the second begins. */
+/** 一方面…，另一方面…; 一边是…，一边是…: the first goes on until the second begins. */
 function sidesAt(
   passage: Clauses,
   at: number,
-  first = /^(?:一方面|一頭)/,
-  second = /^而?(?:另一方面|一方面)/,
+  first = /^(?:一方面|一[边头][是有])/,
+  second = /^而?(?:另一方面|一方面|另?一[边头][是有])/,
 ): Structure | undefined {
   const { text, clauses } = passage
   const clause = clauses[at]!

@@ -2,6 +2,7 @@ import type { Clause, Clauses, FindStructures, Structure } from '../../structure
 import { apart, pairOf, plain, ratio, sizeIn, sizeOf, spanOf, tokensOf } from '../../structures/alike.ts'
 import { behind, lastOfPiece } from '../../structures/structure.ts'
 import { twoSides } from '../../structures/two-sides.ts'
+import { twoAlike } from './two-alike.ts'
 
 /**
  * How a pair of clauses is marked: what opens the one and the other, and how many clauses may stand between theirs.
@@ -30,7 +31,7 @@ const THIRD = /^(?:也不是|更不是|不是|就是|甚至|更是|还要|更要
 
 /**
  * Finds two clauses that are set against each other, by their conjunctions (《现代汉语八百词》: 不是…而是…, 不仅…而且…),
- * by two superlatives in one frame (最大的优势是…，最大的危险是…), or by then and now
+ * by two superlatives in one frame (最大的优势是…，最大的危险是…), by the same said of two things, or by then and now
  * (以往…，如今…; Quirk et al. 8.51 on time adjuncts in contrast, 13.42 on not … but).
  *
  * @param passage one paragraph
@@ -38,7 +39,7 @@ const THIRD = /^(?:也不是|更不是|不是|就是|甚至|更是|还要|更要
  */
 export const find: FindStructures = (passage) => {
   const read = plain(passage)
-  return apart([marked, superlatives, thenAndNow, english, adversative].flatMap(kind => kind(read)))
+  return apart([marked, superlatives, thenAndNow, english, adversative, twoAlike].flatMap(kind => kind(read)))
 }
 
 /** A，但 B; A, but B: what is granted, and what counts (《现代汉语八百词》: 但; Quirk et al. 13.32). */

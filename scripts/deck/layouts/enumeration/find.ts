@@ -3,6 +3,7 @@ import type { Token } from '../../structures/alike.ts'
 import type { Clause, Clauses, FindStructures, Span, Structure } from '../../structures/structure.ts'
 import { bracketDepths } from '../../../language/brackets.ts'
 import { apart, sizeIn, sizeOf, tokensOf } from '../../structures/alike.ts'
+import { withLeads } from '../../structures/clauses.ts'
 import { bare, openingOf } from '../../structures/structure.ts'
 import { english } from './english.ts'
 
@@ -24,7 +25,8 @@ const JOINS = /^[和与與及或跟]$|^以及$/
  * @returns the lists in order
  */
 export const find: FindStructures = (passage) => {
-  return apart([...passage.clauses.flatMap(clause => chinese(passage, clause)), ...english(passage)])
+  const led = withLeads(passage)
+  return apart([...led.clauses.flatMap(clause => chinese(led, clause)), ...english(led)])
 }
 
 function chinese({ text }: Clauses, clause: Clause): Structure[] {

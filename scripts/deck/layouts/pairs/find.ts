@@ -2,6 +2,7 @@ import type { Token } from '../../structures/alike.ts'
 import type { Clause, FindStructures, Span, Structure } from '../../structures/structure.ts'
 import { bracketDepths } from '../../../language/brackets.ts'
 import { apart, sizeOf, tokensOf } from '../../structures/alike.ts'
+import { withLeads } from '../../structures/clauses.ts'
 
 const FEWEST = 3
 /** A side of a pair is a word. */
@@ -20,7 +21,8 @@ const FOLLOWS = /^(?:[的等两都相]|之间|之間|關係|关系)/
  * @param passage one paragraph
  * @returns the rows of pairs in order
  */
-export const find: FindStructures = ({ text, clauses }) => {
+export const find: FindStructures = (passage) => {
+  const { text, clauses } = withLeads(passage)
   return apart(clauses.flatMap(clause => [...chinese(text, clause), ...english(clause)]))
 }
 

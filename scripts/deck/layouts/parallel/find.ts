@@ -4,6 +4,7 @@ import type { Face } from './frames.ts'
 import type { Unit } from './members.ts'
 import { apart, canStandLarge, extent, sizeIn, sizeOf, withStrong } from '../../structures/alike.ts'
 import { faceOf, from, isNominal, sharedEnd, sharedMiddle, sharedStart, tokensAt } from './frames.ts'
+import { goingOnAlike } from './going-on.ts'
 import { areAlike, FEWEST, governing, isArgued, isEnough, isMeant, parted, strengthOf, unitsOf } from './members.ts'
 
 const MOST = 8
@@ -54,7 +55,7 @@ function rowOf(text: string, units: readonly Unit[]): Structure | undefined {
     return undefined
   const single = units.every(({ clauses }) => clauses.length === 1)
   return (single ? framed(text, units, heads) ?? copulas(text, units, heads) : undefined)
-    ?? endingAlike(text, units, ends) ?? beginningAlike(text, units, heads)
+    ?? endingAlike(text, units, ends) ?? beginningAlike(text, units, heads) ?? goingOnAlike(text, units)
 }
 
 /** Very long members are prose. */

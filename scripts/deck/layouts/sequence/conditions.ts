@@ -2,14 +2,21 @@ import type { Clause, Clauses, Span, Structure } from '../../structures/structur
 import { apart, sizeIn, spanOf } from '../../structures/alike.ts'
 import { goesOn } from '../../structures/structure.ts'
 
+/** 越 of 越…越…: not 越来越, 超越, 越南. */
+const THE_MORE = /(?<![来超穿跨翻优卓飞])越(?!来越|[过南冬野剧狱权级位界])/
+/** A consequence that no word marks. */
+const ANY = /^(?!所以|因此|因而|[并而且但也还又])/
+
 /**
  * What opens a condition or a cause, and what its consequence begins with
- * (《现代汉语八百词》: 如果…就…, 只有…才…, 因为…所以…).
+ * (《现代汉语八百词》: 如果…就…, 只有…才…, 因为…所以…, 越…越…).
  */
 const PAIRS: readonly (readonly [opens: RegExp, follows: RegExp])[] = [
   [/^(?:如果|假如|倘若|要是|若是?|只要|一旦|离开|没有|既然)/, /^(?:那么?|[就便则])|^[^，、]{1,8}[就便则](?!是)/],
   [/^(?:只有|除非)/, /^才|^[^，、]{1,8}才(?!能有|干|华)/],
   [/^(?:因为|由于)/, /^(?:所以|因此|因而)/],
+  [/^(?:因为|由于)/, ANY],
+  [THE_MORE, THE_MORE],
 ]
 /** English parts the two with a comma (Quirk et al. 15.3); what is listed before one is no condition. */
 const ENGLISH = new RegExp([
