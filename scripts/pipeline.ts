@@ -28,7 +28,7 @@ export interface PipelineOptions extends DeckOptions {
  * @param options what a person asked for
  * @returns a frozen processor whose result is the deck files
  */
-export function pipeline({ theme, images, ownLogo, ...options }: PipelineOptions): Processor<Root, Root, Decks, Decks, DeckFile[]> {
+function pipeline({ theme, images, ownLogo, ...options }: PipelineOptions): Processor<Root, Root, Decks, Decks, DeckFile[]> {
   return unified()
     .use(lecternParse) //           text → mdast Root
     .use(placeImages, images) //    pictures → those that decks can show

@@ -2,7 +2,7 @@ import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 
 /** Words that stand in an article's file and, knowingly, in no deck. */
-export interface LeftOut {
+interface LeftOut {
   /** As the file has them, markup apart: all of them, in its order, however long. */
   words: string
   /** Why they are in no deck: a phrase such as `hidden text` or `a menu of the page`. */

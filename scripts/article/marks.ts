@@ -46,7 +46,7 @@ export function wordsOf(leaf: Nodes): string {
  * @param marks the marks that it stands in
  * @returns a run for each leaf, in order
  */
-export function runsOf(children: readonly PhrasingContent[], from = 0, marks: readonly Mark[] = []): Run[] {
+function runsOf(children: readonly PhrasingContent[], from = 0, marks: readonly Mark[] = []): Run[] {
   let at = from
   return children.flatMap((node): Run[] => {
     const runs = isMark(node) ? runsOf(node.children, at, [...marks, node]) : [{ from: at, to: at + wordsOf(node).length, leaf: node, marks }]

@@ -36,7 +36,7 @@ function shown(nodes: PhrasingContent[]): PhrasingContent[] {
  * @param nodes phrasing content
  * @returns the same words; what is raised, lowered, struck, code or a formula stays so
  */
-export function plainer(nodes: PhrasingContent[]): PhrasingContent[] {
+function plainer(nodes: PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'break')
       return [{ type: 'text', value: ' ' }]

@@ -4,7 +4,7 @@ import { isTalkWords, TALK_WORDS } from '../outline/talk.ts'
 import { DECKS, DENSITIES, RATIOS } from './types.ts'
 
 /** A day, in minutes: no article takes longer. */
-export const LONGEST = 1440
+const LONGEST = 1440
 
 /**
  * Whether a number is a time that an article may take.

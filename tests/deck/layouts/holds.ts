@@ -14,7 +14,7 @@ export interface Table {
 }
 
 /** A structure in one line. */
-export function line(text: string, { over, members, after, values }: Structure): string {
+function line(text: string, { over, members, after, values }: Structure): string {
   const words = (span?: Span): string => span ? text.slice(span.start, span.end) : ''
   const items = members.map(member => words(member) + (member.strong ? `【${words(member.strong)}】` : '')).join(' / ')
   return `${words(over)} | ${items} | ${words(after)}${values ? ` ${values.join(' ')}` : ''}`

@@ -10,16 +10,6 @@ export interface Face extends Span {
   tokens: readonly Token[]
 }
 
-/** What members share, and what each has of its own: places are in the text. */
-export interface Frame {
-  /** The shared words of each member, in order. */
-  shared: readonly Span[]
-  /** What follows the shared words. */
-  tails: readonly (Span | undefined)[]
-  /** What stands before them. */
-  heads: readonly (Span | undefined)[]
-}
-
 /**
  * Words that join a later member to the ones before and are no part of what it shares with them:
  * 也必须坚持…, and we shall….
