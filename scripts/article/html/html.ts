@@ -6,14 +6,17 @@ import rehypeRemark from 'rehype-remark'
 import { visit } from 'unist-util-visit'
 import { dropInvisible } from '../invisible.ts'
 import { FORMULA, formulas, toFormula } from './formulas.ts'
+import { headLines } from './head-lines.ts'
 import { liftBlocks } from './lift-blocks.ts'
 import { prune } from './measure.ts'
+import { nestLists } from './nest-lists.ts'
 import { noteHandlers, notes } from './notes.ts'
 import { ownBody } from './own-body.ts'
 import { partAtBreaks } from './part-at-breaks.ts'
-import { pictures } from './pictures.ts'
+import { latePictures, pictures } from './pictures.ts'
 import { nameScripts, scriptHandlers, strikeThrough } from './scripts.ts'
-import { dropHidden, dropReadings, dropUnseen } from './unseen.ts'
+import { dropAsides, dropHidden, dropReadings, dropUnseen } from './unseen.ts'
+import { wordLists } from './word-lists.ts'
 
 /**
  * How HTML becomes mdast where rehype-remark would add signs of its own: quotation marks, zero-width spaces. A line's end stays one: between
@@ -33,10 +36,12 @@ const toMdast: Preset['plugins'] = [
   dropInvisible,
 ]
 
-/** A paragraph; a word processor's style may say that it is the subtitle. An empty one parts what stands round it, and is then left out. */
+/** A paragraph; a word processor's style, or `headLines`, may say that it is the subtitle or the byline. An empty one parts what stands round it, and is then left out. */
 function paragraph(state: State, node: Element): unknown {
   const children = state.all(node as never)
-  const result = { type: 'paragraph', children, ...([node.properties.className].flat().includes('subtitle') && { data: { role: 'subtitle' } }) }
+  const names = [node.properties.className].flat()
+  const role = names.includes('subtitle') ? 'subtitle' : names.includes('lectern-byline') ? 'byline' : undefined
+  const result = { type: 'paragraph', children, ...(role && { data: { role } }) }
   state.patch(node, result)
   return result
 }
@@ -82,7 +87,7 @@ function unframe() {
 }
 
 /** A reader of web pages: of the page's text only the article's own. */
-export const webPage: Preset = { plugins: [rehypeParse, formulas, dropHidden, ownBody, ...toMdast] }
+export const webPage: Preset = { plugins: [rehypeParse, formulas, latePictures, dropHidden, dropAsides, wordLists, nestLists, ownBody, headLines, ...toMdast] }
 
 /** A reader of HTML that is all article: what a word processor's file has become. */
 export const plainHtml: Preset = { plugins: [rehypeParse, formulas, dropUnseen, notes, ...toMdast] }
