@@ -5,6 +5,7 @@ import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import { visit } from 'unist-util-visit'
 import { dropInvisible } from '../invisible.ts'
+import { forms } from './forms.ts'
 import { FORMULA, formulas, toFormula } from './formulas.ts'
 import { headLines } from './head-lines.ts'
 import { liftBlocks } from './lift-blocks.ts'
@@ -28,6 +29,7 @@ const toMdast: Preset['plugins'] = [
   pictures,
   strikeThrough,
   unframe,
+  forms,
   spaceElements,
   [rehypeRemark, { newlines: true, handlers: { ...scriptHandlers, ...noteHandlers, q: (state: State, node: never) => state.all(node), wbr: () => undefined, p: paragraph, [FORMULA]: formula } }],
   liftBlocks,
