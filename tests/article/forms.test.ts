@@ -49,7 +49,7 @@ describe('forms', () => {
     const html = await docxToHtml(await makeDocx(['教案', { table: [['课题', '渡口的灯']] }]))
     const value = `${html}<table>${row('教学目标', AIM)}${row('教学过程', COURSE)}</table>`
     const { title, lead, parts } = toJson(outlineOf(new VFile({ path: 'a.docx', value })))
-    expect({ title, lead }).toEqual({ title: '教案', lead: ['课题 渡口的灯'] })
+    expect({ title, lead }).toEqual({ title: '教案', lead: ['课题　渡口的灯'] })
     expect(parts.map(part => [part.title, ...part.points.map(point => point.title)])).toEqual([['教学目标'], ['教学过程', '导入', '讲解']])
   })
 })

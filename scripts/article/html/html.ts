@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast'
+import type { Element, Root, Text } from 'hast'
 import type { Preset } from 'unified'
 import { toString } from 'hast-util-to-string'
 import rehypeParse from 'rehype-parse'
@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit'
 import { dropInvisible } from '../invisible.ts'
 import { forms } from './forms.ts'
 import { FORMULA, formulas, toFormula } from './formulas.ts'
+import { elements } from './furniture.ts'
 import { headLines } from './head-lines.ts'
 import { liftBlocks } from './lift-blocks.ts'
 import { prune } from './measure.ts'
@@ -76,16 +77,33 @@ function isNoteMark({ tagName, properties }: Element): boolean {
   return tagName === 'a' && String(properties.href ?? '').startsWith('#')
 }
 
-/** A table of one cell is a frame, and what stands in it are blocks. */
+/** A table of one cell is a frame, and what stands in it are blocks; one of a row of words is a line, as of who prints and when. */
 function unframe() {
   return (tree: Root): void => visit(tree, 'element', (table, index, parent) => {
     if (table.tagName !== 'table' || !parent || index === undefined)
       return
-    const cells: Element[] = []
-    visit(table, 'element', cell => void (/^t[dh]$/.test(cell.tagName) && cells.push(cell)))
+    const cells = elements(table, ({ tagName }) => /^t[dh]$/.test(tagName))
+    const isRow = elements(table, ({ tagName }) => tagName === 'tr').length === 1 && cells.every(cell => cell.tagName === 'td' && isEntry(cell))
     if (cells.length === 1)
       parent.children.splice(index, 1, { ...cells[0]!, tagName: 'div' })
+    else if (isRow)
+      parent.children.splice(index, 1, { ...table, tagName: 'p', children: cells.flatMap(cell => [space(cell), ...wordsOf(cell)]).slice(1) })
   })
+}
+
+/** A cell of a few words. */
+function isEntry(cell: Element): boolean {
+  return elements(cell, ({ tagName }) => !/^(?:td|[pbiua]|span|strong|em|font)$/.test(tagName)).length === 0 && elements(cell, ({ tagName }) => tagName === 'p').length < 2
+    && /^[^。！？!?\n]{1,40}$/.test(toString(cell).trim())
+}
+
+function wordsOf(cell: Element): Element['children'] {
+  const children = cell.children.flatMap(child => child.type === 'element' && child.tagName === 'p' ? child.children : [child])
+  return children.filter(child => child.type !== 'text' || child.value.trim() !== '')
+}
+
+function space({ position }: Element): Text {
+  return { type: 'text', value: '\u3000', ...(position && { position: { start: position.start, end: position.start } }) }
 }
 
 /** A reader of web pages: of the page's text only the article's own. */

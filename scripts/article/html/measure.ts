@@ -62,16 +62,32 @@ function sum(measures: Measure[]): Measure {
 }
 
 /**
- * Takes elements, and comments, out of a tree.
+ * Takes elements, and comments, out of a tree. Where words went, `data.gap` says so.
  *
  * @param node where to begin
  * @param test whether an element goes
  */
 export function prune(node: Element | Root, test: (element: Element) => boolean): void {
   const children: RootContent[] = node.children as RootContent[]
-  node.children = children.filter(child => child.type !== 'comment' && !(child.type === 'element' && test(child))) as Element['children']
+  const goes = (child: RootContent): boolean => child.type === 'comment' || (child.type === 'element' && test(child))
+  node.children = children.filter((child) => {
+    const isGone = goes(child)
+    if (isGone && child.type === 'element' && !isMute(child))
+      node.data = { ...node.data, gap: true }
+    return !isGone
+  }) as Element['children']
   for (const child of node.children) {
     if (child.type === 'element')
       prune(child, test)
+  }
+}
+
+declare module 'hast' {
+  interface ElementData {
+    /** Something that stood in it has been left out. */
+    gap?: boolean
+  }
+  interface RootData {
+    gap?: boolean
   }
 }

@@ -17,6 +17,7 @@ const KINDS = {
   reading: { one: 'a reading set above its word', first: count => `the first of ${count} readings set above their words`, advice: 'to have it read out, write it in brackets after the word' },
   contents: { one: 'a table of contents', first: count => `the first of ${count} lines of tables of contents` },
   remark: { one: 'a reviewer\'s comment', first: count => `the first of ${count} reviewers\' comments` },
+  running: { one: 'a running head or foot of the pages', first: count => `the first of ${count} running heads and feet of the pages` },
   button: { one: 'a button at a heading, or a call for a source' },
   // Moved words stand where they were moved to: they are counted, and nothing is said.
   moved: { one: 'moved while Word kept track' },
