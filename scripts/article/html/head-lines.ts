@@ -99,7 +99,6 @@ function roleOf(node: Element, next: Element | undefined): 'subtitle' | 'byline'
 /** The words of a line, in pieces where a page sets them apart: blocks, and elements in a row where something between them was left out. */
 function linesOf(node: Element): string[] {
   const lines = ['']
-  const hasGap = elements(node, ({ data }) => data?.gap === true).length > 0
   const walk = (inner: ElementContent, inRow: boolean): void => {
     if (inner.type === 'text')
       lines.push(`${lines.pop()}${inner.value}`)
@@ -107,9 +106,9 @@ function linesOf(node: Element): string[] {
       return
     const parts = inRow || (inner !== node && /^(?:br|p|div|li|dd|dt|address)$/.test(inner.tagName))
     lines.push(...(parts ? [''] : /^(?:span|em|time)$/.test(inner.tagName) ? [`${lines.pop()} `] : []))
-    const isRow = hasGap && inner.children.length > 1 && inner.children.every(child => child.type === 'element' || (child.type === 'text' && child.value.trim() === ''))
+    const isRow = inner.data?.gap === 'between' && inner.children.every(child => child.type === 'element' || (child.type === 'text' && child.value.trim() === ''))
     inner.children.forEach(child => walk(child, isRow))
-    lines.push(...(parts ? [''] : []))
+    lines.push(...(parts || inner.data?.gap === 'end' ? [''] : []))
   }
   walk(node, false)
   return lines.map(line => line.replace(/\s+/g, ' ').trim()).filter(line => line !== '')

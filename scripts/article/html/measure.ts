@@ -62,20 +62,19 @@ function sum(measures: Measure[]): Measure {
 }
 
 /**
- * Takes elements, and comments, out of a tree. Where words went, `data.gap` says so.
+ * Takes elements, and comments, out of a tree. Where something went, `data.gap` says so.
  *
  * @param node where to begin
  * @param test whether an element goes
  */
 export function prune(node: Element | Root, test: (element: Element) => boolean): void {
   const children: RootContent[] = node.children as RootContent[]
-  const goes = (child: RootContent): boolean => child.type === 'comment' || (child.type === 'element' && test(child))
-  node.children = children.filter((child) => {
-    const isGone = goes(child)
-    if (isGone && child.type === 'element' && !isMute(child))
-      node.data = { ...node.data, gap: true }
-    return !isGone
-  }) as Element['children']
+  const isGone = (child: RootContent): boolean => child.type === 'comment' || (child.type === 'element' && test(child))
+  const gone = new Set(children.filter(isGone))
+  const last = children.findLastIndex(child => child.type === 'element' && gone.has(child) && !isMute(child))
+  if (last >= 0)
+    node.data = { ...node.data, gap: children.slice(last).some(child => child.type === 'element' && !gone.has(child)) ? 'between' : 'end' }
+  node.children = children.filter(child => !gone.has(child)) as Element['children']
   for (const child of node.children) {
     if (child.type === 'element')
       prune(child, test)
@@ -84,10 +83,10 @@ export function prune(node: Element | Root, test: (element: Element) => boolean)
 
 declare module 'hast' {
   interface ElementData {
-    /** Something that stood in it has been left out. */
-    gap?: boolean
+    /** Something that stood in it, between elements or after all of them, has been left out. */
+    gap?: 'between' | 'end'
   }
   interface RootData {
-    gap?: boolean
+    gap?: 'between' | 'end'
   }
 }
