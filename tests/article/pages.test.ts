@@ -1,10 +1,12 @@
 import type { Root } from 'mdast'
 import { readdirSync, readFileSync } from 'node:fs'
 import { toString } from 'mdast-util-to-string'
+import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
+import { isMute, prune } from '../../scripts/article/html/measure.ts'
 import { toJson } from '../../scripts/outline/json.ts'
 import { outlineOf } from '../../scripts/pipeline.ts'
 import { lecternParse } from '../../scripts/plugins.ts'
@@ -92,5 +94,26 @@ describe('pages as people save them', () => {
     if (wanted.urls)
       expect(pictures.map(({ url }) => url)).toEqual(wanted.urls)
     verifyDecks(open(name))
+  })
+})
+
+/** The words of a page's texts, without those for the machine. */
+function pieces(html: string): string[] {
+  const page = unified().use(rehypeParse).parse(html)
+  prune(page, element => isMute(element) || element.tagName === 'title')
+  const found: string[] = []
+  visit(page, 'text', ({ value }) => void found.push(...value.split(/[^\p{L}\p{N}]+/u)))
+  return found.filter(words => words !== '')
+}
+
+describe('no word of a page is lost without a word', () => {
+  it.each(Object.keys(WANTED))('%s', (name) => {
+    const file = open(name)
+    const tree = unified().use(lecternParse).parse(file)
+    const alts: string[] = []
+    visit(tree, 'image', ({ alt }) => void alts.push(alt ?? ''))
+    visit(tree, 'list', ({ start, children }) => void alts.push(...children.map((_, index) => String((start ?? 1) + index))))
+    const known = [toString(tree), ...alts, ...file.data.leftOut?.map(({ words }) => words) ?? []].join('').replace(/[^\p{L}\p{N}]+/gu, '')
+    expect(pieces(String(file)).filter(words => !known.includes(words))).toEqual([])
   })
 })

@@ -1,10 +1,12 @@
 import type { Element, Root, Text } from 'hast'
 import type { Preset } from 'unified'
+import type { VFile } from 'vfile'
 import { toString } from 'hast-util-to-string'
 import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import { visit } from 'unist-util-visit'
 import { dropInvisible } from '../invisible.ts'
+import { leaveOut } from '../left-out.ts'
 import { forms } from './forms.ts'
 import { FORMULA, formulas, toFormula } from './formulas.ts'
 import { elements } from './furniture.ts'
@@ -17,7 +19,7 @@ import { ownBody } from './own-body.ts'
 import { partAtBreaks } from './part-at-breaks.ts'
 import { latePictures, pictures } from './pictures.ts'
 import { nameScripts, scriptHandlers, strikeThrough } from './scripts.ts'
-import { dropAsides, dropHidden, dropReadings, dropUnseen } from './unseen.ts'
+import { dropAsides, dropEmbedded, dropHidden, dropReadings, dropUnseen } from './unseen.ts'
 import { wordLists } from './word-lists.ts'
 
 /**
@@ -27,6 +29,7 @@ import { wordLists } from './word-lists.ts'
 const toMdast: Preset['plugins'] = [
   dropNoteMarks,
   dropReadings,
+  dropEmbedded,
   pictures,
   strikeThrough,
   unframe,
@@ -68,9 +71,13 @@ function spaceElements() {
 
 /** Marks of notes, and the arrows that lead back from them: the page's words, not the author's. */
 function dropNoteMarks() {
-  return (tree: Root): void => prune(tree, element =>
-    (element.tagName === 'sup' && element.children.every(child => child.type === 'element' && isNoteMark(child)))
-    || (isNoteMark(element) && /^[↩↑^⏎]/.test(toString(element))))
+  return (tree: Root, file: VFile): void => prune(tree, (element) => {
+    const isMark = (element.tagName === 'sup' && element.children.every(child => child.type === 'element' && isNoteMark(child)))
+      || (isNoteMark(element) && /^[↩↑^⏎]/.test(toString(element)))
+    if (isMark)
+      leaveOut(file, toString(element), 'the mark of a note')
+    return isMark
+  })
 }
 
 function isNoteMark({ tagName, properties }: Element): boolean {

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { toString } from 'hast-util-to-string'
+import { visit } from 'unist-util-visit'
 import { leaveOut } from '../left-out.ts'
 import { contentsIn } from './contents.ts'
 import { isHidden } from './furniture.ts'
@@ -19,6 +20,7 @@ const KINDS = {
   remark: { one: 'a reviewer\'s comment', first: count => `the first of ${count} reviewers\' comments` },
   running: { one: 'a running head or foot of the pages', first: count => `the first of ${count} running heads and feet of the pages` },
   button: { one: 'a button at a heading, or a call for a source' },
+  embedded: { one: 'in a drawing or a window of the page', first: count => `the first of ${count} drawings and windows of the page` },
   // Moved words stand where they were moved to: they are counted, and nothing is said.
   moved: { one: 'moved while Word kept track' },
   drawing: { one: 'a drawing that is neither text nor picture', first: count => `the first of ${count} drawings that are neither text nor pictures`, advice: 'put a picture of it in its place' },
@@ -90,6 +92,24 @@ export function dropAsides() {
       takeOut(tree, file, kind, element => found.has(element))
   }
 }
+
+/**
+ * A rehype plugin for what HTML has and mdast has no place for: a menu is a list, the words of a drawing are left out.
+ *
+ * @returns a transformer
+ */
+export function dropEmbedded() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'element', (element) => {
+      if (element.tagName === 'menu' || element.tagName === 'dir')
+        element.tagName = 'ul'
+    })
+    takeOut(tree, file, KINDS.embedded, element => NO_PLACE.has(element.tagName))
+  }
+}
+
+/** What rehype-remark passes over, and what words it has: those of a drawing, of a window, of old browsers. */
+const NO_PLACE = new Set(['svg', 'dialog', 'noembed', 'noframes', 'datalist', 'optgroup', 'applet', 'embed'])
 
 /**
  * A rehype plugin that keeps of characters with their reading the characters (HTML, 4.5.10).

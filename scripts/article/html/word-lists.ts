@@ -1,7 +1,9 @@
 import type { Element, ElementContent, Parents, Root, RootContent, Text } from 'hast'
+import type { VFile } from 'vfile'
 import type { FlatItem } from './nest-lists.ts'
 import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { leaveOut } from '../left-out.ts'
 import { nestItems } from './nest-lists.ts'
 
 /** What Word marks as a mark of a list in full HTML. */
@@ -25,10 +27,12 @@ interface Marked { paragraph: Element, mark: string, level: number | undefined, 
  * @returns a transformer
  */
 export function wordLists() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
     const marked = new Map<Element, Marked>()
     visit(tree, 'element', (element) => {
       const found = /^(?:p|h[1-6])$/.test(element.tagName) ? takeMark(element) : undefined
+      if (found && isBullet(found.mark))
+        leaveOut(file, found.mark, 'the mark of an item')
       if (found && element.tagName !== 'p')
         putBack(found)
       else if (found)
