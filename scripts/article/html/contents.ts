@@ -49,6 +49,8 @@ function linksOf(element: Element): number | undefined {
   let links = 0
   let isAll = true
   const walk = (node: Nodes): void => {
+    if (!isAll)
+      return
     if (node.type === 'element' && node.tagName === 'a' && String(node.properties.href ?? '').startsWith('#') && fragmentOf(node) !== '' && /\p{L}/u.test(toString(node)))
       links++
     else if (node.type === 'text')

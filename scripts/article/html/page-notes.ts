@@ -41,11 +41,13 @@ export function takeNotes(body: Element | Root, file: VFile): Element[] {
     if (block && !hasHeading(block) && elements(block, ({ tagName }) => tagName === 'a').some(isBack))
       notes.set(id, block)
   }
+  const chapters = chaptersOf(body, new Set(notes.values()))
   for (const [id, block] of notes) {
-    if (isChapter(body, block, new Set(notes.values())))
+    if (chapters.has(block))
       notes.delete(id)
   }
-  const called = calls.filter(call => notes.has(fragmentOf(call)) && ![...notes.values()].some(block => contains(block, call, parents)))
+  const inside = new Set([...notes.values()].flatMap(block => elements(block, () => true)))
+  const called = calls.filter(call => notes.has(fragmentOf(call)) && !inside.has(call))
   for (const call of called)
     toCall(call, parents, file)
   const blocks = Array.from(notes, ([id, block]) => toNote(id, block, targets, file))
@@ -136,15 +138,18 @@ function blockOf(target: Element, parents: ParentsOf, others: ReadonlySet<Elemen
   return block && holdsOther(block, others, target) ? undefined : block
 }
 
-/** Whether notes stand under a heading of their own. */
-function isChapter(body: Element | Root, note: Element, notes: ReadonlySet<Element>): boolean {
+/** The notes that stand under a heading of their own. */
+function chaptersOf(body: Element | Root, notes: ReadonlySet<Element>): ReadonlySet<Element> {
+  const found = new Set<Element>()
   let isHeaded = false
-  let found = false
   visit(body, (node) => {
-    if (node === note)
-      found = isHeaded
-    if (node.type === 'element' && (notes.has(node) || /^h[1-6]$/.test(node.tagName))) {
-      isHeaded ||= !notes.has(node) && /[\p{L}\p{N}]/u.test(toString(node))
+    if (node.type === 'element' && notes.has(node)) {
+      if (isHeaded)
+        found.add(node)
+      return 'skip'
+    }
+    if (node.type === 'element' && /^h[1-6]$/.test(node.tagName)) {
+      isHeaded ||= /[\p{L}\p{N}]/u.test(toString(node))
       return 'skip'
     }
     if (node.type === 'text' && /[\p{L}\p{N}]/u.test(node.value))

@@ -73,7 +73,8 @@ function captionsOf(table: Element): Element[] {
 
 /** A block below one that is a picture may be its caption: its name or its style says so, or its number. */
 function joinCaptionBelow(block: Element, index: number, parent: Parents): void {
-  const below = parent.children.slice(index + 1).find(node => node.type !== 'text' || node.value.trim() !== '')
+  const [next, other] = [parent.children[index + 1], parent.children[index + 2]]
+  const below = next?.type === 'text' && next.value.trim() === '' ? other : next
   if (below?.type !== 'element' || !/^(?:p|div|span|section)$/.test(below.tagName) || toString(block).trim() !== '')
     return
   const words = toString(below).trim()
