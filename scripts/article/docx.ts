@@ -16,6 +16,10 @@ const STYLES = [
   // What `rewriteDocument` has found.
   ...[1, 2, 3, 4, 5, 6].map(level => `p.lectern-heading-${level} => h${level}:fresh`),
   ...['hidden', 'deleted', 'moved', 'reading', 'drawing'].map(why => `r.lectern-${why} => span.lectern-${why}`),
+  'p.lectern-title => h1.title:fresh',
+  'p.lectern-subtitle => p.subtitle:fresh',
+  'p.lectern-caption => p.caption:fresh',
+  'p.lectern-contents => p.lectern-contents:fresh',
   'r.lectern-math-inline => code.math-inline:fresh',
   'r.lectern-math-display => code.math-display:fresh',
 ]
@@ -31,9 +35,11 @@ const STYLES = [
  */
 export async function docxToHtml(bytes: Uint8Array): Promise<string> {
   try {
-    const { value, messages } = await mammoth.convertToHtml({ buffer: await rewriteDocument(bytes) }, { styleMap: STYLES })
+    const { document, beside } = await rewriteDocument(bytes)
+    const { value, messages } = await mammoth.convertToHtml({ buffer: document }, { styleMap: STYLES })
+    const unseen = beside.map(({ kind, words }) => `<p class="lectern-${kind}">${escapeText(words)}</p>`)
     const lost = messages.flatMap(({ message }) => lossIn(message)).map(loss => `<p class="lectern-lost">${loss}</p>`)
-    return [shiftHeadings(withNoteCalls(value)), ...lost].join('').replace(/<\/(?:p|h[1-6]|[uo]l|li|tr|table)>(?=<)/g, '$&\n')
+    return [shiftHeadings(withNoteCalls(value)), ...unseen, ...lost].join('').replace(/<\/(?:p|h[1-6]|[uo]l|li|tr|table)>(?=<)/g, '$&\n')
   }
   catch (cause) {
     const error = cause instanceof Error ? { cause } : {}
@@ -41,6 +47,10 @@ export async function docxToHtml(bytes: Uint8Array): Promise<string> {
       throw new VFileMessage(TOO_DEEP, { ruleId: 'too-deep', source: 'lectern', ...error })
     throw new VFileMessage(`Unexpected file that is no Word document${cause instanceof TooLarge ? `: it has ${cause.message}` : ''}, expected a .docx: open it in a word processor and save it as .docx`, { ruleId: 'docx', source: 'lectern', ...error })
   }
+}
+
+function escapeText(words: string): string {
+  return words.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 }
 
 /** What mammoth says that means a loss. The rest is about styles without a name, and pictures that browsers do not show, which are told of where they stand. */

@@ -26,9 +26,9 @@ describe('blocks where HTML has words', () => {
   })
 
   it.each([
-    ['paragraphs', '<p>Two boats.</p><p>One man.</p>', 'Two boats. One man.'],
+    ['paragraphs', '<p>Two boats.</p><p>One man.</p>', 'Two boats.<br>One man.'],
     ['a list', '<ul><li>船</li><li>人</li></ul>', '船 人'],
-    ['paragraphs in bold', '<b><p>船</p><p>人</p></b>', '**船 人**'],
+    ['paragraphs in bold', '<b><p>船</p><p>人</p></b>', '**船**<br>**人**'],
     ['words and a heading', '船<h3>人</h3>岸', '船 人 岸'],
     ['code', '<pre>a\n  b</pre>', '`a b`'],
     ['bold of nothing', '船<b></b>', '船'],

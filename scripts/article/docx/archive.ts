@@ -1,9 +1,9 @@
-import type { Root } from 'xast'
+import type { Beside } from './beside.ts'
 import type { Context } from './rewrite.ts'
 import JSZip from 'jszip'
-import { fromXml } from 'xast-util-from-xml'
 import { toXml } from 'xast-util-to-xml'
-import { writtenNumbers } from './numbering.ts'
+import { besideOf, diagramsOf, partOf } from './beside.ts'
+import { withBullets, writtenNumbers } from './numbering.ts'
 import { rewrite } from './rewrite.ts'
 import { readStyles } from './styles.ts'
 
@@ -20,30 +20,28 @@ const NOTES = ['word/footnotes.xml', 'word/endnotes.xml']
  * Rewrites a Word document so that mammoth reads what Word shows.
  *
  * @param bytes a .docx file
- * @returns the same file with its text rewritten
+ * @returns the same file with its text rewritten, and the words that stand beside the text
  * @throws TooLarge for what is too large when unpacked, and other errors for what is no archive or no XML
  */
-export async function rewriteDocument(bytes: Uint8Array): Promise<Buffer> {
+export async function rewriteDocument(bytes: Uint8Array): Promise<{ document: Buffer, beside: Beside[] }> {
   const zip = await JSZip.loadAsync(bytes)
   await refuseBomb(zip)
-  const document = Object.keys(zip.files).find(name => /^word\/document\d*\.xml$/.test(name)) ?? 'word/document.xml'
-  const styles = readStyles(await part(zip, 'word/styles.xml'))
-  const body = await part(zip, document)
-  const numbers = body ? writtenNumbers(body, await part(zip, 'word/numbering.xml'), styles) : new Map<never, never>()
-  const context: Context = { styles, numbers }
+  const name = Object.keys(zip.files).find(file => /^word\/document\d*\.xml$/.test(file)) ?? 'word/document.xml'
+  const styles = readStyles(await partOf(zip, 'word/styles.xml'))
+  const body = await partOf(zip, name)
+  const numbering = await partOf(zip, 'word/numbering.xml')
+  const numbers = body ? writtenNumbers(body, numbering, styles) : new Map<never, never>()
+  const context: Context = { styles, numbers, diagrams: await diagramsOf(zip, name) }
   if (body)
-    zip.file(document, toXml(rewrite(body, context)))
-  for (const name of NOTES) {
-    const notes = await part(zip, name)
+    zip.file(name, toXml(rewrite(body, context)))
+  if (numbering)
+    zip.file('word/numbering.xml', toXml(withBullets(numbering)))
+  for (const other of NOTES) {
+    const notes = await partOf(zip, other)
     if (notes)
-      zip.file(name, toXml(rewrite(notes, context)))
+      zip.file(other, toXml(rewrite(notes, context)))
   }
-  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 1 } })
-}
-
-async function part(zip: JSZip, name: string): Promise<Root | undefined> {
-  const xml = await zip.file(name)?.async('string')
-  return xml === undefined ? undefined : fromXml(xml.replace(/^\uFEFF/, ''))
+  return { document: await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 1 } }), beside: await besideOf(zip) }
 }
 
 /** Counts what is in a ZIP archive as it unpacks it, and keeps none of it: the sizes that its directory names may be lies. */

@@ -2,24 +2,30 @@ import type { Element, Root } from 'xast'
 import type { Styles } from './styles.ts'
 import { formatNumber } from './number-formats.ts'
 import { headingRank, styleChain } from './styles.ts'
-import { child, elementsOf, valueOf } from './xml.ts'
+import { child, elementsOf, make, valueOf } from './xml.ts'
 
 /** A numbered paragraph: which list, how deep, and what Word writes before it. */
-interface Numbered { paragraph: Element, list: string, isBullet: boolean, isHeading: boolean, isPlain: boolean, value: number, label: string }
+interface Numbered { paragraph: Element, list: string, isBullet: boolean, isHeading: boolean, isPlain: boolean, depth: number, value: number, label: string }
+
+/** What Word writes before a paragraph; and whether that stays an item of a list, below another. */
+export interface Written { label: string, isItem: boolean }
+
+/** Lists whose items have their numbers as words are of this one, which has bullets alone. */
+export const BULLETS = 'lectern-bullets'
 
 /** Word's own way to write a list's numbers is Markdown's and HTML's as well: 1. 2. 3. */
 const PLAIN = /^%\d+\.$/
 
 /**
  * Writes out the numbers that Word sets by itself, where a list could not keep them: those of headings, those that are more than 1. 2. 3., and those that other
- * paragraphs stand between, for which a list would begin anew.
+ * paragraphs stand between, for which a list would begin anew. Where only items below others have such numbers, a) or 1.1, all stay items.
  *
  * @param body the document
  * @param numbering `word/numbering.xml`, where there is one
  * @param styles the document's styles
  * @returns the words before each such paragraph, none for those that stay items of lists
  */
-export function writtenNumbers(body: Root, numbering: Root | undefined, styles: Styles): ReadonlyMap<Element, string> {
+export function writtenNumbers(body: Root, numbering: Root | undefined, styles: Styles): ReadonlyMap<Element, Written> {
   if (!numbering)
     return new Map()
   const paragraphs = elementsOf(body, 'w:p')
@@ -28,8 +34,21 @@ export function writtenNumbers(body: Root, numbering: Root | undefined, styles: 
   const goesOn = new Set(paragraphs.filter((_, index) => inLists.has(paragraphs[index - 1]!)))
   const numbered = items.filter(({ isBullet }) => !isBullet)
   const isBroken = ({ value, paragraph }: Numbered): boolean => value > 1 && !goesOn.has(paragraph)
-  const written = new Set(numbered.filter(one => one.isHeading || !one.isPlain || isBroken(one)).map(({ list }) => list))
-  return new Map(numbered.filter(({ list }) => written.has(list)).map(({ paragraph, label }) => [paragraph, label]))
+  const written = new Set(numbered.filter(one => one.isHeading || (!one.isPlain && (one.depth === 0 || !goesOn.has(one.paragraph))) || isBroken(one)).map(({ list }) => list))
+  return new Map(numbered.filter(({ list, isPlain }) => written.has(list) || !isPlain).map(({ paragraph, label, list }) => [paragraph, { label, isItem: !written.has(list) }]))
+}
+
+/**
+ * Adds a list to a document's numbering whose levels are all bullets.
+ *
+ * @param numbering `word/numbering.xml`
+ * @returns the part with `BULLETS`
+ */
+export function withBullets(numbering: Root): Root {
+  const level = (depth: number): Element => make('w:lvl', { 'w:ilvl': String(depth) }, [make('w:numFmt', { 'w:val': 'bullet' })])
+  const list = make('w:abstractNum', { 'w:abstractNumId': BULLETS }, Array.from({ length: 9 }, (_, depth) => level(depth)))
+  const num = make('w:num', { 'w:numId': BULLETS }, [make('w:abstractNumId', { 'w:val': BULLETS })])
+  return { ...numbering, children: numbering.children.map(node => node.type === 'element' ? { ...node, children: [...node.children, list, num] } : node) }
 }
 
 /** Counts as Word does: each level of a list by itself, anew below the one above (ECMA-376 1, 17.9). Marks of bullets are no numbers. */
@@ -55,7 +74,7 @@ function count(paragraphs: Element[], numbering: Root, styles: Styles): Numbered
     const label = text === '' ? '' : spaced(labelOf(text, level, levels, values), valueOf(level, 'w:suff'))
     const isPlain = valueOf(level, 'w:numFmt') === 'decimal' && PLAIN.test(text)
     const isHeading = headingRank(child(paragraph, 'w:pPr'), styles) !== undefined
-    return [{ paragraph, list, isBullet: valueOf(level, 'w:numFmt') === 'bullet', isHeading, isPlain, value: values[depth]!, label }]
+    return [{ paragraph, list, isBullet: valueOf(level, 'w:numFmt') === 'bullet', isHeading, isPlain, depth, value: values[depth]!, label }]
   })
 }
 

@@ -1,15 +1,19 @@
 import type { Element, ElementContent, Root } from 'xast'
+import type { Written } from './numbering.ts'
 import type { Styles } from './styles.ts'
 import { joinDropCaps } from './drop-cap.ts'
+import { BULLETS } from './numbering.ts'
 import { hasSigns, ommlToTex } from './omml.ts'
-import { headingRank, isOn, runProperty } from './styles.ts'
+import { headingRank, isOn, kindOf, runProperty } from './styles.ts'
 import { child, elementsOf, has, make, textOf, valueOf } from './xml.ts'
 
 /** What a document's part is read with. */
 export interface Context {
   styles: Styles
   /** What Word writes before a paragraph that it numbers by itself, by the paragraph. */
-  numbers: ReadonlyMap<Element, string>
+  numbers: ReadonlyMap<Element, Written>
+  /** The words of the document's diagrams, by what a drawing names them. */
+  diagrams: ReadonlyMap<string, string[]>
   /** The style of the paragraph that is read. */
   paragraphStyle?: string | undefined
 }
@@ -27,7 +31,9 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'w:del': (element, context) => runsOf(element, context).map(run => marked(run, 'deleted')),
   'w:moveFrom': (element, context) => runsOf(element, context).map(run => marked(run, 'moved')),
   'w:delText': element => [{ ...element, name: 'w:t' }],
+  'v:textpath': letters,
   'w:drawing': drawing,
+  'w:fldChar': chosen,
   'w:p': paragraph,
   'w:r': run,
   'w:ruby': ruby,
@@ -63,7 +69,7 @@ function inner(element: Element, context: Context): ElementContent[] {
 
 /** A run that shows nothing itself: its style says what it is. */
 function carrier(style: string, text: string): Element {
-  return make('w:r', {}, [make('w:rPr', {}, [make('w:rStyle', { 'w:val': `lectern-${style}` })]), make('w:t', { 'xml:space': 'preserve' }, [{ type: 'text', value: text }])])
+  return make('w:r', {}, [make('w:rPr', {}, [make('w:rStyle', { 'w:val': `lectern-${style}` })]), textNode(text)])
 }
 
 /** Words that Word does not show, and why. */
@@ -80,17 +86,46 @@ function container(element: Element, context: Context): ElementContent[] {
   return [{ ...element, children: inner({ ...element, children: joinDropCaps(element.children) }, context) }]
 }
 
-/** A paragraph has the number that Word writes before it, and the heading's style that its rank asks for. */
+/** A paragraph has the number that Word writes before it, and the style that its rank asks for, or its style's own. */
 function paragraph(element: Element, context: Context): ElementContent[] {
   const properties = child(element, 'w:pPr')
   const rank = headingRank(properties, context.styles)
+  const kind = rank ? `heading-${Math.min(6, rank)}` : kindOf(properties, context.styles)
   const number = context.numbers.get(element)
   const children = inner(element, { ...context, paragraphStyle: valueOf(properties, 'w:pStyle') }).filter(node => node !== properties)
-  const dropped = [...(rank ? ['w:pStyle'] : []), ...(number === undefined ? [] : ['w:numPr'])]
+  const dropped = [...(kind ? ['w:pStyle'] : []), ...(number ? ['w:numPr'] : [])]
   const kept = properties?.children.filter(node => node.type !== 'element' || !dropped.includes(node.name)) ?? []
-  const style = rank ? [make('w:pStyle', { 'w:val': `lectern-heading-${Math.min(6, rank)}` })] : []
-  const words = number === undefined ? [] : [make('w:r', {}, [make('w:t', { 'xml:space': 'preserve' }, [{ type: 'text', value: number }])])]
-  return [{ ...element, children: [make('w:pPr', {}, [...style, ...kept]), ...words, ...children.filter(node => node.type !== 'element' || node.name !== 'w:pPr')] }]
+  const style = kind ? [make('w:pStyle', { 'w:val': `lectern-${kind}` })] : []
+  const list = number?.isItem ? [make('w:numPr', {}, [make('w:ilvl', { 'w:val': levelOf(properties) }), make('w:numId', { 'w:val': BULLETS })])] : []
+  const words = number ? [make('w:r', {}, [textNode(number.label)])] : []
+  return [{ ...element, children: [make('w:pPr', {}, [...style, ...list, ...kept]), ...words, ...children.filter(node => node.type !== 'element' || node.name !== 'w:pPr')] }]
+}
+
+function levelOf(properties: Element | undefined): string {
+  return valueOf(properties, 'w:numPr', 'w:ilvl') ?? '0'
+}
+
+function textNode(value: string): Element {
+  return make('w:t', { 'xml:space': 'preserve' }, [{ type: 'text', value }])
+}
+
+/** Blocks in a frame, as mammoth reads them: after the paragraph that they stand in. */
+function framed(lines: string[]): Element[] {
+  return [make('w:txbxContent', {}, lines.map(line => make('w:p', {}, [make('w:r', {}, [textNode(line)])])))]
+}
+
+/** A picture of letters has its words as an attribute (ECMA-376 4, 19.1.2.23). */
+function letters(element: Element): ElementContent[] {
+  const words = element.attributes.string?.trim() ?? ''
+  return words === '' ? [] : [make('v:textbox', {}, framed([words]))]
+}
+
+/** A field with a list shows the entry that was chosen (ECMA-376 1, 17.16.9). */
+function chosen(element: Element): ElementContent[] {
+  const list = child(element, 'w:ffData', 'w:ddList')
+  const entries = list ? elementsOf(list, 'w:listEntry') : []
+  const entry = entries[Number(valueOf(list, 'w:result') ?? valueOf(list, 'w:default') ?? 0)]?.attributes['w:val']
+  return [element, ...(entry ? [textNode(entry)] : [])]
 }
 
 /** A run whose styles hide it, strike it out or raise it says so itself, which is what mammoth reads. */
@@ -128,9 +163,10 @@ function alternative(element: Element, context: Context): ElementContent[] {
   return chosen ? inner(chosen, context) : []
 }
 
-/** A drawing's text boxes stand after the paragraph, as mammoth has older ones. What is neither text nor picture is named. */
+/** A drawing's text boxes, and a diagram's words, stand after the paragraph, as mammoth has older ones. What is neither text nor picture is named. */
 function drawing(element: Element, context: Context): ElementContent[] {
-  const boxes = elementsOf(element, 'w:txbxContent').flatMap(box => rewriteElement(box, context))
+  const diagrams = elementsOf(element, 'dgm:relIds').flatMap(({ attributes }) => context.diagrams.get(attributes['r:dm'] ?? '') ?? [])
+  const boxes = [...elementsOf(element, 'w:txbxContent').flatMap(box => rewriteElement(box, context)), ...(diagrams.length > 0 ? framed(diagrams) : [])]
   const picture = has(element, 'a:blip') ? [{ ...element, children: inner(withoutBoxes(element), context) }] : []
   const lost = boxes.length + picture.length === 0 && has(element, 'c:chart', 'dgm:relIds') ? [carrier('drawing', valueOfName(element))] : []
   return [...picture, ...lost, ...(boxes.length > 0 ? [make('w:pict', {}, boxes)] : [])]

@@ -55,7 +55,24 @@ export function isOn(property: Element | undefined): boolean {
 /** What Word calls its headings in every language; other programs use the word of their own. */
 const HEADING = /^(?:heading|标题|標題|Überschrift|Titre|Título|Titolo|見出し|제목|Заголовок|Kop|Rubrik|Overskrift|Otsikko|Nagłówek|Nadpis)\s*([1-9])$/i
 /** Styles that `docx.ts` has a place for: no headings, whatever their rank. */
-const OTHERS = /^(?:title|subtitle|标题|文章标题|大标题|公文标题|副标题|caption|题注|toc .*|toc标题|目录 .*)$/i
+const OTHERS: readonly (readonly [kind: string, names: RegExp])[] = [
+  ['title', /^(?:title|标题|文章标题|大标题|公文标题)$/i],
+  ['subtitle', /^(?:subtitle|副标题)$/i],
+  ['caption', /^(?:caption|题注)$/i],
+  ['contents', /^(?:toc .*|toc标题|目录 .*)$/i],
+]
+
+/**
+ * What a paragraph is by its style, or by those that this is based on, where it is no heading.
+ *
+ * @param properties the paragraph's `w:pPr`
+ * @param styles the document's styles
+ * @returns `title`, `subtitle`, `caption` or `contents`; nothing for others
+ */
+export function kindOf(properties: Element | undefined, styles: Styles): string | undefined {
+  const names = styleChain(valueOf(properties, 'w:pStyle'), styles).map(style => valueOf(style, 'w:name') ?? '')
+  return names.map(name => OTHERS.find(([, pattern]) => pattern.test(name))?.[0]).find(Boolean)
+}
 
 /**
  * The rank of a paragraph in Word's outline: its own, else by its style and those that this is based on.
@@ -66,7 +83,7 @@ const OTHERS = /^(?:title|subtitle|标题|文章标题|大标题|公文标题|�
  */
 export function headingRank(properties: Element | undefined, styles: Styles): number | undefined {
   const chain = styleChain(valueOf(properties, 'w:pStyle'), styles)
-  if (chain.some(style => OTHERS.test(valueOf(style, 'w:name') ?? '')))
+  if (kindOf(properties, styles))
     return undefined
   const own = rankOf(child(properties, 'w:outlineLvl'))
   const rank = own ?? chain.map(style => rankOf(child(style, 'w:pPr', 'w:outlineLvl')) ?? rankByName(style)).find(found => found !== undefined)

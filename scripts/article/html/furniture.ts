@@ -1,12 +1,15 @@
 import type { Element, Nodes, Root, RootContent } from 'hast'
 import type { Measure } from './measure.ts'
 import { visit } from 'unist-util-visit'
+import { namePattern, namesOf } from './names.ts'
 
 /** What HTML itself says is seldom an article's text, and what cannot be read aloud. */
 const FURNITURE_TAGS = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'form', 'button', 'input', 'select', 'textarea', 'dialog', 'nav', 'aside', 'footer', 'svg', 'canvas', 'audio', 'video', 'link', 'meta'])
 const FURNITURE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'menu', 'menubar'])
 /** Names that web pages give to what stands round an article: the vocabulary of style sheets, not of articles. */
 const FURNITURE_NAMES = /(?:^|[\s_-])(?:nav|navbar|menu|bread-?crumbs?|crumbs?|share|sharing|social|side-?bar|related|relate|recommend\w*|comments?|reply|foot(?:er)?|copyright|adverts?|ads?|banner|tool-?bar|login|subscribe|pagination|pager|qr-?code|widget|pop-?up|modal|font-?(?:size|ctrl|control|switch))(?:$|[\s_-])/i
+/** Names of what is never a text's own, however it stands in it. */
+const NEVER_TEXT = namePattern('nav(?:box|igation)?', 'bread-?crumbs?', 'share', 'sharing', 'side-?bar', 'no-?print', 'hidden-print', 'd-print-none', 'edit-?section', 'hat-?note', 'dab-?link', 'disambig\\w*', 'newsletter', 'subscri\\w+', 'sign-?up', 'paywall', 'related\\w*', 'recommend\\w*', 'adverts?', 'ads?', 'promo\\w*', 'cookies?', 'print-?footer', 'cat-?links')
 /** An element that holds blocks, and may be what holds the whole article. */
 export const CONTAINERS: ReadonlySet<string> = new Set(['body', 'div', 'section', 'article', 'main', 'center', 'table', 'tbody', 'tr', 'td'])
 /** A block with more of its words in links than this is a list of links. */
@@ -20,7 +23,13 @@ export function isFurniture(element: Element, of: Of): boolean {
   const { role, id, className } = element.properties
   return FURNITURE_TAGS.has(element.tagName)
     || FURNITURE_ROLES.has(String(role ?? ''))
-    || (FURNITURE_NAMES.test([id, className].flat().filter(Boolean).join(' ')) && (CONTAINERS.has(element.tagName) || of(element).prose === 0))
+    || (role === 'button' && elements(element, ({ tagName }) => tagName === 'img').length === 0)
+    || ((FURNITURE_NAMES.test([id, className].flat().filter(Boolean).join(' ')) || isNeverText(element)) && (CONTAINERS.has(element.tagName) || of(element).prose === 0))
+}
+
+/** Whether an element in the midst of a text is none by its name: a box to subscribe, other meanings of a word. */
+export function isNeverText(element: Element): boolean {
+  return NEVER_TEXT.test(namesOf(element))
 }
 
 /** Whether a page hides an element from its readers. */

@@ -1,19 +1,26 @@
-import type { Element, Root } from 'hast'
+import type { Element, Root, Text } from 'hast'
 import type { Preset } from 'unified'
+import type { VFile } from 'vfile'
 import { toString } from 'hast-util-to-string'
 import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import { visit } from 'unist-util-visit'
 import { dropInvisible } from '../invisible.ts'
+import { leaveOut } from '../left-out.ts'
+import { forms } from './forms.ts'
 import { FORMULA, formulas, toFormula } from './formulas.ts'
+import { elements } from './furniture.ts'
+import { headLines } from './head-lines.ts'
 import { liftBlocks } from './lift-blocks.ts'
 import { prune } from './measure.ts'
+import { nestLists } from './nest-lists.ts'
 import { noteHandlers, notes } from './notes.ts'
 import { ownBody } from './own-body.ts'
 import { partAtBreaks } from './part-at-breaks.ts'
-import { pictures } from './pictures.ts'
+import { latePictures, pictures } from './pictures.ts'
 import { nameScripts, scriptHandlers, strikeThrough } from './scripts.ts'
-import { dropHidden, dropReadings, dropUnseen } from './unseen.ts'
+import { dropAsides, dropEmbedded, dropHidden, dropReadings, dropUnseen } from './unseen.ts'
+import { wordLists } from './word-lists.ts'
 
 /**
  * How HTML becomes mdast where rehype-remark would add signs of its own: quotation marks, zero-width spaces. A line's end stays one: between
@@ -22,9 +29,11 @@ import { dropHidden, dropReadings, dropUnseen } from './unseen.ts'
 const toMdast: Preset['plugins'] = [
   dropNoteMarks,
   dropReadings,
+  dropEmbedded,
   pictures,
   strikeThrough,
   unframe,
+  forms,
   spaceElements,
   [rehypeRemark, { newlines: true, handlers: { ...scriptHandlers, ...noteHandlers, q: (state: State, node: never) => state.all(node), wbr: () => undefined, p: paragraph, [FORMULA]: formula } }],
   liftBlocks,
@@ -33,10 +42,12 @@ const toMdast: Preset['plugins'] = [
   dropInvisible,
 ]
 
-/** A paragraph; a word processor's style may say that it is the subtitle. An empty one parts what stands round it, and is then left out. */
+/** A paragraph; a word processor's style, or `headLines`, may say that it is the subtitle or the byline. An empty one parts what stands round it, and is then left out. */
 function paragraph(state: State, node: Element): unknown {
   const children = state.all(node as never)
-  const result = { type: 'paragraph', children, ...([node.properties.className].flat().includes('subtitle') && { data: { role: 'subtitle' } }) }
+  const names = [node.properties.className].flat()
+  const role = names.includes('subtitle') ? 'subtitle' : names.includes('lectern-byline') ? 'byline' : undefined
+  const result = { type: 'paragraph', children, ...(role && { data: { role } }) }
   state.patch(node, result)
   return result
 }
@@ -60,29 +71,50 @@ function spaceElements() {
 
 /** Marks of notes, and the arrows that lead back from them: the page's words, not the author's. */
 function dropNoteMarks() {
-  return (tree: Root): void => prune(tree, element =>
-    (element.tagName === 'sup' && element.children.every(child => child.type === 'element' && isNoteMark(child)))
-    || (isNoteMark(element) && /^[↩↑^⏎]/.test(toString(element))))
+  return (tree: Root, file: VFile): void => prune(tree, (element) => {
+    const isMark = (element.tagName === 'sup' && element.children.every(child => child.type === 'element' && isNoteMark(child)))
+      || (isNoteMark(element) && /^[↩↑^⏎]/.test(toString(element)))
+    if (isMark)
+      leaveOut(file, toString(element), 'the mark of a note')
+    return isMark
+  })
 }
 
 function isNoteMark({ tagName, properties }: Element): boolean {
   return tagName === 'a' && String(properties.href ?? '').startsWith('#')
 }
 
-/** A table of one cell is a frame, and what stands in it are blocks. */
+/** A table of one cell is a frame, and what stands in it are blocks; one of a row of words is a line, as of who prints and when. */
 function unframe() {
   return (tree: Root): void => visit(tree, 'element', (table, index, parent) => {
     if (table.tagName !== 'table' || !parent || index === undefined)
       return
-    const cells: Element[] = []
-    visit(table, 'element', cell => void (/^t[dh]$/.test(cell.tagName) && cells.push(cell)))
+    const cells = elements(table, ({ tagName }) => /^t[dh]$/.test(tagName))
+    const isRow = elements(table, ({ tagName }) => tagName === 'tr').length === 1 && cells.every(cell => cell.tagName === 'td' && isEntry(cell))
     if (cells.length === 1)
       parent.children.splice(index, 1, { ...cells[0]!, tagName: 'div' })
+    else if (isRow)
+      parent.children.splice(index, 1, { ...table, tagName: 'p', children: cells.flatMap(cell => [space(cell), ...wordsOf(cell)]).slice(1) })
   })
 }
 
+/** A cell of a few words. */
+function isEntry(cell: Element): boolean {
+  return elements(cell, ({ tagName }) => !/^(?:td|[pbiua]|span|strong|em|font)$/.test(tagName)).length === 0 && elements(cell, ({ tagName }) => tagName === 'p').length < 2
+    && /^[^。！？!?\n]{1,40}$/.test(toString(cell).trim())
+}
+
+function wordsOf(cell: Element): Element['children'] {
+  const children = cell.children.flatMap(child => child.type === 'element' && child.tagName === 'p' ? child.children : [child])
+  return children.filter(child => child.type !== 'text' || child.value.trim() !== '')
+}
+
+function space({ position }: Element): Text {
+  return { type: 'text', value: '\u3000', ...(position && { position: { start: position.start, end: position.start } }) }
+}
+
 /** A reader of web pages: of the page's text only the article's own. */
-export const webPage: Preset = { plugins: [rehypeParse, formulas, dropHidden, ownBody, ...toMdast] }
+export const webPage: Preset = { plugins: [rehypeParse, formulas, latePictures, dropHidden, dropAsides, wordLists, nestLists, ownBody, headLines, ...toMdast] }
 
 /** A reader of HTML that is all article: what a word processor's file has become. */
 export const plainHtml: Preset = { plugins: [rehypeParse, formulas, dropUnseen, notes, ...toMdast] }

@@ -1,4 +1,4 @@
-import type { Nodes, Parents, PhrasingContent, Root, RootContent, Strong, TableCell } from 'mdast'
+import type { Break, Nodes, Parents, PhrasingContent, Root, RootContent, Strong, TableCell, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Places } from '../places.ts'
 import { phrasing } from 'mdast-util-phrasing'
@@ -115,12 +115,14 @@ function apartFromSpace(node: PhrasingContent, place: Places): PhrasingContent[]
   return [[0, start], [start, end], [end, node.value.length]].flatMap(([from, to]) => to! > from! ? [sliceText(node, from!, to!, place)] : [])
 }
 
-/** What a cell may hold: the words of blocks, each parted from its neighbours by a space. */
+/** What a cell may hold: the words of blocks, each parted from its neighbours by a space, paragraphs by the end of a line. */
 function wordsOf(nodes: Nodes[], place: Places): PhrasingContent[] {
   return nodes.flatMap((node, index) => {
-    const parted = index > 0 && !(phrasing(node) && phrasing(nodes[index - 1]))
+    const before = nodes[index - 1]
+    const parted = before && !(phrasing(node) && phrasing(before))
     const at = node.position?.start
-    return [...(parted ? [{ type: 'text' as const, value: ' ', ...(at && { position: { start: at, end: at } }) }] : []), ...wordsIn(node, place)]
+    const between: Break | Text = before?.type === 'paragraph' && node.type === 'paragraph' ? { type: 'break' } : { type: 'text', value: ' ' }
+    return [...(parted ? [{ ...between, ...(at && { position: { start: at, end: at } }) }] : []), ...wordsIn(node, place)]
   })
 }
 

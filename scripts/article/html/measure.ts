@@ -62,16 +62,31 @@ function sum(measures: Measure[]): Measure {
 }
 
 /**
- * Takes elements, and comments, out of a tree.
+ * Takes elements, and comments, out of a tree. Where something went, `data.gap` says so.
  *
  * @param node where to begin
  * @param test whether an element goes
  */
 export function prune(node: Element | Root, test: (element: Element) => boolean): void {
   const children: RootContent[] = node.children as RootContent[]
-  node.children = children.filter(child => child.type !== 'comment' && !(child.type === 'element' && test(child))) as Element['children']
+  const isGone = (child: RootContent): boolean => child.type === 'comment' || (child.type === 'element' && test(child))
+  const gone = new Set(children.filter(isGone))
+  const last = children.findLastIndex(child => child.type === 'element' && gone.has(child) && !isMute(child))
+  if (last >= 0)
+    node.data = { ...node.data, gap: children.slice(last).some(child => child.type === 'element' && !gone.has(child)) ? 'between' : 'end' }
+  node.children = children.filter(child => !gone.has(child)) as Element['children']
   for (const child of node.children) {
     if (child.type === 'element')
       prune(child, test)
+  }
+}
+
+declare module 'hast' {
+  interface ElementData {
+    /** Something that stood in it, between elements or after all of them, has been left out. */
+    gap?: 'between' | 'end'
+  }
+  interface RootData {
+    gap?: 'between' | 'end'
   }
 }

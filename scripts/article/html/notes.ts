@@ -3,9 +3,9 @@ import { visit } from 'unist-util-visit'
 
 interface State { all: (node: never) => unknown[], toFlow: (nodes: unknown[]) => unknown[], patch: (from: Element, to: object) => void }
 
-/** The elements that `docxToHtml` and `notes` make of where a note is called, and of the note. */
-const CALL = 'lectern-call'
-const NOTE = 'lectern-note'
+/** The elements that `docxToHtml`, `notes` and `takeNotes` make of where a note is called, and of the note. */
+export const CALL = 'lectern-call'
+export const NOTE = 'lectern-note'
 
 /**
  * A rehype plugin for the HTML of a Word document: its foot- and endnotes, which stand at its end as items of a list, are notes.

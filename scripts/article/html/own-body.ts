@@ -1,11 +1,15 @@
-import type { Element, Nodes, Root, RootContent, Text } from 'hast'
+import type { Element, Nodes, Root, RootContent } from 'hast'
 import type { VFile } from 'vfile'
 import type { Of } from './furniture.ts'
-import { EXIT, visit } from 'unist-util-visit'
+import { toString } from 'hast-util-to-string'
+import { EXIT } from 'unist-util-visit'
 import { visitParents } from 'unist-util-visit-parents'
-import { CONTAINERS, elements, hasHeading, isData, isFurniture, isLinkList, trailing } from './furniture.ts'
+import { CONTAINERS, elements, hasHeading, isData, isFurniture, isLinkList, isNeverText, trailing } from './furniture.ts'
 import { isMute, measure, NOTHING, prune } from './measure.ts'
-import { pageTitles, titleElement } from './page-title.ts'
+import { takeNotes } from './page-notes.ts'
+import { dropSpace, pageTitles, titleElement } from './page-title.ts'
+import { tellLeft, wordsIn } from './tell-left.ts'
+import { underTitle } from './under-title.ts'
 
 /** An element with more than this share of the prose holds the article. */
 const MOST = 0.6
@@ -20,49 +24,48 @@ const LITTLE = 0.1
  */
 export function ownBody() {
   return (tree: Root, file: VFile): Root => {
+    const body = elements(tree, ({ tagName }) => tagName === 'body')[0] ?? tree
+    const notes = takeNotes(body, file)
     const measures = measure(tree)
     const of: Of = node => measures.get(node) ?? NOTHING
-    const titles = pageTitles(tree)
-    const body = elements(tree, ({ tagName }) => tagName === 'body')[0] ?? tree
-    const before = texts(body).filter(text => of(text).prose > 0)
+    const before = wordsIn(body)
     const most = of(body).prose / 2
     prune(body, isMute)
-    const title = titleElement(body, titles)
+    const called = pageTitles(tree)
+    const title = titleElement(body, called)
+    if (title)
+      dropSpace(title, body)
+    // The head of what a word processor has saved has the document's properties; its title stands in the text.
+    const titles = title || !isWordProcessors(tree) ? called : []
     const round = title ? ancestors(body, title) : new Set<Nodes>()
     const article = findArticle(body, round, of)
     const text = innermost(article, of)
-    // Within the text itself only what has no prose can be furniture, whatever its name, or what stands below all the rest.
+    // Within the text itself only what has no prose can be furniture, whatever its name, or little that no text is called; or what stands below all the rest.
     const below = trailing(text, of)
     const within = new Set<Nodes>(elements(text, element => element !== text && !below.has(element)))
-    prune(article, element => element !== title && !round.has(element) && isFurniture(element, of) && (within.has(element) ? of(element).prose === 0 && !hasHeading(element) : of(element).prose < most))
+    const isAround = (element: Element): boolean => element === title || round.has(element)
+    const mayGo = (element: Element): boolean => within.has(element)
+      ? !hasHeading(element) && (of(element).prose === 0 || (of(element).prose < of(text).prose / 2 && isNeverText(element)))
+      : of(element).prose < most
+    prune(article, element => !isAround(element) && isFurniture(element, of) && mayGo(element))
     prune(article, element => element !== title && isLinkList(element, of) && !within.has(element) && of(element).prose < most)
+    prune(article, isEmptyHeading)
     dropWhatFollows(article, text, of)
     spaceRows(article, of)
-    const children = withTitle(article, title, titles, round, of)
-    const left = of(body).words - wordsOf(children)
-    const sentences = proseOf(before, children)
-    if (left > 0)
-      file.message(`Left ${left} characters of the page out as menus, lists of links and their like${sentences}: if words of the article are among them, save its text as .txt or .md`, { ruleId: 'page-furniture', source: 'lectern' })
-    return { type: 'root', children }
+    const children = underTitle(article, title, titles, round, of)
+    tellLeft(before, children, file)
+    return { type: 'root', children: [...children, ...notes] }
   }
 }
 
-/** The first words of what was left out though it reads like sentences. */
-function proseOf(before: Text[], children: RootContent[]): string {
-  const kept = new Set(texts({ type: 'root', children }))
-  const lost = before.filter(text => !kept.has(text)).map(text => `“${text.value.trim().replace(/\s+/g, ' ').slice(0, 16)}…”`)
-  return lost.length === 0 ? '' : `, ${lost.slice(0, 3).join(', ')}${lost.length > 3 ? ` and ${lost.length - 3} more` : ''}`
+/** A heading that a page leaves empty, as where a newspaper has no second line. */
+function isEmptyHeading(element: Element): boolean {
+  return /^h[1-6]$/.test(element.tagName) && toString(element).trim() === '' && elements(element, ({ tagName }) => tagName === 'img').length === 0
 }
 
-function texts(node: Nodes): Text[] {
-  const found: Text[] = []
-  visit(node, 'text', text => void found.push(text))
-  return found
-}
-
-function wordsOf(children: RootContent[]): number {
-  const root: Root = { type: 'root', children }
-  return measure(root).get(root)!.words
+/** Whether a page is what a word processor has saved of a document. */
+function isWordProcessors(tree: Root): boolean {
+  return elements(tree, ({ tagName, properties }) => tagName === 'meta' && /^(?:generator|progid)$/i.test(String(properties.name ?? '')) && /word|office|writer|wps/i.test(String(properties.content ?? ''))).length > 0
 }
 
 /** Rows of few words, source, date and author, may stand without a space between; on the page they stand apart. */
@@ -104,37 +107,6 @@ function dropWhatFollows(article: Element | Root, text: Element | Root, of: Of):
     outer.children = children.filter((child, index) => index <= at || of(child).prose > little) as Element['children']
     outer = children[at] as Element
   }
-}
-
-/** The article's blocks under its title, which may stand elsewhere on the page; what stands above it is left out where it has no prose. */
-function withTitle(article: Element | Root, title: Element | undefined, titles: string[], round: ReadonlySet<Nodes>, of: Of): RootContent[] {
-  const blocks = article.children as RootContent[]
-  if (!title)
-    return titles[0] === undefined ? blocks : [{ type: 'element', tagName: 'h1', properties: {}, children: [{ type: 'text', value: titles[0] }] }, ...blocks]
-  const heading: Element = { ...title, tagName: 'h1' }
-  const at = blocks.findIndex(block => round.has(block))
-  if (at < 0)
-    return [heading, ...blocks]
-  const above = blocks.slice(0, at).filter(block => of(block).prose > 0)
-  const within = blocks[at] as Element
-  if (within === title)
-    return [heading, ...above, emptyParagraph(), ...blocks.slice(at + 1)]
-  takeOut(within, title)
-  return [heading, ...above, ...blocks.slice(at)]
-}
-
-/** Keeps apart what stood before and after a title that is taken from between. */
-function emptyParagraph(): Element {
-  return { type: 'element', tagName: 'p', properties: {}, children: [] }
-}
-
-/** Takes the title from where it stands. */
-function takeOut(within: Element, title: Element): void {
-  visitParents(within, title, (_, parents) => {
-    const { children } = parents.at(-1)!
-    children.splice(children.indexOf(title), 1, emptyParagraph())
-    return EXIT
-  })
 }
 
 /** An element with all that it stands in, up to an outer one. */

@@ -3,6 +3,7 @@ import { toString } from 'hast-util-to-string'
 import { CONTINUE, visit } from 'unist-util-visit'
 import { isFileName } from '../images.ts'
 import { elements } from './furniture.ts'
+import { namePattern, namesOf } from './names.ts'
 
 /** Where pages keep the address of a picture that is loaded when it comes into view. */
 const LAZY = ['dataSrc', 'dataOriginal', 'dataLazySrc', 'dataActualsrc', 'dataOriginalSrc', 'dataUrl', 'dataLazy', 'dataHiResSrc']
@@ -15,6 +16,11 @@ const PLACEHOLDER = /^$|^data:image\/(?:gif|png|svg\+xml)|^about:blank|(?:^|[/_-
 const NUMBERED = /^(?:图|圖|照片|Fig(?:ure)?\.?)\s*[\d一二三四五六七八九十]+/i
 /** A longer paragraph that begins so is text. */
 const LONGEST_CAPTION = 60
+
+/** What pages and word processors call a caption. */
+const CAPTION_NAMES = namePattern('caption', 'img-?desc', 'image-?desc')
+/** In pixels: text has 15 or more. */
+const SMALL = 15
 
 /**
  * A rehype plugin that gives pictures the address and the words that a reader sees with them: pictures that the page loads later, captions, descriptions that
@@ -33,11 +39,29 @@ export function pictures() {
         joinCaption(element, elements(element, ({ tagName }) => tagName === 'figcaption'))
       if (element.tagName === 'table')
         parent!.children.splice(index!, 1, ...captionsOf(element), element)
-      if (element.tagName === 'p')
+      if (/^(?:p|div|picture|img|a|section)$/.test(element.tagName))
         joinCaptionBelow(element, index!, parent!)
       return [CONTINUE, parent!.children.indexOf(element) + 1]
     })
   }
+}
+
+/**
+ * A rehype plugin for pictures that a page keeps for readers without scripts: one that no other picture stands beside, or only a blank one, is the picture.
+ *
+ * @returns a transformer
+ */
+export function latePictures() {
+  return (tree: Root): void => visit(tree, 'element', (element, index, parent) => {
+    const own = element.tagName === 'noscript' ? elements(element, ({ tagName }) => tagName === 'img')[0] : undefined
+    if (!own || !parent)
+      return
+    const beside = elements(parent as Element, ({ tagName }) => tagName === 'img').find(image => image !== own)
+    if (!beside)
+      parent.children[index!] = own
+    else if (PLACEHOLDER.test(addressOf(beside.properties)))
+      beside.properties = { ...beside.properties, ...(own.properties.src !== undefined && { src: own.properties.src }), alt: beside.properties.alt || own.properties.alt || '' }
+  })
 }
 
 /** A table's captions, taken from it, as paragraphs. */
@@ -47,14 +71,27 @@ function captionsOf(table: Element): Element[] {
   return captions.map(caption => ({ ...caption, tagName: 'p' }))
 }
 
-/** A paragraph below one that is a picture may be its caption: its style says so, or its number. */
-function joinCaptionBelow(paragraph: Element, index: number, parent: Parents): void {
-  const below = parent.children.slice(index + 1).find(node => node.type !== 'text' || node.value.trim() !== '')
-  if (toString(paragraph).trim() !== '' || below?.type !== 'element' || below.tagName !== 'p')
+/** A block below one that is a picture may be its caption: its name or its style says so, or its number. */
+function joinCaptionBelow(block: Element, index: number, parent: Parents): void {
+  const [next, other] = [parent.children[index + 1], parent.children[index + 2]]
+  const below = next?.type === 'text' && next.value.trim() === '' ? other : next
+  if (below?.type !== 'element' || !/^(?:p|div|span|section)$/.test(below.tagName) || toString(block).trim() !== '')
     return
   const words = toString(below).trim()
-  if ([below.properties.className].flat().includes('caption') || (NUMBERED.test(words) && words.length <= LONGEST_CAPTION && !/[。！？]$/.test(words)))
-    joinCaption(paragraph, [below], parent)
+  const isShort = words.length <= LONGEST_CAPTION && !/[。！？]$/.test(words)
+  if (CAPTION_NAMES.test(namesOf(below)) || (isShort && (NUMBERED.test(words) || (isBlock(block) && isSmall(below)))))
+    joinCaption(block, [below], parent)
+}
+
+function isBlock({ tagName }: Element): boolean {
+  return tagName !== 'img' && tagName !== 'a'
+}
+
+/** Whether a block is set in the middle, in letters smaller than a text's, and not bold: as pages without captions set what they say of a picture. */
+function isSmall(block: Element): boolean {
+  const styles = elements(block, () => true).map(({ properties }) => String(properties.style ?? '')).join(';')
+  const sizes = Array.from(styles.matchAll(/font-size:\s*([\d.]+)px/g), match => Number(match[1]))
+  return /text-align:\s*center/.test(styles) && sizes.length > 0 && Math.max(...sizes) < SMALL && elements(block, ({ tagName }) => /^(?:b|strong|h[1-6])$/.test(tagName)).length === 0
 }
 
 /** The address of the picture itself, where a blank one holds its place. */

@@ -1,9 +1,13 @@
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { toString } from 'hast-util-to-string'
+import { visit } from 'unist-util-visit'
 import { leaveOut } from '../left-out.ts'
+import { contentsIn } from './contents.ts'
 import { isHidden } from './furniture.ts'
+import { buttonsIn } from './heading-buttons.ts'
 import { measure, prune } from './measure.ts'
+import { remarksIn } from './page-notes.ts'
 
 /** Words that nobody sees: why, as one such place and as the first of several; what to do where they are wanted; whether nothing is to be said. */
 interface Kind { one: string, first?: (count: number) => string, advice?: string }
@@ -13,6 +17,10 @@ const KINDS = {
   deleted: { one: 'deleted while Word kept track', first: count => `the first of ${count} deletions that Word keeps track of`, advice: 'to have the words back, reject the change in Word' },
   reading: { one: 'a reading set above its word', first: count => `the first of ${count} readings set above their words`, advice: 'to have it read out, write it in brackets after the word' },
   contents: { one: 'a table of contents', first: count => `the first of ${count} lines of tables of contents` },
+  remark: { one: 'a reviewer\'s comment', first: count => `the first of ${count} reviewers\' comments` },
+  running: { one: 'a running head or foot of the pages', first: count => `the first of ${count} running heads and feet of the pages` },
+  button: { one: 'a button at a heading, or a call for a source' },
+  embedded: { one: 'in a drawing or a window of the page', first: count => `the first of ${count} drawings and windows of the page` },
   // Moved words stand where they were moved to: they are counted, and nothing is said.
   moved: { one: 'moved while Word kept track' },
   drawing: { one: 'a drawing that is neither text nor picture', first: count => `the first of ${count} drawings that are neither text nor pictures`, advice: 'put a picture of it in its place' },
@@ -72,6 +80,36 @@ export function dropHidden() {
     takeOut(tree, file, KINDS.hidden, element => isHidden(element) && measures.get(element)!.prose < most)
   }
 }
+
+/**
+ * A rehype plugin for web pages: leaves out what is about the text and not of it, reviewers' comments, tables of contents, buttons at headings.
+ *
+ * @returns a transformer
+ */
+export function dropAsides() {
+  return (tree: Root, file: VFile): void => {
+    for (const [kind, found] of [[KINDS.remark, remarksIn(tree)], [KINDS.contents, contentsIn(tree)], [KINDS.button, buttonsIn(tree)]] as const)
+      takeOut(tree, file, kind, element => found.has(element))
+  }
+}
+
+/**
+ * A rehype plugin for what HTML has and mdast has no place for: a menu is a list, the words of a drawing are left out.
+ *
+ * @returns a transformer
+ */
+export function dropEmbedded() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'element', (element) => {
+      if (element.tagName === 'menu' || element.tagName === 'dir')
+        element.tagName = 'ul'
+    })
+    takeOut(tree, file, KINDS.embedded, element => NO_PLACE.has(element.tagName))
+  }
+}
+
+/** What rehype-remark passes over, and what words it has: those of a drawing, of a window, of old browsers. */
+const NO_PLACE = new Set(['svg', 'dialog', 'noembed', 'noframes', 'datalist', 'optgroup', 'applet', 'embed'])
 
 /**
  * A rehype plugin that keeps of characters with their reading the characters (HTML, 4.5.10).

@@ -44,9 +44,9 @@ export const ARTICLE = inRoom('article', [
   },
   {
     name: 'a page\'s prose that is left out is not told of',
-    file: 'scripts/article/html/own-body.ts',
-    replace: `filter(text => !kept.has(text)).map(`,
-    by: `filter(text => !kept.has(text) && text.value === '').map(`,
+    file: 'scripts/article/html/tell-left.ts',
+    replace: `if (!kept.has(text))`,
+    by: `if (!kept.has(text) && text.value === '')`,
     tests: ['tests/article/html.test.ts'],
     foundIn: false,
   },

@@ -1,0 +1,64 @@
+import type JSZip from 'jszip'
+import type { Element, Root } from 'xast'
+import { fromXml } from 'xast-util-from-xml'
+import { elementsOf, textOf } from './xml.ts'
+
+/** Words that a document holds beside its text: what they are, and the words of a paragraph. */
+export interface Beside {
+  kind: 'running' | 'remark'
+  words: string
+}
+
+/** What pages are counted with is no running head. */
+const COUNTS = /[第共页頁]|page|of/gi
+
+/**
+ * A part of a document.
+ *
+ * @param zip the document
+ * @param name `word/styles.xml`, say
+ * @returns the part; nothing where there is none
+ */
+export async function partOf(zip: JSZip, name: string): Promise<Root | undefined> {
+  const xml = await zip.file(name)?.async('string')
+  return xml === undefined ? undefined : fromXml(xml.replace(/^\uFEFF/, ''))
+}
+
+/**
+ * What stands beside a document's text: running heads and feet, and the comments of reviewers.
+ *
+ * @param zip the document
+ * @returns each paragraph once, in the order of the parts
+ */
+export async function besideOf(zip: JSZip): Promise<Beside[]> {
+  const names = Object.keys(zip.files).filter(name => /^word\/(?:header|footer|comments)\d*\.xml$/.test(name)).sort()
+  const found = await Promise.all(names.map(async (name) => {
+    const part = await partOf(zip, name)
+    const kind = name.includes('comments') ? 'remark' : 'running'
+    return part ? wordsOf(part).filter(words => kind === 'remark' || /\p{L}/u.test(words.replace(COUNTS, ''))).map(words => ({ kind, words }) as Beside) : []
+  }))
+  const seen = new Set<string>()
+  return found.flat().filter(({ words }) => !seen.has(words) && seen.add(words))
+}
+
+/**
+ * The words of a document's diagrams (SmartArt), which stand in parts of their own (ECMA-376 1, 21.4).
+ *
+ * @param zip the document
+ * @param document the name of its main part
+ * @returns the words of each shape, by the relation that names the diagram
+ */
+export async function diagramsOf(zip: JSZip, document: string): Promise<ReadonlyMap<string, string[]>> {
+  const relations = await partOf(zip, document.replace(/([^/]+)$/, '_rels/$1.rels'))
+  const targets = (relations ? elementsOf(relations, 'Relationship') : []).filter(({ attributes }) => /diagrams\/data\d*\.xml$/.test(attributes.Target ?? ''))
+  const entries = await Promise.all(targets.map(async ({ attributes }) => {
+    const part = await partOf(zip, `word/${attributes.Target!.replace(/^\/?(?:word\/)?/, '')}`)
+    return [attributes.Id ?? '', part ? wordsOf(part) : []] as const
+  }))
+  return new Map(entries)
+}
+
+/** The words of a part's paragraphs. */
+function wordsOf(part: Root): string[] {
+  return elementsOf(part, 'w:p', 'a:p').map(paragraph => elementsOf(paragraph, 'w:t', 'a:t', 'w:tab').map((node: Element) => node.name === 'w:tab' ? ' ' : textOf(node)).join('').trim()).filter(words => words !== '')
+}

@@ -1,0 +1,45 @@
+/** What a page counts, and how it counts: 浏览次数：120次, 120 views. */
+const COUNTED = '(?:浏览|阅读|点击|访问|查看|收藏|点赞|评论|转发|播放|分享)'
+const COUNT = String.raw`\d[\d.,]*[万千kw]?\+?`
+const METERS = [
+  String.raw`${COUNTED}(?:次数|人数|[量数])?[:：(（]? ?${COUNT} ?[次人条]?[)）]?`,
+  String.raw`${COUNT} ?(?:次${COUNTED}?|人${COUNTED}|人赞同\S{0,6}|条?评论|views?|reads?|likes?|claps?|comments?|shares?|responses?)`,
+]
+/** How large its letters are to be: 字号：[大 中 小]. */
+const SIZE = '(?:特大|超大|[大中小]|默认|标准|A[+-]?)'
+const SIZES = [
+  String.raw`(?:字[号体](?:大小)?|文字大小|font size)[:：]?(?: ?[[(（【]? ?${SIZE}(?:[ |/]+${SIZE})*(?: ?[\])）】])?)?`,
+  String.raw`${SIZE}(?:[ |/]+${SIZE})+`,
+  '[大小]字号',
+]
+/** What it can be asked to do. */
+const TOOLS = [
+  '(?:我要)?打印(?:本[页文]|文章|页面)?',
+  '关闭(?:窗口|本页|页面)?',
+  '分享[到至]?[:：]?',
+  '收藏(?:本[页文])?',
+  '返回(?:顶部|列表)',
+  '扫一扫\\S{0,12}',
+  '纠错|复制链接|回到顶部|朗读',
+  'print|share|save|follow|subscribe|copy link|listen|clap|sign in',
+]
+const EDGE = String.raw`[\s|｜·【[\]】]`
+const CONTROL = new RegExp(String.raw`(?<=^|${EDGE})(?:${[...METERS, ...SIZES, ...TOOLS].join('|')})(?=$|${EDGE})`, 'giu')
+const WORD = /[\p{L}\p{N}]/u
+
+/**
+ * Takes from a line about a page what is about the page alone: how often it was read, how large its letters are, buttons. Not for text.
+ *
+ * @param line the words of a line, with single spaces
+ * @returns the pieces of the line between them, and each of them
+ */
+export function withoutControls(line: string): { pieces: string[], controls: string[] } {
+  const controls = Array.from(line.matchAll(CONTROL), ([control]) => control)
+  const pieces = controls.length === 0 ? [line.trim()] : line.split(CONTROL).map(piece => trimMarks(piece))
+  return { pieces: pieces.filter(piece => WORD.test(piece)), controls }
+}
+
+/** Without the brackets and strokes that a control has left behind. */
+function trimMarks(piece: string): string {
+  return piece.replace(/^[\s|｜·\]】]+/, '').replace(/[\s|｜·[【]+$/, '')
+}

@@ -1,0 +1,55 @@
+import type { Element, Nodes, Root, RootContent, Text } from 'hast'
+import type { VFile } from 'vfile'
+import { visit } from 'unist-util-visit'
+import { leaveOut } from '../left-out.ts'
+import { isMute } from './measure.ts'
+
+/** How many pieces a message names, and how much of each. */
+const MOST_NAMED = 3
+const NAMED_CHARACTERS = 16
+
+/**
+ * The texts of a page that have words, in order, without those for the machine.
+ *
+ * @param node the page's body
+ * @returns its text nodes
+ */
+export function wordsIn(node: Nodes): Text[] {
+  const found: Text[] = []
+  visit(node, (inner) => {
+    if (inner.type === 'element' && isMute(inner as Element))
+      return 'skip'
+    if (inner.type === 'text' && inner.value.trim() !== '')
+      found.push(inner)
+    return undefined
+  })
+  return found
+}
+
+/**
+ * Says what of a page is no text of its article: how much, and the first words of pieces that read like sentences. All of it is counted as left out, a row of
+ * neighbours at a time.
+ *
+ * @param before the page's texts
+ * @param children the article
+ * @param file gets the message
+ */
+export function tellLeft(before: Text[], children: RootContent[], file: VFile): void {
+  const kept = new Set(wordsIn({ type: 'root', children } as Root))
+  const runs: string[][] = [[]]
+  for (const text of before) {
+    if (!kept.has(text))
+      runs.at(-1)!.push(text.value.trim().replace(/\s+/g, ' '))
+    else if (runs.at(-1)!.length > 0)
+      runs.push([])
+  }
+  const lost = runs.flat()
+  for (const run of runs)
+    leaveOut(file, run.join(' '), 'a menu of the page, a list of links or their like')
+  const count = lost.join('').replace(/\s+/g, '').length
+  if (count === 0)
+    return
+  const named = lost.filter(words => words.length > 8 && /[。！？；，.!?,]/.test(words)).map(words => `“${words.slice(0, NAMED_CHARACTERS)}…”`)
+  const names = named.length === 0 ? '' : `, ${named.slice(0, MOST_NAMED).join(', ')}${named.length > MOST_NAMED ? ` and ${named.length - MOST_NAMED} more` : ''}`
+  file.message(`Left ${count} characters of the page out as menus, lists of links and their like${names}: if words of the article are among them, save its text as .txt or .md`, { ruleId: 'page-furniture', source: 'lectern' })
+}
