@@ -30,11 +30,11 @@ export function withoutContents(nodes: RootContent[], file: VFile): Listed {
   const titles = new Set<string>()
   if (at < 0)
     return { nodes, titles }
+  const last = lastPlaces(nodes)
   let end = at + 1
   while (end < nodes.length) {
-    const later = new Set(nodes.slice(end + 1).filter(node => node.type === 'paragraph' || node.type === 'heading').map(node => titleKey(toString(node))))
     const entries = entriesOf(nodes[end]!)
-    const named = entries.map(entry => pagedTitle(entry) ?? (later.has(titleKey(entry)) ? entry : undefined))
+    const named = entries.map(entry => pagedTitle(entry) ?? ((last.get(titleKey(entry)) ?? 0) > end ? entry : undefined))
     if (entries.length === 0 || named.includes(undefined))
       break
     named.forEach(title => titles.add(titleKey(title!)))
@@ -45,6 +45,11 @@ export function withoutContents(nodes: RootContent[], file: VFile): Listed {
   const own = nodes.slice(at, end)
   leaveOut(file, own.map(node => toString(node)).join('\n'), 'a table of contents', { ruleId: 'not-text', place: own[0]!.position })
   return { nodes: [...nodes.slice(0, at), ...nodes.slice(end)], titles }
+}
+
+/** Where each title stands last. */
+function lastPlaces(nodes: RootContent[]): ReadonlyMap<string, number> {
+  return new Map(nodes.flatMap((node, index) => node.type === 'paragraph' || node.type === 'heading' ? [[titleKey(toString(node)), index] as const] : []))
 }
 
 /** The title of an entry that names a page: 渡口的灯……3. */

@@ -39,8 +39,8 @@ export function askersIn(drafts: Draft[]): ReadonlySet<string> {
   const turns = new Map<string, Draft[]>()
   for (const draft of drafts) {
     const speaker = speakerOf(draft)
-    if (speaker !== undefined)
-      turns.set(speaker, [...turns.get(speaker) ?? [], draft])
+    if (speaker !== undefined && !turns.get(speaker)?.push(draft))
+      turns.set(speaker, [draft])
   }
   const asks = ([name, own]: [string, Draft[]]): boolean => own.length >= FEWEST && (ASKERS.test(name) || own.filter(({ text }) => ASKS.test(text)).length >= own.length * MOSTLY)
   const askers = new Set([...turns].filter(asks).map(([name]) => name))

@@ -28,7 +28,7 @@ export function splitMembers(draft: Draft, place: Places, asPoints: boolean): Dr
   const numbers = inlineNumbers(text)
   const members = numbers.map(({ start, end }, index) => ({ start, end, sentences: splitSentences(text.slice(end, numbers[index + 1]?.start)).filter(sentence => /[\p{L}\p{N}]/u.test(sentence)) }))
   const explained = members.filter(({ sentences }) => sentences.length > 1).length
-  if (members.length < 2 || explained < members.length * EXPLAINED || !members.every(({ start }) => BEFORE.test(text.slice(0, start))))
+  if (members.length < 2 || explained < members.length * EXPLAINED || !members.every(({ start }) => BEFORE.test(text.slice(Math.max(0, start - 8), start))))
     return [draft]
   const cuts = [...new Set([0, ...members.map(({ start }) => start), text.length])]
   const pieces = toDrafts(cuts.slice(1).map((end, index) => paragraphOf(draft.raw(cuts[index]!, end))), place)

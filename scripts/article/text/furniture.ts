@@ -84,18 +84,18 @@ function clusters(filled: readonly Line[], kinds: ReadonlyMap<Line, Kind>): Clus
 function accepted(places: readonly Cluster[], kinds: ReadonlyMap<Line, Kind>, keys: ReadonlyMap<string, number>): ReadonlySet<number> {
   const numbers = places.flatMap(({ lines }) => lines.filter(line => kinds.get(line) === 'number'))
   const plain = places.flatMap(({ lines }) => lines.filter(line => kinds.get(line) === 'plain'))
-  const broken = places.filter(place => isBroken(place))
+  const broken = new Set(places.filter(place => isBroken(place)))
   const counts = plain.length > 1 && plain.every((line, index) => index === 0 || Number(line.words) === Number(plain[index - 1]!.words) + 1)
   const found = new Set<number>()
   for (const place of places) {
     const has = (kind: Kind): boolean => place.lines.some(line => kinds.get(line) === kind)
-    const cuts = broken.includes(place)
-    const isPage = (has('number') && (cuts || numbers.length > 1)) || (has('plain') && counts && (cuts || broken.length > 0))
+    const cuts = broken.has(place)
+    const isPage = (has('number') && (cuts || numbers.length > 1)) || (has('plain') && counts && (cuts || broken.size > 0))
     for (const line of place.lines) {
       const kind = kinds.get(line)!
       const recurs = keys.get(keyOf(line.words))! > 1
       // The first line may recur because it is the title.
-      const isHead = kind === 'head' && place.before !== undefined && (isPage || (cuts && recurs) || (recurs && NUMBERED_HEAD.test(line.words) && broken.length > 0))
+      const isHead = kind === 'head' && place.before !== undefined && (isPage || (cuts && recurs) || (recurs && NUMBERED_HEAD.test(line.words) && broken.size > 0))
       if (kind === 'head' ? isHead : isPage && (kind === 'number' || has('plain')))
         found.add(line.index)
     }

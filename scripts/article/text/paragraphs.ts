@@ -36,15 +36,14 @@ export function groupLines(lines: readonly Line[], setting: Setting, text: strin
       continue
     }
     while (from < stanza.length) {
-      const rest = stanza.slice(from)
-      const table = readTable(rest, text)
+      const table = readTable(stanza, from, text)
       if (table) {
         close()
-        grouped.blocks.push({ table, lines: rest.slice(0, table.length) })
+        grouped.blocks.push({ table, lines: stanza.slice(from, from + table.length) })
         from += table.length
         continue
       }
-      const [line] = rest as [Line]
+      const line = stanza[from]!
       const previous = paragraph.at(-1)
       const judged = previous && judgeEnd(previous, paragraph, line, setting)
       if (judged?.doubtful)

@@ -31,24 +31,28 @@ const SLACK = 1
  * Reads a table that begins with a line: drawn with bars, or set with tabs or with spaces in columns.
  *
  * @param lines lines one below the other, without a blank one
+ * @param from the index of the line
  * @param text the article
  * @returns the table, or nothing where none begins there
  */
-export function readTable(lines: readonly Line[], text: string): TextTable | undefined {
-  return readDrawn(lines, text) ?? readTabbed(lines, text) ?? readSpaced(lines, text)
+export function readTable(lines: readonly Line[], from: number, text: string): TextTable | undefined {
+  return readDrawn(lines, from, text) ?? readTabbed(lines, from, text) ?? readSpaced(lines, from, text)
 }
 
-function lead<T>(items: readonly T[], test: (item: T) => boolean): readonly T[] {
-  const end = items.findIndex(item => !test(item))
-  return end < 0 ? items : items.slice(0, end)
+/** The lines from one on that pass a test. */
+function run(lines: readonly Line[], from: number, test: (line: Line) => boolean): readonly Line[] {
+  let to = from
+  while (to < lines.length && test(lines[to]!))
+    to++
+  return lines.slice(from, to)
 }
 
 function isRule({ words }: Line): boolean {
   return RULE.test(words) && STROKES.test(words)
 }
 
-function readDrawn(lines: readonly Line[], text: string): TextTable | undefined {
-  const own = lead(lines, line => FRAMED.test(line.words) || (isRule(line) && BAR.test(line.words)))
+function readDrawn(lines: readonly Line[], from: number, text: string): TextTable | undefined {
+  const own = run(lines, from, line => FRAMED.test(line.words) || (isRule(line) && BAR.test(line.words)))
   const rules = own.filter(isRule).length
   const bars = (line: Line): number => line.words.match(BAR)?.length ?? 0
   const drawn = own.filter(line => !isRule(line) && bars(line) > 0)
@@ -81,24 +85,28 @@ function barred(line: Line, text: string): Cell[] {
   return bars.slice(1).map((bar, index) => trimmed(text, bars[index]! + 1, bar))
 }
 
-function readTabbed(lines: readonly Line[], text: string): TextTable | undefined {
-  const count = lines[0] ? fields(lines[0]).length : 0
-  const own = lead(lines, line => fields(line).length === count)
-  if (count < 2 || own.length < (count > 2 ? 2 : 3))
+function readTabbed(lines: readonly Line[], from: number, text: string): TextTable | undefined {
+  const count = fields(lines[from]!).length
+  if (count < 2)
+    return undefined
+  const own = run(lines, from, line => fields(line).length === count)
+  if (own.length < (count > 2 ? 2 : 3))
     return undefined
   return { length: own.length, rows: own.map(line => cellsOf(line, fields(line), text).map(cell => [cell])) }
 }
 
-function readSpaced(lines: readonly Line[], text: string): TextTable | undefined {
-  const first = lines[0] ? grid(lines[0]) : []
+function readSpaced(lines: readonly Line[], from: number, text: string): TextTable | undefined {
+  const first = grid(lines[from]!)
+  if (first.length < 2)
+    return undefined
   const isBelow = ({ from, to }: Column, index: number): boolean => {
     const above = first[index]!
     return to - from <= LONGEST_SPACED && (Math.abs(from - above.from) <= SLACK || (index > 0 && Math.abs(to - above.to) <= SLACK))
   }
-  const own = lead(lines, line => !isKey(line.words) && grid(line).length === first.length && grid(line).every(isBelow))
+  const own = run(lines, from, line => !isKey(line.words) && grid(line).length === first.length && grid(line).every(isBelow))
   // What a scan has spaced out has a character in each.
   const isScan = own.every(line => grid(line).every(({ from, to }) => to - from <= 2))
-  if (first.length < 2 || own.length < 3 || isScan)
+  if (own.length < 3 || isScan)
     return undefined
   return { length: own.length, rows: own.map(line => cellsOf(line, columns(line), text).map(cell => [cell])) }
 }

@@ -3,6 +3,8 @@ import { headOf, isKey } from './lines.ts'
 
 /** A line of verse is no longer than this, in em. */
 const LONGEST = 24
+/** A stanza has no more lines. */
+const MOST_LINES = 60
 /** Lines of Chinese verse differ by no more, in em. */
 const DIFFERENCE = 6
 /** Without marks, lines of verse have five or seven characters, as 绝句 and 律诗 have. */
@@ -18,7 +20,7 @@ const SENTENCE = /[。！？.!?…][”’」』）)"']*$/
  * @param indents paragraphs of the text begin with an indent
  */
 export function isVerse(lines: readonly Line[], indents: boolean): boolean {
-  if (lines.length < 2 || lines.some(({ words, width }) => width > LONGEST || headOf(words) !== undefined || isKey(words)))
+  if (lines.length < 2 || lines.length > MOST_LINES || lines.some(({ words, width }) => width > LONGEST || headOf(words) !== undefined || isKey(words)))
     return false
   const [widths, all] = [lines.map(({ width }) => width), lines.every(({ words }) => /\p{Script=Han}/u.test(words))]
   if (all && lines.length > 3 && lines.every(({ words }) => UNMARKED.test(words)) && new Set(widths).size === 1)
