@@ -107,8 +107,8 @@ function withoutFurniture(lines: readonly Line[], place: Places, file: VFile): L
   return kept
 }
 
-function readBlocks(lines: readonly Line[], place: Places, file: VFile): RootContent[] {
-  const { blocks, doubtful } = groupLines(lines, settingOf(lines), place.source)
+function readBlocks(lines: readonly Line[], place: Places, file: VFile, setting = settingOf(lines)): RootContent[] {
+  const { blocks, doubtful } = groupLines(lines, setting, place.source)
   tellDoubtful(doubtful, place, file)
   return blocks.flatMap(block => toNodes(block, place))
 }
@@ -140,8 +140,9 @@ function readQuoted(lines: readonly Line[], place: Places, file: VFile): RootCon
   const first = runs.find(({ isQuoted }) => isQuoted)?.lines[0]
   if (first)
     file.message('Unexpected > before lines of a mail, expected words: they are read as a quotation, without the sign; delete them where the slides are to be without it', { place: positionOf(first.start, first.end, place), ...RULE, source: 'lectern' })
+  const setting = settingOf(runs.flatMap(run => run.lines))
   return runs.flatMap(({ isQuoted, lines }): RootContent[] => {
-    const nodes = readBlocks(lines, place, file)
+    const nodes = readBlocks(lines, place, file, setting)
     return isQuoted && nodes.length > 0 ? [{ type: 'blockquote', children: nodes as never, position: { start: nodes[0]!.position!.start, end: nodes.at(-1)!.position!.end } }] : nodes
   })
 }

@@ -34,8 +34,8 @@ const LONGEST_HEADING = 20
 /** A name on a line of its own: 周渡. */
 const NAME_LINE = /^\p{Script=Han}{2,4}$/u
 const DATE_LINE = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?$/
-/** A document's number (GB/T 9704—2012, 7.2.5): 渡政发〔2024〕5号. */
-const DOCUMENT_NUMBER = /[〔[（(]\d{4}[〕\]）)]\s*(?:第\s*)?\d+\s*号/
+/** A document's class, urgency or number (GB/T 9704—2012, 7.2.2 to 7.2.5): 渡政发〔2024〕5号. */
+const DOCUMENT_MARK = /^(?:特急|加急|绝密|机密|秘密)(?:★.*)?$|[〔[（(]\d{4}[〕\]）)]\s*(?:第\s*)?\d+\s*号/
 /** A quotation, and below it whose words they are. */
 const QUOTED = /[”"」』]$/
 const ATTRIBUTED = /^[—–]+\s*[\p{Lu}\p{Script=Han}]/u
@@ -96,7 +96,7 @@ export function judge(line: Line, next: Line, setting: Setting): Judgement {
   const [head, nextHead] = [headOf(words), headOf(next.words)]
   if (nextHead !== undefined && (!isFull || ended || setting.heads.get(nextHead)! > 1))
     return { hard: true }
-  if (DATE_LINE.test(next.words) || (NAME_LINE.test(next.words) && !isFull) || DOCUMENT_NUMBER.test(next.words) || DOCUMENT_NUMBER.test(words))
+  if (DATE_LINE.test(next.words) || (NAME_LINE.test(next.words) && !isFull) || DOCUMENT_MARK.test(next.words) || DOCUMENT_MARK.test(words))
     return { hard: true }
   const goesOn = GOES_ON.test(words) || (QUOTED.test(words) && ATTRIBUTED.test(next.words))
   if (isKey(next.words) && (isKey(words) || !isFull))

@@ -24,6 +24,8 @@ const FRAMED = /^[+|\u2500-\u257F].*[+|\u2500-\u257F]$/
 const SPACED = /\S+(?: \S+)*/g
 /** A table that is only spaced has short cells, so many characters of half width. */
 const LONGEST_SPACED = 40
+/** Sentences that stand apart. */
+const SENTENCES = /[。！？.!?][”’」』）)"']*\s+\S/
 /** Columns stand below each other up to this, in characters of half width. */
 const SLACK = 1
 
@@ -86,13 +88,13 @@ function barred(line: Line, text: string): Cell[] {
 }
 
 function readTabbed(lines: readonly Line[], from: number, text: string): TextTable | undefined {
-  const count = fields(lines[from]!).length
+  const count = fields(lines[from]!, text).length
   if (count < 2)
     return undefined
-  const own = run(lines, from, line => fields(line).length === count)
+  const own = run(lines, from, line => fields(line, text).length === count)
   if (own.length < (count > 2 ? 2 : 3))
     return undefined
-  return { length: own.length, rows: own.map(line => cellsOf(line, fields(line), text).map(cell => [cell])) }
+  return { length: own.length, rows: own.map(line => cellsOf(line, fields(line, text), text).map(cell => [cell])) }
 }
 
 function readSpaced(lines: readonly Line[], from: number, text: string): TextTable | undefined {
@@ -103,7 +105,7 @@ function readSpaced(lines: readonly Line[], from: number, text: string): TextTab
     const above = first[index]!
     return to - from <= LONGEST_SPACED && (Math.abs(from - above.from) <= SLACK || (index > 0 && Math.abs(to - above.to) <= SLACK))
   }
-  const own = run(lines, from, line => !isKey(line.words) && grid(line).length === first.length && grid(line).every(isBelow))
+  const own = run(lines, from, line => !isKey(line.words) && !SENTENCES.test(line.words) && grid(line).length === first.length && grid(line).every(isBelow))
   // What a scan has spaced out has a character in each.
   const isScan = own.every(line => grid(line).every(({ from, to }) => to - from <= 2))
   if (own.length < 3 || isScan)
@@ -126,10 +128,10 @@ function columnsIn(text: string): number {
   return Array.from(text, character => character > '\u2E7F' ? 2 : 1).reduce((sum, width) => sum + width, 0)
 }
 
-/** The places between a line's tabs. */
-function fields({ words }: Line): Place[] {
+/** The places between a line's tabs: an empty cell may end it, and none begins it. */
+function fields({ words, start, end }: Line, text: string): Place[] {
   let from = 0
-  return words.split('\t').map((field) => {
+  return (words + /\t*$/.exec(text.slice(start, end))![0]).split('\t').map((field) => {
     const place = [from, from + field.length] as const
     from += field.length + 1
     return place
