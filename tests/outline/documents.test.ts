@@ -7,7 +7,7 @@ const P = '河水从山脚流过，渡口的灯到半夜才熄，坐船的人一
 const Q = '老人把船系在柳树上，说起三十年前的洪水，村里人至今都还记得。'
 
 /** Parts and points: part ( point, point ). */
-function shape(text: string, ending = '.txt'): string {
+function shape(text: string, ending: '.md' | '.txt' = '.txt'): string {
   const { title, parts } = toJson(outlineOf(article(text, ending)))
   return [title, ...parts.map(part => `${part.title} (${part.points.map(point => point.title).join(', ')})`)].join(' | ')
 }
