@@ -1,4 +1,4 @@
-import type { Paragraph, Root, Text } from 'mdast'
+import type { Nodes, Paragraph, Root, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Places } from './places.ts'
 import { isCopiedSource, PARTING_TAG, wordsOfSource } from './copied-source.ts'
@@ -26,11 +26,39 @@ export function mendText() {
     const words = /\p{L}-[ \t]*[\r\n]/u.test(text) ? wordsIn(text) : new Set<string>()
     const mend = (value: string): string => {
       const joined = joinHyphens(source ? wordsOfSource(value) : value, words)
-      return (spaced ? closeUp(joined) : joined).replace(/^\s+|\s+$/g, '')
+      return spaced ? closeUp(joined) : joined
     }
-    const children = paragraphs.map((node): typeof node => node.type === 'paragraph' ? { ...node, children: node.children.map(child => child.type === 'text' ? { ...child, value: mend(child.value) } : child) } : node)
+    const children = paragraphs.map(node => mendNode(node, mend, words))
     return { ...tree, children: children.filter(node => node.type !== 'paragraph' || node.children.some(child => child.type !== 'text' || child.value !== '')) }
   }
+}
+
+/** A block whose texts are mended. White space goes from the ends of a paragraph or a cell, and stays between its texts. */
+function mendNode<Any extends Nodes>(node: Any, mend: (value: string) => string, words: ReadonlySet<string>): Any {
+  if (!('children' in node))
+    return node
+  const children = node.children.map((child, index): Nodes => {
+    if (child.type !== 'text')
+      return mendNode(child, mend, words)
+    const value = mend(child.value)
+    const start = index === 0 ? value.replace(/^\s+/, '') : value
+    return { ...child, value: index === node.children.length - 1 ? start.replace(/\s+$/, '') : start }
+  })
+  children.forEach((child, index) => joinTexts(children[index - 1], child, words))
+  return { ...node, children }
+}
+
+/** Joins the word that a hyphen parts where a page's end stood between two texts. Each text keeps the letters that stand in its place. */
+function joinTexts(before: Nodes | undefined, after: Nodes, words: ReadonlySet<string>): void {
+  if (before?.type !== 'text' || after.type !== 'text')
+    return
+  const head = /^\s*(\p{Ll}[\p{L}’']*)/u.exec(after.value)
+  const tail = /\p{L}[\p{L}’'-]*-\s*$/u.exec(before.value)
+  if (!head || !tail)
+    return
+  const joined = joinHyphens(`${tail[0].trimEnd()}\n${head[1]}`, words)
+  before.value = before.value.slice(0, tail.index) + joined.slice(0, joined.length - head[1]!.length)
+  after.value = after.value.slice(head[0].length - head[1]!.length)
 }
 
 /** A paragraph of a page's source in those that its tags part. */

@@ -1,136 +1,148 @@
-import type { Paragraph, Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import type { Processor } from 'unified'
-import { location } from 'vfile-location'
+import type { Places } from './places.ts'
+import type { Line } from './text/lines.ts'
+import { VFile } from 'vfile'
+import { stringify } from 'yaml'
+import { leaveOut } from './left-out.ts'
+import { placesOf, positionOf } from './places.ts'
+import { settingOf } from './text/breaks.ts'
+import { findFurniture, isOpen } from './text/furniture.ts'
+import { readBook } from './text/gutenberg.ts'
+import { lineAt, splitLines } from './text/lines.ts'
+import { quotedBy, readMail } from './text/mail.ts'
+import { groupLines, paragraph, toNodes, trim } from './text/paragraphs.ts'
 
 /**
- * A unified parser for plain text: paragraphs, and nothing else. Text is never read as Markdown.
+ * A unified parser for plain text: paragraphs, verse, tables, and the quotations of mails. Text is never read as Markdown. What a text brings from where it was
+ * copied, page numbers, a mail's head, what a library says of a book, is left out with a message.
  */
 export function plainText(this: Processor): void {
-  this.parser = text => fromPlainText(text)
+  this.parser = (text, file) => fromPlainText(text, file)
 }
-
-/**
- * Turns plain text into mdast: one paragraph node for each paragraph, with its position in the text.
- *
- * @param text the article as decoded
- * @returns a root of paragraphs; line breaks inside a paragraph are soft and stay in its text
- */
-export function fromPlainText(text: string): Root {
-  const place = location(text)
-  const children = splitParagraphs(text).map(([start, end]): Paragraph => {
-    const position = { start: { ...place.toPoint(start)!, offset: start }, end: { ...place.toPoint(end)!, offset: end } }
-    return { type: 'paragraph', children: [{ type: 'text', value: text.slice(start, end), position }], position }
-  })
-  return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end: { ...place.toPoint(text.length)!, offset: text.length } } }
-}
-
-/** A paragraph's place: its first character's offset, and the offset after its last. */
-type Range = [start: number, end: number]
 
 /** Two ideographic spaces or more: what Chinese pages set before a paragraph (CLREQ 4.1.1, 段首缩进). */
 const IDEOGRAPHIC = /\u3000{2,}/g
-const INDENT = /^(?:\u3000{2,}|[ \u00A0]{2,}|\t|\u3000[ \u00A0])/
-const BLANK = /^[\s\u200B]*$/
-const SENTENCE_END = /[。！？．｡!?….：:][”’」』）)"'\]】]*\s*$/
+/** A text whose lines are all shorter has tables in it rather than paragraphs. In em. */
+const SHORTEST_ONE_LINE = 60
+const RULE = { ruleId: 'not-text' } as const
 
 /**
- * Parts a text by the strongest separator that it uses: two ideographic spaces inside a line, then blank lines,
- * then indents, then line breaks. A weaker separator is a soft break.
+ * Turns plain text into mdast, by the strongest separator that it uses: two ideographic spaces inside a line, else the ends of its lines, each judged by itself.
  *
- * @param text the article
- * @returns the paragraphs' places, without white space round them
+ * @param text the article as decoded
+ * @param file takes messages
+ * @returns a root of paragraphs, tables and quotations with their places; line breaks inside a paragraph are soft and stay in its text
  */
-export function splitParagraphs(text: string): Range[] {
+export function fromPlainText(text: string, file = new VFile({ value: text })): Root {
+  const place = placesOf(file)
   const lines = splitLines(text)
+  const children = isOneLine(lines) ? partAtSpaces(text, place) : readLines(lines, place, file)
+  return { type: 'root', children, position: positionOf(0, text.length, place) }
+}
+
+/** Whether two ideographic spaces part paragraphs inside lines. */
+function isOneLine(lines: readonly Line[]): boolean {
   const filled = lines.filter(line => !line.blank)
-  const inside = countInside(text, filled)
-  let ranges: Range[]
-  if (inside > filled.length - 1)
-    ranges = partAt(text, [0, text.length], IDEOGRAPHIC)
-  else
-    ranges = groupLines(lines, filled).flatMap(range => partAfterSentences(text, range))
-  return ranges.map(range => trim(text, range)).filter(([start, end]) => end > start)
+  const inside = filled.reduce((sum, { words }) => sum + (words.match(IDEOGRAPHIC)?.length ?? 0), 0)
+  return inside > filled.length - 1 && (filled.length < 4 || filled.some(({ width }) => width > SHORTEST_ONE_LINE))
 }
 
-interface Line { start: number, end: number, blank: boolean, indented: boolean, ended: boolean }
+function partAtSpaces(text: string, place: Places): RootContent[] {
+  const gaps = Array.from(text.matchAll(IDEOGRAPHIC), ({ index, 0: gap }) => [index, index + gap.length] as const)
+  return [...gaps, [text.length, text.length] as const].flatMap(([end], index) => {
+    const [from, to] = trim([gaps[index - 1]?.[1] ?? 0, end], text)
+    return to > from ? [paragraph([{ type: 'text', value: text.slice(from, to), position: positionOf(from, to, place) }])] : []
+  })
+}
 
-function splitLines(text: string): Line[] {
-  const lines: Line[] = []
-  let start = 0
-  for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029]|$/g)) {
-    const line = text.slice(start, match.index)
-    lines.push({ start, end: match.index, blank: BLANK.test(line), indented: INDENT.test(line), ended: SENTENCE_END.test(line) })
-    start = match.index + match[0].length
+function readLines(all: readonly Line[], place: Places, file: VFile): RootContent[] {
+  const mail = readMail(all, place.source)
+  const book = mail ? undefined : readBook(all)
+  if (mail) {
+    leaveLines(mail.head, 'the head of a mail', place, file)
+    leaveLines(mail.signature, 'a signature below a mail', place, file)
   }
-  return lines
-}
-
-/** How often two ideographic spaces stand inside a line rather than before it. */
-function countInside(text: string, filled: Line[]): number {
-  let count = 0
-  for (const line of filled)
-    count += [...text.slice(line.start, line.end).trim().matchAll(IDEOGRAPHIC)].length
-  return count
-}
-
-function partAt(text: string, [start, end]: Range, separator: RegExp): Range[] {
-  const ranges: Range[] = []
-  let from = start
-  for (const match of text.slice(start, end).matchAll(separator)) {
-    ranges.push([from, start + match.index])
-    from = start + match.index + match[0].length
+  if (book) {
+    leaveLines(book.head, 'what Project Gutenberg says of the book', place, file)
+    leaveLines(book.front, 'the title page, which the head says too', place, file)
+    leaveLines(book.foot, 'what Project Gutenberg says of its licence', place, file)
   }
-  ranges.push([from, end])
-  return ranges
+  const meta = mail ? { title: mail.subject, author: mail.from } : { title: book?.title, author: book?.author }
+  const known = Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== undefined))
+  const head: RootContent[] = Object.keys(known).length > 0 ? [{ type: 'yaml', value: stringify(known, { lineWidth: 0 }).trimEnd() }] : []
+  const lines = withoutFurniture(mail?.lines ?? book?.lines ?? all, place, file)
+  return [...head, ...mail ? readQuoted(lines, place, file) : readBlocks(lines, place, file)]
 }
 
-/** Lines into paragraphs: at blank lines, and at indents or at every line where these are what the text uses. */
-function groupLines(lines: Line[], filled: Line[]): Range[] {
-  const starts = lineStarts(lines, filled)
-  const ranges: Range[] = []
-  let previous: Line | undefined
+/** Leaves lines out, with one message. */
+function leaveLines(lines: readonly Line[], reason: string, place: Places, file: VFile): void {
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (first)
+    leaveOut(file, place.source.slice(first.start, last!.end), reason, { ...RULE, place: positionOf(first.start, last!.end, place) })
+}
+
+/** The lines without the numbers and running heads of pages; what a page's end has parted goes on. */
+function withoutFurniture(lines: readonly Line[], place: Places, file: VFile): Line[] {
+  const furniture = findFurniture(lines)
+  const kept: Line[] = []
+  let [isCut, told] = [false, false]
   for (const line of lines) {
-    if (!line.blank) {
-      const last = ranges.at(-1)
-      if (!last || !previous || previous.blank || starts(line, previous))
-        ranges.push([line.start, line.end])
-      else
-        last[1] = line.end
+    if (furniture.has(line.index)) {
+      const more = furniture.size - 1
+      leaveOut(file, line.words, `a page's number or running head${more > 0 ? `, with ${more} more such line${more > 1 ? 's' : ''}` : ''}`, told ? undefined : { ...RULE, place: positionOf(line.start, line.end, place) })
+      isCut = told = true
+      continue
     }
-    previous = line
+    const before = kept.findLast(({ blank }) => !blank)
+    if (isCut && !line.blank && before && isOpen(before)) {
+      kept.length = kept.lastIndexOf(before) + 1
+      kept.push({ ...line, goesOn: true })
+    }
+    else {
+      kept.push(line)
+    }
+    isCut &&= line.blank
   }
-  return ranges
+  return kept
 }
 
-/** Decides whether a line that follows another without a blank line starts a paragraph. */
-function lineStarts(lines: Line[], filled: Line[]): (line: Line, previous: Line) => boolean {
-  const indented = filled.filter(line => line.indented).length
-  if (indented > 1 && indented < filled.length * 0.95) {
-    // Paragraphs are indented: a line without indent goes on with the one before, unless that one had ended or stands alone as a heading.
-    const wrapped = Math.max(...filled.map(line => line.end - line.start)) * 0.7
-    return (line, previous) => line.indented || previous.ended || (!previous.indented && previous.end - previous.start < wrapped)
+function readBlocks(lines: readonly Line[], place: Places, file: VFile, setting = settingOf(lines)): RootContent[] {
+  const { blocks, doubtful } = groupLines(lines, setting, place.source)
+  tellDoubtful(doubtful, place, file)
+  return blocks.flatMap(block => toNodes(block, place))
+}
+
+/** How many lines a message names. */
+const MOST_NAMED = 8
+
+function tellDoubtful(lines: readonly Line[], place: Places, file: VFile): void {
+  const [first] = lines
+  if (!first)
+    return
+  const named = lines.slice(0, MOST_NAMED).map(({ index }) => index + 1).join(', ')
+  const more = lines.length - MOST_NAMED
+  file.message(`Unexpected end of line ${named}${more > 0 ? ` and ${more} more` : ''}, expected one that plainly ends a paragraph or does not: the next line is read as going on; put a blank line between, where it begins a paragraph`, { place: positionOf(first.start, first.end, place), ruleId: 'line-end', source: 'lectern' })
+}
+
+/** A mail's text: what is quoted in it is a quotation, without the signs before its lines. */
+function readQuoted(lines: readonly Line[], place: Places, file: VFile): RootContent[] {
+  const runs: { isQuoted: boolean, lines: Line[] }[] = []
+  for (const line of lines) {
+    const quoted = quotedBy(line, place.source)
+    const own = quoted > 0 ? lineAt(place.source, line.start + quoted, line.end, line.index) : line
+    const last = runs.at(-1)
+    if (last?.isQuoted === (quoted > 0))
+      last.lines.push(own)
+    else
+      runs.push({ isQuoted: quoted > 0, lines: [own] })
   }
-  if (indented > 1)
-    return () => true
-  const blanks = lines.slice(1, -1).some((line, index) => line.blank && !lines[index]!.blank)
-  if (!blanks)
-    return () => true
-  // Blank lines part the text. Only where nearly every line ends a sentence is each a paragraph that somebody forgot to part.
-  const inner = lines.filter((line, index) => !line.blank && lines[index + 1] !== undefined && !lines[index + 1]!.blank)
-  const each = inner.length >= 4 && inner.filter(line => line.ended).length >= inner.length * 0.8
-  return () => each
-}
-
-/** In a text of lines, two ideographic spaces after a full stop still part paragraphs: somebody pasted two on one line. */
-function partAfterSentences(text: string, range: Range): Range[] {
-  return partAt(text, range, /(?<=[。！？．｡][”’」』）]?)\u3000{2,}/g)
-}
-
-function trim(text: string, [start, end]: Range): Range {
-  const space = /[\s\u200B]/
-  while (start < end && space.test(text[start]!))
-    start++
-  while (end > start && space.test(text[end - 1]!))
-    end--
-  return [start, end]
+  const first = runs.find(({ isQuoted }) => isQuoted)?.lines[0]
+  if (first)
+    file.message('Unexpected > before lines of a mail, expected words: they are read as a quotation, without the sign; delete them where the slides are to be without it', { place: positionOf(first.start, first.end, place), ...RULE, source: 'lectern' })
+  const setting = settingOf(runs.flatMap(run => run.lines))
+  return runs.flatMap(({ isQuoted, lines }): RootContent[] => {
+    const nodes = readBlocks(lines, place, file, setting)
+    return isQuoted && nodes.length > 0 ? [{ type: 'blockquote', children: nodes as never, position: { start: nodes[0]!.position!.start, end: nodes.at(-1)!.position!.end } }] : nodes
+  })
 }

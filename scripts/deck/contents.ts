@@ -1,5 +1,6 @@
 import type { Content } from './slide.ts'
 import type { Unit } from './units.ts'
+import { opensItem } from '../language/inline-numbers.ts'
 import { codeLinesThatFit } from './block-capacity.ts'
 import { chunk } from './chunk.ts'
 import { paginate } from './paginate.ts'
@@ -73,7 +74,7 @@ function placesOn(page: Bullet[]): Pick<Shown, 'places'> {
   return places.some(place => place !== undefined) ? { places } : {}
 }
 
-/** Which list each unit belongs to: items in a row, and the line before them that ends with a colon. */
+/** Which list each unit belongs to: items in a row, and the line before them that ends with a colon; a numbered paragraph's sentences. */
 function listsIn(units: Unit[]): ReadonlyMap<Unit, number> {
   const lists = new Map<Unit, number>()
   for (const [index, unit] of units.entries()) {
@@ -82,6 +83,8 @@ function listsIn(units: Unit[]): ReadonlyMap<Unit, number> {
       lists.set(unit, (before && lists.get(before)) ?? index)
     else if (units[index + 1]?.item && leadsIn(unit))
       lists.set(unit, index)
+    else if (unit.opensParagraph ? opensItem(unit.sentence.value) : before && lists.has(before))
+      lists.set(unit, unit.opensParagraph ? index : lists.get(before!)!)
   }
   return lists
 }

@@ -38,6 +38,16 @@ export function inlineNumbers(text: string): InlineNumber[] {
   return runs.sort((one, other) => other.length - one.length || one[0]!.start - other[0]!.start)[0] ?? []
 }
 
+/**
+ * Whether a text begins with an item's number: （一）, 1., ①, 一是.
+ *
+ * @param text a paragraph
+ */
+export function opensItem(text: string): boolean {
+  const head = text.trimStart().slice(0, 12)
+  return new RegExp(`^(?:[${HAN}][是要则](?![${HAN}])|第[${HAN}][，,])`).test(head) || FAMILIES.some(pattern => head.matchAll(pattern).next().value?.index === 0)
+}
+
 function numberOf({ index, 0: mark, 1: numeral }: RegExpExecArray): InlineNumber {
   return { start: index, end: index + mark.length, value: valueOf(numeral!) }
 }

@@ -2,8 +2,11 @@ import type { Draft } from './draft.ts'
 import type { HeadingNumber } from './numbering.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
+import { titleKey } from './contents.ts'
 import { endsAsSentence, isProse, placeOf, titleRange } from './draft.ts'
+import { headsArticles } from './law.ts'
 import { countsChapters, readNumber } from './numbering.ts'
+import { isKeyLine } from './talk-lines.ts'
 
 /** A heading that is a block of its own has at most this many Han characters: two lines of a page. */
 const LONGEST_HEADING_EM = 40
@@ -35,21 +38,33 @@ interface Candidate {
  * the first to appear heads parts, the second points. Deeper levels stay text.
  *
  * @param drafts the article's body; headings found are noted in it
+ * @param known what else is known of them
+ * @param known.titles those that a table of contents names, as `titleKey` gives them
+ * @param known.law the article is a law: only its chapters and sections are headings
  */
-export function findHeadings(drafts: Draft[]): void {
+export function findHeadings(drafts: Draft[], { titles, law }: { titles: ReadonlySet<string>, law: boolean }): void {
   const speakers = findSpeakers(drafts)
-  const accepted = acceptRuns(drafts.flatMap((draft, index) => speakers.has(speakerOf(draft)) ? [] : candidate(draft, index, drafts) ?? []))
+  const accepted = acceptRuns(drafts.flatMap((draft, index) => {
+    const found = speakers.has(speakerOf(draft)) ? undefined : candidate(draft, index, drafts, titles)
+    return !found || (law && !headsArticles(found.family)) ? [] : found
+  }))
   const candidates = accepted.filter((one, at) => one.number || headsText(drafts.slice(one.index + 1, accepted[at + 1]?.index)))
   const families = levels(candidates)
+  let pointFamily: string | undefined
   for (const { draft, family, number, alone } of candidates) {
-    const depth = families.indexOf(family)
-    if (depth > 1)
+    const isPart = family === families[0]
+    // Each part has points of its own: those that are numbered as the first in it are.
+    if (isPart)
+      pointFamily = undefined
+    else
+      pointFamily ??= family === families[1] || number ? family : undefined
+    if (!isPart && family !== pointFamily)
       continue
-    const from = number?.length ?? 0
+    const from = number && number.length < draft.text.length ? number.length : 0
     const sentence = from + (splitSentences(draft.text.slice(from))[0]?.length ?? 0)
     const runIn = !alone || endsAsSentence(draft.text) || OPEN_END.test(draft.text)
     draft.heading = {
-      level: depth === 0 ? 'part' : 'point',
+      level: isPart ? 'part' : 'point',
       ...titleRange(draft.text, from, runIn ? sentence : draft.text.length),
       ...(runIn && { runInEnd: sentence }),
       ...(!number && {
@@ -79,20 +94,23 @@ function headsText(below: Draft[]): boolean {
   return below.length === 0 || below.some(draft => !isProse(draft) || widthInEm(draft.text) >= SHORTEST_TEXT_EM)
 }
 
-function candidate(draft: Draft, index: number, drafts: Draft[]): Candidate | undefined {
+function candidate(draft: Draft, index: number, drafts: Draft[], titles: ReadonlySet<string>): Candidate | undefined {
   if (!isProse(draft))
     return undefined
   const number = readNumber(draft.text)
   const rest = draft.text.slice(number?.length ?? 0)
   if (number) {
     const sentences = splitSentences(rest)
+    // CHAPTER I. with its text right below it is known by its number.
     if (!/[\p{L}\p{N}]/u.test(sentences[0] ?? ''))
-      return undefined
+      return countsChapters(number) ? { index, draft, family: number.family, number, alone: true, short: true } : undefined
     const alone = sentences.length <= 1
     const width = widthInEm(sentences[0] ?? '')
     const short = alone ? width <= LONGEST_HEADING_EM : width <= LONGEST_RUN_IN_EM
     return { index, draft, family: number.family, number, alone, short }
   }
+  if (titles.has(titleKey(draft.text)))
+    return { index, draft, family: 'listed', alone: true, short: true }
   return isUnmarkedHeading(draft, drafts[index - 1], drafts[index + 1])
     ? { index, draft, family: 'unmarked', alone: true, short: true }
     : undefined
@@ -103,7 +121,9 @@ function isUnmarkedHeading(draft: Draft, previous: Draft | undefined, next: Draf
   const { text } = draft
   if (!next || !/[\p{L}\p{N}]/u.test(text) || widthInEm(text) > LONGEST_HEADING_EM)
     return false
-  if (/[。．｡！；：，、.!;:,…—][”’」』）)"\]]*$/.test(text) || /^[（(【“"「—\-*•·]/.test(text) || splitSentences(text).length > 1)
+  if (isKeyLine(draft) && [previous, next].some(other => other && isKeyLine(other)))
+    return false
+  if (/[。．｡！；：，、.!;:,…—][”’」』）)"\]]*$/.test(text) || /^[（(【[“"「—\-*•·]/.test(text) || splitSentences(text).length > 1)
     return false
   if (/[？?]$/.test(text) && widthInEm(text) > LONGEST_HEADING_EM / 2)
     return false

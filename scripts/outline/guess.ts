@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts'
 import { speakingMinutes } from '../language/measure.ts'
 import { firstClause, isProse, placeOf } from './draft.ts'
+import { isKeyLine } from './talk-lines.ts'
 
 /** A part without headings is about this long to say, in minutes: ten slides. */
 const MINUTES_A_PART = 8
@@ -17,9 +18,11 @@ export function guessParts(drafts: Draft[]): void {
   const parts = Math.max(1, Math.min(Math.round(total / MINUTES_A_PART), Math.ceil(prose.length / 2)))
   let said = 0
   let begun = 0
+  // Keys and values, 时间：地点：, stand above the text.
+  const first = drafts.findIndex((draft, index) => isProse(draft) && !(isKeyLine(draft) && (index === 0 || isKeyLine(drafts[index - 1]!))))
   for (const [index, draft] of drafts.entries()) {
     // A part begins where the middle of its first paragraph passes the part's share.
-    if (isProse(draft) && begun < parts && (begun === 0 || said + lengths[index]! / 2 >= total * begun / parts)) {
+    if (isProse(draft) && index >= first && begun < parts && (begun === 0 || said + lengths[index]! / 2 >= total * begun / parts)) {
       noteFirstClause(draft, parts)
       begun++
     }

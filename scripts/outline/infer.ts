@@ -4,10 +4,16 @@ import type { Places } from '../article/places.ts'
 import type { Draft } from './draft.ts'
 import type { TitleBlock } from './title-block.ts'
 import { placesOf } from '../article/places.ts'
+import { joinChapterLines } from './chapter-lines.ts'
 import { findClosing, findSalutation } from './closing.ts'
+import { withoutContents } from './contents.ts'
 import { fromDrafts, placeOf, rootOf, toDrafts } from './draft.ts'
 import { findHeadings } from './families.ts'
 import { guessParts } from './guess.ts'
+import { askersIn, findQuestions } from './interview.ts'
+import { findArticles, isLaw } from './law.ts'
+import { splitMembers } from './members.ts'
+import { withoutImprint } from './official.ts'
 import { findOrdinals, splitRun } from './ordinals.ts'
 import { findRunIns, hasClearRunIns } from './run-in.ts'
 import { doubtTitle, findBelowTitle, findLastByline, findTalk, findTitleBlock, readLines, splitTitle } from './title-block.ts'
@@ -22,28 +28,34 @@ export function inferHeadings() {
   return (tree: Root, file: VFile): Root => {
     const yaml = tree.children.filter(node => node.type === 'yaml')
     const place = placesOf(file)
-    const nodes = titleHeadings(tree.children.filter(node => node.type !== 'yaml'), place)
+    const own = joinChapterLines(withoutImprint(tree.children.filter(node => node.type !== 'yaml'), file), place)
+    const { nodes: listed, titles } = withoutContents(own, file)
+    const nodes = titleHeadings(listed, place)
     const headings = nodes.filter(node => node.type === 'heading').length
     const named = yaml.some(node => /^title\s*:/m.test(node.value))
     const titled = headings === 1 && nodes[0]?.type === 'heading' && !(named && nodes[0].depth > 1)
     if (headings > 0 && !titled)
-      return named ? tree : titleAbove(rootOf(tree, [...yaml, ...nodes]), nodes, place)
+      return named ? rootOf(tree, [...yaml, ...nodes]) : titleAbove(rootOf(tree, [...yaml, ...nodes]), nodes, place)
     const drafts = toDrafts(nodes, place)
     const titleBlock = readTitleBlock(drafts, titled, named, place)
     const lastByline = drafts.length > titleBlock.length + 1 ? findLastByline(drafts.at(-1)!) : undefined
     let body = drafts.slice(titleBlock.length, lastByline ? -1 : undefined)
 
-    findHeadings(body)
+    const [law, asking] = [isLaw(body), askersIn(body)]
+    findHeadings(body, { titles, law })
     const headed = body.some(draft => draft.heading?.level === 'part')
-    if (!headed)
-      guessParts(body)
     const title = titleBlock.nodes[0]?.type === 'heading' ? titleBlock.nodes[0] : undefined
     if (title)
       title.data = titled ? {} : withDoubt(doubtTitle(title, body[0]))
+    // The articles of a law without chapters, and the questions of an interview, are points of one part.
+    if (!headed && title && (law || asking.size > 0))
+      body.unshift(wholePart(title, place))
+    else if (!headed)
+      guessParts(body)
     const parts = byPart(body)
     const clear = parts.some(part => hasClearRunIns(part.slice(1)))
     const salutation = findSalutation(body)
-    body = parts.flatMap((part, index) => findPoints(part, clear, { title, salutation, last: index === parts.length - 1, place }))
+    body = parts.flatMap((part, index) => findPoints(part, { title, salutation, last: index === parts.length - 1, clear, law, asking, place }))
     return rootOf(tree, [...yaml, ...titleBlock.nodes, ...(lastByline ? [lastByline] : []), ...fromDrafts(body)])
   }
 }
@@ -84,9 +96,9 @@ function readTitleBlock(drafts: Draft[], titled: boolean, named: boolean, place:
 }
 
 /** What a part's points and closing are found by, beyond the part itself. */
-interface Around { title: Heading | undefined, salutation: string | undefined, last: boolean, place: Places }
+interface Around { title: Heading | undefined, salutation: string | undefined, last: boolean, clear: boolean, law: boolean, asking: ReadonlySet<string>, place: Places }
 
-function findPoints(part: Draft[], clear: boolean, { title, salutation, last, place }: Around): Draft[] {
+function findPoints(part: Draft[], { title, salutation, last, clear, law, asking, place }: Around): Draft[] {
   const [head] = part
   if (head?.heading?.level !== 'part')
     return part
@@ -96,12 +108,27 @@ function findPoints(part: Draft[], clear: boolean, { title, salutation, last, pl
   const from = headless ? 0 : 1
   if (!part.some(draft => draft.heading?.level === 'point')) {
     const rest = part.slice(from)
-    const found = findOrdinals(rest) || findRunIns(rest, { headless, others: clear })
+    const found = (law && findArticles(rest)) || findQuestions(rest, asking) || findOrdinals(rest) || findRunIns(rest, { headless, others: clear })
     if (!found)
       drafts = [...part.slice(0, from), ...rest.flatMap(draft => splitRun(draft, place))]
   }
+  if (!law)
+    drafts = splitMembersOf(drafts, place)
   findClosing(drafts, { article: title ? titleText(title) : '', part: head.text.slice(head.heading.start, head.heading.end), salutation, last })
   return drafts
+}
+
+/** Paragraphs of numbered members, parted; the members of one are points where the part has no others. */
+function splitMembersOf(drafts: Draft[], place: Places): Draft[] {
+  const members = drafts.map(draft => splitMembers(draft, place, false).length > 1)
+  const asPoints = members.filter(Boolean).length === 1 && !drafts.some(draft => draft.heading?.level === 'point')
+  return drafts.flatMap((draft, index) => members[index] ? splitMembers(draft, place, asPoints) : [draft])
+}
+
+/** A heading over all of an article that has points and no parts: its title again. */
+function wholePart({ children, position }: Heading, place: Places): Draft {
+  const [draft] = toDrafts([{ type: 'paragraph', children, position: position! }], place)
+  return { ...draft!, heading: { level: 'part', start: 0, end: draft!.text.length } }
 }
 
 function titleText(title: Heading): string {

@@ -16,6 +16,15 @@ const KEY = new RegExp(`(?<=^|\\s)(?:${Object.entries(KEYS).map(([key, words]) =
 /** A line of any key and a value, as minutes of a meeting have them. */
 const ANY_KEY = /^[\p{Script=Han} \u3000]{2,8}[:：][ \u3000]*\S|^\p{Lu}[\p{L} ]{1,20}: *\S/u
 
+/**
+ * Whether a block is a key and its value: 地点：候船屋.
+ *
+ * @param draft a block
+ */
+export function isKeyLine(draft: Draft): boolean {
+  return draft.node.type === 'paragraph' && ANY_KEY.test(draft.text)
+}
+
 const NUMERAL = '[〇○零一二三四五六七八九十廿]'
 /** A day, a month, a day of the week or an hour: no span of time (60分钟) and no talk of it. */
 const WHEN = new RegExp(`\\d{4}\\s*[年./-]|\\d{1,2}\\s*月|\\d{1,2}[日号號]|\\d{1,2}[:：]\\d{2}|${NUMERAL}{4}年|${NUMERAL}{1,3}月|(?:星期|[周週])[一二三四五六日天]|\\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b`, 'u')

@@ -6,6 +6,7 @@ import { positionOf } from '../article/places.ts'
 import { widthInEm } from '../language/measure.ts'
 import { paragraphOf, toDrafts } from './draft.ts'
 import { readNumber } from './numbering.ts'
+import { findOfficialTitle } from './official.ts'
 import { findTalkLines, talkNode } from './talk-lines.ts'
 import { isCreditLine, LONGEST_LINE_EM, LONGEST_TITLE_EM, readLine, readPerson, role } from './title-lines.ts'
 
@@ -25,10 +26,15 @@ export interface TitleBlock {
  * @returns the title block, empty where the article begins with its text
  */
 export function findTitleBlock(drafts: Draft[], place: Places): TitleBlock {
+  const official = findOfficialTitle(drafts)
+  if (official) {
+    const below = findBelowTitle(drafts.slice(official.length))
+    return { nodes: [...official.nodes, ...below.nodes], length: official.length + below.length }
+  }
   // Who writes, or when, may stand above the title.
   const above = findAboveTitle(drafts)
   const [block, second] = drafts.slice(above.length)
-  if (!block || !second)
+  if (!block || !second || block.node.type === 'table')
     return { nodes: [], length: 0 }
   const [first, ...lines] = titleLines(block, place)
   if (!isTitle(first, second))

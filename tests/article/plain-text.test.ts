@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { toString } from 'mdast-util-to-string'
 import { describe, expect, it } from 'vitest'
-import { fromPlainText, splitParagraphs } from '../../scripts/article/plain-text.ts'
+import { fromPlainText } from '../../scripts/article/plain-text.ts'
 import { runs } from '../support/random.ts'
 
 function paragraphs(text: string): string[] {
-  return splitParagraphs(text).map(([start, end]) => text.slice(start, end))
+  return fromPlainText(text).children.map(node => toString(node))
 }
 
-describe('splitParagraphs', () => {
+describe('fromPlainText', () => {
   it.each([
     ['two ideographic spaces inside one line', '标题　　第一段。　　小标题　　第二段。', ['标题', '第一段。', '小标题', '第二段。']],
     ['two ideographic spaces inside, a line break is soft', '标题　　第一段\n还是第一段。　　第二段。　　第三段。', ['标题', '第一段\n还是第一段。', '第二段。', '第三段。']],

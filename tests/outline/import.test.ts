@@ -27,7 +27,7 @@ function whatIsSaid(file: VFile): string | undefined {
 }
 
 /** Messages of what is not there any more in what is written. */
-const LEFT_BEHIND: ReadonlySet<string> = new Set(['page-furniture', 'empty-heading'])
+const LEFT_BEHIND: ReadonlySet<string> = new Set(['page-furniture', 'empty-heading', 'line-end', 'not-text'])
 
 /** An outline, its text and what was said of it, without the doubts: of headings that are written there are none. */
 function read(file: VFile): unknown {

@@ -34,7 +34,7 @@ const TABLE: readonly (readonly [source: string, text: string, outline: string])
   ['newspaper usage: reporter and date', `渡口\n\n本报记者　王明\n\n2024年5月16日\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '渡口 [本报记者　王明　2024年5月16日] 0 { 船 1 0 } { 人 1 0 } 0'],
   ['a name in Latin letters, above numbered headings', `The Ford\n\nHelen Marsh Adeyemi\n\nI. The Boat\n\nThe boat was made of wood, and it had lasted for thirty years.\n\nII. The Man\n\nThe man was called Lee, and he answered to it.`, 'The Ford [Helen Marsh Adeyemi] 0 { The Boat 1 0 } { The Man 1 0 } 0'],
   ['newspaper usage: what stands over a title', `本报评论员\n\n渡口\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '渡口 [本报评论员] 0 { 船 1 0 } { 人 1 0 } 0'],
-  ['who asks is no byline', `渡口\n\n记者：您撑了多少年船？\n\n老李：${P}\n\n记者：现在还撑吗？\n\n老李：${Q}`, '渡口 0 { 记者：您撑了多少年船？ 4 0 } 0'],
+  ['who asks is no byline', `渡口\n\n记者：您撑了多少年船？\n\n老李：${P}\n\n记者：现在还撑吗？\n\n老李：${Q}`, '渡口 0 { 渡口 0 ( 您撑了多少年船？ 1 ) ( 现在还撑吗？ 1 ) 0 } 0'],
   ['a date that goes on is text', `那一天\n\n2008年5月12日，地动山摇。\n\n${P}\n\n${Q}`, '那一天 0 { 2008年5月12日，地动山摇 3 0 } 0'],
   ['talk after dashes is no subtitle', `渡口\n\n——“你来了？”\n\n——“来了。”\n\n${P}`, '渡口 0 { ——“你来了？” 3 0 } 0'],
   ['brackets at the end that tell something are text', `渡口\n\n${P}\n\n${Q}\n\n（记者在渡口看到，洪水已经退去）`, '渡口 0 { 河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少 3 0 } 0'],

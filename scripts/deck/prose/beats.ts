@@ -101,10 +101,11 @@ function costOfPace(seconds: number, isAll: boolean): number {
   return 0.03 * Math.max(0, seconds - long) + (seconds > longest ? 1.5 : 0)
 }
 
-/** A slide ends best with a paragraph, and rather with a sentence than at ；. */
+/** A slide ends best with a paragraph, rather with a sentence than at ；, and does not part a number from what explains it. */
 function costOfCut(own: readonly Breath[], next: Breath | undefined): number {
   const tears = next && !next.opensSentence ? 0.12 : 0
-  return tears + 0.25 * own.slice(1).filter(({ opensParagraph }) => opensParagraph).length
+  const parts = next && !next.opensParagraph && own.findLast(({ opensParagraph }) => opensParagraph)?.opensMember ? 1 : 0
+  return tears + parts + 0.25 * own.slice(1).filter(({ opensParagraph }) => opensParagraph).length
 }
 
 /** What follows on its like tires: no two slides of one layout in a row, of points no more than two. */

@@ -3,6 +3,7 @@ import type { Clause, Span } from '../structures/structure.ts'
 import type { Unit } from '../units.ts'
 import { maskedText, partOf } from '../../article/marks.ts'
 import { splitClauses } from '../../language/clauses.ts'
+import { opensItem } from '../../language/inline-numbers.ts'
 import { speakingMinutes } from '../../language/measure.ts'
 import { clausesIn } from '../structures/clauses.ts'
 
@@ -11,6 +12,8 @@ export interface Breath extends Span {
   unit: Unit
   /** It begins a paragraph. */
   opensParagraph: boolean
+  /** It begins a paragraph with a number, whose sentences explain it. */
+  opensMember: boolean
   /** It begins a sentence. */
   opensSentence: boolean
   seconds: number
@@ -77,7 +80,8 @@ function breathsOf(unit: Unit, base: number): Breath[] {
     const end = start + piece.length
     const opensSentence = index === 0
     const opensParagraph = opensSentence && unit.opensParagraph
-    const breath = { start, end, unit, opensParagraph, opensSentence, seconds: secondsOf(piece) }
+    const opensMember = opensParagraph && opensItem(piece)
+    const breath = { start, end, unit, opensParagraph, opensMember, opensSentence, seconds: secondsOf(piece) }
     start = end
     return breath
   })

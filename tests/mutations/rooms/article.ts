@@ -13,8 +13,8 @@ export const ARTICLE = inRoom('article', [
   {
     name: 'two ideographic spaces part no paragraphs',
     file: 'scripts/article/plain-text.ts',
-    replace: `if (inside > filled.length - 1)`,
-    by: `if (inside > text.length)`,
+    replace: `return inside > filled.length - 1 &&`,
+    by: `return inside > 1e6 &&`,
     tests: ['tests/article/plain-text.test.ts', 'tests/outline/sample.test.ts'],
     foundIn: 'tests/article/plain-text.test.ts',
   },

@@ -1,0 +1,129 @@
+import type { Line } from './lines.ts'
+import { headOf, isKey } from './lines.ts'
+
+/** What the ends of a text's lines are judged by, beyond the two lines round one. */
+export interface Setting {
+  /** How long the lines are that were broken because they were full, in em; nothing where lines are not broken so. */
+  measure?: number
+  /** Paragraphs begin with an indent, and the lines in them do not. */
+  indents: boolean
+  /** Blank lines part the text. */
+  blanks: boolean
+  /** How many lines begin with a number or a sign of each family. */
+  heads: ReadonlyMap<string, number>
+}
+
+/** How a line's end is judged. */
+export interface Judgement {
+  /** A paragraph ends there; else the line goes on in the next. */
+  hard: boolean
+  /** It might as well be the other way. */
+  doubtful?: true
+}
+
+/** A measure is no shorter and no longer: half a line and two lines of a page. */
+const MEASURES = { shortest: 12, longest: 75 } as const
+/** So many lines may be wider than the measure, tables and titles, as a share of all. */
+const MOST_WIDER = 0.2
+/** A line that ends in the middle of a sentence is full from this share of the measure on: English may lack a long word. */
+const FULL = 0.75
+/** One that ends with a sentence is full where it lacks no more than what may not stand at its end (CLREQ 3.1.4), in em. */
+const LACKS = 3
+/** A heading that stands right above its text is no longer than this. */
+const LONGEST_HEADING = 20
+/** A name on a line of its own: 周渡. */
+const NAME_LINE = /^\p{Script=Han}{2,4}$/u
+const DATE_LINE = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?$/
+/** A document's class, urgency or number (GB/T 9704—2012, 7.2.2 to 7.2.5): 渡政发〔2024〕5号. */
+const DOCUMENT_MARK = /^(?:特急|加急|绝密|机密|秘密)(?:★.*)?$|[〔[（(]\d{4}[〕\]）)]\s*(?:第\s*)?\d+\s*号/
+/** A quotation, and below it whose words they are. */
+const QUOTED = /[”"」』]$/
+const ATTRIBUTED = /^[—–]+\s*[\p{Lu}\p{Script=Han}]/u
+const WORDS = /[\p{L}\p{N}]/u
+/** Marks after which a sentence goes on. */
+const GOES_ON = /[，、,（(《“‘—–-]$/
+
+/**
+ * Sees how a text's lines are broken.
+ *
+ * @param lines all of its lines
+ * @returns what the end of each is judged by
+ */
+export function settingOf(lines: readonly Line[]): Setting {
+  const filled = lines.filter(line => !line.blank)
+  const heads = new Map<string, number>()
+  for (const { words } of filled) {
+    const head = headOf(words)
+    if (head !== undefined)
+      heads.set(head, (heads.get(head) ?? 0) + 1)
+  }
+  const pairs = lines.slice(1).flatMap((next, index) => next.blank || lines[index]!.blank ? [] : [[lines[index]!, next] as const])
+  const indented = filled.filter(line => line.indented).length
+  const indents = indented > 1 && pairs.some(([line, next]) => line.indented !== next.indented)
+  const blanks = lines.slice(1, -1).some((line, index) => line.blank && !lines[index]!.blank)
+  const measure = measureOf(filled, pairs)
+  return { ...(measure !== undefined && { measure }), indents, blanks, heads }
+}
+
+/** The width of the lines that end in the middle of a sentence: nearly the widest of them. */
+function measureOf(filled: readonly Line[], pairs: readonly (readonly [Line, Line])[]): number | undefined {
+  const widths = pairs.flatMap(([{ ended, words, width }]) => ended || headOf(words) || isKey(words) ? [] : [width]).sort((one, other) => other - one)
+  const measure = widths[Math.floor(widths.length / 10)]
+  if (measure === undefined || measure < MEASURES.shortest || measure > MEASURES.longest)
+    return undefined
+  const wider = filled.filter(({ width }) => width > measure * 1.15).length
+  return wider > filled.length * MOST_WIDER ? undefined : measure
+}
+
+/**
+ * Judges the end of a line that another follows without a blank line between: by its length against the text's measure, its end mark, and how the next
+ * begins.
+ *
+ * @param line a line
+ * @param next the line below it
+ * @param setting how the text's lines are broken
+ */
+export function judge(line: Line, next: Line, setting: Setting): Judgement {
+  const { words, ended } = line
+  const isFull = fills(line, setting)
+  if (next.goesOn)
+    return { hard: false }
+  // Rules and ornaments stay where they stand.
+  if (!WORDS.test(words) || !WORDS.test(next.words))
+    return { hard: false }
+  if (setting.indents && next.indented)
+    return { hard: true }
+  const [head, nextHead] = [headOf(words), headOf(next.words)]
+  if (nextHead !== undefined && (!isFull || ended || setting.heads.get(nextHead)! > 1))
+    return { hard: true }
+  if (DATE_LINE.test(next.words) || (NAME_LINE.test(next.words) && !isFull) || DOCUMENT_MARK.test(next.words) || DOCUMENT_MARK.test(words))
+    return { hard: true }
+  const goesOn = GOES_ON.test(words) || (QUOTED.test(words) && ATTRIBUTED.test(next.words))
+  if (isKey(next.words) && (isKey(words) || !isFull))
+    return { hard: true }
+  if (ended && !goesOn)
+    return judgeEnded(next, isFull, setting)
+  if (isFull || goesOn)
+    return { hard: false, ...(!isFull && setting.measure !== undefined && { doubtful: true as const }) }
+  // What is left is a short line without a mark at its end, or with ；.
+  if (head !== undefined || isKey(words) || setting.measure !== undefined || !setting.blanks || setting.indents || /[；;]$/.test(words))
+    return { hard: true }
+  const isHeading = line.width <= LONGEST_HEADING && next.ended && next.width > line.width
+  return { hard: isHeading, ...(!isHeading && next.ended && { doubtful: true as const }) }
+}
+
+/** A sentence that ends with its line ends a paragraph, unless the line is full. */
+function judgeEnded(next: Line, isFull: boolean, setting: Setting): Judgement {
+  if (!isFull)
+    return { hard: true }
+  if (setting.indents)
+    return { hard: !next.ended && !fills(next, setting) }
+  // Where blank lines part the text, it goes on.
+  return { hard: false, ...(!setting.blanks && { doubtful: true as const }) }
+}
+
+function fills({ width, words, ended }: Line, { measure }: Setting): boolean {
+  if (measure === undefined)
+    return false
+  return width >= (ended && /\p{Script=Han}/u.test(words) ? measure - LACKS : measure * FULL)
+}

@@ -1,0 +1,118 @@
+import type { Line } from './lines.ts'
+import { headOf } from './lines.ts'
+
+/** A page's number with what says that it is one: - 3 -, 第3页 共10页, Page 3 of 9. */
+const DECORATED = /^(?:[-—–·~•]+\s*\d{1,4}\s*[-—–·~•]+|第\s*\d{1,4}\s*页(?:\s*(?:[,，/／]\s*)?共\s*\d{1,4}\s*页)?|(?:Page|p\.)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/i
+const PLAIN = /^\d{1,4}$/
+/** A number at one end of a running head, apart from its words. */
+const NUMBERED_HEAD = /^\d{1,4}(?:\s{2,}|\s*[|·•]\s*|\t|\u3000)\D|\D(?:\s{2,}|\s*[|·•]\s*|\t|\u3000)\d{1,4}$/
+/** What parts the pieces of a running head. */
+const PARTED = /\s{2,}|\t|\u3000+|\s[|·]\s/
+/** A running head is no longer than a line. In em. */
+const LONGEST_HEAD = 45
+/** A line that is shorter may be a heading, which ends without a mark as well. In em. */
+const SHORTEST_OPEN = 12
+
+type Kind = 'number' | 'plain' | 'head'
+
+/**
+ * Finds the numbers and the running heads of pages among the lines of a copied text: by their form, by their recurrence, and by standing where pages end, in the
+ * middle of sentences.
+ *
+ * @param lines all lines
+ * @returns the indexes of those that are no part of the text
+ */
+export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
+  const filled = lines.filter(line => !line.blank)
+  const kinds = new Map<Line, Kind>()
+  for (const line of filled) {
+    if (DECORATED.test(line.words))
+      kinds.set(line, 'number')
+    else if (PLAIN.test(line.words))
+      kinds.set(line, 'plain')
+  }
+  const keys = countKeys(filled)
+  const titles = new Set(filled.map(({ words }) => words.toLowerCase()))
+  for (const line of filled) {
+    const recurs = keys.get(keyOf(line.words))! > 1
+    const pieces = line.words.split(PARTED).filter(piece => piece !== '')
+    const names = pieces.length > 1 && pieces.some(piece => titles.has(piece.toLowerCase()))
+    if (!kinds.has(line) && isShort(line) && (recurs || names || NUMBERED_HEAD.test(line.words)))
+      kinds.set(line, 'head')
+  }
+  return accepted(clusters(filled, kinds), kinds, keys)
+}
+
+function isShort({ words, width, ended }: Line): boolean {
+  return width <= LONGEST_HEAD && !ended && /\p{L}{2}/u.test(words)
+}
+
+/** A running head as it recurs: without what changes from page to page. */
+function keyOf(words: string): string {
+  return words.replace(/[\s\d·|-]/g, '').toLowerCase()
+}
+
+function countKeys(filled: readonly Line[]): ReadonlyMap<string, number> {
+  const keys = new Map<string, number>()
+  for (const { words } of filled)
+    keys.set(keyOf(words), (keys.get(keyOf(words)) ?? 0) + 1)
+  return keys
+}
+
+/** What may be furniture in one place, between two lines that are none. */
+interface Cluster { lines: Line[], before: Line | undefined, after: Line | undefined }
+
+function clusters(filled: readonly Line[], kinds: ReadonlyMap<Line, Kind>): Cluster[] {
+  const found: Cluster[] = []
+  let before: Line | undefined
+  let current: Cluster | undefined
+  for (const line of filled) {
+    if (kinds.has(line)) {
+      current ??= { lines: [], before, after: undefined }
+      current.lines.push(line)
+      continue
+    }
+    if (current)
+      found.push({ ...current, after: line })
+    current = undefined
+    before = line
+  }
+  return current ? [...found, current] : found
+}
+
+/** In a place where a page ends: in the middle of a sentence, or with a number and a head that recur. */
+function accepted(places: readonly Cluster[], kinds: ReadonlyMap<Line, Kind>, keys: ReadonlyMap<string, number>): ReadonlySet<number> {
+  const numbers = places.flatMap(({ lines }) => lines.filter(line => kinds.get(line) === 'number'))
+  const plain = places.flatMap(({ lines }) => lines.filter(line => kinds.get(line) === 'plain'))
+  const broken = new Set(places.filter(place => isBroken(place)))
+  const counts = plain.length > 1 && plain.every((line, index) => index === 0 || Number(line.words) === Number(plain[index - 1]!.words) + 1)
+  const found = new Set<number>()
+  for (const place of places) {
+    const has = (kind: Kind): boolean => place.lines.some(line => kinds.get(line) === kind)
+    const cuts = broken.has(place)
+    const isPage = (has('number') && (cuts || numbers.length > 1)) || (has('plain') && counts && (cuts || broken.size > 0))
+    for (const line of place.lines) {
+      const kind = kinds.get(line)!
+      const recurs = keys.get(keyOf(line.words))! > 1
+      // The first line may recur because it is the title.
+      const isHead = kind === 'head' && place.before !== undefined && (isPage || (cuts && recurs) || (recurs && NUMBERED_HEAD.test(line.words) && broken.size > 0))
+      if (kind === 'head' ? isHead : isPage && (kind === 'number' || has('plain')))
+        found.add(line.index)
+    }
+  }
+  return found
+}
+
+/** Whether a sentence is broken off before a place and goes on after it. */
+function isBroken({ before, after }: Cluster): boolean {
+  return before !== undefined && after !== undefined && isOpen(before) && headOf(after.words) === undefined
+}
+
+/**
+ * Whether a line is broken off in the middle of a sentence.
+ *
+ * @param line a line of text
+ */
+export function isOpen({ words, width, ended }: Line): boolean {
+  return !ended && width >= SHORTEST_OPEN && (headOf(words) === undefined || width > LONGEST_HEAD / 2) && !/[；;]$/.test(words)
+}

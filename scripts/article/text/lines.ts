@@ -1,0 +1,96 @@
+import { widthInEm } from '../../language/measure.ts'
+
+/** A line of a plain text. */
+export interface Line {
+  /** Its place among the file's lines, from 0. */
+  index: number
+  /** Offsets of its first character and after its last. */
+  start: number
+  end: number
+  /** Its words, without white space at its ends. */
+  words: string
+  /** In em. */
+  width: number
+  blank: boolean
+  indented: boolean
+  /** It ends as a sentence does, or leads on with a colon. */
+  ended: boolean
+  /** A page ended before it, in the middle of a sentence: it goes on with the line before. */
+  goesOn?: true
+}
+
+/** Two spaces or more, of full width too: what stands before a paragraph (CLREQ 4.1.1, 段首缩进). */
+const INDENT = /^(?:\u3000{2,}|[ \u00A0]{2,}|\t|\u3000[ \u00A0])/
+const BLANK = /^[\s\u200B]*$/
+const SENTENCE_END = /[。！？．｡!?….：:][”’」』）)"'\]】]*\s*$/
+
+/**
+ * The lines of a text.
+ *
+ * @param text the article
+ * @returns each with its place; the last may be empty
+ */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029]|$/g)) {
+    lines.push(lineAt(text, start, match.index, lines.length))
+    start = match.index + match[0].length
+  }
+  return lines
+}
+
+/**
+ * A line of a text.
+ *
+ * @param text the article
+ * @param start offset of its first character
+ * @param end offset after its last
+ * @param index its place among the lines
+ */
+export function lineAt(text: string, start: number, end: number, index: number): Line {
+  const line = text.slice(start, end)
+  const words = line.replace(/^[\s\u200B]+|[\s\u200B]+$/g, '')
+  return { index, start, end, words, width: words.length > LONGEST ? LONGEST : widthInEm(words), blank: BLANK.test(line), indented: INDENT.test(line), ended: SENTENCE_END.test(line) }
+}
+
+/** A longer line is a paragraph, however long it is. In characters. */
+const LONGEST = 400
+
+/** What opens an item or a numbered heading, by families: 一、 （一） 1. （1） ① 第一条 Part I • and their like. */
+const HEADS: readonly (readonly [family: string, pattern: RegExp])[] = [
+  ['第', /^第[〇○零一二两三四五六七八九十百千\d０-９]{1,7}(?:部分|[编篇部卷章节讲课回条])/],
+  ['一、', /^第?[一二三四五六七八九十百]{1,4}[、．，]/],
+  ['（一）', /^(?:[（(][一二三四五六七八九十百]{1,4}[）)]|[㈠-㈩])/],
+  ['【一】', /^[【〔](?:[一二三四五六七八九十]{1,3}|\d{1,2})[】〕]/],
+  ['（1）', /^(?:[（(][\d０-９]{1,2}[）)]|[⑴-⒇])/],
+  ['1.', /^(?:[\d０-９]{1,2}(?:[.．][\d０-９]{1,2})*(?:[．、](?![\d０-９])|\.(?=[\s\p{Script=Han}“《])|[）)])|[⒈-⒛])/u],
+  ['1', /^\d{1,2}(?:\.\d{1,2})*[ \t\u3000]+(?=[\p{Script=Han}\p{Lu}“《])/u],
+  ['①', /^[①-⑳]/],
+  ['Part', /^(?:Part|Book|Chapter|Section|Act|Lesson|Unit)\s+(?:[IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b/i],
+  ['I.', /^[IVXL]{1,6}[.．]\s/],
+  ['A.', /^[A-H][.．]\s/],
+  ['•', /^[•●○◆◇■□▪▫‣⁃·＊*☐☑✓-][ \t\u3000]*(?=[^\s\-–—*=])/],
+]
+
+/**
+ * The family of what opens an item or a numbered heading.
+ *
+ * @param words a line
+ * @returns 一、 or another; nothing where the line has none
+ */
+export function headOf(words: string): string | undefined {
+  return HEADS.find(([, pattern]) => pattern.test(words))?.[0]
+}
+
+/** 时间：, Chair: and their like, before a value. */
+const KEY = /^(?:[\p{Script=Han} \u3000]{2,10}[：:](?!\/\/)|\p{Lu}[\p{L} -]{1,20}:(?=\s|$))/u
+
+/**
+ * Whether a line is a key and its value: 地点：候船屋.
+ *
+ * @param words a line
+ */
+export function isKey(words: string): boolean {
+  return KEY.test(words)
+}

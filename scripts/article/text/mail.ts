@@ -1,0 +1,80 @@
+import type { Line } from './lines.ts'
+
+/** The fields of a mail's head (RFC 5322, 3.6), as mail programs write them. */
+const FIELDS: Readonly<Record<string, string>> = {
+  from: 'From|发件人|寄件人|寄件者',
+  to: 'To|收件人|收件者',
+  subject: 'Subject|主题|主旨|主題',
+  date: 'Date|Sent|日期|发送时间|发件时间|时间|時間|寄件日期',
+  other: 'Cc|Bcc|Reply-To|Attachments?|Importance|抄送|密送|副本|附件|重要性|回复',
+}
+const FIELD = new RegExp(`^(?:${Object.entries(FIELDS).map(([key, names]) => `(?<${key}>${names})`).join('|')})[ \\u3000]*[:：][ \\u3000]*(?<value>.*)$`, 'i')
+const REPLY = /^(?:(?:Re|Fwd?|AW|WG|回复|答复|转发)[:：]\s*)+/i
+/** RFC 3676, 4.3: two hyphens and a space; programs drop the space. */
+const SIGNATURE = /^-- ?$/
+/** A signature has no more lines. */
+const LONGEST_SIGNATURE = 12
+const QUOTED = /^[ \t]*(?:>[ \t]?)+/
+
+/** A mail: its head, its text, and the signature below it. */
+export interface Mail {
+  head: Line[]
+  lines: Line[]
+  signature: Line[]
+  subject?: string
+  /** Whoever wrote it, without an address. */
+  from?: string
+}
+
+/**
+ * Reads a mail: a text that begins with From, To, Subject and their like.
+ *
+ * @param lines a text's lines
+ * @param text the article
+ * @returns the mail, or nothing where the text is none
+ */
+export function readMail(lines: readonly Line[], text: string): Mail | undefined {
+  const first = lines.findIndex(({ blank }) => !blank)
+  const end = lines.findIndex(({ blank }, index) => index > first && blank)
+  const head = lines.slice(first, end < 0 ? undefined : end)
+  const found = new Map<string, string>()
+  let key = ''
+  for (const line of head) {
+    const field = FIELD.exec(line.words)
+    if (field) {
+      key = Object.keys(FIELDS).find(name => field.groups![name] !== undefined)!
+      found.set(key, field.groups!.value!.trim())
+    }
+    else if (key === '' || !line.indented) {
+      return undefined
+    }
+    else if (key !== 'other') {
+      found.set(key, `${found.get(key)} ${line.words}`)
+    }
+  }
+  if (end < 0 || !found.has('from') || found.size < 3)
+    return undefined
+  const body = lines.slice(end)
+  const at = body.findLastIndex(({ start, end }) => SIGNATURE.test(text.slice(start, end)))
+  const isSignature = at >= 0 && body.slice(at + 1).filter(({ blank }) => !blank).length <= LONGEST_SIGNATURE
+  const subject = found.get('subject')?.replace(REPLY, '')
+  const from = found.get('from')!.replace(/<.*/, '').replace(/["“”]/g, '').trim()
+  return {
+    head,
+    lines: isSignature ? body.slice(0, at) : body,
+    signature: isSignature ? body.slice(at) : [],
+    ...(subject && { subject }),
+    ...(from !== '' && !from.includes('@') && { from }),
+  }
+}
+
+/**
+ * How many characters of a line say that it is quoted.
+ *
+ * @param line a line of a mail
+ * @param text the article
+ * @returns nought for a line of the writer's own
+ */
+export function quotedBy(line: Line, text: string): number {
+  return QUOTED.exec(text.slice(line.start, line.end))?.[0].length ?? 0
+}

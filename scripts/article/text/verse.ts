@@ -1,0 +1,32 @@
+import type { Line } from './lines.ts'
+import { headOf, isKey } from './lines.ts'
+
+/** A line of verse is no longer than this, in em. */
+const LONGEST = 24
+/** A stanza has no more lines. */
+const MOST_LINES = 60
+/** Lines of Chinese verse differ by no more, in em. */
+const DIFFERENCE = 6
+/** Without marks, lines of verse have five or seven characters, as 绝句 and 律诗 have. */
+const UNMARKED = /^(?:\p{Script=Han}{5}|\p{Script=Han}{7})$/u
+const MARKED = /[，。；！？、：…,.;!?:][”’」』）)"']*$/
+const SENTENCE = /[。！？.!?…][”’」』）)"']*$/
+
+/**
+ * Whether lines without a blank line between are verse, whose line ends are the author's: short lines of about one length, each with a mark at its end and not each
+ * a sentence; lines of five or seven characters; or lines that alone are indented.
+ *
+ * @param lines lines one below the other
+ * @param indents paragraphs of the text begin with an indent
+ */
+export function isVerse(lines: readonly Line[], indents: boolean): boolean {
+  if (lines.length < 2 || lines.length > MOST_LINES || lines.some(({ words, width }) => width > LONGEST || headOf(words) !== undefined || isKey(words)))
+    return false
+  const [widths, all] = [lines.map(({ width }) => width), lines.every(({ words }) => /\p{Script=Han}/u.test(words))]
+  if (all && lines.length > 3 && lines.every(({ words }) => UNMARKED.test(words)) && new Set(widths).size === 1)
+    return true
+  const isMarked = lines.length > 2 && lines.every(({ words }) => MARKED.test(words)) && !lines.every(({ words }) => SENTENCE.test(words))
+  if (all && isMarked && Math.max(...widths) - Math.min(...widths) <= DIFFERENCE && SENTENCE.test(lines.at(-1)!.words))
+    return true
+  return !all && !indents && lines.every(({ indented }) => indented) && lines.every(({ words }) => /^["“‘'—]?\p{Lu}/u.test(words))
+}

@@ -1,0 +1,79 @@
+import type { RootContent } from 'mdast'
+import type { VFile } from 'vfile'
+import { toString } from 'mdast-util-to-string'
+import { leaveOut } from '../article/left-out.ts'
+import { widthInEm } from '../language/measure.ts'
+import { readNumber } from './numbering.ts'
+import { LONGEST_LINE_EM } from './title-lines.ts'
+
+/** An article without its table of contents, and what that names. */
+export interface Listed {
+  nodes: RootContent[]
+  /** The titles that the table names, as `titleKey` gives them. */
+  titles: ReadonlySet<string>
+}
+
+const NAMES = /^(?:目录|目錄|目次|contents|tableofcontents)$/i
+/** What leads from a title to its page, or from whoever wrote it: dots, a tab, a gap. */
+const LEADER = /(?:[.．·・‥…_—-]{2}|[…\t\u3000]|\s{2})[.．·・‥…_—\s-]*/
+const PAGE = /^[（(]?(?:\d{1,4}|[ivxlc]{1,6})[）)]?$/
+
+/**
+ * Leaves out a table of contents: it stands below a line that says so, and its entries name pages, or headings that come again.
+ *
+ * @param nodes the article's blocks
+ * @param file takes a message
+ * @returns the other blocks, and the titles that the table names
+ */
+export function withoutContents(nodes: RootContent[], file: VFile): Listed {
+  const at = nodes.findIndex(node => (node.type === 'paragraph' || node.type === 'heading') && NAMES.test(toString(node).replace(/\s/g, '')))
+  const titles = new Set<string>()
+  if (at < 0)
+    return { nodes, titles }
+  const last = lastPlaces(nodes)
+  let end = at + 1
+  while (end < nodes.length) {
+    const entries = entriesOf(nodes[end]!)
+    const named = entries.map(entry => pagedTitle(entry) ?? ((last.get(titleKey(entry)) ?? 0) > end ? entry : undefined))
+    if (entries.length === 0 || named.includes(undefined))
+      break
+    named.forEach(title => titles.add(titleKey(title!)))
+    end++
+  }
+  if (titles.size < 2)
+    return { nodes, titles: new Set() }
+  const own = nodes.slice(at, end)
+  leaveOut(file, own.map(node => toString(node)).join('\n'), 'a table of contents', { ruleId: 'not-text', place: own[0]!.position })
+  return { nodes: [...nodes.slice(0, at), ...nodes.slice(end)], titles }
+}
+
+/** Where each title stands last. */
+function lastPlaces(nodes: RootContent[]): ReadonlyMap<string, number> {
+  return new Map(nodes.flatMap((node, index) => node.type === 'paragraph' || node.type === 'heading' ? [[titleKey(toString(node)), index] as const] : []))
+}
+
+/** The title of an entry that names a page: 渡口的灯……3. */
+function pagedTitle(entry: string): string | undefined {
+  const pieces = entry.split(LEADER).map(piece => piece.trim()).filter(piece => piece !== '')
+  return pieces.length > 1 && PAGE.test(pieces.at(-1)!) && /\p{L}/u.test(pieces[0]!) ? pieces[0] : undefined
+}
+
+/** The lines of a block that may be entries: a paragraph's, a list's, a table's rows with their cells parted by tabs. */
+function entriesOf(node: RootContent): string[] {
+  if (node.type === 'table')
+    return node.children.map(row => row.children.map(cell => toString(cell).trim()).filter(cell => cell !== '').join('\t'))
+  if (node.type === 'list')
+    return node.children.flatMap(item => item.children.flatMap(child => child.type === 'list' ? entriesOf(child) : [toString(child)]))
+  return node.type === 'paragraph' ? toString(node).split(/[\r\n]+/).map(line => line.trim()).filter(line => widthInEm(line) <= LONGEST_LINE_EM * 2) : []
+}
+
+/**
+ * A title as it is compared: without its number, spaces and marks.
+ *
+ * @param text a line
+ */
+export function titleKey(text: string): string {
+  const line = text.trim()
+  const rest = line.slice(readNumber(line)?.length ?? 0)
+  return (/[\p{L}\p{N}]/u.test(rest) ? rest : line).replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+}

@@ -1,0 +1,48 @@
+import type { Draft } from './draft.ts'
+import { isProse } from './draft.ts'
+import { readNumber } from './numbering.ts'
+
+/** An article's number and, where it has one, its caption: 第一条, 第三条之一, 第一条【目的】 (立法技术规范, 第六十一条). */
+const ARTICLE = /^第[〇○零一二两三四五六七八九十百千\d０-９]{1,7}条(?:之[一二三四五六七八九十])?(?![的款之])(?:[ \t\u3000]*【[^【】]{1,20}】)?[ \t\u3000]*(?=\S)/
+/** What stands below an article's number is its text, and ends as one. */
+const TEXT = /[。：；.:;][”’」』）)]?$/
+/** Fewer articles make no law. */
+const FEWEST = 3
+/** Of what begins as an article does so much has its text beside the number. */
+const MOSTLY = 0.6
+
+/**
+ * Whether an article is a law or a regulation: its paragraphs are numbered 第一条, 第二条 and so on, each with its text.
+ *
+ * @param drafts the article's body
+ */
+export function isLaw(drafts: Draft[]): boolean {
+  const articles = drafts.filter(draft => isProse(draft) && ARTICLE.test(draft.text))
+  const values = articles.map(({ text }) => readNumber(text)?.value ?? 0)
+  const rises = values.every((value, index) => index === 0 || value >= values[index - 1]!)
+  return articles.length >= FEWEST && rises && articles.filter(({ text }) => TEXT.test(text)).length >= articles.length * MOSTLY
+}
+
+/**
+ * Finds the articles of a part of a law as its points: each is known by its number, which is said before its text.
+ *
+ * @param drafts the blocks of a part; headings found are noted in them
+ * @returns whether there are any
+ */
+export function findArticles(drafts: Draft[]): boolean {
+  const articles = drafts.filter(draft => isProse(draft) && !draft.heading && ARTICLE.test(draft.text))
+  for (const draft of articles) {
+    const number = ARTICLE.exec(draft.text)![0]
+    draft.heading = { level: 'point', start: 0, end: number.trimEnd().length, runInEnd: number.length }
+  }
+  return articles.length > 0
+}
+
+/**
+ * Whether a number heads chapters or sections of a law: whatever else is numbered in it stands within an article.
+ *
+ * @param family the number's family
+ */
+export function headsArticles(family: string): boolean {
+  return /^第(?:[编篇章节]|部分)$/.test(family)
+}

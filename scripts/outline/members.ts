@@ -1,0 +1,49 @@
+import type { Places } from '../article/places.ts'
+import type { Draft } from './draft.ts'
+import { inlineNumbers } from '../language/inline-numbers.ts'
+import { widthInEm } from '../language/measure.ts'
+import { splitSentences } from '../language/sentences.ts'
+import { isProse, paragraphOf, placeOf, titleRange, toDrafts } from './draft.ts'
+
+/** A member's first sentence is no longer, where it heads what explains it. */
+const LONGEST_TITLE_EM = 36
+/** Of the members so many say more than their first sentence. */
+const EXPLAINED = 0.6
+/** What stands before a member's number. */
+const BEFORE = /(?:^|[。．！？；：:.!?;][”’」』）)"']?)\s*$/
+
+/**
+ * Parts a paragraph with numbered members that explain themselves, （一）要有登记。每盏灯都要编号。（二）…: what leads in to them, then each with its number and its
+ * sentences.
+ *
+ * @param draft a block
+ * @param place the article's places
+ * @param asPoints whether each member is a point: its part has no others
+ * @returns the block, or its pieces with the headings found noted in them
+ */
+export function splitMembers(draft: Draft, place: Places, asPoints: boolean): Draft[] {
+  if (!isProse(draft) || draft.heading)
+    return [draft]
+  const { text } = draft
+  const numbers = inlineNumbers(text)
+  const members = numbers.map(({ start, end }, index) => ({ start, end, sentences: splitSentences(text.slice(end, numbers[index + 1]?.start)).filter(sentence => /[\p{L}\p{N}]/u.test(sentence)) }))
+  const explained = members.filter(({ sentences }) => sentences.length > 1).length
+  if (members.length < 2 || explained < members.length * EXPLAINED || !members.every(({ start }) => BEFORE.test(text.slice(Math.max(0, start - 8), start))))
+    return [draft]
+  const cuts = [...new Set([0, ...members.map(({ start }) => start), text.length])]
+  const pieces = toDrafts(cuts.slice(1).map((end, index) => paragraphOf(draft.raw(cuts[index]!, end))), place)
+  const own = pieces.slice(-members.length)
+  if (asPoints && members.every(({ sentences }) => widthInEm(sentences[0]!) <= LONGEST_TITLE_EM)) {
+    own.forEach((piece, index) => {
+      const { start, end, sentences } = members[index]!
+      const [from, to] = [end - start, end - start + sentences[0]!.length]
+      piece.heading = {
+        level: 'point',
+        ...titleRange(piece.text, from, to),
+        runInEnd: to,
+        doubt: { position: placeOf(piece.node), confidence: 0.75, reason: 'Numbered members of a paragraph are taken for points' },
+      }
+    })
+  }
+  return pieces
+}
