@@ -6,8 +6,9 @@ import { TO_MARKDOWN } from '../article/to-markdown.ts'
 import { withoutAddresses } from './endings.ts'
 import { codeLanguage } from './languages.ts'
 
-/** Slidev looks for comments, for files to include and for marks in notes before it reads code. */
+/** Slidev looks for comments, for files to include and for marks in notes before it reads code. The end of a comment alone is none on a slide. */
 const UNFENCED = /<!--|--!?>|^\s*<<<|\[click/im
+const UNFENCED_ON_SLIDE = /<!--|^\s*<<</m
 const DRAWN = /^(?:mermaid|plantuml|katex|latex)$/i
 
 /** Text of which nothing becomes markup or a component. */
@@ -38,16 +39,18 @@ const slideMath: Handle = (node: InlineMath, _, __, info) =>
 const inlineMath: Handle = (node: InlineMath) => `$${node.value.trim()}$`
 
 /** Code in a fence is shown as it stands: Slidev's highlighter keeps Vue away from it. What no fence holds is written as lines of text. */
-const code: Handle = (node: Code, parent, state, info) => {
-  if (UNFENCED.test(node.value))
-    return state.handle({ type: 'paragraph', children: linesOf(node.value) }, parent, state, info)
-  const language = DRAWN.test(node.lang ?? '') ? undefined : codeLanguage(node.lang ?? '')
-  return defaultHandlers.code({ type: 'code', lang: language ?? null, value: node.value }, parent, state, info)
+function codeUnless(unfenced: RegExp): Handle {
+  return (node: Code, parent, state, info) => {
+    if (unfenced.test(node.value))
+      return state.handle({ type: 'paragraph', children: linesOf(node.value) }, parent, state, info)
+    const language = DRAWN.test(node.lang ?? '') ? undefined : codeLanguage(node.lang ?? '')
+    return defaultHandlers.code({ type: 'code', lang: language ?? null, value: node.value }, parent, state, info)
+  }
 }
 
 function linesOf(value: string): PhrasingContent[] {
   const lines = value.split('\n').filter(line => line.trim() !== '')
-  return lines.flatMap((line, index): PhrasingContent[] => [...(index > 0 ? [{ type: 'break' } as const] : []), { type: 'text', value: line }])
+  return lines.flatMap((line, index): PhrasingContent[] => [...(index > 0 ? [{ type: 'break' } as const] : []), { type: 'text', value: line.trimStart() }])
 }
 
 /** What Slidev reads into text beyond GFM: `$` is mathematics, `::name::` at a line's head a slot, `<<<` a file's text. */
@@ -69,7 +72,7 @@ const OPTIONS: Options = { bullet: '-', emphasis: '*', fences: true, rule: '-', 
  */
 export function toSlidevMarkdown(node: Nodes): string {
   // In an address between angle brackets nothing can be escaped (CommonMark 6.4): links name theirs in round ones.
-  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { break: lineBreak, code, inlineCode, inlineMath: slideMath, text: slideText } }] })
+  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { break: lineBreak, code: codeUnless(UNFENCED_ON_SLIDE), inlineCode, inlineMath: slideMath, text: slideText } }] })
 }
 
 /**
@@ -80,7 +83,7 @@ export function toSlidevMarkdown(node: Nodes): string {
  */
 export function toNoteMarkdown(node: Nodes): string {
   // The same: Slidev would take marks from within the brackets.
-  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { break: lineBreak, code, inlineCode, inlineMath, text } }] })
+  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { break: lineBreak, code: codeUnless(UNFENCED), inlineCode, inlineMath, text } }] })
     .trimEnd()
     .replace(/--(!?)>/g, '--$1&gt;')
     // Slidev looks for its marks before it reads escapes. After a backslash of the text, `\\`, one of ours may stand.
