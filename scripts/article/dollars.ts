@@ -1,5 +1,7 @@
 import type { Paragraph, Root } from 'mdast'
-import type { Code, Construct, Extension, TokenizeContext } from 'micromark-util-types'
+import type { Code, Construct, TokenizeContext } from 'micromark-util-types'
+import type { Processor } from 'unified'
+import remarkMath from 'remark-math'
 import { visit } from 'unist-util-visit'
 
 /** `$x$`: no space within its signs, no digit behind them, so that $5 and $10 are prices (Pandoc, tex_math_dollars); nor a letter or digit before them: US$3, 5$. */
@@ -15,18 +17,21 @@ const OPERATOR = /[\\^_=+/<>*-]/
 const CLAUSE_END = /[，。；！？、]/
 
 /**
- * Makes an extension of micromark take signs for those of a formula only where they are: it is remark-math's, with Pandoc's rule.
- *
- * @param extension remark-math's
- * @param source the article's text
- * @returns an extension that comes in its place
+ * A unified plugin, used after a parser for Markdown: formulas between `$`, `$$` and LaTeX's brackets. It is remark-math with Pandoc's rule, which is Slidev's too, of
+ * what a sign of money begins and ends.
  */
-export function formulasByRule({ flow, text }: Extension, source: () => string): Extension {
+export function formulas(this: Processor): void {
+  let source = ''
+  remarkMath.call(this as never)
+  const extensions = this.data('micromarkExtensions')!
+  const { flow, text } = extensions.pop()!
   const [block, inline] = [flow![DOLLAR] as Construct, text![DOLLAR] as Construct]
-  return {
-    flow: { [DOLLAR]: onlyWhere(block, offset => matchAt(BLOCK, source(), offset) !== undefined) },
-    text: { [DOLLAR]: onlyWhere(inline, offset => isFormula(source(), offset)), [BACKSLASH]: latex(source) },
-  }
+  extensions.push({
+    flow: { [DOLLAR]: onlyWhere(block, offset => matchAt(BLOCK, source, offset) !== undefined) },
+    text: { [DOLLAR]: onlyWhere(inline, offset => isFormula(source, offset)), [BACKSLASH]: latex(() => source) },
+  })
+  const parse = this.parser!
+  this.parser = (text, file) => parse(source = text, file)
 }
 
 const [DOLLAR, BACKSLASH] = [36, 92]

@@ -4,10 +4,9 @@ import type { VFile } from 'vfile'
 import type { HeadData } from './head-data.ts'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
-import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { refuseDeepLines } from './depth.ts'
-import { formulasByRule } from './dollars.ts'
+import { formulas } from './dollars.ts'
 import { headDataOf, withoutHeadData } from './head-data.ts'
 import { looseHeading, looseHeadings } from './loose-headings.ts'
 import { placesOf, positionOf } from './places.ts'
@@ -28,9 +27,8 @@ export function markdown(this: Processor): void {
   remarkParse.call(this as never)
   remarkGfm.call(this as never, { singleTilde: false })
   remarkCjkFriendly.call(this as never)
-  remarkMath.call(this as never)
-  const extensions = this.data('micromarkExtensions')!
-  extensions.push(formulasByRule(extensions.pop()!, () => signs.text), setext, signsAsText(() => signs), looseHeading(() => loose))
+  formulas.call(this)
+  this.data('micromarkExtensions')!.push(setext, signsAsText(() => signs), looseHeading(() => loose))
   const parse = this.parser!
   const parseText = (text: string, file: VFile): Root => {
     signs = { text, isChinese: /\p{Script=Han}/u.test(text) }

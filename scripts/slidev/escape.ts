@@ -1,4 +1,4 @@
-import type { Break, Code, InlineCode, Nodes, PhrasingContent, Text } from 'mdast'
+import type { Break, Code, InlineCode, Link, Nodes, PhrasingContent, Text } from 'mdast'
 import type { InlineMath } from 'mdast-util-math'
 import type { Handle, Options } from 'mdast-util-to-markdown'
 import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown'
@@ -28,6 +28,9 @@ const slideText: Handle = (node: Text, parent, state, info) => {
 /** A line's end. Where nothing follows on its line, or on the next, a backslash would be text (CommonMark 6.7). */
 const lineBreak: Handle = (node: Break, parent, state, info) => /^\S/.test(info.after) ? defaultHandlers.break(node, parent, state, info) : ''
 
+/** Slidev looks for comments in addresses too; none may have this character as it is (RFC 3986, 2). */
+const link: Handle = (node: Link, parent, state, info) => defaultHandlers.link({ ...node, url: node.url.replaceAll('<', '%3C') }, parent, state, info)
+
 /** Code in a line, which Slidev keeps Vue away from. */
 const inlineCode: Handle = (node: InlineCode, parent, state, info) =>
   UNFENCED.test(node.value) ? state.handle({ type: 'text', value: node.value }, parent, state, info) : defaultHandlers.inlineCode(node, parent, state)
@@ -36,7 +39,8 @@ const inlineCode: Handle = (node: InlineCode, parent, state, info) =>
 const slideMath: Handle = (node: InlineMath, _, __, info) =>
   `$${node.value.trim()}$${/^\d/.test(info.after) ? '<!-- -->' : ''}`
 
-const inlineMath: Handle = (node: InlineMath) => `$${node.value.trim()}$`
+/** The same in a note, which is a comment and has none within. */
+const noteMath: Handle = (node: InlineMath, _, __, info) => `$${node.value.trim()}$${/^\d/.test(info.after) ? '<wbr>' : ''}`
 
 /** Code in a fence is shown as it stands: Slidev's highlighter keeps Vue away from it. What no fence holds is written as lines of text. */
 function codeUnless(unfenced: RegExp): Handle {
@@ -72,7 +76,7 @@ const OPTIONS: Options = { bullet: '-', emphasis: '*', fences: true, rule: '-', 
  */
 export function toSlidevMarkdown(node: Nodes): string {
   // In an address between angle brackets nothing can be escaped (CommonMark 6.4): links name theirs in round ones.
-  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { break: lineBreak, code: codeUnless(UNFENCED_ON_SLIDE), inlineCode, inlineMath: slideMath, text: slideText } }] })
+  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { break: lineBreak, code: codeUnless(UNFENCED_ON_SLIDE), inlineCode, inlineMath: slideMath, link, text: slideText } }] })
 }
 
 /**
@@ -83,7 +87,7 @@ export function toSlidevMarkdown(node: Nodes): string {
  */
 export function toNoteMarkdown(node: Nodes): string {
   // The same: Slidev would take marks from within the brackets.
-  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { break: lineBreak, code: codeUnless(UNFENCED), inlineCode, inlineMath, text } }] })
+  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { break: lineBreak, code: codeUnless(UNFENCED), inlineCode, inlineMath: noteMath, link, text } }] })
     .trimEnd()
     .replace(/--(!?)>/g, '--$1&gt;')
     // Slidev looks for its marks before it reads escapes. After a backslash of the text, `\\`, one of ours may stand.
