@@ -9,8 +9,8 @@ const SINGLE = /(?<![\w$\\])\$(?![\s$])((?:(?!\n[ \t>]*\n)[^$])+)(?<![\s\\])\$(?
 const DOUBLE = /(?<!\$)\$\$((?:(?!\n[ \t>]*\n)[^$])+)\$\$(?!\$)/y
 /** `$$` on a line of its own, and below it another: nothing between them has these signs. */
 const BLOCK = /\$\$[ \t]*\r?\n(?:(?![^\n]*\$\$)[^\n]*\n)*?[ \t>]*\$\$[ \t]*(?:\r?\n|$)/y
-/** `\(x\)` and `\[x\]`, LaTeX's own signs. */
-const LATEX = /\\\((?:(?!\n[ \t>]*\n)[\s\S]){1,600}?\\\)|\\\[(?:(?!\n[ \t>]*\n)[\s\S]){1,600}?\\\]/y
+/** `\(x\)`, `\[x\]` and environments, LaTeX's own signs. */
+const LATEX = /\\\((?:(?!\n[ \t>]*\n)[\s\S]){1,600}?\\\)|\\\[(?:(?!\n[ \t>]*\n)[\s\S]){1,600}?\\\]|\\begin\{((?:equation|align(?:ed|at)?|gather(?:ed)?|split|cases|[bpvBV]?matrix|array)\*?)\}(?:(?!\n[ \t>]*\n)[\s\S]){1,2000}?\\end\{\1\}/y
 /** What tells a formula from words in brackets: \[注\]. */
 const TEX = /\\[a-z]|[\^_=<>+]/i
 const OPERATOR = /[\\^_=+/<>*-]/
@@ -73,15 +73,20 @@ function latex(source: () => string): Construct {
     tokenize(this: TokenizeContext, effects, ok, nok) {
       const found = matchAt(LATEX, source(), this.now().offset)?.[0]
       const end = this.now().offset + (found?.length ?? 0)
+      // An environment's own words belong to the formula.
+      const size = found?.startsWith('\\begin') ? 0 : 2
       const now = (): number => this.now().offset
       let taken = 0
-      return found !== undefined && TEX.test(found.slice(2, -2)) ? opening : nok
+      return found !== undefined && TEX.test(found.slice(2, -2)) ? start : nok
+
+      function start(code: Code): ReturnType<typeof ok> {
+        effects.enter('mathText')
+        return size === 0 ? within(code) : opening(code)
+      }
 
       function opening(code: Code): ReturnType<typeof ok> {
-        if (taken === 0) {
-          effects.enter('mathText')
+        if (taken === 0)
           effects.enter('mathTextSequence')
-        }
         effects.consume(code)
         if (++taken < 2)
           return opening
@@ -90,12 +95,11 @@ function latex(source: () => string): Construct {
       }
 
       function within(code: Code): ReturnType<typeof ok> {
+        if (now() >= end - size)
+          return close(code)
+        // The cell of a table ends before the formula.
         if (code === null)
           return nok(code)
-        if (now() >= end - 2) {
-          effects.enter('mathTextSequence')
-          return closing(code)
-        }
         const kind = code < -2 ? 'lineEnding' : 'mathTextData'
         effects.enter(kind)
         return kind === 'lineEnding' ? lineEnd(code) : data(code)
@@ -108,12 +112,21 @@ function latex(source: () => string): Construct {
       }
 
       function data(code: Code): ReturnType<typeof ok> {
-        if (code === null || code < -2 || now() >= end - 2) {
+        if (code === null || code < -2 || now() >= end - size) {
           effects.exit('mathTextData')
           return within(code)
         }
         effects.consume(code)
         return data
+      }
+
+      function close(code: Code): ReturnType<typeof ok> {
+        if (size > 0) {
+          effects.enter('mathTextSequence')
+          return closing(code)
+        }
+        effects.exit('mathText')
+        return ok(code)
       }
 
       function closing(code: Code): ReturnType<typeof ok> {
@@ -129,7 +142,7 @@ function latex(source: () => string): Construct {
 }
 
 /**
- * A remark plugin that makes a block of a formula that is a paragraph by itself between `$$` or `\[ \]`.
+ * A remark plugin that makes a block of a formula that is a paragraph by itself between `$$` or `\[ \]`, or an environment.
  *
  * @returns a transformer
  */
@@ -140,7 +153,7 @@ export function liftFormulas() {
       const [only, ...others] = node.children.filter(child => child.type !== 'text' || child.value.trim() !== '')
       if (only?.type !== 'inlineMath' || others.length > 0 || !parent || index === undefined)
         return
-      if (/^(?:\$\$|\\\[)/.test(source.slice(only.position!.start.offset)))
+      if (/^(?:\$\$|\\\[|\\begin)/.test(source.slice(only.position!.start.offset)))
         parent.children[index] = { type: 'math', meta: null, value: only.value.trim(), position: only.position! }
     })
   }

@@ -19,9 +19,12 @@ export interface Frontmatter {
   minutes?: string
 }
 
+/** The time of day behind a date (ISO 8601), which programs write there. */
+const TIME = /(?<=^\d{4}-\d\d-\d\d)[T ]\d\d:.*$/
+
 /**
  * Reads frontmatter. Lists, of `authors` say, are joined with 、 or commas; lines of a subtitle and of
- * authors stay lines. Keys that are none of ours are passed over.
+ * authors stay lines, and a date has no time of day. Keys that are none of ours are passed over.
  *
  * @param yaml what stands between the `---` lines
  * @returns its values as text
@@ -34,7 +37,7 @@ export function readFrontmatter(yaml: string): Frontmatter {
   const { authors, ...own } = data as Record<string, unknown>
   const entries = Object.entries({ ...(authors !== undefined && { author: authors }), ...own }).flatMap(([key, value]): [string, string][] => {
     const lineEnd = key === 'subtitle' || key === 'author' ? '\n' : ' '
-    const values = [value].flat().filter(one => ['string', 'number'].includes(typeof one)).map(one => String(one).replace(/\s*[\r\n]\s*/g, lineEnd).trim()).filter(one => one !== '')
+    const values = [value].flat().filter(one => ['string', 'number'].includes(typeof one)).map(one => String(one).replace(/\s*[\r\n]\s*/g, lineEnd).trim()).map(one => key === 'date' ? one.replace(TIME, '') : one).filter(one => one !== '')
     return values.length > 0 ? [[key, values.join(/\p{Script=Han}/u.test(values.join('')) ? '、' : ', ')]] : []
   })
   return Object.fromEntries(entries)

@@ -70,11 +70,11 @@ function quotedWhereNeeded(yaml: string): string {
   return parsed(lines) === undefined ? yaml : lines
 }
 
-/** Whether a text is a list of keys and their values, be it with a fault. */
+/** Whether a text is a list of keys and their values, be it with a fault. 注意: 明天停航 is none: its key is of no program. */
 function isMapping(yaml: string): boolean {
   const data = parsed(yaml)
   if (data !== undefined)
-    return typeof data === 'object' && data !== null && !Array.isArray(data)
+    return typeof data === 'object' && data !== null && !Array.isArray(data) && Object.keys(data).some(key => /^[\w-]+$/.test(key))
   const lines = yaml.split(/\r?\n/).filter(line => /^[^\s#-]/.test(line))
   const keys = lines.filter(line => /^[\w-]+[ \t]*:(?:\s|$)/.test(line))
   return keys.length > 0 && keys.length >= lines.length / 2

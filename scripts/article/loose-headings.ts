@@ -21,10 +21,11 @@ interface Line { index: number, depth: number, loose: boolean, words: string, fo
  * @returns the lines' numbers, from 1
  */
 export function looseHeadings(text: string): ReadonlySet<number> {
-  const lines = headingLines(text.split(/\r\n|\r|\n/))
+  const all = text.trimEnd().split(/\r\n|\r|\n/)
+  const lines = headingLines(all)
   const loose = lines.filter(line => line.loose)
   const upper = lines.filter(({ depth }) => depth === 1)
-  const singles = loose.filter(({ depth, words }) => depth === 1 && !LABELS.test(`#${words}`) && !/^\d/.test(words))
+  const singles = loose.filter(({ depth, index, words }) => depth === 1 && index < all.length - 1 && !LABELS.test(`#${words}`) && !/^\d/.test(words))
   const wroteSo = loose.some(({ depth }) => depth > 1) && upper.every(line => line.loose)
   const isTitle = singles.length === 1 && upper.length === 1 && lines[0] === singles[0] && !singles[0]!.follows && lines.length > 1
   const heads = singles.length > 1 && singles.length === upper.length && singles.every(({ follows, index }, at) => !follows && (singles[at + 1]?.index ?? Infinity) > index + 1)

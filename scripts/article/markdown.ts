@@ -2,6 +2,7 @@ import type { Root, Yaml } from 'mdast'
 import type { Processor } from 'unified'
 import type { VFile } from 'vfile'
 import type { HeadData } from './head-data.ts'
+import type { Signs } from './signs.ts'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -22,7 +23,7 @@ import { withTypedIndents } from './typed-indents.ts'
  */
 export function markdown(this: Processor): void {
   // What constructs may do depends on all of the text: whoever parses says which it is.
-  let signs = { text: '', isChinese: false }
+  let signs: Signs = { text: '', isChinese: false, products: new Set() }
   let loose: ReadonlySet<number> = new Set()
   remarkParse.call(this as never)
   remarkGfm.call(this as never, { singleTilde: false })
@@ -31,7 +32,7 @@ export function markdown(this: Processor): void {
   this.data('micromarkExtensions')!.push(setext, signsAsText(() => signs), looseHeading(() => loose))
   const parse = this.parser!
   const parseText = (text: string, file: VFile): Root => {
-    signs = { text, isChinese: /\p{Script=Han}/u.test(text) }
+    signs = { text, isChinese: /\p{Script=Han}/u.test(text), products: new Set() }
     loose = looseHeadings(text)
     return parse(text, file) as Root
   }

@@ -2,11 +2,13 @@ import type { Construct, Extension, TokenizeContext } from 'micromark-util-types
 
 /** A run of one sign between two digits: 2*3, 3~~5, 138****5678. */
 const BETWEEN_DIGITS = /(?<=\p{Nd})([*_~])\1*(?=\p{Nd})/uy
+/** A star beside a number, or between two terms that are no Chinese, in a Chinese text: 长*2, x*y, f(x)*(y+1). */
+const TIMES = /(?<=\p{Nd})\*(?=[\p{L}(（])|(?<=[\p{L})）])\*(?=\p{Nd})|(?<=[a-z)）])\*(?=[a-z(（])/iuy
 /** A name as programs have it, in a Chinese text: __init__. */
 const NAME = /(?<![\p{Script=Latin}\p{N}_])__(?=[a-z]\w*__\b)/iuy
 
-/** What the constructs know of the article. */
-export interface Signs { text: string, isChinese: boolean }
+/** What the constructs know of the article, and the places of stars that they have found to reckon. */
+export interface Signs { text: string, isChinese: boolean, products: Set<number> }
 
 /**
  * An extension of micromark: signs that reckon, span and name are text, where CommonMark and GFM would take them for marks (CommonMark 6.2; GFM 6.5). It comes
@@ -37,27 +39,30 @@ export function signsAsText(source: () => Signs): Extension {
 const [STAR, UNDERSCORE, TILDE] = [42, 95, 126]
 
 /** How many signs at a place are text; 0 where they may be marks. */
-function lengthAt({ text, isChinese }: Signs, offset: number): number {
-  for (const pattern of isChinese ? [BETWEEN_DIGITS, NAME] : [BETWEEN_DIGITS]) {
+function lengthAt({ text, isChinese, products }: Signs, offset: number): number {
+  const other = otherFactor(text, offset)
+  if (other !== undefined)
+    products.add(offset).add(other)
+  for (const pattern of isChinese ? [BETWEEN_DIGITS, TIMES, NAME] : [BETWEEN_DIGITS]) {
     pattern.lastIndex = offset
     const found = pattern.exec(text)
     if (found)
       return found[0].length
   }
-  return isProduct(text, offset) ? 1 : 0
+  return products.has(offset) ? 1 : 0
 }
 
 const WORD = /[\p{L}\p{N}]/u
 const FACTOR = /^[\p{L}\p{N}]{1,3}$/u
-const CLAUSE_END = /[，。；：！？]/
+const NO_WORDS = /[，。；：！？+\-/=×÷]/
 /** Emphasis that goes over clauses is shorter. */
 const LONGEST = 300
 
-/** A star between words that another follows as closely, with no more than a short word, or with whole clauses between them: 长*宽*高; 长*宽，高*深. */
-function isProduct(text: string, offset: number): boolean {
+/** The star that follows one as closely, with no more than a short word, or with a sum or whole clauses between them: 长*宽*高; 长*宽+高*深; 长*宽，高*深. */
+function otherFactor(text: string, offset: number): number | undefined {
   const next = text[offset] === '*' ? text.indexOf('*', offset + 1) : -1
   const between = next < 0 || next - offset > LONGEST ? '' : text.slice(offset + 1, next)
-  if (!WORD.test(text[offset - 1] ?? '') || !WORD.test(text[next + 1] ?? '') || between.includes('\n'))
-    return false
-  return FACTOR.test(between) || (WORD.test(between[0] ?? '') && WORD.test(between.at(-1) ?? '') && CLAUSE_END.test(between))
+  if (between.includes('\n') || ![text[offset - 1], between[0], between.at(-1), text[next + 1]].every(sign => WORD.test(sign ?? '')))
+    return undefined
+  return FACTOR.test(between) || NO_WORDS.test(between) ? next : undefined
 }

@@ -37,4 +37,5 @@ export function needsSpace(before: string, after: string, spacing: () => Spacing
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2014\u2018-\u201D\u2026\u3000-\u303F\uFF00-\uFFEF]/u
 const HAN_CHARACTER = /^\p{Script=Han}$/u
-const WORD = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u
+/** C++ and C# are words, too. */
+const WORD = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}+#&@]$/u

@@ -30,6 +30,7 @@ describe('formulas', () => {
     ['行内的 $$\\sum_i p_i = 1$$ 也常见。', ['\\sum_i p_i = 1']],
     ['有人写 \\(x^2\\)，有人写下面这样。\n\n\\[\n\\frac{a}{b} = c\n\\]\n', ['x^2', '$$\\frac{a}{b} = c$$']],
     ['一个 $x$ 和 $5 的票，$y$。', ['x', 'y']],
+    ['\\begin{equation}\na_1*b_1*c = d\n\\end{equation}', ['$$\\begin{equation}\na_1*b_1*c = d\n\\end{equation}$$']],
     ['写成 \\(x_1\n= x_2\\) 两行。', ['x_1\n= x_2']],
   ])('are formulas: %j', (text, wanted) => {
     expect(formulas(text)).toEqual(wanted)
@@ -52,6 +53,10 @@ describe('formulas', () => {
     expect(formulas(text)).toEqual([])
     const words = outlineOf(article(`# 渡口\n\n${text}\n`, '.md')).parts[0]!.lead.map(({ text }) => text).join('\n')
     expect(words.replace(/\s/g, '')).toBe(text.replace(/\\([$[\]()])|`/g, '$1').replace(/\s/g, ''))
+  })
+
+  it('end where the cell of a table does', () => {
+    expect(formulas('| 甲\\(x^2 | 乙\\) |\n| - | - |\n| $a | b$ |\n| $y$ | \\(z_1\\) |')).toEqual(['y', 'z_1'])
   })
 
   it.each<[string, string]>([

@@ -19,6 +19,7 @@ describe('data at an article\'s head', () => {
     ['YAML with colons in its values', '---\ntitle: 河边: 三年: 记\nauthor:\n  - 林砚秋\n  - 周渡\n---\n', '河边: 三年: 记', ['林砚秋、周渡']],
     ['YAML with other signs that need quotation marks', '---\ntitle: "渡口"与灯: 二\nauthor: @林砚秋\n---\n', '"渡口"与灯: 二', ['@林砚秋']],
     ['YAML with a bracket first', '---\ntitle: [修订] 河边的图书室\nauthors: [林砚秋, 周渡]\n---\n', '[修订] 河边的图书室', ['林砚秋、周渡']],
+    ['YAML with a time of day', '---\ntitle: 河边的图书室\ndate: 2024-03-09 08:00:00 +0800\n---\n', '河边的图书室', ['2024-03-09']],
     ['YAML that dots end', '---\ntitle: 河边的图书室\nauthor: 林砚秋\n...\n', '河边的图书室', ['林砚秋']],
   ])('is read, and is no text: %s', (_, head, title, byline) => {
     const file = article(head + BODY, '.md')
@@ -30,6 +31,7 @@ describe('data at an article\'s head', () => {
   it.each<[string, string, string[]]>([
     ['a motto between two lines', '---\n这是一段题记，不是设置。\n---\n\n', ['这是一段题记，不是设置。']],
     ['paragraphs between two lines', '---\n\n夜里的灯亮着。\n\n船在河边。\n\n---\n\n', ['夜里的灯亮着。', '船在河边。']],
+    ['a warning between two lines', '---\n注意: 这一段不是设置。\n---\n\n', ['注意: 这一段不是设置。']],
     ['a list between two lines', '---\n- 灯在桥头\n- 船在河边\n---\n\n', ['灯在桥头', '船在河边']],
     ['words in a brace', '{按}这一篇是旧稿，写在九十年代。\n\n', ['{按}这一篇是旧稿，写在九十年代。']],
     ['a brace without its other', '{"title": 这一篇是旧稿\n\n', ['{"title": 这一篇是旧稿']],

@@ -18,6 +18,7 @@ describe('headings without a space after their signs', () => {
     ['only the title', `#渡口\n\n## 灯\n\n${P}\n\n## 人\n\n${Q}\n`, ['渡口', ['灯'], ['人']]],
     ['parts of the first rank', `#第一讲 灯\n\n${P}\n\n#第二讲 人\n\n${Q}\n`, ['灯', ['灯'], ['人']]],
     ['with marks in them', `#渡口\n\n##**灯**的来历\n\n${P}\n\n##“人”\n\n${Q}\n`, ['渡口', ['灯的来历'], ['“人”']]],
+    ['with a label at the end', `#渡口\n\n##灯\n\n${P}\n\n##人\n\n${Q}\n\n#读书\n`, ['渡口', ['灯'], ['人']]],
     ['with a sign in them', `#渡口\n\n##C#与灯\n\n${P}\n\n##人\n\n${Q}\n`, ['渡口', ['C#与灯'], ['人']]],
   ])('are headings: %s', (_, text, wanted) => {
     expect(titles(outlineOf(article(text, '.md')))).toEqual(wanted)

@@ -42,6 +42,7 @@ describe('where a line ends', () => {
   it.each<[string, string, string]>([
     ['beside a foreign word, where the author sets spaces', '老师用 Excel\n登记每一本书，写了\nREADME 放在门口', '老师用 Excel 登记每一本书，写了 README 放在门口'],
     ['beside a foreign word, where he sets none', '老师用Excel\n登记每一本书，写了\nREADME放在门口', '老师用Excel登记每一本书，写了README放在门口'],
+    ['beside C++', '老师用 C++\n写的，学生用 Excel 写', '老师用 C++ 写的，学生用 Excel 写'],
     ['beside a number, where he sets spaces', '每天有 30 个人过河，其中 12\n个是学生', '每天有 30 个人过河，其中 12 个是学生'],
     ['beside a number, where he sets spaces beside words alone', '用 Excel 记下30个人，其中12\n个是学生', '用 Excel 记下30个人，其中12个是学生'],
     ['beside a mark', '老师用 Excel，\nREADME 也写了', '老师用 Excel，README 也写了'],
