@@ -63,7 +63,7 @@ const OPEN = /^(?:[|>]|"[^"]*$|'[^']*$|\[[^\]]*$|\{[^}]*$)/
 function quotedWhereNeeded(yaml: string): string {
   if (parsed(yaml) !== undefined)
     return yaml
-  const lines = yaml.split('\n').map((line) => {
+  const lines = yaml.split(/\r?\n/).map((line) => {
     const match = KEY_LINE.exec(line)
     return match && parsed(line) === undefined && !OPEN.test(match[3]!) ? `${match[1]}${match[2]}${JSON.stringify(match[3]!.trimEnd())}` : line
   }).join('\n')

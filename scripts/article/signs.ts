@@ -2,6 +2,8 @@ import type { Construct, Extension, TokenizeContext } from 'micromark-util-types
 
 /** A run of one sign between two digits: 2*3, 3~~5, 138****5678. */
 const BETWEEN_DIGITS = /(?<=\p{Nd})([*_~])\1*(?=\p{Nd})/uy
+/** Signs that hide letters, or leave room for them: 张****, 姓名____. No mark has more than three. */
+const MASK = /([*_])\1{3,}/y
 /** A star beside a number, or between two terms that are no Chinese, in a Chinese text: 长*2, x*y, f(x)*(y+1). */
 const TIMES = /(?<=\p{Nd})\*(?=[\p{L}(（])|(?<=[\p{L})）])\*(?=\p{Nd})|(?<=[a-z)）])\*(?=[a-z(（])/iuy
 /** A name as programs have it, in a Chinese text: __init__. */
@@ -43,7 +45,7 @@ function lengthAt({ text, isChinese, products }: Signs, offset: number): number 
   const other = otherFactor(text, offset)
   if (other !== undefined)
     products.add(offset).add(other)
-  for (const pattern of isChinese ? [BETWEEN_DIGITS, TIMES, NAME] : [BETWEEN_DIGITS]) {
+  for (const pattern of isChinese ? [BETWEEN_DIGITS, MASK, TIMES, NAME] : [BETWEEN_DIGITS, MASK]) {
     pattern.lastIndex = offset
     const found = pattern.exec(text)
     if (found)
@@ -62,7 +64,9 @@ const LONGEST = 300
 function otherFactor(text: string, offset: number): number | undefined {
   const next = text[offset] === '*' ? text.indexOf('*', offset + 1) : -1
   const between = next < 0 || next - offset > LONGEST ? '' : text.slice(offset + 1, next)
-  if (between.includes('\n') || ![text[offset - 1], between[0], between.at(-1), text[next + 1]].every(sign => WORD.test(sign ?? '')))
+  // A run of stars hides letters: where one follows, this star hides one.
+  const after = text[next + 1] === '*' && text[next + 2] === '*' ? '' : text[next + 1]
+  if (between.includes('\n') || ![text[offset - 1], between[0], between.at(-1)].every(sign => WORD.test(sign ?? '')) || (after !== '' && !WORD.test(after ?? '')))
     return undefined
   return FACTOR.test(between) || NO_WORDS.test(between) ? next : undefined
 }

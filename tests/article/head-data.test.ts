@@ -17,6 +17,7 @@ describe('data at an article\'s head', () => {
     ['JSON', '{\n  "title": "河边的图书室",\n  "author": "林砚秋"\n}\n\n', '河边的图书室', ['林砚秋']],
     ['JSON on a line, with objects in it', '{"title": "河边的图书室", "params": {"x": {"y": 1}}, "author": ["林砚秋", "周渡"]}\n\n', '河边的图书室', ['林砚秋、周渡']],
     ['YAML with colons in its values', '---\ntitle: 河边: 三年: 记\nauthor:\n  - 林砚秋\n  - 周渡\n---\n', '河边: 三年: 记', ['林砚秋、周渡']],
+    ['YAML with colons, in CRLF', '---\r\ntitle: 河边: 三年\r\nauthor: 林砚秋\r\n---\r\n\r\n', '河边: 三年', ['林砚秋']],
     ['YAML with other signs that need quotation marks', '---\ntitle: "渡口"与灯: 二\nauthor: @林砚秋\n---\n', '"渡口"与灯: 二', ['@林砚秋']],
     ['YAML with a bracket first', '---\ntitle: [修订] 河边的图书室\nauthors: [林砚秋, 周渡]\n---\n', '[修订] 河边的图书室', ['林砚秋、周渡']],
     ['YAML with a time of day', '---\ntitle: 河边的图书室\ndate: 2024-03-09 08:00:00 +0800\n---\n', '河边的图书室', ['2024-03-09']],
