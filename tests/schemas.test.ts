@@ -6,7 +6,8 @@ import fc from 'fast-check'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { FRONTMATTER, readFrontmatter } from '../scripts/article/frontmatter.ts'
+import { readFrontmatter } from '../scripts/article/frontmatter.ts'
+import { headDataOf } from '../scripts/article/head-data.ts'
 import { withoutInvisible } from '../scripts/article/invisible.ts'
 import { settingsOf } from '../scripts/deck/settings.ts'
 import { DENSITIES, LAYOUTS } from '../scripts/deck/types.ts'
@@ -75,7 +76,7 @@ describe('the schema of an article\'s frontmatter', () => {
   })
 
   it('takes the frontmatter of every fixture, and keys that are none of Lectern\'s', () => {
-    const texts = filesBelow('tests/fixtures', /article\.md$/).flatMap(path => FRONTMATTER.exec(readFileSync(path, 'utf8'))?.[1] ?? [])
+    const texts = filesBelow('tests/fixtures', /article\.md$/).flatMap(path => headDataOf(readFileSync(path, 'utf8'))?.yaml ?? [])
     expect(texts.length).toBeGreaterThan(1)
     for (const text of texts)
       expect(article.isValid(parse(text)), text).toBe(true)

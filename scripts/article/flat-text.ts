@@ -6,6 +6,7 @@ import { align, follow } from './align.ts'
 import { cutRuns, isMark, maskRuns, wordsOf } from './marks.ts'
 import { shifted } from './nodes.ts'
 import { positionOf } from './places.ts'
+import { needsSpace } from './spacing.ts'
 
 /** A block's words without markup, and the way to cut pieces from them. */
 export interface FlatText {
@@ -24,7 +25,8 @@ const KEPT_END = '\v'
 const LINED: ReadonlySet<string> = new Set(['break', 'code', 'math'])
 
 /**
- * Flattens a block's phrasing content. Soft breaks become a space, or nothing next to a Chinese character (CLREQ 3.1); hard breaks stay.
+ * Flattens a block's phrasing content. Soft breaks become a space, or nothing next to a Chinese character (CLREQ 3.1) unless
+ * it is beside a foreign word, and the author sets spaces there; hard breaks stay.
  *
  * @param node a block of phrasing content, or a leaf
  * @param place the article's places
@@ -42,7 +44,7 @@ export function flatText(node: Nodes, place: Places): FlatText {
     leaves.push({ from: raw.length, to: raw.length + value.length, leaf: leaf as PhrasingContent, marks })
     raw += LINED.has(leaf.type) ? value.replaceAll('\n', KEPT_END) : value
   }
-  const { text, toRaw } = withoutSoftBreaks(raw)
+  const { text, toRaw } = withoutSoftBreaks(raw, place)
   const runs = leaves.map((run): Run => withValue({ ...run, from: back(toRaw, run.from, text), to: back(toRaw, run.to, text) }, text))
   const rawRuns = leaves.map(run => withValue(run, raw))
   const rawIndex = (index: number): number => Math.min(follow(toRaw, index), raw.length)
@@ -65,7 +67,7 @@ export function flatText(node: Nodes, place: Places): FlatText {
 }
 
 /** A text whose soft breaks are a space or nothing, and the way from its places to those before. */
-function withoutSoftBreaks(raw: string): { text: string, toRaw: Step[] } {
+function withoutSoftBreaks(raw: string, place: Places): { text: string, toRaw: Step[] } {
   let text = ''
   const toRaw: Step[] = []
   let from = 0
@@ -74,7 +76,7 @@ function withoutSoftBreaks(raw: string): { text: string, toRaw: Step[] } {
     toRaw.push({ at: text.length, to: from })
     text += raw.slice(from, end)
     from = match.index + match[0].length
-    if (match[0] !== '' && needsSpace(raw[end - 1], raw[from]))
+    if (match[0] !== '' && needsSpace(raw[end - 1] ?? ' ', raw[from] ?? ' ', place.spacing))
       text += ' '
   }
   return { text, toRaw }
@@ -113,12 +115,6 @@ export function cut(flat: FlatText, split: (text: string) => string[]): Text[] {
 
 /** Looked for from the line's end, where a run of spaces inside it costs nothing. */
 const TRAILING_SPACE = /(?<![ \t\u3000])[ \t\u3000]+$/
-
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2014\u2018-\u201D\u2026\u3000-\u303F\uFF00-\uFFEF]/u
-
-function needsSpace(before = ' ', after = ' '): boolean {
-  return !/\s/.test(before) && !/\s/.test(after) && !(WIDE.test(before) || WIDE.test(after))
-}
 
 /**
  * Whether a node is an HTML comment: a note to whoever edits the article, and none of its words.

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { parse } from 'yaml'
+import { headDataOf } from './head-data.ts'
 import { withoutInvisible } from './invisible.ts'
 
 /** What an article's frontmatter may say: of the article, and of the decks that are wanted. */
@@ -18,9 +19,12 @@ export interface Frontmatter {
   minutes?: string
 }
 
+/** The time of day behind a date (ISO 8601), which programs write there. */
+const TIME = /(?<=^\d{4}-\d\d-\d\d)[T ]\d\d:.*$/
+
 /**
- * Reads frontmatter. Lists, of authors say, are joined with 、 or commas; lines of a subtitle and of
- * authors stay lines. Keys that are none of ours are passed over.
+ * Reads frontmatter. Lists, of `authors` say, are joined with 、 or commas; lines of a subtitle and of
+ * authors stay lines, and a date has no time of day. Keys that are none of ours are passed over.
  *
  * @param yaml what stands between the `---` lines
  * @returns its values as text
@@ -30,16 +34,14 @@ export function readFrontmatter(yaml: string): Frontmatter {
   const data: unknown = parse(yaml, { logLevel: 'error' })
   if (typeof data !== 'object' || data === null)
     return {}
-  const entries = Object.entries(data).flatMap(([key, value]): [string, string][] => {
+  const { authors, ...own } = data as Record<string, unknown>
+  const entries = Object.entries({ ...(authors !== undefined && { author: authors }), ...own }).flatMap(([key, value]): [string, string][] => {
     const lineEnd = key === 'subtitle' || key === 'author' ? '\n' : ' '
-    const values = [value].flat().filter(one => ['string', 'number'].includes(typeof one)).map(one => String(one).replace(/\s*[\r\n]\s*/g, lineEnd).trim()).filter(one => one !== '')
+    const values = [value].flat().filter(one => ['string', 'number'].includes(typeof one)).map(one => String(one).replace(/\s*[\r\n]\s*/g, lineEnd).trim()).map(one => key === 'date' ? one.replace(TIME, '') : one).filter(one => one !== '')
     return values.length > 0 ? [[key, values.join(/\p{Script=Han}/u.test(values.join('')) ? '、' : ', ')]] : []
   })
   return Object.fromEntries(entries)
 }
-
-/** Frontmatter at the head of a Markdown article; the group is its YAML. */
-export const FRONTMATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
 
 /**
  * The frontmatter at the head of a Markdown article, before it is parsed.
@@ -48,7 +50,7 @@ export const FRONTMATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
  * @returns what it says; nothing for other formats, and where it is no YAML: whoever parses the article tells that
  */
 export function frontmatterOf(file: VFile): Frontmatter {
-  const yaml = file.extname === '.md' ? FRONTMATTER.exec(String(file))?.[1] : undefined
+  const yaml = file.extname === '.md' ? headDataOf(String(file))?.yaml : undefined
   try {
     return yaml === undefined ? {} : readFrontmatter(yaml)
   }
@@ -75,8 +77,11 @@ export function refuseKey(file: VFile, key: keyof Frontmatter, value: string, ex
  *
  * @param file the article
  * @param key the key
- * @returns its line; the frontmatter's first where it is written otherwise, in quotes say
+ * @returns its line; the frontmatter's first where it is written otherwise, over two lines say
  */
 export function placeOfKey(file: VFile, key: keyof Frontmatter): { line: number, column: number } {
-  return { line: Math.max(0, String(file).split(/\r?\n/).findIndex(line => line.startsWith(`${key}:`))) + 1, column: 1 }
+  return { line: Math.max(0, String(file).split(/\r?\n/).findIndex(line => KEY_OF_LINE.exec(line)?.[1] === key)) + 1, column: 1 }
 }
+
+/** `title:` of YAML, `title =` of TOML, `"title":` of JSON. */
+const KEY_OF_LINE = /^\s*["']?([\w-]+)["']?\s*[:=]/

@@ -1,26 +1,54 @@
+import type { Root, Yaml } from 'mdast'
 import type { Processor } from 'unified'
+import type { VFile } from 'vfile'
+import type { HeadData } from './head-data.ts'
+import type { Signs } from './signs.ts'
 import remarkCjkFriendly from 'remark-cjk-friendly'
-import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { refuseDeepLines } from './depth.ts'
+import { formulas } from './dollars.ts'
+import { headDataOf, withoutHeadData } from './head-data.ts'
+import { looseHeading, looseHeadings } from './loose-headings.ts'
+import { placesOf, positionOf } from './places.ts'
 import { setext } from './setext.ts'
+import { signsAsText } from './signs.ts'
+import { withTypedIndents } from './typed-indents.ts'
 
 /**
- * A unified parser for Markdown: CommonMark with GFM's tables and footnotes, and YAML frontmatter. Raw HTML stays text. Emphasis that begins
- * or ends with a Chinese mark, 说**“好”**的, is emphasis too, as the themes have it.
+ * A unified parser for Markdown: CommonMark with GFM's tables, footnotes and strikethrough between two tildes, formulas, and data at the head: YAML, TOML or JSON.
+ * Raw HTML stays text. Emphasis that begins or ends with a Chinese mark, 说**“好”**的, is emphasis too, as the themes have it.
  *
  * It throws a VFileMessage for blocks inside blocks, hundreds deep.
  */
 export function markdown(this: Processor): void {
+  // What constructs may do depends on all of the text: whoever parses says which it is.
+  let signs: Signs = { text: '', isChinese: false, products: new Set() }
+  let loose: ReadonlySet<number> = new Set()
   remarkParse.call(this as never)
-  remarkGfm.call(this as never)
+  remarkGfm.call(this as never, { singleTilde: false })
   remarkCjkFriendly.call(this as never)
-  remarkFrontmatter.call(this as never)
-  this.data('micromarkExtensions')!.push(setext)
+  formulas.call(this)
+  this.data('micromarkExtensions')!.push(setext, signsAsText(() => signs), looseHeading(() => loose))
   const parse = this.parser!
-  this.parser = (text, file) => {
-    refuseDeepLines(text, file)
-    return parse(text, file)
+  const parseText = (text: string, file: VFile): Root => {
+    signs = { text, isChinese: /\p{Script=Han}/u.test(text), products: new Set() }
+    loose = looseHeadings(text)
+    return parse(text, file) as Root
   }
+  this.parser = (whole, file) => {
+    const data = headDataOf(whole)
+    const text = withoutHeadData(whole, data)
+    refuseDeepLines(text, file)
+    const tree = parseText(text, file)
+    const indented = withTypedIndents(tree, text)
+    return withData(indented === text ? tree : parseText(indented, file), data, file)
+  }
+}
+
+/** The data at the head as a node of its own. */
+function withData(tree: Root, data: HeadData | undefined, file: VFile): Root {
+  if (data)
+    tree.children.unshift({ type: 'yaml', value: data.yaml, position: positionOf(0, data.end, placesOf(file)) } satisfies Yaml)
+  return tree
 }

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { declaredEncoding, decode } from './decode.ts'
-import { FRONTMATTER } from './frontmatter.ts'
+import { headDataOf, withoutHeadData } from './head-data.ts'
 import { FORMATS } from './readers.ts'
 
 /** The endings of articles, in words. */
@@ -33,7 +33,7 @@ export async function openArticle(path: string, content: Uint8Array | string, en
     : typeof content === 'string'
       ? { text: content.replace(/^\uFEFF/, ''), encoding: 'utf-8' }
       : decode(content, encoding.given, encoding.last ?? (/^\.html?$/.test(format) ? declaredEncoding(content) : undefined))
-  const words = format === '.md' ? decoded.text.replace(FRONTMATTER, '') : decoded.text
+  const words = format === '.md' ? withoutHeadData(decoded.text, headDataOf(decoded.text)) : decoded.text
   if (!/[\p{L}\p{N}]/u.test(words))
     throw refusal('the file has no words. Put the article\'s text in it', { ruleId: 'no-words' })
   return { file: new VFile({ path, value: decoded.text }), encoding: decoded.encoding }

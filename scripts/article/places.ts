@@ -1,11 +1,15 @@
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Location } from 'vfile-location'
+import type { Spacing } from './spacing.ts'
 import { location } from 'vfile-location'
+import { spacingOf } from './spacing.ts'
 
 /** The article's text, and the line and column of each of its offsets. */
 export interface Places extends Location {
   source: string
+  /** Whether its author sets spaces between Chinese and words, or numbers, of other scripts. */
+  spacing: () => Spacing
 }
 
 /**
@@ -15,7 +19,9 @@ export interface Places extends Location {
  * @returns its text with the way from offsets to points
  */
 export function placesOf(file: VFile): Places {
-  return { ...location(file), source: String(file) }
+  const source = String(file)
+  let found: Spacing | undefined
+  return { ...location(file), source, spacing: () => found ??= spacingOf(source) }
 }
 
 /**

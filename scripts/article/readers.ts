@@ -1,15 +1,19 @@
 import type { Pluggable, Preset } from 'unified'
+import { tellDiagrams } from './diagrams.ts'
+import { liftFormulas } from './dollars.ts'
 import { plainHtml, webPage } from './html/html.ts'
 import { resolveImages } from './images.ts'
 import { dropInvisible } from './invisible.ts'
+import { trimLineStarts } from './line-starts.ts'
 import { markdown } from './markdown.ts'
 import { mendText } from './mend-text.ts'
 import { plainText } from './plain-text.ts'
+import { dropStruckTitles } from './struck.ts'
 
 /** A reader for each format, by the file's ending: it parses the article's text as mdast. */
 const READERS: Readonly<Record<string, Preset>> = {
   '.txt': { plugins: [plainText as Pluggable, mendText as Pluggable, dropInvisible as Pluggable] },
-  '.md': { plugins: [markdown as Pluggable, resolveImages as Pluggable, dropInvisible as Pluggable] },
+  '.md': { plugins: [markdown as Pluggable, liftFormulas as Pluggable, trimLineStarts as Pluggable, dropStruckTitles as Pluggable, tellDiagrams as Pluggable, resolveImages as Pluggable, dropInvisible as Pluggable] },
   '.html': webPage,
   '.htm': webPage,
   '.docx': plainHtml, // what `docxToHtml` has made of it

@@ -1,13 +1,11 @@
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
-import remarkCjkFriendly from 'remark-cjk-friendly'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { NOTE_MARKDOWN } from '../slidev/note-markdown.ts'
 
 /** Tags in a note are left out, and addresses that a browser would run: what stands in a deck is never run. */
-const notes = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).use(remarkRehype).use(rehypeSanitize).use(rehypeStringify).freeze()
+const notes = unified().use(NOTE_MARKDOWN).use(remarkRehype).use(rehypeSanitize).use(rehypeStringify).freeze()
 
 /** Where the presenter clicks: no word of the note (https://sli.dev/guide/syntax#click-markers). */
 export const CLICK_MARK = /\[click(?::\d+)?\]/g

@@ -1,23 +1,21 @@
 import { toString } from 'mdast-util-to-string'
-import remarkCjkFriendly from 'remark-cjk-friendly'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { NOTE_MARKDOWN } from '../slidev/note-markdown.ts'
 import { CLICK_MARK } from './note-html.ts'
 
-const notes = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).freeze()
+const notes = unified().use(NOTE_MARKDOWN).freeze()
 
 /**
  * A speaker note as text.
  *
  * @param note Markdown, as it stands in a deck
- * @returns its words, a line for each paragraph, heading, cell or piece of code; '' for an empty note
+ * @returns its words, a line for each paragraph, heading, cell, formula or piece of code; '' for an empty note
  */
 export function noteText(note: string): string {
   const lines: string[] = []
   visit(notes.parse(note.replace(CLICK_MARK, '')), (node) => {
-    if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'code' || node.type === 'tableCell')
+    if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'code' || node.type === 'math' || node.type === 'tableCell')
       lines.push(toString(node, { includeHtml: false }).trim())
   })
   return lines.filter(line => line !== '').join('\n')

@@ -10,6 +10,7 @@ import { flatText } from '../article/flat-text.ts'
 import { readFrontmatter, refuseKey } from '../article/frontmatter.ts'
 import { positionOf } from '../article/places.ts'
 import { toDrafts } from './draft.ts'
+import { readNumber } from './numbering.ts'
 import { talkOfMeta } from './talk.ts'
 import { findBelowTitle, findTalk, splitTitle } from './title-block.ts'
 
@@ -62,7 +63,7 @@ export function readHead(nodes: RootContent[], meta: Frontmatter, file: VFile, p
   const first = nodes[0]
   const tops = depths.filter(depth => depth === top).length
   const inferred = nodes.some(node => node.type === 'heading' && node.data !== undefined)
-  const hasTitle = first?.type === 'heading' && (inferred
+  const hasTitle = first?.type === 'heading' && (inferred || !areAlike(nodes, top, place)) && (inferred
     ? first.depth === 1
     : meta.title !== undefined
       ? first.depth === 1 && (tops === 1 || toString(first) === meta.title)
@@ -98,6 +99,15 @@ export function readHead(nodes: RootContent[], meta: Frontmatter, file: VFile, p
     head.byline = byline.flatMap(lines => metaLines(lines, file, place))
   head.talk = { ...Object.fromEntries(head.talkLines.map(({ key, value }) => [key, value])), ...talkOfMeta(meta, file) }
   return head
+}
+
+/** Whether the headings of the first rank are parts, each of them: they are numbered, or each has headings below it. A title has no such siblings. */
+function areAlike(nodes: RootContent[], top: number, place: Places): boolean {
+  const headings = nodes.filter(node => node.type === 'heading')
+  const tops = headings.filter(({ depth }) => depth === top)
+  const [one, next] = tops.slice(0, 2).map(node => readNumber(flatText(node, place).text))
+  const numbered = one !== undefined && next?.family === one.family && next.value === one.value + 1
+  return tops.length > 1 && (numbered || headings.every(({ depth }, at) => depth > top || (headings[at + 1]?.depth ?? top) > top))
 }
 
 function takeLine(head: Head, node: Paragraph, role: NonNullable<NonNullable<Paragraph['data']>['role']>, place: Places): void {

@@ -24,7 +24,8 @@ export function toOutline() {
     warnUnclosed(tree, file)
     const head = readHead(nodes, meta, file, place)
     const body = readBody(head.rest, head.depth, place, file)
-    const title = saidBelow(head.title ?? guessTitle(body, file), openingOf(body))
+    const found = head.title ? undefined : titleWithout(body, nodes, file)
+    const title = saidBelow(head.title ?? found!.title, openingOf(body))
     // A title over headings that are none: all the text is one part.
     if (body.parts.length === 0)
       body.parts.push({ title: repeated(title), lead: body.lead.splice(0), points: [], closing: [] })
@@ -41,7 +42,7 @@ export function toOutline() {
       talkLines: head.talkLines,
       language,
       ...body,
-      doubts: [...collectDoubts(nodes), ...(head.title ? [] : [{ position: title.position!, confidence: 0.3, reason: 'No title found: the first clause stands for it' }])],
+      doubts: [...collectDoubts(nodes), ...(found ? [{ position: title.position!, confidence: 0.3, reason: `No title found: ${found.what} stands for it` }] : [])],
     }
     file.data.outline = outline
     return outline
@@ -74,7 +75,21 @@ function openingOf({ lead, parts: [part] }: Pick<Body, 'lead' | 'parts'>): Passa
   return [...lead, ...part?.lead ?? [], ...part?.points[0]?.passages ?? []].find(({ text }) => /[\p{L}\p{N}]/u.test(text))
 }
 
-/** Without a title the first clause of the text stands for it, or the first heading. */
+/** What stands for a title that is not there: above parts that the author has headed it is the file's name, or the first heading; else the text's first clause. */
+function titleWithout(body: Body, nodes: RootContent[], file: VFile): { title: Text, what: string } {
+  const [first, second] = body.parts
+  if (!first || !second || nodes.some(node => node.type === 'heading' && node.data !== undefined))
+    return { title: guessTitle(body, file), what: 'the first clause' }
+  const name = file.stem ?? ''
+  return isTitle(name) ? { title: { ...first.title, value: name, data: {} }, what: 'the file’s name' } : { title: { ...first.title, data: {} }, what: 'the first heading' }
+}
+
+/** Whether a file's name is one that its author gave the article: in Chinese. Others are abbreviations, dates and numbers more often than titles. */
+function isTitle(name: string): boolean {
+  return (name.match(/\p{Script=Han}/gu)?.length ?? 0) > 1
+}
+
+/** Without headings the first clause of the text stands for the title. */
 function guessTitle(body: Body, file: VFile): Text {
   const opening = openingOf(body)
   if (!opening)

@@ -1,4 +1,4 @@
-import type { Break, Code, InlineCode, Nodes, PhrasingContent, Text } from 'mdast'
+import type { Break, Code, InlineCode, Link, Nodes, PhrasingContent, Text } from 'mdast'
 import type { InlineMath } from 'mdast-util-math'
 import type { Handle, Options } from 'mdast-util-to-markdown'
 import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown'
@@ -6,8 +6,9 @@ import { TO_MARKDOWN } from '../article/to-markdown.ts'
 import { withoutAddresses } from './endings.ts'
 import { codeLanguage } from './languages.ts'
 
-/** Slidev looks for comments, for files to include and for marks in notes before it reads code. */
+/** Slidev looks for comments, for files to include and for marks in notes before it reads code. The end of a comment alone is none on a slide. */
 const UNFENCED = /<!--|--!?>|^\s*<<<|\[click/im
+const UNFENCED_ON_SLIDE = /<!--|^\s*<<</m
 const DRAWN = /^(?:mermaid|plantuml|katex|latex)$/i
 
 /** Text of which nothing becomes markup or a component. */
@@ -27,6 +28,9 @@ const slideText: Handle = (node: Text, parent, state, info) => {
 /** A line's end. Where nothing follows on its line, or on the next, a backslash would be text (CommonMark 6.7). */
 const lineBreak: Handle = (node: Break, parent, state, info) => /^\S/.test(info.after) ? defaultHandlers.break(node, parent, state, info) : ''
 
+/** Slidev looks for comments in addresses too; none may have this character as it is (RFC 3986, 2). */
+const link: Handle = (node: Link, parent, state, info) => defaultHandlers.link({ ...node, url: node.url.replaceAll('<', '%3C') }, parent, state, info)
+
 /** Code in a line, which Slidev keeps Vue away from. */
 const inlineCode: Handle = (node: InlineCode, parent, state, info) =>
   UNFENCED.test(node.value) ? state.handle({ type: 'text', value: node.value }, parent, state, info) : defaultHandlers.inlineCode(node, parent, state)
@@ -35,19 +39,22 @@ const inlineCode: Handle = (node: InlineCode, parent, state, info) =>
 const slideMath: Handle = (node: InlineMath, _, __, info) =>
   `$${node.value.trim()}$${/^\d/.test(info.after) ? '<!-- -->' : ''}`
 
-const inlineMath: Handle = (node: InlineMath) => `$${node.value.trim()}$`
+/** The same in a note, which is a comment and has none within. */
+const noteMath: Handle = (node: InlineMath, _, __, info) => `$${node.value.trim()}$${/^\d/.test(info.after) ? '<wbr>' : ''}`
 
 /** Code in a fence is shown as it stands: Slidev's highlighter keeps Vue away from it. What no fence holds is written as lines of text. */
-const code: Handle = (node: Code, parent, state, info) => {
-  if (UNFENCED.test(node.value))
-    return state.handle({ type: 'paragraph', children: linesOf(node.value) }, parent, state, info)
-  const language = DRAWN.test(node.lang ?? '') ? undefined : codeLanguage(node.lang ?? '')
-  return defaultHandlers.code({ type: 'code', lang: language ?? null, value: node.value }, parent, state, info)
+function codeUnless(unfenced: RegExp): Handle {
+  return (node: Code, parent, state, info) => {
+    if (unfenced.test(node.value))
+      return state.handle({ type: 'paragraph', children: linesOf(node.value) }, parent, state, info)
+    const language = DRAWN.test(node.lang ?? '') ? undefined : codeLanguage(node.lang ?? '')
+    return defaultHandlers.code({ type: 'code', lang: language ?? null, value: node.value }, parent, state, info)
+  }
 }
 
 function linesOf(value: string): PhrasingContent[] {
   const lines = value.split('\n').filter(line => line.trim() !== '')
-  return lines.flatMap((line, index): PhrasingContent[] => [...(index > 0 ? [{ type: 'break' } as const] : []), { type: 'text', value: line }])
+  return lines.flatMap((line, index): PhrasingContent[] => [...(index > 0 ? [{ type: 'break' } as const] : []), { type: 'text', value: line.trimStart() }])
 }
 
 /** What Slidev reads into text beyond GFM: `$` is mathematics, `::name::` at a line's head a slot, `<<<` a file's text. */
@@ -69,7 +76,7 @@ const OPTIONS: Options = { bullet: '-', emphasis: '*', fences: true, rule: '-', 
  */
 export function toSlidevMarkdown(node: Nodes): string {
   // In an address between angle brackets nothing can be escaped (CommonMark 6.4): links name theirs in round ones.
-  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { break: lineBreak, code, inlineCode, inlineMath: slideMath, text: slideText } }] })
+  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { break: lineBreak, code: codeUnless(UNFENCED_ON_SLIDE), inlineCode, inlineMath: slideMath, link, text: slideText } }] })
 }
 
 /**
@@ -80,7 +87,7 @@ export function toSlidevMarkdown(node: Nodes): string {
  */
 export function toNoteMarkdown(node: Nodes): string {
   // The same: Slidev would take marks from within the brackets.
-  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { break: lineBreak, code, inlineCode, inlineMath, text } }] })
+  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { break: lineBreak, code: codeUnless(UNFENCED), inlineCode, inlineMath: noteMath, link, text } }] })
     .trimEnd()
     .replace(/--(!?)>/g, '--$1&gt;')
     // Slidev looks for its marks before it reads escapes. After a backslash of the text, `\\`, one of ours may stand.

@@ -40,9 +40,12 @@ describe('a theme that an article names', () => {
     expect(decks[0]!.markdown).not.toMatch(/evil|hexo/)
   })
 
-  it('has the place of the frontmatter where the key is written otherwise', () => {
-    const file = article('"theme": ./evil')
+  it.each([
+    ['its line, in quotes', '"theme": ./evil', 2],
+    ['the first line of the frontmatter where it is written over two', '? theme\n: ./evil', 1],
+  ])('has for its place %s', (_, frontmatter, line) => {
+    const file = article(frontmatter)
     expect(settingsOf(file)).toEqual({})
-    expect(file.messages).toMatchObject([{ line: 1, column: 1 }])
+    expect(file.messages).toMatchObject([{ line, column: 1 }])
   })
 })

@@ -29,3 +29,14 @@ describe('text in a note', () => {
     expect(noteText(note)).toBe(value)
   })
 })
+
+it('ends a formula before a digit, on a slide and in a note', () => {
+  const node = { type: 'paragraph' as const, children: [{ type: 'inlineMath' as const, value: 'x' }, { type: 'text' as const, value: '3倍' }] }
+  expect([toSlidevMarkdown(node), toNoteMarkdown(node)]).toEqual(['$x$<!-- -->3倍\n', '$x$<wbr>3倍'])
+  expect(noteText(toNoteMarkdown(node))).toBe('x3倍')
+})
+
+it('writes no comment into an address', () => {
+  const node = { type: 'paragraph' as const, children: [{ type: 'link' as const, url: 'http://a.example/<!--', children: [{ type: 'text' as const, value: '船' }] }] }
+  expect([toSlidevMarkdown(node), toNoteMarkdown(node)]).toEqual(['[船](http://a.example/%3C!--)\n', '[船](http://a.example/%3C!--)'])
+})

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import { parseSync } from '@slidev/parser'
 import MarkdownExit from 'markdown-exit'
+import cjkFriendly from 'markdown-it-cjk-friendly'
 // @ts-expect-error It has no types.
 import footnotes from 'markdown-it-footnote'
 import alerts from 'markdown-it-github-alerts'
@@ -11,6 +12,8 @@ import { toNoteMarkdown, toSlidevMarkdown } from '../../scripts/slidev/escape.ts
 const engine = MarkdownExit({ html: true, linkify: true })
 engine.use(footnotes as never)
 engine.use(alerts as never)
+// The themes bring it.
+engine.use(cjkFriendly as never)
 
 const text = (value: string): Nodes => ({ type: 'text', value })
 const BLOCKS: Readonly<Record<string, (value: string) => Nodes>> = {
@@ -50,6 +53,25 @@ describe('what Slidev would take for its own', () => {
     ['a component of MDC', ':badge{type="info"}'],
     ['marks of other programs', '==重点== ^上^ ~下~ :smile: ++加++'],
     ['an icon', 'i-carbon:sun'],
+    ['spans', '走3~5公里，10~~20分钟'],
+    ['products', '2*3*4 和 长*宽*高，2**3**4'],
+    ['names of programs', '__init__ 与 a_b_c'],
+    ['powers', '10^3^ 与 x^2'],
+    ['prices', '从$5涨到$10，5$ 也行，US$3'],
+    ['formulas of LaTeX', '\\(x\\) 与 \\[x^2\\]'],
+    ['a click', '[click] 与 [click:2]'],
+    ['what a typographer sets', '(c) ... -- "a" +-'],
+    ['references for characters', '&amp; &#123; &lt;b&gt;'],
+    ['a file\'s head', 'title: a: b'],
+    ['a line of TOML', '+++'],
+    ['directives', ':a[b]{c} ::a{b} :::a'],
+    ['a drag', '<v-drag pos="a"> v-drag'],
+    ['a definition', '[a]: https://example.com/'],
+    ['an underline', '==='],
+    ['a numbered item', '1. 一 2) 二'],
+    ['an item', '+ 一 - 二'],
+    ['a quotation', '> 一'],
+    ['a mail address', '写信给 a@example.com 和 <a@example.com>'],
     ['a fence', '```mermaid'],
     ['a fence of tildes', '~~~'],
     ['a heading', '# 标题'],

@@ -8,7 +8,7 @@ import { STRUCTURES } from '../../deck/structures/index.ts'
 const WITH_TEXT: ReadonlySet<unknown> = new Set<unknown>([undefined, '', 'default', 'points', ...STRUCTURES.map(({ layout }) => layout), 'table', 'code', 'image'])
 const COMMENT = /^\s*(?:<!--[\s\S]*?-->\s*)*$/
 
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
+const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze()
 
 /**
  * Promise 3: no slide of text has a title over nothing.

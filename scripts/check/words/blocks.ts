@@ -16,7 +16,7 @@ export interface Block {
   column: number
 }
 
-const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).use(remarkMath).freeze()
+const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).use(remarkMath).freeze()
 
 /**
  * Reads the blocks of a slide, or the paragraphs of a note.

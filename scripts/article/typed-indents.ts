@@ -1,0 +1,62 @@
+import type { Code, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+
+/** What programs have and prose has not; a deeper indent, too. */
+const PROGRAM = /^[ \t]|[{};=<>|\\`$]|\/\/|\w\(["')]|^\s*(?:#|--|[\w.-]+:\s|[\w./-]+ )/m
+const SENTENCE = /[，。！？；：、]/
+/** So much of a paragraph's letters is Chinese. */
+const SHARE = 0.6
+
+/**
+ * Finds prose that CommonMark takes for code because its lines begin with four spaces or a tab (CommonMark 4.4), as on a typewriter: Chinese with the marks of
+ * sentences and with nothing that programs have. Short lines without such marks are prose where others of the text are.
+ *
+ * @param tree the article as CommonMark has it
+ * @param text its text
+ * @returns the same text with ideographic spaces for those indents; the text itself where there are none
+ */
+export function withTypedIndents(tree: Root, text: string): string {
+  const blocks: Block[] = []
+  visit(tree, 'code', (node) => {
+    if (isIndented(node, text))
+      blocks.push(...blocksOf(node))
+  })
+  const prose = blocks.filter(({ value }) => isProse(value))
+  if (!prose.some(({ value }) => SENTENCE.test(value)))
+    return text
+  const lines = text.split(/(?<=\n|\r(?!\n))/)
+  for (const { from, to, column } of prose) {
+    for (let line = from; line < to; line++) {
+      const content = lines[line]!
+      lines[line] = content.slice(0, column) + content.slice(column).replace(/^[ \t]+(?=\S)/, space => '\u3000'.repeat(space.length))
+    }
+  }
+  return lines.join('')
+}
+
+/** Lines between blank ones: their words, the lines from which and up to which they stand, counted from 0, and the column of the first one's indent. */
+interface Block { value: string, from: number, to: number, column: number }
+
+function blocksOf({ value, position }: Code): Block[] {
+  const { line, column } = position!.start
+  const blocks: Block[] = []
+  for (const [index, words] of value.split(/\r\n|\r|\n/).entries()) {
+    const at = line - 1 + index
+    const last = blocks.at(-1)
+    if (words.trim() !== '' && last?.to === at)
+      Object.assign(last, { value: `${last.value}\n${words}`, to: at + 1 })
+    else if (words.trim() !== '')
+      blocks.push({ value: words, from: at, to: at + 1, column: column - 1 })
+  }
+  return blocks
+}
+
+function isIndented({ position }: Code, text: string): boolean {
+  return /[ \t]/.test(text[position!.start.offset!] ?? '')
+}
+
+function isProse(value: string): boolean {
+  const letters = value.match(/\p{L}/gu)?.length ?? 0
+  const han = value.match(/\p{Script=Han}/gu)?.length ?? 0
+  return letters > 0 && han >= letters * SHARE && !PROGRAM.test(value)
+}
