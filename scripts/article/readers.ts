@@ -1,4 +1,6 @@
 import type { Pluggable, Preset } from 'unified'
+import { readDialects } from './dialects/dialects.ts'
+import { readRawHtml } from './dialects/raw-html.ts'
 import { plainHtml, webPage } from './html/html.ts'
 import { resolveImages } from './images.ts'
 import { dropInvisible } from './invisible.ts'
@@ -9,7 +11,7 @@ import { plainText } from './plain-text.ts'
 /** A reader for each format, by the file's ending: it parses the article's text as mdast. */
 const READERS: Readonly<Record<string, Preset>> = {
   '.txt': { plugins: [plainText as Pluggable, mendText as Pluggable, dropInvisible as Pluggable] },
-  '.md': { plugins: [markdown as Pluggable, resolveImages as Pluggable, dropInvisible as Pluggable] },
+  '.md': { plugins: [markdown as Pluggable, readDialects as Pluggable, readRawHtml as Pluggable, resolveImages as Pluggable, dropInvisible as Pluggable] },
   '.html': webPage,
   '.htm': webPage,
   '.docx': plainHtml, // what `docxToHtml` has made of it

@@ -15,6 +15,16 @@ import { pictures } from './pictures.ts'
 import { nameScripts, scriptHandlers, strikeThrough } from './scripts.ts'
 import { dropHidden, dropReadings, dropUnseen } from './unseen.ts'
 
+/** How elements become mdast. */
+export const HANDLERS = {
+  ...scriptHandlers,
+  ...noteHandlers,
+  q: (state: State, node: never): unknown => state.all(node),
+  wbr: (): undefined => undefined,
+  p: paragraph,
+  [FORMULA]: formula,
+}
+
 /**
  * How HTML becomes mdast where rehype-remark would add signs of its own: quotation marks, zero-width spaces. A line's end stays one: between
  * Chinese characters it is no space.
@@ -26,7 +36,7 @@ const toMdast: Preset['plugins'] = [
   strikeThrough,
   unframe,
   spaceElements,
-  [rehypeRemark, { newlines: true, handlers: { ...scriptHandlers, ...noteHandlers, q: (state: State, node: never) => state.all(node), wbr: () => undefined, p: paragraph, [FORMULA]: formula } }],
+  [rehypeRemark, { newlines: true, handlers: HANDLERS }],
   liftBlocks,
   partAtBreaks,
   nameScripts,
@@ -34,7 +44,7 @@ const toMdast: Preset['plugins'] = [
 ]
 
 /** A paragraph; a word processor's style may say that it is the subtitle. An empty one parts what stands round it, and is then left out. */
-function paragraph(state: State, node: Element): unknown {
+export function paragraph(state: State, node: Element): unknown {
   const children = state.all(node as never)
   const result = { type: 'paragraph', children, ...([node.properties.className].flat().includes('subtitle') && { data: { role: 'subtitle' } }) }
   state.patch(node, result)
@@ -51,7 +61,7 @@ function formula(state: State, node: Element): unknown {
 interface State { all: (node: never) => unknown[], patch: (from: Element, to: object) => void }
 
 /** A line's end between two elements is a space: source, date and author stand in a row. */
-function spaceElements() {
+export function spaceElements() {
   return (tree: Root): void => visit(tree, 'text', (node, index, parent) => {
     if (node.value.trim() === '' && [-1, 1].every(step => parent?.children[index! + step]?.type === 'element'))
       node.value = ' '
@@ -59,7 +69,7 @@ function spaceElements() {
 }
 
 /** Marks of notes, and the arrows that lead back from them: the page's words, not the author's. */
-function dropNoteMarks() {
+export function dropNoteMarks() {
   return (tree: Root): void => prune(tree, element =>
     (element.tagName === 'sup' && element.children.every(child => child.type === 'element' && isNoteMark(child)))
     || (isNoteMark(element) && /^[↩↑^⏎]/.test(toString(element))))
@@ -70,7 +80,7 @@ function isNoteMark({ tagName, properties }: Element): boolean {
 }
 
 /** A table of one cell is a frame, and what stands in it are blocks. */
-function unframe() {
+export function unframe() {
   return (tree: Root): void => visit(tree, 'element', (table, index, parent) => {
     if (table.tagName !== 'table' || !parent || index === undefined)
       return
