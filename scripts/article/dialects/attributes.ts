@@ -1,6 +1,6 @@
 import type { Code, Parents, RootContent, Text } from 'mdast'
 import type { Reading } from './reading.ts'
-import { LEADING_ATTRIBUTES, TRAILING_ATTRIBUTES } from './line-marks.ts'
+import { LAST_ATTRIBUTES, LEADING_ATTRIBUTES } from './line-marks.ts'
 import { escapedIn, REASONS, without } from './reading.ts'
 
 /** What attributes may stand behind in a line. */
@@ -24,18 +24,13 @@ export function dropAttributes(parent: Parents, reading: Reading): RootContent[]
     return mark && !escapedIn(node as Text, reading.place)(0) ? without(node as Text, [[0, mark[0].length]], reading.place) : [node]
   })
   const last = nodes.at(-1)
-  const end = (parent.type === 'heading' || parent.type === 'paragraph') && last?.type === 'text' && last.value.trimEnd().endsWith('}') ? TRAILING_ATTRIBUTES.exec(last.value.slice(last.value.lastIndexOf('{'))) : null
-  if (!end || last?.type !== 'text')
+  if ((parent.type !== 'heading' && parent.type !== 'paragraph') || last?.type !== 'text')
     return nodes
-  const from = last.value.lastIndexOf('{')
-  return escapedIn(last, reading.place)(from) ? nodes : [...nodes.slice(0, -1), ...without(last, [[from - spacesBefore(last.value, from), last.value.length]], reading.place)]
-}
-
-function spacesBefore(text: string, index: number): number {
-  let from = index
-  while (from > 0 && /[ \t]/.test(text[from - 1]!))
-    from--
-  return index - from
+  const words = last.value.trimEnd()
+  const from = words.endsWith('}') ? words.lastIndexOf('{') : -1
+  if (from < 0 || !LAST_ATTRIBUTES.test(words.slice(from)) || escapedIn(last, reading.place)(from))
+    return nodes
+  return [...nodes.slice(0, -1), ...without(last, [[words.slice(0, from).trimEnd().length, last.value.length]], reading.place)]
 }
 
 /** Takes brackets off that have attributes behind them, or a tag instead of an address. */

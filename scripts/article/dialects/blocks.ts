@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts'
 import type { LineMark } from './syntax.ts'
 import { positionOf } from '../places.ts'
 import { readInside } from './inside.ts'
-import { ADMONITION, COMMENT_EDGE, FENCE, TAG_LINE } from './line-marks.ts'
+import { ADMONITION, COMMENT_EDGE, fenceOf, tagNameOf } from './line-marks.ts'
 import { pictureOfTag } from './pictures.ts'
 import { REASONS, textIn, wordsOfAll } from './reading.ts'
 import { wordsOfTag } from './templates.ts'
@@ -14,6 +14,10 @@ type What = 'box' | 'callout' | 'note' | 'comment' | 'hidden' | 'code' | 'quotat
 /** Classes of divisions that only whoever speaks sees (pandoc's manual, “Speaker notes”), and that nobody does. */
 const NOTES = /^(?:notes|speaker-notes|speakernotes)$/
 const HIDDEN = /^(?:hidden|content-hidden|comment)$/
+/** Classes of boxes that may begin with their title. */
+const CALLOUT = /^callout/
+/** The name of all divisions: each end belongs to the last that has begun. */
+const FENCE = ':::'
 /** Tags whose content is code, a quotation, or a remark. */
 const CODE_TAGS = /^(?:highlight|codeblock|code)$/
 const QUOTATION_TAGS = /^(?:quote|blockquote|pullquote|centerquote|cq)$/
@@ -25,31 +29,25 @@ const KRAMDOWN_CONTENTS = /^\{:\s*toc\b/
 interface Opening { what: What, name: string }
 
 function openingOf(value: string): Opening | undefined {
-  if (COMMENT_EDGE.test(value))
-    return { what: 'comment', name: '%%' }
-  const fence = FENCE.exec(value)?.groups
+  if (value === COMMENT_EDGE)
+    return { what: 'comment', name: COMMENT_EDGE }
+  const fence = fenceOf(value)
   if (fence) {
-    const classes = fence.name === undefined ? Array.from((fence.attributes ?? '').matchAll(/\.([\w-]+)/g), match => match[1]!) : [fence.name]
-    const what = classes.some(name => NOTES.test(name)) ? 'note' : classes.some(name => HIDDEN.test(name)) ? 'hidden' : classes.some(name => name.startsWith('callout')) ? 'callout' : 'box'
-    return { what, name: ':::' }
+    const has = (pattern: RegExp): boolean => fence.classes.some(name => pattern.test(name))
+    return { what: has(NOTES) ? 'note' : has(HIDDEN) ? 'hidden' : has(CALLOUT) ? 'callout' : 'box', name: FENCE }
   }
-  const name = tagName(value)
+  const name = tagNameOf(value)
   if (name === undefined)
     return undefined
   const what = name === 'comment' ? 'comment' : CODE_TAGS.test(name) ? 'code' : QUOTATION_TAGS.test(name) ? 'quotation' : 'box'
   return { what, name }
 }
 
-function tagName(value: string): string | undefined {
-  const { tag, code } = TAG_LINE.exec(value)?.groups ?? {}
-  return tag ?? code?.replace(/\s+/g, '')
-}
-
 /** What a mark ends: the name of what began, or nothing. */
 function endingOf(value: string): string | undefined {
-  if (/^:{3,}$/.test(value))
-    return ':::'
-  return COMMENT_EDGE.test(value) ? '%%' : /^(?:end|\/)_?(.+)$/.exec(tagName(value) ?? '')?.[1]
+  if (fenceOf(value)?.isEnd)
+    return FENCE
+  return value === COMMENT_EDGE ? COMMENT_EDGE : /^(?:end|\/)_?(.+)$/.exec(tagNameOf(value) ?? '')?.[1]
 }
 
 /** For each mark that begins something its end, both as places among their siblings. Those of one name are pairs from within. */
@@ -65,7 +63,7 @@ function pairs(nodes: readonly RootContent[]): ReadonlyMap<number, number> {
       ends.set(start, index)
       continue
     }
-    const name = ending === ':::' ? undefined : openingOf(node.value)?.name
+    const name = ending === FENCE ? undefined : openingOf(node.value)?.name
     if (name === undefined)
       continue
     const starts = open.get(name) ?? []
@@ -158,9 +156,10 @@ function titleOf(mark: LineMark, { place }: Reading): Paragraph[] {
   const picture = pictureOfTag(mark, place)
   if (picture)
     return picture
-  const { title, words } = { ...(FENCE.exec(mark.value) ?? ADMONITION.exec(mark.value))?.groups }
-  const own = title ?? words ?? /\btitle="([^"]*)"/.exec(FENCE.test(mark.value) ? mark.value : '')?.[1]
-  const pieces = own === undefined ? tagName(mark.value) === undefined ? [] : wordsOfTag(mark.value) : [{ from: mark.value.lastIndexOf(own), to: mark.value.lastIndexOf(own) + own.length }]
+  const admonition = ADMONITION.exec(mark.value)?.groups
+  const title = fenceOf(mark.value)?.title ?? admonition?.title ?? admonition?.tab
+  const from = title === undefined ? 0 : mark.value.lastIndexOf(title)
+  const pieces = title !== undefined ? [{ from, to: from + title.length }] : tagNameOf(mark.value) === undefined ? [] : wordsOfTag(mark.value)
   return pieces.filter(({ from, to }) => to > from).map(({ from, to }) => {
     const text = textIn(mark, from, to, place)
     return { type: 'paragraph', children: [text], position: text.position! }

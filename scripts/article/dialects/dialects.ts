@@ -61,14 +61,14 @@ function openHtml(html: Html, { place }: Reading): RootContent[] {
 }
 
 /** Comments that are signs of programs, not words of a person: <!-- more -->. */
-const SIGN = /^\s*(?:[/\w-]+|(?:markdownlint|prettier|eslint|cspell|omit|(?:START|END) doctoc|tab|endtab)\b.*)\s*$/is
+const SIGN = /^(?:[/\w-]+|(?:markdownlint|prettier|eslint|cspell|omit|(?:START|END) doctoc|tab|endtab)\b.*)$/is
 
 /** Finds comments. They stay in the tree, where some say how a heading is read, and are no text. */
 function findComments(tree: Root, reading: Reading): void {
   visit(tree, 'html', (node) => {
-    const words = isComment(node) ? node.value.trim().slice(4, -3) : ''
+    const words = isComment(node) ? node.value.trim().slice(4, -3).trim() : ''
     if (words !== '' && !SIGN.test(words))
-      reading.left.push({ words: words.trim(), reason: REASONS.comment, position: node.position })
+      reading.left.push({ words, reason: REASONS.comment, position: node.position })
     return SKIP
   })
 }

@@ -6,11 +6,13 @@ import { escapedIn, REASONS, without } from './reading.ts'
 /** The head of a box (Obsidian, “Callouts”; GitHub, “Alerts”). */
 const CALLOUT = /^\[![a-z][\w-]*(?:\|[^\]\n]*)?\][+-]?[ \t]*/i
 /** A block's own name, for links to it (Obsidian, “Link to a block in a note”). */
-const BLOCK_NAME = /\s\^[a-z\d][a-z\d-]+\s*$/i
-const TAG = String.raw`#[\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*`
-/** A line that has nothing but tags (Obsidian, “Tags”). One alone is taken for a heading whose author has left out a space. */
-const TAGS = new RegExp(String.raw`^${TAG}(?:[ \t]+${TAG})+[ \t]*$`, 'u')
-const LAST_TAG = new RegExp(String.raw`[ \t]${TAG}[ \t]*$`, 'u')
+const BLOCK_NAME = /^\^[a-z\d][a-z\d-]+$/i
+const LAST_WORD = /(?<!\S)\S+$/
+
+/** A word that is a tag (Obsidian, “Tags”): it has no digits only. */
+function isTag(word: string): boolean {
+  return /^#[\p{L}\p{N}_/-]+$/u.test(word) && /[^#\d]/.test(word)
+}
 
 /**
  * Reads a box as what stands in it: its title a paragraph, then its blocks.
@@ -64,17 +66,16 @@ export function dropNames(parent: Parents, reading: Reading): RootContent[] {
     return nodes
   const isEscaped = escapedIn(last, reading.place)
   let end = last.value.length
-  for (const pattern of parent.type === 'heading' ? [BLOCK_NAME, LAST_TAG] : [BLOCK_NAME]) {
-    for (;;) {
-      const from = Math.max(0, end - 200)
-      const found = pattern.exec(last.value.slice(from, end))
-      const at = found ? from + found.index : 0
-      if (!found || isEscaped(at + 1) || (at === 0 && nodes.length === 1))
-        break
-      if (pattern === LAST_TAG)
-        reading.left.push({ words: found[0].trim(), reason: REASONS.tags, position: last.position })
-      end = at
-    }
+  for (;;) {
+    const words = last.value.slice(0, end).trimEnd()
+    const at = words.search(LAST_WORD)
+    const word = words.slice(at)
+    const isGone = BLOCK_NAME.test(word) || (parent.type === 'heading' && isTag(word))
+    if (!isGone || isEscaped(at) || (at === 0 && nodes.length === 1) || !/\s/.test(words[at - 1] ?? ' '))
+      break
+    if (isTag(word))
+      reading.left.push({ words: word, reason: REASONS.tags, position: last.position })
+    end = words.slice(0, at).trimEnd().length
   }
   if (end === last.value.length)
     return nodes
@@ -93,7 +94,9 @@ export function dropTags(node: RootContent, reading: Reading): RootContent[] {
   if ((node.type !== 'paragraph' && node.type !== 'heading') || !node.position)
     return [node]
   const source = reading.place.source.slice(node.position.start.offset, node.position.end.offset)
-  if (!TAGS.test(source))
+  const words = source.trim().split(/\s+/)
+  // One alone is taken for a heading whose author has left out a space.
+  if (words.length < 2 || !words.every(isTag))
     return [node]
   reading.left.push({ words: source, reason: REASONS.tags, position: node.position })
   return []

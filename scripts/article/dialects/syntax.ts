@@ -70,7 +70,7 @@ function inlineMark(form: Form): Construct {
   const { open, close, stop, lines, most = Infinity, nests, after, test } = form
   return {
     name: `inlineMark-${form.kind}`,
-    previous: code => !after || code === null || code < 0 || after.test(String.fromCodePoint(code)),
+    previous: code => !after || after.test(code === null || code < 0 ? '\n' : String.fromCodePoint(code)),
     tokenize(effects, ok, nok) {
       let opened = 0
       let closed = 0
