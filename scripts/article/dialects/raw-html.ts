@@ -11,7 +11,7 @@ import { isComment } from '../flat-text.ts'
 import { BLOCK, fragmentReader, GAP, PART } from '../html/fragment.ts'
 import { trimmed } from '../html/part-at-breaks.ts'
 import { placesOf, positionOf } from '../places.ts'
-import { isFlow } from './reading.ts'
+import { isFlow, tellLeft } from './reading.ts'
 import { isBlock, isSilent, pairedTags, tagOf, tagsOf } from './tags.ts'
 
 const reader = unified().use(fragmentReader(isSilent)).freeze()
@@ -30,18 +30,9 @@ export function readRawHtml() {
     const tags = tagsOf(tree)
     if (tags.size === 0 && !tree.children.some(node => node.type === 'html'))
       return
-    // One message says of several fragments what is left out of them.
     const scratch = new File({ path: file.path, value: file.value })
     readIn(tree, { tags, file: scratch, place: placesOf(file) })
-    const told = new Set<string>()
-    for (const message of scratch.messages) {
-      const reason = message.reason.replace(/“.*”/s, '')
-      if (!told.has(reason))
-        file.messages.push(message)
-      told.add(reason)
-    }
-    if (scratch.data.leftOut)
-      (file.data.leftOut ??= []).push(...scratch.data.leftOut)
+    tellLeft({ file, left: scratch.data.unread ?? [] })
   }
 }
 
@@ -108,6 +99,9 @@ function isUnbalanced(tags: readonly Html[]): boolean {
   return open.length > 0
 }
 
+/** What stands for an end of a block, and for a node without words: utilities that look for white space look no further. */
+const BETWEEN = `<${GAP}>.</${GAP}>`
+
 /** Writes a node's children as HTML, with an element for each that is none. */
 function compose(node: Parents, spread: ReadonlySet<Nodes>, setting: Setting): Composed {
   const { tags, place } = setting
@@ -123,16 +117,20 @@ function compose(node: Parents, spread: ReadonlySet<Nodes>, setting: Setting): C
     }
     else if (child.type !== 'html' || !tags.has(child)) {
       steps.push({ at: html.length, to: start })
-      const words = toString(child).replace(/[&<>]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!)
+      const words = (toString(child) || '.').replace(/[&<>]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!)
       html += `<${PART} data-part="${parts.push(child) - 1}"${flow ? ' data-flow' : ''}>${words}</${PART}>`
     }
   }
+  const gap = (): void => {
+    if (!html.endsWith(BETWEEN))
+      html += BETWEEN
+  }
   for (const child of node.children as RootContent[]) {
     if (spread.has(child)) {
-      html += `<${GAP}></${GAP}>`
+      gap()
       for (const one of (child as Parents).children)
         add(one as RootContent, false)
-      html += `<${GAP}></${GAP}>`
+      gap()
     }
     else {
       add(child, isFlow(node))

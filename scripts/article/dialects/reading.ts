@@ -1,9 +1,11 @@
 import type { Nodes, Parents, Root, RootContent, Text } from 'mdast'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
+import type { Kind } from '../html/unseen.ts'
 import type { Places } from '../places.ts'
 import { toString } from 'mdast-util-to-string'
 import { align, follow, sliceText } from '../align.ts'
+import { KINDS } from '../html/unseen.ts'
 import { leaveOut } from '../left-out.ts'
 import { placesOf, positionOf } from '../places.ts'
 
@@ -17,7 +19,7 @@ export interface Reading {
   left: Left[]
 }
 
-interface Left { words: string, reason: Reason, position?: Position | undefined }
+interface Left { words: string, reason: Kind, position?: Position | undefined }
 
 /**
  * Begins to read an article.
@@ -45,13 +47,10 @@ export function readingOf(tree: Root, file: VFile): Reading {
   return { file, place: placesOf(file), nextName, left: [] }
 }
 
-/** Why words are left out: of one place, and of the first of several; what to do where they are wanted. */
-export interface Reason { one: string, first: (count: number) => string, advice?: string }
-
 /** The reasons that signs of programs give. */
 export const REASONS = {
   comment: { one: 'a comment', first: count => `the first of ${count} comments` },
-  hidden: { one: 'hidden text', first: count => `the first of ${count} hidden texts` },
+  hidden: KINDS.hidden,
   code: { one: 'code that its document does not show', first: count => `the first of ${count} blocks of code that their document does not show` },
   tags: { one: 'tags', first: count => `the first of ${count} places with tags` },
   file: {
@@ -60,26 +59,26 @@ export const REASONS = {
     advice: 'put its words in the article',
   },
   properties: { one: 'properties of a page', first: () => 'properties of a page', advice: 'put them in a sentence where they are text' },
-} satisfies Record<string, Reason>
+} satisfies Record<string, Kind>
 
 /**
  * Leaves out the words that have been found to be no text, in their order, and says so once for each reason.
  *
  * @param reading what has been found
  */
-export function tellLeft({ file, left }: Reading): void {
+export function tellLeft({ file, left }: Pick<Reading, 'file' | 'left'>): void {
   const start = ({ position }: Left): number => position?.start.offset ?? 0
   const all = [...left].sort((one, other) => start(one) - start(other))
-  const told = new Set<Reason>()
-  const counts = new Map<Reason, number>()
+  const told = new Set<Kind>()
+  const counts = new Map<Kind, number>()
   for (const { reason } of all)
     counts.set(reason, (counts.get(reason) ?? 0) + 1)
   for (const { words, reason, position } of all) {
-    const isFirst = /[\p{L}\p{N}]/u.test(words) && !told.has(reason)
+    const { one, first, advice } = reason
+    const isFirst = first !== undefined && /[\p{L}\p{N}]/u.test(words) && !told.has(reason)
     const count = counts.get(reason)!
     if (isFirst)
       told.add(reason)
-    const { one, first, advice } = reason
     leaveOut(file, words, isFirst && count > 1 ? first(count) : one, isFirst ? { ruleId: 'unseen', place: position, ...(advice !== undefined && { advice }) } : undefined)
   }
 }

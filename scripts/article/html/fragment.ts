@@ -1,12 +1,13 @@
 import type { Element, Root as HastRoot } from 'hast'
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Preset } from 'unified'
+import type { Position } from 'unist'
 import type { VFile } from 'vfile'
+import type { Kind } from './unseen.ts'
 import { toString } from 'hast-util-to-string'
 import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import { visit } from 'unist-util-visit'
-import { leaveOut } from '../left-out.ts'
 import { isHidden } from './furniture.ts'
 import { dropNoteMarks, HANDLERS, paragraph, spaceElements, unframe } from './html.ts'
 import { liftBlocks } from './lift-blocks.ts'
@@ -14,12 +15,19 @@ import { prune } from './measure.ts'
 import { isBlank, spanOf } from './part-at-breaks.ts'
 import { pictures } from './pictures.ts'
 import { nameScripts, strikeThrough } from './scripts.ts'
-import { dropReadings } from './unseen.ts'
+import { KINDS } from './unseen.ts'
 
 /** Elements that stand for what is no HTML: a node of Markdown, where one block ends and the next begins, the block that words stand in. */
 export const PART = 'lectern-part'
 export const GAP = 'lectern-gap'
 export const BLOCK = 'lectern-block'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Words that stand in fragments of HTML and are no text. */
+    unread: { words: string, reason: Kind, position: Position | undefined }[]
+  }
+}
 
 interface State { all: (node: never) => unknown[], patch: (from: Element, to: object) => void }
 
@@ -43,18 +51,18 @@ function nameNotes() {
   })
 }
 
-/** Elements that a page hides, and those whose content is none of its words. */
-function dropSilent(isSilent: (name: string) => boolean) {
+/** Content that is none of a page's words: scripts and their like. Nothing is said of it. */
+const SILENT: Kind = { one: 'no words of the page, but for the machine' }
+
+/** Leaves out elements that are hidden, readings, and those whose content is no words. Whoever reads the whole article says so. */
+function dropUnread(isSilent: (name: string) => boolean) {
   return (tree: HastRoot, file: VFile): void => prune(tree, (element) => {
-    const isMute = isSilent(element.tagName)
-    if (!isMute && !isHidden(element))
-      return false
-    const words = toString(element).replace(/<[^<>]*>/g, '')
-    if (isMute)
-      leaveOut(file, words, `the content of <${element.tagName}>`)
-    else
-      leaveOut(file, words, 'hidden text', { ruleId: 'unseen', place: element.position })
-    return true
+    const { tagName, position } = element
+    const isReading = tagName === 'rt' || tagName === 'rtc'
+    const kind = isSilent(tagName) ? SILENT : isReading ? KINDS.reading : isHidden(element) ? KINDS.hidden : undefined
+    if (kind)
+      (file.data.unread ??= []).push({ words: toString(element).replace(/<[^<>]*>/g, ''), reason: kind, position })
+    return kind !== undefined || tagName === 'rp'
   })
 }
 
@@ -106,10 +114,9 @@ export function fragmentReader(isSilent: (name: string) => boolean): Preset {
   const handlers = { ...HANDLERS, summary: paragraph, [PART]: part, [GAP]: gap, [BLOCK]: block }
   const plugins: Preset['plugins'] = [
     [rehypeParse, { fragment: true }],
-    [dropSilent, isSilent],
+    [dropUnread, isSilent],
     nameNotes,
     dropNoteMarks,
-    dropReadings,
     pictures,
     strikeThrough,
     unframe,
