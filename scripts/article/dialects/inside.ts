@@ -30,7 +30,9 @@ export function readInside(value: string, from: number, to: number, place: Place
   const at = (index: number): number => from + follow(steps, index)
   const tree = reader.parse(new VFile({ path: 'inside.md', value })) as Root
   visit(tree, (node) => {
-    const { start, end } = node.position!
+    const { start, end } = node.position ?? {}
+    if (!start || !end) // addresses that are links without a mark have none
+      return
     node.position = positionOf(at(start.offset!), end.offset! > start.offset! ? at(end.offset! - 1) + 1 : at(start.offset!), place)
   })
   return tree.children

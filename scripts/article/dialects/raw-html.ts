@@ -9,7 +9,7 @@ import { VFile as File } from 'vfile'
 import { align, follow } from '../align.ts'
 import { isComment } from '../flat-text.ts'
 import { BLOCK, fragmentReader, GAP, PART } from '../html/fragment.ts'
-import { trimmed } from '../html/part-at-breaks.ts'
+import { spanOf, trimmed } from '../html/part-at-breaks.ts'
 import { placesOf, positionOf } from '../places.ts'
 import { isFlow, tellLeft } from './reading.ts'
 import { isBlock, isSilent, pairedTags, tagOf, tagsOf } from './tags.ts'
@@ -158,6 +158,6 @@ function restored(nodes: RootContent[], parts: readonly RootContent[], place: Pl
       return parts[part]!
     if ('children' in node)
       node.children = restored(node.children as RootContent[], parts, place) as never
-    return node.type === 'paragraph' ? trimmed(node, place) : node
+    return node.type === 'paragraph' ? { ...trimmed(node, place), ...spanOf(node.children, node) } : node
   })
 }
