@@ -20,7 +20,7 @@ declare module 'mdast' {
 }
 
 declare module 'micromark-util-types' {
-  interface TokenTypeMap { inlineMark: 'inlineMark', lineMark: 'lineMark' }
+  interface TokenTypeMap { inlineMark: 'inlineMark', inlineMarkPiece: 'inlineMarkPiece', lineMark: 'lineMark' }
 }
 
 /** How marks in a line begin and end, and what may stand in them. */
@@ -77,6 +77,7 @@ function inlineMark(form: Form): Construct {
       let depth = 0
       let count = 0
       const finish = (code: Code): State | undefined => {
+        effects.exit('inlineMarkPiece')
         const mark = this.sliceSerialize(effects.exit('inlineMark'))
         return !test || (typeof test === 'function' ? test(mark) : test.test(mark)) ? ok(code) : nok(code)
       }
@@ -86,9 +87,11 @@ function inlineMark(form: Form): Construct {
         if (code === null || ++count > most || (isLineEnd(code) && !lines))
           return nok(code)
         if (isLineEnd(code)) {
+          effects.exit('inlineMarkPiece')
           effects.enter('lineEnding')
           effects.consume(code)
           effects.exit('lineEnding')
+          effects.enter('inlineMarkPiece')
           closed = 0
           return inside
         }
@@ -116,6 +119,7 @@ function inlineMark(form: Form): Construct {
       }
       return (code) => {
         effects.enter('inlineMark', { kind: form.kind } as never)
+        effects.enter('inlineMarkPiece')
         return begin(code)
       }
     },
