@@ -48,7 +48,7 @@ function pipeline({ theme, images, ownLogo, ...options }: PipelineOptions): Proc
  */
 export function imagesOf(file: VFile): string[] {
   // Most articles have none, and need not be read twice.
-  if (file.extname === '.txt' || !/!\[|<img\b/i.test(String(file)))
+  if (file.extname === '.txt' || !/!\[|<img\b|\{[%{]/i.test(String(file)))
     return []
   // Its messages are those of the reading that counts.
   return guarded(file, () => imageUrls(unified().use(lecternParse).parse(new VFile({ path: file.path, value: String(file) }))))

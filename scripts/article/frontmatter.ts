@@ -37,10 +37,31 @@ export function readFrontmatter(yaml: string): Frontmatter {
   const { authors, ...own } = data as Record<string, unknown>
   const entries = Object.entries({ ...(authors !== undefined && { author: authors }), ...own }).flatMap(([key, value]): [string, string][] => {
     const lineEnd = key === 'subtitle' || key === 'author' ? '\n' : ' '
-    const values = [value].flat().filter(one => ['string', 'number'].includes(typeof one)).map(one => String(one).replace(/\s*[\r\n]\s*/g, lineEnd).trim()).map(one => key === 'date' ? one.replace(TIME, '') : one).filter(one => one !== '')
+    const values = [value].flat()
+      .map(nameOf)
+      .filter(one => ['string', 'number'].includes(typeof one) && !(key === 'date' && COMPUTED.test(String(one))))
+      .map(one => String(one).replace(/\s*[\r\n]\s*/g, lineEnd).trim())
+      .map(one => key === 'date' ? one.replace(TIME, '') : one)
+      .filter(one => one !== '')
     return values.length > 0 ? [[key, values.join(/\p{Script=Han}/u.test(values.join('')) ? '、' : ', ')]] : []
   })
   return Object.fromEntries(entries)
+}
+
+/** Dates that another program reckons when it runs (Quarto, “Dates and Date Formatting”; R Markdown). */
+const COMPUTED = /^(?:today|now|last-modified|\\today|.*Sys\.(?:Date|time)\(\).*)$/i
+
+/**
+ * Somebody who is written as an object, with a name in one or in parts (Quarto, “Authors & Affiliations”; CSL, names): in
+ * Chinese the family's comes first.
+ */
+function nameOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null)
+    return value
+  const { name, literal, given, family } = value as Record<string, unknown>
+  if (typeof given === 'string' && typeof family === 'string')
+    return /\p{Script=Han}/u.test(given + family) ? family + given : `${given} ${family}`
+  return nameOf(name ?? literal ?? family ?? given)
 }
 
 /**

@@ -7,6 +7,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { refuseDeepLines } from './depth.ts'
+import { dialectFromMarkdown, dialectSyntax } from './dialects/syntax.ts'
 import { formulas } from './dollars.ts'
 import { headDataOf, withoutHeadData } from './head-data.ts'
 import { looseHeading, looseHeadings } from './loose-headings.ts'
@@ -16,8 +17,9 @@ import { signsAsText } from './signs.ts'
 import { withTypedIndents } from './typed-indents.ts'
 
 /**
- * A unified parser for Markdown: CommonMark with GFM's tables, footnotes and strikethrough between two tildes, formulas, and data at the head: YAML, TOML or JSON.
- * Raw HTML stays text. Emphasis that begins or ends with a Chinese mark, 说**“好”**的, is emphasis too, as the themes have it.
+ * A unified parser for Markdown: CommonMark with GFM's tables, footnotes and strikethrough between two tildes, formulas, and
+ * data at the head: YAML, TOML or JSON. The signs of other programs are nodes of their own, for `readDialects`. Emphasis that
+ * begins or ends with a Chinese mark, 说**“好”**的, is emphasis too, as the themes have it.
  *
  * It throws a VFileMessage for blocks inside blocks, hundreds deep.
  */
@@ -29,7 +31,8 @@ export function markdown(this: Processor): void {
   remarkGfm.call(this as never, { singleTilde: false })
   remarkCjkFriendly.call(this as never)
   formulas.call(this)
-  this.data('micromarkExtensions')!.push(setext, signsAsText(() => signs), looseHeading(() => loose))
+  this.data('micromarkExtensions')!.push(setext, signsAsText(() => signs), looseHeading(() => loose), dialectSyntax)
+  this.data('fromMarkdownExtensions')!.push(dialectFromMarkdown as never)
   const parse = this.parser!
   const parseText = (text: string, file: VFile): Root => {
     signs = { text, isChinese: /\p{Script=Han}/u.test(text), products: new Set() }

@@ -1,5 +1,7 @@
 import type { Pluggable, Preset } from 'unified'
 import { tellDiagrams } from './diagrams.ts'
+import { readDialects } from './dialects/dialects.ts'
+import { readRawHtml } from './dialects/raw-html.ts'
 import { liftFormulas } from './dollars.ts'
 import { plainHtml, webPage } from './html/html.ts'
 import { resolveImages } from './images.ts'
@@ -13,7 +15,19 @@ import { dropStruckTitles } from './struck.ts'
 /** A reader for each format, by the file's ending: it parses the article's text as mdast. */
 const READERS: Readonly<Record<string, Preset>> = {
   '.txt': { plugins: [plainText as Pluggable, mendText as Pluggable, dropInvisible as Pluggable] },
-  '.md': { plugins: [markdown as Pluggable, liftFormulas as Pluggable, trimLineStarts as Pluggable, dropStruckTitles as Pluggable, tellDiagrams as Pluggable, resolveImages as Pluggable, dropInvisible as Pluggable] },
+  '.md': {
+    plugins: [
+      markdown as Pluggable,
+      readDialects as Pluggable,
+      liftFormulas as Pluggable,
+      trimLineStarts as Pluggable,
+      readRawHtml as Pluggable,
+      dropStruckTitles as Pluggable,
+      tellDiagrams as Pluggable,
+      resolveImages as Pluggable,
+      dropInvisible as Pluggable,
+    ],
+  },
   '.html': webPage,
   '.htm': webPage,
   '.docx': plainHtml, // what `docxToHtml` has made of it

@@ -5,6 +5,7 @@ import { frontmatterToMarkdown } from 'mdast-util-frontmatter'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { VFile } from 'vfile'
 import { stringify as stringifyYaml } from 'yaml'
+import { DIALECTS_TO_MARKDOWN } from '../article/dialects/escape.ts'
 import { flatText, isComment } from '../article/flat-text.ts'
 import { placesOf } from '../article/places.ts'
 import { TO_MARKDOWN } from '../article/to-markdown.ts'
@@ -48,7 +49,7 @@ export function toArticleMarkdown(this: Processor): void {
       bullet: '-',
       emphasis: '*',
       rule: '-',
-      extensions: [frontmatterToMarkdown(), ...TO_MARKDOWN],
+      extensions: [frontmatterToMarkdown(), ...TO_MARKDOWN, DIALECTS_TO_MARKDOWN],
     })
   }
 }

@@ -1,5 +1,4 @@
 import type { Root } from 'mdast'
-import type { VFile } from 'vfile'
 import type { Passage } from '../../scripts/article/passage.ts'
 import type { Deck, DeckOptions } from '../../scripts/deck/types.ts'
 import type { Outline } from '../../scripts/outline/types.ts'
@@ -8,6 +7,7 @@ import { toString as hastToString } from 'hast-util-to-string'
 import { toString } from 'mdast-util-to-string'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { VFile } from 'vfile'
 import { expect } from 'vitest'
 import { isMute, prune } from '../../scripts/article/html/measure.ts'
 import { readerFor } from '../../scripts/article/readers.ts'
@@ -44,7 +44,11 @@ function wordsOf(file: VFile): string {
   visit(tree as Root, 'html', (node) => {
     node.value = node.value.replace(/^<!--[\s\S]*-->$/, '')
   })
-  const readings = [true, false].flatMap(includeHtml => [true, false].map(includeImageAlt => toString(tree, { includeHtml, includeImageAlt })))
+  // Between the tags and the signs of other programs stands Markdown: what it says is known when they have been read.
+  const silent = new VFile({ path: file.path, value: file.value })
+  const reader = unified().use(readerFor(file.extname!)).freeze()
+  const trees = [tree, ...file.extname === '.md' ? [reader.runSync(reader.parse(silent), silent)] : []]
+  const readings = trees.flatMap(one => [true, false].flatMap(includeHtml => [true, false].map(includeImageAlt => toString(one, { includeHtml, includeImageAlt }))))
   return [String(file), ...readings].map(squeeze).join('\n')
 }
 

@@ -22,6 +22,16 @@ import { nameScripts, scriptHandlers, strikeThrough } from './scripts.ts'
 import { dropAsides, dropEmbedded, dropHidden, dropReadings, dropUnseen } from './unseen.ts'
 import { wordLists } from './word-lists.ts'
 
+/** How elements become mdast. */
+export const HANDLERS = {
+  ...scriptHandlers,
+  ...noteHandlers,
+  q: (state: State, node: never): unknown => state.all(node),
+  wbr: (): undefined => undefined,
+  p: paragraph,
+  [FORMULA]: formula,
+}
+
 /**
  * How HTML becomes mdast where rehype-remark would add signs of its own: quotation marks, zero-width spaces. A line's end stays one: between
  * Chinese characters it is no space.
@@ -35,15 +45,18 @@ const toMdast: Preset['plugins'] = [
   unframe,
   forms,
   spaceElements,
-  [rehypeRemark, { newlines: true, handlers: { ...scriptHandlers, ...noteHandlers, q: (state: State, node: never) => state.all(node), wbr: () => undefined, p: paragraph, [FORMULA]: formula } }],
+  [rehypeRemark, { newlines: true, handlers: HANDLERS }],
   liftBlocks,
   partAtBreaks,
   nameScripts,
   dropInvisible,
 ]
 
-/** A paragraph; a word processor's style, or `headLines`, may say that it is the subtitle or the byline. An empty one parts what stands round it, and is then left out. */
-function paragraph(state: State, node: Element): unknown {
+/**
+ * A paragraph; a word processor's style, or `headLines`, may say that it is the subtitle or the byline. An empty one parts
+ * what stands round it, and is then left out.
+ */
+export function paragraph(state: State, node: Element): unknown {
   const children = state.all(node as never)
   const names = [node.properties.className].flat()
   const role = names.includes('subtitle') ? 'subtitle' : names.includes('lectern-byline') ? 'byline' : undefined
@@ -62,7 +75,7 @@ function formula(state: State, node: Element): unknown {
 interface State { all: (node: never) => unknown[], patch: (from: Element, to: object) => void }
 
 /** A line's end between two elements is a space: source, date and author stand in a row. */
-function spaceElements() {
+export function spaceElements() {
   return (tree: Root): void => visit(tree, 'text', (node, index, parent) => {
     if (node.value.trim() === '' && [-1, 1].every(step => parent?.children[index! + step]?.type === 'element'))
       node.value = ' '
@@ -70,7 +83,7 @@ function spaceElements() {
 }
 
 /** Marks of notes, and the arrows that lead back from them: the page's words, not the author's. */
-function dropNoteMarks() {
+export function dropNoteMarks() {
   return (tree: Root, file: VFile): void => prune(tree, (element) => {
     const isMark = (element.tagName === 'sup' && element.children.every(child => child.type === 'element' && isNoteMark(child)))
       || (isNoteMark(element) && /^[↩↑^⏎]/.test(toString(element)))
@@ -84,8 +97,11 @@ function isNoteMark({ tagName, properties }: Element): boolean {
   return tagName === 'a' && String(properties.href ?? '').startsWith('#')
 }
 
-/** A table of one cell is a frame, and what stands in it are blocks; one of a row of words is a line, as of who prints and when. */
-function unframe() {
+/**
+ * A table of one cell is a frame, and what stands in it are blocks; one of a row of words is a line, as of who prints and
+ * when.
+ */
+export function unframe() {
   return (tree: Root): void => visit(tree, 'element', (table, index, parent) => {
     if (table.tagName !== 'table' || !parent || index === undefined)
       return

@@ -80,8 +80,13 @@ function partText(node: PhrasingContent, place: Places): PhrasingContent[] {
   return [...pieces, sliceText(node, from, node.value.length, place)]
 }
 
-/** White space at a paragraph's edges is layout. */
-function trimmed(paragraph: Paragraph, place: Places): Paragraph {
+/**
+ * Takes white space and breaks from a paragraph's edges: they are layout.
+ *
+ * @param paragraph the paragraph
+ * @param place the article's places
+ */
+export function trimmed(paragraph: Paragraph, place: Places): Paragraph {
   const children = [...paragraph.children]
   while (children[0] && isBlank(children[0]))
     children.shift()

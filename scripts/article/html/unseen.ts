@@ -10,9 +10,10 @@ import { measure, prune } from './measure.ts'
 import { remarksIn } from './page-notes.ts'
 
 /** Words that nobody sees: why, as one such place and as the first of several; what to do where they are wanted; whether nothing is to be said. */
-interface Kind { one: string, first?: (count: number) => string, advice?: string }
+export interface Kind { one: string, first?: (count: number) => string, advice?: string }
 
-const KINDS = {
+/** The kinds that pages and Word documents have. */
+export const KINDS = {
   hidden: { one: 'hidden text', first: count => `the first of ${count} hidden texts` },
   deleted: { one: 'deleted while Word kept track', first: count => `the first of ${count} deletions that Word keeps track of`, advice: 'to have the words back, reject the change in Word' },
   reading: { one: 'a reading set above its word', first: count => `the first of ${count} readings set above their words`, advice: 'to have it read out, write it in brackets after the word' },

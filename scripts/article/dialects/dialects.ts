@@ -1,0 +1,74 @@
+import type { FootnoteDefinition, Html, Root, RootContent } from 'mdast'
+import type { VFile } from 'vfile'
+import type { Reading } from './reading.ts'
+import { SKIP, visit } from 'unist-util-visit'
+import { isComment } from '../flat-text.ts'
+import { dropAttributes, readCode } from './attributes.ts'
+import { readLineMarks } from './blocks.ts'
+import { readHighlights } from './highlights.ts'
+import { readInlineMarks } from './inline.ts'
+import { readInside } from './inside.ts'
+import { dropNames, dropTags, readCallout } from './notebook.ts'
+import { dropFileNames } from './pictures.ts'
+import { dropProperties } from './properties.ts'
+import { changeAll, isFlow, readingOf, REASONS, tellLeft } from './reading.ts'
+import { readTitleLines } from './title-lines.ts'
+
+/**
+ * A remark plugin that reads Markdown as the programs do for which people write it: notebooks (Obsidian, Notion, Typora), pandoc and Quarto, sites (Hexo,
+ * Hugo, Jekyll, VuePress, MkDocs). Their words are the article's; their signs are none, and remarks are left out with a message.
+ *
+ * @returns a transformer
+ */
+export function readDialects() {
+  return (tree: Root, file: VFile): void => {
+    const reading = readingOf(tree, file)
+    readTitleLines(tree, file, reading.place)
+    changeAll(tree, parent => (parent.children as RootContent[]).flatMap(node => node.type === 'html' && isFlow(parent) ? openHtml(node, reading) : [node]))
+    changeAll(tree, parent => readLineMarks(parent, reading))
+    changeAll(tree, parent => parent.type === 'root' ? (parent.children as RootContent[]).flatMap(node => dropTags(node, reading)) : parent.children as RootContent[])
+    const notes: FootnoteDefinition[] = []
+    readLines(tree, reading, notes)
+    for (const note of notes) // a note's own notes come behind it
+      readLines(note, reading, notes)
+    tree.children.push(...notes)
+    changeAll(tree, parent => (parent.children as RootContent[]).flatMap(node => node.type === 'blockquote' ? readCallout(node, reading) : node.type === 'code' ? readCode(node, reading) : [node]))
+    dropProperties(tree, reading)
+    findComments(tree, reading)
+    tellLeft(reading)
+  }
+}
+
+/** Reads what stands in lines, in the order in which one sign may hold another. */
+function readLines(node: Root | FootnoteDefinition, reading: Reading, notes: FootnoteDefinition[]): void {
+  for (const change of [dropAttributes, (parent, own) => readInlineMarks(parent, own, notes), dropNames, readHighlights, dropFileNames] satisfies Parameters<typeof changeAllWith>[1][])
+    changeAllWith(node, change, reading)
+}
+
+function changeAllWith(node: Root | FootnoteDefinition, change: (parent: Parameters<Parameters<typeof changeAll>[1]>[0], reading: Reading) => RootContent[], reading: Reading): void {
+  changeAll(node, parent => change(parent, reading))
+}
+
+/** Elements that begin blocks of HTML which are read whole: what stands in them is seldom Markdown, and lines are not always paragraphs. */
+const WHOLE = /^\s*<(?:pre|script|style|textarea|table|[uod]l)(?=[\s/>])/i
+
+/** A block of HTML as Markdown with tags in it, unless it is a comment, or whole. */
+function openHtml(html: Html, { place }: Reading): RootContent[] {
+  const { value, position } = html
+  const name = WHOLE.exec(value)?.[0].trim().slice(1)
+  const isClosed = name !== undefined && value.toLowerCase().includes(`</${name.toLowerCase()}`)
+  return isComment(html) || isClosed || !position ? [html] : readInside(value, position.start.offset!, position.end.offset!, place)
+}
+
+/** Comments that are signs of programs, not words of a person: <!-- more -->. */
+const SIGN = /^(?:[/\w-]+|(?:markdownlint|prettier|eslint|cspell|omit|(?:START|END) doctoc|tab|endtab)\b.*)$/is
+
+/** Finds comments. They stay in the tree, where some say how a heading is read, and are no text. */
+function findComments(tree: Root, reading: Reading): void {
+  visit(tree, 'html', (node) => {
+    const words = isComment(node) ? node.value.trim().slice(4, -3).trim() : ''
+    if (words !== '' && !SIGN.test(words))
+      reading.left.push({ words, reason: REASONS.comment, position: node.position })
+    return SKIP
+  })
+}

@@ -1,0 +1,80 @@
+import type { Image, Paragraph, Parents, RootContent } from 'mdast'
+import type { Places } from '../places.ts'
+import type { Reading } from './reading.ts'
+import type { InlineMark, LineMark } from './syntax.ts'
+import { isFileName } from '../images.ts'
+import { leaveOut } from '../left-out.ts'
+import { textIn } from './reading.ts'
+import { argumentsOf } from './templates.ts'
+
+/** Endings of pictures. */
+const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|bmp|svg|tiff?|heic|ico)(?:[?#].*)?$/i
+/** Tags that are pictures: Hugo's figure, Hexo's asset_img, img and image. */
+const PICTURE_TAG = /^\{(?:%-?|\{[<%])\s*(?:figure|img|image|asset_img|asset_image|imgcap|photo|inlineimage|inlineimg)\b/
+
+/**
+ * Whether an address is that of a picture.
+ *
+ * @param address a path or an address
+ */
+export function isPicture(address: string): boolean {
+  return PICTURE.test(address)
+}
+
+/**
+ * The picture that a tag of a site's program stands for.
+ *
+ * @param mark the tag
+ * @param place the article's places
+ * @returns a paragraph with the picture, its caption the description, or below it where it has both; nothing for another tag
+ */
+export function pictureOfTag(mark: LineMark | InlineMark, place: Places): Paragraph[] | undefined {
+  const found = PICTURE_TAG.test(mark.value) ? argumentsOf(mark.value) : []
+  const address = found.find(({ key }) => key === 'src') ?? found.find(({ key, value }) => key === undefined && isPicture(value))
+  if (!address)
+    return undefined
+  const plain = found.slice(found.indexOf(address) + 1).filter(({ key, value, quoted }) => key === undefined && (quoted || !/^\d+(?:%|px)?$/.test(value)))
+  const caption = found.find(({ key }) => key === 'caption') ?? found.find(({ key }) => key === 'title')
+  const alt = found.find(({ key }) => key === 'alt')
+  const description = alt?.value ?? caption?.value ?? plain.map(({ value }) => value.replace(/^'|'$/g, '')).join(' ')
+  const says = caption?.value.includes(description) ? caption.value : description
+  const position = mark.position!
+  const image: Image = { type: 'image', url: address.value, alt: says, position }
+  const below = caption && !says.includes(caption.value) ? textIn(mark, caption.from, caption.from + caption.value.length, place) : undefined
+  return [{ type: 'paragraph', children: [image], position }, ...below ? [{ type: 'paragraph' as const, children: [below], position: below.position! }] : []]
+}
+
+/** Names that programs give to pictures, without their ending. */
+const AUTOMATIC = /^(?:untitled|image|img|pic|picture|photo|screenshot|screen shot|clipboard|截图|截屏|图片|图像|微信图片|屏幕截图|未命名)?[\s\d_.()-]*$/i
+
+/**
+ * Takes from pictures the descriptions that are only names of their files: they are no captions.
+ *
+ * @param parent what may hold pictures
+ * @param reading what the steps share
+ * @returns its children
+ */
+export function dropFileNames(parent: Parents, { file }: Reading): RootContent[] {
+  return (parent.children as RootContent[]).map((node) => {
+    if (node.type !== 'image' || !node.alt || !isNameOf(node.alt, node.url))
+      return node
+    leaveOut(file, node.alt, 'the name of a picture’s file')
+    return { ...node, alt: '' }
+  })
+}
+
+function isNameOf(alt: string, url: string): boolean {
+  const path = decoded(url)
+  const name = path.replace(/^.*[/\\]/, '')
+  const words = alt.trim()
+  return isFileName(words) || (isPicture(words) && !/[。！？；\n]/.test(words)) || words === path || words === name || AUTOMATIC.test(words) || (words === name.replace(/\.\w+$/, '') && /^[\-.A-Z_]*\d[\w\-.]*$/i.test(words))
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url.replace(/[?#].*$/, ''))
+  }
+  catch {
+    return url
+  }
+}
