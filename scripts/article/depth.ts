@@ -21,6 +21,10 @@ export function refuseDeepLines(markdown: string, file: VFile): void {
     refuseDepth(file, { place: location(markdown).toPoint(match.index) })
 }
 
+/** Nobody puts words into so many marks at once; each of them goes through all that stands in it. */
+export const DEEPEST_MARKS = 200
+export const TOO_DEEP_MARKS = 'Unexpected marks inside marks, hundreds deep, expected an article: save its text as .txt'
+
 /** What is wrong with blocks inside blocks, and what to do. */
 export const TOO_DEEP = 'Unexpected blocks inside blocks, hundreds deep, expected an article: save its text as .txt'
 
