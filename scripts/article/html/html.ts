@@ -5,6 +5,7 @@ import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import { visit } from 'unist-util-visit'
 import { dropInvisible } from '../invisible.ts'
+import { dropEmptyMarks } from './empty-marks.ts'
 import { FORMULA, formulas, toFormula } from './formulas.ts'
 import { liftBlocks } from './lift-blocks.ts'
 import { prune } from './measure.ts'
@@ -26,6 +27,7 @@ const toMdast: Preset['plugins'] = [
   strikeThrough,
   unframe,
   spaceElements,
+  dropEmptyMarks,
   [rehypeRemark, { newlines: true, handlers: { ...scriptHandlers, ...noteHandlers, q: (state: State, node: never) => state.all(node), wbr: () => undefined, p: paragraph, [FORMULA]: formula } }],
   liftBlocks,
   partAtBreaks,
