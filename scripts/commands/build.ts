@@ -9,6 +9,7 @@ import { cacheFault } from '../build/cache.ts'
 import { listDeckFolders, SLIDES } from '../build/deck-folders.ts'
 import { planBuild } from '../build/plan.ts'
 import { filesOf, isPrinted } from '../build/results.ts'
+import { whatRuns } from '../build/what-runs.ts'
 import { Failure } from '../failure.ts'
 import { readRecord } from '../files/record.ts'
 import { writeAll } from '../files/write.ts'
@@ -46,6 +47,8 @@ export async function build(folders: string[], flags: BuildFlags, env: NodeJS.Pr
   try {
     for (const folder of folders.length > 0 ? folders : await listDeckFolders()) {
       const plan = await planBuild(folder, join(flags.out, basename(resolve(folder))), wish, env)
+      if (plan.stale.length > 0)
+        tellOf(await whatRuns(folder), console)
       if (plan.stale.some(isPrinted))
         found ??= findBrowser(env)
       await buildPlan(plan, found, date, console, flags.timeout)
