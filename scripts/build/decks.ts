@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { parser, resolveOptions } from '@slidev/cli'
 import { parseTimeString } from '@slidev/parser/utils'
 import { deckNames } from './deck-folders.ts'
+import { withPlainPath } from './plain-path.ts'
 import { readingFault } from './slide-fault.ts'
 import { themeFault } from './theme-fault.ts'
 
@@ -95,7 +96,7 @@ async function resolveGroup(decks: LoadedDeck[]): Promise<ResolvedSlidevOptions>
     data.config.twoslash = false
   // The print route is what the PDFs are made from.
   options.utils.define.__SLIDEV_FEATURE_PRINT__ = 'true'
-  return options
+  return withPlainPath(dirname(decks[0]!.path), options)
 }
 
 /** Slidev takes the folder of the first deck that a process resolves for all others' too: a second article would have the first one's styles. */
