@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { parse } from '@slidev/parser'
@@ -33,7 +34,7 @@ export async function whatRuns(folder: string): Promise<string | undefined> {
 async function codeOf(path: string, asked: string | undefined): Promise<string[]> {
   const { slides } = await parse(await readText(path) ?? '', path)
   const { theme, addons } = slides[0]?.frontmatter ?? {}
-  const isStrange = typeof theme === 'string' && !isOwn(theme, path) && !(asked !== undefined && basename(asked) === basename(theme))
+  const isStrange = typeof theme === 'string' && !await isOwn(theme, path) && !(asked !== undefined && basename(asked) === basename(theme))
   const scripts = slides.some(({ content }) => /^[ \t]*<script\b/m.test(content.replace(/^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1/gm, '')))
   return [
     ...(scripts ? [`scripts in ${basename(path)}`] : []),
@@ -42,8 +43,12 @@ async function codeOf(path: string, asked: string | undefined): Promise<string[]
   ]
 }
 
-/** One of Lectern's themes, wherever that is installed. */
-function isOwn(theme: string, path: string): boolean {
-  const folder = resolve(dirname(path), theme)
-  return folder.startsWith(join(ROOT, 'themes') + sep) || /[/\\]node_modules[/\\]lectern[/\\]themes[/\\][\w-]+$/.test(folder)
+/** One of Lectern's themes, wherever that is installed; none that stands among the decks. */
+async function isOwn(theme: string, path: string): Promise<boolean> {
+  const decks = resolve(dirname(path))
+  const folder = resolve(decks, theme)
+  if (!existsSync(join(ROOT, 'themes', basename(folder), 'package.json')) || folder.startsWith(decks + sep))
+    return false
+  const about = await readText(join(folder, '..', '..', 'package.json')).catch(() => undefined)
+  return /"name":\s*"lectern"/.test(about ?? '')
 }

@@ -235,15 +235,19 @@ describe('lectern dev', () => {
     const [deck, other] = ['03', '01'].map(name => at(`slides/a/${name}.md`)) as [string, string]
     const text = await readFile(other, 'utf8')
     await asServersChange(async () => {
+      await page.goto('about:blank')
       await writeFile(deck, text.replace(/^theme: .*$/m, 'theme: <nowhere>'))
       await expect.poll(() => status({}, '03/')).toBe(500)
       await page.goto(`${url}03/`)
       await page.getByText('there is no theme `<nowhere>`').waitFor()
       await writeFile(deck, text)
       await shows('第一部分')
+      await page.goto(`${url}01/#/1`)
+      await shows('第一部分')
+      await rm(deck)
+      await expect.poll(() => status({}, '03/')).toBe(404)
+      await page.waitForLoadState('networkidle')
     })
-    await asServersChange(() => rm(deck))
-    await page.goto(`${url}01/#/1`)
   })
 
   it('shows a deck that an editor changes', async () => {
