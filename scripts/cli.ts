@@ -9,6 +9,7 @@ import { HANDOUT_KINDS } from './build/handout/kinds.ts'
 import { KINDS } from './build/results.ts'
 import { withTemporary } from './build/temporary.ts'
 import { describeError } from './commands/console.ts'
+import { harmless } from './commands/harmless.ts'
 import { DECK_RULES, isMinutes } from './deck/options.ts'
 import { DECKS, DENSITIES, RATIOS } from './deck/types.ts'
 import { Failure } from './failure.ts'
@@ -27,7 +28,8 @@ const { version, description } = JSON.parse(readFileSync(join(ROOT, 'package.jso
  * @param surroundings.env the environment
  * @returns the exit code: 0 done, 1 something in the input is wrong, 2 the command line is wrong
  */
-export async function main(argv: string[], { terminal, cwd, env }: Surroundings = ownSurroundings()): Promise<number> {
+export async function main(argv: string[], { terminal: own, cwd, env }: Surroundings = ownSurroundings()): Promise<number> {
+  const terminal = harmless(own)
   const program = new Command('lectern')
     .description(description)
     .version(version)
