@@ -42,7 +42,7 @@ export async function buildHtml(group: DeckGroup, pages: PageFacts[], start: Sta
     build: { outDir: resolve(out), emptyOutDir: false, chunkSizeWarningLimit: 4000, reportCompressedSize: false, rollupOptions: { input: Object.assign({}, ...parts.map(({ input }) => input)) as Record<string, string> } },
   } satisfies InlineConfig))
   await made.catch(error => Promise.reject(slideFault(error, group.decks.flatMap(({ data }) => data.slides))))
-  return [...read].map(path => path.startsWith(options.userRoot) ? join(folder, path.slice(options.userRoot.length)) : path)
+  return Array.from(read, path => path.startsWith(options.userRoot) ? join(folder, path.slice(options.userRoot.length)) : path)
 }
 
 /** A Vite plugin that notes what a build reads: modules, and the sources of assets. */

@@ -35,12 +35,23 @@ async function codeOf(path: string, asked: string | undefined): Promise<string[]
   const { slides } = await parse(await readText(path) ?? '', path)
   const { theme, addons } = slides[0]?.frontmatter ?? {}
   const isStrange = typeof theme === 'string' && !await isOwn(theme, path) && !(asked !== undefined && basename(asked) === basename(theme))
-  const scripts = slides.some(({ content }) => /^[ \t]*<script\b/m.test(content.replace(/^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1/gm, '')))
+  const scripts = slides.some(({ content }) => hasScript(content))
   return [
     ...(scripts ? [`scripts in ${basename(path)}`] : []),
     ...(isStrange ? [`the theme ${theme}`] : []),
     ...[addons ?? []].flat().filter(name => typeof name === 'string').map(name => `the addon ${String(name)}`),
   ]
+}
+
+/** Whether a slide has a script outside its blocks of code. */
+function hasScript(content: string): boolean {
+  let fence: string | undefined
+  return content.split('\n').some((line) => {
+    const mark = /^[ \t]*(```|~~~)/.exec(line)?.[1]
+    if (mark !== undefined)
+      fence = fence === undefined ? mark : fence === mark ? undefined : fence
+    return fence === undefined && /^[ \t]*<script\b/.test(line)
+  })
 }
 
 /** One of Lectern's themes, wherever that is installed; none that stands among the decks. */
