@@ -7,7 +7,9 @@ import process from 'node:process'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { HANDOUT_KINDS } from './build/handout/kinds.ts'
 import { KINDS } from './build/results.ts'
+import { withTemporary } from './build/temporary.ts'
 import { describeError } from './commands/console.ts'
+import { harmless } from './commands/harmless.ts'
 import { DECK_RULES, isMinutes } from './deck/options.ts'
 import { DECKS, DENSITIES, RATIOS } from './deck/types.ts'
 import { Failure } from './failure.ts'
@@ -26,7 +28,8 @@ const { version, description } = JSON.parse(readFileSync(join(ROOT, 'package.jso
  * @param surroundings.env the environment
  * @returns the exit code: 0 done, 1 something in the input is wrong, 2 the command line is wrong
  */
-export async function main(argv: string[], { terminal, cwd, env }: Surroundings = ownSurroundings()): Promise<number> {
+export async function main(argv: string[], { terminal: own, cwd, env }: Surroundings = ownSurroundings()): Promise<number> {
+  const terminal = harmless(own)
   const program = new Command('lectern')
     .description(description)
     .version(version)
@@ -55,6 +58,7 @@ const FORGOTTEN: readonly string[] = ['decks', 'theme', 'ratio', 'density', 'min
 
 function addCommands(program: Command, terminal: Console, env: NodeJS.ProcessEnv): void {
   const encoding = new Option('--encoding <name>', 'the article\'s encoding, such as gb18030; found without it').argParser(toEncoding)
+  const timeout = new Option('--timeout <seconds>', 'how long a deck may take in the browser (default: two minutes, and half a second for each slide)').argParser(toSeconds)
   program.command('outline')
     .description('print the outline that an article has: parts, points, slides, minutes, and every doubtful decision')
     .argument('<file>', 'the article')
@@ -110,8 +114,9 @@ function addCommands(program: Command, terminal: Console, env: NodeJS.ProcessEnv
     .option('--only <kinds>', 'what to build, parted by commas: html,offline,pdf,handout,pptx (default: all but pptx)', toKinds)
     .addOption(new Option('--handout <kind>', 'what a page of the handout holds: a slide and its notes, or 2, 3 or 6 slides (default: notes)').choices(HANDOUT_KINDS))
     .option('--force', 'build what has not changed, too')
+    .addOption(timeout)
     .action(async (folders: string[], flags) => {
-      await endedBySignals(terminal, async () => (await import('./commands/build.ts')).build(folders, flags, env, terminal))
+      await endedBySignals(terminal, () => withTemporary(async () => (await import('./commands/build.ts')).build(folders, flags, env, terminal)))
     })
 
   program.command('check')
@@ -119,8 +124,9 @@ function addCommands(program: Command, terminal: Console, env: NodeJS.ProcessEnv
     .argument('[folder...]', 'the decks\' folders; none means all under slides')
     .option('--json', 'print JSON and nothing else')
     .option('--strict', 'list every difference from the article, made by hand or not, with both texts, and end with 1 on any')
+    .addOption(timeout)
     .action(async (folders: string[], flags) => {
-      await endedBySignals(terminal, async () => (await import('./commands/check.ts')).check(folders, flags, env, terminal))
+      await endedBySignals(terminal, () => withTemporary(async () => (await import('./commands/check.ts')).check(folders, flags, env, terminal)))
     })
 
   program.command('dev')
@@ -151,6 +157,13 @@ function toMinutes(value: string): number {
   if (!isMinutes(minutes))
     throw new InvalidArgumentError('Give a number of minutes, such as 45.')
   return minutes
+}
+
+function toSeconds(value: string): number {
+  const seconds = Number(value)
+  if (!(seconds > 0 && seconds <= 86_400))
+    throw new InvalidArgumentError('Give a number of seconds, such as 300.')
+  return seconds
 }
 
 function toTalkWords(value: string): string {

@@ -2,6 +2,7 @@ import type { Console, Progress } from './commands/console.ts'
 import process from 'node:process'
 import yoctoSpinner from 'yocto-spinner'
 import { describeError } from './commands/console.ts'
+import { harmless } from './commands/harmless.ts'
 
 /** What a command line finds around it. */
 export interface Surroundings {
@@ -76,6 +77,6 @@ export function ownSurroundings(): Surroundings {
     },
   }
   outliveReaders()
-  endOnFaults(terminal)
+  endOnFaults(harmless(terminal))
   return { terminal, cwd: process.cwd(), env: process.env }
 }

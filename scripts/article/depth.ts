@@ -16,10 +16,45 @@ const DEEP_LINE = /^(?!(?:[ \t]*-)+[ \t]*$|(?:[ \t]*\*)+[ \t]*$)(?:[ \t]*(?:>|[-
  * @throws VFileMessage where such a line begins
  */
 export function refuseDeepLines(markdown: string, file: VFile): void {
-  const match = DEEP_LINE.exec(markdown)
-  if (match)
-    refuseDepth(file, { place: location(markdown).toPoint(match.index) })
+  const at = DEEP_LINE.exec(markdown)?.index ?? deepList(markdown)
+  if (at !== undefined)
+    refuseDepth(file, { place: location(markdown).toPoint(at) })
+  const picture = deepPicture(markdown)
+  if (picture !== undefined)
+    file.fail(TOO_DEEP_MARKS, { place: location(markdown).toPoint(picture), ruleId: 'too-deep', source: 'lectern' })
 }
+
+/** Lists in each other, line by line: for each line the parser goes through all of them. */
+const DEEPEST_LISTS = 200
+const ITEM = /^([ \t>]*)(?:[-*+]|\d{1,9}[.)])(?=[ \t])/gm
+
+/** Where a list begins that stands in two hundred others, each item further to the right than the one before (CommonMark 5.2). */
+function deepList(markdown: string): number | undefined {
+  const columns: number[] = []
+  for (const { index, 1: before } of markdown.matchAll(ITEM)) {
+    while (columns.length > 0 && columns.at(-1)! >= before!.length)
+      columns.pop()
+    columns.push(before!.length)
+    if (columns.length > DEEPEST_LISTS)
+      return index
+  }
+  return undefined
+}
+
+/** Where a picture begins in whose description two hundred others stand, one in the other (CommonMark 6.4). */
+function deepPicture(markdown: string): number | undefined {
+  let depth = 0
+  for (const { index, 0: mark } of markdown.matchAll(/!\[|\]|\n[ \t]*\n/g)) {
+    depth = mark === '![' ? depth + 1 : mark === ']' ? Math.max(0, depth - 1) : 0
+    if (depth > DEEPEST_MARKS)
+      return index
+  }
+  return undefined
+}
+
+/** Nobody puts words into so many marks at once; each of them goes through all that stands in it. */
+export const DEEPEST_MARKS = 200
+export const TOO_DEEP_MARKS = 'Unexpected marks inside marks, hundreds deep, expected an article: save its text as .txt'
 
 /** What is wrong with blocks inside blocks, and what to do. */
 export const TOO_DEEP = 'Unexpected blocks inside blocks, hundreds deep, expected an article: save its text as .txt'

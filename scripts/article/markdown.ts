@@ -1,4 +1,5 @@
 import type { Root, Yaml } from 'mdast'
+import type { Construct } from 'micromark-util-types'
 import type { Processor } from 'unified'
 import type { VFile } from 'vfile'
 import type { HeadData } from './head-data.ts'
@@ -9,12 +10,15 @@ import remarkParse from 'remark-parse'
 import { refuseDeepLines } from './depth.ts'
 import { dialectFromMarkdown, dialectSyntax } from './dialects/syntax.ts'
 import { formulas } from './dollars.ts'
+import { linearEmphasis } from './emphasis-marks.ts'
 import { headDataOf, withoutHeadData } from './head-data.ts'
 import { looseHeading, looseHeadings } from './loose-headings.ts'
 import { placesOf, positionOf } from './places.ts'
 import { setext } from './setext.ts'
 import { signsAsText } from './signs.ts'
 import { withTypedIndents } from './typed-indents.ts'
+
+const ASTERISK = 42
 
 /**
  * A unified parser for Markdown: CommonMark with GFM's tables, footnotes and strikethrough between two tildes, formulas, and
@@ -30,8 +34,10 @@ export function markdown(this: Processor): void {
   remarkParse.call(this as never)
   remarkGfm.call(this as never, { singleTilde: false })
   remarkCjkFriendly.call(this as never)
+  const extensions = this.data('micromarkExtensions')!
+  extensions.push(linearEmphasis(extensions.at(-1)!.text![ASTERISK] as Construct))
   formulas.call(this)
-  this.data('micromarkExtensions')!.push(setext, signsAsText(() => signs), looseHeading(() => loose), dialectSyntax)
+  extensions.push(setext, signsAsText(() => signs), looseHeading(() => loose), dialectSyntax)
   this.data('fromMarkdownExtensions')!.push(dialectFromMarkdown as never)
   const parse = this.parser!
   const parseText = (text: string, file: VFile): Root => {

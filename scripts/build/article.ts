@@ -27,10 +27,11 @@ import { withBody } from './start-page.ts'
  * @param browser a Chromium; without one, nothing is printed
  * @param date the date that printed files have
  * @param onProgress hears what goes on
+ * @param timeout how long a deck may take to be printed, in seconds
  * @returns the results that were made, and what in them could not be shown as it is, a sentence each
  * @throws Failure where the folder cannot be written or the browser ends
  */
-export async function buildArticle(plan: Plan, browser: Browser | undefined, date: Date, onProgress: (text: string) => void): Promise<{ made: string[], faults: string[] }> {
+export async function buildArticle(plan: Plan, browser: Browser | undefined, date: Date, onProgress: (text: string) => void, timeout?: number): Promise<{ made: string[], faults: string[] }> {
   const { folder, target, name, kept } = plan
   const made = plan.stale.filter(result => browser || !isPrinted(result))
   const decks = await loadDecks(folder)
@@ -55,7 +56,7 @@ export async function buildArticle(plan: Plan, browser: Browser | undefined, dat
         await keepPages(target, await pagesKey(plan, elsewhere), temporary, filesOf(PAGES, plan.decks), process.env)
     }
     const source = needsPages ? known ?? temporary : target
-    faults = await makeFiles({ plan, made, decks, pages, start, source, out: temporary, browser, date, onProgress })
+    faults = await makeFiles({ plan, made, decks, pages, start, source, out: temporary, browser, date, onProgress, ...(timeout !== undefined && { timeout }) })
     if (hasPages || made.includes(PAGES))
       await writeFile(join(temporary, 'index.html'), withBody(await readFile(join(hasPages ? target : temporary, 'index.html'), 'utf8'), start))
     const results = await newEntries(plan, made, decks, temporary, await hashElsewhere(folder, elsewhere))
@@ -82,14 +83,15 @@ interface Making {
   browser: Browser | undefined
   date: Date
   onProgress: (text: string) => void
+  timeout?: number
 }
 
 /** @returns what could not be shown as it is, a sentence each */
-async function makeFiles({ plan, made, decks, pages, start, source, out, browser, date, onProgress }: Making): Promise<string[]> {
+async function makeFiles({ plan, made, decks, pages, start, source, out, browser, date, onProgress, timeout }: Making): Promise<string[]> {
   const handout = HANDOUT_KINDS.find(kind => made.includes(handoutFile(kind)))
   const [pdfs, pptx] = ['pdf', 'pptx'].map(kind => pages.map(page => page.name).filter(name => made.includes(`${name}.${kind}`))) as [string[], string[]]
   const faults = browser && made.some(isPrinted)
-    ? await printAll(browser, { article: start, decks, pages, source, out, pdfs, pptx, ...(handout && { handout }), date }, (done, all) => onProgress(`${plan.name}: printing ${done} of ${all} decks`))
+    ? await printAll(browser, { article: start, decks, pages, source, out, pdfs, pptx, ...(handout && { handout }), date, ...(timeout !== undefined && { timeout }) }, (done, all) => onProgress(`${plan.name}: printing ${done} of ${all} decks`))
     : []
   if (made.includes(OFFLINE)) {
     onProgress(`${plan.name}: packing ${OFFLINE}`)

@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { Failure } from '../failure.ts'
 import { packagedBrowser } from './packaged-browser.ts'
+import { removeLast } from './temporary.ts'
 
 /** The variable that names a browser: a program's path, or `packaged` for the one in the npm package. */
 export const BROWSER_VARIABLE = 'LECTERN_BROWSER'
@@ -35,7 +36,9 @@ export async function launchBrowser<T extends Browser | BrowserServer = Browser>
   const causes: unknown[] = []
   for (const candidate of candidates) {
     try {
-      return await launch({ ...OWN_SIGNALS, ...await candidate() })
+      const browser = await launch({ ...OWN_SIGNALS, ...await candidate() })
+      removeLast()
+      return browser
     }
     catch (error) {
       causes.push(error)

@@ -1,12 +1,69 @@
-import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { fileFault } from '../failure.ts'
+
+/** A folder for what is kept, and what is to be said of it where it is not the user's own cache. */
+interface Cache { folder: string, fault?: string }
+
+/** What this process has chosen for each cache that was asked for. */
+const chosen = new Map<string, Cache>()
 
 /**
- * Where Lectern keeps what it would otherwise make again for each build: nothing in it is missed when it is gone.
+ * Where Lectern keeps what it would otherwise make again for each build: nothing in it is missed when it is gone. Where the user's cache cannot be
+ * written, it is a temporary folder that goes when the process ends.
  *
  * @param env the environment
- * @returns a folder in the user's cache, which may not be there yet
+ * @returns a folder that is there
  */
 export function cacheFolder(env: NodeJS.ProcessEnv): string {
-  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'lectern')
+  return choose(env).folder
+}
+
+/**
+ * Says why nothing is kept for the next run.
+ *
+ * @param env the environment
+ * @returns a sentence and what to do; nothing where the user's cache can be written
+ */
+export function cacheFault(env: NodeJS.ProcessEnv): string | undefined {
+  return choose(env).fault
+}
+
+function choose(env: NodeJS.ProcessEnv): Cache {
+  const wanted = join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'lectern')
+  const known = chosen.get(wanted)
+  if (known)
+    return known
+  const cache = tried(wanted)
+  chosen.set(wanted, cache)
+  return cache
+}
+
+function tried(wanted: string): Cache {
+  try {
+    make(wanted)
+    return { folder: wanted }
+  }
+  catch (error) {
+    const folder = mkdtempSync(join(tmpdir(), 'lectern-cache-'))
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+    return { folder, fault: `${wanted}: nothing can be kept here, ${fileFault(error)}, so a temporary folder is used and each run takes longer. Set XDG_CACHE_HOME to a folder that can be written.` }
+  }
+}
+
+/** One folder after the other: Node's own `recursive` never ends where a system refuses a folder as if the one above it were not there, as Linux does in `/proc`. */
+function make(folder: string): void {
+  if (existsSync(folder))
+    return accessSync(folder, constants.W_OK)
+  make(dirname(folder))
+  try {
+    mkdirSync(folder)
+  }
+  catch (error) {
+    // Another run may have been quicker.
+    if (!existsSync(folder))
+      throw error
+  }
 }

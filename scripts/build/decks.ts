@@ -3,7 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { parser, resolveOptions } from '@slidev/cli'
 import { parseTimeString } from '@slidev/parser/utils'
 import { deckNames } from './deck-folders.ts'
+import { withPlainPath } from './plain-path.ts'
 import { readingFault } from './slide-fault.ts'
+import { themeFault } from './theme-fault.ts'
 
 /** A deck of an article, loaded. */
 export interface LoadedDeck {
@@ -22,15 +24,25 @@ export interface LoadedDeck {
  * @throws Failure where there is none, and for one that Slidev cannot read as it stands
  */
 export async function loadDecks(folder: string): Promise<LoadedDeck[]> {
+  return Promise.all((await deckNames(folder)).map(name => loadDeck(folder, name)))
+}
+
+/**
+ * Loads a deck.
+ *
+ * @param folder its folder
+ * @param name its file's name
+ * @returns the deck
+ * @throws Failure for one that Slidev cannot read as it stands, or whose theme is not there
+ */
+export async function loadDeck(folder: string, name: string): Promise<LoadedDeck> {
   const root = resolve(folder)
-  return Promise.all((await deckNames(folder)).map(async (name): Promise<LoadedDeck> => {
-    const path = join(root, name)
-    const data = await parser.load({ userRoot: root, roots: [root], allowedRoots: [root, process.cwd()] }, path, undefined, 'build')
-    const fault = readingFault(data.markdownFiles[path]!)
-    if (fault)
-      throw fault
-    return { name: name.replace(/\.md$/, ''), path, data }
-  }))
+  const path = join(root, name)
+  const data = await parser.load({ userRoot: root, roots: [root], allowedRoots: [root, process.cwd()] }, path, undefined, 'build')
+  const fault = readingFault(data.markdownFiles[path]!) ?? themeFault(path, data.headmatter)
+  if (fault)
+    throw fault
+  return { name: name.replace(/\.md$/, ''), path, data }
 }
 
 /** Decks that one build can make together. */
@@ -84,7 +96,7 @@ async function resolveGroup(decks: LoadedDeck[]): Promise<ResolvedSlidevOptions>
     data.config.twoslash = false
   // The print route is what the PDFs are made from.
   options.utils.define.__SLIDEV_FEATURE_PRINT__ = 'true'
-  return options
+  return withPlainPath(dirname(decks[0]!.path), options)
 }
 
 /** Slidev takes the folder of the first deck that a process resolves for all others' too: a second article would have the first one's styles. */

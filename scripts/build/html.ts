@@ -2,7 +2,7 @@ import type { InlineConfig, Plugin } from 'vite'
 import type { DeckGroup, PageFacts } from './decks.ts'
 import type { StartFacts } from './start-page.ts'
 import { existsSync } from 'node:fs'
-import { isAbsolute, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { ViteSlidevPlugin } from '@slidev/cli'
 import { build, mergeConfig } from 'vite'
 import { notesApart } from './notes.ts'
@@ -29,6 +29,7 @@ export async function buildHtml(group: DeckGroup, pages: PageFacts[], start: Sta
   ]
   // Vue is built as for production whatever the shell says: only that is free of the machine's paths.
   process.env.NODE_ENV = 'production'
+  const folder = dirname(group.decks[0]!.path)
   const config = await rootConfigs(options.roots, 'build')
   const read = new Set<string>()
   const made = build(mergeConfig(config, {
@@ -40,8 +41,8 @@ export async function buildHtml(group: DeckGroup, pages: PageFacts[], start: Sta
     plugins: [...parts.map(({ plugin }) => plugin), notesApart(options.data.slides), await ViteSlidevPlugin(options, config.slidev), filesRead(read)],
     build: { outDir: resolve(out), emptyOutDir: false, chunkSizeWarningLimit: 4000, reportCompressedSize: false, rollupOptions: { input: Object.assign({}, ...parts.map(({ input }) => input)) as Record<string, string> } },
   } satisfies InlineConfig))
-  await made.catch(error => Promise.reject(slideFault(error, options.data.slides)))
-  return [...read]
+  await made.catch(error => Promise.reject(slideFault(error, group.decks.flatMap(({ data }) => data.slides))))
+  return Array.from(read, path => path.startsWith(options.userRoot) ? join(folder, path.slice(options.userRoot.length)) : path)
 }
 
 /** A Vite plugin that notes what a build reads: modules, and the sources of assets. */

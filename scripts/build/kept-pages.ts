@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { makeFolder } from '../files/folder.ts'
 import { cacheFolder } from './cache.ts'
 
 /** What has not been used for so long, in milliseconds, is removed. */
@@ -34,7 +35,7 @@ export async function keepPages(target: string, key: string, source: string, fil
   const folder = folderOf(target, env)
   try {
     await rm(folder, { recursive: true, force: true })
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     for (const file of files)
       await cp(join(source, file), join(folder, file), { recursive: true })
     // Last: what was not copied to its end is not taken.

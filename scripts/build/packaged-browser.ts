@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -49,7 +49,6 @@ async function packageVersion(): Promise<string> {
  * and takes whatever lies there for its own. So it gets a temporary folder of its own, which takes its place when it is whole.
  */
 async function unpack(cache: string, folder: string): Promise<void> {
-  await mkdir(cache, { recursive: true })
   const temporary = await mkdtemp(join(cache, 'unpacking-'))
   // The package reads the process's own environment, whichever the caller's is.
   const { env } = process

@@ -7,6 +7,7 @@ import type { StartFacts } from './start-page.ts'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
+import { setTimeout } from 'node:timers/promises'
 import { Failure } from '../failure.ts'
 import { GRIDS, handoutFile } from './handout/kinds.ts'
 import { inside, openPrintRoute, printDeck } from './print.ts'
@@ -32,6 +33,8 @@ export interface PrintJob {
   handout?: HandoutKind
   /** The date that the files have. */
   date: Date
+  /** How long a deck may take, in seconds. */
+  timeout?: number
 }
 
 /** Decks that are printed at once: more than there are cores only wait. */
@@ -69,7 +72,7 @@ export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done
       if (pptx.includes(name))
         faults.set(name, await pptxOf(browser, url, decks.find(deck => deck.name === name)!, facts, out))
       onPrinted(++done, pages.length)
-    })
+    }, job.timeout)
     if (handout)
       await writeFile(join(out, handoutFile(handout)), await handoutOf(browser, server.url, job, handout, decks.map(({ name }) => snapshots.get(name)!)))
     return decks.flatMap(({ name }) => faults.get(name) ?? [])
@@ -92,20 +95,42 @@ export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done
  * @param url the server that the pages may ask
  * @param decks the decks' pages
  * @param print what is done with each, on an empty page or the one that showed the deck before
+ * @param timeout how long a deck may take, in seconds; without it, two minutes and half a second for each slide
+ * @throws Failure for a deck that takes longer, as one does whose component never ends
  */
-export async function onPages(browser: Browser, url: string, decks: PageFacts[], print: (page: Page, deck: PageFacts) => Promise<void>): Promise<void> {
+export async function onPages(browser: Browser, url: string, decks: PageFacts[], print: (page: Page, deck: PageFacts) => Promise<void>, timeout?: number): Promise<void> {
   const waiting = decks.values()
   await Promise.all(Array.from({ length: Math.min(PRINTED_AT_ONCE, decks.length) }, async () => {
     const page = await browser.newPage({ viewport: { width: 980, height: 552 }, ...inside(url) })
     try {
       await page.addInitScript('if (self === top) { localStorage.clear(); sessionStorage.clear() }')
       for (const deck of waiting)
-        await print(page, deck)
+        await inTime(deck, timeout ?? TIME.all + TIME.each * deck.count, () => print(page, deck))
     }
     finally {
-      await page.close()
+      // A page that never ends does not close either; it ends with its browser.
+      await Promise.race([page.close(), setTimeout(CLOSING, undefined, { ref: false })])
     }
   }))
+}
+
+/** In seconds. */
+const TIME = { all: 120, each: 0.5 } as const
+/** In milliseconds. */
+const CLOSING = 5000
+
+async function inTime(deck: PageFacts, seconds: number, action: () => Promise<void>): Promise<void> {
+  const watch = new AbortController()
+  const late = setTimeout(seconds * 1000, true, { signal: watch.signal }).catch(() => false)
+  const done = action().then(() => false)
+  try {
+    if (await Promise.race([done, late]))
+      throw new Failure(`${deck.name}.md: this deck was not drawn within ${Math.round(seconds)} seconds. Look for what never ends in its slides and components, or give it more time with --timeout.`)
+  }
+  finally {
+    watch.abort()
+    done.catch(() => undefined)
+  }
 }
 
 /** Its libraries are loaded for it alone. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
+import { makeFolder } from '../files/folder.ts'
 import { cacheFolder } from './cache.ts'
 
 /** A smaller font is unpacked in no time, wherever that is. */
@@ -52,7 +53,7 @@ async function unpack(path: string, cache: string): Promise<Uint8Array | undefin
 
 /** Another run may read it at any moment: it is there whole or not at all. */
 async function keep(path: string, font: Uint8Array, cache: string): Promise<void> {
-  await mkdir(cache, { recursive: true })
+  await makeFolder(cache)
   const temporary = `${path}.${process.pid}`
   await writeFile(temporary, font)
   await rename(temporary, path)

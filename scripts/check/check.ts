@@ -30,10 +30,11 @@ export interface CheckResult { decks: CheckedDeck[], coverage: Coverage, message
  * @param article the article, where it is known
  * @param browser a Chromium
  * @param folder an empty folder to build in
+ * @param timeout how long a deck may take, in seconds
  * @returns each slide's figures, how much of the article the notes hold, and what is wrong
  */
-export async function checkDecks(decks: DeckToCheck[], generated: GeneratedDeck[], article: CheckedArticle | undefined, browser: Browser, folder: string): Promise<CheckResult> {
-  const looks = await lookAtDecks(decks.map(({ deck }) => deck), browser, folder)
+export async function checkDecks(decks: DeckToCheck[], generated: GeneratedDeck[], article: CheckedArticle | undefined, browser: Browser, folder: string, timeout?: number): Promise<CheckResult> {
+  const looks = await lookAtDecks(decks.map(({ deck }) => deck), browser, folder, timeout)
   const words = article ? checkWords(decks, generated, article) : { coverage: { sentences: 0, covered: 0, removedByHand: 0 }, messages: [] }
   const messages = [...decks.flatMap(deck => [...setFaults(deck, looks.get(deck.deck.name)!), ...editsOf(deck)]), ...words.messages]
   return {

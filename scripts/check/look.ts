@@ -26,10 +26,11 @@ export interface SetDeck {
  * @param decks an article's decks
  * @param browser a Chromium
  * @param folder an empty folder to build in
+ * @param timeout how long a deck may take, in seconds
  * @returns what it says of each deck, by name
  * @throws Failure where a slide cannot be built
  */
-export async function lookAtDecks(decks: LoadedDeck[], browser: Browser, folder: string): Promise<Map<string, SetDeck>> {
+export async function lookAtDecks(decks: LoadedDeck[], browser: Browser, folder: string, timeout?: number): Promise<Map<string, SetDeck>> {
   const pages = []
   for (const group of await groupDecks(decks)) {
     const own = pagesOf(group)
@@ -41,7 +42,7 @@ export async function lookAtDecks(decks: LoadedDeck[], browser: Browser, folder:
   try {
     await onPages(browser, server.url, pages, async (page, { name }) => {
       looks.set(name, await lookAt(page, `${server.url}${name}.html`, server.url))
-    })
+    }, timeout)
     return looks
   }
   finally {

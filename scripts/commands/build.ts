@@ -5,12 +5,15 @@ import type { Kind } from '../build/results.ts'
 import type { Console } from './console.ts'
 import { readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { cacheFault } from '../build/cache.ts'
 import { listDeckFolders, SLIDES } from '../build/deck-folders.ts'
 import { planBuild } from '../build/plan.ts'
 import { filesOf, isPrinted } from '../build/results.ts'
+import { whatRuns } from '../build/what-runs.ts'
 import { Failure } from '../failure.ts'
 import { readRecord } from '../files/record.ts'
 import { writeAll } from '../files/write.ts'
+import { tellOf } from './console.ts'
 
 /** What is built where nobody says what. */
 const USUAL: readonly Kind[] = ['html', 'offline', 'pdf', 'handout']
@@ -23,6 +26,8 @@ export interface BuildFlags {
   handout?: HandoutKind
   /** Build what has not changed, too. */
   force?: boolean
+  /** How long a deck may take to be printed, in seconds. */
+  timeout?: number
 }
 
 /**
@@ -37,13 +42,16 @@ export interface BuildFlags {
 export async function build(folders: string[], flags: BuildFlags, env: NodeJS.ProcessEnv, console: Console): Promise<void> {
   const wish = { kinds: flags.only ?? USUAL, handout: flags.handout ?? 'notes' as const, force: flags.force ?? false }
   const date = new Date(env.SOURCE_DATE_EPOCH ? Number(env.SOURCE_DATE_EPOCH) * 1000 : NO_DATE)
+  tellOf(cacheFault(env), console)
   let found: ReturnType<typeof findBrowser> | undefined
   try {
     for (const folder of folders.length > 0 ? folders : await listDeckFolders()) {
       const plan = await planBuild(folder, join(flags.out, basename(resolve(folder))), wish, env)
+      if (plan.stale.length > 0)
+        tellOf(await whatRuns(folder), console)
       if (plan.stale.some(isPrinted))
         found ??= findBrowser(env)
-      await buildPlan(plan, found, date, console)
+      await buildPlan(plan, found, date, console, flags.timeout)
     }
   }
   finally {
@@ -71,13 +79,13 @@ async function findBrowser(env: NodeJS.ProcessEnv): Promise<{ browser?: Browser,
 }
 
 /** The browser starts while what builds is loaded. */
-async function buildPlan(plan: Plan, found: ReturnType<typeof findBrowser> | undefined, date: Date, console: Console): Promise<void> {
+async function buildPlan(plan: Plan, found: ReturnType<typeof findBrowser> | undefined, date: Date, console: Console, timeout?: number): Promise<void> {
   const { name, target, stale, kept, outdated } = plan
   const progress = stale.length > 0 ? console.progress(`${name}: reading the decks`) : undefined
   try {
     // What builds is loaded where there is something to build.
     const [{ buildArticle } = {}, browser] = await Promise.all([progress && import('../build/article.ts'), found])
-    const { made, faults } = buildArticle && progress ? await buildArticle(plan, browser?.browser, date, progress.update) : { made: [], faults: [] }
+    const { made, faults } = buildArticle && progress ? await buildArticle(plan, browser?.browser, date, progress.update, timeout) : { made: [], faults: [] }
     progress?.done()
     tell(plan, made, console)
     faults.forEach(fault => console.error(`${target}/${fault}`))

@@ -5,11 +5,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchBrowser } from '../build/browser.ts'
+import { cacheFault } from '../build/cache.ts'
 import { listDeckFolders } from '../build/deck-folders.ts'
 import { checkDecks } from '../check/check.ts'
 import { strictDeck, strictMessages } from '../check/strict.ts'
 import { Failure } from '../failure.ts'
-import { countSlides } from './console.ts'
+import { countSlides, tellOf } from './console.ts'
 import { articleOf, readFolder } from './read-folder.ts'
 
 /** What a person asked for. */
@@ -17,6 +18,8 @@ export interface CheckFlags {
   json?: boolean
   /** Every difference from the article is a fault, whoever has made it. */
   strict?: boolean
+  /** How long a deck may take, in seconds. */
+  timeout?: number
 }
 
 /**
@@ -30,13 +33,14 @@ export interface CheckFlags {
  */
 export async function check(folders: string[], flags: CheckFlags, env: NodeJS.ProcessEnv, console: Console): Promise<void> {
   const articles = folders.length > 0 ? folders : await listDeckFolders()
+  tellOf(cacheFault(env), console)
   const browser = await launchBrowser(env)
   const results: CheckResult[] = []
   try {
     for (const folder of articles) {
       const progress = console.progress(`${folder}: looking at every slide`)
       try {
-        results.push(await checkFolder(folder, browser, flags.strict))
+        results.push(await checkFolder(folder, browser, flags.strict, flags.timeout))
       }
       finally {
         progress.done()
@@ -62,15 +66,16 @@ export async function check(folders: string[], flags: CheckFlags, env: NodeJS.Pr
  * @param folder such as `slides/NAME`
  * @param browser a Chromium
  * @param strict whether every difference from the article is listed, too
+ * @param timeout how long a deck may take, in seconds
  * @returns what came of it
  * @throws Failure for a folder without decks, and for a deck that cannot be read or built
  */
-export async function checkFolder(folder: string, browser: Browser, strict = false): Promise<CheckResult> {
+export async function checkFolder(folder: string, browser: Browser, strict = false, timeout?: number): Promise<CheckResult> {
   const { decks, generated } = await readFolder(folder)
   const { article, messages } = await articleOf(folder, decks)
   const temporary = await mkdtemp(join(tmpdir(), 'lectern-check-'))
   try {
-    const result = await checkDecks(decks, generated, article, browser, temporary)
+    const result = await checkDecks(decks, generated, article, browser, temporary, timeout)
     const differences = strict && messages.length === 0 ? strictMessages(decks.map(strictDeck), article) : []
     return { ...result, messages: [...result.messages, ...differences, ...messages] }
   }

@@ -35,6 +35,17 @@ export function reportMessages({ file, encoding }: Article, console: Console): v
 }
 
 /**
+ * Says something, where there is something to say.
+ *
+ * @param message a sentence
+ * @param console where it goes
+ */
+export function tellOf(message: string | undefined, console: Console): void {
+  if (message !== undefined)
+    console.error(message)
+}
+
+/**
  * Says how many slides there are.
  *
  * @param count a deck's slides

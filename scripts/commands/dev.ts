@@ -2,7 +2,10 @@ import type { DeckSet } from '../dev/decks.ts'
 import type { Front } from '../dev/front.ts'
 import type { Console } from './console.ts'
 import { basename, dirname, extname, join } from 'node:path'
+import process from 'node:process'
+import { cacheFault } from '../build/cache.ts'
 import { listDeckFolders, SLIDES } from '../build/deck-folders.ts'
+import { whatRuns } from '../build/what-runs.ts'
 import { addressOf, findDecks, listDecks } from '../dev/decks.ts'
 import { serveDecks } from '../dev/front.ts'
 import { takeTurns } from '../dev/turns.ts'
@@ -10,7 +13,7 @@ import { watchPath } from '../dev/watch-file.ts'
 import { Failure } from '../failure.ts'
 import { readWholeFile } from '../files/read.ts'
 import { hashOf, readRecord } from '../files/record.ts'
-import { describeError } from './console.ts'
+import { describeError, tellOf } from './console.ts'
 import { generate } from './generate.ts'
 
 const PORT = 3030
@@ -25,6 +28,8 @@ const PORT = 3030
  */
 export async function dev(path: string | undefined, console: Console, stopped: Promise<void>): Promise<void> {
   const set = await findDecks(path ?? await onlyFolder())
+  tellOf(cacheFault(process.env), console)
+  tellOf(await whatRuns(set.folder).catch(() => undefined), console)
   const front = await serveDecks(set, PORT, console.error)
   console.log(`Open ${front.url} in a browser. Ctrl-C ends it.`)
   for (const name of await listDecks(set))

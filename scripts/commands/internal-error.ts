@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { inspect, stripVTControlCharacters } from 'node:util'
+import { lastingTemporary } from '../build/temporary.ts'
 
 /** A message is a sentence on a terminal: a library's may be pages long. In characters. */
 const LONGEST = 200
@@ -24,7 +24,7 @@ export function describeInternalError(error: unknown): string {
 /** The stacks of the error and its causes, and what it ran on. */
 function writeDetails(error: unknown): string | undefined {
   try {
-    const path = join(mkdtempSync(join(tmpdir(), 'lectern-error-')), 'details.txt')
+    const path = join(mkdtempSync(join(lastingTemporary(), 'lectern-error-')), 'details.txt')
     const details = inspect(error, { depth: 4, maxStringLength: 10_000, maxArrayLength: 100 })
     writeFileSync(path, `Node ${process.version}, ${process.platform} ${process.arch}\n${process.argv.slice(2).join(' ')}\n\n${details}\n`)
     return path

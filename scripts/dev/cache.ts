@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises'
+import { readdir, rm, stat, utimes } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { cacheFolder } from '../build/cache.ts'
+import { makeFolder } from '../files/folder.ts'
 
 /** Vite and its plugins know packages by the name of this folder, and leave them as they are. */
-const CACHES = join(cacheFolder(process.env), 'dev', 'node_modules')
+function caches(): string {
+  return join(cacheFolder(process.env), 'dev', 'node_modules')
+}
+
 const MONTH = 30 * 24 * 60 * 60 * 1000
 
 /**
@@ -14,7 +18,7 @@ const MONTH = 30 * 24 * 60 * 60 * 1000
  * @param folder the decks' folder
  */
 export function cacheOf(folder: string): string {
-  return join(CACHES, createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12))
+  return join(caches(), createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12))
 }
 
 /**
@@ -24,10 +28,10 @@ export function cacheOf(folder: string): string {
  */
 export async function useCache(folder: string): Promise<void> {
   const now = new Date()
-  await mkdir(cacheOf(folder), { recursive: true })
+  await makeFolder(cacheOf(folder))
   await utimes(cacheOf(folder), now, now)
-  for (const name of await readdir(CACHES)) {
-    const path = join(CACHES, name)
+  for (const name of await readdir(caches())) {
+    const path = join(caches(), name)
     if (now.getTime() - (await stat(path)).mtimeMs > MONTH)
       await rm(path, { recursive: true, force: true })
   }

@@ -6,7 +6,9 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { parser, resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { createServer, mergeConfig } from 'vite'
+import { loadDeck } from '../build/decks.ts'
 import { rootConfigs } from '../build/root-configs.ts'
+import { Failure } from '../failure.ts'
 import { readText } from '../files/write.ts'
 import { ROOT } from '../root.ts'
 import { DECK_NAME } from '../slidev/names.ts'
@@ -51,10 +53,11 @@ const PATIENCE = 500
  * @param name the deck's file
  * @param context the decks' common server, and whom to tell what
  * @returns the server
- * @throws what Slidev throws for a deck that it cannot read
+ * @throws Failure for a deck that cannot be read, or whose theme is not there; what Slidev throws otherwise
  */
 export async function startDeck(set: DeckSet, name: string, context: DeckContext): Promise<DeckServer> {
   const entry = resolve(set.folder, name)
+  await loadDeck(set.folder, name)
   const base = `/${addressOf(name)}/`
   const options = await resolveOptions({ entry, base, routerMode: 'hash' }, 'dev')
   Object.assign(options.data.config, await pagesBeside(set, name))
@@ -62,8 +65,9 @@ export async function startDeck(set: DeckSet, name: string, context: DeckContext
   // Slidev's pages are served as for development, whatever the shell says.
   process.env.NODE_ENV = 'development'
   const config = await rootConfigs(options.roots, 'serve')
-  const slidev = await ViteSlidevPlugin(options, config.slidev, { loadData: async loaded => reload(set, name, options, loaded, context) })
-  const vite = await createServer(mergeConfig(config, {
+  const faults = overlayOf(() => vite)
+  const slidev = await ViteSlidevPlugin(options, config.slidev, { loadData: async loaded => reload(set, name, options, loaded, { ...context, ...faults }) })
+  const vite: ViteDevServer = await createServer(mergeConfig(config, {
     configFile: false,
     root: options.userRoot,
     base,
@@ -87,15 +91,42 @@ function heardThrough(server: Server): Plugin {
   return { name: 'lectern:dev-server', enforce: 'post', config: { order: 'post', handler: () => ({ server: { ws: { server } } }) } }
 }
 
+/** What is wrong with a deck, shown over its page. */
+interface Overlay { show: (fault: string) => void, clear: () => void }
+
+function overlayOf(vite: () => ViteDevServer): Overlay {
+  let shown: string | undefined
+  let isHeard = false
+  const send = (): void => shown === undefined ? undefined : vite().ws.send({ type: 'error', err: { message: shown, stack: '' } })
+  return {
+    show(fault) {
+      shown = fault
+      send()
+      // A page that is opened or loaded again has it as well.
+      if (!isHeard)
+        vite().ws.on('connection', send)
+      isHeard = true
+    },
+    clear() {
+      if (shown !== undefined)
+        vite().ws.send({ type: 'full-reload' })
+      shown = undefined
+    },
+  }
+}
+
 /** Slidev asks for the deck again when its file has changed. Nothing is shown of a deck that cannot be read, or whose server starts anew. */
-async function reload(set: DeckSet, name: string, options: ResolvedSlidevOptions, loaded: Record<string, string>, { restart, tell }: DeckContext): Promise<SlidevData | false> {
+async function reload(set: DeckSet, name: string, options: ResolvedSlidevOptions, loaded: Record<string, string>, { restart, tell, show, clear }: DeckContext & Overlay): Promise<SlidevData | false> {
   try {
     const { data } = options
+    // It throws for what Slidev passes over, or ends the process for.
+    await loadDeck(set.folder, name)
     const next = await parser.load(options, options.entry, loaded, 'dev')
     const { addons = [], ...own } = parser.resolveConfig(next.headmatter, data.themeMeta, options.entry)
     const config = { ...own, addons, theme: String(next.headmatter.theme ?? 'default'), routerMode: 'hash' as const, ...await pagesBeside(set, name) }
     const changed = RESTART_FIELDS.find(field => JSON.stringify(config[field]) !== JSON.stringify(field === 'addons' ? data.config.addons ?? [] : data.config[field]))
     const feature = (['katex', 'monaco'] as const).find(one => next.features[one] && !data.features[one])
+    clear()
     if (changed ?? feature) {
       restart(`its ${changed ?? feature}`)
       return false
@@ -103,9 +134,22 @@ async function reload(set: DeckSet, name: string, options: ResolvedSlidevOptions
     return { ...data, ...next, config }
   }
   catch (error) {
-    tell(`${join(set.folder, name)}: this deck cannot be read, ${error instanceof Error ? error.message : String(error)}. It is shown as it was.`)
+    const fault = faultOf(join(set.folder, name), error)
+    tell(`${fault} It is shown as it was.`)
+    show(fault)
     return false
   }
+}
+
+/**
+ * Says why a deck cannot be shown.
+ *
+ * @param path its file
+ * @param error what was thrown
+ * @returns a sentence, and what to do where that is known
+ */
+export function faultOf(path: string, error: unknown): string {
+  return error instanceof Failure ? error.message : `${path}: this deck cannot be shown, ${error instanceof Error ? error.message : String(error)}.`
 }
 
 /** A deck beside it that changes, comes or goes may be its next one or the one before; a set-up file asks for a new start. */

@@ -5,7 +5,9 @@ import { createServer } from 'node:http'
 import { THIS_MACHINE, urlOf } from '../build/network.ts'
 import { useCache } from './cache.ts'
 import { asAtRoot } from './client.ts'
+import { faultOf } from './deck-server.ts'
 import { addressOf, listDecks, titlesOf } from './decks.ts'
+import { faultPage } from './fault-page.ts'
 import { isOwn } from './own-pages.ts'
 import { keepServers } from './servers.ts'
 
@@ -72,7 +74,12 @@ async function answer(set: DeckSet, servers: DeckServers, request: IncomingMessa
   if (pathname === '/decks.json')
     return send(response, 200, 'application/json', JSON.stringify(await titlesOf(set)))
   const name = nameOf(pathname)
-  const server = await servers.find(name)
+  const server = await servers.find(name).catch((error: unknown) => {
+    send(response, 500, 'text/html', faultPage(faultOf(name, error)))
+    return null
+  })
+  if (server === null)
+    return
   if (!server) {
     const first = pathname === '/' || request.headers.accept?.includes('text/html') ? await firstDeck(set) : undefined
     return first === undefined ? refuse(response, 404, 'Not found') : lead(response, `/${addressOf(first)}/`)

@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type { DeckServer } from './deck-server.ts'
 import type { DeckSet } from './decks.ts'
 import { join } from 'node:path'
-import { startDeck } from './deck-server.ts'
+import { faultOf, startDeck } from './deck-server.ts'
 import { addressOf, listDecks } from './decks.ts'
 
 /** The servers of decks, by the decks' part of the address. */
@@ -33,6 +33,14 @@ export function keepServers(set: DeckSet, http: Server, tell: (message: string) 
   /** Starts follow each other: together they would take longer, and bundle the same packages twice. */
   let last: Promise<unknown> = Promise.resolve()
 
+  /** Of each deck what was told of it last: a page that shows a fault asks again each second. */
+  const told = new Map<string, string>()
+  function tellOnce(name: string, fault: string): void {
+    if (told.get(name) !== fault)
+      tell(fault)
+    told.set(name, fault)
+  }
+
   async function find(name: string): Promise<DeckServer | undefined> {
     const file = (await listDecks(set)).find(one => addressOf(one) === name)
     return file === undefined || isOver ? undefined : await (running.get(name) ?? start(name, file))
@@ -52,10 +60,13 @@ export function keepServers(set: DeckSet, http: Server, tell: (message: string) 
       tell,
     }))
     running.set(name, starting)
-    last = starting.then(() => running.get(name) === starting && ready.add(name), (error) => {
+    last = starting.then(() => {
+      told.delete(name)
+      return running.get(name) === starting && ready.add(name)
+    }, (error) => {
       if (running.get(name) === starting)
         running.delete(name)
-      tell(`${path}: this deck cannot be shown, ${error instanceof Error ? error.message : String(error)}.`)
+      tellOnce(name, faultOf(path, error))
     })
     return starting
   }

@@ -8,6 +8,8 @@ const HAN = /\p{Script=Han}/u
 const WIDE = 7
 /** No phrase is wider, unless nothing in it may be parted. */
 const WIDEST = 30
+/** And none has more words: of a megabyte of brackets each is tried with those before it. */
+const MOST_WORDS = 200
 /** A quotation no wider than this is one word: ‘无我’, “国之大者”, 《呐喊》. */
 const LONGEST_QUOTED = 8
 
@@ -29,13 +31,16 @@ export function toPhrases(text: string): string[] {
 /** A short quotation is not parted. */
 function holdQuotations(words: readonly Word[], costs: number[]): void {
   const open: number[] = []
+  /** How wide all words are before each. */
+  const before = [0]
+  words.forEach(({ width }) => before.push(before.at(-1)! + width))
   for (const [at, { text, kind }] of words.entries()) {
     if (kind === 'open') {
       open.push(at)
     }
     else if (kind === 'close' && open.length > 0 && CLOSING.indexOf(text[0]!) === OPENING.indexOf(words[open.at(-1)!]!.text)) {
       const from = open.pop()!
-      if (words.slice(from + 1, at).reduce((sum, { width }) => sum + width, 0) <= LONGEST_QUOTED)
+      if (before[at]! - before[from + 1]! <= LONGEST_QUOTED)
         costs.fill(COST.never, from, at)
     }
   }
@@ -48,7 +53,7 @@ function cheapest(words: readonly Word[], costs: readonly number[]): string[] {
   for (let to = 1; to <= words.length; to++) {
     let least = { cost: Number.POSITIVE_INFINITY, from: 0 }
     let width = 0
-    for (let from = to - 1; from >= 0; from--) {
+    for (let from = to - 1; from >= Math.max(0, to - MOST_WORDS); from--) {
       // Marks and spaces at a phrase's end hang in no reader's eye.
       if (width > 0 || !isTrailing(words[from]!))
         width += words[from]!.width

@@ -32,7 +32,8 @@ export function splitSentences(text: string): string[] {
     const open = pairs.get(index)
     let ends = false
     if (open !== undefined)
-      ends = endsSpeech(text, index, open, start) && (depths[index + 1] ?? 0) === 0
+      // What stands inside others is not looked at: brackets in each other, thousands deep, would take the square of their number.
+      ends = (depths[index + 1] ?? 0) === 0 && endsSpeech(text, index, open, start)
     else if (depths[index] === 0)
       ends = endsSentence(text, index, start, typing)
     index++

@@ -42,6 +42,8 @@ describe('blocks inside blocks', () => {
     ['numbered lists', '1. 2) '.repeat(250), 1],
     ['a mixture, after other lines', `船\n\n${'  >* '.repeat(250)}`, 3],
     ['a million', '> '.repeat(1_000_000), 1],
+    ['lists, line by line', `船\n\n${Array.from({ length: 800 }, (_, depth) => `${'  '.repeat(depth)}- 甲\n`).join('')}`, 203],
+    ['numbered lists in quotations, line by line', Array.from({ length: 300 }, (_, depth) => `> ${'   '.repeat(depth)}1. 甲\n`).join(''), 201],
   ])('are refused where they are hundreds deep, with their place: %s', (_, text, line) => {
     expect(() => parse(`${text} 渡口`)).toThrow(expect.objectContaining({ ruleId: 'too-deep', line, column: 1 }))
   })

@@ -209,6 +209,47 @@ describe('lectern dev', () => {
     expect(second).toContain('天亮再来')
   })
 
+  it.each(drawn([
+    ['a theme that is not there', (text: string) => text.replace(/^theme: .*$/m, 'theme: nowhere'), /01\.md:1: there is no theme `nowhere`/],
+    ['nothing in it', () => '', /01\.md:1: this deck names no theme/],
+    ['half of its frontmatter', () => '---\ntheme: "../../', /01\.md:\d+: .*(?:not YAML|no theme)/],
+  ] as const, 1))('says what is wrong with a deck that has %s, shows the others, and this one when it is mended', async (_, spoil, fault) => {
+    const deck = at('slides/a/01.md')
+    const text = await readFile(deck, 'utf8')
+    await page.goto(`${url}01/#/1`)
+    await shows('第一部分')
+    await page.waitForLoadState('networkidle')
+    await asServersChange(async () => {
+      await said(fault, () => writeFile(deck, spoil(text)))
+      await page.locator('vite-error-overlay', { hasText: fault }).waitFor()
+      await page.reload()
+      await page.locator('vite-error-overlay', { hasText: fault }).waitFor()
+      expect(await status({}, '02/')).toBe(200)
+      await writeFile(deck, text)
+      await page.locator('vite-error-overlay').waitFor({ state: 'detached' })
+      await shows('第一部分')
+    })
+  })
+
+  it('has a page in place of a deck that cannot be shown from the start, until that is mended', async () => {
+    const [deck, other] = ['03', '01'].map(name => at(`slides/a/${name}.md`)) as [string, string]
+    const text = await readFile(other, 'utf8')
+    await asServersChange(async () => {
+      await page.goto('about:blank')
+      await writeFile(deck, text.replace(/^theme: .*$/m, 'theme: <nowhere>'))
+      await expect.poll(() => status({}, '03/')).toBe(500)
+      await page.goto(`${url}03/`)
+      await page.getByText('there is no theme `<nowhere>`').waitFor()
+      await writeFile(deck, text)
+      await shows('第一部分')
+      await page.goto(`${url}01/#/1`)
+      await shows('第一部分')
+      await rm(deck)
+      await expect.poll(() => status({}, '03/')).toBe(404)
+      await page.waitForLoadState('networkidle')
+    })
+  })
+
   it('shows a deck that an editor changes', async () => {
     const deck = at('slides/a/01.md')
     await page.goto(`${url}01/#/1`)

@@ -7,6 +7,7 @@ import rehypeRemark from 'rehype-remark'
 import { visit } from 'unist-util-visit'
 import { dropInvisible } from '../invisible.ts'
 import { leaveOut } from '../left-out.ts'
+import { dropEmptyMarks } from './empty-marks.ts'
 import { forms } from './forms.ts'
 import { FORMULA, formulas, toFormula } from './formulas.ts'
 import { elements } from './furniture.ts'
@@ -45,6 +46,7 @@ const toMdast: Preset['plugins'] = [
   unframe,
   forms,
   spaceElements,
+  dropEmptyMarks,
   [rehypeRemark, { newlines: true, handlers: HANDLERS }],
   liftBlocks,
   partAtBreaks,

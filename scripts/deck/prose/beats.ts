@@ -20,6 +20,8 @@ export interface Setting {
 const PACE = { shortest: 12, short: 22, long: 38, longest: 50 } as const
 /** Of what is begun anew with each slide, so that many weak beats are not worth more than few strong ones. */
 const PRICE = 0.7
+/** No slide is of more breaths: so many words of one character are thousands of slides to try. What has nothing to show is not counted. */
+const MOST_BREATHS = 60
 /** So many ways to go on are looked at from each breath. */
 const WIDTH = 6
 
@@ -49,14 +51,22 @@ export function beatsOf(prose: Prose, setting: Setting): Beat[] {
   for (let from = 0; from < breaths.length; from++) {
     let seconds = from === 0 ? setting.opening ?? 0 : 0
     const start = prune(ways[from]!)
-    for (let to = from; to < breaths.length; to++) {
+    ways[from] = start
+    let shown = 0
+    for (let to = from; to < breaths.length && start.length > 0; to++) {
       seconds += breaths[to]!.seconds
-      const own = breaths.slice(from, to + 1)
+      const isFirst = shown === 0
+      shown += isSilent(breaths[to]!) ? 0 : 1
       // What has nothing to show is said with what has, however long that is.
-      if (own.every(isSilent))
+      if (shown === 0)
         continue
-      if (seconds > PACE.longest && !isSilent(breaths[to]!) && !own.slice(0, -1).every(isSilent))
+      const isFull = seconds > PACE.longest || shown > MOST_BREATHS
+      if (isFull && !isSilent(breaths[to]!) && !isFirst)
         break
+      // Of many that have nothing to show none is parted from the others.
+      if (to - from > MOST_BREATHS && isSilent(breaths[to]!) && to + 1 < breaths.length && isSilent(breaths[to + 1]!))
+        continue
+      const own = breaths.slice(from, to + 1)
       const isAll = from === 0 && to === breaths.length - 1
       const cost = PRICE + costOfPace(seconds, isAll) + costOfCut(own, breaths[to + 1])
       const above = from > 0 ? 'none' : setting.opening === undefined ? 'heading' : 'clause'

@@ -7,7 +7,7 @@ import type { Breath, Prose } from './voices.ts'
 import { evidenceRoom } from '../structures/fits.ts'
 import { pointsUnder } from './evidence.ts'
 import { LINES_OVER_EVIDENCE } from './headlines.ts'
-import { isWithin, overlaps, startingIn } from './spans.ts'
+import { holding, isWithin, overlaps, startingIn } from './spans.ts'
 
 /** What one slide says and shows. */
 export interface Beat {
@@ -116,7 +116,7 @@ function bestOfEach(options: readonly Option[]): Option[] {
 /** What stands below the heading where nothing can be said by itself: the first that a slide can hold. */
 function lastResort({ bullets, voices }: Prose, span: Span): Evidence {
   const [first] = startingIn(bullets, span, ({ start }) => start)
-  const voice = first && voices.find(one => overlaps(one, first))
+  const voice = first && holding(voices, first.start)
   return { layout: 'points', strength: 0, spans: first ? [first] : [], ...(voice && { voice }) }
 }
 
@@ -144,7 +144,7 @@ const TAKES_UP_EVIDENCE = 0.65
  * the next one something, of others little.
  */
 function belonging(headline: Headline, { voice, spans, structure }: Evidence): number {
-  const evidence = voice?.clauses.find(({ start, end }) => spans[0] && start <= spans[0].start && spans[0].start < end)
+  const evidence = voice && spans[0] && holding(voice.clauses, spans[0].start)
   if (!evidence || !spans[0])
     return 0
   const ahead = headline.voice === voice ? evidence.sentence - headline.sentence : 2

@@ -34,6 +34,36 @@ const MOST_IN_A_BEAT = 80
  * @returns the first of them, in order
  */
 export function startingIn<T>(sorted: readonly T[], { start, end }: Span, startOf: (one: T) => number): readonly T[] {
+  const low = firstFrom(sorted, start, startOf)
+  const last = sorted.slice(low, low + MOST_IN_A_BEAT).findIndex(one => startOf(one) >= end)
+  return sorted.slice(low, low + (last < 0 ? MOST_IN_A_BEAT : last))
+}
+
+/**
+ * Of things in order, none of which overlap, the one in which a character stands.
+ *
+ * @param sorted things, by where they begin
+ * @param at the character's place
+ * @returns the one that it stands in, where there is one
+ */
+export function holding<T extends Span>(sorted: readonly T[], at: number): T | undefined {
+  const before = sorted[firstFrom(sorted, at + 1, ({ start }) => start) - 1]
+  return before && at < before.end ? before : undefined
+}
+
+/**
+ * The last of some places that is not behind another.
+ *
+ * @param starts places in order
+ * @param at the other place
+ * @returns its index; -1 where all are behind
+ */
+export function indexAt(starts: readonly number[], at: number): number {
+  return firstFrom(starts, at + 1, start => start) - 1
+}
+
+/** The index of the first that does not begin before a place. */
+function firstFrom<T>(sorted: readonly T[], start: number, startOf: (one: T) => number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -42,6 +72,5 @@ export function startingIn<T>(sorted: readonly T[], { start, end }: Span, startO
     else
       high = middle
   }
-  const last = sorted.slice(low, low + MOST_IN_A_BEAT).findIndex(one => startOf(one) >= end)
-  return sorted.slice(low, low + (last < 0 ? MOST_IN_A_BEAT : last))
+  return low
 }

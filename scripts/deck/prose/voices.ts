@@ -6,6 +6,7 @@ import { splitClauses } from '../../language/clauses.ts'
 import { opensItem } from '../../language/inline-numbers.ts'
 import { speakingMinutes } from '../../language/measure.ts'
 import { clausesIn } from '../structures/clauses.ts'
+import { indexAt } from './spans.ts'
 
 /** What is said in one breath and never parted between two slides: a sentence, or what of it stands between two ；. */
 export interface Breath extends Span {
@@ -63,7 +64,7 @@ export function toProse(units: Unit[]): Prose {
       return { start, end: start + value.length }
     })),
     slice: ({ start, end }) => {
-      const index = starts.findLastIndex(from => from <= start)
+      const index = indexAt(starts, start)
       const { sentence } = units[index]!
       // A whole sentence knows its place, soft line ends and all.
       const [from, to] = [start - starts[index]!, end - starts[index]!]

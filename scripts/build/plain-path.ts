@@ -1,0 +1,27 @@
+import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
+import { cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, sep } from 'node:path'
+
+/** In an address these end the path, and Vite takes a file's path for one: `C#.md`, `为什么?.md`. */
+const ODD = /[#?]/
+
+/**
+ * Gives decks in a folder that Vite cannot name a path that it can: that of a copy in the temporary folder. (A link will not do, Vite follows it.)
+ *
+ * @param folder the decks' folder
+ * @param options Slidev's options; their list of roots is changed in place, for Slidev's own functions hold it
+ * @returns the options; the same where Vite can name the folder
+ */
+export function withPlainPath(folder: string, options: ResolvedSlidevOptions): ResolvedSlidevOptions {
+  if (!ODD.test(folder))
+    return options
+  const copy = join(mkdtempSync(join(tmpdir(), 'lectern-')), 'decks')
+  cpSync(folder, copy, { recursive: true })
+  const plain = (path: string): string => path === folder || path.startsWith(folder + sep) ? copy + path.slice(folder.length) : path
+  const { data, roots } = options
+  roots.splice(0, roots.length, ...roots.map(plain))
+  data.slides = data.slides.map((slide): SlideInfo => ({ ...slide, source: { ...slide.source, filepath: plain(slide.source.filepath) } }))
+  data.markdownFiles = Object.fromEntries(Object.entries(data.markdownFiles).map(([path, file]) => [plain(path), { ...file, filepath: plain(path) }]))
+  return { ...options, userRoot: copy, entry: plain(options.entry), utils: { ...options.utils, iconsResolvePath: options.utils.iconsResolvePath.map(plain) } }
+}

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import { parse } from '@slidev/parser'
+import { readRecord } from '../files/record.ts'
+import { readText } from '../files/write.ts'
+import { ROOT } from '../root.ts'
+import { deckNames } from './deck-folders.ts'
+
+/** What Slidev and Vite run of a folder of decks, beside the decks. */
+const CODE = /^(?:components|layouts|setup|snippets|index\.html|package\.json|.+\.vue|(?:vite|uno|unocss)\.config\.\w+)$/
+
+/**
+ * Says what of a folder runs when it is built or edited, where that is more than decks as `generate` makes them.
+ *
+ * @param folder such as `slides/NAME`
+ * @returns one sentence that names it, and what to do; nothing for decks as they are generated
+ */
+export async function whatRuns(folder: string): Promise<string | undefined> {
+  const record = await readRecord(folder)
+  const decks = await deckNames(folder)
+  const beside = (await readdir(folder)).filter(name => CODE.test(name)).sort()
+  const inside: string[] = []
+  for (const name of decks)
+    inside.push(...await codeOf(join(folder, name), record?.options.theme))
+  const named = [...(record ? [] : decks), ...beside, ...new Set(inside)]
+  if (named.length === 0)
+    return undefined
+  const whose = record ? '' : '`lectern generate` has not made these decks. '
+  return `${folder}: ${whose}What is in this folder runs with your rights: ${named.join(', ')}. Where it is somebody else's, look at it first.`
+}
+
+/** What a deck brings: scripts of its own, a theme that is not Lectern's and was not asked for, addons. */
+async function codeOf(path: string, asked: string | undefined): Promise<string[]> {
+  const { slides } = await parse(await readText(path) ?? '', path)
+  const { theme, addons } = slides[0]?.frontmatter ?? {}
+  const isStrange = typeof theme === 'string' && !await isOwn(theme, path) && !(asked !== undefined && basename(asked) === basename(theme))
+  const scripts = slides.some(({ content }) => hasScript(content))
+  return [
+    ...(scripts ? [`scripts in ${basename(path)}`] : []),
+    ...(isStrange ? [`the theme ${theme}`] : []),
+    ...[addons ?? []].flat().filter(name => typeof name === 'string').map(name => `the addon ${String(name)}`),
+  ]
+}
+
+/** Whether a slide has a script outside its blocks of code. */
+function hasScript(content: string): boolean {
+  let fence: string | undefined
+  return content.split('\n').some((line) => {
+    const mark = /^[ \t]*(```|~~~)/.exec(line)?.[1]
+    if (mark !== undefined)
+      fence = fence === undefined ? mark : fence === mark ? undefined : fence
+    return fence === undefined && /^[ \t]*<script\b/.test(line)
+  })
+}
+
+/** One of Lectern's themes, wherever that is installed; none that stands among the decks. */
+async function isOwn(theme: string, path: string): Promise<boolean> {
+  const decks = resolve(dirname(path))
+  const folder = resolve(decks, theme)
+  if (!existsSync(join(ROOT, 'themes', basename(folder), 'package.json')) || folder.startsWith(decks + sep))
+    return false
+  const about = await readText(join(folder, '..', '..', 'package.json')).catch(() => undefined)
+  return /"name":\s*"lectern"/.test(about ?? '')
+}

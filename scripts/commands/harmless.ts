@@ -1,0 +1,22 @@
+import type { Console } from './console.ts'
+
+/** Control characters (ECMA-48): all but tabs and the ends of lines. Colours of Lectern's own are none. */
+// eslint-disable-next-line no-control-regex
+const CONTROL = /(\x1B\[[0-9;]*m)|\r(?!\n|$)|[\0-\x08\v\f\x0E-\x1F\x7F-\x9F]/g
+
+/**
+ * A console that shows control characters as what they are: in a file's name, or in a library's message, they would have the terminal do something.
+ *
+ * @param console where lines go
+ * @returns one that writes `\u001b` for them
+ */
+export function harmless(console: Console): Console {
+  const shown = (line: string, isColoured: boolean): string => line.replace(CONTROL, (found, colour?: string) =>
+    colour !== undefined && isColoured ? colour : `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}${found.slice(1)}`)
+  return {
+    ...console,
+    log: line => console.log(shown(line, console.isColoured)),
+    error: line => console.error(shown(line, false)),
+    progress: text => console.progress(shown(text, false)),
+  }
+}
