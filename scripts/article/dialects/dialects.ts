@@ -57,7 +57,9 @@ function openHtml(html: Html, { place }: Reading): RootContent[] {
   const { value, position } = html
   const name = WHOLE.exec(value)?.[0].trim().slice(1)
   const isClosed = name !== undefined && value.toLowerCase().includes(`</${name.toLowerCase()}`)
-  return isComment(html) || isClosed || !position ? [html] : readInside(value, position.start.offset!, position.end.offset!, place)
+  // A comment without an end is text to the end of its block.
+  const isOpen = /^\s*<!--/.test(value) && !value.includes('-->')
+  return isComment(html) || isOpen || isClosed || !position ? [html] : readInside(value, position.start.offset!, position.end.offset!, place)
 }
 
 /** Comments that are signs of programs, not words of a person: <!-- more -->. */

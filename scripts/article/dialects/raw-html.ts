@@ -7,7 +7,6 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { VFile as File } from 'vfile'
 import { align, follow } from '../align.ts'
-import { isComment } from '../flat-text.ts'
 import { BLOCK, fragmentReader, GAP, PART } from '../html/fragment.ts'
 import { spanOf, trimmed } from '../html/part-at-breaks.ts'
 import { placesOf, positionOf } from '../places.ts'
@@ -82,7 +81,7 @@ function ownTags(node: Parents, { tags }: Setting): Html[] {
 
 /** A block of HTML that is no Markdown in itself: a table, a script. */
 function isWhole(node: Nodes): boolean {
-  return node.type === 'html' && !isComment(node)
+  return node.type === 'html' && /^\s*<[a-z]/i.test(node.value)
 }
 
 /** Whether a paragraph begins or ends blocks that go beyond it. */
