@@ -7,7 +7,7 @@ const PURE = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'chec
   .map(room => `scripts/${room}/**/*.ts`)
 
 /** Where tests are that need no build, no browser and no process of their own: tests/layers.test.ts holds them to it. */
-const UNIT = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'check', 'themes', 'fuzz'].map(testsOf)
+const UNIT = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'check', 'themes', 'fuzz', 'witness'].map(testsOf)
 
 /** Commands in this process, the file system, and what is held of the project as a whole. */
 const PROGRAM = ['tests/*.test.ts', ...['commands', 'files', 'build', 'dev', 'mutations'].map(testsOf)]

@@ -5,11 +5,12 @@ import { dropInvisible } from './invisible.ts'
 import { markdown } from './markdown.ts'
 import { mendText } from './mend-text.ts'
 import { plainText } from './plain-text.ts'
+import { tellUnread } from './unread.ts'
 
 /** A reader for each format, by the file's ending: it parses the article's text as mdast. */
 const READERS: Readonly<Record<string, Preset>> = {
   '.txt': { plugins: [plainText as Pluggable, mendText as Pluggable, dropInvisible as Pluggable] },
-  '.md': { plugins: [markdown as Pluggable, resolveImages as Pluggable, dropInvisible as Pluggable] },
+  '.md': { plugins: [markdown as Pluggable, tellUnread as Pluggable, resolveImages as Pluggable, dropInvisible as Pluggable] },
   '.html': webPage,
   '.htm': webPage,
   '.docx': plainHtml, // what `docxToHtml` has made of it

@@ -4,6 +4,7 @@ import type { Of } from './furniture.ts'
 import { EXIT, visit } from 'unist-util-visit'
 import { visitParents } from 'unist-util-visit-parents'
 import { CONTAINERS, elements, hasHeading, isData, isFurniture, isLinkList, trailing } from './furniture.ts'
+import { leaveBlocksOut, textsWithin } from './left-blocks.ts'
 import { isMute, measure, NOTHING, prune } from './measure.ts'
 import { pageTitles, titleElement } from './page-title.ts'
 
@@ -24,6 +25,7 @@ export function ownBody() {
     const of: Of = node => measures.get(node) ?? NOTHING
     const titles = pageTitles(tree)
     const body = elements(tree, ({ tagName }) => tagName === 'body')[0] ?? tree
+    const seen = textsWithin(body)
     const before = texts(body).filter(text => of(text).prose > 0)
     const most = of(body).prose / 2
     prune(body, isMute)
@@ -41,6 +43,7 @@ export function ownBody() {
     const children = withTitle(article, title, titles, round, of)
     const left = of(body).words - wordsOf(children)
     const sentences = proseOf(before, children)
+    leaveBlocksOut(seen, new Set(texts({ type: 'root', children })), file)
     if (left > 0)
       file.message(`Left ${left} characters of the page out as menus, lists of links and their like${sentences}: if words of the article are among them, save its text as .txt or .md`, { ruleId: 'page-furniture', source: 'lectern' })
     return { type: 'root', children }
