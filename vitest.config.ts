@@ -3,7 +3,7 @@ import process from 'node:process'
 import { defineConfig } from 'vitest/config'
 
 /** The rooms that are pure, and those parts of `check/` that are: their branches are counted by `npm run coverage`. */
-const PURE = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'check/rules', 'check/words']
+const PURE = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'witness', 'check/rules', 'check/words']
   .map(room => `scripts/${room}/**/*.ts`)
 
 /** Where tests are that need no build, no browser and no process of their own: tests/layers.test.ts holds them to it. */

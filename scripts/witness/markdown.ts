@@ -66,7 +66,7 @@ function inLine(found: string, name: string | undefined, labels: ReadonlySet<str
   if (found.startsWith('`'))
     return found.replace(/^`+|`+$/g, ticks => nothing(ticks, '\t'))
   if (found.startsWith('](') || found.startsWith('$'))
-    return nothing(found, found.startsWith(']') ? ']' : undefined)
+    return nothing(found)
   if (found.startsWith('&'))
     return characterOf(found)
   if (name !== undefined)
@@ -74,6 +74,18 @@ function inLine(found: string, name: string | undefined, labels: ReadonlySet<str
   if (/^\[click/i.test(found))
     return isDeck ? nothing(found) : found
   if (found.startsWith('[^') || found.startsWith(']['))
-    return found === '][]' || labels.has(found.replace(/^\]?\[|\]:?$/g, '').toLowerCase()) ? nothing(found, found.startsWith(']') ? ']' : undefined) : found
+    return found === '][]' || labels.has(found.replace(/^\]?\[|\]:?$/g, '').toLowerCase()) ? nothing(found) : found
   return found
+}
+
+const DOUBTFUL = new RegExp(`${ADDRESS}|${TAG}|${LABEL}|${REFERENCE}`, 'gi')
+
+/**
+ * Where Markdown has what are marks in text and words in code: which it is, only its decks tell.
+ *
+ * @param markdown an article
+ * @returns the range of each, in order
+ */
+export function marksIn(markdown: string): [from: number, to: number][] {
+  return Array.from(markdown.matchAll(DOUBTFUL), ({ index, 0: found }) => [index, index + found.length])
 }

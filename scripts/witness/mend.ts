@@ -56,13 +56,16 @@ function isThere({ text, source: { tokens }, isSpaced }: Paired, from: number, t
   const run = tokens.slice(from, to)
   if (run.length === 1 && run[0]!.kind === 'formula')
     return hasSigns(between.map(({ words }) => words).join(''), run[0]!.words)
-  const isParted = run.every((token, index) => index === 0 || isJoint(text.slice(run[index - 1]!.end, token.start), isSpaced))
-  return isParted && joinedIn(between, run)
+  const hasNumber = run.some(({ kind }) => kind === 'number')
+  const isParted = run.every((token, index) => index === 0 || isJoint(text.slice(run[index - 1]!.end, token.start), isSpaced, hasNumber))
+  // A line may end within a number: 10—\n20.
+  const whole = text.slice(run[0]!.start, run.at(-1)!.end).replace(/\s/g, '')
+  return (isParted && joinedIn(between, run)) || (run.length > 1 && between.some(token => token.kind === 'number' && token.words === whole))
 }
 
-/** What may stand between two pieces of one word: a line's end, a hyphen before it, what is between two letters of a word with marks; after a scan one space. */
-function isJoint(between: string, isSpaced: boolean): boolean {
-  return /^[-\u2010]?[ \t]*(?:\r\n|[\r\n])[ \t\u3000]*$|^[*_~]{1,3}$/.test(between) || (isSpaced && /^[ \u3000\u00A0]$/.test(between))
+/** What may stand between two pieces of one word: a line's end, a hyphen before it, marks of Markdown where no number is; after a scan one space. */
+function isJoint(between: string, isSpaced: boolean, hasNumber: boolean): boolean {
+  return /^[-\u2010]?[ \t]*(?:\r\n|[\r\n])[ \t\u3000]*$/.test(between) || (!hasNumber && /^[*_~<>`[\]()!]{1,6}$/.test(between)) || (isSpaced && /^[ \u3000\u00A0]$/.test(between))
 }
 
 /** Whether tokens in a row are a run, parted in another way or raised. What is the same in both has been looked for. */

@@ -13,10 +13,12 @@ export interface Token {
   line: number
 }
 
-const CHARACTER = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`
+/** Scripts whose words are compared whole: of others each letter stands for itself. */
+const LETTER = String.raw`[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]`
+const CHARACTER = String.raw`(?!${LETTER})\p{L}`
 const DIGIT = '[\\p{Nd}⁰¹²³⁴-⁹₀-₉]'
 /** Signs that say something between two digits: 3.14, 1,200, 3~5, 10 - 20, 120*60, 3:2. */
-const BETWEEN = String.raw`(?:[.,:/·*^_'’]|\*\*|[ \u00A0\t]?(?:--|——|~~|\.\.|[-~～–—−×÷+=<>≤≥±→∶⁄])[ \u00A0\t]?)`
+const BETWEEN = String.raw`(?:[.,:/·*^_'’]|\*\*|[ \u00A0\t]?(?:--|——|~~|\.\.|[-~～–—−×÷+=≤≥±→∶⁄])[ \u00A0\t]?)`
 /** The same between a unit and a digit, 3km~5km; below nought; shares, money, degrees. */
 const SIGN = [
   String.raw`(?<=[\p{L}\p{M}%‰％℃℉°])[-~～×÷±≤≥=+→−–](?=${DIGIT})`,
@@ -26,7 +28,7 @@ const SIGN = [
   String.raw`(?<=${DIGIT}[ \u00A0]?)[%‰％]`,
   String.raw`[℃℉°Ω\u3300-\u33FF]`,
 ].join('|')
-const TOKEN = new RegExp(`(${FORMULA.start}[^${FORMULA.end}]*${FORMULA.end})|(${DIGIT}+(?:${BETWEEN}${DIGIT}+)*)|(${SIGN})|(${CHARACTER})|(?:(?!${CHARACTER})[\\p{L}\\p{M}])+|[\\p{Nl}\\p{No}]`, 'gu')
+const TOKEN = new RegExp(`(${FORMULA.start}[^${FORMULA.end}]*${FORMULA.end})|(${DIGIT}+(?:${BETWEEN}${DIGIT}+)*)|(${SIGN})|(${CHARACTER})|${LETTER}(?:${LETTER}|\\p{M})*|\\p{M}+|[\\p{Nl}\\p{No}]`, 'gu')
 const EDGE = /[\p{P}\p{S}\n\r\t\u3000\uFDD0\uFDD1]|\s{2}/u
 
 /**

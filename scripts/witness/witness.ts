@@ -67,7 +67,7 @@ export async function findLosses(article: WitnessedArticle, slides: readonly Wit
   cover(source, open, notes, free)
   account(source, open, leftOut, left)
   mend({ source, text: plain.text, notes, pairs, isSpaced: isSpacedOut(plain.text) }, open)
-  rangesIn(source.tokens, doubtful).forEach((isDoubtful, at) => isDoubtful && (open[at] = 0))
+  rangesIn(source.tokens, doubtful, plain.placeOf).forEach((isDoubtful, at) => isDoubtful && (open[at] = 0))
   marks.forEach((isOrdinal, at) => isOrdinal && (open[at] = 0))
   return lossesIn(source.tokens, open, plain.text).map(({ start, end }): Loss => {
     const place = pointOf(start)
@@ -108,13 +108,16 @@ function wordsOf(text: string, lexicon: Lexicon): Words {
 }
 
 /** For each token whether it stands in one of some ranges, given in order. */
-function rangesIn(tokens: Token[], ranges: readonly (readonly [from: number, to: number])[]): boolean[] {
+function rangesIn(tokens: Token[], ranges: readonly (readonly [from: number, to: number])[], placeOf = (index: number): number => index): boolean[] {
   let at = 0
-  return tokens.map(({ start, end }) => {
-    while (at < ranges.length && ranges[at]![1] <= start)
-      at++
-    return at < ranges.length && ranges[at]![0] < end && end <= ranges[at]![1]
-  })
+  return ranges.length === 0
+    ? []
+    : tokens.map((token) => {
+        const [start, end] = [placeOf(token.start), placeOf(token.end - 1) + 1]
+        while (at < ranges.length && ranges[at]![1] <= start)
+          at++
+        return at < ranges.length && ranges[at]![0] < end && end <= ranges[at]![1]
+      })
 }
 
 /** Losses so near to each other are one. */
