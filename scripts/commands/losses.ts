@@ -19,7 +19,7 @@ const MOST_ROUND = 24
 export async function tellLosses({ file, bytes, encoding }: Article, decks: readonly DeckFile[]): Promise<number> {
   const losses = await lossesOf({ file, bytes, encoding }, decks)
   for (const loss of losses) {
-    const message = file.message(reasonOf(loss), { place: loss.place, ruleId: 'lost', source: 'lectern' })
+    const message = file.message(reasonOf(loss, 'it is Lectern\'s fault, so please report it; until it is mended, write that place in another way'), { place: loss.place, ruleId: 'lost', source: 'lectern' })
     message.actual = loss.words
   }
   return losses.length
@@ -35,16 +35,16 @@ export async function tellLosses({ file, bytes, encoding }: Article, decks: read
  */
 export async function lossMessages(path: string, article: Pick<Article, 'file' | 'bytes' | 'encoding'>, decks: readonly DeckFile[]): Promise<CheckMessage[]> {
   const losses = await lossesOf(article, decks)
-  return losses.map(loss => ({ file: path, line: loss.place?.line ?? 1, column: loss.place?.column ?? 1, ruleId: 'lost', reason: reasonOf(loss), fatal: true }))
+  return losses.map(loss => ({ file: path, line: loss.place?.line ?? 1, column: loss.place?.column ?? 1, ruleId: 'lost', reason: reasonOf(loss, 'generate the decks again; if that does not help, it is Lectern\'s fault, so please report it'), fatal: true }))
 }
 
 function lossesOf({ file, bytes, encoding }: Pick<Article, 'file' | 'bytes' | 'encoding'>, decks: readonly DeckFile[]): Promise<Loss[]> {
   return findLosses({ path: file.path, bytes, encoding, leftOut: file.data.leftOut ?? [] }, decks.flatMap(({ markdown }) => readDeck(markdown)))
 }
 
-function reasonOf({ words, paragraph }: Loss): string {
+function reasonOf({ words, paragraph }: Loss, advice: string): string {
   const round = paragraph === words ? '' : ` in “${cut(paragraph, MOST_ROUND)}”`
-  return `Unexpected loss of “${cut(words, MOST_NAMED)}”${round}, which is in no deck, expected every word of the file: it is Lectern's fault, so please report it; until it is mended, write that place in another way`
+  return `Unexpected loss of “${cut(words, MOST_NAMED)}”${round}, which is in no deck, expected every word of the file: ${advice}`
 }
 
 function cut(words: string, most: number): string {
