@@ -111,7 +111,7 @@ export function readHead(nodes: RootContent[], meta: Frontmatter, file: VFile, p
 /** Lines of the text that the frontmatter says in its own words. */
 function tellReplaced(lines: Text[], value: string, what: string, file: VFile): void {
   for (const { value: words, position } of lines) {
-    if (!value.includes(words))
+    if (!value.split('\n').includes(words))
       leaveOut(file, words, `where the frontmatter has another ${what}`, { ruleId: 'frontmatter', place: position, advice: 'take one of the two out' })
   }
 }

@@ -78,16 +78,26 @@ export async function findLosses(article: WitnessedArticle, slides: readonly Wit
 /** Fewer words in a row that begin or end within a clause may stand in the same order by chance. */
 const FEWEST = 4
 
-/** The pairs that may be chance: a heading that is in no note has characters of the paragraph below it, which are. */
+/**
+ * The pairs that may be chance, at the ends of what is the same: a heading that is in no note has characters of the paragraph below it, and may begin as it does.
+ */
 function chanceIn(pairs: Int32Array, source: Words, notes: Words): Set<number> {
   const found = new Set<number>()
   for (let from = 0; from < pairs.length;) {
     let to = from + 1
     while (pairs[from]! >= 0 && to < pairs.length && pairs[to]! === pairs[to - 1]! + 1)
       to++
-    const isWhole = startsAt(source, from) && startsAt(source, to) && startsAt(notes, pairs[from]!) && startsAt(notes, pairs[to - 1]! + 1)
-    if (pairs[from]! >= 0 && to - from < FEWEST && !isWhole)
-      Array.from({ length: to - from }, (_, step) => found.add(from + step))
+    const shift = pairs[from]! - from
+    const isEdge = (at: number): boolean => startsAt(source, at) && startsAt(notes, at + shift)
+    let [head, tail] = [from, to]
+    while (head < to && !isEdge(head))
+      head++
+    while (tail > from && !isEdge(tail))
+      tail--
+    for (let at = from; shift >= -from && at < to; at++) {
+      if ((at < head && head - from < FEWEST) || (at >= tail && to - tail < FEWEST))
+        found.add(at)
+    }
     from = to
   }
   return found
