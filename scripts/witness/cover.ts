@@ -5,6 +5,8 @@ export interface Words { tokens: Token[], ids: Int32Array }
 
 /** So many places of the same two words are tried: a table may have thousands. */
 const MOST_TRIED = 64
+/** Within a clause so many words before must be the same, too. */
+const ROUND = 3
 
 /**
  * Finds words that stand elsewhere: those of a heading on a slide, those of a note that was moved. They count as found where they are what stands between two
@@ -39,12 +41,14 @@ export function cover(source: Words, open: Uint8Array, target: Words, free?: Uin
 interface Found { from: number, at: number, length: number }
 
 function longest(source: Words, open: Uint8Array, target: Words, free: Uint8Array | undefined, at: number, index: Index): Found | undefined {
-  const from = startsAt(source, at) ? at : at - 1
+  let from = at
+  while (from > at - ROUND && !startsAt(source, from))
+    from--
   let best: Found | undefined
   for (const place of index.find(source, from)) {
-    if (from === at && !startsAt(target, place))
+    if (startsAt(source, from) && !startsAt(target, place))
       continue
-    const length = reach(source, open, target, free, from, place)
+    const length = reach(source, open, target, free, [from, at], place)
     if (from + length > at && length > (best?.length ?? 0))
       best = { from, at: place, length }
   }
@@ -52,14 +56,14 @@ function longest(source: Words, open: Uint8Array, target: Words, free: Uint8Arra
 }
 
 /** How far two texts are the same, up to the last place where both may end. */
-function reach(source: Words, open: Uint8Array, target: Words, free: Uint8Array | undefined, from: number, place: number): number {
+function reach(source: Words, open: Uint8Array, target: Words, free: Uint8Array | undefined, [from, first]: readonly [from: number, first: number], place: number): number {
   let length = 0
   let ended = 0
   while (from + length < source.ids.length && source.ids[from + length] === target.ids[place + length]) {
     if (open[from + length] === 1 && free?.[place + length] === 0)
       break
     length++
-    const goesOn = open[from + length - 1] === 0 && length > 1
+    const goesOn = open[from + length - 1] === 0 && from + length - 1 > first
     if (goesOn || (startsAt(source, from + length) && startsAt(target, place + length)))
       ended = length
     // Words that were found already end what is looked for.

@@ -94,10 +94,9 @@ function chanceIn(pairs: Int32Array, source: Words, notes: Words): Set<number> {
       head++
     while (tail > from && !isEdge(tail))
       tail--
-    for (let at = from; shift >= -from && at < to; at++) {
-      if ((at < head && head - from < FEWEST) || (at >= tail && to - tail < FEWEST))
-        found.add(at)
-    }
+    const isDoubted = (at: number): boolean => (at < head && head - from < FEWEST) || (at >= tail && to - tail < FEWEST)
+    if (pairs[from]! >= 0)
+      Array.from({ length: to - from }, (_, step) => from + step).filter(isDoubted).forEach(at => found.add(at))
     from = to
   }
   return found

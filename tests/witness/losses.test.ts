@@ -60,8 +60,9 @@ describe('what is in a file and in no deck is named', () => {
 
   it('though the same word stands elsewhere', async () => {
     const text = `渡口\n\n一、船\n\n船上有3个人，岸上有3个人。\n\n二、人\n\n${TAIL}\n`
-    const { losses } = await lossesOf('a.txt', text, decks => decks.map(({ name, markdown }) => ({ name, markdown: markdown.replace(/岸上有(\**)3/g, '岸上有$1') })))
-    expect(losses).toMatchObject([{ words: '3', place: { line: 5, column: 11 } }])
+    const deck = `---\nlayout: cover\n---\n\n# 渡口\n\n船\n\n人\n\n---\nlayout: points\n---\n\n# 船\n\n<!--\n船上有3个人，岸上有个人。\n\n${TAIL}\n-->\n`
+    const { losses } = await lossesOf('a.txt', text, () => [{ name: '01.md', markdown: deck }])
+    expect(losses).toMatchObject([{ words: expect.stringMatching(/^3/), place: { line: 5, column: 11 } }])
   })
 })
 
