@@ -3,11 +3,11 @@ import process from 'node:process'
 import { defineConfig } from 'vitest/config'
 
 /** The rooms that are pure, and those parts of `check/` that are: their branches are counted by `npm run coverage`. */
-const PURE = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'check/rules', 'check/words']
+const PURE = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'witness', 'check/rules', 'check/words']
   .map(room => `scripts/${room}/**/*.ts`)
 
 /** Where tests are that need no build, no browser and no process of their own: tests/layers.test.ts holds them to it. */
-const UNIT = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'check', 'themes', 'fuzz'].map(testsOf)
+const UNIT = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'check', 'themes', 'fuzz', 'witness'].map(testsOf)
 
 /** Commands in this process, the file system, and what is held of the project as a whole. */
 const PROGRAM = ['tests/*.test.ts', ...['commands', 'files', 'build', 'dev', 'mutations'].map(testsOf)]

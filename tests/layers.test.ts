@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 const SCRIPTS = fileURLToPath(new URL('../scripts', import.meta.url))
 const TESTS = fileURLToPath(new URL('.', import.meta.url))
 /** The folders of the project `unit` in vitest.config.ts. */
-const UNIT = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'check', 'themes', 'fuzz']
+const UNIT = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'check', 'themes', 'fuzz', 'witness']
 
 /** Every room below the commands. */
 const ROOMS = readdirSync(SCRIPTS, { withFileTypes: true }).filter(entry => entry.isDirectory() && entry.name !== 'commands').map(({ name }) => name)
@@ -19,6 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   deck: ['outline', 'article', 'language'],
   slidev: ['deck', 'article', 'language'],
   merge: ['slidev', 'language'],
+  // It trusts no reader, and shares no code with any.
+  witness: [],
   files: ['article', 'deck', 'failure.ts', 'root.ts'],
   build: ['slidev', 'files', 'language', 'failure.ts', 'root.ts'],
   check: ['build', 'merge', 'slidev', 'deck', 'outline', 'article', 'language'],
@@ -38,7 +40,7 @@ const TOP: Readonly<Record<string, readonly string[]>> = {
   'surroundings.ts': ['commands'],
 }
 /** Rooms without a file system, a process, a clock or chance. */
-const PURE = ['language', 'article', 'outline', 'deck', 'slidev', 'merge']
+const PURE = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'witness']
 
 function filesOf(room: string): string[] {
   return readdirSync(join(SCRIPTS, room), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts')).map(file => join(SCRIPTS, room, file))

@@ -40,7 +40,7 @@ function isTaken(key: string, value: unknown): boolean {
   if (Array.isArray(value))
     return words.includes(key) && value.length > 0 && value.every(item => !Array.isArray(item) && isTaken(key, item))
   const yaml = stringify({ [key]: value })
-  const file = new VFile({ path: 'a.md', value: `---\n${yaml}---\n\n# 渡口\n\n渡船每天早上从对岸过来。\n` })
+  const file = new VFile({ path: 'a.md', value: `---\n${yaml}---\n\n## 渡口\n\n渡船每天早上从对岸过来。\n` })
   settingsOf(file)
   outlineOf(file)
   return file.messages.length === 0 && readFrontmatter(yaml)[key as 'title'] !== undefined

@@ -37,12 +37,7 @@ export function readFrontmatter(yaml: string): Frontmatter {
   const { authors, ...own } = data as Record<string, unknown>
   const entries = Object.entries({ ...(authors !== undefined && { author: authors }), ...own }).flatMap(([key, value]): [string, string][] => {
     const lineEnd = key === 'subtitle' || key === 'author' ? '\n' : ' '
-    const values = [value].flat()
-      .map(nameOf)
-      .filter(one => ['string', 'number'].includes(typeof one) && !(key === 'date' && COMPUTED.test(String(one))))
-      .map(one => String(one).replace(/\s*[\r\n]\s*/g, lineEnd).trim())
-      .map(one => key === 'date' ? one.replace(TIME, '') : one)
-      .filter(one => one !== '')
+    const values = [value].flat().map(nameOf).filter(one => ['string', 'number'].includes(typeof one) && !(key === 'date' && COMPUTED.test(String(one)))).map(one => String(one).replace(/\s*[\r\n]\s*/g, lineEnd).trim()).map(one => key === 'date' ? one.replace(TIME, '') : one).filter(one => one !== '')
     return values.length > 0 ? [[key, values.join(/\p{Script=Han}/u.test(values.join('')) ? '、' : ', ')]] : []
   })
   return Object.fromEntries(entries)

@@ -11,6 +11,7 @@ import { markdown } from './markdown.ts'
 import { mendText } from './mend-text.ts'
 import { plainText } from './plain-text.ts'
 import { dropStruckTitles } from './struck.ts'
+import { tellUnread } from './unread.ts'
 
 /** A reader for each format, by the file's ending: it parses the article's text as mdast. */
 const READERS: Readonly<Record<string, Preset>> = {
@@ -18,6 +19,7 @@ const READERS: Readonly<Record<string, Preset>> = {
   '.md': {
     plugins: [
       markdown as Pluggable,
+      tellUnread as Pluggable,
       readDialects as Pluggable,
       liftFormulas as Pluggable,
       trimLineStarts as Pluggable,

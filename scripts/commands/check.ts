@@ -72,11 +72,11 @@ export async function check(folders: string[], flags: CheckFlags, env: NodeJS.Pr
  */
 export async function checkFolder(folder: string, browser: Browser, strict = false, timeout?: number): Promise<CheckResult> {
   const { decks, generated } = await readFolder(folder)
-  const { article, messages } = await articleOf(folder, decks)
+  const { article, messages } = await articleOf(folder, decks, generated)
   const temporary = await mkdtemp(join(tmpdir(), 'lectern-check-'))
   try {
     const result = await checkDecks(decks, generated, article, browser, temporary, timeout)
-    const differences = strict && messages.length === 0 ? strictMessages(decks.map(strictDeck), article) : []
+    const differences = strict && (article || messages.length === 0) ? strictMessages(decks.map(strictDeck), article) : []
     return { ...result, messages: [...result.messages, ...differences, ...messages] }
   }
   finally {

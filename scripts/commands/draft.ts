@@ -15,6 +15,7 @@ import { hashOf, readRecord } from '../files/record.ts'
 import { joinLines } from '../outline/json.ts'
 import { charactersOf } from '../slidev/characters.ts'
 import { reportMessages } from './console.ts'
+import { tellLosses } from './losses.ts'
 import { makeDecks } from './make-decks.ts'
 
 /** What an article makes, before it meets what is there. */
@@ -27,6 +28,8 @@ export interface Draft {
   /** Of the characters that the theme's fonts lack. */
   fonts: DeckFonts
   record: DeckRecord
+  /** How many places of the article are in no deck, though nothing says why. */
+  losses: number
 }
 
 /**
@@ -47,6 +50,7 @@ export async function draft(article: Article, flags: GenerateFlags, console: Con
   const lines = talkBesideByline(outline, talk)
   const { speaker } = talkOf(outline, talk)
   reportMissing(missing, article.file)
+  const losses = await tellLosses(article, decks)
   reportMessages(article, console)
   return {
     folder,
@@ -65,6 +69,7 @@ export async function draft(article: Article, flags: GenerateFlags, console: Con
       ...(lines.length > 0 && { talk: lines.join('\u3000') }),
       ...(speaker !== undefined && { speaker }),
     },
+    losses,
   }
 }
 

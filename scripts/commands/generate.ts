@@ -37,20 +37,24 @@ const SOURCE = 'source'
  * @param files the articles; none means every one in `source`
  * @param flags what a person asked for
  * @param console where results and messages go
- * @throws Failure for an article that cannot be read and for a deck that Lectern does not know: nothing is written then; and, when all is written, for conflicts
+ * @throws Failure for an article that cannot be read and for a deck that Lectern does not know: nothing is written then; and, when all is written, for conflicts and for words that are in no deck
  */
 export async function generate(files: string[], flags: GenerateFlags, console: Console): Promise<void> {
   const paths = files.length > 0 ? files : await listArticles(SOURCE)
   const folders = paths.map(path => join(flags.out, basename(path, extname(path))))
-  const conflicts = flags.dryRun
+  const { conflicts, losses } = flags.dryRun
     ? await generateAll(paths, flags, console)
     : await refuseLinks(folders).then(() => withLocks(folders.map(folder => join(folder, RECORD_FOLDER, 'lock')), async () => {
         for (const folder of folders)
           await recover(folder, console)
         return generateAll(paths, flags, console)
       }))
-  if (conflicts > 0)
-    throw new Failure(`${conflicts === 1 ? 'One slide was' : `${conflicts} slides were`} changed by hand and in the article. Decide on each as its message says, or give --ours or --theirs for all.`)
+  const faults = [
+    ...(conflicts > 0 ? [`${conflicts === 1 ? 'One slide was' : `${conflicts} slides were`} changed by hand and in the article. Decide on each as its message says, or give --ours or --theirs for all.`] : []),
+    ...(losses > 0 ? [`Words of the article are in no deck, in ${losses === 1 ? 'one place' : `${losses} places`}. Each message says where.`] : []),
+  ]
+  if (faults.length > 0)
+    throw new Failure(faults.join(' '))
 }
 
 /** The lock is the first that is written. */
@@ -70,18 +74,16 @@ async function recover(folder: string, console: Console): Promise<void> {
 }
 
 /** All articles have their decks before any is written. */
-async function generateAll(paths: string[], flags: GenerateFlags, console: Console): Promise<number> {
+async function generateAll(paths: string[], flags: GenerateFlags, console: Console): Promise<{ conflicts: number, losses: number }> {
   const all: { made: Draft, decks: Regenerated }[] = []
   for (const article of await readArticles(paths, flags)) {
     const made = await draft(article, flags, console)
     all.push({ made, decks: await regenerate(made, { force: flags.force ?? false, prefer: flags.prefer }) })
   }
-  let conflicts = 0
-  for (const { made, decks } of all) {
+  for (const { made, decks } of all)
     await (flags.dryRun ? showChanges : writeDecks)(made, decks, console)
-    conflicts += decks.merged.conflicts.length
-  }
-  return conflicts
+  const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0)
+  return { conflicts: sum(all.map(({ decks }) => decks.merged.conflicts.length)), losses: sum(all.map(({ made }) => made.losses)) }
 }
 
 async function readArticles(paths: string[], flags: GenerateFlags): Promise<Article[]> {

@@ -10,6 +10,7 @@ import { labelsFor } from '../language/labels.ts'
 import { statesOf } from '../merge/states.ts'
 import { readDeck } from '../slidev/read.ts'
 import { describeError } from './console.ts'
+import { lossMessages } from './losses.ts'
 import { makeDecks } from './make-decks.ts'
 import { readDecks } from './regenerate.ts'
 
@@ -50,9 +51,10 @@ function textOf({ path, data }: LoadedDeck): string {
  *
  * @param folder the decks' folder
  * @param decks the decks
- * @returns the article with its decks, where the folder names one; or a message that says why it cannot be read
+ * @param generated the decks as they were generated
+ * @returns the article with its decks, where the folder names one, and messages: why it cannot be read, or which of its words are in no deck that was generated from it
  */
-export async function articleOf(folder: string, decks: DeckToCheck[]): Promise<{ article?: CheckedArticle, messages: CheckMessage[] }> {
+export async function articleOf(folder: string, decks: DeckToCheck[], generated: GeneratedDeck[]): Promise<{ article?: CheckedArticle, messages: CheckMessage[] }> {
   const record = await readRecord(folder)
   if (!record)
     return { messages: [] }
@@ -60,7 +62,8 @@ export async function articleOf(folder: string, decks: DeckToCheck[]): Promise<{
   try {
     const article = await readArticle(path, { last: record.encoding })
     const made = await makeDecks(article, folder, record)
-    return { article: { path, outline: made.outline, decks: made.decks, talk: made.talk, isNewer: hashOf(article.bytes) !== record.hash }, messages: [] }
+    const isNewer = hashOf(article.bytes) !== record.hash
+    return { article: { path, outline: made.outline, decks: made.decks, talk: made.talk, isNewer }, messages: isNewer ? [] : await lossMessages(path, article, generated) }
   }
   catch (error) {
     if (!(error instanceof Failure || error instanceof VFileMessage))

@@ -2,6 +2,7 @@ import type { Text } from 'mdast'
 import type { VFile } from 'vfile'
 import type { TalkKey } from '../outline/talk.ts'
 import type { Outline, Talk } from '../outline/types.ts'
+import { leaveOut } from '../article/left-out.ts'
 import { TALK_KEYS } from '../outline/talk.ts'
 
 /** What of a talk a person has asked for: it counts more than what the article says. */
@@ -71,7 +72,9 @@ export function tellReplaced(outline: Outline, asked: TalkOptions, file: VFile):
   const talk = talkOf(outline, asked)
   for (const { key, value, written, position } of outline.talkLines) {
     const now = talk[key]
-    if (now !== undefined && now !== value)
-      file.message(`Left out “${written}” below the title, since ${asked[key] === undefined ? 'the frontmatter' : `--${key}`} says ${now}: if that is right, nothing is to be done`, { place: position, ruleId: 'talk', source: 'lectern' })
+    if (now === undefined || now === value)
+      continue
+    leaveOut(file, written, 'below the title, where something else is shown')
+    file.message(`Left out “${written}” below the title, since ${asked[key] === undefined ? 'the frontmatter' : `--${key}`} says ${now}: if that is right, nothing is to be done`, { place: position, ruleId: 'talk', source: 'lectern' })
   }
 }

@@ -140,20 +140,6 @@ export function firstClause(text: string): { start: number, end: number } {
   return titleRange(text, 0, text.length)
 }
 
-/** Comments that may follow a heading in Markdown, where it would be read otherwise. */
-export const COMMENT = {
-  /** It is the first sentence of its paragraph, though it does not end like one. */
-  runIn: '<!-- run-in -->',
-  /** It is no sentence of its paragraph, though it ends like one. */
-  alone: '<!-- alone -->',
-  /** What looks like its number belongs to its title. */
-  unnumbered: '<!-- unnumbered -->',
-  /** What looks like a number is one, though it has no neighbours. */
-  numbered: '<!-- numbered -->',
-  /** All of it is its title, marks at its ends too. */
-  whole: '<!-- whole -->',
-} as const
-
 /**
  * Whether a heading ends like a sentence or an open clause: then it is the first sentence of its paragraph, and belongs to the text. A
  * question may well stand alone.

@@ -8,6 +8,7 @@ import { toString } from 'mdast-util-to-string'
 import { YAMLParseError } from 'yaml'
 import { flatText } from '../article/flat-text.ts'
 import { readFrontmatter, refuseKey } from '../article/frontmatter.ts'
+import { leaveOut } from '../article/left-out.ts'
 import { positionOf } from '../article/places.ts'
 import { toDrafts } from './draft.ts'
 import { readNumber } from './numbering.ts'
@@ -74,7 +75,10 @@ export function readHead(nodes: RootContent[], meta: Frontmatter, file: VFile, p
   if (hasTitle) {
     const block = inferred ? [first] : splitTitle(toDrafts([first], place)[0]!, first)
     const below = inferred ? { nodes: [], length: 0 } : findBelowTitle(toDrafts(nodes.slice(1), place))
-    head.title ??= textOf(block[0]!, place)
+    if (head.title === undefined)
+      head.title = textOf(block[0]!, place)
+    else
+      tellReplaced([textOf(block[0]!, place)], head.title.value, 'title', file)
     for (const node of new Set([...block, ...below.nodes, ...nodes])) {
       if (node.type === 'paragraph' && node.data?.role)
         takeLine(head, node, node.data.role, place)
@@ -92,11 +96,15 @@ export function readHead(nodes: RootContent[], meta: Frontmatter, file: VFile, p
       takeLine(head, node as Paragraph, 'talk', place)
     head.rest = found.length > 0 ? nodes.filter(node => !found.includes(node)) : nodes.slice(talk.length)
   }
-  if (meta.subtitle !== undefined)
+  if (meta.subtitle !== undefined) {
+    tellReplaced(head.subtitle, meta.subtitle, 'subtitle', file)
     head.subtitle = metaLines(meta.subtitle, file, place)
+  }
   const byline = [meta.author, meta.date].filter(value => value !== undefined)
-  if (byline.length > 0)
+  if (byline.length > 0) {
+    tellReplaced(head.byline, byline.join('\n'), 'author and date', file)
     head.byline = byline.flatMap(lines => metaLines(lines, file, place))
+  }
   head.talk = { ...Object.fromEntries(head.talkLines.map(({ key, value }) => [key, value])), ...talkOfMeta(meta, file) }
   return head
 }
@@ -108,6 +116,14 @@ function areAlike(nodes: RootContent[], top: number, place: Places): boolean {
   const [one, next] = tops.slice(0, 2).map(node => readNumber(flatText(node, place).text))
   const numbered = one !== undefined && next?.family === one.family && next.value === one.value + 1
   return tops.length > 1 && (numbered || headings.every(({ depth }, at) => depth > top || (headings[at + 1]?.depth ?? top) > top))
+}
+
+/** Lines of the text that the frontmatter says in its own words. */
+function tellReplaced(lines: Text[], value: string, what: string, file: VFile): void {
+  for (const { value: words, position } of lines) {
+    if (!value.split('\n').includes(words))
+      leaveOut(file, words, `where the frontmatter has another ${what}`, { ruleId: 'frontmatter', place: position, advice: 'take one of the two out' })
+  }
 }
 
 function takeLine(head: Head, node: Paragraph, role: NonNullable<NonNullable<Paragraph['data']>['role']>, place: Places): void {

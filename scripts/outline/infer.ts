@@ -12,6 +12,7 @@ import { findHeadings } from './families.ts'
 import { guessParts } from './guess.ts'
 import { askersIn, findQuestions } from './interview.ts'
 import { findArticles, isLaw } from './law.ts'
+import { leavePicturesOut, picturesIn } from './lost-pictures.ts'
 import { splitMembers } from './members.ts'
 import { withoutImprint } from './official.ts'
 import { findOrdinals, splitRun } from './ordinals.ts'
@@ -26,38 +27,46 @@ import { doubtTitle, findBelowTitle, findLastByline, findTalk, findTitleBlock, r
  */
 export function inferHeadings() {
   return (tree: Root, file: VFile): Root => {
-    const yaml = tree.children.filter(node => node.type === 'yaml')
-    const place = placesOf(file)
-    const own = joinChapterLines(withoutImprint(tree.children.filter(node => node.type !== 'yaml'), file), place)
-    const { nodes: listed, titles } = withoutContents(own, file)
-    const nodes = titleHeadings(listed, place)
-    const headings = nodes.filter(node => node.type === 'heading').length
-    const named = yaml.some(node => /^title\s*:/m.test(node.value))
-    const titled = headings === 1 && nodes[0]?.type === 'heading' && !(named && nodes[0].depth > 1)
-    if (headings > 0 && !titled)
-      return named ? rootOf(tree, [...yaml, ...nodes]) : titleAbove(rootOf(tree, [...yaml, ...nodes]), nodes, place)
-    const drafts = toDrafts(nodes, place)
-    const titleBlock = readTitleBlock(drafts, titled, named, place)
-    const lastByline = drafts.length > titleBlock.length + 1 ? findLastByline(drafts.at(-1)!) : undefined
-    let body = drafts.slice(titleBlock.length, lastByline ? -1 : undefined)
-
-    const [law, asking] = [isLaw(body), askersIn(body)]
-    findHeadings(body, { titles, law })
-    const headed = body.some(draft => draft.heading?.level === 'part')
-    const title = titleBlock.nodes[0]?.type === 'heading' ? titleBlock.nodes[0] : undefined
-    if (title)
-      title.data = titled ? {} : withDoubt(doubtTitle(title, body[0]))
-    // The articles of a law without chapters, and the questions of an interview, are points of one part.
-    if (!headed && title && (law || asking.size > 0))
-      body.unshift(wholePart(title, place))
-    else if (!headed)
-      guessParts(body)
-    const parts = byPart(body)
-    const clear = parts.some(part => hasClearRunIns(part.slice(1)))
-    const salutation = findSalutation(body)
-    body = parts.flatMap((part, index) => findPoints(part, { title, salutation, last: index === parts.length - 1, clear, law, asking, place }))
-    return rootOf(tree, [...yaml, ...titleBlock.nodes, ...(lastByline ? [lastByline] : []), ...fromDrafts(body)])
+    const before = picturesIn(tree)
+    const headed = withHeadings(tree, file)
+    const kept = new Set(picturesIn(headed).map(({ position }) => position?.start.offset))
+    leavePicturesOut(before.filter(({ position }) => position && !kept.has(position.start.offset)), 'a picture in a heading', file)
+    return headed
   }
+}
+
+function withHeadings(tree: Root, file: VFile): Root {
+  const yaml = tree.children.filter(node => node.type === 'yaml')
+  const place = placesOf(file)
+  const own = joinChapterLines(withoutImprint(tree.children.filter(node => node.type !== 'yaml'), file), place)
+  const { nodes: listed, titles } = withoutContents(own, file)
+  const nodes = titleHeadings(listed, place)
+  const headings = nodes.filter(node => node.type === 'heading').length
+  const named = yaml.some(node => /^title\s*:/m.test(node.value))
+  const titled = headings === 1 && nodes[0]?.type === 'heading' && !(named && nodes[0].depth > 1)
+  if (headings > 0 && !titled)
+    return named ? rootOf(tree, [...yaml, ...nodes]) : titleAbove(rootOf(tree, [...yaml, ...nodes]), nodes, place)
+  const drafts = toDrafts(nodes, place)
+  const titleBlock = readTitleBlock(drafts, titled, named, place)
+  const lastByline = drafts.length > titleBlock.length + 1 ? findLastByline(drafts.at(-1)!) : undefined
+  let body = drafts.slice(titleBlock.length, lastByline ? -1 : undefined)
+
+  const [law, asking] = [isLaw(body), askersIn(body)]
+  findHeadings(body, { titles, law })
+  const headed = body.some(draft => draft.heading?.level === 'part')
+  const title = titleBlock.nodes[0]?.type === 'heading' ? titleBlock.nodes[0] : undefined
+  if (title)
+    title.data = titled ? {} : withDoubt(doubtTitle(title, body[0]))
+  // The articles of a law without chapters, and the questions of an interview, are points of one part.
+  if (!headed && title && (law || asking.size > 0))
+    body.unshift(wholePart(title, place))
+  else if (!headed)
+    guessParts(body)
+  const parts = byPart(body)
+  const clear = parts.some(part => hasClearRunIns(part.slice(1)))
+  const salutation = findSalutation(body)
+  body = parts.flatMap((part, index) => findPoints(part, { title, salutation, last: index === parts.length - 1, clear, law, asking, place }))
+  return rootOf(tree, [...yaml, ...titleBlock.nodes, ...(lastByline ? [lastByline] : []), ...fromDrafts(body)])
 }
 
 /** Right below a title, pages set the subtitle and the author as headings too. */

@@ -4,12 +4,14 @@ import type { Passage } from '../article/passage.ts'
 import type { Body } from './body.ts'
 import type { Doubt, Outline } from './types.ts'
 import { toString } from 'mdast-util-to-string'
+import { imagesIn } from '../article/images.ts'
 import { placesOf } from '../article/places.ts'
 import { detectLanguage } from '../language/measure.ts'
 import { readBody } from './body.ts'
 import { firstClause } from './draft.ts'
 import { readHead, readMeta } from './head.ts'
 import { warnLongClauses } from './long-clauses.ts'
+import { cellsIn, leavePicturesOut } from './lost-pictures.ts'
 
 /**
  * A unified plugin that reads an article with headings as an Outline.
@@ -22,6 +24,8 @@ export function toOutline() {
     const meta = readMeta(tree, file)
     const nodes = withWords(tree.children.filter(node => node.type !== 'yaml'), file)
     warnUnclosed(tree, file)
+    leavePicturesOut(nodes.filter(node => node.type === 'heading').flatMap(imagesIn), 'a picture in a heading', file)
+    leavePicturesOut(cellsIn(nodes).flatMap(imagesIn), 'a picture in a table', file)
     const head = readHead(nodes, meta, file, place)
     const body = readBody(head.rest, head.depth, place, file)
     const found = head.title ? undefined : titleWithout(body, nodes, file)

@@ -11,6 +11,7 @@ import { OUTLINE } from './rooms/outline.ts'
 import { SERVE } from './rooms/serve.ts'
 import { SLIDEV } from './rooms/slidev.ts'
 import { THEMES } from './rooms/themes.ts'
+import { WITNESS } from './rooms/witness.ts'
 
 /** Ways to break the program, in all of its rooms. Each must make a test fail. */
 export const MUTATIONS: readonly Mutation[] = [
@@ -26,4 +27,5 @@ export const MUTATIONS: readonly Mutation[] = [
   ...BUILD,
   ...SERVE,
   ...THEMES,
+  ...WITNESS,
 ]

@@ -33,8 +33,8 @@ export const COMMANDS = inRoom('commands', [
   {
     name: 'a conflict ends with exit code 0',
     file: 'scripts/commands/generate.ts',
-    replace: `if (conflicts > 0)`,
-    by: `if (conflicts > 99)`,
+    replace: `...(conflicts > 0 ?`,
+    by: `...(conflicts > 99 ?`,
     tests: ['tests/commands/merge.test.ts'],
   },
   {

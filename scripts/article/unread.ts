@@ -1,0 +1,56 @@
+import type { Root, Yaml } from 'mdast'
+import type { VFile } from 'vfile'
+import type { Node } from 'yaml'
+import type { Frontmatter } from './frontmatter.ts'
+import { visit } from 'unist-util-visit'
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { isOwnComment } from './comments.ts'
+import { isComment } from './flat-text.ts'
+import { leaveOut } from './left-out.ts'
+import { placesOf, positionOf } from './places.ts'
+
+/** Keys of frontmatter whose words stand on slides, and those that say how decks are to be made. */
+const SHOWN: ReadonlySet<string> = new Set<keyof Frontmatter>(['title', 'subtitle', 'author', 'date', 'speaker', 'organization'])
+const SETTINGS: ReadonlySet<string> = new Set<keyof Frontmatter>(['lang', 'logo', 'theme', 'density', 'minutes'])
+
+/**
+ * A remark plugin that says what of a Markdown article is no word of it: comments, and keys of its frontmatter that mean nothing to Lectern. What says how the
+ * article is to be read or its decks to be made is counted, and nothing is said.
+ *
+ * @returns a transformer; the file has a message for each
+ */
+export function tellUnread() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'html', (node) => {
+      if (isComment(node)) {
+        const words = node.value.replace(/^\s*<!--|-->\s*$/g, '')
+        leaveOut(file, words, 'a comment', isOwnComment(node.value) || !/[\p{L}\p{N}]/u.test(words) ? undefined : { ruleId: 'unseen', place: node.position })
+      }
+    })
+    visit(tree, 'yaml', node => tellKeys(node, file))
+  }
+}
+
+function tellKeys(node: Yaml, file: VFile): void {
+  const place = placesOf(file)
+  const base = place.source.indexOf(node.value, node.position?.start.offset ?? 0)
+  const { contents, errors } = parseDocument(node.value, { logLevel: 'silent' })
+  const leave = (value: Node | null, reason: string, isTold: boolean): void => {
+    if (!value?.range)
+      return
+    const [from, to] = value.range
+    leaveOut(file, node.value.slice(from, to), reason, isTold ? { ruleId: 'frontmatter', place: positionOf(base + from, base + to, place) } : undefined)
+  }
+  // What is no YAML is told where it is read, all of it.
+  if (errors.length > 0)
+    return leaveOut(file, node.value, 'frontmatter that is not YAML')
+  if (!isMap(contents))
+    return leave(contents as Node | null, 'frontmatter without keys', true)
+  for (const { key, value } of contents.items) {
+    const name = isScalar(key) ? String(key.value) : ''
+    if (!SHOWN.has(name))
+      leave(value as Node | null, `the frontmatter's ${name === '' ? 'key' : `\`${name}\``}`, !SETTINGS.has(name))
+    else if (!isScalar(value))
+      (isSeq(value) ? value.items as Node[] : [value as Node]).filter(item => !isScalar(item)).forEach(item => leave(item, `in the frontmatter's \`${name}\`, where a text is read and nothing else`, true))
+  }
+}

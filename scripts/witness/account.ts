@@ -1,0 +1,50 @@
+import type { Words } from './cover.ts'
+import type { Token } from './tokens.ts'
+import { startsAt } from './cover.ts'
+
+/** So many places of a word are tried. */
+const MOST_TRIED = 64
+
+/**
+ * Takes off what a reader has said that it leaves out, each word of it once. Of what was left out together at least two words in a row must be there, unless it is
+ * one word.
+ *
+ * @param source the article
+ * @param open 1 for each of its tokens that is not found yet; is made 0 for those that were left out
+ * @param leftOut what was left out, a line for each block
+ * @param free 1 for each of its tokens that is not taken off yet; is made 0 for those that are
+ * @param isWhole only whole blocks are taken off, that are whole clauses or lines in the article too
+ */
+export function account(source: Words, open: Uint8Array, leftOut: Words, free: Uint8Array, isWhole = false): void {
+  const places = new Map<number, number[]>()
+  leftOut.ids.forEach((id, at) => places.set(id, [...(places.get(id) ?? []).slice(0, MOST_TRIED), at]))
+  for (let at = 0; at < open.length;) {
+    const found = open[at] === 1 ? longestAt(source, open, leftOut, free, at, places.get(source.ids[at]!) ?? [], isWhole) : undefined
+    for (let step = 0; step < (found?.length ?? 0); step++) {
+      open[at + step] = 0
+      free[found!.place + step] = 0
+    }
+    at += found?.length ?? 1
+  }
+}
+
+function longestAt(source: Words, open: Uint8Array, leftOut: Words, free: Uint8Array, at: number, places: number[], isWhole: boolean): { place: number, length: number } | undefined {
+  let best: { place: number, length: number } | undefined
+  for (const place of places) {
+    let length = 0
+    while (open[at + length] === 1 && free[place + length] === 1 && source.ids[at + length] === leftOut.ids[place + length])
+      length++
+    const fits = isWhole
+      ? isBlock(leftOut.tokens, place, length) && startsAt(source, at) && startsAt(source, at + length)
+      : length > 1 || isBlock(leftOut.tokens, place, 1) || (startsAt(source, at) && startsAt(source, at + 1))
+    if (length > (best?.length ?? 0) && fits)
+      best = { place, length }
+  }
+  return best
+}
+
+/** Whether tokens are all of one line, or of several. */
+function isBlock(tokens: Token[], at: number, length: number): boolean {
+  const line = (index: number): number => tokens[index]?.line ?? -1
+  return length > 0 && line(at - 1) !== line(at) && line(at + length - 1) !== line(at + length)
+}

@@ -1,0 +1,74 @@
+import JSZip from 'jszip'
+import { characterOf, REFERENCE, shifted } from './markup.ts'
+import { FORMULA } from './plain.ts'
+
+/** The parts of a Word document with words of the article: its text, then its notes (ECMA-376 1, 11.3). Comments and heads of pages are none. */
+const PARTS = [/^word\/document\d*\.xml$/, /^word\/footnotes\.xml$/, /^word\/endnotes\.xml$/]
+const TAG = /<(\/?)([\w:]+)\b([^<>]*)>/g
+
+/**
+ * All runs of text of a Word document, by tags alone: its paragraphs, its notes and its text boxes, once each. Hidden and deleted runs are among them.
+ *
+ * @param bytes the file
+ * @returns its words, a line for each paragraph
+ */
+export async function textOfDocx(bytes: Uint8Array): Promise<string> {
+  const zip = await JSZip.loadAsync(bytes)
+  const names = PARTS.flatMap(part => Object.keys(zip.files).filter(name => part.test(name)))
+  const parts = await Promise.all(names.map(name => zip.file(name)!.async('string')))
+  return parts.map(textOfPart).join('\n')
+}
+
+/** Elements that part words. */
+const SIGNS: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-', '/w:p': '\n', 'w:p': '\n', 'w:tc': '\n', 'm:oMath': FORMULA.start, '/m:oMath': FORMULA.end }
+
+function textOfPart(xml: string): string {
+  const pieces: string[] = []
+  /** How long the text was where the newer form of a drawing began: the older one repeats what it has. */
+  const choices: number[] = []
+  let script: 'sup' | 'sub' | undefined
+  let from = -1
+  let skipTo = 0
+  for (const { index, 0: tag, 1: slash, 2: name, 3: attributes } of xml.matchAll(TAG)) {
+    if (index < skipTo)
+      continue
+    if (/^(?:[wm]:t|w:delText)$/.test(name!)) {
+      if (slash) {
+        const words = xml.slice(from, index).replace(new RegExp(REFERENCE, 'g'), reference => characterOf(reference).replaceAll('\0', ''))
+        pieces.push(script ? shifted(words, script) : words)
+      }
+      from = index + tag.length
+    }
+    else if (name === 'mc:Choice') {
+      if (!slash)
+        choices.push(pieces.length)
+    }
+    else if (name === 'mc:Fallback' && !slash) {
+      const hasWords = pieces.slice(choices.pop() ?? 0).some(piece => /[\p{L}\p{N}]/u.test(piece))
+      skipTo = hasWords ? endOf(xml, 'mc:Fallback', index + tag.length) : index
+    }
+    else if (name === 'w:vertAlign') {
+      script = /"superscript"/.test(attributes!) ? 'sup' : /"subscript"/.test(attributes!) ? 'sub' : undefined
+    }
+    else if (name === 'w:r') {
+      script = undefined
+    }
+    else if (!(attributes!.endsWith('/') && name === 'w:p' && slash)) {
+      pieces.push(SIGNS[slash! + name!] ?? '')
+    }
+  }
+  return pieces.join('')
+}
+
+/** Where an element ends that may stand in its own kind. */
+function endOf(xml: string, name: string, from: number): number {
+  const tags = new RegExp(`<(/?)${name}\\b`, 'g')
+  tags.lastIndex = from
+  let depth = 1
+  for (let match = tags.exec(xml); match; match = tags.exec(xml)) {
+    depth += match[1] ? -1 : 1
+    if (depth === 0)
+      return match.index
+  }
+  return xml.length
+}

@@ -1,0 +1,91 @@
+import { characterOf, placeOfTag, REFERENCE, shifted } from './markup.ts'
+import { nothing } from './plain.ts'
+
+const ESCAPE = String.raw`\\[!-/:-@[-\x60{-~]`
+const CODE = String.raw`(\x60+)(?!\x60)[^\n]{0,300}?[^\x60\n]\1(?!\x60)`
+const TITLE = String.raw`(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|\([^)\n]{0,500}\))`
+const ADDRESS = String.raw`\]\([ \t]*(?:<[^<>\n]*>|(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*)(?:\s+${TITLE})?\s*\)`
+const TAG = String.raw`</?([a-zA-Z][\w:-]*)(?:\s[^<>]*)?/?>`
+const LABEL = String.raw`\[\^[^\]\s]{1,200}\]:?|\]\[[^\]\n]{0,200}\]`
+/** Raised and lowered digits (Pandoc's Markdown): 10^3^, H~2~O. */
+const SHIFTED = String.raw`(?<=[\p{L}\d)])(?:\^[\d+()−-]{1,6}\^|~\d{1,3}~)(?!\d)`
+const INLINE = new RegExp(`${SHIFTED}|${ESCAPE}|${CODE}|${ADDRESS}|<[a-z][a-z+.-]+:[^\\s<>]*>|${TAG}|${LABEL}|${REFERENCE}|\\$+|\\[click(?::\\d+)?\\]`, 'giu')
+
+/** A line that opens or closes code (CommonMark 4.5), in a list or a quotation too. */
+const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!`)|~{3,}(?!~))(.*)$/
+const DEFINITION = /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*\S/m
+const FOOTNOTE = /^[ \t>]*\[\^([^\]\s]+)\]:/gm
+const TASK = /^([ \t>]*[-*+][ \t]+)(\[[ x]\])(?=[ \t])/i
+
+/**
+ * Markdown without its marks, by lines and signs alone: no tree is made of it. Words in comments and in tags that are not known stay.
+ *
+ * @param markdown an article, or a slide
+ * @param isDeck whether Slidev's own marks are marks
+ * @returns as many characters, nothing for those of its markup
+ */
+export function maskMarkdown(markdown: string, isDeck = false): string {
+  const body = isDeck ? undefined : /^---[ \t]*\r?\n([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/.exec(markdown)
+  const head = body ? body[0].replace(/^([ \t]*(?:-[ \t]+)?[\w-]+[ \t]*:)(?=\s)/gm, key => nothing(key)) : ''
+  const text = markdown.slice(head.length)
+  const labels = labelsIn(text)
+  const inline = (piece: string): string => piece.replace(INLINE, (found: string, _: string, name?: string) => inLine(found, name, labels, isDeck))
+  const pieces: string[] = []
+  let prose = ''
+  let fence: string | undefined
+  for (const line of text.split(/(?<=\n)/)) {
+    const [, marks, rest] = FENCE.exec(line.trimEnd()) ?? []
+    const opens = fence === undefined && marks !== undefined && !(marks.startsWith('`') && rest!.includes('`'))
+    const closes = fence !== undefined && marks?.startsWith(fence) && rest!.trim() === ''
+    if (fence !== undefined && !closes) {
+      pieces.push(line)
+    }
+    else if (opens || closes) {
+      pieces.push(inline(prose), nothing(line, '\n'))
+      prose = ''
+      fence = opens ? marks : undefined
+    }
+    else {
+      prose += DEFINITION.test(line) ? nothing(line, '\n') : line.replace(TASK, (_, start: string, box: string) => start + nothing(box))
+    }
+  }
+  return [head, ...pieces, inline(prose)].join('')
+}
+
+/** The labels of what a text defines: addresses and footnotes. */
+function labelsIn(text: string): ReadonlySet<string> {
+  const addresses = Array.from(text.matchAll(new RegExp(DEFINITION, 'gm')), match => match[1]!.toLowerCase())
+  return new Set([...addresses, ...Array.from(text.matchAll(FOOTNOTE), match => `^${match[1]!.toLowerCase()}`)])
+}
+
+function inLine(found: string, name: string | undefined, labels: ReadonlySet<string>, isDeck: boolean): string {
+  if (/^[~^]/.test(found))
+    return `\0${shifted(found.slice(1, -1), found.startsWith('^') ? 'sup' : 'sub')}\0`
+  if (found.startsWith('\\'))
+    return `\0${found.slice(1)}`
+  if (found.startsWith('`'))
+    return found.replace(/^`+|`+$/g, ticks => nothing(ticks, '\t'))
+  if (found.startsWith('](') || found.startsWith('$'))
+    return nothing(found)
+  if (found.startsWith('&'))
+    return characterOf(found)
+  if (name !== undefined)
+    return placeOfTag(found, name)
+  if (/^\[click/i.test(found))
+    return isDeck ? nothing(found) : found
+  if (found.startsWith('[^') || found.startsWith(']['))
+    return found === '][]' || labels.has(found.replace(/^\]?\[|\]:?$/g, '').toLowerCase()) ? nothing(found) : found
+  return found
+}
+
+const DOUBTFUL = new RegExp(`${ADDRESS}|${TAG}|${LABEL}|${REFERENCE}`, 'gi')
+
+/**
+ * Where Markdown has what are marks in text and words in code: which it is, only its decks tell.
+ *
+ * @param markdown an article
+ * @returns the range of each, in order
+ */
+export function marksIn(markdown: string): [from: number, to: number][] {
+  return Array.from(markdown.matchAll(DOUBTFUL), ({ index, 0: found }) => [index, index + found.length])
+}

@@ -1,0 +1,71 @@
+import { NOTHING, nothing } from './plain.ts'
+
+/** Elements that stand within a line (HTML 3.2.5.2.5, and what word processors add): all others part blocks. */
+const INLINE = new Set('a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark o:p q rb ruby s samp small span strike strong sub sup time tt u var wbr v-click'.split(' '))
+
+/**
+ * Whether a tag parts blocks.
+ *
+ * @param name the element's, in small letters
+ */
+export function isParting(name: string): boolean {
+  return !INLINE.has(name)
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', shy: NOTHING, zwj: NOTHING, zwnj: NOTHING,
+  mdash: '—', ndash: '–', hellip: '…', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', middot: '·', bull: '•', times: '×', divide: '÷', plusmn: '±',
+  minus: '−', deg: '°', permil: '‰', sup1: '¹', sup2: '²', sup3: '³', frac12: '½', frac14: '¼', frac34: '¾', le: '≤', ge: '≥', ne: '≠', rarr: '→',
+  larr: '←', yen: '¥', euro: '€', pound: '£', cent: '¢', sect: '§', copy: '©', reg: '®', trade: '™', laquo: '«', raquo: '»', szlig: 'ß', aelig: 'æ',
+  AElig: 'Æ', oslash: 'ø', Oslash: 'Ø', oelig: 'œ', eth: 'ð', thorn: 'þ', micro: 'µ', ordm: 'º', ordf: 'ª',
+}
+const ACCENTS: Readonly<Record<string, string>> = { acute: '\u0301', grave: '\u0300', circ: '\u0302', uml: '\u0308', tilde: '\u0303', ring: '\u030A', cedil: '\u0327', caron: '\u030C' }
+const GREEK = 'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega'.split(' ')
+
+/** A reference to a character (HTML 13.5, CommonMark 2.5). */
+export const REFERENCE = String.raw`&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]\w{1,30});`
+
+/**
+ * The character that a reference names, for as many characters as it has.
+ *
+ * @param reference such as `&#8212;`
+ * @returns the character and nothing after it; a name that is not known stays
+ */
+export function characterOf(reference: string): string {
+  const name = reference.slice(1, -1)
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : name.startsWith('#') ? Number(name.slice(1)) : undefined
+  const character = code === undefined ? NAMED[name] ?? letterOf(name) : code > 0 && code <= 0x10FFFF ? String.fromCodePoint(code) : NOTHING
+  return character === undefined ? reference : character.padEnd(reference.length, NOTHING)
+}
+
+function letterOf(name: string): string | undefined {
+  const [, letter, accent] = /^([a-z])([a-z]+)$/i.exec(name) ?? []
+  if (accent !== undefined && ACCENTS[accent])
+    return (letter! + ACCENTS[accent]).normalize('NFC')
+  const at = GREEK.indexOf(name.toLowerCase())
+  return at < 0 ? undefined : String.fromCodePoint((/^[A-Z]/.test(name) ? 0x391 : 0x3B1) + at)
+}
+
+/**
+ * What stands in a tag's place.
+ *
+ * @param tag the whole of it
+ * @param name its element's
+ */
+export function placeOfTag(tag: string, name: string): string {
+  return nothing(tag, isParting(name.toLowerCase()) ? '\n' : NOTHING)
+}
+
+const PLAIN = '0123456789+-=()−'
+const SCRIPTS = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾⁻', sub: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎₋' } as const
+
+/**
+ * Raised or lowered digits as characters that are so themselves.
+ *
+ * @param text words
+ * @param where above the line or below
+ * @returns as many characters
+ */
+export function shifted(text: string, where: 'sup' | 'sub'): string {
+  return text.replace(/[\d+\-=()−]/g, sign => SCRIPTS[where][PLAIN.indexOf(sign)]!)
+}

@@ -1,0 +1,100 @@
+import type { Words } from './cover.ts'
+import type { Token } from './tokens.ts'
+
+/** What stands between two found words in the decks is compared up to so many tokens. */
+const MOST_BETWEEN = 2_000
+
+/** Two texts, and which token of the first stands where in the second. */
+export interface Paired { source: Words, text: string, notes: Words, pairs: Int32Array, isSpaced: boolean }
+
+/**
+ * Takes off what is written in another way and says the same: a word that a line's end or a scan has parted, raised digits, and a formula, whose signs may stand in
+ * another order (TeX).
+ *
+ * @param paired both texts
+ * @param open 1 for each token that is not found yet; is made 0 for those that are there in another way
+ */
+export function mend(paired: Paired, open: Uint8Array): void {
+  for (let from = 0; from < open.length; from++) {
+    if (open[from] === 0)
+      continue
+    let to = from + 1
+    while (open[to] === 1)
+      to++
+    const between = tokensBetween(paired, from, to)
+    for (const [start, end] of piecesOf(from, to)) {
+      if (isThere(paired, start, end, between))
+        open.fill(0, start, end)
+    }
+    from = to
+  }
+}
+
+/** The tokens of the decks between the words beside a run of the article's. */
+function tokensBetween({ notes, pairs }: Paired, from: number, to: number): Token[] {
+  let [before, after] = [from - 1, to]
+  while (before >= 0 && pairs[before]! < 0)
+    before--
+  while (after < pairs.length && pairs[after]! < 0)
+    after++
+  const start = before < 0 ? 0 : pairs[before]! + 1
+  return notes.tokens.slice(start, Math.min(after < pairs.length ? pairs[after]! : notes.tokens.length, start + MOST_BETWEEN))
+}
+
+/** A run as one, then its formulas and the words that are parted in it. */
+function piecesOf(from: number, to: number): [number, number][] {
+  const pieces: [number, number][] = [[from, to]]
+  for (let at = from; at < to; at++) {
+    pieces.push([at, at + 1])
+    if (at + 1 < to)
+      pieces.push([at, at + 2])
+  }
+  return pieces
+}
+
+function isThere({ text, source: { tokens }, isSpaced }: Paired, from: number, to: number, between: Token[]): boolean {
+  const run = tokens.slice(from, to)
+  if (run.length === 1 && run[0]!.kind === 'formula')
+    return hasSigns(between.map(({ words }) => words).join(''), run[0]!.words)
+  const hasNumber = run.some(({ kind }) => kind === 'number')
+  const isParted = run.every((token, index) => index === 0 || isJoint(text.slice(run[index - 1]!.end, token.start), isSpaced, hasNumber))
+  // A line may end within a number: 10—\n20.
+  const whole = text.slice(run[0]!.start, run.at(-1)!.end).replace(/\s/g, '')
+  return (isParted && joinedIn(between, run)) || (run.length > 1 && between.some(token => token.kind === 'number' && token.words === whole))
+}
+
+/** What may stand between two pieces of one word: a line's end, a hyphen before it, marks of Markdown where no number is; after a scan one space. */
+function isJoint(between: string, isSpaced: boolean, hasNumber: boolean): boolean {
+  return /^[-\u2010]?[ \t]*(?:\r\n|[\r\n])[ \t\u3000]*$/.test(between) || (!hasNumber && /^[*_~<>`[\]()!]{1,6}$/.test(between)) || (isSpaced && /^[ \u3000\u00A0]$/.test(between))
+}
+
+/** Whether tokens in a row are a run, parted in another way or raised. What is the same in both has been looked for. */
+function joinedIn(tokens: Token[], run: Token[]): boolean {
+  const whole = run.map(({ words }) => words).join('').normalize('NFKC')
+  return tokens.some((_, from) => {
+    let joined = ''
+    let to = from
+    for (; to < tokens.length && joined.length < whole.length; to++) {
+      // Numbers are not joined: 3 and 5 are not 35.
+      if (to > from && (tokens[to]!.kind === 'number' || tokens[to - 1]!.kind === 'number'))
+        break
+      joined += tokens[to]!.words.normalize('NFKC')
+    }
+    return joined === whole && !isSame(tokens.slice(from, to), run)
+  })
+}
+
+function isSame(one: Token[], other: Token[]): boolean {
+  return one.length === other.length && one.every(({ words }, at) => words === other[at]!.words)
+}
+
+/** Whether a text has all letters and digits of a formula, in whatever order. */
+function hasSigns(text: string, formula: string): boolean {
+  const counts = new Map<string, number>()
+  for (const sign of text)
+    counts.set(sign, (counts.get(sign) ?? 0) + 1)
+  return Array.from(formula.normalize('NFKC').match(/[\p{Script=Han}a-z\d]/giu) ?? []).every((sign) => {
+    counts.set(sign, (counts.get(sign) ?? 0) - 1)
+    return counts.get(sign)! >= 0
+  })
+}

@@ -1,0 +1,44 @@
+const NUMERAL = '[〇○零一二两三四五六七八九十百千壹贰貳叁參肆伍陆陸柒捌玖拾]{1,7}'
+const MARKS = '[、．.,，:：]'
+/** Many numbers in one, 2.3.1, right before a word: then it takes a neighbour to tell it from a measure, 3.5公里. */
+const LEVELS = /^([\d０-９]{1,2}(?:[.．][\d０-９]{1,2})+)(?=[\p{Script=Han}“《])/u
+
+/** What may count a heading or an item of a list (GB/T 9704—2012, 7.3.3; GB/T 1.1): a theme, or a list's own numbers, may stand for it. */
+const ORDINAL = new RegExp([
+  `第(?:${NUMERAL}|[\\d０-９]{1,4})(?:部分|[编篇部卷章节讲课回条])${MARKS}?`,
+  `第${NUMERAL}${MARKS}`,
+  `[（(【〔[](?:${NUMERAL}|[\\d０-９]{1,3}|[A-Za-z]|[ivxlc]{1,6})[)）】〕\\]]`,
+  `${NUMERAL}(?:${MARKS}|[)）])`,
+  `(?:[A-Za-z]|[ivxlcIVXLC]{1,6}|[\\d０-９]{1,9})(?:${MARKS}|[)）])(?![\\d０-９])`,
+  `(?:${NUMERAL}|[\\d０-９]{1,3}(?:[.．][\\d０-９]{1,3})*)${MARKS}?(?=[ \\t\\u3000\\u00A0])`,
+  '[㈠-㈩⑴-⒇①-⑳⒈-⒛]',
+  '(?:Part|Book|Chapter|Section|Act|Lesson|Unit)\\s+(?:[IVXLC]+|\\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\\b',
+].map(form => `(?:${form})`).join('|'), 'iuy')
+
+/** What may stand before it on its line: marks of Markdown, of lists and of quotations. */
+const BEFORE = /[\s#>*+|•·●○▪■◆\-_~]*/y
+
+/**
+ * Where the lines of a text begin with what may count them.
+ *
+ * @param text a text without markup
+ * @returns for the start of each such line the place after its number
+ */
+export function ordinalsIn(text: string): [from: number, to: number][] {
+  const found: [number, number][] = []
+  const levels: [from: number, to: number, words: string][] = []
+  for (const { index } of text.matchAll(/^(?=.*[\p{L}\p{N}])/gmu)) {
+    BEFORE.lastIndex = index
+    BEFORE.test(text)
+    const start = BEFORE.lastIndex
+    ORDINAL.lastIndex = start
+    if (ORDINAL.test(text))
+      found.push([start, ORDINAL.lastIndex])
+    const many = LEVELS.exec(text.slice(start, start + 24))?.[1]
+    if (many !== undefined)
+      levels.push([start, start + many.length, many])
+  }
+  const known = new Set(levels.map(([, , words]) => words))
+  const hasNeighbour = (words: string): boolean => [-1, 1].some(step => known.has(words.replace(/\d+$/, last => String(Number(last) + step))))
+  return [...found, ...levels.filter(([, , words]) => hasNeighbour(words)).map(([from, to]): [number, number] => [from, to])].sort(([one], [other]) => one - other)
+}

@@ -1,0 +1,61 @@
+import type { Plain } from './plain.ts'
+import type { WitnessedArticle } from './witness.ts'
+import { decodeBytes } from './decode.ts'
+import { textOfDocx } from './docx.ts'
+import { maskHtml } from './html.ts'
+import { marksIn, maskMarkdown } from './markdown.ts'
+import { nothing, plainOf } from './plain.ts'
+import { doubtfulIn } from './text.ts'
+
+/** An article's words, the places of what may be words or markup, and its lines. */
+export interface Source {
+  plain: Plain
+  /** Ranges of the file's text, or of its words where it has none, of which only the decks tell whether they are words. */
+  doubtful: [from: number, to: number][]
+  /** The line and column of a place in the words, from 1; none where the format has no lines. */
+  pointOf: (index: number) => { line: number, column: number } | undefined
+}
+
+/**
+ * Reads an article's file by the plainest means: its bytes decoded, its markup stripped.
+ *
+ * @param article the file
+ * @returns its words
+ */
+export async function readSource({ path, bytes, encoding }: WitnessedArticle): Promise<Source> {
+  const format = /\.[^./\\]*$/.exec(path)?.[0].toLowerCase()
+  if (format === '.docx')
+    return { plain: plainOf(await textOfDocx(bytes)), doubtful: [], pointOf: () => undefined }
+  const text = decodeBytes(bytes, encoding)
+  if (format === '.md')
+    return fromMarkdown(text)
+  const plain = plainOf(format === '.txt' ? text : maskHtml(text))
+  return { plain, doubtful: format === '.txt' ? doubtfulIn(text) : [], pointOf: index => pointIn(text, plain.placeOf(index)) }
+}
+
+const PICTURE = /!\[((?:\\.|[^\]\\\n]){0,2000})\]/g
+
+/** Pictures stand in a line and are shown beside it: their descriptions are compared after all the text. */
+function fromMarkdown(text: string): Source {
+  const pictures = Array.from(text.matchAll(PICTURE), ({ index, 1: alt }) => ({ at: index + 2, alt: alt! }))
+  const masked = maskMarkdown(text.replace(PICTURE, (found, alt: string) => `${nothing(`![${alt}`)}${found.at(-1)}`))
+  const starts = new Map<number, number>()
+  let whole = masked
+  for (const { at, alt } of pictures) {
+    whole += '\n'
+    starts.set(whole.length, at)
+    whole += maskMarkdown(alt)
+  }
+  const plain = plainOf(whole)
+  const placeOf = (index: number): number => {
+    const place = plain.placeOf(index)
+    const start = [...starts.keys()].findLast(from => from <= place)
+    return start === undefined ? place : starts.get(start)! + place - start
+  }
+  return { plain: { text: plain.text, placeOf }, doubtful: marksIn(text), pointOf: index => pointIn(text, placeOf(index)) }
+}
+
+function pointIn(text: string, offset: number): { line: number, column: number } {
+  const before = text.slice(0, offset).split(/\r\n|[\r\n]/)
+  return { line: before.length, column: before.at(-1)!.length + 1 }
+}

@@ -1,0 +1,12 @@
+/** What plain text that was copied from a page's source has between its words. */
+const SOURCE = /<\/?(?:p|br|div|span|font|[abiu]|em|strong|img|h[1-6]|ul|ol|li|blockquote|center|su[pb]|table|tbody|tr|t[dh]|section|small)\b[^<>]*>|&(?:[a-z]{2,8}\d{0,2}|#\d{2,6}|#x[\da-f]{2,6});/gi
+
+/**
+ * Where a plain text has what may be a page's tags and references: whether they are words, only its decks tell.
+ *
+ * @param text a text file's text
+ * @returns the range of each, in order
+ */
+export function doubtfulIn(text: string): [from: number, to: number][] {
+  return Array.from(text.matchAll(SOURCE), ({ index, 0: found }) => [index, index + found.length])
+}

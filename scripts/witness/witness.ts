@@ -1,0 +1,163 @@
+import type { Words } from './cover.ts'
+import type { Token } from './tokens.ts'
+import { account } from './account.ts'
+import { align } from './align.ts'
+import { cover, startsAt } from './cover.ts'
+import { maskMarkdown } from './markdown.ts'
+import { mend } from './mend.ts'
+import { ordinalsIn } from './ordinals.ts'
+import { FORMULA, plainOf } from './plain.ts'
+import { readSource } from './source.ts'
+import { Lexicon, tokensOf } from './tokens.ts'
+
+/** An article's file, and what its reader says that it has left out. */
+export interface WitnessedArticle {
+  /** Its ending says the format. */
+  path: string
+  bytes: Uint8Array
+  /** The WHATWG label that it is read in. */
+  encoding: string
+  leftOut: readonly { words: string }[]
+}
+
+/** A slide's Markdown, its note, and the line above its headline, from its frontmatter. */
+export interface WitnessedSlide { body: string, note: string, data: { kicker?: unknown } }
+
+/** Words that stand in the article's file and in no deck. */
+export interface Loss {
+  words: string
+  /** The beginning of their line, or paragraph. */
+  paragraph: string
+  /** Where the format has lines. */
+  place?: { line: number, column: number }
+}
+
+/**
+ * Finds the words of an article's file that are in no deck, and that no reader says it has left out. It trusts no reader: the file is decoded and its markup stripped
+ * by other means, and of what is left each word, number and sign between digits must stand in the notes in its order, on a slide, or among what was left out.
+ *
+ * @param article the file
+ * @param slides the slides of all decks, in order
+ * @returns what is lost, one for each row of words
+ */
+export async function findLosses(article: WitnessedArticle, slides: readonly WitnessedSlide[]): Promise<Loss[]> {
+  const { plain, doubtful, pointOf } = await readSource(article)
+  const lexicon = new Lexicon()
+  const source = wordsOf(plain.text, lexicon)
+  const marks = rangesIn(source.tokens, ordinalsIn(plain.text))
+  // What comes after a number begins anew.
+  marks.forEach((isOrdinal, at) => isOrdinal && source.tokens[at + 1] && Object.assign(source.tokens[at + 1]!, { edge: true }))
+  const notes = wordsOf(slides.map(({ note }) => stripped(note.replace(/<!--|-->\s*$/g, ''))).join('\n'), lexicon)
+  const bodies = wordsOf(slides.map(({ body, data }) => `${stripped(body)}\n${kickerOf(data)}`).join('\n'), lexicon)
+  const leftOut = wordsOf(article.leftOut.map(({ words }) => plainOf(words.replace(/\s+/g, ' ')).text).join('\n'), lexicon)
+  const pairs = align(source.ids, notes.ids)
+  const doubted = chanceIn(pairs, source, notes)
+  const open = Uint8Array.from(pairs, (pair, at) => pair < 0 || doubted.has(at) ? 1 : 0)
+  const free = new Uint8Array(notes.ids.length).fill(1)
+  pairs.forEach((pair, at) => open[at] === 0 && (free[pair] = 0))
+  const left = new Uint8Array(leftOut.ids.length).fill(1)
+  account(source, open, leftOut, left, true)
+  cover(source, open, notes, free)
+  cover(source, open, bodies)
+  // What stands nowhere else stands where its order says.
+  for (const at of doubted) {
+    if (open[at] === 1 && free[pairs[at]!] === 1)
+      open[at] = free[pairs[at]!] = 0
+  }
+  cover(source, open, notes, free)
+  account(source, open, leftOut, left)
+  mend({ source, text: plain.text, notes, pairs, isSpaced: isSpacedOut(plain.text) }, open)
+  rangesIn(source.tokens, doubtful, plain.placeOf).forEach((isDoubtful, at) => isDoubtful && (open[at] = 0))
+  marks.forEach((isOrdinal, at) => isOrdinal && (open[at] = 0))
+  return lossesIn(source.tokens, open, plain.text).map(({ start, end }): Loss => {
+    const place = pointOf(start)
+    return { words: shown(plain.text.slice(start, end)), paragraph: shown(lineAt(plain.text, start)), ...(place && { place }) }
+  })
+}
+
+/** Fewer words in a row that begin or end within a clause may stand in the same order by chance. */
+const FEWEST = 4
+
+/**
+ * The pairs that may be chance, at the ends of what is the same: a heading that is in no note has characters of the paragraph below it, and may begin as it does.
+ */
+function chanceIn(pairs: Int32Array, source: Words, notes: Words): Set<number> {
+  const found = new Set<number>()
+  for (let from = 0; from < pairs.length;) {
+    let to = from + 1
+    while (pairs[from]! >= 0 && to < pairs.length && pairs[to]! === pairs[to - 1]! + 1)
+      to++
+    const shift = pairs[from]! - from
+    const isEdge = (at: number): boolean => startsAt(source, at) && startsAt(notes, at + shift)
+    let [head, tail] = [from, to]
+    while (head < to && !isEdge(head))
+      head++
+    while (tail > from && !isEdge(tail))
+      tail--
+    const isDoubted = (at: number): boolean => (at < head && head - from < FEWEST) || (at >= tail && to - tail < FEWEST)
+    if (pairs[from]! >= 0)
+      Array.from({ length: to - from }, (_, step) => from + step).filter(isDoubted).forEach(at => found.add(at))
+    from = to
+  }
+  return found
+}
+
+/** The line above a headline, without the numbers that a theme sets there. */
+function kickerOf({ kicker }: WitnessedSlide['data']): string {
+  return typeof kicker === 'string' ? kicker.replace(/^[一二三四五六七八九十百\d]+(?: · \d+)? /, '') : ''
+}
+
+function stripped(markdown: string): string {
+  return plainOf(maskMarkdown(markdown, true)).text
+}
+
+function wordsOf(text: string, lexicon: Lexicon): Words {
+  const tokens = tokensOf(text)
+  return { tokens, ids: lexicon.idsOf(tokens) }
+}
+
+/** For each token whether it stands in one of some ranges, given in order. */
+function rangesIn(tokens: Token[], ranges: readonly (readonly [from: number, to: number])[], placeOf = (index: number): number => index): boolean[] {
+  let at = 0
+  return ranges.length === 0
+    ? []
+    : tokens.map((token) => {
+        const [start, end] = [placeOf(token.start), placeOf(token.end - 1) + 1]
+        while (at < ranges.length && ranges[at]![1] <= start)
+          at++
+        return at < ranges.length && ranges[at]![0] < end && end <= ranges[at]![1]
+      })
+}
+
+/** Losses so near to each other are one. */
+const NEAR = 3
+
+/** The rows of tokens that are lost, each on one line. */
+function lossesIn(tokens: Token[], open: Uint8Array, text: string): { start: number, end: number }[] {
+  const losses: { start: number, end: number, last: number, line: number }[] = []
+  tokens.forEach(({ start, end, line }, at) => {
+    if (open[at] === 0)
+      return
+    const before = losses.at(-1)
+    if (before && before.line === line && at - before.last <= NEAR)
+      Object.assign(before, { end, last: at })
+    else
+      losses.push({ start, end, last: at, line })
+  })
+  return losses.filter(({ start, end }) => text.slice(start, end) !== '')
+}
+
+function shown(text: string): string {
+  return text.replaceAll(FORMULA.start, ' ').replaceAll(FORMULA.end, ' ').replace(/\s+/g, ' ').trim()
+}
+
+function lineAt(text: string, index: number): string {
+  const start = Math.max(text.lastIndexOf('\n', index - 1), text.lastIndexOf('\r', index - 1)) + 1
+  return /^.*/.exec(text.slice(start, start + 200))![0].trim()
+}
+
+/** Whether a scan has left a space between most characters. */
+function isSpacedOut(text: string): boolean {
+  const spaced = text.match(/\p{Script=Han}[ \u3000](?=\p{Script=Han})/gu)?.length ?? 0
+  return spaced > (text.match(/\p{Script=Han}(?=\p{Script=Han})/gu)?.length ?? 0)
+}

@@ -1,0 +1,22 @@
+import type { DeckFile } from '../../scripts/slidev/stringify.ts'
+import type { Loss } from '../../scripts/witness/witness.ts'
+import { openArticle } from '../../scripts/article/open.ts'
+import { DEFAULT_OPTIONS } from '../../scripts/deck/plan.ts'
+import { decksOf } from '../../scripts/pipeline.ts'
+import { readDeck } from '../../scripts/slidev/read.ts'
+import { findLosses } from '../../scripts/witness/witness.ts'
+
+/** What an article's file has and its decks have not, where somebody has changed these. */
+export async function lossesOf(path: string, content: string | Uint8Array, change: (decks: DeckFile[]) => DeckFile[] = decks => decks): Promise<{ losses: Loss[], decks: DeckFile[] }> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const { file, encoding } = await openArticle(path, bytes)
+  const { decks } = decksOf(file, { ...DEFAULT_OPTIONS, theme: '../../themes/study' })
+  const changed = change(decks)
+  const losses = await findLosses({ path, bytes, encoding, leftOut: file.data.leftOut ?? [] }, changed.flatMap(({ markdown }) => readDeck(markdown)))
+  return { losses, decks }
+}
+
+/** Puts other words in the place of some, in all decks, wherever these stand. */
+export function replacing(from: string, to: string): (decks: DeckFile[]) => DeckFile[] {
+  return decks => decks.map(({ name, markdown }) => ({ name, markdown: markdown.replaceAll(from, to) }))
+}

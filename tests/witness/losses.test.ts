@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { makeDocx } from '../support/docx.ts'
+import { lossesOf, replacing } from '../support/losses.ts'
+
+const LEAD = '渡口在村子的东头，从前是镇上最热闹的地方。'
+const TAIL = '过河的人先在岸边喊一声，老李听见了就把船撑过来。'
+
+/** An article with a sentence in its midst, in each format. */
+async function inEach(sentence: string): Promise<[path: string, content: string | Uint8Array][]> {
+  const escaped = sentence.replace(/[<&]/g, sign => `&#${sign.charCodeAt(0)};`)
+  return [
+    ['a.txt', `水边的渡口\n\n${LEAD}\n\n一、船\n\n${sentence}\n\n二、人\n\n${TAIL}\n`],
+    ['a.md', `# 水边的渡口\n\n${LEAD}\n\n## 一、船\n\n${sentence.replace(/[~*_]/g, '\\$&')}\n\n## 二、人\n\n${TAIL}\n`],
+    ['a.html', `<title>水边的渡口</title><h1>水边的渡口</h1><p>${LEAD}</p><h2>一、船</h2><p>${escaped}</p><h2>二、人</h2><p>${TAIL}</p>`],
+    ['a.docx', await makeDocx([{ style: 'Title', text: '水边的渡口' }, LEAD, { style: 'Heading 1', text: '一、船' }, sentence, { style: 'Heading 1', text: '二、人' }, TAIL])],
+  ]
+}
+
+/** What decks say wrongly: a sentence, what stands in the decks in the place of what, and what is named. */
+const FAULTS: [what: string, sentence: string, from: string, to: string, lost: string][] = [
+  ['a sign between two digits', '每天走3~5公里，用了三十年的船也还走得动。', '3\\~5', '35', '3~5'],
+  ['a dash between two digits', '每天走10—20公里，用了三十年的船也还走得动。', '10—20', '1020', '10—20'],
+  ['a point in a number', '水深3.14米，用了三十年的船也还走得动。', '3.14', '314', '3.14'],
+  ['a comma in a number', '船重1,200斤，用了三十年的船也还走得动。', '1,200', '1200', '1,200'],
+  ['a digit', '船上坐15个人，用了三十年的船也还走得动。', '15个', '1个', '15'],
+  ['a date', '船是2023年造的，用了三十年的船也还走得动。', '2023年', '年', '2023'],
+  ['a unit', '水涨了3.5%，用了三十年的船也还走得动。', '3.5%', '3.5', '%'],
+  ['a currency', '船钱是¥5一个人，用了三十年的船也还走得动。', '¥5', '5', '¥'],
+  ['a character', '船是木头做的，用了三十年的船也还走得动。', '木头', '头', '木'],
+  ['a clause', '船是木头做的，用了三十年的船也还走得动。', '用了三十年的船也还走得动', '', '用了三十年的船也还走得动'],
+  ['an English word', 'The old boat is made of pine, and it has lasted for thirty years.', 'pine', 'wood', 'pine'],
+]
+
+describe('what is in a file and in no deck is named', () => {
+  it.each(FAULTS)('%s', async (_, sentence, from, to, lost) => {
+    for (const [path, content] of await inEach(sentence)) {
+      expect((await lossesOf(path, content)).losses, path).toEqual([])
+      const { losses, decks } = await lossesOf(path, content, replacing(from, to))
+      expect(decks.some(({ markdown }) => markdown.includes(from)), `${path} has ${from} in its decks`).toBe(true)
+      expect(losses.map(({ words }) => words), path).toEqual([lost])
+    }
+  })
+
+  it('at its line and column, where the format has lines, and with its paragraph', async () => {
+    const [text, markdown, html, docx] = await inEach('每天走3~5公里，用了三十年的船也还走得动。')
+    const placeIn = async ([path, content]: [string, string | Uint8Array]): Promise<unknown> => (await lossesOf(path, content, replacing('3\\~5', '35'))).losses[0]
+    expect(await placeIn(text!)).toMatchObject({ place: { line: 7, column: 4 }, paragraph: '每天走3~5公里，用了三十年的船也还走得动。' })
+    expect(await placeIn(markdown!)).toMatchObject({ place: { line: 7, column: 4 } })
+    expect(await placeIn(html!)).toMatchObject({ place: { line: 1, column: String(html![1]).indexOf('3~5') + 1 } })
+    expect(await placeIn(docx!)).toEqual({ words: '3~5', paragraph: '每天走3~5公里，用了三十年的船也还走得动。' })
+  })
+
+  it('each block of its own', async () => {
+    const [text] = await inEach('船是木头做的，用了三十年。')
+    const { losses } = await lossesOf(...text!, decks => replacing('渡口在村子的东头', '')(replacing(LEAD, '')(decks)))
+    expect(losses).toEqual([{ words: LEAD.slice(0, -1), paragraph: LEAD, place: { line: 3, column: 1 } }])
+    const both = await lossesOf(...text!, decks => decks.map(({ name }) => ({ name, markdown: '' })))
+    expect(both.losses.map(({ paragraph }) => paragraph)).toEqual(['水边的渡口', LEAD, '一、船', '船是木头做的，用了三十年。', '二、人', TAIL])
+  })
+
+  it('though the same word stands elsewhere', async () => {
+    const text = `渡口\n\n一、船\n\n船上有3个人，岸上有3个人。\n\n二、人\n\n${TAIL}\n`
+    const deck = `---\nlayout: cover\n---\n\n# 渡口\n\n船\n\n人\n\n---\nlayout: points\n---\n\n# 船\n\n<!--\n船上有3个人，岸上有个人。\n\n${TAIL}\n-->\n`
+    const { losses } = await lossesOf('a.txt', text, () => [{ name: '01.md', markdown: deck }])
+    expect(losses).toMatchObject([{ words: expect.stringMatching(/^3/), place: { line: 5, column: 11 } }])
+  })
+})
+
+const BODY = '船是木头做的，用了三十年，还没有坏。'
+
+/** What no deck has, and is no word, or has a message of its own. */
+const HONEST: [what: string, path: string, content: string][] = [
+  ['marks, addresses and labels of Markdown', 'a.md', `# 渡口\n\n## 船\n\n**船**是*木头*做的[^1]，[用了三十年](https://example.com/a_b "船")，还没有\`坏\`，见[这里][ref]。\n\n[^1]: 松木。\n\n[ref]: https://example.org/ "河"\n\n1. 一条船\n2. 两条船\n\n\`\`\`js title="x"\nconst a = 1\n\`\`\`\n`],
+  ['character references and escapes', 'a.md', `# 渡口\n\n## 船\n\n${BODY}他说&ldquo;3&nbsp;米&rdquo;，caf&eacute; 在 \\#5 号，&#23425;可等。\n`],
+  ['a comment', 'a.md', `# 渡口\n\n## 船\n\n<!-- 这里还要改 -->\n\n${BODY}\n`],
+  ['keys of frontmatter', 'a.md', `---\ntitle: 渡口\nlayout: post\ntags: [阅读, 乡村]\nupdated: 2024-03-09 08:00:00 +0800\nlang: zh-CN\n---\n\n## 船\n\n${BODY}\n`],
+  ['frontmatter without keys', 'a.md', `---\n渡口在村子的东头\n---\n\n# 渡口\n\n## 船\n\n${BODY}\n`],
+  ['a title that the frontmatter has in other words', 'a.md', `---\ntitle: 渡口的灯\nauthor: 林砚\n---\n\n# 河边\n\n## 船\n\n${BODY}\n`],
+  ['pictures in headings, in tables and in lines', 'a.md', `# 渡口 ![船头](a.png)\n\n## 船 ![船尾](b.png)\n\n船![船身](c.png)是木头做的，用了三十年。\n\n| 甲 | 乙 |\n| - | - |\n| ![桨](d.png) | 2 |\n`],
+  ['numbers of headings and lists', 'a.txt', `渡口\n\n第一章　船\n\n1.1 船身\n\n${BODY}\n\n1.2 船钱\n\n${BODY}\n\n第二章　人\n\n（一）摆渡的人\n\n${TAIL}\n`],
+  ['hyphens at the ends of lines', 'a.txt', `The Ferry\n\nThe old boat is made of pine and it has been in ser-\nvice for thirty years, and no one has yet asked for an-\nother one to be built in its place.\n`],
+  ['tags and references in what was copied from a page', 'a.txt', `<p>渡口</p>\n<p>&nbsp;&nbsp;${BODY}</p>\n<p>&nbsp;&nbsp;${TAIL}</p>\n`],
+  ['scripts, styles, what a page hides, and its menus', 'a.html', `<title>渡口_河边网</title><style>p { x: 1 }</style><nav><a href="/">首页</a> <a href="/news">要闻</a></nav><article><h1>渡口</h1><p>${BODY}${TAIL}</p><p style="display:none">内部意见3条</p><p>${LEAD}<sup><a href="#n1">[1]</a></sup></p></article><footer>版权所有 2024</footer><script>let a = 1</script>`],
+  ['raised digits and readings', 'a.html', `<h1>渡口</h1><p>水有10<sup>3</sup>方，H<sub>2</sub>O，村名叫<ruby>埤<rt>pì</rt></ruby>头，${BODY}</p>`],
+]
+
+describe('what is no word, or is said to be left out, is no loss', () => {
+  it.each(HONEST)('%s', async (_, path, content) => {
+    expect((await lossesOf(path, content)).losses).toEqual([])
+  })
+
+  it('the numbers of headings alone: a measure is a word', async () => {
+    const text = `渡口\n\n一、船\n\n${BODY}\n\n二、路\n\n3.5公里的路走了一天，天黑了才到渡口。\n`
+    expect((await lossesOf('a.txt', text, replacing('3.5公里', '公里'))).losses).toMatchObject([{ words: '3.5' }])
+  })
+})
