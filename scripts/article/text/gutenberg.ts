@@ -67,7 +67,7 @@ function frontOf(own: readonly Line[], { title, author }: { title: string | unde
     }
     isCredit ||= PRODUCED.test(line.words)
     const words = plain(line.words.replace(/^by\b/i, ''))
-    const repeats = title !== undefined && (words === '' || known.some(fact => fact === words || (words.length > 3 && fact.includes(words))))
+    const repeats = title !== undefined && (words === '' || /^\d{4}$/.test(words) || known.some(fact => fact === words || (words.length > 3 && fact.includes(words))))
     if (!isCredit && !repeats)
       break
     front.push(line)
