@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { elements } from './furniture.ts'
 import { namePattern, namesOf } from './names.ts'
-import { fragmentOf } from './page-notes.ts'
+import { fragmentOf } from './note-places.ts'
 
 /** What stands above a table of contents. */
 const LABEL = /^(?:本[文页頁]|文章)?\s*(?:目\s*[录錄次]|大纲|导航)$|^(?:table of )?contents$|^[io]n this (?:article|page)$/i

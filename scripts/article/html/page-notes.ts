@@ -1,18 +1,13 @@
-import type { Element, Nodes, Root, Text } from 'hast'
+import type { Element, Root, Text } from 'hast'
 import type { VFile } from 'vfile'
+import type { ParentsOf } from './note-places.ts'
 import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { visitParents } from 'unist-util-visit-parents'
 import { leaveOut } from '../left-out.ts'
 import { elements, hasHeading } from './furniture.ts'
 import { prune } from './measure.ts'
+import { around, BLOCK, blockOf, contains, fragmentOf, MARK, parentsIn, targetsIn } from './note-places.ts'
 import { CALL, NOTE } from './notes.ts'
-
-/** How a note is called: 1, [1], （注2）, ①, iv, a, *. */
-const MARK = /^[[(（〔【]?\s*(?:注\s*)?(?:\d{1,3}|[ivxlc]{1,6}|[a-z①-⑳]|[*†‡§¶]{1,3})\s*[\])）〕】]?$/i
-/** What word processors call remarks of reviewers, in links and their places. */
-export const REMARK = /^_?(?:cmnt|msocom_)\d+$/i
-const BLOCK = /^(?:p|div|li|dd|aside|section|td|blockquote|center)$/
 
 /**
  * Takes the notes from a page: blocks that a mark in the text links to, and that link back to it. What a heading stands over is a chapter of the page, and
@@ -56,86 +51,9 @@ export function takeNotes(body: Element | Root, file: VFile): Element[] {
   return blocks
 }
 
-/**
- * The remarks of reviewers in a page that a word processor has written, and the marks that stand for them.
- *
- * @param tree the page
- * @returns the elements
- */
-export function remarksIn(tree: Root): ReadonlySet<Element> {
-  const parents = parentsIn(tree)
-  const targets = elements(tree, ({ properties }) => [properties.id, properties.name].some(name => REMARK.test(String(name ?? ''))))
-  const calls = elements(tree, link => link.tagName === 'a' && REMARK.test(fragmentOf(link)) && !targets.includes(link))
-  const others = new Set([...targets, ...calls])
-  const blocks = targets.map(target => blockOf(target, parents, others) ?? target)
-  return new Set([...blocks, ...calls.map(call => around(call, parents))])
-}
-
-/** Where a link leads in its own page. */
-export function fragmentOf({ properties: { href } }: Element): string {
-  const fragment = /#([^#]+)$/.exec(String(href ?? ''))?.[1] ?? ''
-  try {
-    return decodeURIComponent(fragment)
-  }
-  catch {
-    return fragment
-  }
-}
-
-type ParentsOf = ReadonlyMap<Nodes, Element>
-
-function parentsIn(tree: Nodes): ParentsOf {
-  const found = new Map<Nodes, Element>()
-  visitParents(tree, (node, ancestors) => {
-    const parent = ancestors.at(-1)
-    if (parent?.type === 'element')
-      found.set(node, parent)
-  })
-  return found
-}
-
-function targetsIn(tree: Nodes): ReadonlyMap<string, Element> {
-  const found = new Map<string, Element>()
-  visit(tree, 'element', (element) => {
-    for (const name of [element.properties.id, element.tagName === 'a' ? element.properties.name : undefined]) {
-      if (name !== undefined && !found.has(String(name)))
-        found.set(String(name), element)
-    }
-  })
-  return found
-}
-
-function contains(outer: Element, inner: Nodes, parents: ParentsOf): boolean {
-  for (let node: Nodes | undefined = inner; node; node = parents.get(node)) {
-    if (node === outer)
-      return true
-  }
-  return false
-}
-
 /** A mark's own place may be the mark, or what stands closely round it. */
 function holds(target: Element | undefined, call: Element, parents: ParentsOf): boolean {
   return target !== undefined && !BLOCK.test(target.tagName) && (contains(target, call, parents) || contains(call, target, parents) || parents.get(target) === parents.get(call))
-}
-
-/** Whether an element holds one of some elements, other than one of them. */
-function holdsOther(element: Element, others: ReadonlySet<Element>, own: Element): boolean {
-  let found = false
-  visit(element, 'element', (inner) => {
-    found ||= inner !== own && others.has(inner)
-    return !found
-  })
-  return found
-}
-
-/** The block of a note: all round its target that has neither another note nor a call in it. */
-function blockOf(target: Element, parents: ParentsOf, others: ReadonlySet<Element>): Element | undefined {
-  let block: Element | undefined = BLOCK.test(target.tagName) ? target : undefined
-  for (let outer = parents.get(target); outer && outer.tagName !== 'body' && !holdsOther(outer, others, target); outer = parents.get(outer)) {
-    if (BLOCK.test(outer.tagName))
-      block = outer
-  }
-  return block && holdsOther(block, others, target) ? undefined : block
 }
 
 /** The notes that stand under a heading of their own. */
@@ -157,14 +75,6 @@ function chaptersOf(body: Element | Root, notes: ReadonlySet<Element>): Readonly
     return undefined
   })
   return found
-}
-
-/** A mark with what stands round it alone: brackets, a raised frame. */
-function around(call: Element, parents: ParentsOf): Element {
-  let outer = call
-  for (let parent = parents.get(outer); parent && /^(?:sup|span|b|i|small|font)$/.test(parent.tagName) && MARK.test(toString(parent).trim()); parent = parents.get(outer))
-    outer = parent
-  return outer
 }
 
 function toCall(call: Element, parents: ParentsOf, file: VFile): void {

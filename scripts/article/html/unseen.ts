@@ -7,7 +7,7 @@ import { contentsIn } from './contents.ts'
 import { isHidden } from './furniture.ts'
 import { buttonsIn } from './heading-buttons.ts'
 import { measure, prune } from './measure.ts'
-import { remarksIn } from './page-notes.ts'
+import { remarksIn } from './remarks.ts'
 
 /** Words that nobody sees: why, as one such place and as the first of several; what to do where they are wanted; whether nothing is to be said. */
 export interface Kind { one: string, first?: (count: number) => string, advice?: string }
