@@ -11,15 +11,3 @@ export const COMMENT = {
   /** All of it is its title, marks at its ends too. */
   whole: '<!-- whole -->',
 } as const
-
-const OWN: ReadonlySet<string> = new Set(Object.values(COMMENT))
-
-/**
- * Whether a comment says how Lectern is to read a heading.
- *
- * @param comment with its marks
- * @returns true for those that `lectern import` writes
- */
-export function isOwnComment(comment: string): boolean {
-  return OWN.has(comment.trim())
-}

@@ -52,8 +52,13 @@ function matchAt(pattern: RegExp, source: string, offset: number): RegExpExecArr
 
 function isFormula(source: string, offset: number): boolean {
   const single = matchAt(SINGLE, source, offset)?.[1]
-  return single === undefined ? matchAt(DOUBLE, source, offset) !== undefined : !isWords(single)
+  const double = single === undefined ? matchAt(DOUBLE, source, offset)?.[1] : undefined
+  const tex = single ?? double
+  return tex !== undefined && VISIBLE.test(tex) && (single === undefined || !isWords(single))
 }
+
+/** Something that shows: characters that do not are taken out of a text, and leave no formula. */
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u
 
 /** 4 a piece; 5 yuan. */
 const PRICE = /^\d[\d.,]*\s+(?:[a-z]\s+)?[a-z]{2,}/i

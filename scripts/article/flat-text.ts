@@ -42,7 +42,7 @@ export function flatText(node: Nodes, place: Places): FlatText {
     const steps = align(value, place.source.slice(start, leaf.position?.end.offset ?? start))
     toArticle.push(...steps.map(({ at, to }) => ({ at: raw.length + at, to: start + to })))
     leaves.push({ from: raw.length, to: raw.length + value.length, leaf: leaf as PhrasingContent, marks })
-    raw += LINED.has(leaf.type) ? value.replaceAll('\n', KEPT_END) : value
+    raw += LINED.has(leaf.type) ? value.replace(/[\n\u2028\u2029]/g, KEPT_END) : value
   }
   const { text, toRaw } = withoutSoftBreaks(raw, place)
   const runs = leaves.map((run): Run => withValue({ ...run, from: back(toRaw, run.from, text), to: back(toRaw, run.to, text) }, text))
@@ -89,10 +89,10 @@ function back(toRaw: Step[], index: number, text: string): number {
   return Math.min(step.at + index - step.to, next < 0 ? text.length : toRaw[next]!.at)
 }
 
-/** A run whose words are those of a text: code in a line may go over its end, and raw HTML, which is nobody's markup, is text too. */
+/** A run whose words are those of a text: code and formulas in a line may go over its end, and raw HTML, which is nobody's markup, is text too. */
 function withValue(run: Run, text: string): Run {
   const { from, to, leaf } = run
-  if (leaf.type === 'inlineCode')
+  if (leaf.type === 'inlineCode' || leaf.type === 'inlineMath')
     return { ...run, leaf: { ...leaf, value: text.slice(from, to) } }
   return leaf.type === 'text' || leaf.type === 'html' ? { ...run, leaf: { type: 'text', value: text.slice(from, to), ...(leaf.position && { position: leaf.position }) } } : run
 }

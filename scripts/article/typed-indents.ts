@@ -1,5 +1,6 @@
 import type { Code, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { ADMONITION } from './dialects/line-marks.ts'
 
 /** What programs have and prose has not; a deeper indent, too. */
 const PROGRAM = /^[ \t]|[{};=<>|\\`$]|\/\/|\w\(["')]|^\s*(?:#|--|[\w.-]+:\s|[\w./-]+ )/m
@@ -21,10 +22,10 @@ export function withTypedIndents(tree: Root, text: string): string {
     if (isIndented(node, text))
       blocks.push(...blocksOf(node))
   })
-  const prose = blocks.filter(({ value }) => isProse(value))
+  const lines = text.split(/(?<=\n|\r(?!\n))/)
+  const prose = blocks.filter(block => isProse(block.value) && !isBoxed(lines, block))
   if (!prose.some(({ value }) => SENTENCE.test(value)))
     return text
-  const lines = text.split(/(?<=\n|\r(?!\n))/)
   for (const { from, to, column } of prose) {
     for (let line = from; line < to; line++) {
       const content = lines[line]!
@@ -49,6 +50,12 @@ function blocksOf({ value, position }: Code): Block[] {
       blocks.push({ value: words, from: at, to: at + 1, column: column - 1 })
   }
   return blocks
+}
+
+/** An admonition's text is indented below its mark: `readDialects` reads it. */
+function isBoxed(lines: readonly string[], { from }: Block): boolean {
+  const above = lines.slice(0, from).findLast(line => /^\S/.test(line))
+  return above !== undefined && ADMONITION.test(above.trimEnd())
 }
 
 function isIndented({ position }: Code, text: string): boolean {

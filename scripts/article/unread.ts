@@ -4,29 +4,21 @@ import type { Node } from 'yaml'
 import type { Frontmatter } from './frontmatter.ts'
 import { visit } from 'unist-util-visit'
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
-import { isOwnComment } from './comments.ts'
-import { isComment } from './flat-text.ts'
 import { leaveOut } from './left-out.ts'
 import { placesOf, positionOf } from './places.ts'
 
 /** Keys of frontmatter whose words stand on slides, and those that say how decks are to be made. */
-const SHOWN: ReadonlySet<string> = new Set<keyof Frontmatter>(['title', 'subtitle', 'author', 'date', 'speaker', 'organization'])
+const SHOWN: ReadonlySet<string> = new Set<keyof Frontmatter | 'authors'>(['title', 'subtitle', 'author', 'authors', 'date', 'speaker', 'organization'])
 const SETTINGS: ReadonlySet<string> = new Set<keyof Frontmatter>(['lang', 'logo', 'theme', 'density', 'minutes'])
 
 /**
- * A remark plugin that says what of a Markdown article is no word of it: comments, and keys of its frontmatter that mean nothing to Lectern. What says how the
- * article is to be read or its decks to be made is counted, and nothing is said.
+ * A remark plugin that says which keys of a Markdown article's frontmatter mean nothing to Lectern. What says how the decks are to
+ * be made is counted, and nothing is said.
  *
  * @returns a transformer; the file has a message for each
  */
 export function tellUnread() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'html', (node) => {
-      if (isComment(node)) {
-        const words = node.value.replace(/^\s*<!--|-->\s*$/g, '')
-        leaveOut(file, words, 'a comment', isOwnComment(node.value) || !/[\p{L}\p{N}]/u.test(words) ? undefined : { ruleId: 'unseen', place: node.position })
-      }
-    })
     visit(tree, 'yaml', node => tellKeys(node, file))
   }
 }
@@ -48,9 +40,14 @@ function tellKeys(node: Yaml, file: VFile): void {
     return leave(contents as Node | null, 'frontmatter without keys', true)
   for (const { key, value } of contents.items) {
     const name = isScalar(key) ? String(key.value) : ''
-    if (!SHOWN.has(name))
+    if (!SHOWN.has(name)) {
       leave(value as Node | null, `the frontmatter's ${name === '' ? 'key' : `\`${name}\``}`, !SETTINGS.has(name))
-    else if (!isScalar(value))
-      (isSeq(value) ? value.items as Node[] : [value as Node]).filter(item => !isScalar(item)).forEach(item => leave(item, `in the frontmatter's \`${name}\`, where a text is read and nothing else`, true))
+    }
+    else if (!isScalar(value)) {
+      (isSeq(value) ? value.items as Node[] : [value as Node])
+        // Somebody may be written as an object: `readFrontmatter` takes the name.
+        .filter(item => !isScalar(item) && !(name.startsWith('author') && isMap(item)))
+        .forEach(item => leave(item, `in the frontmatter's \`${name}\`, where a text is read and nothing else`, true))
+    }
   }
 }

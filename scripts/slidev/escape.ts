@@ -28,8 +28,11 @@ const slideText: Handle = (node: Text, parent, state, info) => {
 /** A line's end. Where nothing follows on its line, or on the next, a backslash would be text (CommonMark 6.7). */
 const lineBreak: Handle = (node: Break, parent, state, info) => /^\S/.test(info.after) ? defaultHandlers.break(node, parent, state, info) : ''
 
-/** Slidev looks for comments in addresses too; none may have this character as it is (RFC 3986, 2). */
-const link: Handle = (node: Link, parent, state, info) => defaultHandlers.link({ ...node, url: node.url.replaceAll('<', '%3C') }, parent, state, info)
+/** Slidev looks for comments in addresses too, and a bracket may follow one: none may open or close there (RFC 3986, 2). */
+const link: Handle = (node: Link, parent, state, info) => {
+  const url = node.url.replaceAll('<', '%3C').replace(/--(?=>|$)/g, '-%2D')
+  return defaultHandlers.link({ ...node, url }, parent, state, info)
+}
 
 /** Code in a line, which Slidev keeps Vue away from. */
 const inlineCode: Handle = (node: InlineCode, parent, state, info) =>

@@ -26,7 +26,8 @@ describe('data at an article\'s head', () => {
     const file = article(head + BODY, '.md')
     const outline = outlineOf(file)
     expect([outline.title.value, outline.byline.map(({ value }) => value), outline.lead, outline.parts.map(({ title }) => title.value)]).toEqual([title, byline, [], ['缘起', '变化']])
-    expect(file.messages).toEqual([])
+    // Keys that mean nothing to Lectern are said, each with its place.
+    expect(file.messages.filter(({ reason }) => !/^Left out .* the frontmatter's `(?:tags|draft|params)`/s.test(reason))).toEqual([])
   })
 
   it.each<[string, string, string[]]>([

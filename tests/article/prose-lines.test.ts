@@ -50,7 +50,7 @@ describe('where a line ends', () => {
     ['between foreign words', '老师用 Visual\nBasic 登记', '老师用 Visual Basic 登记'],
   ])('a space stands as he would set it: %s', (_, text, wanted) => {
     expect(passages(text)).toEqual([['paragraph', wanted]])
-    expect(outlineOf(article(`渡口\n\n一、灯\n\n${text}。\n\n二、人\n\n${Q}\n`)).parts[0]!.lead.map(({ text }) => text)).toEqual([`${wanted}。`])
+    expect(outlineOf(article(`# 渡口\n\n## 灯\n\n${text}。\n\n## 人\n\n${Q}\n`, '.md')).parts[0]!.lead.map(({ text }) => text)).toEqual([`${wanted}。`])
   })
 
   it.each([
