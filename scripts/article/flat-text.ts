@@ -23,6 +23,8 @@ export interface FlatText {
 const KEPT_END = '\v'
 /** Leaves whose lines stay lines. */
 const LINED: ReadonlySet<string> = new Set(['break', 'code', 'math'])
+/** Line ends of code that are not as Markdown writes them. */
+const OTHER_ENDS = /\r\n?|[\u2028\u2029]/g
 
 /**
  * Flattens a block's phrasing content. Soft breaks become a space, or nothing next to a Chinese character (CLREQ 3.1) unless
@@ -36,13 +38,14 @@ export function flatText(node: Nodes, place: Places): FlatText {
   let raw = ''
   const toArticle: Step[] = []
   const leaves: Run[] = []
-  for (const { leaf, marks } of leavesOf(node, [])) {
+  for (const { leaf: own, marks } of leavesOf(node, [])) {
+    const leaf = LINED.has(own.type) && 'value' in own ? { ...own, value: own.value.replace(OTHER_ENDS, '\n') } as Nodes : own
     const value = wordsOf(leaf)
     const start = leaf.position?.start.offset ?? 0
     const steps = align(value, place.source.slice(start, leaf.position?.end.offset ?? start))
     toArticle.push(...steps.map(({ at, to }) => ({ at: raw.length + at, to: start + to })))
     leaves.push({ from: raw.length, to: raw.length + value.length, leaf: leaf as PhrasingContent, marks })
-    raw += LINED.has(leaf.type) ? value.replace(/[\n\u2028\u2029]/g, KEPT_END) : value
+    raw += LINED.has(leaf.type) ? value.replaceAll('\n', KEPT_END) : value
   }
   const { text, toRaw } = withoutSoftBreaks(raw, place)
   const runs = leaves.map((run): Run => withValue({ ...run, from: back(toRaw, run.from, text), to: back(toRaw, run.to, text) }, text))

@@ -37,14 +37,14 @@ export function readFrontmatter(yaml: string): Frontmatter {
   const { authors, ...own } = data as Record<string, unknown>
   const entries = Object.entries({ ...(authors !== undefined && { author: authors }), ...own }).flatMap(([key, value]): [string, string][] => {
     const lineEnd = key === 'subtitle' || key === 'author' ? '\n' : ' '
-    const values = [value].flat().map(nameOf).filter(one => ['string', 'number'].includes(typeof one) && !(key === 'date' && COMPUTED.test(String(one)))).map(one => String(one).replace(/\s*[\r\n]\s*/g, lineEnd).trim()).map(one => key === 'date' ? one.replace(TIME, '') : one).filter(one => one !== '')
+    const values = [value].flat().map(one => key === 'author' ? nameOf(one) : one).filter(one => ['string', 'number'].includes(typeof one) && !(key === 'date' && COMPUTED.test(String(one)))).map(one => String(one).replace(/\s*[\r\n]\s*/g, lineEnd).trim()).map(one => key === 'date' ? one.replace(TIME, '') : one).filter(one => one !== '')
     return values.length > 0 ? [[key, values.join(/\p{Script=Han}/u.test(values.join('')) ? '、' : ', ')]] : []
   })
   return Object.fromEntries(entries)
 }
 
 /** Dates that another program reckons when it runs (Quarto, “Dates and Date Formatting”; R Markdown). */
-const COMPUTED = /^(?:today|now|last-modified|\\today|.*Sys\.(?:Date|time)\(\).*)$/i
+export const COMPUTED = /^(?:today|now|last-modified|\\today|.*Sys\.(?:Date|time)\(\).*)$/i
 
 /**
  * Somebody who is written as an object, with a name in one or in parts (Quarto, “Authors & Affiliations”; CSL, names): in

@@ -1,9 +1,10 @@
 import type { Root, Yaml } from 'mdast'
 import type { VFile } from 'vfile'
-import type { Node } from 'yaml'
+import type { Node, YAMLMap } from 'yaml'
 import type { Frontmatter } from './frontmatter.ts'
 import { visit } from 'unist-util-visit'
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { COMPUTED } from './frontmatter.ts'
 import { leaveOut } from './left-out.ts'
 import { placesOf, positionOf } from './places.ts'
 
@@ -40,14 +41,23 @@ function tellKeys(node: Yaml, file: VFile): void {
     return leave(contents as Node | null, 'frontmatter without keys', true)
   for (const { key, value } of contents.items) {
     const name = isScalar(key) ? String(key.value) : ''
-    if (!SHOWN.has(name)) {
+    if (name === 'date' && isScalar(value) && COMPUTED.test(String(value.value))) {
+      leave(value as Node, 'a date that another program reckons', false)
+    }
+    else if (!SHOWN.has(name)) {
       leave(value as Node | null, `the frontmatter's ${name === '' ? 'key' : `\`${name}\``}`, !SETTINGS.has(name))
     }
     else if (!isScalar(value)) {
       (isSeq(value) ? value.items as Node[] : [value as Node])
-        // Somebody may be written as an object: `readFrontmatter` takes the name.
-        .filter(item => !isScalar(item) && !(name.startsWith('author') && isMap(item)))
+        .filter(item => !isScalar(item))
+        .flatMap(item => name.startsWith('author') && isMap(item) ? besideName(item) : [item])
         .forEach(item => leave(item, `in the frontmatter's \`${name}\`, where a text is read and nothing else`, true))
     }
   }
+}
+
+/** Somebody may be written as an object: `readFrontmatter` takes the name, and leaves the rest. */
+function besideName(item: YAMLMap): Node[] {
+  const isName = (key: unknown): boolean => isScalar(key) && /^(?:name|literal|given|family)$/.test(String(key.value))
+  return item.items.flatMap(({ key, value }) => isName(key) || !value ? [] : [value as Node])
 }

@@ -12,9 +12,12 @@ const UNFENCED_ON_SLIDE = /<!--|^\s*<<</m
 const DRAWN = /^(?:mermaid|plantuml|katex|latex)$/i
 
 /** Text of which nothing becomes markup or a component. */
-const text: Handle = (node: Text, _, state, info) =>
-  // Slidev looks for comments before it reads escapes.
-  state.safe(node.value, info).replace(/\\<(?=!--)/g, '&lt;')
+const text: Handle = (node: Text, _, state, info) => state.safe(node.value, info)
+
+/** Slidev looks for comments before it reads escapes, over the borders of texts too. */
+function withoutComments(markdown: string): string {
+  return markdown.replace(/\\<(?=!--)/g, '&lt;')
+}
 
 /** Slidev's alerts are taken from a quotation's first line, escaped or not. */
 const ALERT = /\\\[!(?=(?:note|tip|important|warning|caution)\])/gi
@@ -34,16 +37,21 @@ const link: Handle = (node: Link, parent, state, info) => {
   return defaultHandlers.link({ ...node, url }, parent, state, info)
 }
 
-/** Code in a line, which Slidev keeps Vue away from. */
-const inlineCode: Handle = (node: InlineCode, parent, state, info) =>
-  UNFENCED.test(node.value) ? state.handle({ type: 'text', value: node.value }, parent, state, info) : defaultHandlers.inlineCode(node, parent, state)
+/** Code in a line, which Slidev keeps Vue away from. Two that meet would be one: something that shows nothing stands between. */
+function inlineCodeAfter(between: string): Handle {
+  return (node: InlineCode, parent, state, info) => {
+    if (node.value.trim() === '' || UNFENCED.test(node.value))
+      return state.handle({ type: 'text', value: node.value }, parent, state, info)
+    return `${info.before.endsWith('`') ? between : ''}${defaultHandlers.inlineCode(node, parent, state)}`
+  }
+}
 
 /** Slidev's formulas begin and end with no space, and before no digit. */
 const slideMath: Handle = (node: InlineMath, _, __, info) =>
   `$${node.value.trim()}$${/^\d/.test(info.after) ? '<!-- -->' : ''}`
 
 /** The same in a note, which is a comment and has none within. */
-const noteMath: Handle = (node: InlineMath, _, __, info) => `$${node.value.trim()}$${/^\d/.test(info.after) ? '<wbr>' : ''}`
+const noteMath: Handle = (node: InlineMath, parent, state, info) => UNFENCED.test(node.value) ? state.handle({ type: 'text', value: node.value }, parent, state, info) : `$${node.value.trim()}$${/^\d/.test(info.after) ? '<wbr>' : ''}`
 
 /** Code in a fence is shown as it stands: Slidev's highlighter keeps Vue away from it. What no fence holds is written as lines of text. */
 function codeUnless(unfenced: RegExp): Handle {
@@ -79,7 +87,8 @@ const OPTIONS: Options = { bullet: '-', emphasis: '*', fences: true, rule: '-', 
  */
 export function toSlidevMarkdown(node: Nodes): string {
   // In an address between angle brackets nothing can be escaped (CommonMark 6.4): links name theirs in round ones.
-  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { break: lineBreak, code: codeUnless(UNFENCED_ON_SLIDE), inlineCode, inlineMath: slideMath, link, text: slideText } }] })
+  const handlers = { break: lineBreak, code: codeUnless(UNFENCED_ON_SLIDE), inlineCode: inlineCodeAfter('<!-- -->'), inlineMath: slideMath, link, text: slideText }
+  return withoutComments(toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers }] }))
 }
 
 /**
@@ -90,7 +99,8 @@ export function toSlidevMarkdown(node: Nodes): string {
  */
 export function toNoteMarkdown(node: Nodes): string {
   // The same: Slidev would take marks from within the brackets.
-  return toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers: { break: lineBreak, code: codeUnless(UNFENCED), inlineCode, inlineMath: noteMath, link, text } }] })
+  const handlers = { break: lineBreak, code: codeUnless(UNFENCED), inlineCode: inlineCodeAfter('<wbr>'), inlineMath: noteMath, link, text }
+  return withoutComments(toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers }] }))
     .trimEnd()
     .replace(/--(!?)>/g, '--$1&gt;')
     // Slidev looks for its marks before it reads escapes. After a backslash of the text, `\\`, one of ours may stand.

@@ -17,6 +17,11 @@ const DEFINITION = /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*\S/m
 const FOOTNOTE = /^[ \t>]*\[\^([^\]\s]+)\]:/gm
 const TASK = /^([ \t>]*[-*+][ \t]+)(\[[ x]\])(?=[ \t])/i
 
+/** Data at the head: YAML, TOML or JSON. Its keys are no words, and neither is the time after a date. */
+const HEAD = /^(?:---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)|\+\+\+[ \t]*\r?\n[\s\S]*?\r?\n\+\+\+[ \t]*(?:\r?\n|$)|\{\s*"[\s\S]*?\}[ \t]*\r?\n)/
+const KEY = /^[ \t]*(?:-[ \t]+)?[\w-]+[ \t]*:(?=\s)|^[ \t]*[\w.-]+[ \t]*=|(?<=[{,]\s*)"[\w-]+"[ \t]*:/gm
+const TIME_OF_DAY = /(?<=\d{4}-\d\d-\d\d)[T ]\d\d:[^\n"]*/g
+
 /**
  * Markdown without its marks, by lines and signs alone: no tree is made of it. Words in comments and in tags that are not known stay.
  *
@@ -25,8 +30,8 @@ const TASK = /^([ \t>]*[-*+][ \t]+)(\[[ x]\])(?=[ \t])/i
  * @returns as many characters, nothing for those of its markup
  */
 export function maskMarkdown(markdown: string, isDeck = false): string {
-  const body = isDeck ? undefined : /^---[ \t]*\r?\n([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/.exec(markdown)
-  const head = body ? body[0].replace(/^([ \t]*(?:-[ \t]+)?[\w-]+[ \t]*:)(?=\s)/gm, key => nothing(key)) : ''
+  const body = isDeck ? undefined : HEAD.exec(markdown)
+  const head = body ? body[0].replace(KEY, key => nothing(key)).replace(TIME_OF_DAY, time => nothing(time)) : ''
   const text = markdown.slice(head.length)
   const labels = labelsIn(text)
   const inline = (piece: string): string => piece.replace(INLINE, (found: string, _: string, name?: string) => inLine(found, name, labels, isDeck))
@@ -78,7 +83,20 @@ function inLine(found: string, name: string | undefined, labels: ReadonlySet<str
   return found
 }
 
-const DOUBTFUL = new RegExp(`${ADDRESS}|${TAG}|${LABEL}|${REFERENCE}`, 'gi')
+/** Signs of pandoc, Quarto, notebooks and sites: attributes, commands, boxes, targets of links, names of blocks, pictures' names. */
+const DIALECT = [
+  String.raw`\{[#.:%<{=][^{}\n]{0,300}\}{1,2}`,
+  String.raw`^[ \t>]*:{3,}[^\n]*`,
+  String.raw`^[ \t>]*(?:!!!|\?\?\?\+?)[ \t]*\w+`,
+  String.raw`!\[\[[^\]\n]{0,200}\]\]|\[\[[^\]\n|]{0,200}\|`,
+  String.raw`\[!\w+\][+-]?`,
+  String.raw`[ \t]\^[\w-]+[ \t]*$`,
+  String.raw`^[ \t]*\[{1,2}toc\]{1,2}[ \t]*$`,
+  String.raw`^[ \t]*\\(?:newpage|pagebreak|clearpage)\b[^\n]*`,
+  String.raw`<!--\s*(?:more|truncate|excerpt)\s*-->`,
+  String.raw`:[a-z0-9_+-]{2,30}:`,
+].join('|')
+const DOUBTFUL = new RegExp(`${ADDRESS}|${TAG}|${LABEL}|${REFERENCE}|${DIALECT}`, 'gim')
 
 /**
  * Where Markdown has what are marks in text and words in code: which it is, only its decks tell.

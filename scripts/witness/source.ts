@@ -33,7 +33,7 @@ export async function readSource({ path, bytes, encoding }: WitnessedArticle): P
   return { plain, doubtful: format === '.txt' ? doubtfulIn(text) : [], pointOf: index => pointIn(text, plain.placeOf(index)) }
 }
 
-const PICTURE = /!\[((?:\\.|[^\]\\\n]){0,2000})\]/g
+const PICTURE = /!\[(?!\[)((?:\\.|[^\]\\\n]){0,2000})\]/g
 
 /** Pictures stand in a line and are shown beside it: their descriptions are compared after all the text. */
 function fromMarkdown(text: string): Source {

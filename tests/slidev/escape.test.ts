@@ -1,3 +1,4 @@
+import type { Paragraph, PhrasingContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { toNoteMarkdown, toSlidevMarkdown } from '../../scripts/slidev/escape.ts'
 import { blocksOf, noteText } from '../support/promises.ts'
@@ -36,7 +37,17 @@ it('ends a formula before a digit, on a slide and in a note', () => {
   expect(noteText(toNoteMarkdown(node))).toBe('x3倍')
 })
 
+it('keeps comments out of texts that meet, code apart that meets, and nothing for code and formulas that show nothing', () => {
+  const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children })
+  const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value })
+  expect(toSlidevMarkdown(paragraph({ type: 'text', value: 'i<!' }, { type: 'text', value: '--a' }))).toBe('i&lt;!--a\n')
+  expect(toSlidevMarkdown(paragraph(code('d'), code('a')))).toBe('`d`<!-- -->`a`\n')
+  expect(toNoteMarkdown(paragraph(code('d'), code('a')))).toBe('`d`<wbr>`a`')
+  expect(toNoteMarkdown(paragraph({ type: 'text', value: '重' }, code('')))).toBe('重')
+  expect(toNoteMarkdown(paragraph({ type: 'inlineMath', value: '[click]' }))).toBe('&#91;click]')
+})
+
 it('writes no comment into an address', () => {
   const node = { type: 'paragraph' as const, children: [{ type: 'link' as const, url: 'http://a.example/<!--', children: [{ type: 'text' as const, value: '船' }] }] }
-  expect([toSlidevMarkdown(node), toNoteMarkdown(node)]).toEqual(['[船](http://a.example/%3C!--)\n', '[船](http://a.example/%3C!--)'])
+  expect([toSlidevMarkdown(node), toNoteMarkdown(node)]).toEqual(['[船](http://a.example/%3C!-%2D)\n', '[船](http://a.example/%3C!-%2D)'])
 })

@@ -41,13 +41,15 @@ function wordsOf(file: VFile): string {
     prune(tree as never, isMute)
     return squeeze(hastToString(tree as never))
   }
-  visit(tree as Root, 'html', (node) => {
-    node.value = node.value.replace(/^<!--[\s\S]*-->$/, '')
-  })
   // Between the tags and the signs of other programs stands Markdown: what it says is known when they have been read.
   const silent = new VFile({ path: file.path, value: file.value })
   const reader = unified().use(readerFor(file.extname!)).freeze()
   const trees = [tree, ...file.extname === '.md' ? [reader.runSync(reader.parse(silent), silent)] : []]
+  for (const one of trees) {
+    visit(one as Root, 'html', (node) => {
+      node.value = node.value.replace(/^<!--[\s\S]*-->$/, '')
+    })
+  }
   const readings = trees.flatMap(one => [true, false].flatMap(includeHtml => [true, false].map(includeImageAlt => toString(one, { includeHtml, includeImageAlt }))))
   return [String(file), ...readings].map(squeeze).join('\n')
 }

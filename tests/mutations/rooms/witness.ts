@@ -4,23 +4,23 @@ import { inRoom } from '../types.ts'
 export const WITNESS = inRoom('witness', [
   {
     name: 'single tildes strike out: a sign between two digits is lost',
-    file: 'scripts/article/plain-text.ts',
-    replace: `children: [{ type: 'text', value: text.slice(start, end), position }], position }`,
-    by: `children: [{ type: 'text', value: text.slice(start, end).replace(/(\\d)[~—](?=\\d)/g, '$1'), position }], position }`,
+    file: 'scripts/article/text/paragraphs.ts',
+    replace: `const value = place.source.slice(start, end)`,
+    by: `const value = place.source.slice(start, end).replace(/(\\d)[~—](?=\\d)/g, '$1')`,
     tests: ['tests/witness/articles.test.ts', 'tests/witness/losses.test.ts'],
   },
   {
     name: 'a reader drops an English word',
-    file: 'scripts/article/plain-text.ts',
-    replace: `type: 'text', value: text.slice(start, end), position`,
-    by: `type: 'text', value: text.slice(start, end).replace(/ made/, ''), position`,
+    file: 'scripts/article/text/paragraphs.ts',
+    replace: `const value = place.source.slice(start, end)`,
+    by: `const value = place.source.slice(start, end).replace(/ made/, '')`,
     tests: ['tests/witness/losses.test.ts'],
   },
   {
     name: 'a menu is left out without a word',
-    file: 'scripts/article/html/left-blocks.ts',
-    replace: `for (const words of blocks.values())`,
-    by: `for (const words of [...blocks.values()].slice(99))`,
+    file: 'scripts/article/html/tell-left.ts',
+    replace: `for (const run of runs)`,
+    by: `for (const run of runs.slice(99))`,
     tests: ['tests/witness/losses.test.ts', 'tests/witness/articles.test.ts'],
   },
   {
