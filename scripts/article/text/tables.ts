@@ -54,9 +54,10 @@ function isRule({ words }: Line): boolean {
 }
 
 function readDrawn(lines: readonly Line[], from: number, text: string): TextTable | undefined {
-  const own = run(lines, from, line => FRAMED.test(line.words) || (isRule(line) && BAR.test(line.words)))
-  const rules = own.filter(isRule).length
   const bars = (line: Line): number => line.words.match(BAR)?.length ?? 0
+  const isDrawn = (line: Line): boolean => isRule(line) ? FRAMED.test(line.words) || bars(line) > 0 : FRAMED.test(line.words) && bars(line) > 0
+  const own = run(lines, from, isDrawn)
+  const rules = own.filter(isRule).length
   const drawn = own.filter(line => !isRule(line) && bars(line) > 0)
   if (drawn.length === 0 || drawn.length + rules < (rules > 0 ? 3 : 2) || Math.min(...drawn.map(bars)) < 3)
     return undefined
