@@ -60,7 +60,8 @@ export function findHeadings(drafts: Draft[], { titles, law }: { titles: Readonl
       pointFamily ??= family === families[1] || number ? family : undefined
     if (!isPart && family !== pointFamily)
       continue
-    const from = number && number.length < draft.text.length ? number.length : 0
+    // A number alone, CHAPTER I., is its own title.
+    const from = number && /[\p{L}\p{N}]/u.test(draft.text.slice(number.length)) ? number.length : 0
     const sentence = from + (splitSentences(draft.text.slice(from))[0]?.length ?? 0)
     const runIn = !alone || endsAsSentence(draft.text) || OPEN_END.test(draft.text)
     draft.heading = {
@@ -103,7 +104,7 @@ function candidate(draft: Draft, index: number, drafts: Draft[], titles: Readonl
     const sentences = splitSentences(rest)
     // CHAPTER I. with its text right below it is known by its number.
     if (!/[\p{L}\p{N}]/u.test(sentences[0] ?? ''))
-      return countsChapters(number) ? { index, draft, family: number.family, number, alone: true, short: true } : undefined
+      return countsChapters(number) && !/[\p{L}\p{N}]/u.test(rest) ? { index, draft, family: number.family, number, alone: true, short: true } : undefined
     const alone = sentences.length <= 1
     const width = widthInEm(sentences[0] ?? '')
     const short = alone ? width <= LONGEST_HEADING_EM : width <= LONGEST_RUN_IN_EM
