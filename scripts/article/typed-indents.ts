@@ -23,7 +23,8 @@ export function withTypedIndents(tree: Root, text: string): string {
       blocks.push(...blocksOf(node))
   })
   const lines = text.split(/(?<=\n|\r(?!\n))/)
-  const prose = blocks.filter(block => isProse(block.value) && !isBoxed(lines, block))
+  const boxed = boxedLines(lines)
+  const prose = blocks.filter(({ value, from }) => isProse(value) && !boxed.has(from))
   if (!prose.some(({ value }) => SENTENCE.test(value)))
     return text
   for (const { from, to, column } of prose) {
@@ -52,10 +53,17 @@ function blocksOf({ value, position }: Code): Block[] {
   return blocks
 }
 
-/** An admonition's text is indented below its mark: `readDialects` reads it. */
-function isBoxed(lines: readonly string[], { from }: Block): boolean {
-  const above = lines.slice(0, from).findLast(line => /^\S/.test(line))
-  return above !== undefined && ADMONITION.test(above.trimEnd())
+/** The lines of admonitions' texts, which are indented below their marks: `readDialects` reads them. */
+function boxedLines(lines: readonly string[]): ReadonlySet<number> {
+  const boxed = new Set<number>()
+  let isBox = false
+  for (const [index, line] of lines.entries()) {
+    if (/^\S/.test(line))
+      isBox = ADMONITION.test(line.trimEnd())
+    else if (isBox)
+      boxed.add(index)
+  }
+  return boxed
 }
 
 function isIndented({ position }: Code, text: string): boolean {

@@ -141,7 +141,7 @@ function readPair(what: What, from: LineMark, within: RootContent[], to: LineMar
  * @param reading what the steps share
  * @returns the note, nothing where it has no words
  */
-export function speakersNote(blocks: RootContent[], { nextName }: Reading): FootnoteDefinition[] {
+function speakersNote(blocks: RootContent[], { nextName }: Reading): FootnoteDefinition[] {
   const name = nextName()
   return blocks.length === 0 ? [] : [{ type: 'footnoteDefinition', identifier: name, label: name, children: blocks as never, ...(blocks[0]!.position && { position: blocks[0]!.position }) }]
 }

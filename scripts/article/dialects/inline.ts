@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Image, Parents, PhrasingContent, RootContent, Text } from 'mdast'
 import type { Reading } from './reading.ts'
 import type { InlineMark } from './syntax.ts'
-import { EMOJI } from './emoji.ts'
+import { nameToEmoji } from 'gemoji'
 import { readInside } from './inside.ts'
 import { isPicture, pictureOfTag } from './pictures.ts'
 import { REASONS, textIn } from './reading.ts'
@@ -40,7 +40,7 @@ function toPhrasing(mark: InlineMark, reading: Reading, notes: FootnoteDefinitio
       return pictureOfTag(mark, place)?.flatMap(({ children }) => children)
         ?? wordsOfTag(value).map(({ from, to }) => textIn(mark, from, to, place))
     case 'shortcode':
-      return [{ type: 'text', value: EMOJI.get(value.slice(1, -1))!, position: position! }]
+      return [{ type: 'text', value: nameToEmoji[value.slice(1, -1)]!, position: position! }]
     case 'superscript':
     case 'subscript':
       return [{ type: mark.kind, children: [textIn(mark, 1, value.length - 1, place)], position: position! }]

@@ -48,7 +48,7 @@ export function isBlock({ name }: Tag): boolean {
  * @param nodes nodes in order
  * @returns the other half of each that has one
  */
-export function halvesOf(nodes: readonly Html[]): ReadonlyMap<Html, Html> {
+function halvesOf(nodes: readonly Html[]): ReadonlyMap<Html, Html> {
   const halves = new Map<Html, Html>()
   const open = new Map<string, Html[]>()
   for (const node of nodes) {

@@ -1,4 +1,4 @@
-import { EMOJI } from './emoji.ts'
+import { nameToEmoji } from 'gemoji'
 
 /**
  * Whether a name between colons is that of an emoji.
@@ -6,7 +6,7 @@ import { EMOJI } from './emoji.ts'
  * @param mark with its colons
  */
 export function isShortcode(mark: string): boolean {
-  return EMOJI.has(mark.slice(1, -1))
+  return Object.hasOwn(nameToEmoji, mark.slice(1, -1))
 }
 
 /** A piece of a tag that is words: where it begins and ends in it. */

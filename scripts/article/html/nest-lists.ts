@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast'
 import { visit } from 'unist-util-visit'
 import { listClassOf } from './names.ts'
+import { replaceRuns } from './replace-runs.ts'
 
 /** An item of a list that a page has flat, with how deep it stands. */
 export interface FlatItem {
@@ -69,24 +70,15 @@ function isList(node: RootContent | undefined): node is Element {
 function joinLevels(parent: Parents): void {
   if (!parent.children.some(child => child.type === 'element' && listClassOf(child) !== undefined))
     return
-  const children: RootContent[] = []
-  let items: FlatItem[] = []
-  const flush = (): void => {
-    children.push(...nestItems(items))
-    items = []
-  }
-  for (const child of parent.children as RootContent[]) {
-    const depth = isList(child) ? listClassOf(child) : undefined
-    if (depth !== undefined) {
-      items.push(...itemsOf(child as Element, depth))
-    }
-    else if (items.length === 0 || child.type !== 'text' || child.value.trim() !== '') {
-      flush()
-      children.push(child)
-    }
-  }
-  flush()
-  parent.children = children as Element['children']
+  replaceRuns(
+    parent,
+    (child) => {
+      const depth = isList(child) ? listClassOf(child) : undefined
+      return depth === undefined ? undefined : itemsOf(child as Element, depth)
+    },
+    child => child.type === 'text' && child.value.trim() === '',
+    nestItems,
+  )
 }
 
 function itemsOf(list: Element, depth: number): FlatItem[] {

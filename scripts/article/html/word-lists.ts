@@ -5,6 +5,7 @@ import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { leaveOut } from '../left-out.ts'
 import { nestItems } from './nest-lists.ts'
+import { replaceRuns } from './replace-runs.ts'
 
 /** What Word marks as a mark of a list in full HTML. */
 const IGNORE = /mso-list:\s*Ignore/i
@@ -89,24 +90,11 @@ function isBullet(mark: string): boolean {
 
 /** Runs of marked paragraphs become lists. A number that is not Markdown's own makes an item only below another. */
 function toLists(parent: Parents, marked: ReadonlyMap<Element, Marked>): void {
-  const children: RootContent[] = []
-  let run: Marked[] = []
-  const flush = (): void => {
-    children.push(...listsOf(run))
-    run = []
-  }
-  for (const child of parent.children as RootContent[]) {
+  const markedOf = (child: RootContent): Marked[] | undefined => {
     const found = child.type === 'element' ? marked.get(child) : undefined
-    if (found) {
-      run.push(found)
-    }
-    else if (run.length === 0 || toWords(child) !== '') {
-      flush()
-      children.push(child)
-    }
+    return found && [found]
   }
-  flush()
-  parent.children = children as Element['children']
+  replaceRuns(parent, markedOf, child => toWords(child) === '', listsOf)
 }
 
 function toWords(node: RootContent): string {

@@ -1,11 +1,8 @@
-import type { Kind } from '../../../language/words.ts'
 import type { Clause, Clauses, Span, Structure } from '../../structures/structure.ts'
 import type { Face } from '../parallel/frames.ts'
 import { pairOf, piecesOf, ratio, sizeIn, sizeOf, spanOf } from '../../structures/alike.ts'
-import { faceOf, sharedMiddle, tokensAt } from '../parallel/frames.ts'
+import { faceOf, says, sharedMiddle, tokensAt } from '../parallel/frames.ts'
 
-/** Words that say something of what stands before them. */
-const PREDICATES = new Set<Kind>(['verb', 'copula', 'modal', 'adverb', 'negation', 'direction', 'latin'])
 /** A frame of fewer characters, or words counted as one and a half, may be chance. */
 const SHORTEST_FRAME = 4
 /** Two clauses of one sentence say so of two things where both are 的是: 表面上看的是水，往里看的是人. */
@@ -71,8 +68,7 @@ function frameOf(faces: readonly [Face, Face], shortest: number): { at: number[]
   if (!frame)
     return undefined
   const [before, behind] = [frame.at[0]!, frame.at[0]! + frame.length]
-  const says = tokensAt(faces[0], before, behind).some(({ kind }) => PREDICATES.has(kind))
   const isLong = sizeOf(faces[0].form.slice(before, behind)) >= shortest
   const haveHeads = frame.at.every((at, index) => sizeOf(faces[index]!.form.slice(0, at)) >= 1)
-  return says && isLong && haveHeads ? frame : undefined
+  return says(faces[0], before, behind) && isLong && haveHeads ? frame : undefined
 }

@@ -3,7 +3,7 @@ import type { FindStructures, Member, Span, Structure } from '../../structures/s
 import type { Face } from './frames.ts'
 import type { Unit } from './members.ts'
 import { apart, canStandLarge, extent, sizeIn, sizeOf, withStrong } from '../../structures/alike.ts'
-import { faceOf, from, isNominal, sharedEnd, sharedMiddle, sharedStart, tokensAt } from './frames.ts'
+import { faceOf, from, isNominal, says, sharedEnd, sharedMiddle, sharedStart, tokensAt } from './frames.ts'
 import { goingOnAlike } from './going-on.ts'
 import { areAlike, FEWEST, governing, isArgued, isEnough, isMeant, parted, strengthOf, unitsOf } from './members.ts'
 
@@ -69,9 +69,7 @@ function framed(text: string, units: readonly Unit[], faces: readonly Face[]): S
   if (!middle)
     return undefined
   const [before, behind] = [middle.at[0]!, middle.at[0]! + middle.length]
-  // What all speak of is no frame: it says something of them.
-  const says = tokensAt(faces[0]!, before, behind).some(({ kind }) => PREDICATES.has(kind))
-  if (!says || sizeOf(faces[0]!.form.slice(before, behind)) < 3)
+  if (!says(faces[0]!, before, behind) || sizeOf(faces[0]!.form.slice(before, behind)) < 3)
     return undefined
   const rests = faces.map((face, index) => from(face, middle.at[index]! + middle.length))
   const ends = sharedEnd(rests)
@@ -92,9 +90,6 @@ function evenness(sizes: readonly number[]): number {
   return Math.min(...sizes) / Math.max(...sizes)
 }
 
-const PREDICATES = new Set<Kind>([
-  'verb', 'gerund', 'copula', 'modal', 'adverb', 'negation', 'direction', 'idiom', 'latin',
-])
 const NAMES = new Set<Kind>([
   'noun', 'place', 'gerund', 'idiom', 'pronoun', 'adjective', 'attribute', 'determiner', 'time', 'structural',
   'latin', 'localizer',

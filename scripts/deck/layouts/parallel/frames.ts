@@ -106,6 +106,16 @@ function placeOf(face: Face, words: string): number {
   return -1
 }
 
+/** Words that say something of what stands before them. */
+const PREDICATES = new Set<Kind>([
+  'verb', 'gerund', 'copula', 'modal', 'adverb', 'negation', 'direction', 'idiom', 'latin',
+])
+
+/** Whether a stretch of a face says something: what all speak of is no frame. */
+export function says(face: Face, from: number, to: number): boolean {
+  return tokensAt(face, from, to).some(({ kind }) => PREDICATES.has(kind))
+}
+
 const NOMINAL = new Set<Kind>(['noun', 'place', 'gerund', 'idiom', 'adjective', 'attribute', 'latin', 'localizer'])
 
 /** Whether words name something: nouns and what may stand before one. */

@@ -1,11 +1,9 @@
-import type { Kind } from '../../../language/words.ts'
 import type { Structure } from '../../structures/structure.ts'
 import type { Unit } from './members.ts'
 import { sizeOf, spanOf, withStrong } from '../../structures/alike.ts'
-import { faceOf, sharedStart, tokensAt } from './frames.ts'
+import { faceOf, says, sharedStart } from './frames.ts'
 import { areAlike, FEWEST, strengthOf } from './members.ts'
 
-const PREDICATES = new Set<Kind>(['verb', 'copula', 'modal', 'adverb', 'negation', 'direction'])
 /** Of fewer characters it may be chance. */
 const SHORTEST = 3
 
@@ -22,8 +20,7 @@ export function goingOnAlike(text: string, units: readonly Unit[]): Structure | 
     return undefined
   const faces = units.map(({ clauses }) => faceOf(text, clauses[1]!))
   const length = sharedStart(faces)
-  const says = tokensAt(faces[0]!, 0, length).some(({ kind }) => PREDICATES.has(kind))
-  if (!says || sizeOf(faces[0]!.form.slice(0, length)) < SHORTEST || faces.some(({ form }) => form.length <= length))
+  if (!says(faces[0]!, 0, length) || sizeOf(faces[0]!.form.slice(0, length)) < SHORTEST || faces.some(({ form }) => form.length <= length))
     return undefined
   const spans = units.map(({ clauses }) => spanOf(clauses[0]!, clauses[1]))
   if (!areAlike(text, spans, length))
