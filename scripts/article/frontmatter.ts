@@ -19,11 +19,14 @@ export interface Frontmatter {
   minutes?: string
 }
 
+/** Keys whose lines stay lines. */
+const KEEPS_LINES: ReadonlySet<string> = new Set(['title', 'subtitle', 'author'])
+
 /** The time of day behind a date (ISO 8601), which programs write there. */
 const TIME = /(?<=^\d{4}-\d\d-\d\d)[T ]\d\d:.*$/
 
 /**
- * Reads frontmatter. Lists, of `authors` say, are joined with 、 or commas; lines of a subtitle and of
+ * Reads frontmatter. Lists, of `authors` say, are joined with 、 or commas; lines of a title, a subtitle and of
  * authors stay lines, and a date has no time of day. Keys that are none of ours are passed over.
  *
  * @param yaml what stands between the `---` lines
@@ -36,7 +39,7 @@ export function readFrontmatter(yaml: string): Frontmatter {
     return {}
   const { authors, ...own } = data as Record<string, unknown>
   const entries = Object.entries({ ...(authors !== undefined && { author: authors }), ...own }).flatMap(([key, value]): [string, string][] => {
-    const lineEnd = key === 'subtitle' || key === 'author' ? '\n' : ' '
+    const lineEnd = KEEPS_LINES.has(key) ? '\n' : ' '
     const values = [value].flat().map(one => key === 'author' ? nameOf(one) : one).filter(one => ['string', 'number'].includes(typeof one) && !(key === 'date' && COMPUTED.test(String(one)))).map(one => String(one).replace(/\s*[\r\n]\s*/g, lineEnd).trim()).map(one => key === 'date' ? one.replace(TIME, '') : one).filter(one => one !== '')
     return values.length > 0 ? [[key, values.join(/\p{Script=Han}/u.test(values.join('')) ? '、' : ', ')]] : []
   })

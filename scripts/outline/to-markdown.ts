@@ -57,7 +57,10 @@ export function toArticleMarkdown(this: Processor): void {
 
 /** A part that has the article's title for its own has it to the last mark. */
 function wholeHeading(title: string, place: Places): Heading {
-  const words: PhrasingContent[] = [{ type: 'text', value: title }]
+  const words = title.split('\n').flatMap((value, at): PhrasingContent[] => [
+    ...(at > 0 ? [{ type: 'break' } as const] : []),
+    { type: 'text', value },
+  ])
   const heading: Heading = { type: 'heading', depth: PART_DEPTH, children: words }
   const { value, runIn } = readTitles([heading], place).get(heading)!
   return value === title && !runIn ? heading : { ...heading, children: withComment(words, COMMENT.whole) }

@@ -72,6 +72,13 @@ describe('what import writes is read as the same outline with the same text', ()
     expectSame(article(text, text.startsWith('#') ? '.md' : '.txt'))
   })
 
+  it('a title on lines of its own, over nothing else', () => {
+    const page = `<h1>!<br>${'人民学习'.repeat(9)} “王教授”指出，学习${'人民'.repeat(6)}</h1>`
+    const file = (): VFile => new VFile({ path: 'article.html', value: page })
+    expect(whatIsSaid(article(markdownOf(file()), '.md'))).toBe(whatIsSaid(file()))
+    expect(whatIsSaid(file())).toContain('人民学习')
+  })
+
   const words = fc.constantFrom('人民', '学习', '一是', '二是', '首先', '最后', '，', '。', '；', '：', '？', '“', '”', '（', '）', '——', '……', '3.5', '2023年', 'Lectern ', 'a. ', '*', '_', '#', '- ', '> ', '|', '`', '\\', '<b>', '-->', '&amp;', '[x]', '!', '~~', '$', '{{', ' ', '\u00A0', '😀', 'https://a.cn', '---')
   const sentence = fc.array(words, { minLength: 1, maxLength: 8 }).map(parts => parts.join(''))
   const heads = fc.constantFrom('', '', '', '一、', '二、', '三、', '（一）', '（二）', '1. ', '2. ', '1.1 ', '1.2 ', '第一章 ', '第二章 ', '第一节 ', '- ', '# ', '    ', 'Part I ', 'Part II ')
