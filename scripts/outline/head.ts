@@ -130,7 +130,7 @@ function takeLine(head: Head, node: Paragraph, role: NonNullable<NonNullable<Par
   if (role === 'talk')
     head.talkLines.push(...node.data?.talk ?? [])
   else
-    head[role].push(textOf(node, place))
+    head[role].push(...linesOf(node, place))
 }
 
 function warnSecondTitles(rest: RootContent[], depth: number, file: VFile): void {
@@ -153,6 +153,18 @@ function metaLines(value: string, file: VFile, place: Places): Text[] {
 
 function textOf(node: RootContent, place: Places): Text {
   const { text, slice } = flatText(node, place)
-  const start = text.length - text.trimStart().length
-  return slice(start, Math.max(start, text.trimEnd().length))
+  return trimmed(text, 0, slice)
+}
+
+/** A block's lines, each a text of its own: as they are where the frontmatter has them. */
+function linesOf(node: RootContent, place: Places): Text[] {
+  const { text, slice } = flatText(node, place)
+  const lines = [...text.matchAll(/[^\n]*\S[^\n]*/g)]
+  return lines.map(line => trimmed(line[0], line.index, slice))
+}
+
+/** A piece of a block's text without the spaces around it. */
+function trimmed(piece: string, at: number, slice: (start: number, end: number) => Text): Text {
+  const start = at + piece.length - piece.trimStart().length
+  return slice(start, Math.max(start, at + piece.trimEnd().length))
 }
