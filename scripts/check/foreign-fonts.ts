@@ -10,6 +10,8 @@ interface PlatformFont { familyName: string, isCustomFont: boolean, glyphCount: 
  */
 export async function foreignTexts(page: Page): Promise<{ text: string, font: string }[][]> {
   const session = await page.context().newCDPSession(page)
+  // What KaTeX writes beside a formula for screen readers is on the page, and is not seen.
+  const unseen = await page.addStyleTag({ content: '.katex-mathml { display: none }' })
   try {
     await session.send('DOM.enable')
     await session.send('CSS.enable')
@@ -18,6 +20,7 @@ export async function foreignTexts(page: Page): Promise<{ text: string, font: st
     return await Promise.all(nodeIds.map(nodeId => foreignIn(session, nodeId)))
   }
   finally {
+    await unseen.evaluate(element => (element as Element).remove())
     await session.detach()
   }
 }
