@@ -2,8 +2,8 @@
 export const LONGEST_TOKEN = 24
 
 /**
- * Where a long address or path breaks: after its slashes and hyphens, and before what is asked of it (The Chicago Manual of Style, 7.46). Chromium by
- * itself parts it at hyphens and question marks alone.
+ * Where a long address or path breaks: after its slashes and hyphens, and before what is asked of it (The Chicago
+ * Manual of Style, 7.46). Chromium by itself parts it at hyphens and question marks alone.
  *
  * @param text any text
  * @returns the places of the characters that may begin a line

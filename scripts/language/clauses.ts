@@ -30,7 +30,10 @@ export function splitClauses(sentence: string, marks: ClauseMarks): string[] {
   return pieces
 }
 
-/** How a clause after an English comma begins, after the conjunctions and relatives of Quirk et al., A Comprehensive Grammar, 13.5 and 14.12. */
+/**
+ * How a clause after an English comma begins, after the conjunctions and relatives of Quirk et al., A Comprehensive
+ * Grammar, 13.5 and 14.12.
+ */
 const ENGLISH_CLAUSE = /^\s+(?:and|but|or|so|yet|nor|for|because|which|who|where|while|when|whereas|if|though|although|unless|until|since|as|then|not)\b/
 
 function parts(sentence: string, index: number, marks: ClauseMarks): boolean {

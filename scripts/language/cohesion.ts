@@ -22,7 +22,10 @@ export function cohesion(words: readonly Word[], at: number): number {
   return between(one, two, words, at)
 }
 
-/** Latin words part at spaces, a number and its unit do not; Chinese around a Latin word is as close as without the space. */
+/**
+ * Latin words part at spaces, a number and its unit do not; Chinese around a Latin word is as close as without the
+ * space.
+ */
 function acrossSpace(one: Word, two: Word, words: readonly Word[], at: number): number {
   if (one.kind === 'stop' || /[\n\u3000]/.test(words[at]!.text))
     return COST.free
@@ -43,7 +46,9 @@ const COMPLETING = new Set('到 于 自 向 往 给 在 至 成 为 作 出 入 
 /** What comes of a verb (《语法讲义》): 做好, 看清. */
 const RESULTS = new Set('好 完 掉 住 透 够 清 满 光 死 错 对 懂 见'.split(' '))
 
-/** Whether the word after a place completes the one there. After a long verb only that does which can be nothing else. */
+/**
+ * Whether the word after a place completes the one there. After a long verb only that does which can be nothing else.
+ */
 function completes(words: readonly Word[], at: number): boolean {
   const one = words[at]!
   const two = words[at + 1]!

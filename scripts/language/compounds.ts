@@ -62,7 +62,9 @@ export function betweenContents(one: Word, two: Word, words: readonly Word[], at
   return two.width === 1 ? 3 : COST.easy
 }
 
-/** Words of two characters in a row, nouns or verbs, go in pairs (冯胜利《汉语韵律句法学》: two feet make a compound): 人民群众|血肉联系. */
+/**
+ * Words of two characters in a row, nouns or verbs, go in pairs (冯胜利《汉语韵律句法学》: two feet make a compound): 人民群众|血肉联系.
+ */
 function pairs(words: readonly Word[], at: number): boolean {
   let first = at
   while (first > 0 && like(words[first - 1]!, words[at]!) && words[first - 1]!.width === 2)

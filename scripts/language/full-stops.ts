@@ -33,7 +33,8 @@ export function typingOf(text: string): Typing {
 }
 
 /**
- * Whether a mark ends a sentence: 。！？ (GB/T 15834—2011, 4.1–4.3), ｡ in half width, ． in scientific texts (4.1.1), and . ! ? in English or typed for them in Chinese.
+ * Whether a mark ends a sentence: 。！？ (GB/T 15834—2011, 4.1–4.3), ｡ in half width, ． in scientific texts (4.1.1), and .
+ * ! ? in English or typed for them in Chinese.
  *
  * @param text the paragraph
  * @param index the mark's place
@@ -65,7 +66,10 @@ function endsEnglish(text: string, index: number, start: number): boolean {
   return !NUMBERING.test(before) && !ABBREVIATION.test(before.slice(-16))
 }
 
-/** Whether a mark of English, or a full-width point, ends a sentence in Chinese: 3.14, v2.0 and 报告.docx have none that does. */
+/**
+ * Whether a mark of English, or a full-width point, ends a sentence in Chinese: 3.14, v2.0 and 报告.docx have none that
+ * does.
+ */
 function endsChinese(text: string, index: number, start: number): boolean {
   const before = text.slice(Math.max(start, index - 16), index)
   const after = text.slice(index + 1, index + 12)

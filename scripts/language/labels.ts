@@ -14,7 +14,9 @@ export interface Labels {
   minutes: (minutes: number) => string
   /** Leads on to the deck of the next part. */
   next: (title: string) => string
-  /** Words of the printed outline, and how wide its two columns of numbers are; what is suggested for a short article. */
+  /**
+   * Words of the printed outline, and how wide its two columns of numbers are; what is suggested for a short article.
+   */
   outline: { slides: string, minutes: string, whole: string, doubtful: string, oneDeck: string, columns: readonly [number, number] }
   /** Stands on the article's version of a slide that a person has changed as well. */
   conflict: string
@@ -140,7 +142,8 @@ export function slideLabels(labels: Labels, parts: number): ReadonlySet<string> 
  *
  * @param question a text of a slide
  * @param labels the language's labels
- * @returns what stands in the question's template, its quotation marks as they stand there; nothing where it is no such question
+ * @returns what stands in the question's template, its quotation marks as they stand there; nothing where it is no such
+ *   question
  */
 export function askedTitle(question: string, labels: Labels): string | undefined {
   for (const template of labels.questionTemplates) {

@@ -8,7 +8,10 @@ const PIECE_EM = 66
 /** How far a better place may lie from where the share of a piece ends. */
 const NEAR = 0.4
 
-/** Marks behind which a clause is parted rather than elsewhere, those of sentences in its quotations among them (GB/T 15834—2011, 4.5, 4.7, 4.13). */
+/**
+ * Marks behind which a clause is parted rather than elsewhere, those of sentences in its quotations among them (GB/T
+ * 15834—2011, 4.5, 4.7, 4.13).
+ */
 const PAUSE = /[，。；！？、：:,;.!?—…]["”’」』）)]*\s*$/
 /** Words of Chinese and English behind which nobody pauses. */
 const LEADING = /[的地得之和与或及在把被对从为是]\s*$|\b(?:the|an?|of|to|and|or|in|on|at|for|with|by|from|its?|their|this|that)\s*$/i
@@ -16,8 +19,9 @@ const LEADING = /[的地得之和与或及在把被对从为是]\s*$|\b(?:the|an
 const JOINING = /^(?:and|but|or|so|that|which|who|whose|because|when|while|where|if|as|with|without|for|from|in|on|at)\b/i
 
 /**
- * Cuts a clause that no slide holds, as where somebody has written without marks: behind a pause such as 、 where there is one near, else between phrases, in
- * English before a conjunction or preposition, at last between any two words, or characters of a word.
+ * Cuts a clause that no slide holds, as where somebody has written without marks: behind a pause such as 、 where there
+ * is one near, else between phrases, in English before a conjunction or preposition, at last between any two words, or
+ * characters of a word.
  *
  * @param clause one clause with its marks
  * @returns its pieces, of about equal length; joined, they are the clause

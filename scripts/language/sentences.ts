@@ -5,8 +5,8 @@ import { endsSentence, typingOf } from './full-stops.ts'
 const SENTENCE_GOES_ON = /^(?:[，、；：,;:的地得之等和与或及并而是中里]|\s*[a-z])/
 
 /**
- * Splits a paragraph into sentences, Chinese and English. Sentences inside quotes and brackets stay with what surrounds them;
- * a quotation that is a sentence of its own ends one.
+ * Splits a paragraph into sentences, Chinese and English. Sentences inside quotes and brackets stay with what surrounds
+ * them; a quotation that is a sentence of its own ends one.
  *
  * @param text one paragraph
  * @returns the sentences with the white space that follows them; joined, they are the text
@@ -32,7 +32,8 @@ export function splitSentences(text: string): string[] {
     const open = pairs.get(index)
     let ends = false
     if (open !== undefined)
-      // What stands inside others is not looked at: brackets in each other, thousands deep, would take the square of their number.
+      // What stands inside others is not looked at: brackets in each other, thousands deep, would take the square of
+      // their number.
       ends = (depths[index + 1] ?? 0) === 0 && endsSpeech(text, index, open, start)
     else if (depths[index] === 0)
       ends = endsSentence(text, index, start, typing)

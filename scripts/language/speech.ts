@@ -1,6 +1,7 @@
 /**
- * Verbs that bring in what somebody said, after the reporting verbs of Chinese grammars (《现代汉语八百词》: 说、指出、强调…).
- * They are grammar, not topics, and none of them is a noun as well (要求, 主张). A subject must stand before them, and ， or ： after them.
+ * Verbs that bring in what somebody said, after the reporting verbs of Chinese grammars (《现代汉语八百词》: 说、指出、强调…). They are
+ * grammar, not topics, and none of them is a noun as well (要求, 主张). A subject must stand before them, and ， or ： after
+ * them.
  */
 const CHINESE_SPEECH = /^([^，。；：！？．｡“”,;:!?"]{1,28}?(?:指出|强调|提出|认为|表示|说道|说|写道|写到|讲道|讲到|谈到|谈道|提到|论述道|总结道|问道|答道|告诫|重申|坦言|感慨))[，：,:]/
 

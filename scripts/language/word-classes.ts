@@ -1,8 +1,8 @@
 import type { Word } from './words.ts'
 
 /**
- * What it costs to part two words: nothing between clauses, all there is within one notion. The numbers below that stand between
- * these were found by reading, and say only which of two neighbouring places is the better one.
+ * What it costs to part two words: nothing between clauses, all there is within one notion. The numbers below that
+ * stand between these were found by reading, and say only which of two neighbouring places is the better one.
  */
 export const COST = { never: 1e6, tight: 11, close: 5, loose: 2.5, easy: 1, free: 0 } as const
 

@@ -46,7 +46,8 @@ export function toWords(text: string): readonly Word[] {
   if (text.length > LONGEST_KEPT)
     return cutWords(text)
   const words = known.get(text) ?? cutWords(text)
-  // The oldest goes when the shelf is full: the planner asks for the same clauses many times, and a book has too many to keep.
+  // The oldest goes when the shelf is full: the planner asks for the same clauses many times, and a book has too many
+  // to keep.
   if (known.size >= MOST_KEPT)
     known.delete(known.keys().next().value!)
   known.set(text, words)
@@ -66,7 +67,8 @@ function cutWords(text: string): Word[] {
 function cutHan(text: string): Word[] {
   const characters = Array.from(text)
   let at = 0
-  // No guessing of words that the dictionary does not have: a guess takes in function words (党同, 风一) and loses more than it finds.
+  // No guessing of words that the dictionary does not have: a guess takes in function words (党同, 风一) and loses more
+  // than it finds.
   return jieba().tag(simplify(text), false).map(({ word: form, tag }) => {
     const length = Array.from(form).length
     const word = { text: characters.slice(at, at + length).join(''), form, kind: kindOf(form, tag), width: length }
@@ -94,8 +96,8 @@ function kindOfOther(text: string): Kind {
 }
 
 /**
- * Words of closed classes, whatever the dictionary's most frequent tag for them is. The classes and their members are those of
- * 吕叔湘《现代汉语八百词》 and 朱德熙《语法讲义》.
+ * Words of closed classes, whatever the dictionary's most frequent tag for them is. The classes and their members are
+ * those of 吕叔湘《现代汉语八百词》 and 朱德熙《语法讲义》.
  */
 const CLOSED: ReadonlyMap<string, Kind> = new Map(Object.entries({
   structural: '的 地 得 似的 般 般的 般地 一般的 的话 之类',
@@ -147,8 +149,8 @@ export function simplify(text: string): string {
 }
 
 /**
- * The dictionary takes a seventh of a second to build: only Chinese asks for it, and it stands where each copy of this module finds it. A theme's
- * configuration brings one of its own.
+ * The dictionary takes a seventh of a second to build: only Chinese asks for it, and it stands where each copy of this
+ * module finds it. A theme's configuration brings one of its own.
  */
 function jieba(): Jieba {
   const everywhere = globalThis as { [DICTIONARY]?: Jieba }
