@@ -9,5 +9,9 @@ export const LONGEST_TOKEN = 24
  * @returns the places of the characters that may begin a line
  */
 export function addressBreaks(text: string): number[] {
-  return Array.from(text.matchAll(/[!-~]+/g)).filter(([token]) => token.length > LONGEST_TOKEN).flatMap(({ index, 0: token }) => Array.from(token.matchAll(/(?<=\/|\w-)(?=[^/-])|(?<=.)(?=[?&#])/g), match => index + match.index))
+  const longTokens = Array.from(text.matchAll(/[!-~]+/g)).filter(([token]) => token.length > LONGEST_TOKEN)
+  return longTokens.flatMap(({ index, 0: token }) => {
+    const breaks = token.matchAll(/(?<=\/|\w-)(?=[^/-])|(?<=.)(?=[?&#])/g)
+    return Array.from(breaks, match => index + match.index)
+  })
 }

@@ -45,7 +45,8 @@ export function inlineNumbers(text: string): InlineNumber[] {
  */
 export function opensItem(text: string): boolean {
   const head = text.trimStart().slice(0, 12)
-  return new RegExp(`^(?:[${HAN}][是要则](?![${HAN}])|第[${HAN}][，,])`).test(head) || FAMILIES.some(pattern => head.matchAll(pattern).next().value?.index === 0)
+  const isOrdinal = new RegExp(`^(?:[${HAN}][是要则](?![${HAN}])|第[${HAN}][，,])`).test(head)
+  return isOrdinal || FAMILIES.some(pattern => head.matchAll(pattern).next().value?.index === 0)
 }
 
 function numberOf({ index, 0: mark, 1: numeral }: RegExpExecArray): InlineNumber {

@@ -16,7 +16,10 @@ const PAUSE = /[，。；！？、：:,;.!?—…]["”’」』）)]*\s*$/
 /** Words of Chinese and English behind which nobody pauses. */
 const LEADING = /[的地得之和与或及在把被对从为是]\s*$|\b(?:the|an?|of|to|and|or|in|on|at|for|with|by|from|its?|their|this|that)\s*$/i
 /** Words of English before which one pauses. */
-const JOINING = /^(?:and|but|or|so|that|which|who|whose|because|when|while|where|if|as|with|without|for|from|in|on|at)\b/i
+const JOINING = new RegExp(String.raw`^(?:${[
+  'and|but|or|so|that|which|who|whose|because|when|while|where|if',
+  'as|with|without|for|from|in|on|at',
+].join('|')})\b`, 'i')
 
 /**
  * Cuts a clause that no slide holds, as where somebody has written without marks: behind a pause such as 、 where there
@@ -46,7 +49,9 @@ interface Part { text: string, em: number }
 
 /** Phrases, and words of what is not Chinese; what is longer than a piece in pieces of it. */
 function partsOf(clause: string, longest: number): Part[] {
-  return toPhrases(clause).flatMap(phrase => phrase.match(/[\u0021-\u02FF\u2010-\u201F]+\s*|[^\u0021-\u02FF\u2010-\u201F]+/g) ?? []).flatMap((text) => {
+  const runs = toPhrases(clause)
+    .flatMap(phrase => phrase.match(/[\u0021-\u02FF\u2010-\u201F]+\s*|[^\u0021-\u02FF\u2010-\u201F]+/g) ?? [])
+  return runs.flatMap((text) => {
     const em = widthInEm(text)
     if (em <= longest)
       return [{ text, em }]
@@ -68,7 +73,8 @@ function bestEnd(parts: Part[], from: number, target: number): number {
     if (em > target * (1 + NEAR) && to > from + 1)
       break
     const off = Math.abs(em - target) / target
-    const cost = to === parts.length ? off / 2 : (off > NEAR ? 10 : 0) + off + costAt(parts[to - 1]!.text, parts[to]!.text)
+    const isLast = to === parts.length
+    const cost = isLast ? off / 2 : (off > NEAR ? 10 : 0) + off + costAt(parts[to - 1]!.text, parts[to]!.text)
     if (cost <= best.cost)
       best = { to, cost }
   }

@@ -67,9 +67,13 @@ export function widthInEm(text: string): number {
 }
 
 function characterWidth(character: string): number {
-  if (/[\u0020-\u02FF]/.test(character))
-    return /[MW@%&—]/i.test(character) ? 0.9 : /[A-Z]/.test(character) ? 0.68 : /[\s,.;:'|!ilj()[\]]/.test(character) ? 0.32 : 0.57
-  return 1
+  if (!/[\u0020-\u02FF]/.test(character))
+    return 1
+  if (/[MW@%&—]/i.test(character))
+    return 0.9
+  if (/[A-Z]/.test(character))
+    return 0.68
+  return /[\s,.;:'|!ilj()[\]]/.test(character) ? 0.32 : 0.57
 }
 
 /**

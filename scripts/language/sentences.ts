@@ -41,7 +41,8 @@ export function splitSentences(text: string): string[] {
     if (!ends)
       continue
     // 真的吗？！ and a stray closing quote belong to the sentence that they end.
-    while (index < text.length && (/[。！？．｡.!?…]/.test(text[index]!) || (CLOSERS.has(text[index]!) && !pairs.has(index) && depths[index] === 0)))
+    const isStray = (): boolean => CLOSERS.has(text[index]!) && !pairs.has(index) && depths[index] === 0
+    while (index < text.length && (/[。！？．｡.!?…]/.test(text[index]!) || isStray()))
       index++
     if (index < text.length && !/^[，、；：,;:]/.test(text.slice(index, index + 1)))
       index = cut(index)
@@ -67,8 +68,12 @@ function endsSpeech(text: string, close: number, open: number, start: number): b
     return false
   const before = text.slice(start, open).trim()
   const introduced = before === '' || (/[：:，,]$/.test(before) && !/[）)\]】〕]/.test(mark))
+  if (!introduced)
+    return false
   // English closes the sentence only before a new one: "Stop." Then … but not "Stop" he …
-  return introduced && (/[。！？．｡]/.test(end) || /^\p{Script=Han}/u.test(rest) || /^\s+["“‘'(]?[\p{Lu}\p{Lo}\d]/u.test(rest.slice(0, 8)))
+  return /[。！？．｡]/.test(end)
+    || /^\p{Script=Han}/u.test(rest)
+    || /^\s+["“‘'(]?[\p{Lu}\p{Lo}\d]/u.test(rest.slice(0, 8))
 }
 
 /** The mark that ends a sentence just before a closing mark, other closing marks between them left out. */
