@@ -51,7 +51,10 @@ const FAULTS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
 }
 
-/** Programs in other languages, such as Vite's bundler, name the system's number in their message (errno of Linux, macOS and Windows). */
+/**
+ * Programs in other languages, such as Vite's bundler, name the system's number in their message (errno of Linux, macOS
+ * and Windows).
+ */
 const NUMBERS: Readonly<Record<string, string>> = { 5: 'EACCES', 13: 'EACCES', 28: 'ENOSPC', 30: 'EROFS', 112: 'ENOSPC', 122: 'EDQUOT' }
 
 function faultCode(error: unknown): string {

@@ -13,9 +13,15 @@ import { THEMES } from './deck/types.ts'
 import { toJson } from './outline/json.ts'
 import { decksOf } from './pipeline.ts'
 
-/** What a caller may ask for. What is left out comes from a Markdown article's frontmatter, then from the command line's defaults. */
+/**
+ * What a caller may ask for. What is left out comes from a Markdown article's frontmatter, then from the command line's
+ * defaults.
+ */
 export interface GenerateOptions extends Partial<DeckOptions> {
-  /** The theme as the decks name it: a path relative to them, or a package. By default `study`, as seen from slides/NAME/ where Lectern is installed. */
+  /**
+   * The theme as the decks name it: a path relative to them, or a package. By default `study`, as seen from
+   * slides/NAME/ where Lectern is installed.
+   */
   theme?: string
   /** A WHATWG encoding label for an article in bytes. Without it UTF-8, UTF-16, GB18030 and Big5 are told apart. */
   encoding?: string
@@ -43,9 +49,11 @@ const RULES: Readonly<Record<keyof GenerateOptions, OptionRule>> = {
 }
 
 /**
- * Makes the decks of an article, as `lectern generate` does for a new one. Nothing is read or written; pictures keep their addresses.
+ * Makes the decks of an article, as `lectern generate` does for a new one. Nothing is read or written; pictures keep
+ * their addresses.
  *
- * @param article its text or its bytes with a path whose ending says the format: `{ path: 'talk.txt', value }`, or a VFile
+ * @param article its text or its bytes with a path whose ending says the format: `{ path: 'talk.txt', value }`, or a
+ *   VFile
  * @param options what a caller asks for
  * @returns the outline and the decks as data, the decks' Markdown, and messages
  * @throws OptionError for an option that is none

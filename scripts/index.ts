@@ -1,4 +1,7 @@
-/** Lectern for programs: what `lectern generate` does, and the steps of it as unified plugins. Nothing here touches files. */
+/**
+ * Lectern for programs: what `lectern generate` does, and the steps of it as unified plugins. Nothing here touches
+ * files.
+ */
 export type { Passage } from './article/passage.ts'
 export { OptionError } from './deck/options.ts'
 export type { Deck, DeckOptions, Decks, Density, Layout, Ratio, Slide } from './deck/types.ts'

@@ -23,7 +23,8 @@ export interface PipelineOptions extends DeckOptions {
 }
 
 /**
- * The way from an article to its decks. Each step is a unified plugin: the first reads text as mdast, the last writes Slidev's Markdown.
+ * The way from an article to its decks. Each step is a unified plugin: the first reads text as mdast, the last writes
+ * Slidev's Markdown.
  *
  * @param options what a person asked for
  * @returns a frozen processor whose result is the deck files
@@ -94,7 +95,10 @@ export function decksOf(file: VFile, options: PipelineOptions): { outline: Outli
   })
 }
 
-/** Runs a processor. Blocks inside blocks, thousands deep, as a page may have them, are more than its recursion can follow. */
+/**
+ * Runs a processor. Blocks inside blocks, thousands deep, as a page may have them, are more than its recursion can
+ * follow.
+ */
 function guarded<T>(file: VFile, run: () => T): T {
   try {
     return run()

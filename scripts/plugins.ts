@@ -17,13 +17,16 @@ import { toSlidev } from './slidev/stringify.ts'
 
 /** What `lecternParse` needs to know. */
 export interface ParseOptions {
-  /** The article's format, as a file's ending: .txt, .md, .html, or .docx for the HTML of a Word document. Without it the file's own. */
+  /**
+   * The article's format, as a file's ending: .txt, .md, .html, or .docx for the HTML of a Word document. Without it
+   * the file's own.
+   */
   format?: string
 }
 
 /**
- * A parser that reads an article's text as mdast, with the places of all of it. Plain text is parted into paragraphs as its own separators
- * say; of a web page only the article is read.
+ * A parser that reads an article's text as mdast, with the places of all of it. Plain text is parted into paragraphs as
+ * its own separators say; of a web page only the article is read.
  *
  * @param options the format, where the file's path does not say it
  */
@@ -35,12 +38,16 @@ export const lecternParse: Plugin<[ParseOptions?], string, Root> = function (opt
 }
 
 /**
- * A transformer that finds the headings of an article that has none: the title, parts (depth 2) and points (depth 3). It takes any mdast, that
- * of remark-parse too, with or without positions; a tree with headings passes. The `data` of what it makes says why.
+ * A transformer that finds the headings of an article that has none: the title, parts (depth 2) and points (depth 3).
+ * It takes any mdast, that of remark-parse too, with or without positions; a tree with headings passes. The `data` of
+ * what it makes says why.
  */
 export const lecternHeadings: Plugin<[], Root, Root> = inferHeadings
 
-/** A transformer from mdast with headings to an Outline: title, lead, parts, points, closing, doubts. The file gets warnings. */
+/**
+ * A transformer from mdast with headings to an Outline: title, lead, parts, points, closing, doubts. The file gets
+ * warnings.
+ */
 export const lecternOutline: Plugin<[], Root, Outline> = toOutline
 
 /**
@@ -61,5 +68,8 @@ export const lecternDecks: Plugin<[Partial<DeckOptions>?], Outline, Decks> = fun
  */
 export const lecternSlidev: Plugin<[{ theme: string }], Decks, DeckFile[]> = toSlidev as never
 
-/** A compiler that writes mdast with its inferred headings as Markdown, for a person to correct. It reads as the same outline. */
+/**
+ * A compiler that writes mdast with its inferred headings as Markdown, for a person to correct. It reads as the same
+ * outline.
+ */
 export const lecternMarkdown: Plugin<[], Root, string> = toArticleMarkdown as never

@@ -18,7 +18,8 @@ export function interrupted(): Promise<void> {
 }
 
 /**
- * Does what Ctrl-C, or being told to end, ends at once: as the process exits, what was begun is removed, and browsers end with it.
+ * Does what Ctrl-C, or being told to end, ends at once: as the process exits, what was begun is removed, and browsers
+ * end with it.
  *
  * @param terminal hears of it
  * @param action what is done

@@ -13,8 +13,8 @@ const SPACE_REFERENCE = /^&(?:nbsp|ensp|emsp|thinsp|#(?:9|10|13|32|160|819[4-9]|
 const REFERENCE = /^&[#\w]+;/
 
 /**
- * Where the characters of a leaf stand in its source: Markdown has escapes, character references, and marks at its ends; HTML has
- * white space that shows as one space or none, and tags between texts that have become one.
+ * Where the characters of a leaf stand in its source: Markdown has escapes, character references, and marks at its
+ * ends; HTML has white space that shows as one space or none, and tags between texts that have become one.
  *
  * @param value the leaf's text
  * @param source its Markdown or HTML
@@ -28,7 +28,8 @@ export function align(value: string, source: string): Step[] {
   for (let at = 0; at < value.length; at++) {
     const start = skip(source, to, value[at]!)
     const reference = source[start] === '&' ? REFERENCE.exec(source.slice(start, start + 40)) : null
-    // White space of one kind stands for another. Past an escape's backslash, or a code's backticks, the character stands a little further on.
+    // White space of one kind stands for another. Past an escape's backslash, or a code's backticks, the character
+    // stands a little further on.
     const isSpace = SPACE.test(value[at]!) && SPACE.test(source[start] ?? '')
     const found = reference || isSpace ? start : start + Math.max(0, source.slice(start, start + 4).indexOf(value[at]!))
     if (found > to) {
@@ -47,7 +48,10 @@ export function align(value: string, source: string): Step[] {
   return steps
 }
 
-/** Passes over what stands in a source before a character and is none of the text: tags, collapsed white space, invisible characters. */
+/**
+ * Passes over what stands in a source before a character and is none of the text: tags, collapsed white space,
+ * invisible characters.
+ */
 function skip(source: string, from: number, character: string): number {
   let at = from
   for (;;) {

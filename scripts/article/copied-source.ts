@@ -13,8 +13,8 @@ export const PARTING_TAG = /<\/?(?:p|br|div|h[1-6]|li|ul|ol|tr|table|blockquote|
 const SHARE = 1 / 3
 
 /**
- * Whether a plain text was copied from the source of a web page: its lines begin or end as blocks do there, and many have tags or character references. One
- * that writes about them has few.
+ * Whether a plain text was copied from the source of a web page: its lines begin or end as blocks do there, and many
+ * have tags or character references. One that writes about them has few.
  *
  * @param text a text file's text
  */
@@ -28,7 +28,8 @@ export function isCopiedSource(text: string): boolean {
 const OTHER_ANGLE = new RegExp(`<(?!${TAG.slice(1)})`, 'gi')
 
 /**
- * The words of a piece of a page's source: its references are the characters that they name, its tags are gone. What only looks like a tag, <完>, stays.
+ * The words of a piece of a page's source: its references are the characters that they name, its tags are gone. What
+ * only looks like a tag, <完>, stays.
  *
  * @param source a paragraph of it
  * @returns its words

@@ -9,8 +9,8 @@ export interface Decoded {
 }
 
 /**
- * Decodes an article's bytes: a byte order mark, then UTF-8, then UTF-16 by its NULs, then what the article says of itself, then
- * GB18030 or Big5.
+ * Decodes an article's bytes: a byte order mark, then UTF-8, then UTF-16 by its NULs, then what the article says of
+ * itself, then GB18030 or Big5.
  *
  * @param bytes the file
  * @param encoding a WHATWG encoding label that overrides the choice
@@ -38,7 +38,8 @@ export function decode(bytes: Uint8Array, encoding?: string, declared?: string):
 }
 
 /**
- * The encoding that a web page names in its head (WHATWG HTML, 4.2.5.4: within its first 1024 bytes; pages that were saved may have it later).
+ * The encoding that a web page names in its head (WHATWG HTML, 4.2.5.4: within its first 1024 bytes; pages that were
+ * saved may have it later).
  *
  * @param bytes the page
  * @returns the label as it stands there, or nothing
@@ -135,8 +136,8 @@ const BYTE_ORDER_MARKS = [
 const MOSTLY = 0.8
 
 /**
- * Text in UTF-16 without a mark has NULs, on one side of its pairs of bytes in English. In Chinese U+3000 and 一 have theirs on the other
- * side: there the byte order is the one in which the text is common characters.
+ * Text in UTF-16 without a mark has NULs, on one side of its pairs of bytes in English. In Chinese U+3000 and 一 have
+ * theirs on the other side: there the byte order is the one in which the text is common characters.
  */
 function utf16ByNuls(bytes: Uint8Array): string | undefined {
   if (bytes.length % 2 !== 0 || !bytes.subarray(0, SAMPLE).includes(0))
@@ -179,7 +180,9 @@ function tryDecode(bytes: Uint8Array, label: string): string | undefined {
   }
 }
 
-/** Of what is UTF-8 in every byte up to so many characters may be control characters: a picture or an archive is none. */
+/**
+ * Of what is UTF-8 in every byte up to so many characters may be control characters: a picture or an archive is none.
+ */
 const MOST_CONTROLS = 0.1
 
 /** A text has no NUL and next to no other control characters; a picture or an archive has. */

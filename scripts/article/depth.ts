@@ -3,8 +3,9 @@ import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
 
 /**
- * A line that opens five hundred quotations and lists in each other (CommonMark 5). The parser's time grows with the square of their number: a megabyte of
- * `>` would take it hours. A line of one mark alone is a thematic break (CommonMark 4.1), however long.
+ * A line that opens five hundred quotations and lists in each other (CommonMark 5). The parser's time grows with the
+ * square of their number: a megabyte of `>` would take it hours. A line of one mark alone is a thematic break
+ * (CommonMark 4.1), however long.
  */
 const DEEP_LINE = /^(?!(?:[ \t]*-)+[ \t]*$|(?:[ \t]*\*)+[ \t]*$)(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){500}/m
 
@@ -28,7 +29,10 @@ export function refuseDeepLines(markdown: string, file: VFile): void {
 const DEEPEST_LISTS = 200
 const ITEM = /^([ \t>]*)(?:[-*+]|\d{1,9}[.)])(?=[ \t])/gm
 
-/** Where a list begins that stands in two hundred others, each item further to the right than the one before (CommonMark 5.2). */
+/**
+ * Where a list begins that stands in two hundred others, each item further to the right than the one before (CommonMark
+ * 5.2).
+ */
 function deepList(markdown: string): number | undefined {
   const columns: number[] = []
   for (const { index, 1: before } of markdown.matchAll(ITEM)) {

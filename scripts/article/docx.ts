@@ -25,9 +25,9 @@ const STYLES = [
 ]
 
 /**
- * Reads a .docx file as HTML: a block a line, so that the line of a message counts the document's blocks. Headings are told by their styles and by their rank
- * in Word's outline; formulas are TeX; pictures become data URLs. What Word does not show, and what cannot be read, has a class whose name begins with
- * `lectern-`. Nothing outside the file is read.
+ * Reads a .docx file as HTML: a block a line, so that the line of a message counts the document's blocks. Headings are
+ * told by their styles and by their rank in Word's outline; formulas are TeX; pictures become data URLs. What Word does
+ * not show, and what cannot be read, has a class whose name begins with `lectern-`. Nothing outside the file is read.
  *
  * @param bytes the file
  * @returns HTML of the document's body
@@ -53,7 +53,10 @@ function escapeText(words: string): string {
   return words.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 }
 
-/** What mammoth says that means a loss. The rest is about styles without a name, and pictures that browsers do not show, which are told of where they stand. */
+/**
+ * What mammoth says that means a loss. The rest is about styles without a name, and pictures that browsers do not show,
+ * which are told of where they stand.
+ */
 const LOSSES: readonly (readonly [RegExp, string])[] = [
   [/.* unlikely to display .*/, ''],
   [/.*w:sym element.*char (\w+) in font (.*)/, 'the character $1 of the font $2, which no other font has: write another in its place'],
@@ -65,7 +68,10 @@ function lossIn(message: string): string[] {
   return words === '' ? [] : [message.replace(pattern, words)]
 }
 
-/** mammoth numbers notes, [1], and leads back from them, ↑: words that the author did not write. What is left says where a note is called. */
+/**
+ * mammoth numbers notes, [1], and leads back from them, ↑: words that the author did not write. What is left says where
+ * a note is called.
+ */
 function withNoteCalls(html: string): string {
   return html
     .replace(/(?:<sup>)+<a href="#((?:foot|end)note-\d+)" id="[^"]*">\[\d+\]<\/a>(?:<\/sup>)+/g, '<lectern-call data-note="$1"></lectern-call>')

@@ -4,7 +4,10 @@ import type { Processor } from 'unified'
 import remarkMath from 'remark-math'
 import { visit } from 'unist-util-visit'
 
-/** `$x$`: no space within its signs, no digit behind them, so that $5 and $10 are prices (Pandoc, tex_math_dollars); nor a letter or digit before them: US$3, 5$. */
+/**
+ * `$x$`: no space within its signs, no digit behind them, so that $5 and $10 are prices (Pandoc, tex_math_dollars); nor
+ * a letter or digit before them: US$3, 5$.
+ */
 const SINGLE = /(?<![\w$\\])\$(?![\s$])((?:(?!\n[ \t>]*\n)[^$])+)(?<![\s\\])\$(?![\d$])/y
 const DOUBLE = /(?<!\$)\$\$((?:(?!\n[ \t>]*\n)[^$])+)\$\$(?!\$)/y
 /** `$$` on a line of its own, and below it another: nothing between them has these signs. */
@@ -17,8 +20,8 @@ const OPERATOR = /[\\^_=+/<>*-]/
 const CLAUSE_END = /[，。；！？、]/
 
 /**
- * A unified plugin, used after a parser for Markdown: formulas between `$`, `$$` and LaTeX's brackets. It is remark-math with Pandoc's rule, which is Slidev's too, of
- * what a sign of money begins and ends.
+ * A unified plugin, used after a parser for Markdown: formulas between `$`, `$$` and LaTeX's brackets. It is
+ * remark-math with Pandoc's rule, which is Slidev's too, of what a sign of money begins and ends.
  */
 export function formulas(this: Processor): void {
   let source = ''
@@ -147,7 +150,8 @@ function latex(source: () => string): Construct {
 }
 
 /**
- * A remark plugin that makes a block of a formula that is a paragraph by itself between `$$` or `\[ \]`, or an environment.
+ * A remark plugin that makes a block of a formula that is a paragraph by itself between `$$` or `\[ \]`, or an
+ * environment.
  *
  * @returns a transformer
  */

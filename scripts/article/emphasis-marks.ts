@@ -20,9 +20,10 @@ const STRONG = { group: 'strong', sequence: 'strongSequence', text: 'strongText'
 const EMPHASIS = { group: 'emphasis', sequence: 'emphasisSequence', text: 'emphasisText' } as const
 
 /**
- * Emphasis in time that grows with the text. micromark looks for each closing mark through all that stands before it, and moves all that stands after it: ten
- * thousand marks take half a minute. Here a mark that found no partner is not passed again by its like (CommonMark, “openers_bottom” in its appendix), and
- * the text is written once. What comes of it is the same.
+ * Emphasis in time that grows with the text. micromark looks for each closing mark through all that stands before it,
+ * and moves all that stands after it: ten thousand marks take half a minute. Here a mark that found no partner is not
+ * passed again by its like (CommonMark, “openers_bottom” in its appendix), and the text is written once. What comes of
+ * it is the same.
  *
  * @param attention micromark's construct, or one like it: its tokenizer stays
  * @returns an extension that comes before it; it throws a VFileMessage for marks inside marks, hundreds deep

@@ -19,7 +19,10 @@ export interface FlatText {
   raw: (from: number, to: number) => Text
 }
 
-/** A line's end that stays, while the others are taken out. No text has this control character: `dropInvisible` sees to that. */
+/**
+ * A line's end that stays, while the others are taken out. No text has this control character: `dropInvisible` sees to
+ * that.
+ */
 const KEPT_END = '\v'
 /** Leaves whose lines stay lines. */
 const LINED: ReadonlySet<string> = new Set(['break', 'code', 'math'])
@@ -27,8 +30,8 @@ const LINED: ReadonlySet<string> = new Set(['break', 'code', 'math'])
 const OTHER_ENDS = /\r\n?|[\u2028\u2029]/g
 
 /**
- * Flattens a block's phrasing content. Soft breaks become a space, or nothing next to a Chinese character (CLREQ 3.1) unless
- * it is beside a foreign word, and the author sets spaces there; hard breaks stay.
+ * Flattens a block's phrasing content. Soft breaks become a space, or nothing next to a Chinese character (CLREQ 3.1)
+ * unless it is beside a foreign word, and the author sets spaces there; hard breaks stay.
  *
  * @param node a block of phrasing content, or a leaf
  * @param place the article's places
@@ -92,7 +95,10 @@ function back(toRaw: Step[], index: number, text: string): number {
   return Math.min(step.at + index - step.to, next < 0 ? text.length : toRaw[next]!.at)
 }
 
-/** A run whose words are those of a text: code and formulas in a line may go over its end, and raw HTML, which is nobody's markup, is text too. */
+/**
+ * A run whose words are those of a text: code and formulas in a line may go over its end, and raw HTML, which is
+ * nobody's markup, is text too.
+ */
 function withValue(run: Run, text: string): Run {
   const { from, to, leaf } = run
   if (leaf.type === 'inlineCode' || leaf.type === 'inlineMath')
@@ -129,7 +135,9 @@ export function isComment(node: Nodes): boolean {
   return node.type === 'html' && /^\s*<!--(?:(?!-->).)*-->\s*$/s.test(node.value)
 }
 
-/** What holds a block's words, and the marks that it stands in. A picture's description is no part of the text round it. */
+/**
+ * What holds a block's words, and the marks that it stands in. A picture's description is no part of the text round it.
+ */
 function* leavesOf(node: Nodes, marks: readonly Mark[]): Generator<{ leaf: Nodes, marks: readonly Mark[] }> {
   if (node.type === 'superscript' || node.type === 'subscript') {
     const value = shifted(node)

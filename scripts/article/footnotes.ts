@@ -2,8 +2,8 @@ import type { FootnoteDefinition, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /**
- * A remark plugin that puts each footnote behind the block that calls it, so that it is said there. A footnote of a heading comes behind the
- * block below; one that nothing calls stays where it is.
+ * A remark plugin that puts each footnote behind the block that calls it, so that it is said there. A footnote of a
+ * heading comes behind the block below; one that nothing calls stays where it is.
  *
  * @returns a transformer
  */

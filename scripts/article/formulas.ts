@@ -4,7 +4,9 @@ import type { VFile } from 'vfile'
 import katex from 'katex'
 import { visit } from 'unist-util-visit'
 
-/** What KaTeX draws only where the text is trusted: addresses, pictures, HTML (https://katex.org/docs/options, trust). */
+/**
+ * What KaTeX draws only where the text is trusted: addresses, pictures, HTML (https://katex.org/docs/options, trust).
+ */
 const UNTRUSTED = /\\(?:href|url|includegraphics|html[a-z]+)(?![a-z])/i
 /** What ends a formula in Slidev's Markdown before its end, or a comment. */
 const UNWRITABLE = /(?<!\\)\$|<!--|-->|\n[ \t]*\n|^---/m
@@ -13,7 +15,8 @@ const WIDEST = 44
 const HIGHEST = 7
 
 /**
- * A remark plugin that makes code of formulas that cannot be drawn: KaTeX does not know them, or they are larger than a slide.
+ * A remark plugin that makes code of formulas that cannot be drawn: KaTeX does not know them, or they are larger than a
+ * slide.
  *
  * @returns a transformer; the file has a message for each
  */

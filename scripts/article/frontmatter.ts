@@ -50,8 +50,8 @@ export function readFrontmatter(yaml: string): Frontmatter {
 export const COMPUTED = /^(?:today|now|last-modified|\\today|.*Sys\.(?:Date|time)\(\).*)$/i
 
 /**
- * Somebody who is written as an object, with a name in one or in parts (Quarto, “Authors & Affiliations”; CSL, names): in
- * Chinese the family's comes first.
+ * Somebody who is written as an object, with a name in one or in parts (Quarto, “Authors & Affiliations”; CSL, names):
+ * in Chinese the family's comes first.
  */
 function nameOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null)

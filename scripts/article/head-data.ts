@@ -20,7 +20,8 @@ const MOST_ENDS = 200
  * Finds the data at the head of a Markdown article.
  *
  * @param text the article
- * @returns its values and its end; nothing where the article begins with its text: what stands between two lines `---` and is no list of keys is text
+ * @returns its values and its end; nothing where the article begins with its text: what stands between two lines `---`
+ *   and is no list of keys is text
  */
 export function headDataOf(text: string): HeadData | undefined {
   const yaml = YAML.exec(text)
@@ -57,8 +58,8 @@ const KEY_LINE = /^([A-Z_][\w-]*)([ \t]*:[ \t]+)(\S.*)$/i
 const OPEN = /^(?:[|>]|"[^"]*$|'[^']*$|\[[^\]]*$|\{[^}]*$)/
 
 /**
- * YAML with quotation marks round the values that cannot do without: `title: A: B`, `author: @name` (YAML 1.2.2, 7.3.3). Each is a line that is no YAML by itself;
- * nothing is done where that does not make YAML of the whole.
+ * YAML with quotation marks round the values that cannot do without: `title: A: B`, `author: @name` (YAML 1.2.2,
+ * 7.3.3). Each is a line that is no YAML by itself; nothing is done where that does not make YAML of the whole.
  */
 function quotedWhereNeeded(yaml: string): string {
   if (parsed(yaml) !== undefined)
@@ -70,7 +71,9 @@ function quotedWhereNeeded(yaml: string): string {
   return parsed(lines) === undefined ? yaml : lines
 }
 
-/** Whether a text is a list of keys and their values, be it with a fault. 注意: 明天停航 is none: its key is of no program. */
+/**
+ * Whether a text is a list of keys and their values, be it with a fault. 注意: 明天停航 is none: its key is of no program.
+ */
 function isMapping(yaml: string): boolean {
   const data = parsed(yaml)
   if (data !== undefined)
@@ -91,8 +94,8 @@ function parsed(yaml: string): unknown {
 }
 
 /**
- * An article with the data at its head out of the way of Markdown: every character of it a space. Two lines `---` that hold no data are thematic breaks: the
- * second is no underline of a heading.
+ * An article with the data at its head out of the way of Markdown: every character of it a space. Two lines `---` that
+ * hold no data are thematic breaks: the second is no underline of a heading.
  *
  * @param text the article
  * @param data what `headDataOf` has found

@@ -47,11 +47,14 @@ export function isFileName(alt: string): boolean {
   return FILE_NAME.test(alt.trim())
 }
 
-/** Why a picture is not shown; or where it is, and what of it is left out, by name, since it ran or loaded something. */
+/**
+ * Why a picture is not shown; or where it is, and what of it is left out, by name, since it ran or loaded something.
+ */
 export type PlacedImage = { path: string, left?: string[] } | { fault: string }
 
 /**
- * A remark plugin that points pictures to the files that decks show. Of a picture that cannot be shown its description stays, as text.
+ * A remark plugin that points pictures to the files that decks show. Of a picture that cannot be shown its description
+ * stays, as text.
  *
  * @param images what has become of each address; without it pictures stay as they are
  * @returns a transformer; the file has a message for each picture that is left out

@@ -6,8 +6,9 @@ import { visit } from 'unist-util-visit'
 const KEEPS_JOINER = '(?<=(?![\\p{Script=Han}\\p{Script=Latin}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}])[\\p{L}\\p{M}])[\\u200C\\u200D](?=\\p{L})|(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D(?=\\p{Extended_Pictographic})'
 
 /**
- * Characters that show nothing and change how others are set: bidirectional controls, zero-width spaces, soft hyphens and their like (UAX #44,
- * Default_Ignorable_Code_Point), annotations, control characters. Variation selectors choose a character's form, and stay.
+ * Characters that show nothing and change how others are set: bidirectional controls, zero-width spaces, soft hyphens
+ * and their like (UAX #44, Default_Ignorable_Code_Point), annotations, control characters. Variation selectors choose a
+ * character's form, and stay.
  */
 const INVISIBLE = new RegExp(`(${KEEPS_JOINER})|(?!\\p{Variation_Selector})\\p{Default_Ignorable_Code_Point}|[\\uFFF9-\\uFFFB]|(?![\\t\\n\\r])\\p{Cc}`, 'gu')
 

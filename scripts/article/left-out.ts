@@ -19,16 +19,18 @@ declare module 'vfile' {
 const MOST_NAMED = 24
 
 /**
- * Leaves words of an article out, and says so: a message at their place, and the words themselves for whoever counts the words of the file. Whatever a
- * reader knows and does not pass on goes through here, once for each block that is left out: hidden text, a deleted paragraph, a menu, a reviewer's comment, a
- * picture's description, the keys of frontmatter. What is in no deck and was not left out here is a fault of Lectern's, and `lost`.
+ * Leaves words of an article out, and says so: a message at their place, and the words themselves for whoever counts
+ * the words of the file. Whatever a reader knows and does not pass on goes through here, once for each block that is
+ * left out: hidden text, a deleted paragraph, a menu, a reviewer's comment, a picture's description, the keys of
+ * frontmatter. What is in no deck and was not left out here is a fault of Lectern's, and `lost`.
  *
  * Not for marks that say how words are set (`**`, `#`, `|`), nor for addresses of links: those who count know them.
  *
  * @param file the article; gets the message, unless there is none, and the words in `data.leftOut`
  * @param words as the file has them, markup apart
  * @param reason a phrase that goes on from “Left out …, ”: `hidden in Word`, `a menu of the page`
- * @param told the message's rule and place; without it the words are counted and nothing is said, as where one message already says so of several blocks
+ * @param told the message's rule and place; without it the words are counted and nothing is said, as where one message
+ *   already says so of several blocks
  * @param told.ruleId a rule with a row in the README's table and a section in docs/messages.md
  * @param told.place where they stand
  * @param told.advice what to do, where it is not what the author wants

@@ -2,7 +2,8 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /**
- * A remark plugin that takes the indent off lines that the author has broken: behind a line's end it would be white space that no reader sees.
+ * A remark plugin that takes the indent off lines that the author has broken: behind a line's end it would be white
+ * space that no reader sees.
  *
  * @returns a transformer
  */

@@ -14,8 +14,9 @@ const LABELS = /^#[^\s#]+(?:\s+#|\/)|^#[^#]+#\S/
 interface Line { index: number, depth: number, loose: boolean, words: string, follows: boolean }
 
 /**
- * The lines of a Markdown text that are headings though no space stands after their signs. Two signs or more make one. A single sign does where the text's other
- * headings are written so too, where it is the title above headings of lower ranks, and where several of them head a text each; else it is a label: #渡口.
+ * The lines of a Markdown text that are headings though no space stands after their signs. Two signs or more make one.
+ * A single sign does where the text's other headings are written so too, where it is the title above headings of lower
+ * ranks, and where several of them head a text each; else it is a label: #渡口.
  *
  * @param text the article
  * @returns the lines' numbers, from 1

@@ -21,9 +21,9 @@ import { withTypedIndents } from './typed-indents.ts'
 const ASTERISK = 42
 
 /**
- * A unified parser for Markdown: CommonMark with GFM's tables, footnotes and strikethrough between two tildes, formulas, and
- * data at the head: YAML, TOML or JSON. The signs of other programs are nodes of their own, for `readDialects`. Emphasis that
- * begins or ends with a Chinese mark, 说**“好”**的, is emphasis too, as the themes have it.
+ * A unified parser for Markdown: CommonMark with GFM's tables, footnotes and strikethrough between two tildes,
+ * formulas, and data at the head: YAML, TOML or JSON. The signs of other programs are nodes of their own, for
+ * `readDialects`. Emphasis that begins or ends with a Chinese mark, 说**“好”**的, is emphasis too, as the themes have it.
  *
  * It throws a VFileMessage for blocks inside blocks, hundreds deep.
  */

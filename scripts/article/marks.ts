@@ -90,7 +90,10 @@ function nest(runs: readonly Run[], depth: number): PhrasingContent[] {
   return nodes
 }
 
-/** A mark round words. White space and line ends at its edges stand outside: Markdown wants words there (CommonMark 6.2). */
+/**
+ * A mark round words. White space and line ends at its edges stand outside: Markdown wants words there (CommonMark
+ * 6.2).
+ */
 function marked({ position: _, ...mark }: Mark, children: PhrasingContent[]): PhrasingContent[] {
   const inner = [...children]
   const before: PhrasingContent[] = []

@@ -4,8 +4,8 @@ const HYPHENATED = /(\p{L}[\p{L}’'-]*)-[ \t]*(?:\r\n|[\n\r])[ \t\u3000]*(\p{Ll
 const COMBINING = /^(?:well|ill|self|half|quarter|all|cross|ex|non|high|low|long|short|large|small|full|part|hard|soft|old|new|far|near|hand|home|man|wind|water|sun|snow|open|single|double|two|three|four|five|six|seven|eight|nine|ten|first|second|third|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|mid|so|better|best|much|little|less|ever|still|above|then|now)$/i
 
 /**
- * Joins the words that hyphens part at the ends of lines. The hyphen stays where the text writes the word with one elsewhere, or where it parts words that
- * are joined by one; it goes where the text has the whole word, and else.
+ * Joins the words that hyphens part at the ends of lines. The hyphen stays where the text writes the word with one
+ * elsewhere, or where it parts words that are joined by one; it goes where the text has the whole word, and else.
  *
  * @param paragraph a paragraph with its line breaks
  * @param words the words of the whole text, as `wordsIn` gives them
@@ -51,7 +51,8 @@ const BESIDE_WIDE = new RegExp(`(?<=[${WIDE}])${SPACE}+|${SPACE}+(?=[${WIDE}])`,
 const SINGLES = new RegExp(String.raw`(?<![\p{L}\p{N}])[A-Za-z\d](?:${SPACE}[A-Za-z\d.%])+(?![\p{L}\p{N}])`, 'gu')
 
 /**
- * Takes out the spaces that a scan has left between the characters: those beside Chinese, and those within 2 0 2 4 and L E D.
+ * Takes out the spaces that a scan has left between the characters: those beside Chinese, and those within 2 0 2 4 and
+ * L E D.
  *
  * @param text a paragraph of a text that is spaced out
  * @returns the paragraph

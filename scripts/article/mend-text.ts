@@ -6,8 +6,8 @@ import { closeUp, isSpacedOut, joinHyphens, wordsIn } from './mend-lines.ts'
 import { placesOf, positionOf } from './places.ts'
 
 /**
- * A plugin that mends what plain text has from where it was copied: hyphens at the ends of lines, spaces that a scan has left, and the tags and character
- * references of a web page's source. The texts keep their places.
+ * A plugin that mends what plain text has from where it was copied: hyphens at the ends of lines, spaces that a scan
+ * has left, and the tags and character references of a web page's source. The texts keep their places.
  *
  * @returns a transformer of paragraphs; the file has a message where the text was a page's source or a scan
  */
@@ -33,7 +33,9 @@ export function mendText() {
   }
 }
 
-/** A block whose texts are mended. White space goes from the ends of a paragraph or a cell, and stays between its texts. */
+/**
+ * A block whose texts are mended. White space goes from the ends of a paragraph or a cell, and stays between its texts.
+ */
 function mendNode<Any extends Nodes>(node: Any, mend: (value: string) => string, words: ReadonlySet<string>): Any {
   if (!('children' in node))
     return node
@@ -48,7 +50,10 @@ function mendNode<Any extends Nodes>(node: Any, mend: (value: string) => string,
   return { ...node, children }
 }
 
-/** Joins the word that a hyphen parts where a page's end stood between two texts. Each text keeps the letters that stand in its place. */
+/**
+ * Joins the word that a hyphen parts where a page's end stood between two texts. Each text keeps the letters that stand
+ * in its place.
+ */
 function joinTexts(before: Nodes | undefined, after: Nodes, words: ReadonlySet<string>): void {
   if (before?.type !== 'text' || after.type !== 'text')
     return

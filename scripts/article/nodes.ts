@@ -2,7 +2,10 @@ import type { PhrasingContent } from 'mdast'
 import type {} from 'mdast-util-math'
 import type { Parent } from 'unist'
 
-/** Words that stand raised, as the 3 of 10³ does. mdast has no such node: it is made of `<sup>`, of `^…^` and of Word's raised runs. */
+/**
+ * Words that stand raised, as the 3 of 10³ does. mdast has no such node: it is made of `<sup>`, of `^…^` and of Word's
+ * raised runs.
+ */
 export interface Superscript extends Parent {
   type: 'superscript'
   children: PhrasingContent[]
@@ -25,7 +28,10 @@ declare module 'mdast' {
   }
 }
 
-/** Unicode's raised and lowered digits and signs (UCD, Superscripts and Subscripts, U+2070 to U+208E, with ¹ ² ³ of Latin-1). */
+/**
+ * Unicode's raised and lowered digits and signs (UCD, Superscripts and Subscripts, U+2070 to U+208E, with ¹ ² ³ of
+ * Latin-1).
+ */
 const PLAIN = '0123456789+-=()'
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾'
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'

@@ -17,7 +17,8 @@ const OTHER_DOCUMENTS = ['.doc', '.wps', '.odt', '.rtf', '.pages']
  * @param content its bytes, or its text where somebody has decoded it; a Word document is bytes
  * @param encoding a WHATWG label
  * @param encoding.given overrides the choice
- * @param encoding.last what the article was read in the last time: it counts where the bytes are not plainly something else
+ * @param encoding.last what the article was read in the last time: it counts where the bytes are not plainly something
+ *   else
  * @returns the article's text, and the encoding that it had; of a Word document the text is the HTML that it has become
  * @throws VFileMessage for what is no article
  */

@@ -43,8 +43,8 @@ export interface CodeBlock {
 }
 
 /**
- * Flattens a block of mdast into passages: a paragraph is one, a list one for each item, a quotation one for each paragraph. A picture is one
- * of its own, after the paragraph that it stands in.
+ * Flattens a block of mdast into passages: a paragraph is one, a list one for each item, a quotation one for each
+ * paragraph. A picture is one of its own, after the paragraph that it stands in.
  *
  * @param node a block
  * @param place the article's places

@@ -14,8 +14,9 @@ import { quotedBy, readMail } from './text/mail.ts'
 import { groupLines, paragraph, toNodes, trim } from './text/paragraphs.ts'
 
 /**
- * A unified parser for plain text: paragraphs, verse, tables, and the quotations of mails. Text is never read as Markdown. What a text brings from where it was
- * copied, page numbers, a mail's head, what a library says of a book, is left out with a message.
+ * A unified parser for plain text: paragraphs, verse, tables, and the quotations of mails. Text is never read as
+ * Markdown. What a text brings from where it was copied, page numbers, a mail's head, what a library says of a book, is
+ * left out with a message.
  */
 export function plainText(this: Processor): void {
   this.parser = (text, file) => fromPlainText(text, file)
@@ -28,11 +29,13 @@ const SHORTEST_ONE_LINE = 60
 const RULE = { ruleId: 'not-text' } as const
 
 /**
- * Turns plain text into mdast, by the strongest separator that it uses: two ideographic spaces inside a line, else the ends of its lines, each judged by itself.
+ * Turns plain text into mdast, by the strongest separator that it uses: two ideographic spaces inside a line, else the
+ * ends of its lines, each judged by itself.
  *
  * @param text the article as decoded
  * @param file takes messages
- * @returns a root of paragraphs, tables and quotations with their places; line breaks inside a paragraph are soft and stay in its text
+ * @returns a root of paragraphs, tables and quotations with their places; line breaks inside a paragraph are soft and
+ *   stay in its text
  */
 export function fromPlainText(text: string, file = new VFile({ value: text })): Root {
   const place = placesOf(file)

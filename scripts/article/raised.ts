@@ -1,10 +1,14 @@
-/** Characters that Unicode has raised and lowered, each below its plain form (Superscripts and Subscripts, U+2070–U+209F, and ¹²³). */
+/**
+ * Characters that Unicode has raised and lowered, each below its plain form (Superscripts and Subscripts,
+ * U+2070–U+209F, and ¹²³).
+ */
 const PLAIN = '0123456789+-=()'
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾'
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'
 
 /**
- * Words as characters that are raised or lowered themselves: 3 → ³. Nothing is lost by it: compatibility normalization (NFKC) gives the words back.
+ * Words as characters that are raised or lowered themselves: 3 → ³. Nothing is lost by it: compatibility normalization
+ * (NFKC) gives the words back.
  *
  * @param words what stands raised or lowered
  * @param where above the line or below

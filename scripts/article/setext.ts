@@ -2,8 +2,8 @@ import type { Construct, Event, Extension } from 'micromark-util-types'
 import { setextUnderline } from 'micromark-core-commonmark'
 
 /**
- * A heading by its underline (CommonMark 4.3). micromark-core-commonmark 2.0.4 moves all that the document has before it, at each one: a book with ten thousand
- * would take a minute. Here it is given what belongs to the heading alone.
+ * A heading by its underline (CommonMark 4.3). micromark-core-commonmark 2.0.4 moves all that the document has before
+ * it, at each one: a book with ten thousand would take a minute. Here it is given what belongs to the heading alone.
  */
 const headingByUnderline: Construct = {
   ...setextUnderline,
@@ -20,5 +20,8 @@ function isContent([change, { type }]: Event): boolean {
 
 const [DASH, EQUALS] = [45, 61]
 
-/** An extension of micromark: headings by their underlines, in time that grows with the text. It comes before micromark's own. */
+/**
+ * An extension of micromark: headings by their underlines, in time that grows with the text. It comes before
+ * micromark's own.
+ */
 export const setext: Extension = { flow: { [DASH]: headingByUnderline, [EQUALS]: headingByUnderline } }

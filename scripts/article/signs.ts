@@ -13,8 +13,8 @@ const NAME = /(?<![\p{Script=Latin}\p{N}_])__(?=[a-z]\w*__\b)/iuy
 export interface Signs { text: string, isChinese: boolean, products: Set<number> }
 
 /**
- * An extension of micromark: signs that reckon, span and name are text, where CommonMark and GFM would take them for marks (CommonMark 6.2; GFM 6.5). It comes
- * before those constructs.
+ * An extension of micromark: signs that reckon, span and name are text, where CommonMark and GFM would take them for
+ * marks (CommonMark 6.2; GFM 6.5). It comes before those constructs.
  *
  * @param source the article
  */
@@ -60,7 +60,10 @@ const NO_WORDS = /[，。；：！？+\-/=×÷]/
 /** Emphasis that goes over clauses is shorter. */
 const LONGEST = 300
 
-/** The star that follows one as closely, with no more than a short word, or with a sum or whole clauses between them: 长*宽*高; 长*宽+高*深; 长*宽，高*深. */
+/**
+ * The star that follows one as closely, with no more than a short word, or with a sum or whole clauses between them:
+ * 长*宽*高; 长*宽+高*深; 长*宽，高*深.
+ */
 function otherFactor(text: string, offset: number): number | undefined {
   const next = text[offset] === '*' ? text.indexOf('*', offset + 1) : -1
   const between = next < 0 || next - offset > LONGEST ? '' : text.slice(offset + 1, next)

@@ -5,7 +5,8 @@ const HAN = String.raw`\p{Script=Han}`
 const LETTER = String.raw`[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]`
 
 /**
- * How an author writes foreign words and numbers in Chinese, which neither CLREQ (3.2.5) nor GB/T 15834 prescribes: with spaces where more have one than none.
+ * How an author writes foreign words and numbers in Chinese, which neither CLREQ (3.2.5) nor GB/T 15834 prescribes:
+ * with spaces where more have one than none.
  *
  * @param text the article
  * @returns whether there are spaces
@@ -20,7 +21,8 @@ function isSpaced(text: string, kind: string): boolean {
 }
 
 /**
- * Whether a space belongs between two characters that a line's end parts: between two words of scripts that set spaces always; beside Chinese as its author does.
+ * Whether a space belongs between two characters that a line's end parts: between two words of scripts that set spaces
+ * always; beside Chinese as its author does.
  *
  * @param before the character before
  * @param after the one after

@@ -5,8 +5,8 @@ import { visit } from 'unist-util-visit'
 import { leaveOut } from './left-out.ts'
 
 /**
- * A remark plugin that leaves struck words out of headings: titles stand in menus and in the names of pages, where nothing can be struck, and would say what
- * holds no more. In text they stay, struck.
+ * A remark plugin that leaves struck words out of headings: titles stand in menus and in the names of pages, where
+ * nothing can be struck, and would say what holds no more. In text they stay, struck.
  *
  * @returns a transformer; the file has a message for each
  */

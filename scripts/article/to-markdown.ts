@@ -27,7 +27,10 @@ const shiftedWords: Handle = (node: Subscript | Superscript, _, state, info) => 
 const lineEnd: Handle = (node: Break, parent, state: State, info) =>
   state.stack.includes('tableCell') ? '<br>' : defaultHandlers.break(node, parent, state, info)
 
-/** What the Markdown that is written has beyond CommonMark: GFM, mathematics, emphasis next to Chinese marks, raised and lowered words. */
+/**
+ * What the Markdown that is written has beyond CommonMark: GFM, mathematics, emphasis next to Chinese marks, raised and
+ * lowered words.
+ */
 export const TO_MARKDOWN: readonly Options[] = [
   gfmToMarkdown(),
   mathToMarkdown(),

@@ -9,8 +9,9 @@ const SENTENCE = /[，。！？；：、]/
 const SHARE = 0.6
 
 /**
- * Finds prose that CommonMark takes for code because its lines begin with four spaces or a tab (CommonMark 4.4), as on a typewriter: Chinese with the marks of
- * sentences and with nothing that programs have. Short lines without such marks are prose where others of the text are.
+ * Finds prose that CommonMark takes for code because its lines begin with four spaces or a tab (CommonMark 4.4), as on
+ * a typewriter: Chinese with the marks of sentences and with nothing that programs have. Short lines without such marks
+ * are prose where others of the text are.
  *
  * @param tree the article as CommonMark has it
  * @param text its text
@@ -36,7 +37,10 @@ export function withTypedIndents(tree: Root, text: string): string {
   return lines.join('')
 }
 
-/** Lines between blank ones: their words, the lines from which and up to which they stand, counted from 0, and the column of the first one's indent. */
+/**
+ * Lines between blank ones: their words, the lines from which and up to which they stand, counted from 0, and the
+ * column of the first one's indent.
+ */
 interface Block { value: string, from: number, to: number, column: number }
 
 function blocksOf({ value, position }: Code): Block[] {

@@ -13,8 +13,8 @@ const SHOWN: ReadonlySet<string> = new Set<keyof Frontmatter | 'authors'>(['titl
 const SETTINGS: ReadonlySet<string> = new Set<keyof Frontmatter>(['lang', 'logo', 'theme', 'density', 'minutes'])
 
 /**
- * A remark plugin that says which keys of a Markdown article's frontmatter mean nothing to Lectern. What says how the decks are to
- * be made is counted, and nothing is said.
+ * A remark plugin that says which keys of a Markdown article's frontmatter mean nothing to Lectern. What says how the
+ * decks are to be made is counted, and nothing is said.
  *
  * @returns a transformer; the file has a message for each
  */

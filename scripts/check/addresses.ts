@@ -11,7 +11,8 @@ const LOADING = /(?:\s:?(?:src|srcset|poster|data)\s*=["'\s]*(?:[^\s"'>][^"'>]*?
 const markdown = unified().use(remarkParse).freeze()
 
 /**
- * Finds what a slide would load from another machine, whether or not a browser has come to ask for it: pictures, HTML that loads, and addresses in its frontmatter.
+ * Finds what a slide would load from another machine, whether or not a browser has come to ask for it: pictures, HTML
+ * that loads, and addresses in its frontmatter.
  *
  * @param slide a slide of a deck
  * @param slide.content its Markdown

@@ -21,7 +21,8 @@ export interface SetDeck {
 }
 
 /**
- * Builds decks' pages, opens each on the route that PDFs are printed from, reads how its slides are set, and prints it twice.
+ * Builds decks' pages, opens each on the route that PDFs are printed from, reads how its slides are set, and prints it
+ * twice.
  *
  * @param decks an article's decks
  * @param browser a Chromium
@@ -66,7 +67,10 @@ async function lookAt(page: Page, url: string, own: string): Promise<SetDeck> {
   return { slides, requests: [...requests], difference }
 }
 
-/** Prints what a page shows, and once more on another day: what a component takes from chance or from the clock is not the same. */
+/**
+ * Prints what a page shows, and once more on another day: what a component takes from chance or from the clock is not
+ * the same.
+ */
 async function printTwice(page: Page, url: string): Promise<SetDeck['difference']> {
   const first = await print(page)
   const later = await page.addInitScript(shiftClock)

@@ -5,13 +5,15 @@ import { excerpt } from './rules/excerpt.ts'
 import { deckDifferences } from './same-decks.ts'
 
 /**
- * Promise 6: the article gives the decks that were generated from it, byte for byte. Where the article has changed since, its decks are older, and that is all there is to say.
+ * Promise 6: the article gives the decks that were generated from it, byte for byte. Where the article has changed
+ * since, its decks are older, and that is all there is to say.
  *
  * @param decks the decks as they are
  * @param generated the decks as they were generated
  * @param article the article
  * @param said what has been said of the decks
- * @returns a message for each deck that differs, unless what is wrong with a generated slide of it has been said: the cure is the same
+ * @returns a message for each deck that differs, unless what is wrong with a generated slide of it has been said: the
+ *   cure is the same
  */
 export function sameBytes(decks: DeckToCheck[], generated: GeneratedDeck[], article: CheckedArticle, said: CheckMessage[]): CheckMessage[] {
   if (article.isNewer)

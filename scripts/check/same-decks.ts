@@ -10,7 +10,8 @@ export interface DeckDifference {
 }
 
 /**
- * Compares the decks that were kept as generated with those that the article gives (promise 6). Of a theme's path the name counts: the rest says where Lectern stands.
+ * Compares the decks that were kept as generated with those that the article gives (promise 6). Of a theme's path the
+ * name counts: the rest says where Lectern stands.
  *
  * @param kept the decks as they were generated
  * @param given the decks that the article gives now

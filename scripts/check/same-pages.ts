@@ -5,7 +5,8 @@ import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib'
  *
  * @param first a PDF
  * @param second the same deck, printed again
- * @returns nothing where they are the same bytes; else the first page that differs, from 1, where the difference is on a page
+ * @returns nothing where they are the same bytes; else the first page that differs, from 1, where the difference is on
+ *   a page
  */
 export async function differenceOf(first: Uint8Array, second: Uint8Array): Promise<{ page?: number } | undefined> {
   if (Buffer.compare(first, second) === 0)

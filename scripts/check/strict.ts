@@ -4,7 +4,10 @@ import { diffArrays } from 'diff'
 import { excerpt } from './rules/excerpt.ts'
 import { isSameLine } from './same-decks.ts'
 
-/** Where more lines than this differ, one message says so. It keeps the comparison near linear (Myers 1986: the time is the length times the differences). */
+/**
+ * Where more lines than this differ, one message says so. It keeps the comparison near linear (Myers 1986: the time is
+ * the length times the differences).
+ */
 const MOST_DIFFERENCES = 2000
 
 /** A deck for the one who signs for it: its lines as they are. */

@@ -31,7 +31,8 @@ export interface BuildFlags {
 }
 
 /**
- * Builds the decks of articles to a website, an offline file, PDFs, handouts and PowerPoint slides: what is not there as the decks are now.
+ * Builds the decks of articles to a website, an offline file, PDFs, handouts and PowerPoint slides: what is not there
+ * as the decks are now.
  *
  * @param folders the decks' folders; none means every one under `slides`
  * @param flags what a person asked for

@@ -59,7 +59,8 @@ export function countSlides(count: number): string {
  * Says what went wrong.
  *
  * @param error what was thrown
- * @returns for what a person can mend, the place and the reason; for all else, that the fault is Lectern's, and where its details are
+ * @returns for what a person can mend, the place and the reason; for all else, that the fault is Lectern's, and where
+ *   its details are
  */
 export function describeError(error: unknown): string {
   if (error instanceof VFileMessage)

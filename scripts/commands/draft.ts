@@ -36,7 +36,8 @@ export interface Draft {
  * Makes an article's decks, and tells its messages. Nothing is written.
  *
  * @param article the article
- * @param flags what a person asked for; what is left out comes from the last run, then from the article, then from the defaults
+ * @param flags what a person asked for; what is left out comes from the last run, then from the article, then from the
+ *   defaults
  * @param console where messages go
  * @returns all that is to be written
  * @throws Failure for a theme that is not there, and VFileMessage for an article that is none

@@ -37,7 +37,8 @@ const SOURCE = 'source'
  * @param files the articles; none means every one in `source`
  * @param flags what a person asked for
  * @param console where results and messages go
- * @throws Failure for an article that cannot be read and for a deck that Lectern does not know: nothing is written then; and, when all is written, for conflicts and for words that are in no deck
+ * @throws Failure for an article that cannot be read and for a deck that Lectern does not know: nothing is written
+ *   then; and, when all is written, for conflicts and for words that are in no deck
  */
 export async function generate(files: string[], flags: GenerateFlags, console: Console): Promise<void> {
   const paths = files.length > 0 ? files : await listArticles(SOURCE)

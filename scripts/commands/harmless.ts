@@ -5,7 +5,8 @@ import type { Console } from './console.ts'
 const CONTROL = /(\x1B\[[0-9;]*m)|\r(?!\n|$)|[\0-\x08\v\f\x0E-\x1F\x7F-\x9F]/g
 
 /**
- * A console that shows control characters as what they are: in a file's name, or in a library's message, they would have the terminal do something.
+ * A console that shows control characters as what they are: in a file's name, or in a library's message, they would
+ * have the terminal do something.
  *
  * @param console where lines go
  * @returns one that writes `\u001b` for them

@@ -13,7 +13,8 @@ import { reportMessages } from './console.ts'
  *
  * @param path the article
  * @param flags what a person asked for
- * @param flags.output the Markdown file; pictures go to a folder of its name beside it. Without it the Markdown is printed, pictures and all
+ * @param flags.output the Markdown file; pictures go to a folder of its name beside it. Without it the Markdown is
+ *   printed, pictures and all
  * @param flags.encoding the article's encoding
  * @param console where results and messages go
  * @throws Failure for an article that cannot be read, and for a file that cannot be written

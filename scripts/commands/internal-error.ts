@@ -8,8 +8,8 @@ import { lastingTemporary } from '../build/temporary.ts'
 const LONGEST = 200
 
 /**
- * Says that Lectern itself is at fault. What helps to mend it, such as the stack, is written to a file of its own in the temporary folder: on a terminal it
- * would hide what a person can do.
+ * Says that Lectern itself is at fault. What helps to mend it, such as the stack, is written to a file of its own in
+ * the temporary folder: on a terminal it would hide what a person can do.
  *
  * @param error what was thrown, of any type
  * @returns what happened and what to do, with the file's path; without one where none can be written

@@ -35,7 +35,8 @@ export interface MadeDecks {
  * @param article the article, which gets the messages
  * @param folder where the decks go: slides/NAME
  * @param last what is known of the last run, where there was one
- * @param flags what a person asked for; what is left out comes from the last run, then from the article, then from the defaults
+ * @param flags what a person asked for; what is left out comes from the last run, then from the article, then from the
+ *   defaults
  * @returns the outline, the decks and the pictures that they show
  * @throws Failure for a theme that is not there, and VFileMessage for an article that is none
  */

@@ -58,7 +58,10 @@ function describe(tree: Outline, path: string): string {
 
 interface Row { slides: number, minutes: number, title: string }
 
-/** A point's slides are those whose note ends in it, since an ordinal may stand before its title, and those without a note that go on with them. */
+/**
+ * A point's slides are those whose note ends in it, since an ordinal may stand before its title, and those without a
+ * note that go on with them.
+ */
 function pointRows(part: Part, slides: Slide[]): Row[] {
   const starts = [...part.points.map(point => point.title.position!.start.offset!), part.closing[0]?.slice(0, 1).position!.start.offset ?? Number.POSITIVE_INFINITY]
   let last = -1

@@ -52,7 +52,8 @@ function textOf({ path, data }: LoadedDeck): string {
  * @param folder the decks' folder
  * @param decks the decks
  * @param generated the decks as they were generated
- * @returns the article with its decks, where the folder names one, and messages: why it cannot be read, or which of its words are in no deck that was generated from it
+ * @returns the article with its decks, where the folder names one, and messages: why it cannot be read, or which of its
+ *   words are in no deck that was generated from it
  */
 export async function articleOf(folder: string, decks: DeckToCheck[], generated: GeneratedDeck[]): Promise<{ article?: CheckedArticle, messages: CheckMessage[] }> {
   const record = await readRecord(folder)

@@ -29,7 +29,8 @@ export interface Regenerated {
  * @param how.force takes what is generated, whatever is there
  * @param how.prefer the side that wins where both have changed the same lines
  * @returns the decks as they are and as they are to be
- * @throws Failure for a deck that cannot be read or that Lectern has not generated, and for one of which it cannot be said where its slides end
+ * @throws Failure for a deck that cannot be read or that Lectern has not generated, and for one of which it cannot be
+ *   said where its slides end
  */
 export async function regenerate({ folder, decks, language }: Draft, how: { force: boolean, prefer: Side | undefined }): Promise<Regenerated> {
   const base = await readDecks(join(folder, RECORD_FOLDER))

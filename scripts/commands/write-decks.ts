@@ -14,7 +14,8 @@ import { statesOf } from '../merge/states.ts'
 import { countSlides } from './console.ts'
 
 /**
- * Writes an article's decks, all or none. A deck that a person has changed is kept as it was: in git where it is committed, else beside it.
+ * Writes an article's decks, all or none. A deck that a person has changed is kept as it was: in git where it is
+ * committed, else beside it.
  *
  * @param draft what the article makes
  * @param regenerated the decks as they are and as they are to be
@@ -70,7 +71,10 @@ function messageOf({ title, kind }: Conflict): { ruleId: string, reason: string 
   return { ruleId: 'conflict', reason: reasons[kind] }
 }
 
-/** The decks that a person has changed and that are written over, under names beside them; git has those that are committed. */
+/**
+ * The decks that a person has changed and that are written over, under names beside them; git has those that are
+ * committed.
+ */
 async function originals(folder: string, { base, before, merged, gone }: Regenerated): Promise<Output[]> {
   const outputs: Output[] = []
   for (const [name, content] of before) {

@@ -7,7 +7,10 @@ import { FORMATS } from '../article/readers.ts'
 import { Failure, fileFault } from '../failure.ts'
 import { readWholeFile } from './read.ts'
 
-/** An article that was read: its text as a VFile, and the encoding it had. Of a Word document the text is the HTML that it has become. */
+/**
+ * An article that was read: its text as a VFile, and the encoding it had. Of a Word document the text is the HTML that
+ * it has become.
+ */
 export interface Article {
   file: VFile
   /** The file's name without its ending: the decks' folder. */
@@ -22,7 +25,8 @@ export interface Article {
  * @param path the file
  * @param encoding a WHATWG label
  * @param encoding.given overrides the choice
- * @param encoding.last what the article was read in the last time: it counts where the bytes are not plainly something else
+ * @param encoding.last what the article was read in the last time: it counts where the bytes are not plainly something
+ *   else
  * @returns the article, decoded
  * @throws Failure for what is no article: a folder, a picture, nothing at all
  */

@@ -13,16 +13,17 @@ interface Step { path: string, staged?: string, was: string | undefined }
 const STEPS = 'steps.json'
 
 /**
- * Writes and removes files together: after a run that was stopped anywhere, killed too, the next one finds either all of it to be done or
- * nothing. The files are staged in a folder beside; the moment that this takes the name `next` is the one from which on they count.
- * A file that has its content already is not touched.
+ * Writes and removes files together: after a run that was stopped anywhere, killed too, the next one finds either all
+ * of it to be done or nothing. The files are staged in a folder beside; the moment that this takes the name `next` is
+ * the one from which on they count. A file that has its content already is not touched.
  *
  * @param folder the folder that all paths are in
  * @param journal the folder's part that is Lectern's own
  * @param outputs the files to be
  * @param removals the files that go
  * @returns the paths of all that changed
- * @throws Failure where a file cannot be written, or would be outside the folder; before the files count, nothing is changed
+ * @throws Failure where a file cannot be written, or would be outside the folder; before the files count, nothing is
+ *   changed
  */
 export async function commitFiles(folder: string, journal: string, outputs: Output[], removals: string[]): Promise<string[]> {
   const changed: Output[] = []
@@ -111,7 +112,10 @@ async function finish(folder: string, next: string): Promise<void> {
   await rm(next, { recursive: true, force: true })
 }
 
-/** The list may have come with the folder, from anywhere: it may name the folder's own files alone, and what was staged beside it. */
+/**
+ * The list may have come with the folder, from anywhere: it may name the folder's own files alone, and what was staged
+ * beside it.
+ */
 async function readSteps(folder: string, next: string): Promise<Step[]> {
   await refuseOutside(folder, [next])
   const path = join(next, STEPS)
@@ -137,7 +141,10 @@ function isStep(step: unknown): step is Step {
   return typeof path === 'string' && !isAbsolute(path) && [staged, was].every(value => value === undefined || typeof value === 'string') && /^\d*$/.test(String(staged ?? ''))
 }
 
-/** A link would take the deck's place, and lead elsewhere who writes to the deck. What has been done already is not there. */
+/**
+ * A link would take the deck's place, and lead elsewhere who writes to the deck. What has been done already is not
+ * there.
+ */
 async function isStaged({ staged }: Step, next: string): Promise<boolean> {
   return staged === undefined || (staged !== '' && ((await lstat(join(next, staged)).catch(() => undefined))?.isFile() ?? true))
 }

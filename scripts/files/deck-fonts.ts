@@ -11,7 +11,10 @@ export interface DeckFonts {
   stale: string[]
 }
 
-/** The style sheets that Slidev loads from a deck's folder by itself, all that are there; the one that fewest people write comes first. */
+/**
+ * The style sheets that Slidev loads from a deck's folder by itself, all that are there; the one that fewest people
+ * write comes first.
+ */
 const STYLE_FILES = ['styles.css', 'styles/index.css', 'style.css']
 
 /**

@@ -3,8 +3,9 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { Failure } from '../failure.ts'
 
 /**
- * Makes a folder with those above it. (Node's own `recursive` never ends where a system refuses a folder as if the one above it were not there, as
- * Linux does in `/proc`.) Another run may take a folder away while this one makes the next below it: then it is tried again.
+ * Makes a folder with those above it. (Node's own `recursive` never ends where a system refuses a folder as if the one
+ * above it were not there, as Linux does in `/proc`.) Another run may take a folder away while this one makes the next
+ * below it: then it is tried again.
  *
  * @param path the folder
  * @param tries how often
@@ -37,7 +38,8 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /**
- * Refuses paths that lead out of a folder, by `..`, by a place of their own or by links: what is written there would be somebody else's.
+ * Refuses paths that lead out of a folder, by `..`, by a place of their own or by links: what is written there would be
+ * somebody else's.
  *
  * @param folder the folder, itself wherever it is
  * @param paths the paths

@@ -24,7 +24,8 @@ export interface ExtraFonts {
 }
 
 /**
- * Which characters a theme's own fonts have: its `package.json` names, as `lectern.characters`, the file that lists them.
+ * Which characters a theme's own fonts have: its `package.json` names, as `lectern.characters`, the file that lists
+ * them.
  *
  * @param theme the theme's folder
  * @returns whether a character is among them; nothing where the theme does not say
@@ -47,8 +48,8 @@ export async function themeCharacters(theme: string): Promise<((character: strin
 }
 
 /**
- * Makes fonts of the characters that a theme's fonts lack, from the fuller ones that Lectern has: of each that gives any a static
- * subset, and the style sheet that names them.
+ * Makes fonts of the characters that a theme's fonts lack, from the fuller ones that Lectern has: of each that gives
+ * any a static subset, and the style sheet that names them.
  *
  * @param characters the characters that the decks need, each once, in order
  * @param theme the theme's folder
@@ -122,8 +123,9 @@ async function subsets(shares: Share[], folder: string): Promise<Output[]> {
 }
 
 /**
- * The line box is the one of the themes' own fonts, so that a rare character moves no line. A font of one weight is named for each: a
- * browser takes a family's faces of the one weight that fits best (CSS Fonts 4, 5.2), and with a face of `400 700` never those of 400.
+ * The line box is the one of the themes' own fonts, so that a rare character moves no line. A font of one weight is
+ * named for each: a browser takes a family's faces of the one weight that fits best (CSS Fonts 4, 5.2), and with a face
+ * of `400 700` never those of 400.
  */
 function ruleOf({ family, weight, file, codePoints }: Share): string {
   return `@font-face {

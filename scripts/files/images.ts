@@ -6,7 +6,10 @@ import { basename, extname, isAbsolute, join, relative, resolve } from 'node:pat
 import { fileFault } from '../failure.ts'
 import { readWholeFile } from './read.ts'
 
-/** A larger picture is one from a camera that nobody has made smaller: it would weigh on every page of the deck. In bytes. */
+/**
+ * A larger picture is one from a camera that nobody has made smaller: it would weigh on every page of the deck. In
+ * bytes.
+ */
 const LARGEST = 20_000_000
 
 /** What an article's pictures become. */
@@ -18,7 +21,8 @@ export interface Images {
 }
 
 /**
- * Reads an article's pictures: those inside it (data URLs), and files beside it or below. None is fetched, and none is read from elsewhere.
+ * Reads an article's pictures: those inside it (data URLs), and files beside it or below. None is fetched, and none is
+ * read from elsewhere.
  *
  * @param urls their addresses in the article
  * @param articleFolder where the article is
@@ -137,7 +141,9 @@ function nameOf(url: string): string {
   return name.replace(/[^a-z\d]+/gi, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 40) || 'image'
 }
 
-/** The ending of a picture by its first bytes, whatever its name says: what browsers show (WHATWG MIME Sniffing, 6.1). */
+/**
+ * The ending of a picture by its first bytes, whatever its name says: what browsers show (WHATWG MIME Sniffing, 6.1).
+ */
 function kindOf(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1')
   const kinds: readonly (readonly [string, RegExp])[] = [

@@ -13,14 +13,16 @@ const INTERVAL = 50
 const TAKEOVER = 5000
 
 /**
- * Runs an action while nobody else holds a lock. The file names its holder: a lock of a process that has ended, whatever ended it, is taken
- * over at once. (Libraries for locks know that a holder is dead by the time alone, and a book keeps this program busy for longer than that.)
+ * Runs an action while nobody else holds a lock. The file names its holder: a lock of a process that has ended,
+ * whatever ended it, is taken over at once. (Libraries for locks know that a holder is dead by the time alone, and a
+ * book keeps this program busy for longer than that.)
  *
  * @param path the lock's file, which is there as long as the lock is held
  * @param action what is to be done
  * @param patience how long to wait for another one, in milliseconds
  * @returns what the action returns
- * @throws Failure where the file cannot be written, and where another process holds the lock for too long; what the action throws passes through
+ * @throws Failure where the file cannot be written, and where another process holds the lock for too long; what the
+ *   action throws passes through
  */
 export async function withLock<T>(path: string, action: () => Promise<T>, patience = PATIENCE): Promise<T> {
   const holder = `${hostname()} ${process.pid}`
@@ -99,7 +101,10 @@ async function takeOver(path: string): Promise<boolean> {
   }
 }
 
-/** Whether the holder has ended without giving the lock back. Of another machine's nobody here knows; one that names nobody was not finished. */
+/**
+ * Whether the holder has ended without giving the lock back. Of another machine's nobody here knows; one that names
+ * nobody was not finished.
+ */
 async function isLeft(path: string): Promise<boolean> {
   const [host, pid] = (await holderOf(path))?.split(' ') ?? []
   return host === undefined ? await isOld(path) : host === hostname() && !isRunning(Number(pid))

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 
 /**
- * Reads a file, and nothing that only stands in a folder as if it were one: a pipe or a device may never come to an end, or never begin.
+ * Reads a file, and nothing that only stands in a folder as if it were one: a pipe or a device may never come to an
+ * end, or never begin.
  *
  * @param path the file
  * @param largest how many bytes it may have

@@ -7,12 +7,14 @@ import { makeFolder } from './folder.ts'
 import { isRunning } from './running.ts'
 
 /**
- * Makes a folder anew, whole or not at all: it is filled under a temporary name beside its place and then takes its own. Where the
- * process ends before that, the folder stays as it was, and what was begun is removed: at once, or, where the process was killed, the next time.
+ * Makes a folder anew, whole or not at all: it is filled under a temporary name beside its place and then takes its
+ * own. Where the process ends before that, the folder stays as it was, and what was begun is removed: at once, or,
+ * where the process was killed, the next time.
  *
  * @param target the folder
  * @param fill fills the temporary folder
- * @param how what becomes of what is there: `keep` names files and folders of the old folder that stay, `only` names the files of the new one that are wanted, all others staying
+ * @param how what becomes of what is there: `keep` names files and folders of the old folder that stay, `only` names
+ *   the files of the new one that are wanted, all others staying
  * @param how.keep names
  * @param how.only file names
  * @throws Failure where the folder cannot be written; what else `fill` throws passes through
@@ -58,7 +60,9 @@ export async function replaceFolder(target: string, fill: (temporary: string) =>
   }
 }
 
-/** What processes left that were killed: a folder that was moved aside goes back, unless another has taken its place. */
+/**
+ * What processes left that were killed: a folder that was moved aside goes back, unless another has taken its place.
+ */
 async function recover(target: string): Promise<void> {
   const parent = dirname(target)
   const left = (await readdir(parent).catch((): string[] => [])).flatMap((name) => {

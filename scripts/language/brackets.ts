@@ -21,8 +21,8 @@ export const CLOSERS: ReadonlySet<string> = new Set([...Object.keys(OPENING), '"
 export type Pairs = ReadonlyMap<number, number>
 
 /**
- * Pairs brackets and quotes. A mark without its partner is left out, so that an unbalanced quote holds nothing together.
- * Straight double quotes are paired in turn; straight single quotes are apostrophes.
+ * Pairs brackets and quotes. A mark without its partner is left out, so that an unbalanced quote holds nothing
+ * together. Straight double quotes are paired in turn; straight single quotes are apostrophes.
  *
  * @param text any text
  * @returns closing index → opening index
@@ -44,7 +44,10 @@ export function pairBrackets(text: string): Pairs {
 /** Opening marks that wait for their partner. Closing one gives up those inside it. */
 class OpenMarks {
   readonly #stack: { mark: string, index: number }[] = []
-  /** How many of each wait: a closing mark without a partner must not search the stack, or a text of brackets takes the square of its length. */
+  /**
+   * How many of each wait: a closing mark without a partner must not search the stack, or a text of brackets takes the
+   * square of its length.
+   */
   readonly #waiting = new Map<string, number>()
 
   has(mark: string): boolean {

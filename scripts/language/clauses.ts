@@ -30,8 +30,14 @@ export function splitClauses(sentence: string, marks: ClauseMarks): string[] {
   return pieces
 }
 
-/** How a clause after an English comma begins, after the conjunctions and relatives of Quirk et al., A Comprehensive Grammar, 13.5 and 14.12. */
-const ENGLISH_CLAUSE = /^\s+(?:and|but|or|so|yet|nor|for|because|which|who|where|while|when|whereas|if|though|although|unless|until|since|as|then|not)\b/
+/**
+ * How a clause after an English comma begins, after the conjunctions and relatives of Quirk et al., A Comprehensive
+ * Grammar, 13.5 and 14.12.
+ */
+const ENGLISH_CLAUSE = new RegExp(String.raw`^\s+(?:${[
+  'and|but|or|so|yet|nor|for|because|which|who|where|while|when|whereas',
+  'if|though|although|unless|until|since|as|then|not',
+].join('|')})\b`)
 
 function parts(sentence: string, index: number, marks: ClauseMarks): boolean {
   const mark = sentence[index]!
@@ -43,13 +49,17 @@ function parts(sentence: string, index: number, marks: ClauseMarks): boolean {
   if (mark === '：')
     return marks === 'colons' && !/\d：\d|：[“‘「『]/.test(sentence.slice(index - 1, index + 2))
   // 1,000 is a number, and encrypted, deduplicated backups are no clauses: in English a clause says so itself.
+  if (mark === ',')
+    return ENGLISH_CLAUSE.test(sentence.slice(index + 1, index + 12)) || isTyped(sentence, index)
   // Lines that the author has broken may be parted where commas may.
-  return mark === '，' || mark === '\n' || (mark === ',' && (ENGLISH_CLAUSE.test(sentence.slice(index + 1, index + 12)) || isTyped(sentence, index)))
+  return mark === '，' || mark === '\n'
 }
 
 /** An English comma in Chinese is ， typed with another keyboard: right behind Chinese, or right before it. */
 function isTyped(sentence: string, index: number): boolean {
-  return /\p{Script=Han}[”’」』）》〉】〕"'\])]*$/u.test(sentence.slice(Math.max(0, index - 8), index)) || /^[“‘「『（《〈【〔"'([]*\p{Script=Han}/u.test(sentence.slice(index + 1, index + 8))
+  const before = sentence.slice(Math.max(0, index - 8), index)
+  const after = sentence.slice(index + 1, index + 8)
+  return /\p{Script=Han}[”’」』）》〉】〕"'\])]*$/u.test(before) || /^[“‘「『（《〈【〔"'([]*\p{Script=Han}/u.test(after)
 }
 
 const LAST_MARKS = /(?<![\s，、；：。｡．,;:])[\s，、；：。｡．,;:]+$/
@@ -62,5 +72,10 @@ const LAST_MARKS = /(?<![\s，、；：。｡．,;:])[\s，、；：。｡．,;:
  */
 export function trimClause(clause: string): string {
   // A full stop may stand among them, as after a quotation in English.
-  return clause.replace(/^[\s，、；：。｡．,;:]+/, '').replace(LAST_MARKS, '').replace(/(?<![.\s])\.$/, '').replace(LAST_MARKS, '').trim()
+  return clause
+    .replace(/^[\s，、；：。｡．,;:]+/, '')
+    .replace(LAST_MARKS, '')
+    .replace(/(?<![.\s])\.$/, '')
+    .replace(LAST_MARKS, '')
+    .trim()
 }

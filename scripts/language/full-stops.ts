@@ -9,7 +9,11 @@ export interface Typing {
 }
 
 /** Words that end in a full stop and rarely end a sentence. */
-const ABBREVIATION = /(?:^|[\s(“"'‘\p{Script=Han}])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Gov|Sen|Rep|Col|Capt|Lt|Rev|Hon|vs|etc|cf|al|approx|est|No|Nos|Vol|pp?|Fig|Figs|Eq|Sec|Ch|Art|Inc|Ltd|Co|Corp|dept|ed|eds|e\.g|i\.e|a\.m|p\.m|[A-Z](?:\.[A-Z])*)\.$/u
+const ABBREVIATION = new RegExp(String.raw`(?:^|[\s(“"'‘\p{Script=Han}])(?:${[
+  'Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Gov|Sen|Rep|Col|Capt|Lt|Rev|Hon|Inc|Ltd|Co|Corp|dept',
+  'vs|etc|cf|al|approx|est|No|Nos|Vol|pp?|Fig|Figs|Eq|Sec|Ch|Art|ed|eds',
+  String.raw`e\.g|i\.e|a\.m|p\.m|[A-Z](?:\.[A-Z])*`,
+].join('|')})\.$`, 'u')
 /** Numbering at the head of a sentence: 1. / 2.1. / IV. / A. / 一. / 第一． */
 const NUMBERING = /^\s*(?:[\d０-９]+(?:[.．][\d０-９]+)*|[IVXLC]+|[A-Z]|第?[一二三四五六七八九十〇零○]{1,4})[.．]$/i
 /** A point before Chinese may belong to an initial (J.K.罗琳), or to the number of a picture or an item (图1.灯塔). */
@@ -28,12 +32,14 @@ const BEFORE_HAN = new RegExp(String.raw`^${CLOSERS}[“‘「『（《〈【〔
  */
 export function typingOf(text: string): Typing {
   // Most paragraphs have no such number, and are not searched.
-  const numbers = /[\d０-９][.．]/.test(text) ? inlineNumbers(text).map(({ start, end }) => start + text.slice(start, end).search(/[.．]/)) : []
-  return { numbers: new Set(numbers), pointed: !text.includes('。') }
+  const numbers = /[\d０-９][.．]/.test(text) ? inlineNumbers(text) : []
+  const points = numbers.map(({ start, end }) => start + text.slice(start, end).search(/[.．]/))
+  return { numbers: new Set(points), pointed: !text.includes('。') }
 }
 
 /**
- * Whether a mark ends a sentence: 。！？ (GB/T 15834—2011, 4.1–4.3), ｡ in half width, ． in scientific texts (4.1.1), and . ! ? in English or typed for them in Chinese.
+ * Whether a mark ends a sentence: 。！？ (GB/T 15834—2011, 4.1–4.3), ｡ in half width, ． in scientific texts (4.1.1), and .
+ * ! ? in English or typed for them in Chinese.
  *
  * @param text the paragraph
  * @param index the mark's place
@@ -46,7 +52,9 @@ export function endsSentence(text: string, index: number, start: number, typing:
     return true
   if (!/[.．!?]/.test(mark) || typing.numbers.has(index))
     return false
-  return (mark !== '．' && endsEnglish(text, index, start)) || ((typing.pointed || /[!?]/.test(mark)) && endsChinese(text, index, start))
+  if (mark !== '．' && endsEnglish(text, index, start))
+    return true
+  return (typing.pointed || /[!?]/.test(mark)) && endsChinese(text, index, start)
 }
 
 /** Whether a full stop, question or exclamation mark ends an English sentence. */
@@ -65,7 +73,10 @@ function endsEnglish(text: string, index: number, start: number): boolean {
   return !NUMBERING.test(before) && !ABBREVIATION.test(before.slice(-16))
 }
 
-/** Whether a mark of English, or a full-width point, ends a sentence in Chinese: 3.14, v2.0 and 报告.docx have none that does. */
+/**
+ * Whether a mark of English, or a full-width point, ends a sentence in Chinese: 3.14, v2.0 and 报告.docx have none that
+ * does.
+ */
 function endsChinese(text: string, index: number, start: number): boolean {
   const before = text.slice(Math.max(start, index - 16), index)
   const after = text.slice(index + 1, index + 12)

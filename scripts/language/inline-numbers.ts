@@ -11,8 +11,8 @@ const HAN = '一二三四五六七八九十'
 const GAP = String.raw`[ \t\u3000\u00A0]*`
 
 /**
- * How the items of a run are numbered within a text (GB/T 9704—2012, 7.3.3; GB/T 15834—2011, annex B.2): 1. 1、 1) after a mark or at the text's head, （1） （一） ①
- * anywhere but after 第. A decimal, 3.14, is none.
+ * How the items of a run are numbered within a text (GB/T 9704—2012, 7.3.3; GB/T 15834—2011, annex B.2): 1. 1、 1) after
+ * a mark or at the text's head, （1） （一） ① anywhere but after 第. A decimal, 3.14, is none.
  */
 const FAMILIES: readonly RegExp[] = [
   new RegExp(String.raw`(?<=^|\n|[。！？．｡；：;:，,.!?”’）)]${GAP})(\d{1,2}|[０-９]{1,2})[.．](?![\d０-９])${GAP}`, 'g'),
@@ -45,7 +45,8 @@ export function inlineNumbers(text: string): InlineNumber[] {
  */
 export function opensItem(text: string): boolean {
   const head = text.trimStart().slice(0, 12)
-  return new RegExp(`^(?:[${HAN}][是要则](?![${HAN}])|第[${HAN}][，,])`).test(head) || FAMILIES.some(pattern => head.matchAll(pattern).next().value?.index === 0)
+  const isOrdinal = new RegExp(`^(?:[${HAN}][是要则](?![${HAN}])|第[${HAN}][，,])`).test(head)
+  return isOrdinal || FAMILIES.some(pattern => head.matchAll(pattern).next().value?.index === 0)
 }
 
 function numberOf({ index, 0: mark, 1: numeral }: RegExpExecArray): InlineNumber {

@@ -8,16 +8,23 @@ const PIECE_EM = 66
 /** How far a better place may lie from where the share of a piece ends. */
 const NEAR = 0.4
 
-/** Marks behind which a clause is parted rather than elsewhere, those of sentences in its quotations among them (GB/T 15834—2011, 4.5, 4.7, 4.13). */
+/**
+ * Marks behind which a clause is parted rather than elsewhere, those of sentences in its quotations among them (GB/T
+ * 15834—2011, 4.5, 4.7, 4.13).
+ */
 const PAUSE = /[，。；！？、：:,;.!?—…]["”’」』）)]*\s*$/
 /** Words of Chinese and English behind which nobody pauses. */
 const LEADING = /[的地得之和与或及在把被对从为是]\s*$|\b(?:the|an?|of|to|and|or|in|on|at|for|with|by|from|its?|their|this|that)\s*$/i
 /** Words of English before which one pauses. */
-const JOINING = /^(?:and|but|or|so|that|which|who|whose|because|when|while|where|if|as|with|without|for|from|in|on|at)\b/i
+const JOINING = new RegExp(String.raw`^(?:${[
+  'and|but|or|so|that|which|who|whose|because|when|while|where|if',
+  'as|with|without|for|from|in|on|at',
+].join('|')})\b`, 'i')
 
 /**
- * Cuts a clause that no slide holds, as where somebody has written without marks: behind a pause such as 、 where there is one near, else between phrases, in
- * English before a conjunction or preposition, at last between any two words, or characters of a word.
+ * Cuts a clause that no slide holds, as where somebody has written without marks: behind a pause such as 、 where there
+ * is one near, else between phrases, in English before a conjunction or preposition, at last between any two words, or
+ * characters of a word.
  *
  * @param clause one clause with its marks
  * @returns its pieces, of about equal length; joined, they are the clause
@@ -42,7 +49,9 @@ interface Part { text: string, em: number }
 
 /** Phrases, and words of what is not Chinese; what is longer than a piece in pieces of it. */
 function partsOf(clause: string, longest: number): Part[] {
-  return toPhrases(clause).flatMap(phrase => phrase.match(/[\u0021-\u02FF\u2010-\u201F]+\s*|[^\u0021-\u02FF\u2010-\u201F]+/g) ?? []).flatMap((text) => {
+  const runs = toPhrases(clause)
+    .flatMap(phrase => phrase.match(/[\u0021-\u02FF\u2010-\u201F]+\s*|[^\u0021-\u02FF\u2010-\u201F]+/g) ?? [])
+  return runs.flatMap((text) => {
     const em = widthInEm(text)
     if (em <= longest)
       return [{ text, em }]
@@ -64,7 +73,8 @@ function bestEnd(parts: Part[], from: number, target: number): number {
     if (em > target * (1 + NEAR) && to > from + 1)
       break
     const off = Math.abs(em - target) / target
-    const cost = to === parts.length ? off / 2 : (off > NEAR ? 10 : 0) + off + costAt(parts[to - 1]!.text, parts[to]!.text)
+    const isLast = to === parts.length
+    const cost = isLast ? off / 2 : (off > NEAR ? 10 : 0) + off + costAt(parts[to - 1]!.text, parts[to]!.text)
     if (cost <= best.cost)
       best = { to, cost }
   }

@@ -2,11 +2,15 @@ const HAN = /\p{Script=Han}/gu
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu
 
 /**
- * Han characters a minute of Mandarin read to an audience. Yuan, Liberman and Cieri, “Towards an integrated understanding of
- * speaking rate in conversation” (Interspeech 2006), measure about 250 in conversation; a speaker who is to be followed is slower.
+ * Han characters a minute of Mandarin read to an audience. Yuan, Liberman and Cieri, “Towards an integrated
+ * understanding of speaking rate in conversation” (Interspeech 2006), measure about 250 in conversation; a speaker who
+ * is to be followed is slower.
  */
 const HAN_PER_MINUTE = 220
-/** English words a minute of a talk; the usual advice to speakers is 120 to 150, the National Center for Voice and Speech gives 150 for conversation. */
+/**
+ * English words a minute of a talk; the usual advice to speakers is 120 to 150, the National Center for Voice and
+ * Speech gives 150 for conversation.
+ */
 const WORDS_PER_MINUTE = 130
 
 /**
@@ -63,9 +67,13 @@ export function widthInEm(text: string): number {
 }
 
 function characterWidth(character: string): number {
-  if (/[\u0020-\u02FF]/.test(character))
-    return /[MW@%&—]/i.test(character) ? 0.9 : /[A-Z]/.test(character) ? 0.68 : /[\s,.;:'|!ilj()[\]]/.test(character) ? 0.32 : 0.57
-  return 1
+  if (!/[\u0020-\u02FF]/.test(character))
+    return 1
+  if (/[MW@%&—]/i.test(character))
+    return 0.9
+  if (/[A-Z]/.test(character))
+    return 0.68
+  return /[\s,.;:'|!ilj()[\]]/.test(character) ? 0.32 : 0.57
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Word } from './words.ts'
+import type { Word } from './model.ts'
 import { cohesion } from './cohesion.ts'
 import { COST } from './word-classes.ts'
 import { CLOSING, OPENING, toWords } from './words.ts'
@@ -38,7 +38,7 @@ function holdQuotations(words: readonly Word[], costs: number[]): void {
     if (kind === 'open') {
       open.push(at)
     }
-    else if (kind === 'close' && open.length > 0 && CLOSING.indexOf(text[0]!) === OPENING.indexOf(words[open.at(-1)!]!.text)) {
+    else if (kind === 'close' && open.length > 0 && closes(text, words[open.at(-1)!]!.text)) {
       const from = open.pop()!
       if (before[at]! - before[from + 1]! <= LONGEST_QUOTED)
         costs.fill(COST.never, from, at)
@@ -79,4 +79,9 @@ function costOfWidth(width: number): number {
 
 function isTrailing({ kind }: Word): boolean {
   return kind === 'close' || kind === 'stop' || kind === 'space'
+}
+
+/** Whether a closing mark is the partner of an opening one. */
+function closes(closing: string, opening: string): boolean {
+  return CLOSING.indexOf(closing[0]!) === OPENING.indexOf(opening)
 }

@@ -5,8 +5,8 @@ import { endsSentence, typingOf } from './full-stops.ts'
 const SENTENCE_GOES_ON = /^(?:[，、；：,;:的地得之等和与或及并而是中里]|\s*[a-z])/
 
 /**
- * Splits a paragraph into sentences, Chinese and English. Sentences inside quotes and brackets stay with what surrounds them;
- * a quotation that is a sentence of its own ends one.
+ * Splits a paragraph into sentences, Chinese and English. Sentences inside quotes and brackets stay with what surrounds
+ * them; a quotation that is a sentence of its own ends one.
  *
  * @param text one paragraph
  * @returns the sentences with the white space that follows them; joined, they are the text
@@ -32,7 +32,8 @@ export function splitSentences(text: string): string[] {
     const open = pairs.get(index)
     let ends = false
     if (open !== undefined)
-      // What stands inside others is not looked at: brackets in each other, thousands deep, would take the square of their number.
+      // What stands inside others is not looked at: brackets in each other, thousands deep, would take the square of
+      // their number.
       ends = (depths[index + 1] ?? 0) === 0 && endsSpeech(text, index, open, start)
     else if (depths[index] === 0)
       ends = endsSentence(text, index, start, typing)
@@ -40,7 +41,8 @@ export function splitSentences(text: string): string[] {
     if (!ends)
       continue
     // 真的吗？！ and a stray closing quote belong to the sentence that they end.
-    while (index < text.length && (/[。！？．｡.!?…]/.test(text[index]!) || (CLOSERS.has(text[index]!) && !pairs.has(index) && depths[index] === 0)))
+    const isStray = (): boolean => CLOSERS.has(text[index]!) && !pairs.has(index) && depths[index] === 0
+    while (index < text.length && (/[。！？．｡.!?…]/.test(text[index]!) || isStray()))
       index++
     if (index < text.length && !/^[，、；：,;:]/.test(text.slice(index, index + 1)))
       index = cut(index)
@@ -66,8 +68,12 @@ function endsSpeech(text: string, close: number, open: number, start: number): b
     return false
   const before = text.slice(start, open).trim()
   const introduced = before === '' || (/[：:，,]$/.test(before) && !/[）)\]】〕]/.test(mark))
+  if (!introduced)
+    return false
   // English closes the sentence only before a new one: "Stop." Then … but not "Stop" he …
-  return introduced && (/[。！？．｡]/.test(end) || /^\p{Script=Han}/u.test(rest) || /^\s+["“‘'(]?[\p{Lu}\p{Lo}\d]/u.test(rest.slice(0, 8)))
+  return /[。！？．｡]/.test(end)
+    || /^\p{Script=Han}/u.test(rest)
+    || /^\s+["“‘'(]?[\p{Lu}\p{Lo}\d]/u.test(rest.slice(0, 8))
 }
 
 /** The mark that ends a sentence just before a closing mark, other closing marks between them left out. */

@@ -1,18 +1,28 @@
 /**
- * Verbs that bring in what somebody said, after the reporting verbs of Chinese grammars (《现代汉语八百词》: 说、指出、强调…).
- * They are grammar, not topics, and none of them is a noun as well (要求, 主张). A subject must stand before them, and ， or ： after them.
+ * Verbs that bring in what somebody said, after the reporting verbs of Chinese grammars (《现代汉语八百词》). They are
+ * grammar, not topics, and none of them is a noun as well (要求, 主张).
  */
-const CHINESE_SPEECH = /^([^，。；：！？．｡“”,;:!?"]{1,28}?(?:指出|强调|提出|认为|表示|说道|说|写道|写到|讲道|讲到|谈到|谈道|提到|论述道|总结道|问道|答道|告诫|重申|坦言|感慨))[，：,:]/
+const CHINESE_SAYING = [
+  '指出|强调|提出|认为|表示|说道|说|写道|写到|讲道|讲到|谈到|谈道|提到',
+  '论述道|总结道|问道|答道|告诫|重申|坦言|感慨',
+].join('|')
+/** A subject stands before the verb, and ， or ： after it. */
+const CHINESE_SPEECH = new RegExp(`^([^，。；：！？．｡“”,;:!?"]{1,28}?(?:${CHINESE_SAYING}))[，：,:]`)
 
 /** Verbs that bring in what somebody said (Quirk et al. 16.31). */
 const SAYING = [
-  'said|says|wrote|writes|argued|argues|noted|notes|pointed out|points out|stressed|stresses|observed|observes|remarked|declared|declares',
-  'claimed|claims|explained|explains|insisted|insists|warned|warns|added|adds|asked|asks|replied|replies|recalled|recalls|answered|answers',
+  'said|says|wrote|writes|argued|argues|noted|notes|pointed out|points out|stressed|stresses|observed|observes',
+  'remarked|declared|declares|claimed|claims|explained|explains|insisted|insists|warned|warns|added|adds',
+  'asked|asks|replied|replies|recalled|recalls|answered|answers',
 ].join('|')
 const ENGLISH_SPEECH = new RegExp(`^([A-Z][^,.;:!?“”"]{1,60}?\\b(?:${SAYING}))(?:,|:)\\s*`)
 
 /** What makes it something other than a report: a demand, a condition, a phrase such as 也就是说 or 总的来说. */
-const NOT_A_REPORT = /(?:[要应不]|应当|必须|需要|可以|如果|只有|为了|通过)(?:指出|强调|提出|认为|表示|说)$|^(?:有人|也就是|这就是|就是|换句话|换言之|一般来|总的来|具体来|简单来|严格来|相对来|对.*来|例如|比如|据)|是.*的/
+const NOT_A_REPORT = new RegExp([
+  '(?:[要应不]|应当|必须|需要|可以|如果|只有|为了|通过)(?:指出|强调|提出|认为|表示|说)$',
+  '^(?:有人|也就是|这就是|就是|换句话|换言之|一般来|总的来|具体来|简单来|严格来|相对来|对.*来|例如|比如|据)',
+  '是.*的',
+].join('|'))
 
 /** What somebody said, apart from who said it. */
 export interface Speech {
@@ -62,7 +72,10 @@ export interface QuoteFirst {
  */
 export function findQuoteFirst(sentence: string): QuoteFirst | undefined {
   const match = QUOTE_FIRST.exec(sentence.trimEnd())
-  return match ? { words: match[1]!, attribution: match[2]!, start: 1, named: sentence.lastIndexOf(match[2]!) } : undefined
+  if (!match)
+    return undefined
+  const [, words, attribution] = match as unknown as [string, string, string]
+  return { words, attribution, start: 1, named: sentence.lastIndexOf(attribution) }
 }
 
 /** Opening quote → closing quote, as they stand round a quotation. */

@@ -14,14 +14,23 @@ export interface Alignment {
   /** Back from both. */
   fromOurs: Map<DeckSlide, DeckSlide>
   fromTheirs: Map<DeckSlide, DeckSlide>
-  /** From new slides of the article to the ones of a person's that have their ids already: what a copy from elsewhere brings. */
+  /**
+   * From new slides of the article to the ones of a person's that have their ids already: what a copy from elsewhere
+   * brings.
+   */
   twins: Map<DeckSlide, DeckSlide>
-  /** For each deck that was generated, the one that it is now, which may be that of several; nothing where its part is gone. */
+  /**
+   * For each deck that was generated, the one that it is now, which may be that of several; nothing where its part is
+   * gone.
+   */
   decks: (number | undefined)[]
 }
 
 const OPENING: readonly unknown[] = ['cover', 'section']
-/** Of the slides that a deck had, such a share makes another deck its own as well; of those that the next one has, such a share an earlier one. */
+/**
+ * Of the slides that a deck had, such a share makes another deck its own as well; of those that the next one has, such
+ * a share an earlier one.
+ */
 const JOINED = 1 / 2
 const BEGUN = 1 / 4
 
@@ -47,8 +56,9 @@ export function align(base: DeckSlide[][], ours: DeckSlide[][], theirs: DeckSlid
 }
 
 /**
- * Decks are the same where their covers have one id, and so one title; or else where they share the most slides. Where all are one deck now, or parts have
- * been joined, a deck is what most of its slides are in; one that is several now goes with its beginning.
+ * Decks are the same where their covers have one id, and so one title; or else where they share the most slides. Where
+ * all are one deck now, or parts have been joined, a deck is what most of its slides are in; one that is several now
+ * goes with its beginning.
  */
 function matchDecks(base: DeckSlide[][], theirs: DeckSlide[][], pairs: Map<DeckSlide, DeckSlide>): (number | undefined)[] {
   const shared = base.map(() => theirs.map(() => 0))
@@ -68,7 +78,10 @@ function matchDecks(base: DeckSlide[][], theirs: DeckSlide[][], pairs: Map<DeckS
   }).map(deck => deck === -1 ? undefined : deck)
 }
 
-/** A deck opens with a cover or with a section, which may have changed since: it is the same slide. In a deck of several parts it is known by its title. */
+/**
+ * A deck opens with a cover or with a section, which may have changed since: it is the same slide. In a deck of several
+ * parts it is known by its title.
+ */
 function withOpenings(pairs: Map<DeckSlide, DeckSlide>, base: DeckSlide[][], theirs: DeckSlide[][], decks: (number | undefined)[]): Map<DeckSlide, DeckSlide> {
   const backwards = inverse(pairs)
   for (const [from, [old]] of base.entries()) {

@@ -9,13 +9,16 @@ export interface Place {
   deck?: number
   ours?: DeckSlide
   theirs?: DeckSlide
-  /** A person has taken the slide out, and it has words now that they have kept elsewhere; or they have kept it, and it has words that they have taken out. */
+  /**
+   * A person has taken the slide out, and it has words now that they have kept elsewhere; or they have kept it, and it
+   * has words that they have taken out.
+   */
   deletion?: 'back' | 'rejoined'
 }
 
 /**
- * Puts the slides of two versions in one order: the article's, with a person's own slides, and those that were moved, after the slide
- * that they stand after in the person's decks. Slides that a person has taken out are left out.
+ * Puts the slides of two versions in one order: the article's, with a person's own slides, and those that were moved,
+ * after the slide that they stand after in the person's decks. Slides that a person has taken out are left out.
  *
  * @param alignment which slides are the same
  * @param isKept whether a slide of a person's stays that the article has no more

@@ -3,8 +3,8 @@ import { withoutPage } from '../language/labels.ts'
 import { withBody } from './slides.ts'
 
 /**
- * Takes from titles how many slides they go over, （1/3）, which was written there once and is the theme's to say now: a slide that is deleted leaves no
- * other one with a count that is wrong.
+ * Takes from titles how many slides they go over, （1/3）, which was written there once and is the theme's to say now: a
+ * slide that is deleted leaves no other one with a count that is wrong.
  *
  * @param base the slides of each deck as they were generated
  * @param ours the same decks as a person has them

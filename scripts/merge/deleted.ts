@@ -13,8 +13,8 @@ export interface Deletions {
 }
 
 /**
- * Tells what a person has taken out, word by word: when the article changes, or is laid out anew, its words are parted anew, and those of a slide that
- * was deleted may stand with those of one that was kept.
+ * Tells what a person has taken out, word by word: when the article changes, or is laid out anew, its words are parted
+ * anew, and those of a slide that was deleted may stand with those of one that was kept.
  *
  * @param alignment which slides are the same
  * @returns what is known of slides that are generated now

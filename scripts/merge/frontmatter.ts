@@ -10,8 +10,8 @@ interface Entry { key?: string, value?: string, text: string }
 const WORKED_OUT: readonly string[] = ['cue', 'duration', 'next']
 
 /**
- * Merges two frontmatters that come from one, key by key. What nobody changed keeps its place and its bytes, comments too.
- * A key that a person took out stays out.
+ * Merges two frontmatters that come from one, key by key. What nobody changed keeps its place and its bytes, comments
+ * too. A key that a person took out stays out.
  *
  * @param base the frontmatter that both come from
  * @param ours as a person has changed it

@@ -18,7 +18,8 @@ export function withoutHead(slide: SlideText): SlideText {
 }
 
 /**
- * Gives a deck's first slide the frontmatter of the deck, where a person has put another slide first, or taken the first one out.
+ * Gives a deck's first slide the frontmatter of the deck, where a person has put another slide first, or taken the
+ * first one out.
  *
  * @param slide the slide that is the first now
  * @param firsts the first slides of the three versions

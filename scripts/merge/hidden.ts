@@ -2,7 +2,8 @@ import type { SlideText } from '../slidev/read.ts'
 import type { DeckSlide } from './slides.ts'
 
 /**
- * The article's version of a slide that both sides have changed: it comes after the person's, is not shown, and says why it is there.
+ * The article's version of a slide that both sides have changed: it comes after the person's, is not shown, and says
+ * why it is there.
  *
  * @param slide the slide as it is generated now
  * @param notice the line that says so

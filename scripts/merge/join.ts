@@ -5,12 +5,13 @@ import { readDeck, slideMarkdown } from '../slidev/read.ts'
 export interface Written { slide: SlideText, last: boolean }
 
 /**
- * Joins slides to a deck's file. Each keeps its bytes; only what parts it from its neighbours is mended where it has new ones.
+ * Joins slides to a deck's file. Each keeps its bytes; only what parts it from its neighbours is mended where it has
+ * new ones.
  *
  * @param written the slides
  * @param end the file's line ends
- * @returns the file's text, the line where each slide begins, from 1, and the first slide, if there is one, whose end is not where it should be:
- * a comment or a block of code in it is not closed, or a line of hyphens is one too many
+ * @returns the file's text, the line where each slide begins, from 1, and the first slide, if there is one, whose end
+ *   is not where it should be: a comment or a block of code in it is not closed, or a line of hyphens is one too many
  */
 export function joinSlides(written: Written[], end: string): { markdown: string, lines: number[], open: SlideText | undefined } {
   const lines: number[] = []
@@ -38,7 +39,10 @@ function opened({ open, close, body }: SlideText, first: boolean, end: string): 
   return open === '' ? { open: `---${end}`, body: /^\s*\n/.test(body) ? body : `${end}${body}` } : {}
 }
 
-/** A slide that has come to the end of a file, or from there, parts from what follows as the others do. So does one that was empty and has words now. */
+/**
+ * A slide that has come to the end of a file, or from there, parts from what follows as the others do. So does one that
+ * was empty and has words now.
+ */
 function tailOf({ body, note, tail }: SlideText, wasLast: boolean, last: boolean, end: string): string {
   if (last)
     return wasLast ? tail : end

@@ -7,8 +7,8 @@ export type Side = 'ours' | 'theirs'
 interface Hunk { from: number, to: number, lines: string[], side: Side }
 
 /**
- * Merges two texts that come from one, line by line. Lines are compared without their ends; what nobody changed keeps the bytes that
- * it has in `ours`. Changes of neighbouring lines do not touch each other.
+ * Merges two texts that come from one, line by line. Lines are compared without their ends; what nobody changed keeps
+ * the bytes that it has in `ours`. Changes of neighbouring lines do not touch each other.
  *
  * @param base the text that both come from
  * @param ours the text as a person has changed it

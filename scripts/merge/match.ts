@@ -2,12 +2,16 @@ import type { DeckSlide } from './slides.ts'
 
 /** How much of their words two slides must share to be the same slide, from 0 to 1. */
 const ALIKE = 0.4
-/** More pairs than this between two slides that are known are not compared: a book that was written anew has nothing in common with the old one. */
+/**
+ * More pairs than this between two slides that are known are not compared: a book that was written anew has nothing in
+ * common with the old one.
+ */
 const MOST_PAIRS = 40_000
 
 /**
- * Finds which slides of two versions of an article's decks are the same: by id, then by having the same words, then, between slides that
- * are known to be the same, by having most of their words in common (Dice's coefficient of pairs of characters).
+ * Finds which slides of two versions of an article's decks are the same: by id, then by having the same words, then,
+ * between slides that are known to be the same, by having most of their words in common (Dice's coefficient of pairs of
+ * characters).
  *
  * @param left slides of one version
  * @param right slides of another

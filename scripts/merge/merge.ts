@@ -44,7 +44,10 @@ export interface Merged {
   /** Decks that a person has changed, and whose part the article has no more: under the names that they had. */
   removed: DeckFile[]
   conflicts: Conflict[]
-  /** Slides with a comment or a block of code that is not closed, by the file and line where a person has them: such a merge is not to be used. */
+  /**
+   * Slides with a comment or a block of code that is not closed, by the file and line where a person has them: such a
+   * merge is not to be used.
+   */
   open: { deck: string, line: number }[]
 }
 
@@ -53,7 +56,8 @@ export interface Merged {
  *
  * @param versions the three versions
  * @param notice the line on the copy of a slide that both sides have changed
- * @param prefer the side that wins where both have changed the same lines; without it the person's slide stays, and the article's is put after it, hidden
+ * @param prefer the side that wins where both have changed the same lines; without it the person's slide stays, and the
+ *   article's is put after it, hidden
  * @returns the merged decks, and every conflict
  */
 export function mergeDecks(versions: Versions, notice: string, prefer?: Side): Merged {

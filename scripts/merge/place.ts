@@ -29,7 +29,10 @@ export interface DeckNumbers { from: number, to: number }
 /** What is written at one place, the person's slide first; and whether both sides have changed it. */
 interface MergedPlace { slides: Written[], conflict?: ConflictKind }
 
-/** The article has changed the slide; has it no more; has it back, with words that were elsewhere; or has put words on it that were taken out elsewhere. */
+/**
+ * The article has changed the slide; has it no more; has it back, with words that were elsewhere; or has put words on
+ * it that were taken out elsewhere.
+ */
 export type ConflictKind = 'changed' | 'gone' | 'back' | 'rejoined'
 
 /**
@@ -69,7 +72,8 @@ function mergeTexts({ ours, theirs, deletion }: Place, { isFirst, isUsual }: { i
   const old = alignment.fromOurs.get(ours)
   const copy = copies.get(ours)
   const undecided = copy && !prefer ? [{ slide: copy.text, last: copy.last }] : []
-  // Whoever puts another slide first takes what is said of the deck along; where the deck stands within another now, nobody has.
+  // Whoever puts another slide first takes what is said of the deck along; where the deck stands within another now,
+  // nobody has.
   const own = ours.first && !isFirst ? withoutHead(ours.text) : ours.text
   if (!theirs)
     return { slides: [{ slide: own, last: ours.last }, ...undecided], ...(old && !prefer && { conflict: 'gone' }) }
@@ -83,7 +87,8 @@ function mergeTexts({ ours, theirs, deletion }: Place, { isFirst, isUsual }: { i
   const isTaken = copy !== undefined && !isEdited(next, own)
   if (prefer || isTaken || !(conflict || copy))
     return { slides: [{ slide, last }], ...(deletion && !prefer && { conflict: deletion }) }
-  // What nobody has decided on waits, whatever else the article changes; the id alone is Lectern's, by it the two are known to be one slide.
+  // What nobody has decided on waits, whatever else the article changes; the id alone is Lectern's, by it the two are
+  // known to be one slide.
   const frontmatter = mergeFrontmatter(base.frontmatter, own.frontmatter, next.frontmatter, 'ours', ['id']).text
   const isNew = !copy || isEdited(base, next)
   const isOwn = copy && isEdited(hiddenSlide(base, notice, end), copy.text)

@@ -4,7 +4,8 @@ import { mergeFrontmatter } from './frontmatter.ts'
 import { isSameText, mergeLines, withEnds } from './lines.ts'
 
 /**
- * Merges three versions of a slide: frontmatter, body and note apart. What nobody changed keeps the bytes that it has in `ours`.
+ * Merges three versions of a slide: frontmatter, body and note apart. What nobody changed keeps the bytes that it has
+ * in `ours`.
  *
  * @param base the slide as it was generated
  * @param ours the slide as a person has it

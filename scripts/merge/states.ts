@@ -5,7 +5,10 @@ import { matchSlides } from './match.ts'
 import { isEdited } from './slide.ts'
 import { readSlides, titleOf } from './slides.ts'
 
-/** What a person has made of a slide: nothing, another slide, one of their own; or an article's version that waits for a decision. */
+/**
+ * What a person has made of a slide: nothing, another slide, one of their own; or an article's version that waits for a
+ * decision.
+ */
 export type State = 'generated' | 'edited' | 'own' | 'undecided'
 
 /** A slide's place: its deck, and where it stands in the deck's file; both from 0. */

@@ -13,7 +13,8 @@ import { readOrdinal } from './ordinals.ts'
 export type Body = Pick<Outline, 'lead' | 'parts' | 'closing'>
 
 /**
- * Reads what stands under the title: headings of the first depth head parts, of the next depth points; deeper ones stay text.
+ * Reads what stands under the title: headings of the first depth head parts, of the next depth points; deeper ones stay
+ * text.
  *
  * @param nodes the blocks below the title block
  * @param partDepth the depth of the parts' headings
@@ -61,8 +62,8 @@ function addPart(body: Body, title: Title): Part['lead'] {
 }
 
 /**
- * Where the text after a thematic break belongs. After the last point it opens the part's closing; a second break, there or at once after
- * the first, opens the article's. Before a heading a break is ornament.
+ * Where the text after a thematic break belongs. After the last point it opens the part's closing; a second break,
+ * there or at once after the first, opens the article's. Before a heading a break is ornament.
  */
 function closingAfter(node: ThematicBreak, after: RootContent[], partDepth: number, body: Body, part: Part): Part['closing'] | undefined {
   const breaks = after.findIndex(other => other.type !== 'thematicBreak')
@@ -88,7 +89,10 @@ export function readTitles(nodes: RootContent[], place: Places): ReadonlyMap<Hea
   return new Map(nodes.flatMap(node => node.type === 'heading' ? [[node, readTitle(node, numbered, place)]] : []))
 }
 
-/** A heading's title, without its number. One that ends like a sentence, 。 or ., is a run-in heading: its words belong to the text, and go on in the paragraph below, in English after a space. */
+/**
+ * A heading's title, without its number. One that ends like a sentence, 。 or ., is a run-in heading: its words belong
+ * to the text, and go on in the paragraph below, in English after a space.
+ */
 function readTitle(node: Heading, numbered: ReadonlySet<Heading>, place: Places): Title {
   const { slice, ...flat } = flatText(node, place)
   const text = flat.text.trimEnd()
@@ -104,7 +108,10 @@ function readTitle(node: Heading, numbered: ReadonlySet<Heading>, place: Places)
   return { ...slice(range.start, range.end), ...(runIn && { runIn: { ...slice(0, text.length), value: /[a-z.!?)]$/i.test(text) ? `${text} ` : text } }) }
 }
 
-/** Headings whose number is one: a neighbour of the same depth has the one before or after it, or it counts chapters. 3.5的 stands alone. */
+/**
+ * Headings whose number is one: a neighbour of the same depth has the one before or after it, or it counts chapters.
+ * 3.5的 stands alone.
+ */
 function numberedHeadings(nodes: RootContent[], place: Places): ReadonlySet<Heading> {
   const numbers = nodes.flatMap((node) => {
     const number = node.type === 'heading' ? readNumber(flatText(node, place).text) : undefined

@@ -51,7 +51,10 @@ export function findClosing(drafts: Draft[], signs: ClosingSigns): void {
 /** So much of the article's title a paragraph has that takes it up again. */
 const TAKES_UP = 0.6
 
-/** The article's last paragraph is no run-in point where it, and no point before it, takes up the article's title: it closes the whole. */
+/**
+ * The article's last paragraph is no run-in point where it, and no point before it, takes up the article's title: it
+ * closes the whole.
+ */
 function giveUpLastPoint(drafts: Draft[], title: string): void {
   const points = drafts.filter(draft => draft.heading?.level === 'point')
   const last = drafts.at(-1)!
@@ -86,7 +89,10 @@ function findFarewell(drafts: Draft[], after: number, salutation: string | undef
   return index > after && index >= drafts.length - 3 ? index : undefined
 }
 
-/** Where run-in points have a paragraph each, what follows the last one has no point. Else only a paragraph that sums up closes. */
+/**
+ * Where run-in points have a paragraph each, what follows the last one has no point. Else only a paragraph that sums up
+ * closes.
+ */
 function afterLastPoint(drafts: Draft[], points: number[], lastPoint: number): number | undefined {
   const after = drafts.slice(lastPoint + 1)
   const blocks = after.findIndex(draft => isProse(draft))

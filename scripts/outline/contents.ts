@@ -19,7 +19,8 @@ const LEADER = /(?:[.．·・‥…_—-]{2}|[…\t\u3000]|\s{2})[.．·・‥�
 const PAGE = /^[（(]?(?:\d{1,4}|[ivxlc]{1,6})[）)]?$/
 
 /**
- * Leaves out a table of contents: it stands below a line that says so, and its entries name pages, or headings that come again.
+ * Leaves out a table of contents: it stands below a line that says so, and its entries name pages, or headings that
+ * come again.
  *
  * @param nodes the article's blocks
  * @param file takes a message
@@ -58,7 +59,9 @@ function pagedTitle(entry: string): string | undefined {
   return pieces.length > 1 && PAGE.test(pieces.at(-1)!) && /\p{L}/u.test(pieces[0]!) ? pieces[0] : undefined
 }
 
-/** The lines of a block that may be entries: a paragraph's, a list's, a table's rows with their cells parted by tabs. */
+/**
+ * The lines of a block that may be entries: a paragraph's, a list's, a table's rows with their cells parted by tabs.
+ */
 function entriesOf(node: RootContent): string[] {
   if (node.type === 'table')
     return node.children.map(row => row.children.map(cell => toString(cell).trim()).filter(cell => cell !== '').join('\t'))

@@ -48,7 +48,8 @@ export function isProse(draft: Draft): boolean {
 }
 
 /**
- * Writes drafts back as mdast: headings of depth 2 for parts and 3 for points, thematic breaks before closing paragraphs.
+ * Writes drafts back as mdast: headings of depth 2 for parts and 3 for points, thematic breaks before closing
+ * paragraphs.
  *
  * @param drafts the article's body
  * @returns blocks
@@ -121,7 +122,8 @@ export function titleRange(text: string, start: number, end: number): { start: n
 const LONGEST_TITLE_EM = 30
 
 /**
- * The place of what may stand for a title in a text that has none: its first sentence, or the first clause of a long one.
+ * The place of what may stand for a title in a text that has none: its first sentence, or the first clause of a long
+ * one.
  *
  * @param text a block with words
  * @returns the range, without the marks at its edges
@@ -141,8 +143,8 @@ export function firstClause(text: string): { start: number, end: number } {
 }
 
 /**
- * Whether a heading ends like a sentence or an open clause: then it is the first sentence of its paragraph, and belongs to the text. A
- * question may well stand alone.
+ * Whether a heading ends like a sentence or an open clause: then it is the first sentence of its paragraph, and belongs
+ * to the text. A question may well stand alone.
  *
  * @param text the heading
  * @returns true for an end such as 。 or ，

@@ -134,15 +134,16 @@ function isUnmarkedHeading(draft: Draft, previous: Draft | undefined, next: Draf
 }
 
 /**
- * Keeps numbered candidates that count: a run begins at one, goes up by one, has two members or more, most of them are short,
- * and it is no list. A family that has such a run, and families of chapters, need no second member.
+ * Keeps numbered candidates that count: a run begins at one, goes up by one, has two members or more, most of them are
+ * short, and it is no list. A family that has such a run, and families of chapters, need no second member.
  */
 function acceptRuns(candidates: Candidate[]): Candidate[] {
   const accepted = new Set(candidates.filter(({ number }) => !number))
   for (const family of new Set(candidates.filter(({ number }) => number).map(member => member.family))) {
     const runs = runsFromOne(candidates.filter(member => member.family === family))
     const lists = runs.filter(isList)
-    // Chapters that stand one below the other are parts without text, unless others of their kind have some: then they are a table of contents.
+    // Chapters that stand one below the other are parts without text, unless others of their kind have some: then they
+    // are a table of contents.
     const rejected = DIGITS.test(family) || lists.length < runs.length ? lists : []
     const good = runs.filter(run => !rejected.includes(run) && run.filter(member => member.short).length >= run.length * MOSTLY_SHORT)
     const known = good.some(run => run.length >= 2) || countsChapters(runs[0]?.[0]?.number)
@@ -182,7 +183,10 @@ function runsFromOne(members: Candidate[]): Candidate[][] {
   return runs
 }
 
-/** Families by level: in order of first appearance, except that unmarked headings stand beside numbers that run on across them (引言, 一、, 二、, 结语). */
+/**
+ * Families by level: in order of first appearance, except that unmarked headings stand beside numbers that run on
+ * across them (引言, 一、, 二、, 结语).
+ */
 function levels(candidates: Candidate[]): string[] {
   const families = [...new Set(candidates.map(({ family }) => family))]
   const numbered = families.find(family => family !== 'unmarked')

@@ -89,7 +89,8 @@ export function readHead(nodes: RootContent[], meta: Frontmatter, file: VFile, p
       warnSecondTitles(head.rest, top, file)
   }
   else if (meta.title !== undefined) {
-    // Those that were found with the headings have their role; in an article that has headings they are looked for here.
+    // Those that were found with the headings have their role; in an article that has headings they are looked for
+    // here.
     const found = nodes.filter(node => node.type === 'paragraph' && node.data?.role === 'talk')
     const talk = found.length > 0 ? found : findTalk(toDrafts(nodes, place)).nodes
     for (const node of talk)
@@ -109,7 +110,10 @@ export function readHead(nodes: RootContent[], meta: Frontmatter, file: VFile, p
   return head
 }
 
-/** Whether the headings of the first rank are parts, each of them: they are numbered, or each has headings below it. A title has no such siblings. */
+/**
+ * Whether the headings of the first rank are parts, each of them: they are numbered, or each has headings below it. A
+ * title has no such siblings.
+ */
 function areAlike(nodes: RootContent[], top: number, place: Places): boolean {
   const headings = nodes.filter(node => node.type === 'heading')
   const tops = headings.filter(({ depth }) => depth === top)

@@ -95,7 +95,10 @@ function titleAbove(tree: Root, nodes: RootContent[], place: Places): Root {
   return rootOf(tree, [...tree.children.filter(node => node.type === 'yaml'), ...block, ...rest])
 }
 
-/** The title block: found, or under a heading that is there, or, where the frontmatter has the title, what else may stand above the text. */
+/**
+ * The title block: found, or under a heading that is there, or, where the frontmatter has the title, what else may
+ * stand above the text.
+ */
 function readTitleBlock(drafts: Draft[], titled: boolean, named: boolean, place: Places): TitleBlock {
   if (titled) {
     const below = findBelowTitle(drafts.slice(1))

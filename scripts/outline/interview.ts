@@ -16,7 +16,8 @@ const LONGEST_TITLE_EM = 45
 const ASKS = /[？?][”’」』）)"']*\s*$/
 
 /**
- * Finds the questions of an interview as points: what is answered stands under its question. Who asks is said before it and stands in no title.
+ * Finds the questions of an interview as points: what is answered stands under its question. Who asks is said before it
+ * and stands in no title.
  *
  * @param drafts the blocks of a part; headings found are noted in them
  * @param asking who asks in the whole article

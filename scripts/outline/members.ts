@@ -13,8 +13,8 @@ const EXPLAINED = 0.6
 const BEFORE = /(?:^|[。．！？；：:.!?;][”’」』）)"']?)\s*$/
 
 /**
- * Parts a paragraph with numbered members that explain themselves, （一）要有登记。每盏灯都要编号。（二）…: what leads in to them, then each with its number and its
- * sentences.
+ * Parts a paragraph with numbered members that explain themselves, （一）要有登记。每盏灯都要编号。（二）…: what leads in to them, then
+ * each with its number and its sentences.
  *
  * @param draft a block
  * @param place the article's places

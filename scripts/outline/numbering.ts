@@ -14,8 +14,8 @@ const DIGIT = '[\\d０-９]'
 const GAP = '[ \\t\\u3000\\u00A0]*'
 
 /**
- * The families of numbering, in the order in which they are tried. Official style is 一、 （一） 1. （1） (GB/T 9704—2012, 7.3.3);
- * books use 第一章, English uses Part I and 1.1.
+ * The families of numbering, in the order in which they are tried. Official style is 一、 （一） 1. （1） (GB/T 9704—2012,
+ * 7.3.3); books use 第一章, English uses Part I and 1.1.
  */
 const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) => string), pattern: RegExp])[] = [
   [match => `第${match[2]}`, new RegExp(`^第(${HAN_NUMERALS}|${DIGIT}{1,4})(部分|[编篇部卷章节讲课回条](?!分))(?!的)[、．.：:]?${GAP}`)],
@@ -40,7 +40,8 @@ const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) =
  * Reads the number at a heading's head.
  *
  * @param text a paragraph
- * @returns the number, or nothing. 2023年 and 3.5的 have none; whether 3. opens a list or a sentence, only its siblings tell
+ * @returns the number, or nothing. 2023年 and 3.5的 have none; whether 3. opens a list or a sentence, only its siblings
+ *   tell
  */
 export function readNumber(text: string): HeadingNumber | undefined {
   for (const [family, pattern] of FAMILIES) {

@@ -9,10 +9,15 @@ import { isProse } from './draft.ts'
 import { readNumber } from './numbering.ts'
 import { LONGEST_LINE_EM, role } from './title-lines.ts'
 
-/** A document's number (GB/T 9704—2012, 7.2.5): 渡政发〔2024〕5号, with whoever signs it (7.2.6) where they stand beside it. */
+/**
+ * A document's number (GB/T 9704—2012, 7.2.5): 渡政发〔2024〕5号, with whoever signs it (7.2.6) where they stand beside it.
+ */
 const NUMBER = /^\p{Script=Han}{2,14}\s*[〔[（(﹝]\d{4}[〕\]）)﹞]\s*(?:第\s*)?\d+\s*号(?:\s*签发人[:：].*)?$/u
 const SIGNER = /^签发人[:：]/
-/** The kinds of documents (党政机关公文处理工作条例, 第八条), and what is issued with them: a title ends with one (GB/T 9704—2012, 7.3.1). */
+/**
+ * The kinds of documents (党政机关公文处理工作条例, 第八条), and what is issued with them: a title ends with one (GB/T 9704—2012,
+ * 7.3.1).
+ */
 const KIND = /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|办法|规定|规划|条例|细则|预案|计划|要点)(?:[（(][^（）()]{1,8}[）)])?$/
 /** The number stands no lower: number of copies, class, urgency and head stand above it (7.2). */
 const LOWEST_NUMBER = 6
@@ -25,8 +30,8 @@ const PRINTED = /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印(?:发|制)?(?
 const PRINT_RUN = /^[（(]?\s*共印\s*\d+\s*份\s*[）)]?$/
 
 /**
- * Finds the title of an official document: it stands below the document's number, in one line or several, and names its subject; the red head above names whoever
- * issues it. Without a head, the title's first line may be the issuer.
+ * Finds the title of an official document: it stands below the document's number, in one line or several, and names its
+ * subject; the red head above names whoever issues it. Without a head, the title's first line may be the issuer.
  *
  * @param drafts the article's blocks
  * @returns the title, and what stands above it as byline; nothing where the article is no such document

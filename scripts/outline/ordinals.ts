@@ -18,7 +18,8 @@ const LONGEST_TITLE = 24
 const SETS_THE_SCENE = /^(?:[在对从当为以]|随着|通过|只有|如果|因为|由于|根据|按照|虽然|尽管|要是|In|On|At|If|When|Because|While|As)/
 
 /**
- * Finds a run of ordinals at the heads of paragraphs as points: 一是…二是…三是…, 首先…其次…最后…. A run begins at its first ordinal.
+ * Finds a run of ordinals at the heads of paragraphs as points: 一是…二是…三是…, 首先…其次…最后…. A run begins at its first
+ * ordinal.
  *
  * @param drafts the blocks of a part that has no points; headings found are noted in them
  * @returns whether there is a run

@@ -16,7 +16,8 @@ import { cellsIn, leavePicturesOut } from './lost-pictures.ts'
 /**
  * A unified plugin that reads an article with headings as an Outline.
  *
- * @returns a transformer from mdast to an Outline, which it leaves in the file's data too; it warns, in the file's messages, of headings that are out of order
+ * @returns a transformer from mdast to an Outline, which it leaves in the file's data too; it warns, in the file's
+ *   messages, of headings that are out of order
  */
 export function toOutline() {
   return (tree: Root, file: VFile): Outline => {
@@ -79,7 +80,10 @@ function openingOf({ lead, parts: [part] }: Pick<Body, 'lead' | 'parts'>): Passa
   return [...lead, ...part?.lead ?? [], ...part?.points[0]?.passages ?? []].find(({ text }) => /[\p{L}\p{N}]/u.test(text))
 }
 
-/** What stands for a title that is not there: above parts that the author has headed it is the file's name, or the first heading; else the text's first clause. */
+/**
+ * What stands for a title that is not there: above parts that the author has headed it is the file's name, or the first
+ * heading; else the text's first clause.
+ */
 function titleWithout(body: Body, nodes: RootContent[], file: VFile): { title: Text, what: string } {
   const [first, second] = body.parts
   if (!first || !second || nodes.some(node => node.type === 'heading' && node.data !== undefined))
@@ -88,7 +92,10 @@ function titleWithout(body: Body, nodes: RootContent[], file: VFile): { title: T
   return isTitle(name) ? { title: { ...first.title, value: name, data: {} }, what: 'the file’s name' } : { title: { ...first.title, data: {} }, what: 'the first heading' }
 }
 
-/** Whether a file's name is one that its author gave the article: in Chinese. Others are abbreviations, dates and numbers more often than titles. */
+/**
+ * Whether a file's name is one that its author gave the article: in Chinese. Others are abbreviations, dates and
+ * numbers more often than titles.
+ */
 function isTitle(name: string): boolean {
   return (name.match(/\p{Script=Han}/gu)?.length ?? 0) > 1
 }

@@ -10,14 +10,18 @@ const VERY_SHORT = 16
 
 /** A sentence that begins so leans on the one before, and heads nothing: grammar, not topics. */
 const LEANS_BACK = /^(?:[这那他她它其此该但而却我你您“"「‘']|可是|然而|因此|因而|所以|于是|例如|比如|此外|同时|另外|首先|其次|最后|第?[一二三四五六七八九十][是，]|不过|当然|其实|果然|终于|后来|接着|有人|有的|是的|不是|总[之的]|综上|归根|上述|以上[这几各，、一二三四五六七八九十]|And|But|So|Yet|Then|Thus|Hence|However|Therefore|Moreover|This|That|These|Those|It|He|She|They|We|I|You|For|In|On|At)(?![a-z])/
-/** A sentence that tells what happened or calls to somebody: it has a time, a person, or the particle of what is done. Grammar, not topics. */
+/**
+ * A sentence that tells what happened or calls to somebody: it has a time, a person, or the particle of what is done.
+ * Grammar, not topics.
+ */
 const NARRATES = /^\p{L}{1,6}们[，！]|(?<![为除])了(?!解)|如今|[\d〇零一二三四五六七八九]{4}年|[去今前昨当][年天晚]|上世纪|那[时年天]|(?:^|，)(?:[我他她](?![们国党军省市县区山乡将])|后来|从那以后|再往后|有一)|\b(?:was|were|had|did|said|went|came|began|took|I)\b/u
 /** A heading states; a question, an exclamation or an open clause does not. */
 const STATES = /[。.．｡][”’」』）)]*\s*$/
 
 /**
  * Finds run-in headings in one part: first sentences that are short, each before a longer rest, in most of the part's
- * paragraphs from the first such to the last. One alone is prose; two are headings where other parts have some, or where both are very short.
+ * paragraphs from the first such to the last. One alone is prose; two are headings where other parts have some, or
+ * where both are very short.
  *
  * @param drafts the blocks of a part that has no points; headings found are noted in them
  * @param evidence what speaks for or against them outside the part
@@ -82,7 +86,10 @@ function markRunIns(drafts: Draft[]): number[] {
 /** Words that announce what follows: 以下几方面, 三件事, three things. */
 const ANNOUNCES = /以下|如下|下面|下列|[几两二三四五六七八九十][个件项点条种步]|\b(?:two|three|four|five|six|seven|several|following)\b/i
 
-/** Whether a part's first paragraph only leads up to those after it: it announces them, or is much shorter than they are. */
+/**
+ * Whether a part's first paragraph only leads up to those after it: it announces them, or is much shorter than they
+ * are.
+ */
 function announces(drafts: Draft[], marked: number[]): boolean {
   const [first, ...others] = drafts
   const lengths = others.filter((_, index) => marked[index + 1]! > 0).map(draft => widthInEm(draft.text)).sort((one, other) => one - other)

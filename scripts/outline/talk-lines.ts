@@ -30,8 +30,9 @@ const NUMERAL = '[〇○零一二三四五六七八九十廿]'
 const WHEN = new RegExp(`\\d{4}\\s*[年./-]|\\d{1,2}\\s*月|\\d{1,2}[日号號]|\\d{1,2}[:：]\\d{2}|${NUMERAL}{4}年|${NUMERAL}{1,3}月|(?:星期|[周週])[一二三四五六日天]|\\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b`, 'u')
 
 /**
- * Reads lines directly below a title that say whose talk it is: 主讲人：… 单位：… 时间：…, one or several on a line. 单位 and its like are
- * such only beside a speaker, and in a list with other keys (地点：…, 主持人：…) all is text, unless it begins with one.
+ * Reads lines directly below a title that say whose talk it is: 主讲人：… 单位：… 时间：…, one or several on a line. 单位 and its
+ * like are such only beside a speaker, and in a list with other keys (地点：…, 主持人：…) all is text, unless it begins with
+ * one.
  *
  * @param drafts the blocks below a title
  * @param end how many of them may be such lines

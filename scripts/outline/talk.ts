@@ -14,7 +14,9 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 /** The same in words. */
 export const TALK_WORDS = `words, at most ${LONGEST.all} characters that can be seen, ${LONGEST.wide} of them Chinese`
 
-/** A file's path below a folder, in letters that mean nothing to a shell of addresses: no scheme, no way up, no query. */
+/**
+ * A file's path below a folder, in letters that mean nothing to a shell of addresses: no scheme, no way up, no query.
+ */
 const BELOW = /^(?=\S)(?:\.\/)?(?:(?!\.\.?(?:\/|$))[^/\\:?#]+\/)*(?!\.\.?$)[^/\\:?#]+$/
 
 /**

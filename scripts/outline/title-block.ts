@@ -19,7 +19,8 @@ export interface TitleBlock {
 }
 
 /**
- * Finds the title of an unmarked article: a first block that is short and no sentence; above and below it subtitle and byline.
+ * Finds the title of an unmarked article: a first block that is short and no sentence; above and below it subtitle and
+ * byline.
  *
  * @param drafts the article's blocks
  * @param place the article's places

@@ -21,7 +21,10 @@ const DAY = String.raw`(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{4}
 const TIME = String.raw`(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?`
 /** A date, alone or with the page of a newspaper or a credit; or a line of names that ends with one. */
 const DATED = new RegExp(`^${DAY}${TIME}(?:\\s*(?:星期.|第\\s*\\d+\\s*版|(?:来源|作者|责编)[:：].{1,30}))?$|^《[^》]{2,20}》\\s*[（(]\\d{4}[^）)]+[）)]$|^[^，。！？；：,.!?;]{2,30}\\s${DAY}${TIME}(?:\\s*第\\s*\\d+\\s*版)?$`, 'i')
-/** The hundred commonest family names (公安部, 二〇二〇年全国姓名报告), in traditional characters too, to tell 张三 李四 from a heading of two characters. */
+/**
+ * The hundred commonest family names (公安部, 二〇二〇年全国姓名报告), in traditional characters too, to tell 张三 李四 from a heading of
+ * two characters.
+ */
 const NAME = /^[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文楊陳張趙黃吳孫馬羅鄭謝韓馮蕭許鄧葉閻盧蔣賈蘇呂歐龔賴錢湯龍萬][\p{Script=Han}·]{1,2}(?:[ \u3000、，,]+[\p{Script=Han}·]{2,4})*$/u
 /** Words of speech and narration: no credit has them. */
 export const TELLS = /[。！？?；;了着过吗呢吧]|[:：/／丨|\u3000 ]\s*[我您你他她它这那]|按[:：]|，.*，|\p{Script=Han}{6,}，\p{Script=Han}{4,}/u

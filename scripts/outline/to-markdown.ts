@@ -19,11 +19,12 @@ import { toOutline, withWords } from './outline.ts'
 const PART_DEPTH = 2
 
 /**
- * A unified compiler that writes an article with its headings as Markdown, for a person to correct. What it writes is read as the
- * same outline with the same text.
+ * A unified compiler that writes an article with its headings as Markdown, for a person to correct. What it writes is
+ * read as the same outline with the same text.
  *
- * The title block is frontmatter; parts are `##`, points `###`. A heading that is the first sentence of its paragraph keeps its full stop,
- * and is known by it. `---` after the last point opens the part's closing, two of them the article's.
+ * The title block is frontmatter; parts are `##`, points `###`. A heading that is the first sentence of its paragraph
+ * keeps its full stop, and is known by it. `---` after the last point opens the part's closing, two of them the
+ * article's.
  */
 export function toArticleMarkdown(this: Processor): void {
   this.compiler = (tree, file) => {
@@ -109,7 +110,8 @@ function writeBlock(node: RootContent, place: Places): RootContent[] {
   // Lines that plain text has broken by their length are one.
   if (node.type === 'paragraph' && node.children.length === 1 && node.children[0]!.type === 'text')
     return [{ ...node, children: [{ type: 'text', value: flatText(node, place).text }] }]
-  // An element that begins a paragraph would make HTML of all of it, were it not written as the words that it is read as.
+  // An element that begins a paragraph would make HTML of all of it, were it not written as the words that it is read
+  // as.
   if (node.type === 'paragraph' && node.children[0]?.type === 'html' && !isComment(node.children[0]))
     return [{ ...node, children: [{ type: 'text', value: node.children[0].value }, ...node.children.slice(1)] }]
   return [node]

@@ -1,4 +1,7 @@
-/** The endings by which the engine takes a word for an address, talk.md or report.pl: of two letters those of ISO 3166, and the oldest others (linkify-it, fuzzyLink). */
+/**
+ * The endings by which the engine takes a word for an address, talk.md or report.pl: of two letters those of ISO 3166,
+ * and the oldest others (linkify-it, fuzzyLink).
+ */
 const ENDINGS: ReadonlySet<string> = new Set([
   'biz com edu gov net org pro web xxx aero asia coop info museum name shop',
   'ac ad ae af ag ai al am an ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bv bw by bz',

@@ -6,7 +6,10 @@ import { TO_MARKDOWN } from '../article/to-markdown.ts'
 import { withoutAddresses } from './endings.ts'
 import { codeLanguage } from './languages.ts'
 
-/** Slidev looks for comments, for files to include and for marks in notes before it reads code. The end of a comment alone is none on a slide. */
+/**
+ * Slidev looks for comments, for files to include and for marks in notes before it reads code. The end of a comment
+ * alone is none on a slide.
+ */
 const UNFENCED = /<!--|--!?>|^\s*<<<|\[click/im
 const UNFENCED_ON_SLIDE = /<!--|^\s*<<</m
 const DRAWN = /^(?:mermaid|plantuml|katex|latex)$/i
@@ -22,7 +25,10 @@ function withoutComments(markdown: string): string {
 /** Slidev's alerts are taken from a quotation's first line, escaped or not. */
 const ALERT = /\\\[!(?=(?:note|tip|important|warning|caution)\])/gi
 
-/** Text on a slide: Vue evaluates {{ }} after the engine has decoded references and escapes. A comment between the braces keeps them apart and shows nothing. */
+/**
+ * Text on a slide: Vue evaluates {{ }} after the engine has decoded references and escapes. A comment between the
+ * braces keeps them apart and shows nothing.
+ */
 const slideText: Handle = (node: Text, parent, state, info) => {
   const safe = withoutAddresses(text(node, parent, state, info).replace(/\{(?=\{)/g, '{<!-- -->').replace(ALERT, '&#91;!'))
   return safe.endsWith('{') && info.after.startsWith('{') ? `${safe}<!-- -->` : safe
@@ -31,13 +37,18 @@ const slideText: Handle = (node: Text, parent, state, info) => {
 /** A line's end. Where nothing follows on its line, or on the next, a backslash would be text (CommonMark 6.7). */
 const lineBreak: Handle = (node: Break, parent, state, info) => /^\S/.test(info.after) ? defaultHandlers.break(node, parent, state, info) : ''
 
-/** Slidev looks for comments in addresses too, and a bracket may follow one: none may open or close there (RFC 3986, 2). */
+/**
+ * Slidev looks for comments in addresses too, and a bracket may follow one: none may open or close there (RFC 3986, 2).
+ */
 const link: Handle = (node: Link, parent, state, info) => {
   const url = node.url.replaceAll('<', '%3C').replace(/--(?=>|$)/g, '-%2D')
   return defaultHandlers.link({ ...node, url }, parent, state, info)
 }
 
-/** Code in a line, which Slidev keeps Vue away from. Two that meet would be one: something that shows nothing stands between. */
+/**
+ * Code in a line, which Slidev keeps Vue away from. Two that meet would be one: something that shows nothing stands
+ * between.
+ */
 function inlineCodeAfter(between: string): Handle {
   return (node: InlineCode, parent, state, info) => {
     if (node.value.trim() === '' || UNFENCED.test(node.value))
@@ -53,7 +64,10 @@ const slideMath: Handle = (node: InlineMath, _, __, info) =>
 /** The same in a note, which is a comment and has none within. */
 const noteMath: Handle = (node: InlineMath, parent, state, info) => UNFENCED.test(node.value) ? state.handle({ type: 'text', value: node.value }, parent, state, info) : `$${node.value.trim()}$${/^\d/.test(info.after) ? '<wbr>' : ''}`
 
-/** Code in a fence is shown as it stands: Slidev's highlighter keeps Vue away from it. What no fence holds is written as lines of text. */
+/**
+ * Code in a fence is shown as it stands: Slidev's highlighter keeps Vue away from it. What no fence holds is written as
+ * lines of text.
+ */
 function codeUnless(unfenced: RegExp): Handle {
   return (node: Code, parent, state, info) => {
     if (unfenced.test(node.value))
@@ -68,7 +82,9 @@ function linesOf(value: string): PhrasingContent[] {
   return lines.flatMap((line, index): PhrasingContent[] => [...(index > 0 ? [{ type: 'break' } as const] : []), { type: 'text', value: line.trimStart() }])
 }
 
-/** What Slidev reads into text beyond GFM: `$` is mathematics, `::name::` at a line's head a slot, `<<<` a file's text. */
+/**
+ * What Slidev reads into text beyond GFM: `$` is mathematics, `::name::` at a line's head a slot, `<<<` a file's text.
+ */
 const UNSAFE: Options = {
   unsafe: [
     { character: '$' },

@@ -143,7 +143,10 @@ function joinMarks(nodes: PhrasingContent[]): PhrasingContent[] {
   return all
 }
 
-/** A note's sentences with Slidev's mark, [click], where each bullet begins; a sentence's first bullet comes with the sentence. */
+/**
+ * A note's sentences with Slidev's mark, [click], where each bullet begins; a sentence's first bullet comes with the
+ * sentence.
+ */
 function withClicks(sentences: Text[], slide: Slide): PhrasingContent[] {
   const bullets = slide.content.filter(node => isStepped(slide, node)).flatMap(node => node.type === 'list' ? node.children : [])
   const starts = bullets.map(bullet => bullet.position?.start.offset ?? -1)

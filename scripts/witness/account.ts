@@ -6,8 +6,8 @@ import { startsAt } from './cover.ts'
 const MOST_TRIED = 64
 
 /**
- * Takes off what a reader has said that it leaves out, each word of it once. Of what was left out together at least two words in a row must be there, unless it is
- * one word.
+ * Takes off what a reader has said that it leaves out, each word of it once. Of what was left out together at least two
+ * words in a row must be there, unless it is one word.
  *
  * @param source the article
  * @param open 1 for each of its tokens that is not found yet; is made 0 for those that were left out

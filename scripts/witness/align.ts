@@ -4,8 +4,8 @@ const WIDTHS = [8, 4, 2, 1] as const
 const SMALL = 10_000
 
 /**
- * Pairs the tokens of two texts that stand in the same order in both, by what stands once in each (patience diff), then between these. The time grows with the
- * length of the texts.
+ * Pairs the tokens of two texts that stand in the same order in both, by what stands once in each (patience diff), then
+ * between these. The time grows with the length of the texts.
  *
  * @param one a text's tokens, as numbers
  * @param other those of the other text

@@ -9,13 +9,15 @@ const MOST_TRIED = 64
 const ROUND = 3
 
 /**
- * Finds words that stand elsewhere: those of a heading on a slide, those of a note that was moved. They count as found where they are what stands between two
- * marks or lines, in both texts, or go on with the words beside them: one number alone says nothing of another.
+ * Finds words that stand elsewhere: those of a heading on a slide, those of a note that was moved. They count as found
+ * where they are what stands between two marks or lines, in both texts, or go on with the words beside them: one number
+ * alone says nothing of another.
  *
  * @param source a text
  * @param open 1 for each of its tokens that is not found yet; is made 0 for those that are
  * @param target the text to look in
- * @param free 1 for each token of it that may be found; is made 0 for those that are. Without it each may be found again and again
+ * @param free 1 for each token of it that may be found; is made 0 for those that are. Without it each may be found
+ *   again and again
  */
 export function cover(source: Words, open: Uint8Array, target: Words, free?: Uint8Array): void {
   const index = new Index(target)

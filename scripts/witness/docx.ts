@@ -2,12 +2,16 @@ import JSZip from 'jszip'
 import { characterOf, REFERENCE, shifted } from './markup.ts'
 import { FORMULA } from './plain.ts'
 
-/** The parts of a Word document with words of the article: its text, then its notes (ECMA-376 1, 11.3). Comments and heads of pages are none. */
+/**
+ * The parts of a Word document with words of the article: its text, then its notes (ECMA-376 1, 11.3). Comments and
+ * heads of pages are none.
+ */
 const PARTS = [/^word\/document\d*\.xml$/, /^word\/footnotes\.xml$/, /^word\/endnotes\.xml$/]
 const TAG = /<(\/?)([\w:]+)\b([^<>]*)>/g
 
 /**
- * All runs of text of a Word document, by tags alone: its paragraphs, its notes and its text boxes, once each. Hidden and deleted runs are among them.
+ * All runs of text of a Word document, by tags alone: its paragraphs, its notes and its text boxes, once each. Hidden
+ * and deleted runs are among them.
  *
  * @param bytes the file
  * @returns its words, a line for each paragraph

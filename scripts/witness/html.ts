@@ -66,7 +66,10 @@ export function maskHtml(html: string): string {
   return pieces.join('')
 }
 
-/** Tells whether a text is not found from a place on, and remembers it: so looking for what is missing takes no more than once the page. */
+/**
+ * Tells whether a text is not found from a place on, and remembers it: so looking for what is missing takes no more
+ * than once the page.
+ */
 function missing(html: string): (text: string, from: number) => boolean {
   const gone = new Map<string, number>()
   return (text, from) => {

@@ -23,7 +23,8 @@ const KEY = /^[ \t]*(?:-[ \t]+)?[\w-]+[ \t]*:(?=\s)|^[ \t]*[\w.-]+[ \t]*=|(?<=[{
 const TIME_OF_DAY = /(?<=\d{4}-\d\d-\d\d)[T ]\d\d:[^\n"]*/g
 
 /**
- * Markdown without its marks, by lines and signs alone: no tree is made of it. Words in comments and in tags that are not known stay.
+ * Markdown without its marks, by lines and signs alone: no tree is made of it. Words in comments and in tags that are
+ * not known stay.
  *
  * @param markdown an article, or a slide
  * @param isDeck whether Slidev's own marks are marks
@@ -83,7 +84,10 @@ function inLine(found: string, name: string | undefined, labels: ReadonlySet<str
   return found
 }
 
-/** Signs of pandoc, Quarto, notebooks and sites: attributes, commands, boxes, targets of links, names of blocks, pictures' names. */
+/**
+ * Signs of pandoc, Quarto, notebooks and sites: attributes, commands, boxes, targets of links, names of blocks,
+ * pictures' names.
+ */
 const DIALECT = [
   String.raw`\{[#.:%<{=][^{}\n]{0,300}\}{1,2}`,
   String.raw`^[ \t>]*:{3,}[^\n]*`,

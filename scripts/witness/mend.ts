@@ -8,8 +8,8 @@ const MOST_BETWEEN = 2_000
 export interface Paired { source: Words, text: string, notes: Words, pairs: Int32Array, isSpaced: boolean }
 
 /**
- * Takes off what is written in another way and says the same: a word that a line's end or a scan has parted, raised digits, and a formula, whose signs may stand in
- * another order (TeX).
+ * Takes off what is written in another way and says the same: a word that a line's end or a scan has parted, raised
+ * digits, and a formula, whose signs may stand in another order (TeX).
  *
  * @param paired both texts
  * @param open 1 for each token that is not found yet; is made 0 for those that are there in another way
@@ -63,7 +63,10 @@ function isThere({ text, source: { tokens }, isSpaced }: Paired, from: number, t
   return (isParted && joinedIn(between, run)) || (run.length > 1 && between.some(token => token.kind === 'number' && token.words === whole))
 }
 
-/** What may stand between two pieces of one word: a line's end, a hyphen before it, marks of Markdown where no number is; after a scan one space. */
+/**
+ * What may stand between two pieces of one word: a line's end, a hyphen before it, marks of Markdown where no number
+ * is; after a scan one space.
+ */
 function isJoint(between: string, isSpaced: boolean, hasNumber: boolean): boolean {
   return /^[-\u2010]?[ \t]*(?:\r\n|[\r\n])[ \t\u3000]*$/.test(between) || (!hasNumber && /^[*_~<>`[\]()!]{1,6}$/.test(between)) || (isSpaced && /^[ \u3000\u00A0]$/.test(between))
 }

@@ -3,7 +3,10 @@ const MARKS = '[、．.,，:：]'
 /** Many numbers in one, 2.3.1, right before a word: then it takes a neighbour to tell it from a measure, 3.5公里. */
 const LEVELS = /^([\d０-９]{1,2}(?:[.．][\d０-９]{1,2})+)(?=[\p{Script=Han}“《])/u
 
-/** What may count a heading or an item of a list (GB/T 9704—2012, 7.3.3; GB/T 1.1): a theme, or a list's own numbers, may stand for it. */
+/**
+ * What may count a heading or an item of a list (GB/T 9704—2012, 7.3.3; GB/T 1.1): a theme, or a list's own numbers,
+ * may stand for it.
+ */
 const ORDINAL = new RegExp([
   `第(?:${NUMERAL}|[\\d０-９]{1,4})(?:部分|[编篇部卷章节讲课回条])${MARKS}?`,
   `第${NUMERAL}${MARKS}`,

@@ -6,7 +6,10 @@ export const NOTHING = '\0'
 /** What stands round the signs of a formula: characters that no text has (Unicode 23.7). */
 export const FORMULA = { start: '\uFDD0', end: '\uFDD1' } as const
 
-/** What shows nothing (UAX #44, Default_Ignorable_Code_Point; control characters that part no words), and what markup left. */
+/**
+ * What shows nothing (UAX #44, Default_Ignorable_Code_Point; control characters that part no words), and what markup
+ * left.
+ */
 const UNSEEN = /(?:[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]|(?![\t-\r\x85])\p{Cc})+/gu
 
 /**

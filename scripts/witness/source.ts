@@ -10,7 +10,9 @@ import { doubtfulIn } from './text.ts'
 /** An article's words, the places of what may be words or markup, and its lines. */
 export interface Source {
   plain: Plain
-  /** Ranges of the file's text, or of its words where it has none, of which only the decks tell whether they are words. */
+  /**
+   * Ranges of the file's text, or of its words where it has none, of which only the decks tell whether they are words.
+   */
   doubtful: [from: number, to: number][]
   /** The line and column of a place in the words, from 1; none where the format has no lines. */
   pointOf: (index: number) => { line: number, column: number } | undefined

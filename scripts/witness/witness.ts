@@ -33,8 +33,9 @@ export interface Loss {
 }
 
 /**
- * Finds the words of an article's file that are in no deck, and that no reader says it has left out. It trusts no reader: the file is decoded and its markup stripped
- * by other means, and of what is left each word, number and sign between digits must stand in the notes in its order, on a slide, or among what was left out.
+ * Finds the words of an article's file that are in no deck, and that no reader says it has left out. It trusts no
+ * reader: the file is decoded and its markup stripped by other means, and of what is left each word, number and sign
+ * between digits must stand in the notes in its order, on a slide, or among what was left out.
  *
  * @param article the file
  * @param slides the slides of all decks, in order
@@ -79,7 +80,8 @@ export async function findLosses(article: WitnessedArticle, slides: readonly Wit
 const FEWEST = 4
 
 /**
- * The pairs that may be chance, at the ends of what is the same: a heading that is in no note has characters of the paragraph below it, and may begin as it does.
+ * The pairs that may be chance, at the ends of what is the same: a heading that is in no note has characters of the
+ * paragraph below it, and may begin as it does.
  */
 function chanceIn(pairs: Int32Array, source: Words, notes: Words): Set<number> {
   const found = new Set<number>()

@@ -6,7 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
-import { chineseNumber } from '../../scripts/language/labels.ts'
+import { chineseNumber } from '../../scripts/language/numerals.ts'
 import { timed } from './timed.ts'
 
 const LENGTHS = [30_000, 100_000, 300_000, 1_000_000, 3_000_000]

@@ -9,7 +9,7 @@ import { basename, join, resolve } from 'node:path'
 import process from 'node:process'
 import fontverter from 'fontverter'
 import { packagedBrowser } from '../../scripts/build/packaged-browser.ts'
-import { chineseNumber } from '../../scripts/language/labels.ts'
+import { chineseNumber } from '../../scripts/language/numerals.ts'
 import { marpDeck } from './marp.ts'
 import { timed } from './timed.ts'
 

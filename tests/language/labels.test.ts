@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { askedTitle, chineseNumber, labelsFor, quotedTitle, slideLabels, withoutPage } from '../../scripts/language/labels.ts'
+import { askedTitle, labelsFor, quotedTitle, slideLabels, withoutPage } from '../../scripts/language/labels.ts'
+import { chineseNumber } from '../../scripts/language/numerals.ts'
 
 describe('labels', () => {
   it.each([

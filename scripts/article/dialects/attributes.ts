@@ -7,8 +7,8 @@ import { escapedIn, REASONS, without } from './reading.ts'
 const HAVE_ATTRIBUTES: ReadonlySet<string> = new Set(['image', 'inlineCode', 'link', 'imageReference', 'linkReference', 'strong', 'emphasis'])
 
 /**
- * Takes the attributes off a parent's children: {.class} behind a link, a picture, code, words in brackets, and at a heading's or a paragraph's end
- * (pandoc's manual, “Extension: attributes”, “bracketed_spans”).
+ * Takes the attributes off a parent's children: {.class} behind a link, a picture, code, words in brackets, and at a
+ * heading's or a paragraph's end (pandoc's manual, “Extension: attributes”, “bracketed_spans”).
  *
  * @param parent any node with children
  * @param reading what the steps share
@@ -78,7 +78,8 @@ function isTagOf(gone: ReadonlyMap<number, readonly [number, number][]>, index: 
 const UNSHOWN = /^(?:#|\/\/|%%)\|\s*(?:echo|include):\s*false\s*$/im
 
 /**
- * Reads the head of a block of code, {r} or {.python .numberLines}, as its language; one whose document does not show it is left out.
+ * Reads the head of a block of code, {r} or {.python .numberLines}, as its language; one whose document does not show
+ * it is left out.
  *
  * @param code a block of code
  * @param reading what the steps share

@@ -22,7 +22,10 @@ const FENCE = ':::'
 const CODE_TAGS = /^(?:highlight|codeblock|code)$/
 const QUOTATION_TAGS = /^(?:quote|blockquote|pullquote|centerquote|cq)$/
 
-/** It makes a table of contents of the list above it, whose words are nobody's (kramdown, “Automatic Table of Contents Generation”). */
+/**
+ * It makes a table of contents of the list above it, whose words are nobody's (kramdown, “Automatic Table of Contents
+ * Generation”).
+ */
 const KRAMDOWN_CONTENTS = /^\{:\s*toc\b/
 
 /** A mark that begins something, and where that ends. */
@@ -50,7 +53,10 @@ function endingOf(value: string): string | undefined {
   return value === COMMENT_EDGE ? COMMENT_EDGE : /^(?:end|\/)_?(.+)$/.exec(tagNameOf(value) ?? '')?.[1]
 }
 
-/** For each mark that begins something its end, both as places among their siblings. Those of one name are pairs from within. */
+/**
+ * For each mark that begins something its end, both as places among their siblings. Those of one name are pairs from
+ * within.
+ */
 function pairs(nodes: readonly RootContent[]): ReadonlyMap<number, number> {
   const ends = new Map<number, number>()
   const open = new Map<string, number[]>()
@@ -74,7 +80,8 @@ function pairs(nodes: readonly RootContent[]): ReadonlyMap<number, number> {
 }
 
 /**
- * Reads the lines that are marks among a parent's blocks: boxes are what stands in them, notes are said, comments are left out, and so are the marks.
+ * Reads the lines that are marks among a parent's blocks: boxes are what stands in them, notes are said, comments are
+ * left out, and so are the marks.
  *
  * @param parent what holds blocks
  * @param reading what the steps share

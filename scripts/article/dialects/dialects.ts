@@ -15,8 +15,9 @@ import { changeAll, isFlow, readingOf, REASONS, tellLeft } from './reading.ts'
 import { readTitleLines } from './title-lines.ts'
 
 /**
- * A remark plugin that reads Markdown as the programs do for which people write it: notebooks (Obsidian, Notion, Typora), pandoc and Quarto, sites (Hexo,
- * Hugo, Jekyll, VuePress, MkDocs). Their words are the article's; their signs are none, and remarks are left out with a message.
+ * A remark plugin that reads Markdown as the programs do for which people write it: notebooks (Obsidian, Notion,
+ * Typora), pandoc and Quarto, sites (Hexo, Hugo, Jekyll, VuePress, MkDocs). Their words are the article's; their signs
+ * are none, and remarks are left out with a message.
  *
  * @returns a transformer
  */
@@ -49,7 +50,10 @@ function changeAllWith(node: Root | FootnoteDefinition, change: (parent: Paramet
   changeAll(node, parent => change(parent, reading))
 }
 
-/** Elements that begin blocks of HTML which are read whole: what stands in them is seldom Markdown, and lines are not always paragraphs. */
+/**
+ * Elements that begin blocks of HTML which are read whole: what stands in them is seldom Markdown, and lines are not
+ * always paragraphs.
+ */
 const WHOLE = /^\s*<(?:pre|script|style|textarea|table|[uod]l)(?=[\s/>])/i
 
 /** A block of HTML as Markdown with tags in it, unless it is a comment, or whole. */

@@ -2,7 +2,10 @@ import type { Options } from 'mdast-util-to-markdown'
 
 const phrasing = 'phrasing'
 
-/** What `readDialects` would take for a sign of another program, where Markdown is written that it is to read: it is escaped, as Markdown's own signs are. */
+/**
+ * What `readDialects` would take for a sign of another program, where Markdown is written that it is to read: it is
+ * escaped, as Markdown's own signs are.
+ */
 export const DIALECTS_TO_MARKDOWN: Options = {
   unsafe: [
     { character: '{', inConstruct: phrasing },

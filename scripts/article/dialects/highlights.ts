@@ -9,8 +9,8 @@ const SIGNS = /(?<!=)==(?!=)/g
 interface Sign { type: 'sign', node: Text, opens: boolean, closes: boolean }
 
 /**
- * Reads words between == and == as `<mark>` is read: as emphasis. As with `_` they stand at the edges of words, and none in a word of Latin letters:
- * a==b is text (CommonMark 6.2, by analogy; Obsidian, “Highlights”).
+ * Reads words between == and == as `<mark>` is read: as emphasis. As with `_` they stand at the edges of words, and
+ * none in a word of Latin letters: a==b is text (CommonMark 6.2, by analogy; Obsidian, “Highlights”).
  *
  * @param parent any node with children
  * @param reading what the steps share

@@ -54,7 +54,10 @@ function toPhrasing(mark: InlineMark, reading: Reading, notes: FootnoteDefinitio
   }
 }
 
-/** The words of a link between notes: its own behind the bar, else the note's name and its part's, less the signs between them (Obsidian, “Internal links”). */
+/**
+ * The words of a link between notes: its own behind the bar, else the note's name and its part's, less the signs
+ * between them (Obsidian, “Internal links”).
+ */
 function wordsOfLink(mark: InlineMark, from: number, { place }: Reading): Text[] {
   const end = mark.value.length - 2
   const bar = mark.value.lastIndexOf('|')

@@ -1,7 +1,10 @@
 /** What lines that are marks begin with. */
 export const LINE_STARTS = ':{\\.[@%!?=^'
 
-/** Attributes in braces, as pandoc, kramdown and markdown-it-attrs have them: {#id .class key="value"}. Between them stand spaces. */
+/**
+ * Attributes in braces, as pandoc, kramdown and markdown-it-attrs have them: {#id .class key="value"}. Between them
+ * stand spaces.
+ */
 const ATTRIBUTE = String.raw`(?:[#.][^\s{}"'=#]+|-|=[\w-]+|[\w:-]+=(?:"[^"{}]*"|'[^'{}]*'|[^\s"'{}]+))`
 const ATTRIBUTES = String.raw`\{:?[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}`
 /** Attributes that stand at a text's beginning, behind what they belong to. */
@@ -18,8 +21,8 @@ export interface Fence {
 }
 
 /**
- * Reads a fence of a division: its colons, then attributes in braces, or a name and, in brackets or without, a title (pandoc's manual, “Divs and Spans”;
- * VuePress, “Custom containers”; Docusaurus, “Admonitions”).
+ * Reads a fence of a division: its colons, then attributes in braces, or a name and, in brackets or without, a title
+ * (pandoc's manual, “Divs and Spans”; VuePress, “Custom containers”; Docusaurus, “Admonitions”).
  *
  * @param line a line without space at its edges
  * @returns what it says; nothing where it is text

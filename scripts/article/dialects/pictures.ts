@@ -26,7 +26,8 @@ export function isPicture(address: string): boolean {
  *
  * @param mark the tag
  * @param place the article's places
- * @returns a paragraph with the picture, its caption the description, or below it where it has both; nothing for another tag
+ * @returns a paragraph with the picture, its caption the description, or below it where it has both; nothing for
+ *   another tag
  */
 export function pictureOfTag(mark: LineMark | InlineMark, place: Places): Paragraph[] | undefined {
   const found = PICTURE_TAG.test(mark.value) ? argumentsOf(mark.value) : []

@@ -3,14 +3,18 @@ import type { Reading } from './reading.ts'
 import { toString } from 'mdast-util-to-string'
 import { REASONS, without } from './reading.ts'
 
-/** Keys that a program gives to the properties of its pages: Notion's own, in English and Chinese. One of them is among any that it exports. */
+/**
+ * Keys that a program gives to the properties of its pages: Notion's own, in English and Chinese. One of them is among
+ * any that it exports.
+ */
 const OWN_KEYS = /^(?:Created(?: (?:time|by))?|Last (?:edited|updated)(?: (?:time|by))?|Edited(?: time)?|Updated|Status|Tags?|Priority|Assign(?:ee)?|Due(?: date)?|Category|Type|URL|创建时间|创建日期|创建者|创建人|(?:最后|上次|最近)编辑(?:时间|者|人)?|更新时间|状态|标签|优先级|分类|类别|负责人)$/i
 /** Keys that say whose text or talk it is: these lines stay. */
 const KEPT_KEYS = /^(?:Authors?|By|Speaker|Presenter|Organi[sz]ation|Affiliation|Date|Source|作者|来源|主讲人?|报告人|汇报人|单位|日期|时间)$/i
 const LINE = /^(?<key>[^:：。！？\n]{1,30}): \S/
 
 /**
- * Leaves out the properties that a page has below its title: lines of a key and a value, one of a kind that programs write.
+ * Leaves out the properties that a page has below its title: lines of a key and a value, one of a kind that programs
+ * write.
  *
  * @param tree the article
  * @param reading what the steps share

@@ -19,8 +19,8 @@ const reader = unified().use(fragmentReader(isSilent)).freeze()
 interface Composed { html: string, steps: Step[], parts: RootContent[] }
 
 /**
- * A remark plugin that reads the tags in Markdown as the reader of web pages does. What stands between them is Markdown. What HTML does not have, <完> or
- * <your-name>, stays text.
+ * A remark plugin that reads the tags in Markdown as the reader of web pages does. What stands between them is
+ * Markdown. What HTML does not have, <完> or <your-name>, stays text.
  *
  * @returns a transformer
  */
@@ -98,7 +98,9 @@ function isUnbalanced(tags: readonly Html[]): boolean {
   return open.length > 0
 }
 
-/** What stands for an end of a block, and for a node without words: utilities that look for white space look no further. */
+/**
+ * What stands for an end of a block, and for a node without words: utilities that look for white space look no further.
+ */
 const BETWEEN = `<${GAP}>.</${GAP}>`
 
 /** Writes a node's children as HTML, with an element for each that is none. */

@@ -126,7 +126,8 @@ export function without(node: Text, ranges: readonly (readonly [from: number, to
 }
 
 /**
- * A test whether a character of a text is escaped in the article, by a backslash or a reference: then its author means the character.
+ * A test whether a character of a text is escaped in the article, by a backslash or a reference: then its author means
+ * the character.
  *
  * @param node the text
  * @param place the article's places

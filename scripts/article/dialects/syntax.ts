@@ -28,7 +28,10 @@ interface Form {
   kind: InlineMark['kind']
   open: string
   close: string
-  /** What cannot stand between them: there the mark is none. It keeps the reader from looking at the same characters again and again. */
+  /**
+   * What cannot stand between them: there the mark is none. It keeps the reader from looking at the same characters
+   * again and again.
+   */
   stop?: string
   /** It may go over a line's end. */
   lines?: true
@@ -151,7 +154,10 @@ function byStart(forms: readonly Form[]): Extension['text'] & object {
   return found
 }
 
-/** An extension of micromark: the signs of programs that Markdown's own grammar does not have. What is escaped, or in code, is none. */
+/**
+ * An extension of micromark: the signs of programs that Markdown's own grammar does not have. What is escaped, or in
+ * code, is none.
+ */
 export const dialectSyntax: Extension = {
   text: byStart(FORMS),
   flow: Object.fromEntries(Array.from(LINE_STARTS, character => [character.charCodeAt(0), lineMark])),

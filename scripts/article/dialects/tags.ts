@@ -23,7 +23,8 @@ const NAME = /^<(\/?)([a-z][a-z0-9]*)(?=[\s/>])/i
  * A tag of HTML, as Markdown has it among words.
  *
  * @param html a node
- * @returns what it is; nothing for comments, and for elements that HTML has not or nobody writes in articles: they are text
+ * @returns what it is; nothing for comments, and for elements that HTML has not or nobody writes in articles: they are
+ *   text
  */
 export function tagOf({ value }: Html): Tag | undefined {
   const match = NAME.exec(value)
@@ -67,8 +68,8 @@ function halvesOf(nodes: readonly Html[]): ReadonlyMap<Html, Html> {
 }
 
 /**
- * The tags of an article: which HTML among its words is markup. A tag without its other half is such where it needs none, or holds blocks and stands at a
- * block's edge; else its author means the words.
+ * The tags of an article: which HTML among its words is markup. A tag without its other half is such where it needs
+ * none, or holds blocks and stands at a block's edge; else its author means the words.
  *
  * @param tree the article
  * @returns the nodes that are tags
@@ -94,8 +95,8 @@ export function tagsOf(tree: Root): ReadonlySet<Html> {
 }
 
 /**
- * The tags of a sequence that may go to a parser of HTML: those that stand in pairs there, and those that need no other half. The others would take in what
- * follows them, or end what stands round them.
+ * The tags of a sequence that may go to a parser of HTML: those that stand in pairs there, and those that need no other
+ * half. The others would take in what follows them, or end what stands round them.
  *
  * @param nodes the tags among siblings, in order
  */

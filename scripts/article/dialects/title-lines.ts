@@ -7,7 +7,8 @@ import { positionOf } from '../places.ts'
 const FIELD = /^%[ \t]?(.*(?:\r?\n[ \t]+\S.*)*)(?:\r?\n|$)/
 
 /**
- * Reads the lines at an article's head that begin with % as frontmatter: its title, authors, date (pandoc's manual, “Extension: pandoc_title_block”).
+ * Reads the lines at an article's head that begin with % as frontmatter: its title, authors, date (pandoc's manual,
+ * “Extension: pandoc_title_block”).
  *
  * @param tree the article, whose first block goes where it is such lines
  * @param file the article

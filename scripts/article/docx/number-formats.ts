@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../language/labels.ts'
+import { chineseNumber } from '../../language/numerals.ts'
 
 /** Numerals in a row, by the name that Word has for them (ECMA-376 1, 17.18.59). */
 const ROWS: Readonly<Record<string, string>> = {

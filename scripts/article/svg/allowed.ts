@@ -1,8 +1,8 @@
 const words = (text: string): string[] => text.trim().split(/\s+/)
 
 /**
- * Elements that draw, or say what is drawn (SVG 2, and Filter Effects 1). Not among them is what runs (script), what brings in other languages
- * (foreignObject), what only a program reads (metadata), and links.
+ * Elements that draw, or say what is drawn (SVG 2, and Filter Effects 1). Not among them is what runs (script), what
+ * brings in other languages (foreignObject), what only a program reads (metadata), and links.
  */
 export const ELEMENTS: ReadonlySet<string> = new Set(words(`
   svg g defs symbol use title desc switch style view

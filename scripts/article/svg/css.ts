@@ -1,7 +1,10 @@
 import type { Declaration, Node, Root } from 'postcss'
 import { parse } from 'postcss'
 
-/** Functions whose arguments are numbers, colours and names (CSS Values 4, Color 5, Transforms 2, Filter Effects 1, Shapes 1): none loads anything. */
+/**
+ * Functions whose arguments are numbers, colours and names (CSS Values 4, Color 5, Transforms 2, Filter Effects 1,
+ * Shapes 1): none loads anything.
+ */
 const FUNCTIONS = new Set([
   ...['calc', 'min', 'max', 'clamp', 'var', 'rgb', 'rgba', 'hsl', 'hsla', 'hwb', 'lab', 'lch', 'oklab', 'oklch', 'color', 'color-mix', 'light-dark'],
   ...['matrix', 'matrix3d', 'translate', 'translate3d', 'scale', 'scale3d', 'rotate', 'rotate3d', 'skew', 'perspective'],
@@ -27,8 +30,8 @@ export function isInside(address: string): boolean {
 }
 
 /**
- * Whether a value of CSS, or of an attribute that is read as one, loads nothing. Escapes may spell any function's name, and what looks like a comment may
- * stand in a string: a value that has either is refused.
+ * Whether a value of CSS, or of an attribute that is read as one, loads nothing. Escapes may spell any function's name,
+ * and what looks like a comment may stand in a string: a value that has either is refused.
  *
  * @param value the value, without its property
  */

@@ -13,7 +13,10 @@ const XML = 'http://www.w3.org/XML/1998/namespace'
 /** A picture that only draws. */
 export interface CleanSvg {
   svg: string
-  /** What ran or loaded something and was left out, by name, each once, in order; what only its drawing program reads is not named. */
+  /**
+   * What ran or loaded something and was left out, by name, each once, in order; what only its drawing program reads is
+   * not named.
+   */
   left: string[]
 }
 
@@ -21,8 +24,9 @@ export interface CleanSvg {
 interface State { names: ReadonlyMap<string, string>, left: Set<string> }
 
 /**
- * Makes an SVG a picture that only draws: of elements and attributes those on a list stay (OWASP's way against cross-site scripting), of references those
- * to the picture's own parts. Scripts, handlers, other languages, style sheets and files of elsewhere, entities and processing instructions go.
+ * Makes an SVG a picture that only draws: of elements and attributes those on a list stay (OWASP's way against
+ * cross-site scripting), of references those to the picture's own parts. Scripts, handlers, other languages, style
+ * sheets and files of elsewhere, entities and processing instructions go.
  *
  * @param text the file's text
  * @returns the picture, as XML in UTF-8; nothing where it is no SVG that a browser would show

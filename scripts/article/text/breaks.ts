@@ -25,9 +25,13 @@ export interface Judgement {
 const MEASURES = { shortest: 12, longest: 75 } as const
 /** So many lines may be wider than the measure, tables and titles, as a share of all. */
 const MOST_WIDER = 0.2
-/** A line that ends in the middle of a sentence is full from this share of the measure on: English may lack a long word. */
+/**
+ * A line that ends in the middle of a sentence is full from this share of the measure on: English may lack a long word.
+ */
 const FULL = 0.75
-/** One that ends with a sentence is full where it lacks no more than what may not stand at its end (CLREQ 3.1.4), in em. */
+/**
+ * One that ends with a sentence is full where it lacks no more than what may not stand at its end (CLREQ 3.1.4), in em.
+ */
 const LACKS = 3
 /** A heading that stands right above its text is no longer than this. */
 const LONGEST_HEADING = 20
@@ -76,8 +80,8 @@ function measureOf(filled: readonly Line[], pairs: readonly (readonly [Line, Lin
 }
 
 /**
- * Judges the end of a line that another follows without a blank line between: by its length against the text's measure, its end mark, and how the next
- * begins.
+ * Judges the end of a line that another follows without a blank line between: by its length against the text's measure,
+ * its end mark, and how the next begins.
  *
  * @param line a line
  * @param next the line below it

@@ -16,8 +16,8 @@ const SHORTEST_OPEN = 12
 type Kind = 'number' | 'plain' | 'head'
 
 /**
- * Finds the numbers and the running heads of pages among the lines of a copied text: by their form, by their recurrence, and by standing where pages end, in the
- * middle of sentences.
+ * Finds the numbers and the running heads of pages among the lines of a copied text: by their form, by their
+ * recurrence, and by standing where pages end, in the middle of sentences.
  *
  * @param lines all lines
  * @returns the indexes of those that are no part of the text

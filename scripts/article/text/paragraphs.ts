@@ -90,7 +90,9 @@ export function toNodes(block: Block, place: Places): RootContent[] {
   return block.verse ? [toVerse(block.lines, place)] : toParagraphs(block.lines, place)
 }
 
-/** Lines of a paragraph; where something between them is left out, or their beginnings are, each run of them is a text. */
+/**
+ * Lines of a paragraph; where something between them is left out, or their beginnings are, each run of them is a text.
+ */
 function toParagraphs(lines: readonly Line[], place: Places): Paragraph[] {
   const runs: [start: number, end: number][] = []
   for (const line of lines) {
@@ -106,7 +108,9 @@ function toParagraphs(lines: readonly Line[], place: Places): Paragraph[] {
   return [paragraph(runs.map((range, index) => textAt(trim(range, place.source), place, index > 0)))]
 }
 
-/** In a text of lines, two ideographic spaces after a full stop still part paragraphs: somebody pasted two on one line. */
+/**
+ * In a text of lines, two ideographic spaces after a full stop still part paragraphs: somebody pasted two on one line.
+ */
 function partAfterSentences([start, end]: [number, number], place: Places): [number, number][] {
   const ranges: [number, number][] = []
   let from = start

@@ -13,8 +13,9 @@ const MARKED = /[，。；！？、：…,.;!?:][”’」』）)"']*$/
 const SENTENCE = /[。！？.!?…][”’」』）)"']*$/
 
 /**
- * Whether lines without a blank line between are verse, whose line ends are the author's: short lines of about one length, each with a mark at its end and not each
- * a sentence; lines of five or seven characters; or lines that alone are indented.
+ * Whether lines without a blank line between are verse, whose line ends are the author's: short lines of about one
+ * length, each with a mark at its end and not each a sentence; lines of five or seven characters; or lines that alone
+ * are indented.
  *
  * @param lines lines one below the other
  * @param indents paragraphs of the text begin with an indent

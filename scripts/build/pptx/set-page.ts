@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { chineseNumber } from '../../language/labels.ts'
+import { chineseNumber } from '../../language/numerals.ts'
 
 /**
  * Sets a deck's page for Slidev's export, which reads elements and knows less of CSS than a browser does. Nothing that is seen moves.

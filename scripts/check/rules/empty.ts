@@ -4,7 +4,10 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { STRUCTURES } from '../../deck/structures/index.ts'
 
-/** Layouts whose slides show text, a picture or a table below their title; of a statement and a quotation the title may be the text, a section and a closing sentence have nothing else. */
+/**
+ * Layouts whose slides show text, a picture or a table below their title; of a statement and a quotation the title may
+ * be the text, a section and a closing sentence have nothing else.
+ */
 const WITH_TEXT: ReadonlySet<unknown> = new Set<unknown>([undefined, '', 'default', 'points', ...STRUCTURES.map(({ layout }) => layout), 'table', 'code', 'image'])
 const COMMENT = /^\s*(?:<!--[\s\S]*?-->\s*)*$/
 

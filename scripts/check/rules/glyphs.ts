@@ -2,7 +2,8 @@ import type { Finding, SetSlide } from '../types.ts'
 import { excerpt } from './excerpt.ts'
 
 /**
- * Every character is drawn, and by a font that the deck brings along: it shows on a machine without Chinese fonts as well.
+ * Every character is drawn, and by a font that the deck brings along: it shows on a machine without Chinese fonts as
+ * well.
  *
  * @param slide a slide as it is set
  * @returns a finding for the characters that no font draws, and one for each text that only a font of this machine does

@@ -6,8 +6,8 @@ const BLANK = /^[\s\u200B-\u200F\u2060]*$/
 const FILE_NAME = /^[^/\\]+\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)$/i
 
 /**
- * A screen reader finds its way: one heading of the first rank on each slide (WCAG 2.2, 1.3.1), a description for each picture and drawing that is not hidden from it (1.1.1). A
- * file's name is none. A picture of structure is its text.
+ * A screen reader finds its way: one heading of the first rank on each slide (WCAG 2.2, 1.3.1), a description for each
+ * picture and drawing that is not hidden from it (1.1.1). A file's name is none. A picture of structure is its text.
  *
  * @param slide a slide as it is set
  * @returns a finding for what is missing or too many
@@ -24,7 +24,8 @@ export function reading({ headings, pictures }: SetSlide): Finding[] {
 }
 
 /**
- * A screen reader meets a slide's blocks in the order in which they are seen (WCAG 2.2, 1.3.2): in a column none stands wholly above one that comes before it.
+ * A screen reader meets a slide's blocks in the order in which they are seen (WCAG 2.2, 1.3.2): in a column none stands
+ * wholly above one that comes before it.
  *
  * @param slide a slide as it is set
  * @param slide.blocks its blocks in the order in which they are read

@@ -8,7 +8,10 @@ import { tokensOf } from './tokens.ts'
 
 const SPACE = /[\s\u200B]/
 
-/** What an article says as one string without white space, and what is known of its places: offsets count from its start. */
+/**
+ * What an article says as one string without white space, and what is known of its places: offsets count from its
+ * start.
+ */
 export class ArticleText {
   readonly body: string
   readonly said: readonly Said[]

@@ -22,7 +22,8 @@ const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false 
  * Reads the blocks of a slide, or the paragraphs of a note.
  *
  * @param source Markdown
- * @returns its headings, paragraphs, text in HTML, list items, table cells (`head` in the first row), code, and the descriptions of its pictures, in order
+ * @returns its headings, paragraphs, text in HTML, list items, table cells (`head` in the first row), code, and the
+ *   descriptions of its pictures, in order
  */
 export function blocksOf(source: string): Block[] {
   const blocks: Block[] = []

@@ -6,8 +6,9 @@ import { bareWords } from './squeeze.ts'
 export interface Link { block: Block, at: number, end: number }
 
 /**
- * Finds a structure whose pieces stand one after the other and are whole clauses only together: a list's items are parted by 、 (GB/T 15834—2011, 4.5) or what
- * joins the last, or are whole clauses; what stands before the first and after the last may go on in its clause.
+ * Finds a structure whose pieces stand one after the other and are whole clauses only together: a list's items are
+ * parted by 、 (GB/T 15834—2011, 4.5) or what joins the last, or are whole clauses; what stands before the first and
+ * after the last may go on in its clause.
  *
  * @param blocks what stands before the items, the items, what stands after them
  * @param article what the article says

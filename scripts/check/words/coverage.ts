@@ -2,12 +2,14 @@
 export interface Coverage { sentences: number, covered: number, removedByHand: number }
 
 /**
- * Counts the sentences of the article that the notes hold. The time grows with the length of the text, and with that of what is in no note and never was.
+ * Counts the sentences of the article that the notes hold. The time grows with the length of the text, and with that of
+ * what is in no note and never was.
  *
  * @param sentences the article's sentences, in pieces
  * @param now all notes as they are, in pieces
  * @param before the notes as they were generated, in pieces
- * @returns how many sentences there are, how many are in a note, and how many of the others were in one until a person took them out
+ * @returns how many sentences there are, how many are in a note, and how many of the others were in one until a person
+ *   took them out
  */
 export function coverageOf(sentences: string[][], now: string[], before: string[]): Coverage {
   const [isIn, wasIn] = [now, before].map(notes => new Set(notes)).map(known => (sentence: string[]) => sentence.every(words => known.has(words))) as [Holds, Holds]

@@ -17,8 +17,9 @@ export function sentenceStarts({ masked }: Pick<Said, 'masked'>): number[] {
 }
 
 /**
- * Where clauses of a text may begin and end: at its sentences, at the marks between clauses (GB/T 15834—2011, 4.4 and 4.6), where somebody's words begin, at a
- * table's cells and at lines of code: of those that no slide holds as such, clauses may stand by themselves, and pieces of a clause that no slide holds.
+ * Where clauses of a text may begin and end: at its sentences, at the marks between clauses (GB/T 15834—2011, 4.4 and
+ * 4.6), where somebody's words begin, at a table's cells and at lines of code: of those that no slide holds as such,
+ * clauses may stand by themselves, and pieces of a clause that no slide holds.
  *
  * @param said a block of what is said
  * @param offsets for each index of its text, how many characters before it are no white space
@@ -48,7 +49,10 @@ function quotedFrom(sentence: string, from: number): number[] {
   return [...sentences.flatMap((quoted, index) => partedFrom(quoted, 0).map(at => start + starts[index]! + at)), start + inner.length, ...named]
 }
 
-/** Clauses are parted at semicolons first, and may be parted at ： too: brackets without a partner hold less together in a clause than in a sentence. */
+/**
+ * Clauses are parted at semicolons first, and may be parted at ： too: brackets without a partner hold less together in
+ * a clause than in a sentence.
+ */
 function partedFrom(sentence: string, from: number): number[] {
   const rest = sentence.slice(from)
   const clauses = splitClauses(rest, 'semicolons')

@@ -13,17 +13,22 @@ export interface NoteToken extends Token { deck: number, slide: number, line: nu
 /** A fault in a note. */
 export interface NoteFault extends WordFault { deck: number, slide: number }
 
-/** Where more pieces than this differ, one message says all. It keeps the comparison near linear (Myers 1986: the time is the length times the differences). */
+/**
+ * Where more pieces than this differ, one message says all. It keeps the comparison near linear (Myers 1986: the time
+ * is the length times the differences).
+ */
 const MOST_DIFFERENCES = 2000
 
 /**
- * Promise 2: the notes of all decks, one after the other, give back what the article says, once, in order, with nothing added.
+ * Promise 2: the notes of all decks, one after the other, give back what the article says, once, in order, with nothing
+ * added.
  *
  * @param said what the article says, in pieces
  * @param notes the notes as they were generated, in pieces
  * @param article the article's text
  * @param spoken whether a person has put a piece into a note
- * @returns what is wrong: `complete` for what is missing, `order` and `twice` for what has another place, `added` for words that are not the article's
+ * @returns what is wrong: `complete` for what is missing, `order` and `twice` for what has another place, `added` for
+ *   words that are not the article's
  */
 export function noteFaults(said: SaidToken[], notes: NoteToken[], article: ArticleText, spoken: (words: string) => boolean): NoteFault[] {
   if (wordsOf(said) === wordsOf(notes))

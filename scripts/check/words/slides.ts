@@ -30,14 +30,16 @@ export type Range = readonly [from: number, to: number]
 const STRUCTURE: ReadonlySet<string> = new Set(['cover', 'section', 'outline', 'recap', 'questions'])
 
 /**
- * Promise 1: text on a deck's slides stands in the article word for word, in its order, in whole clauses; a headline is a heading or a whole clause of what
- * is said on its slide. Headlines, attributions, a table's heading row and a figure's numeral may repeat.
+ * Promise 1: text on a deck's slides stands in the article word for word, in its order, in whole clauses; a headline is
+ * a heading or a whole clause of what is said on its slide. Headlines, attributions, a table's heading row and a
+ * figure's numeral may repeat.
  *
  * @param slides a deck's slides
  * @param article what the article says
  * @param titles its headings and labels
  * @param range what of the article the deck says
- * @returns for each slide what is wrong: `verbatim` for words that are not there, `clause` for torn ones, `order` and `twice` for those that have another place
+ * @returns for each slide what is wrong: `verbatim` for words that are not there, `clause` for torn ones, `order` and
+ *   `twice` for those that have another place
  */
 export function slideFaults(slides: WordSlide[], article: ArticleText, titles: Titles, range: Range): WordFault[][] {
   const links: (Link & { slide: number })[] = []
@@ -55,7 +57,10 @@ export function slideFaults(slides: WordSlide[], article: ArticleText, titles: T
   return faults
 }
 
-/** Whether a slide has further columns of the table on the slide before: the first column repeats, and the others have no place after what has been read. */
+/**
+ * Whether a slide has further columns of the table on the slide before: the first column repeats, and the others have
+ * no place after what has been read.
+ */
 function isFurther(before: WordSlide | undefined, slide: WordSlide): boolean {
   const keys = [before, slide].map(one => one?.layout === 'table' ? ['head', 'cell'].map(kind => one.blocks.find(block => block.kind === kind)?.text).join('\n') : undefined)
   return keys[0] !== undefined && keys[0] === keys[1]
@@ -148,7 +153,9 @@ function readClauses(blocks: Block[], article: ArticleText, read: number, range:
   return { links, faults }
 }
 
-/** A structure that is torn in one place is torn: words of our own are each a fault, of all else one message is enough. */
+/**
+ * A structure that is torn in one place is torn: words of our own are each a fault, of all else one message is enough.
+ */
 function ofOneStructure(faults: WordFault[]): WordFault[] {
   const foreign = faults.filter(({ ruleId }) => ruleId === 'verbatim')
   return foreign.length > 0 ? foreign : faults.slice(0, 1)

@@ -3,7 +3,10 @@ import { squeeze } from './squeeze.ts'
 /** A piece of text between two marks, without white space, and where it begins in the text. */
 export interface Token { words: string, index: number }
 
-/** After these a note may be parted: a mark of a clause or a sentence with what closes after it, a full stop that stands in no number or word, a line's end. */
+/**
+ * After these a note may be parted: a mark of a clause or a sentence with what closes after it, a full stop that stands
+ * in no number or word, a line's end.
+ */
 const PIECE = /[^。！？．｡；，：!?;,:\n.]*(?:(?<=[A-Z\d])\.(?=[A-Z\d])[^。！？．｡；，：!?;,:\n.]+)*(?:[。！？．｡；，：!?;,:.]+[”’」』）》)\]"']*|\n|$)/gi
 
 const ENDED = /[。！？．｡；，：!?;,:.][”’」』）》)\]"']*$/

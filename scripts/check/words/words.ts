@@ -13,8 +13,8 @@ import { Titles } from './titles.ts'
 import { joinTorn, tokensOf } from './tokens.ts'
 
 /**
- * Holds decks against promises 1 and 2: slides are verbatim, notes complete. What was generated is judged; what a person has made of it since is theirs. An article that has
- * changed since is not held against its old decks.
+ * Holds decks against promises 1 and 2: slides are verbatim, notes complete. What was generated is judged; what a
+ * person has made of it since is theirs. An article that has changed since is not held against its old decks.
  *
  * @param decks the decks as they are
  * @param generated the decks as they were generated

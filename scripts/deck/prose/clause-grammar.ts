@@ -1,4 +1,4 @@
-import type { Kind } from '../../language/words.ts'
+import type { Kind } from '../../language/model.ts'
 import type { Clause } from '../structures/structure.ts'
 import { toWords } from '../../language/words.ts'
 

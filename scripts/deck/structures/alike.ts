@@ -1,4 +1,4 @@
-import type { Kind } from '../../language/words.ts'
+import type { Kind } from '../../language/model.ts'
 import type { Clauses, Member, Span, Structure } from './structure.ts'
 import { simplify, toWords } from '../../language/words.ts'
 

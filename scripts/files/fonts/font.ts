@@ -29,8 +29,8 @@ export async function openFont(path: string): Promise<Font> {
 }
 
 /**
- * Makes a static subset of a font, the same bytes each time: Chromium prints a variable font as nameless Type 3 fonts. It is packed as WOFF: WOFF2 would
- * take a few kilobytes less, and a tenth of a second more for each.
+ * Makes a static subset of a font, the same bytes each time: Chromium prints a variable font as nameless Type 3 fonts.
+ * It is packed as WOFF: WOFF2 would take a few kilobytes less, and a tenth of a second more for each.
  *
  * @param font the font
  * @param font.sfnt its file

@@ -36,7 +36,10 @@ export const FAMILIES: Readonly<Record<string, readonly FontSource[]>> = {
   'Lectern Sans Extra': [...SANS, ...SERIF, ...OTHER],
 }
 
-/** What the originals of the themes' own fonts have besides, in slices: the first has the common characters of traditional text. */
+/**
+ * What the originals of the themes' own fonts have besides, in slices: the first has the common characters of
+ * traditional text.
+ */
 function ours(name: string): FontSource {
   return { from: weight => join(ROOT, 'themes/shared/fonts/more', `${name}-${weight === 700 ? 'Bold' : 'Regular'}.css`) }
 }

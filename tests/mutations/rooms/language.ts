@@ -13,8 +13,8 @@ export const LANGUAGE = inRoom('language', [
   {
     name: 'an English clause is cut at every comma',
     file: 'scripts/language/clauses.ts',
-    replace: `/^\\s+(?:and|but`,
-    by: `/^\\s+(?:\\w+|and|but`,
+    replace: `'and|but|or|so|yet`,
+    by: `'\\w+|and|but|or|so|yet`,
     tests: ['tests/language/clauses.test.ts'],
     foundIn: 'tests/language/clauses.test.ts',
   },
@@ -37,8 +37,8 @@ export const LANGUAGE = inRoom('language', [
   {
     name: 'Mr. ends a sentence',
     file: 'scripts/language/full-stops.ts',
-    replace: `(?:Mr|Mrs|`,
-    by: `(?:Mrs|`,
+    replace: `'Mr|Mrs|`,
+    by: `'Mrs|`,
     tests: ['tests/language/sentences.test.ts'],
     foundIn: 'tests/language/sentences.test.ts',
   },
@@ -68,7 +68,7 @@ export const LANGUAGE = inRoom('language', [
   },
   {
     name: 'the tenth part is 第一十部分',
-    file: 'scripts/language/labels.ts',
+    file: 'scripts/language/numerals.ts',
     replace: `value >= 10 && value < 20`,
     by: `value > 10 && value < 20`,
     tests: ['tests/language/labels.test.ts'],

@@ -1,4 +1,4 @@
-import type { Kind } from '../../../language/words.ts'
+import type { Kind } from '../../../language/model.ts'
 import type { Token } from '../../structures/alike.ts'
 import type { Clause, Clauses, FindStructures, Span, Structure } from '../../structures/structure.ts'
 import { bracketDepths } from '../../../language/brackets.ts'

@@ -1,4 +1,4 @@
-import type { Kind } from '../../../language/words.ts'
+import type { Kind } from '../../../language/model.ts'
 import type { FindStructures, Member, Span, Structure } from '../../structures/structure.ts'
 import type { Face } from './frames.ts'
 import type { Unit } from './members.ts'

@@ -1,4 +1,4 @@
-import type { Kind } from '../../../language/words.ts'
+import type { Kind } from '../../../language/model.ts'
 import type { Clause, Clauses, Span } from '../../structures/structure.ts'
 import type { Face } from './frames.ts'
 import { piecesOf, ratio, sizeIn, sizeOf, spanOf } from '../../structures/alike.ts'
