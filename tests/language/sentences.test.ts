@@ -12,6 +12,7 @@ const TABLE: readonly (readonly [source: string, parted: string])[] = [
   ['a phrase in quotes ends nothing', '要解决好“我是谁？为了谁？”的问题。|这很重要。'],
   ['a title with a question mark ends nothing', '读《怎么办？》的人不少。|都说好。'],
   ['nor does one at a sentence\'s head', '《怎么办？》是一本书。|都说好。'],
+  ['nor does one before a subject of its own', '《怎么办？》我读了两遍。|都说好。'],
   ['a bracket with a sentence stays inside one', '会议（第三次。）结束了。|散会。'],
   ['a bracket of its own is a sentence', '会议结束了。|（下略。）|散会。'],
   ['GB/T 15834 4.12: …… is one mark and ends nothing', '他想说……又没有说。|走了。'],

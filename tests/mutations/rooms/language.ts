@@ -32,7 +32,7 @@ export const LANGUAGE = inRoom('language', [
     replace: `/[》〉]/.test(mark)`,
     by: `/[〉]/.test(mark)`,
     tests: ['tests/language/sentences.test.ts'],
-    foundIn: false,
+    foundIn: 'tests/language/sentences.test.ts',
   },
   {
     name: 'Mr. ends a sentence',
