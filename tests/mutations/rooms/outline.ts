@@ -28,7 +28,7 @@ export const OUTLINE = inRoom('outline', [
     file: 'scripts/outline/closing.ts',
     replace: `return sums >= owned ?`,
     by: `return sums > after.length ?`,
-    tests: ['tests/outline/table.test.ts', 'tests/outline/fixtures.test.ts'],
+    tests: ['tests/outline/closing.test.ts'],
   },
   {
     name: 'a subtitle in brackets is part of the title',
@@ -42,7 +42,7 @@ export const OUTLINE = inRoom('outline', [
     file: 'scripts/outline/draft.ts',
     replace: `...(runIn && { runIn }),`,
     by: ``,
-    tests: ['tests/outline/fixtures.test.ts', 'tests/outline/sample.test.ts'],
+    tests: ['tests/outline/documents.test.ts', 'tests/outline/fixtures.test.ts'],
   },
   {
     name: 'import forgets which headings are sentences',
