@@ -8,6 +8,9 @@ Object.groupBy ??= (items, keyOf) => {
   return groups
 }
 
+/** Rooms whose lines, functions and conditions are held short. */
+const CALM = ['language', 'outline', 'check'].map(room => `scripts/${room}/**/*.ts`)
+
 export default antfu({
   typescript: true,
   vue: true,
@@ -31,5 +34,12 @@ export default antfu({
     'e18e/prefer-static-regex': 'off',
     'node/prefer-global/process': 'off',
     'node/prefer-global/buffer': 'off',
+  },
+}, {
+  files: CALM,
+  rules: {
+    'style/max-len': ['error', { code: 120, ignoreUrls: true }],
+    'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+    'no-nested-ternary': 'error',
   },
 })

@@ -1,6 +1,7 @@
 import { toString } from 'hast-util-to-string'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
+import { hasWords } from '../language/marks.ts'
 
 const TAG = String.raw`<\/?(?:p|br|div|span|font|[abiu]|em|strong|img|h[1-6]|ul|ol|li|blockquote|center|sup|sub|table|tbody|tr|t[dh]|section|small)\b[^<>]*>`
 const REFERENCE = String.raw`&(?:[a-z]{2,8}\d{0,2}|#\d{2,6}|#x[\da-f]{2,6});`
@@ -21,7 +22,7 @@ const SHARE = 1 / 3
 export function isCopiedSource(text: string): boolean {
   if (!BLOCK_LINE.test(text))
     return false
-  const lines = text.split(/[\r\n]+/).filter(line => /[\p{L}\p{N}]/u.test(line))
+  const lines = text.split(/[\r\n]+/).filter(line => hasWords(line))
   return lines.filter(line => MARKUP.test(line)).length >= lines.length * SHARE
 }
 

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
+import { hasWords } from '../language/marks.ts'
 import { declaredEncoding, decode } from './decode.ts'
 import { headDataOf, withoutHeadData } from './head-data.ts'
 import { FORMATS } from './readers.ts'
@@ -35,7 +36,7 @@ export async function openArticle(path: string, content: Uint8Array | string, en
       ? { text: content.replace(/^\uFEFF/, ''), encoding: 'utf-8' }
       : decode(content, encoding.given, encoding.last ?? (/^\.html?$/.test(format) ? declaredEncoding(content) : undefined))
   const words = format === '.md' ? withoutHeadData(decoded.text, headDataOf(decoded.text)) : decoded.text
-  if (!/[\p{L}\p{N}]/u.test(words))
+  if (!hasWords(words))
     throw refusal('the file has no words. Put the article\'s text in it', { ruleId: 'no-words' })
   return { file: new VFile({ path, value: decoded.text }), encoding: decoded.encoding }
 }

@@ -6,7 +6,12 @@ import { unified } from 'unified'
 /** An address on another machine. */
 const REMOTE = /(?:https?:)?\/\/[^\s"'()<>\\]+/i
 /** Where HTML and CSS load from: an attribute, a list of pictures, a style. A link is only followed. */
-const LOADING = /(?:\s:?(?:src|srcset|poster|data)\s*=["'\s]*(?:[^\s"'>][^"'>]*?)??|<(?:link|image|use)\s[^>]*?href\s*=\s*["']?|url\(\s*["']?|@import\s+["'])((?:https?:)?\/\/[^\s"'()<>\\,]+)/gi
+const LOADING = new RegExp(`(?:${[
+  String.raw`\s:?(?:src|srcset|poster|data)\s*=["'\s]*(?:[^\s"'>][^"'>]*?)??`,
+  String.raw`<(?:link|image|use)\s[^>]*?href\s*=\s*["']?`,
+  String.raw`url\(\s*["']?`,
+  String.raw`@import\s+["']`,
+].join('|')})${String.raw`((?:https?:)?\/\/[^\s"'()<>\\,]+)`}`, 'gi')
 
 const markdown = unified().use(remarkParse).freeze()
 
@@ -22,7 +27,8 @@ const markdown = unified().use(remarkParse).freeze()
 export function remoteAddresses({ content, frontmatter }: Pick<SourceSlideInfo, 'content' | 'frontmatter'>): string[] {
   const found: string[] = []
   const walk = (node: Nodes): void => {
-    if ((node.type === 'image' || node.type === 'definition') && isRemote(node.url) && (node.type === 'image' || content.includes('![')))
+    const isShown = node.type === 'image' || (node.type === 'definition' && content.includes('!['))
+    if (isShown && isRemote(node.url))
       found.push(node.url)
     else if (node.type === 'html' && !node.value.startsWith('<!--'))
       found.push(...Array.from(node.value.matchAll(LOADING), match => match[1]!))

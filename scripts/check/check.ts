@@ -33,10 +33,20 @@ export interface CheckResult { decks: CheckedDeck[], coverage: Coverage, message
  * @param timeout how long a deck may take, in seconds
  * @returns each slide's figures, how much of the article the notes hold, and what is wrong
  */
-export async function checkDecks(decks: DeckToCheck[], generated: GeneratedDeck[], article: CheckedArticle | undefined, browser: Browser, folder: string, timeout?: number): Promise<CheckResult> {
+export async function checkDecks(
+  decks: DeckToCheck[],
+  generated: GeneratedDeck[],
+  article: CheckedArticle | undefined,
+  browser: Browser,
+  folder: string,
+  timeout?: number,
+): Promise<CheckResult> {
   const looks = await lookAtDecks(decks.map(({ deck }) => deck), browser, folder, timeout)
-  const words = article ? checkWords(decks, generated, article) : { coverage: { sentences: 0, covered: 0, removedByHand: 0 }, messages: [] }
-  const messages = [...decks.flatMap(deck => [...setFaults(deck, looks.get(deck.deck.name)!), ...editsOf(deck)]), ...words.messages]
+  const words = article
+    ? checkWords(decks, generated, article)
+    : { coverage: { sentences: 0, covered: 0, removedByHand: 0 }, messages: [] }
+  const ofDecks = decks.flatMap(deck => [...setFaults(deck, looks.get(deck.deck.name)!), ...editsOf(deck)])
+  const messages = [...ofDecks, ...words.messages]
   return {
     decks: decks.map(deck => checkedDeck(deck, looks.get(deck.deck.name)!.slides)),
     coverage: words.coverage,
@@ -45,29 +55,54 @@ export async function checkDecks(decks: DeckToCheck[], generated: GeneratedDeck[
 }
 
 function setFaults(deck: DeckToCheck, { slides, requests, difference }: SetDeck): CheckMessage[] {
-  const { file, deck: { data } } = deck
-  const page = difference?.page
+  const setFindings = slides.flatMap((slide, index) =>
+    SET_RULES.flatMap(rule => rule(slide)).map(finding => toMessage(deck, index, finding)))
+  const emptySlides = deck.deck.data.slides.flatMap(({ frontmatter, content }, index) =>
+    empty(frontmatter.layout, content).map(finding => toMessage(deck, index, finding)))
+  const printed = difference ? [differentPages(deck, difference.page)] : []
+  return [...setFindings, ...emptySlides, ...requestFaults(deck, requests), ...printed]
+}
+
+function differentPages({ file, deck: { data } }: DeckToCheck, page: number | undefined): CheckMessage {
+  const first = page === undefined ? '' : `, first on slide ${page}`
+  return {
+    file,
+    line: page === undefined ? 1 : data.slides[page - 1]!.source.start + 1,
+    column: 1,
+    ...(page !== undefined && { slide: page }),
+    ruleId: 'same-pages',
+    reason: `Unexpected difference between two prints of this deck${first}, expected the same bytes: `
+      + 'a component there may use chance or the clock; have it show the same each time',
+    fatal: true,
+  }
+}
+
+/** An address in a slide's Markdown is a fault of its line; what else the browser asked for, of the deck's first. */
+function requestFaults(deck: DeckToCheck, requests: string[]): CheckMessage[] {
+  const { slides } = deck.deck.data
+  const written = slides.map(({ source }) => remoteAddresses(source))
+  const known = new Set(written.flat().map(resolved))
+  const messageFor = (url: string): CheckMessage => {
+    const slide = slides.findIndex(({ source }) => source.raw.includes(url))
+    const finding = foundRequest(url)
+    return slide >= 0
+      ? toMessage(deck, slide, finding)
+      : { file: deck.file, line: 1, column: 1, ruleId: finding.ruleId, reason: finding.reason, fatal: true }
+  }
   return [
-    ...slides.flatMap((slide, index) => SET_RULES.flatMap(rule => rule(slide)).map(finding => toMessage(deck, index, finding))),
-    ...data.slides.flatMap(({ frontmatter, content }, index) => empty(frontmatter.layout, content).map(finding => toMessage(deck, index, finding))),
-    ...requestFaults(deck, requests),
-    ...(difference
-      ? [{ file, line: page === undefined ? 1 : data.slides[page - 1]!.source.start + 1, column: 1, ...(page !== undefined && { slide: page }), ruleId: 'same-pages', reason: `Unexpected difference between two prints of this deck${page === undefined ? '' : `, first on slide ${page}`}, expected the same bytes: a component there may use chance or the clock; have it show the same each time`, fatal: true }]
-      : []),
+    ...written.flatMap((addresses, index) => addresses.map(url => toMessage(deck, index, foundRequest(url)))),
+    ...requests.filter(url => !known.has(url)).map(messageFor),
   ]
 }
 
-/** What a slide has an address of is told at its line; what else the browser asked for, at the deck's first. */
-function requestFaults(deck: DeckToCheck, requests: string[]): CheckMessage[] {
-  const finding = (url: string): Finding => ({ ruleId: 'request', reason: `Unexpected request to another machine, ${url}, expected none: save the file beside the deck`, text: url })
-  const written = deck.deck.data.slides.map(({ source }) => remoteAddresses(source))
-  const known = new Set(written.flat().map(address => URL.canParse(address, 'http://localhost') ? new URL(address, 'http://localhost').href : address))
-  const others = requests.filter(url => !known.has(url))
-  const slideOf = (url: string): number => deck.deck.data.slides.findIndex(({ source }) => source.raw.includes(url))
-  return [
-    ...written.flatMap((addresses, index) => addresses.map(address => toMessage(deck, index, finding(address)))),
-    ...others.map(url => slideOf(url) >= 0 ? toMessage(deck, slideOf(url), finding(url)) : { file: deck.file, line: 1, column: 1, ruleId: 'request', reason: finding(url).reason, fatal: true }),
-  ]
+function foundRequest(url: string): Finding {
+  const reason = `Unexpected request to another machine, ${url}, expected none: save the file beside the deck`
+  return { ruleId: 'request', reason, text: url }
+}
+
+/** An address as a browser asks for it. */
+function resolved(address: string): string {
+  return URL.canParse(address, 'http://localhost') ? new URL(address, 'http://localhost').href : address
 }
 
 function editsOf({ file, state }: DeckToCheck): CheckMessage[] {
@@ -80,7 +115,9 @@ function checkedDeck(checked: DeckToCheck, slides: SetSlide[]): CheckedDeck {
     slides: slides.map(({ no, texts }, index) => {
       const { title, frontmatter } = checked.deck.data.slides[index]!
       const sizes = texts.filter(text => !text.furniture).map(text => text.size)
-      return { no, title: title ?? '', layout: String(frontmatter.layout ?? ''), minFontPx: sizes.length > 0 ? Math.min(...sizes) : 0, edited: isEdited(checked, index) }
+      const layout = String(frontmatter.layout ?? '')
+      const minFontPx = sizes.length > 0 ? Math.min(...sizes) : 0
+      return { no, title: title ?? '', layout, minFontPx, edited: isEdited(checked, index) }
     }),
   }
 }

@@ -6,7 +6,15 @@ import type { SlideText } from '../slidev/read.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
 
 /** A message on a deck, as `lectern check --json` prints it. */
-export interface CheckMessage { file: string, line: number, column: number, slide?: number, ruleId: string, reason: string, fatal: boolean }
+export interface CheckMessage {
+  file: string
+  line: number
+  column: number
+  slide?: number
+  ruleId: string
+  reason: string
+  fatal: boolean
+}
 
 /** A deck as it is, with what a person has made of it. */
 export interface DeckToCheck {

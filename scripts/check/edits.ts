@@ -12,15 +12,27 @@ export interface EditFinding { line: number, ruleId: string, reason: string }
 export function edits({ slides, deleted }: DeckState): EditFinding[] {
   return [
     ...slides.flatMap(editOf),
-    ...deleted.map(({ id, title }) => ({ line: 1, ruleId: 'deleted-slide', reason: `“${title}” was deleted by hand${id === undefined ? '' : `; a slide with \`id: ${id}\` and \`reset: true\` in its frontmatter brings it back`}` })),
+    ...deleted.map(({ id, title }) => ({
+      line: 1,
+      ruleId: 'deleted-slide',
+      reason: `“${title}” was deleted by hand${id === undefined ? '' : bringsBack(id)}`,
+    })),
   ]
 }
 
+function bringsBack(id: string): string {
+  return `; a slide with \`id: ${id}\` and \`reset: true\` in its frontmatter brings it back`
+}
+
 function editOf({ state, hidden, line, title }: SlideState): EditFinding[] {
-  if (state === 'undecided')
-    return [{ line, ruleId: 'undecided-slide', reason: `“${title}” is the article's version of the slide before, and hidden; keep one of the two and delete the other` }]
+  if (state === 'undecided') {
+    const reason = `“${title}” is the article's version of the slide before, and hidden; `
+      + 'keep one of the two and delete the other'
+    return [{ line, ruleId: 'undecided-slide', reason }]
+  }
+  const changed = `“${title}” was changed by hand; \`reset: true\` in its frontmatter sets it back`
   return [
-    ...(state === 'edited' ? [{ line, ruleId: 'edited-slide', reason: `“${title}” was changed by hand; \`reset: true\` in its frontmatter sets it back` }] : []),
+    ...(state === 'edited' ? [{ line, ruleId: 'edited-slide', reason: changed }] : []),
     ...(state === 'own' ? [{ line, ruleId: 'own-slide', reason: `“${title}” was added by hand` }] : []),
     ...(hidden ? [{ line, ruleId: 'hidden-slide', reason: `“${title}” is hidden` }] : []),
   ]

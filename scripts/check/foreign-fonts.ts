@@ -16,7 +16,8 @@ export async function foreignTexts(page: Page): Promise<{ text: string, font: st
     await session.send('DOM.enable')
     await session.send('CSS.enable')
     const { root } = await session.send('DOM.getDocument', { depth: 0 })
-    const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: '.print-slide-container' })
+    const slides = { nodeId: root.nodeId, selector: '.print-slide-container' }
+    const { nodeIds } = await session.send('DOM.querySelectorAll', slides)
     return await Promise.all(nodeIds.map(nodeId => foreignIn(session, nodeId)))
   }
   finally {

@@ -31,7 +31,12 @@ export interface SetDeck {
  * @returns what it says of each deck, by name
  * @throws Failure where a slide cannot be built
  */
-export async function lookAtDecks(decks: LoadedDeck[], browser: Browser, folder: string, timeout?: number): Promise<Map<string, SetDeck>> {
+export async function lookAtDecks(
+  decks: LoadedDeck[],
+  browser: Browser,
+  folder: string,
+  timeout?: number,
+): Promise<Map<string, SetDeck>> {
   const pages = []
   for (const group of await groupDecks(decks)) {
     const own = pagesOf(group)
@@ -53,7 +58,11 @@ export async function lookAtDecks(decks: LoadedDeck[], browser: Browser, folder:
 
 async function lookAt(page: Page, url: string, own: string): Promise<SetDeck> {
   const requests = new Set<string>()
-  const note = (request: Request): void => void (request.url().startsWith(own) || /^(?:data|blob):/.test(request.url()) || requests.add(request.url()))
+  const isOwn = (address: string): boolean => address.startsWith(own) || /^(?:data|blob):/.test(address)
+  const note = (request: Request): void => {
+    if (!isOwn(request.url()))
+      requests.add(request.url())
+  }
   page.on('request', note)
   await openPrintRoute(page, url)
   const slides = await setSlides(page)

@@ -15,24 +15,60 @@ import { deckDifferences } from './same-decks.ts'
  * @returns a message for each deck that differs, unless what is wrong with a generated slide of it has been said: the
  *   cure is the same
  */
-export function sameBytes(decks: DeckToCheck[], generated: GeneratedDeck[], article: CheckedArticle, said: CheckMessage[]): CheckMessage[] {
+export function sameBytes(
+  decks: DeckToCheck[],
+  generated: GeneratedDeck[],
+  article: CheckedArticle,
+  said: CheckMessage[],
+): CheckMessage[] {
   if (article.isNewer)
-    return [{ file: decks[0]!.file, line: 1, column: 1, ruleId: 'older-decks', reason: `The decks are older than ${article.path}, which has changed since; \`lectern generate\` makes them again, and keeps what was changed by hand`, fatal: false }]
+    return [olderDecks(decks[0]!.file, article.path)]
   return deckDifferences(generated, article.decks).flatMap((difference): CheckMessage[] => {
     const name = difference.name
     const deck = decks.find(other => `${other.deck.name}.md` === name)
-    return deck && isSaid(deck, said) ? [] : [toMessage(difference, deck, decks[0]!, generated.find(other => other.name === name))]
+    const made = generated.find(other => other.name === name)
+    return deck && isSaid(deck, said) ? [] : [toMessage(difference, deck, decks[0]!, made)]
   })
 }
 
-function isSaid(deck: DeckToCheck, said: CheckMessage[]): boolean {
-  return said.some(({ file, slide, fatal }) => fatal && file === deck.file && (slide === undefined || !isEdited(deck, slide - 1)))
+function olderDecks(file: string, path: string): CheckMessage {
+  const reason = `The decks are older than ${path}, which has changed since; `
+    + '`lectern generate` makes them again, and keeps what was changed by hand'
+  return { file, line: 1, column: 1, ruleId: 'older-decks', reason, fatal: false }
 }
 
-function toMessage({ name, line, kept, given }: DeckDifference, deck: DeckToCheck | undefined, first: DeckToCheck, generated: GeneratedDeck | undefined): CheckMessage {
-  // A deck that nobody has changed has the same lines.
-  const isAsKept = deck && generated && deck.slides.length === generated.slides.length && deck.state?.slides.every(({ state }) => state === 'generated')
-  const what = kept === undefined ? 'end' : given === undefined ? 'line' : `line “${excerpt(kept)}”`
+function isSaid(deck: DeckToCheck, said: CheckMessage[]): boolean {
+  const isGenerated = (slide: number | undefined): boolean => slide === undefined || !isEdited(deck, slide - 1)
+  return said.some(({ file, slide, fatal }) => fatal && file === deck.file && isGenerated(slide))
+}
+
+function toMessage(
+  { name, line, kept, given }: DeckDifference,
+  deck: DeckToCheck | undefined,
+  first: DeckToCheck,
+  generated: GeneratedDeck | undefined,
+): CheckMessage {
+  const found = kept === undefined ? 'end' : lineNamed(kept, given)
   const expected = given === undefined ? 'none' : `“${excerpt(given)}”`
-  return { file: (deck ?? first).file, line: isAsKept ? line : 1, column: 1, ruleId: 'same-decks', reason: `Unexpected ${what} in .lectern/${name}:${line}, expected ${expected}, which the article gives: run \`lectern generate\``, fatal: true }
+  const reason = `Unexpected ${found} in .lectern/${name}:${line}, expected ${expected}, which the article gives: `
+  return {
+    file: (deck ?? first).file,
+    line: isAsGenerated(deck, generated) ? line : 1,
+    column: 1,
+    ruleId: 'same-decks',
+    reason: `${reason}run \`lectern generate\``,
+    fatal: true,
+  }
+}
+
+function lineNamed(kept: string, given: string | undefined): string {
+  return given === undefined ? 'line' : `line “${excerpt(kept)}”`
+}
+
+/** Whether nobody has changed a deck: it has the lines of the generated one. */
+function isAsGenerated(deck: DeckToCheck | undefined, generated: GeneratedDeck | undefined): boolean {
+  if (!deck?.state || !generated)
+    return false
+  const isSame = deck.state.slides.every(({ state }) => state === 'generated')
+  return isSame && deck.slides.length === generated.slides.length
 }

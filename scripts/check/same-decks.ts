@@ -20,8 +20,11 @@ export interface DeckDifference {
 export function deckDifferences(kept: DeckFile[], given: DeckFile[]): DeckDifference[] {
   const names = [...new Set([...kept, ...given].map(({ name }) => name))].sort()
   return names.flatMap((name): DeckDifference[] => {
-    const [one, other] = [kept, given].map(decks => decks.find(deck => deck.name === name)?.markdown.split(/\r?\n/) ?? []) as [string[], string[]]
-    const line = Array.from({ length: Math.max(one.length, other.length) }, (_, at) => !isSameLine(one[at], other[at])).indexOf(true)
+    const linesIn = (decks: DeckFile[]): string[] =>
+      decks.find(deck => deck.name === name)?.markdown.split(/\r?\n/) ?? []
+    const [one, other] = [linesIn(kept), linesIn(given)]
+    const lines = Array.from({ length: Math.max(one.length, other.length) }, (_, at) => at)
+    const line = lines.findIndex(at => !isSameLine(one[at], other[at]))
     return line < 0 ? [] : [{ name, line: line + 1, kept: one[line], given: other[line] }]
   })
 }

@@ -12,8 +12,10 @@ export async function differenceOf(first: Uint8Array, second: Uint8Array): Promi
   if (Buffer.compare(first, second) === 0)
     return undefined
   const { openPdf } = await import('../build/pdf.ts')
-  const [one, other] = await Promise.all([first, second].map(async bytes => pageTexts(await openPdf(bytes)))) as [string[], string[]]
-  const index = Array.from({ length: Math.max(one.length, other.length) }, (_, at) => one[at] !== other[at]).indexOf(true)
+  const textsOf = async (bytes: Uint8Array): Promise<string[]> => pageTexts(await openPdf(bytes))
+  const [one, other] = [await textsOf(first), await textsOf(second)]
+  const pages = Array.from({ length: Math.max(one.length, other.length) }, (_, at) => at)
+  const index = pages.findIndex(at => one[at] !== other[at])
   return index < 0 ? {} : { page: index + 1 }
 }
 

@@ -1,3 +1,4 @@
+import type { LoadedDeck } from '../build/decks.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
 import type { CheckedArticle, CheckMessage, DeckToCheck } from './deck.ts'
 import { diffArrays } from 'diff'
@@ -11,7 +12,11 @@ import { isSameLine } from './same-decks.ts'
 const MOST_DIFFERENCES = 2000
 
 /** A deck for the one who signs for it: its lines as they are. */
-export type StrictDeck = Pick<DeckToCheck, 'file'> & { name: string, text: string, slideAt: (line: number) => number | undefined }
+export interface StrictDeck extends Pick<DeckToCheck, 'file'> {
+  name: string
+  text: string
+  slideAt: (line: number) => number | undefined
+}
 
 /**
  * A deck's text and the places of its slides.
@@ -20,7 +25,9 @@ export type StrictDeck = Pick<DeckToCheck, 'file'> & { name: string, text: strin
  */
 export function strictDeck({ file, deck: { name, path, data } }: DeckToCheck): StrictDeck {
   const slideAt = (line: number): number | undefined => {
-    const index = data.slides.findIndex(({ source }) => source.filepath === path && source.start < line && line <= source.end + 1)
+    const holds = ({ source }: LoadedDeck['data']['slides'][number]): boolean =>
+      source.filepath === path && source.start < line && line <= source.end + 1
+    const index = data.slides.findIndex(holds)
     return index < 0 ? undefined : index + 1
   }
   return { file, name: `${name}.md`, text: data.markdownFiles[path]!.raw, slideAt }
@@ -33,24 +40,38 @@ export function strictDeck({ file, deck: { name, path, data } }: DeckToCheck): S
  * @param article the article; without it nothing can be compared, and that is said
  * @returns a message for each run of lines that differ, with both texts, at its line in the deck
  */
-export function strictMessages(decks: StrictDeck[], article: Pick<CheckedArticle, 'path' | 'decks'> | undefined): CheckMessage[] {
+export function strictMessages(
+  decks: StrictDeck[],
+  article: Pick<CheckedArticle, 'path' | 'decks'> | undefined,
+): CheckMessage[] {
   const [first] = decks
-  if (!article)
-    return first ? [messageAt(first, 1, 'Unexpected decks without an article to hold them against, expected one: make them with `lectern generate`')] : []
+  if (!first)
+    return []
+  if (!article) {
+    const reason = 'Unexpected decks without an article to hold them against, expected one: '
+    return [messageAt(first, 1, `${reason}make them with \`lectern generate\``)]
+  }
   const lost = article.decks.filter(({ name }) => !decks.some(deck => deck.name === name))
+  const lostReason = (name: string): string =>
+    `Unexpected folder without ${name}, expected that deck, which ${article.path} gives: run \`lectern generate\``
   return [
     ...decks.flatMap(deck => differencesOf(deck, article)),
-    ...lost.flatMap(({ name }) => first ? [messageAt(first, 1, `Unexpected folder without ${name}, expected that deck, which ${article.path} gives: run \`lectern generate\``)] : []),
+    ...lost.map(({ name }) => messageAt(first, 1, lostReason(name))),
   ]
 }
 
 function differencesOf(deck: StrictDeck, { path, decks }: { path: string, decks: DeckFile[] }): CheckMessage[] {
   const given = decks.find(({ name }) => name === deck.name)
-  if (!given)
-    return [messageAt(deck, 1, `Unexpected deck, expected none of this name, since ${path} does not give it: keep it elsewhere, or sign for it as your own`)]
-  const changes = diffArrays(linesOf(given.markdown), linesOf(deck.text), { comparator: isSameLine, maxEditLength: MOST_DIFFERENCES })
-  if (!changes)
-    return [messageAt(deck, 1, `Unexpected differences in thousands of lines, expected what ${path} gives: run \`lectern generate\``)]
+  if (!given) {
+    const reason = `Unexpected deck, expected none of this name, since ${path} does not give it: `
+    return [messageAt(deck, 1, `${reason}keep it elsewhere, or sign for it as your own`)]
+  }
+  const comparison = { comparator: isSameLine, maxEditLength: MOST_DIFFERENCES }
+  const changes = diffArrays(linesOf(given.markdown), linesOf(deck.text), comparison)
+  if (!changes) {
+    const reason = `Unexpected differences in thousands of lines, expected what ${path} gives: run \`lectern generate\``
+    return [messageAt(deck, 1, reason)]
+  }
   const messages: CheckMessage[] = []
   let line = 1
   for (const [index, { added, removed, count, value }] of changes.entries()) {
@@ -68,9 +89,15 @@ function differencesOf(deck: StrictDeck, { path, decks }: { path: string, decks:
 /** A blank line alone is a difference, too: it says where a paragraph ends. */
 function difference(deck: StrictDeck, line: number, now: string[], given: string[], path: string): CheckMessage {
   const [one, other] = nearDifference(now.join('\n'), given.join('\n'))
-  const what = (text: string, lines: string[]): string => lines.length === 0 ? 'nothing' : text.trim() === '' ? 'an empty line' : `“${text}”`
   const at = now.findIndex((text, index) => text !== given[index])
-  return messageAt(deck, line + Math.max(0, at), `Unexpected ${what(one, now)}, expected ${what(other, given)}, which ${path} gives: sign for what is there, or take it back`)
+  const what = `Unexpected ${named(one, now)}, expected ${named(other, given)}, which ${path} gives`
+  return messageAt(deck, line + Math.max(0, at), `${what}: sign for what is there, or take it back`)
+}
+
+function named(text: string, lines: string[]): string {
+  if (lines.length === 0)
+    return 'nothing'
+  return text.trim() === '' ? 'an empty line' : `“${text}”`
 }
 
 /** So many characters round a difference are shown. */
@@ -92,9 +119,12 @@ function nearDifference(one: string, other: string): [string, string] {
 /** A long difference is named by its beginning. */
 function cut(text: string[], from: number, end: number): string {
   const [first, last] = [Math.max(0, from - ROUND), Math.min(text.length, text.length - end + ROUND)]
-  const words = text.slice(first, last).join('').replace(/\s+/g, ' ')
-  const shown = last - first > 5 * ROUND ? `${text.slice(first, from).join('')}${excerpt(text.slice(from, last).join(''))}` : words
-  return `${first > 0 ? '…' : ''}${shown.trim()}${last < text.length && !shown.endsWith('…') ? '…' : ''}`
+  const isLong = last - first > 5 * ROUND
+  const words = isLong
+    ? `${text.slice(first, from).join('')}${excerpt(text.slice(from, last).join(''))}`
+    : text.slice(first, last).join('').replace(/\s+/g, ' ')
+  const isCut = last < text.length && !words.endsWith('…')
+  return `${first > 0 ? '…' : ''}${words.trim()}${isCut ? '…' : ''}`
 }
 
 function linesOf(text: string): string[] {

@@ -26,7 +26,13 @@ export interface SetBlock { lines: string[], code: boolean, furniture: boolean, 
 export interface SetPicture { name: string, description: string }
 
 /** A box with more in it than it holds. */
-export interface FullBox { name: string, text: string, content: readonly [number, number], room: readonly [number, number], clips: boolean }
+export interface FullBox {
+  name: string
+  text: string
+  content: readonly [number, number]
+  room: readonly [number, number]
+  clips: boolean
+}
 
 /** What a browser says of one slide. */
 export interface SetSlide {

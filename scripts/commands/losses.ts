@@ -1,7 +1,7 @@
 import type { CheckMessage } from '../check/deck.ts'
 import type { Article } from '../files/article.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
-import type { Loss } from '../witness/witness.ts'
+import type { Loss } from '../witness/model.ts'
 import { readDeck } from '../slidev/read.ts'
 import { findLosses } from '../witness/witness.ts'
 

@@ -61,7 +61,9 @@ function valueOf(numeral: string): number {
   if (/^\d/.test(digits))
     return Number(digits)
   const [first, second] = [HAN.indexOf(numeral[0]!) + 1, HAN.indexOf(numeral[1] ?? '') + 1]
-  return numeral.length === 1 ? first : first === 10 ? 10 + second : 0
+  if (numeral.length === 1)
+    return first
+  return first === 10 ? 10 + second : 0
 }
 
 function runsOf(text: string, numbers: InlineNumber[]): InlineNumber[][] {

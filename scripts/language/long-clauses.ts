@@ -82,5 +82,9 @@ function bestEnd(parts: Part[], from: number, target: number): number {
 }
 
 function costAt(before: string, after: string): number {
-  return PAUSE.test(before) ? 0 : JOINING.test(after) ? 0.3 : LEADING.test(before) ? 1 : 0.5
+  if (PAUSE.test(before))
+    return 0
+  if (JOINING.test(after))
+    return 0.3
+  return LEADING.test(before) ? 1 : 0.5
 }

@@ -5,6 +5,7 @@ import type { Outline, Part, Title } from './types.ts'
 import { COMMENT } from '../article/comments.ts'
 import { flatText } from '../article/flat-text.ts'
 import { toPassages } from '../article/passage.ts'
+import { warn } from '../article/warn.ts'
 import { endsAsSentence, titleRange } from './draft.ts'
 import { countsChapters, readNumber } from './numbering.ts'
 import { readOrdinal } from './ordinals.ts'
@@ -24,8 +25,8 @@ export type Body = Pick<Outline, 'lead' | 'parts' | 'closing'>
  */
 export function readBody(nodes: RootContent[], partDepth: number, place: Places, file: VFile): Body {
   const body: Body = { lead: [], parts: [], closing: [] }
-  const depths = [...new Set(nodes.flatMap(node => node.type === 'heading' ? [node.depth as number] : []))].filter(depth => depth > partDepth)
-  const pointDepth = Math.min(...depths)
+  const depths = nodes.filter(node => node.type === 'heading').map(({ depth }): number => depth)
+  const pointDepth = Math.min(...depths.filter(depth => depth > partDepth))
   const titles = readTitles(nodes, place)
   let target = body.lead
   let depth = partDepth - 1
@@ -65,7 +66,13 @@ function addPart(body: Body, title: Title): Part['lead'] {
  * Where the text after a thematic break belongs. After the last point it opens the part's closing; a second break,
  * there or at once after the first, opens the article's. Before a heading a break is ornament.
  */
-function closingAfter(node: ThematicBreak, after: RootContent[], partDepth: number, body: Body, part: Part): Part['closing'] | undefined {
+function closingAfter(
+  node: ThematicBreak,
+  after: RootContent[],
+  partDepth: number,
+  body: Body,
+  part: Part,
+): Part['closing'] | undefined {
   const breaks = after.findIndex(other => other.type !== 'thematicBreak')
   const next = after[breaks]
   if (!next || next.type === 'heading')
@@ -98,14 +105,17 @@ function readTitle(node: Heading, numbered: ReadonlySet<Heading>, place: Places)
   const text = flat.text.trimEnd()
   if (node.data) // made by inference, which has taken the number off
     return { ...slice(0, text.length), ...(node.data.runIn && { runIn: node.data.runIn }) }
-  const says = (comment: string): boolean => node.children.some(child => child.type === 'html' && child.value === comment)
+  const says = (comment: string): boolean =>
+    node.children.some(child => child.type === 'html' && child.value === comment)
   if (says(COMMENT.whole))
     return slice(text.length - text.trimStart().length, text.length)
   const runIn = says(COMMENT.runIn) || (endsAsSentence(text) && !says(COMMENT.alone))
   const marker = runIn ? readOrdinal(text)?.length : undefined
-  const number = says(COMMENT.unnumbered) ? 0 : marker ?? (numbered.has(node) || says(COMMENT.numbered) ? readNumber(text)?.length ?? 0 : 0)
+  const isNumbered = !says(COMMENT.unnumbered) && (numbered.has(node) || says(COMMENT.numbered))
+  const number = says(COMMENT.unnumbered) ? 0 : marker ?? (isNumbered ? readNumber(text)?.length ?? 0 : 0)
   const range = titleRange(text, number < text.length ? number : 0, text.length)
-  return { ...slice(range.start, range.end), ...(runIn && { runIn: { ...slice(0, text.length), value: /[a-z.!?)]$/i.test(text) ? `${text} ` : text } }) }
+  const sentence = { ...slice(0, text.length), value: /[a-z.!?)]$/i.test(text) ? `${text} ` : text }
+  return { ...slice(range.start, range.end), ...(runIn && { runIn: sentence }) }
 }
 
 /**
@@ -113,24 +123,34 @@ function readTitle(node: Heading, numbered: ReadonlySet<Heading>, place: Places)
  * 3.5的 stands alone.
  */
 function numberedHeadings(nodes: RootContent[], place: Places): ReadonlySet<Heading> {
-  const numbers = nodes.flatMap((node) => {
-    const number = node.type === 'heading' ? readNumber(flatText(node, place).text) : undefined
-    return number && node.type === 'heading' ? [{ node, number, key: `${node.depth} ${number.family} ${number.prefix}` }] : []
+  const numbers = nodes.filter(node => node.type === 'heading').flatMap((node) => {
+    const number = readNumber(flatText(node, place).text)
+    return number ? [{ node, number, key: `${node.depth} ${number.family} ${number.prefix}` }] : []
   })
   const keys = new Set(numbers.map(({ key, number }) => `${key} ${number.value}`))
+  const hasNeighbour = (key: string, value: number): boolean =>
+    keys.has(`${key} ${value - 1}`) || keys.has(`${key} ${value + 1}`)
   return new Set(numbers
-    .filter(({ key, number }) => countsChapters(number) || keys.has(`${key} ${number.value - 1}`) || keys.has(`${key} ${number.value + 1}`))
+    .filter(({ key, number }) => countsChapters(number) || hasNeighbour(key, number.value))
     .map(({ node }) => node))
 }
 
 function warnSkip(node: Heading, depth: number, file: VFile): void {
-  if (!node.data && depth > 0 && node.depth > depth + 1)
-    file.message(`Unexpected heading of depth ${node.depth} after one of depth ${depth}, expected depth ${depth + 1}: remove a #, or add the heading that is missing`, { place: node.position, ruleId: 'heading-skip', source: 'lectern' })
+  if (!node.data && depth > 0 && node.depth > depth + 1) {
+    warn(file, 'heading-skip', node.position, [
+      `Unexpected heading of depth ${node.depth} after one of depth ${depth}, expected depth ${depth + 1}:`,
+      'remove a #, or add the heading that is missing',
+    ].join(' '))
+  }
 }
 
 function warnEmpty(parts: Part[], file: VFile): void {
-  for (const part of parts) {
-    if (part.lead.length + part.points.length + part.closing.length === 0 && !part.title.runIn)
-      file.message(`Unexpected part \`${part.title.value}\` without text, expected a paragraph after its heading: its deck has a cover only`, { place: part.title.position, ruleId: 'empty-part', source: 'lectern' })
+  for (const { title, lead, points, closing } of parts) {
+    if (lead.length + points.length + closing.length === 0 && !title.runIn) {
+      warn(file, 'empty-part', title.position, [
+        `Unexpected part \`${title.value}\` without text, expected a paragraph after its heading:`,
+        'its deck has a cover only',
+      ].join(' '))
+    }
   }
 }

@@ -1,7 +1,8 @@
-import type { RootContent } from 'mdast'
+import type { Paragraph, RootContent } from 'mdast'
 import type { Places } from '../article/places.ts'
 import { toString } from 'mdast-util-to-string'
 import { positionOf } from '../article/places.ts'
+import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { countsChapters, readNumber } from './numbering.ts'
 
@@ -19,26 +20,35 @@ export function joinChapterLines(nodes: RootContent[], place: Places): RootConte
   const joined: RootContent[] = []
   for (const node of nodes) {
     const number = joined.at(-1)
-    if (number?.type === 'paragraph' && node.type === 'paragraph' && number.position && node.position && isBareNumber(toString(number)) && isTitle(toString(node))) {
-      const [start, end] = [number.position.end.offset!, node.position.start.offset!]
-      joined[joined.length - 1] = {
-        type: 'paragraph',
-        children: [...number.children, { type: 'text', value: '\n', position: positionOf(start, end, place) }, ...node.children],
-        position: { start: number.position.start, end: node.position.end },
-      }
-    }
-    else {
+    const chapter = number && joinTitle(number, node, place)
+    if (chapter)
+      joined[joined.length - 1] = chapter
+    else
       joined.push(node)
-    }
   }
   return joined
 }
 
 function isBareNumber(text: string): boolean {
   const number = readNumber(text)
-  return countsChapters(number) && !/[\p{L}\p{N}]/u.test(text.slice(number!.length))
+  return countsChapters(number) && !hasWords(text.slice(number!.length))
+}
+
+/** A bare number and the title below it as one paragraph; nothing where they are no such pair. */
+function joinTitle(number: RootContent, title: RootContent, place: Places): Paragraph | undefined {
+  if (number.type !== 'paragraph' || title.type !== 'paragraph' || !number.position || !title.position)
+    return undefined
+  if (!isBareNumber(toString(number)) || !isTitle(toString(title)))
+    return undefined
+  const position = positionOf(number.position.end.offset!, title.position.start.offset!, place)
+  return {
+    type: 'paragraph',
+    children: [...number.children, { type: 'text', value: '\n', position }, ...title.children],
+    position: { start: number.position.start, end: title.position.end },
+  }
 }
 
 function isTitle(text: string): boolean {
-  return widthInEm(text) <= LONGEST_TITLE_EM && /[\p{L}\p{N}]/u.test(text) && !/[。．；：，,;:]$|[^A-Z]\.$/.test(text) && !readNumber(text)
+  const isEnded = /[。．；：，,;:]$|[^A-Z]\.$/.test(text)
+  return widthInEm(text) <= LONGEST_TITLE_EM && hasWords(text) && !isEnded && !readNumber(text)
 }

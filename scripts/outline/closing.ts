@@ -1,9 +1,13 @@
 import type { Draft } from './draft.ts'
+import { bigrams } from '../language/bigrams.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { isProse, placeOf } from './draft.ts'
 
 /** Words that sum up. They are grammar, not topics. */
-const SUMS_UP = /^(?:总之|总而言之|综上|总的来说|总的看|概括起来|归根到底|归根结底|一言以蔽之|In short|In sum|In conclusion|To sum up|To conclude|Overall|All in all|Taken together)/
+const SUMS_UP = new RegExp(`^(?:${[
+  '总之|总而言之|综上|总的来说|总的看|概括起来|归根到底|归根结底|一言以蔽之',
+  'In short|In sum|In conclusion|To sum up|To conclude|Overall|All in all|Taken together',
+].join('|')})`)
 /** Words that point back at what was just said: they close a part, not the whole. */
 const POINTS_BACK = /^\S{0,8}(?:这些|上述|以上)/
 
@@ -33,7 +37,8 @@ export function findClosing(drafts: Draft[], signs: ClosingSigns): void {
   const takenUp = drafts.findIndex(draft => draft.closes)
   if (takenUp >= 0)
     return
-  const start = farewell ?? (lastPoint === undefined ? withoutPoints(drafts, signs.last) : afterLastPoint(drafts, points, lastPoint))
+  const found = lastPoint === undefined ? withoutPoints(drafts, signs.last) : afterLastPoint(drafts, points, lastPoint)
+  const start = farewell ?? found
   if (start === undefined)
     return
   const draft = drafts[start]!
@@ -43,7 +48,9 @@ export function findClosing(drafts: Draft[], signs: ClosingSigns): void {
     doubt: {
       position: placeOf(draft.node),
       confidence: 0.7,
-      reason: whole ? 'What follows is taken for the close of the whole article' : 'What follows is taken for the close of the part, not for its last point',
+      reason: whole
+        ? 'What follows is taken for the close of the whole article'
+        : 'What follows is taken for the close of the part, not for its last point',
     },
   }
 }
@@ -63,7 +70,15 @@ function giveUpLastPoint(drafts: Draft[], title: string): void {
   if (overlap(title, last.text) < TAKES_UP || points.slice(0, -1).some(point => overlap(title, point.text) >= TAKES_UP))
     return
   delete last.heading
-  last.closes = { what: 'article', doubt: { position: placeOf(last.node), confidence: 0.6, reason: 'The last paragraph takes up the article\'s title and is taken for the close of the whole, not for a point' } }
+  last.closes = {
+    what: 'article',
+    doubt: {
+      position: placeOf(last.node),
+      confidence: 0.6,
+      reason: 'The last paragraph takes up the article\'s title '
+        + 'and is taken for the close of the whole, not for a point',
+    },
+  }
 }
 
 /** A line that addresses the audience: 同志们： or Dear colleagues, */
@@ -76,8 +91,10 @@ const SALUTATION = /^([\p{L}、 ]{2,16})[：:,]$/u
  * @returns the words of a salutation before the first heading, without their mark
  */
 export function findSalutation(drafts: Draft[]): string | undefined {
-  const before = drafts.slice(0, 3)
-  const line = before.find((draft, index) => isProse(draft) && !before.slice(0, index + 1).some(({ heading }) => heading) && SALUTATION.test(draft.text))
+  const opening = drafts.slice(0, 3)
+  const headed = opening.findIndex(({ heading }) => heading)
+  const before = headed < 0 ? opening : opening.slice(0, headed)
+  const line = before.find(draft => isProse(draft) && SALUTATION.test(draft.text))
   return line && SALUTATION.exec(line.text)![1]
 }
 
@@ -99,9 +116,12 @@ function afterLastPoint(drafts: Draft[], points: number[], lastPoint: number): n
   if (blocks < 0)
     return undefined
   const runIns = points.every(index => drafts[index]!.heading!.runInEnd !== undefined)
-  const each = points.length > 1 && points.every((point, index) => index === points.length - 1 || points[index + 1] === point + 1)
-  if (runIns && each)
-    return lastPoint + 1 + blocks + (isCutShort(drafts, points) && after.slice(blocks).filter(isProse).length > 1 ? 1 : 0)
+  const isNext = (point: number, index: number): boolean =>
+    index === points.length - 1 || points[index + 1] === point + 1
+  if (runIns && points.length > 1 && points.every(isNext)) {
+    const isLong = isCutShort(drafts, points) && after.slice(blocks).filter(isProse).length > 1
+    return lastPoint + 1 + blocks + (isLong ? 1 : 0)
+  }
   const sums = after.findLastIndex(draft => isProse(draft) && SUMS_UP.test(draft.text))
   // A block that is nothing but the heading owns the block after it.
   const owned = drafts[lastPoint]!.heading!.runInEnd === undefined ? 1 : 0
@@ -133,6 +153,6 @@ function speaksForWhole(text: string, titles: Pick<ClosingSigns, 'article' | 'pa
 
 /** The share of a title's pairs of characters that a text has too. */
 function overlap(title: string, text: string): number {
-  const pairs = new Set(Array.from({ length: Math.max(0, title.length - 1) }, (_, index) => title.slice(index, index + 2)))
+  const pairs = bigrams(title)
   return pairs.size === 0 ? 0 : [...pairs].filter(pair => text.includes(pair)).length / pairs.size
 }

@@ -1,7 +1,8 @@
-import type { RootContent } from 'mdast'
+import type { RootContent, TableRow } from 'mdast'
 import type { VFile } from 'vfile'
 import { toString } from 'mdast-util-to-string'
 import { leaveOut } from '../article/left-out.ts'
+import { hasWords, wordCharacters } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { readNumber } from './numbering.ts'
 import { LONGEST_LINE_EM } from './title-lines.ts'
@@ -27,7 +28,8 @@ const PAGE = /^[（(]?(?:\d{1,4}|[ivxlc]{1,6})[）)]?$/
  * @returns the other blocks, and the titles that the table names
  */
 export function withoutContents(nodes: RootContent[], file: VFile): Listed {
-  const at = nodes.findIndex(node => (node.type === 'paragraph' || node.type === 'heading') && NAMES.test(toString(node).replace(/\s/g, '')))
+  const isLine = (node: RootContent): boolean => node.type === 'paragraph' || node.type === 'heading'
+  const at = nodes.findIndex(node => isLine(node) && NAMES.test(toString(node).replace(/\s/g, '')))
   const titles = new Set<string>()
   if (at < 0)
     return { nodes, titles }
@@ -35,7 +37,8 @@ export function withoutContents(nodes: RootContent[], file: VFile): Listed {
   let end = at + 1
   while (end < nodes.length) {
     const entries = entriesOf(nodes[end]!)
-    const named = entries.map(entry => pagedTitle(entry) ?? ((last.get(titleKey(entry)) ?? 0) > end ? entry : undefined))
+    const comesAgain = (entry: string): boolean => (last.get(titleKey(entry)) ?? 0) > end
+    const named = entries.map(entry => pagedTitle(entry) ?? (comesAgain(entry) ? entry : undefined))
     if (entries.length === 0 || named.includes(undefined))
       break
     named.forEach(title => titles.add(titleKey(title!)))
@@ -44,13 +47,17 @@ export function withoutContents(nodes: RootContent[], file: VFile): Listed {
   if (titles.size < 2)
     return { nodes, titles: new Set() }
   const own = nodes.slice(at, end)
-  leaveOut(file, own.map(node => toString(node)).join('\n'), 'a table of contents', { ruleId: 'not-text', place: own[0]!.position })
+  const words = own.map(node => toString(node)).join('\n')
+  leaveOut(file, words, 'a table of contents', { ruleId: 'not-text', place: own[0]!.position })
   return { nodes: [...nodes.slice(0, at), ...nodes.slice(end)], titles }
 }
 
 /** Where each title stands last. */
 function lastPlaces(nodes: RootContent[]): ReadonlyMap<string, number> {
-  return new Map(nodes.flatMap((node, index) => node.type === 'paragraph' || node.type === 'heading' ? [[titleKey(toString(node)), index] as const] : []))
+  return new Map(nodes.flatMap((node, index) => {
+    const isLine = node.type === 'paragraph' || node.type === 'heading'
+    return isLine ? [[titleKey(toString(node)), index] as const] : []
+  }))
 }
 
 /** The title of an entry that names a page: 渡口的灯……3. */
@@ -64,10 +71,21 @@ function pagedTitle(entry: string): string | undefined {
  */
 function entriesOf(node: RootContent): string[] {
   if (node.type === 'table')
-    return node.children.map(row => row.children.map(cell => toString(cell).trim()).filter(cell => cell !== '').join('\t'))
+    return node.children.map(rowEntry)
   if (node.type === 'list')
-    return node.children.flatMap(item => item.children.flatMap(child => child.type === 'list' ? entriesOf(child) : [toString(child)]))
-  return node.type === 'paragraph' ? toString(node).split(/[\r\n]+/).map(line => line.trim()).filter(line => widthInEm(line) <= LONGEST_LINE_EM * 2) : []
+    return node.children.flatMap(item => item.children.flatMap(itemEntries))
+  if (node.type !== 'paragraph')
+    return []
+  const lines = toString(node).split(/[\r\n]+/).map(line => line.trim())
+  return lines.filter(line => widthInEm(line) <= LONGEST_LINE_EM * 2)
+}
+
+function rowEntry(row: TableRow): string {
+  return row.children.map(cell => toString(cell).trim()).filter(cell => cell !== '').join('\t')
+}
+
+function itemEntries(child: RootContent): string[] {
+  return child.type === 'list' ? entriesOf(child) : [toString(child)]
 }
 
 /**
@@ -78,5 +96,5 @@ function entriesOf(node: RootContent): string[] {
 export function titleKey(text: string): string {
   const line = text.trim()
   const rest = line.slice(readNumber(line)?.length ?? 0)
-  return (/[\p{L}\p{N}]/u.test(rest) ? rest : line).replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+  return wordCharacters(hasWords(rest) ? rest : line).toLowerCase()
 }

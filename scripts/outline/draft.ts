@@ -4,6 +4,7 @@ import type { Places } from '../article/places.ts'
 import type { Doubt } from './types.ts'
 import { flatText } from '../article/flat-text.ts'
 import { splitClauses, trimClause } from '../language/clauses.ts'
+import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
 
@@ -44,7 +45,7 @@ export function toDrafts(nodes: RootContent[], place: Places): Draft[] {
  * @returns false for lists, tables, code and their like
  */
 export function isProse(draft: Draft): boolean {
-  return draft.node.type === 'paragraph' && /[\p{L}\p{N}]/u.test(draft.text)
+  return draft.node.type === 'paragraph' && hasWords(draft.text)
 }
 
 /**
@@ -74,7 +75,11 @@ function fromHeading(draft: Draft, found: NonNullable<Draft['heading']>): RootCo
     type: 'heading',
     depth: found.level === 'part' ? 2 : 3,
     children: title.data?.phrasing ?? [title],
-    data: { whole: draft.slice(found.guessed ? found.start : 0, found.end), ...(runIn && { runIn }), ...(found.doubt && { doubt: found.doubt }) },
+    data: {
+      whole: draft.slice(found.guessed ? found.start : 0, found.end),
+      ...(runIn && { runIn }),
+      ...(found.doubt && { doubt: found.doubt }),
+    },
     position: (runIn ?? title).position!,
   }
   const rest = found.guessed ? 0 : found.runInEnd ?? draft.text.length
@@ -131,8 +136,9 @@ const LONGEST_TITLE_EM = 30
 export function firstClause(text: string): { start: number, end: number } {
   let start = 0
   for (const sentence of splitSentences(text)) {
-    if (/[\p{L}\p{N}]/u.test(sentence)) {
-      const clause = widthInEm(trimClause(sentence)) <= LONGEST_TITLE_EM ? sentence : splitClauses(sentence, 'commas').find(one => /[\p{L}\p{N}]/u.test(one))!
+    if (hasWords(sentence)) {
+      const isShort = widthInEm(trimClause(sentence)) <= LONGEST_TITLE_EM
+      const clause = isShort ? sentence : splitClauses(sentence, 'commas').find(hasWords)!
       start = text.indexOf(clause, start)
       // Of lines that the author has broken the first may be a title.
       return titleRange(text, start, start + /^\s*[^\n]*/.exec(clause)![0].length)
@@ -160,5 +166,6 @@ export function endsAsSentence(text: string): boolean {
  * @returns its position
  */
 export function placeOf(node: Nodes): Doubt['position'] {
-  return node.position ?? ('children' in node ? node.children.find(child => child.position)?.position : undefined) ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+  const child = 'children' in node ? node.children.find(({ position }) => position) : undefined
+  return node.position ?? child?.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 }

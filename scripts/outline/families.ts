@@ -1,15 +1,14 @@
 import type { Draft } from './draft.ts'
 import type { HeadingNumber } from './numbering.ts'
+import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { titleKey } from './contents.ts'
-import { endsAsSentence, isProse, placeOf, titleRange } from './draft.ts'
+import { endsAsSentence, isProse, titleRange } from './draft.ts'
 import { headsArticles } from './law.ts'
 import { countsChapters, readNumber } from './numbering.ts'
-import { isKeyLine } from './talk-lines.ts'
+import { doubtUnmarked, isUnmarkedHeading, LONGEST_HEADING_EM } from './unmarked.ts'
 
-/** A heading that is a block of its own has at most this many Han characters: two lines of a page. */
-const LONGEST_HEADING_EM = 40
 /** A numbered heading that runs into its paragraph may be a little shorter than a line and a half. */
 const LONGEST_RUN_IN_EM = 36
 /** What stands under an unmarked heading has a block of this length or more: 此致 before 敬礼！ and a name heads nothing. */
@@ -48,7 +47,10 @@ export function findHeadings(drafts: Draft[], { titles, law }: { titles: Readonl
     const found = speakers.has(speakerOf(draft)) ? undefined : candidate(draft, index, drafts, titles)
     return !found || (law && !headsArticles(found.family)) ? [] : found
   }))
-  const candidates = accepted.filter((one, at) => one.number || headsText(drafts.slice(one.index + 1, accepted[at + 1]?.index)))
+  const candidates = accepted.filter((one, at) => {
+    const text = drafts.slice(one.index + 1, accepted[at + 1]?.index)
+    return one.number || headsText(text)
+  })
   const families = levels(candidates)
   let pointFamily: string | undefined
   for (const { draft, family, number, alone } of candidates) {
@@ -61,16 +63,14 @@ export function findHeadings(drafts: Draft[], { titles, law }: { titles: Readonl
     if (!isPart && family !== pointFamily)
       continue
     // A number alone, CHAPTER I., is its own title.
-    const from = number && /[\p{L}\p{N}]/u.test(draft.text.slice(number.length)) ? number.length : 0
+    const from = number && hasWords(draft.text.slice(number.length)) ? number.length : 0
     const sentence = from + (splitSentences(draft.text.slice(from))[0]?.length ?? 0)
     const runIn = !alone || endsAsSentence(draft.text) || OPEN_END.test(draft.text)
     draft.heading = {
       level: isPart ? 'part' : 'point',
       ...titleRange(draft.text, from, runIn ? sentence : draft.text.length),
       ...(runIn && { runInEnd: sentence }),
-      ...(!number && {
-        doubt: { position: placeOf(draft.node), confidence: 0.8, reason: 'A short paragraph without a full stop is taken for a heading' },
-      }),
+      ...(!number && { doubt: doubtUnmarked(draft) }),
     }
   }
 }
@@ -103,8 +103,10 @@ function candidate(draft: Draft, index: number, drafts: Draft[], titles: Readonl
   if (number) {
     const sentences = splitSentences(rest)
     // CHAPTER I. with its text right below it is known by its number.
-    if (!/[\p{L}\p{N}]/u.test(sentences[0] ?? ''))
-      return countsChapters(number) && !/[\p{L}\p{N}]/u.test(rest) ? { index, draft, family: number.family, number, alone: true, short: true } : undefined
+    if (!hasWords(sentences[0] ?? '')) {
+      const isChapter = countsChapters(number) && !hasWords(rest)
+      return isChapter ? { index, draft, family: number.family, number, alone: true, short: true } : undefined
+    }
     const alone = sentences.length <= 1
     const width = widthInEm(sentences[0] ?? '')
     const short = alone ? width <= LONGEST_HEADING_EM : width <= LONGEST_RUN_IN_EM
@@ -115,22 +117,6 @@ function candidate(draft: Draft, index: number, drafts: Draft[], titles: Readonl
   return isUnmarkedHeading(draft, drafts[index - 1], drafts[index + 1])
     ? { index, draft, family: 'unmarked', alone: true, short: true }
     : undefined
-}
-
-/** A whole short paragraph, no stop at its end, prose after it, and not one of several short lines. */
-function isUnmarkedHeading(draft: Draft, previous: Draft | undefined, next: Draft | undefined): boolean {
-  const { text } = draft
-  if (!next || !/[\p{L}\p{N}]/u.test(text) || widthInEm(text) > LONGEST_HEADING_EM)
-    return false
-  if (isKeyLine(draft) && [previous, next].some(other => other && isKeyLine(other)))
-    return false
-  if (/[。．｡！；：，、.!;:,…—][”’」』）)"\]]*$/.test(text) || /^[（(【[“"「—\-*•·]/.test(text) || splitSentences(text).length > 1)
-    return false
-  if (/[？?]$/.test(text) && widthInEm(text) > LONGEST_HEADING_EM / 2)
-    return false
-  const nextIsProse = /[：:]$/.test(next.text) || (widthInEm(next.text) > widthInEm(text) && (/[。．｡！？；.!?][”’」』）)"\]]*$/.test(next.text) || !isProse(next) || readNumber(next.text) !== undefined))
-  const previousIsShort = previous !== undefined && isProse(previous) && /\p{L}/u.test(previous.text) && !readNumber(previous.text) && !/[。．｡！？.!?：:][”’」』）)"\]]*$/.test(previous.text)
-  return nextIsProse && !previousIsShort
 }
 
 /**
@@ -145,7 +131,9 @@ function acceptRuns(candidates: Candidate[]): Candidate[] {
     // Chapters that stand one below the other are parts without text, unless others of their kind have some: then they
     // are a table of contents.
     const rejected = DIGITS.test(family) || lists.length < runs.length ? lists : []
-    const good = runs.filter(run => !rejected.includes(run) && run.filter(member => member.short).length >= run.length * MOSTLY_SHORT)
+    const isHeadings = (run: Candidate[]): boolean =>
+      !rejected.includes(run) && run.filter(member => member.short).length >= run.length * MOSTLY_SHORT
+    const good = runs.filter(isHeadings)
     const known = good.some(run => run.length >= 2) || countsChapters(runs[0]?.[0]?.number)
     if (known)
       good.flat().forEach(member => accepted.add(member))
@@ -157,7 +145,8 @@ const DIGITS = /^[（(]?[1①A]/
 
 /** Members that stand one below the other, with nothing to head, are a list's items. */
 function isList(run: Candidate[]): boolean {
-  return run.length > 1 && run.every((member, at) => member.alone && (at === 0 || member.index === run[at - 1]!.index + 1))
+  const isNext = (member: Candidate, at: number): boolean => at === 0 || member.index === run[at - 1]!.index + 1
+  return run.length > 1 && run.every((member, at) => member.alone && isNext(member, at))
 }
 
 /** Runs that begin at one and go up by one. One may stand inside another, as a list does in a numbered part. */

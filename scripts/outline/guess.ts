@@ -19,10 +19,15 @@ export function guessParts(drafts: Draft[]): void {
   let said = 0
   let begun = 0
   // Keys and values, 时间：地点：, stand above the text.
-  const first = drafts.findIndex((draft, index) => isProse(draft) && !(isKeyLine(draft) && (index === 0 || isKeyLine(drafts[index - 1]!))))
+  const isKey = (draft: Draft | undefined): boolean => draft !== undefined && isKeyLine(draft)
+  const isText = (draft: Draft, index: number): boolean =>
+    isProse(draft) && !(isKey(draft) && (index === 0 || isKey(drafts[index - 1])))
+  const first = drafts.findIndex(isText)
   for (const [index, draft] of drafts.entries()) {
     // A part begins where the middle of its first paragraph passes the part's share.
-    if (isProse(draft) && index >= first && begun < parts && (begun === 0 || said + lengths[index]! / 2 >= total * begun / parts)) {
+    const middle = said + lengths[index]! / 2
+    const begins = begun === 0 || middle >= total * begun / parts
+    if (isProse(draft) && index >= first && begun < parts && begins) {
       noteFirstClause(draft, parts)
       begun++
     }

@@ -1,4 +1,4 @@
-import type { Paragraph, Root, RootContent, Text, Yaml } from 'mdast'
+import type { Heading, Paragraph, Root, RootContent, Text, Yaml } from 'mdast'
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Frontmatter } from '../article/frontmatter.ts'
@@ -10,10 +10,11 @@ import { flatText } from '../article/flat-text.ts'
 import { readFrontmatter, refuseKey } from '../article/frontmatter.ts'
 import { leaveOut } from '../article/left-out.ts'
 import { positionOf } from '../article/places.ts'
+import { warn } from '../article/warn.ts'
 import { toDrafts } from './draft.ts'
-import { readNumber } from './numbering.ts'
 import { talkOfMeta } from './talk.ts'
 import { findBelowTitle, findTalk, splitTitle } from './title-block.ts'
+import { isInferred, titleHeading, topDepth } from './title-heading.ts'
 
 /** The form of a language tag (BCP 47, 2.1). */
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i
@@ -35,7 +36,12 @@ export function readMeta(tree: Root, file: VFile): Frontmatter {
     return meta
   }
   catch (cause) {
-    file.message('Unexpected frontmatter that is not YAML, expected lines such as `title: …`: correct it, or remove the `---` lines', { place: faultIn(cause, yaml!), ruleId: 'frontmatter', source: 'lectern', ...(cause instanceof Error && { cause }) })
+    const message = warn(file, 'frontmatter', faultIn(cause, yaml!), [
+      'Unexpected frontmatter that is not YAML, expected lines such as `title: …`:',
+      'correct it, or remove the `---` lines',
+    ].join(' '))
+    if (cause instanceof Error)
+      message.cause = cause
     return {}
   }
 }
@@ -47,7 +53,15 @@ function faultIn(cause: unknown, yaml: Yaml): Point | Position | undefined {
 }
 
 /** What stands above an article's text, and the blocks below it. */
-export interface Head { title?: Text, subtitle: Text[], byline: Text[], talk: Talk, talkLines: TalkLine[], rest: RootContent[], depth: number }
+export interface Head {
+  title?: Text
+  subtitle: Text[]
+  byline: Text[]
+  talk: Talk
+  talkLines: TalkLine[]
+  rest: RootContent[]
+  depth: number
+}
 
 /**
  * Takes the title block off an article's head.
@@ -59,44 +73,54 @@ export interface Head { title?: Text, subtitle: Text[], byline: Text[], talk: Ta
  * @returns the title block, the rest, and the depth of the parts' headings
  */
 export function readHead(nodes: RootContent[], meta: Frontmatter, file: VFile, place: Places): Head {
-  const depths = nodes.flatMap(node => node.type === 'heading' ? [node.depth] : [])
-  const top = Math.min(...depths)
-  const first = nodes[0]
-  const tops = depths.filter(depth => depth === top).length
-  const inferred = nodes.some(node => node.type === 'heading' && node.data !== undefined)
-  const hasTitle = first?.type === 'heading' && (inferred || !areAlike(nodes, top, place)) && (inferred
-    ? first.depth === 1
-    : meta.title !== undefined
-      ? first.depth === 1 && (tops === 1 || toString(first) === meta.title)
-      : first.depth === top && (tops === 1 || depths[1]! > top || nodes[1]?.type === 'heading'))
+  const top = topDepth(nodes)
   const head: Head = { subtitle: [], byline: [], talk: {}, talkLines: [], rest: nodes, depth: top }
   if (meta.title !== undefined)
     head.title = metaText(meta.title, file, place)
-  if (hasTitle) {
-    const block = inferred ? [first] : splitTitle(toDrafts([first], place)[0]!, first)
-    const below = inferred ? { nodes: [], length: 0 } : findBelowTitle(toDrafts(nodes.slice(1), place))
-    if (head.title === undefined)
-      head.title = textOf(block[0]!, place)
-    else
-      tellReplaced([textOf(block[0]!, place)], head.title.value, 'title', file)
-    for (const node of new Set([...block, ...below.nodes, ...nodes])) {
-      if (node.type === 'paragraph' && node.data?.role)
-        takeLine(head, node, node.data.role, place)
-    }
-    head.rest = nodes.slice(1 + below.length).filter(node => !(node.type === 'paragraph' && node.data?.role))
-    head.depth = Math.min(...head.rest.flatMap(node => node.type === 'heading' ? [node.depth] : []))
-    if (tops > 1 && head.depth === top)
-      warnSecondTitles(head.rest, top, file)
+  const title = titleHeading(nodes, meta.title, place)
+  if (title)
+    takeTitle(head, title, nodes, file, place)
+  else if (meta.title !== undefined)
+    takeTalk(head, nodes, place)
+  takeMeta(head, meta, file, place)
+  const ofLines = Object.fromEntries(head.talkLines.map(({ key, value }) => [key, value]))
+  head.talk = { ...ofLines, ...talkOfMeta(meta, file) }
+  return head
+}
+
+function takeTitle(head: Head, title: Heading, nodes: RootContent[], file: VFile, place: Places): void {
+  const inferred = isInferred(nodes)
+  const block = inferred ? [title] : splitTitle(toDrafts([title], place)[0]!, title)
+  const below = inferred ? { nodes: [], length: 0 } : findBelowTitle(toDrafts(nodes.slice(1), place))
+  const text = textOf(block[0]!, place)
+  if (head.title === undefined)
+    head.title = text
+  else
+    tellReplaced([text], head.title.value, 'title', file)
+  for (const node of new Set([...block, ...below.nodes, ...nodes])) {
+    if (node.type === 'paragraph' && node.data?.role)
+      takeLine(head, node, node.data.role, place)
   }
-  else if (meta.title !== undefined) {
-    // Those that were found with the headings have their role; in an article that has headings they are looked for
-    // here.
-    const found = nodes.filter(node => node.type === 'paragraph' && node.data?.role === 'talk')
-    const talk = found.length > 0 ? found : findTalk(toDrafts(nodes, place)).nodes
-    for (const node of talk)
-      takeLine(head, node as Paragraph, 'talk', place)
-    head.rest = found.length > 0 ? nodes.filter(node => !found.includes(node)) : nodes.slice(talk.length)
-  }
+  head.rest = nodes.slice(1 + below.length).filter(node => !(node.type === 'paragraph' && node.data?.role))
+  head.depth = topDepth(head.rest)
+  if (head.depth === topDepth(nodes))
+    warnSecondTitles(head.rest, head.depth, file)
+}
+
+/**
+ * Takes the lines that say whose talk it is. Those that were found with the headings have their role; in an article
+ * that has headings they are looked for here.
+ */
+function takeTalk(head: Head, nodes: RootContent[], place: Places): void {
+  const found = nodes.filter(node => node.type === 'paragraph' && node.data?.role === 'talk')
+  const talk = found.length > 0 ? found : findTalk(toDrafts(nodes, place)).nodes
+  for (const node of talk)
+    takeLine(head, node as Paragraph, 'talk', place)
+  head.rest = found.length > 0 ? nodes.filter(node => !found.includes(node)) : nodes.slice(talk.length)
+}
+
+/** The frontmatter's subtitle, author and date stand for those of the text. */
+function takeMeta(head: Head, meta: Frontmatter, file: VFile, place: Places): void {
   if (meta.subtitle !== undefined) {
     tellReplaced(head.subtitle, meta.subtitle, 'subtitle', file)
     head.subtitle = metaLines(meta.subtitle, file, place)
@@ -106,31 +130,22 @@ export function readHead(nodes: RootContent[], meta: Frontmatter, file: VFile, p
     tellReplaced(head.byline, byline.join('\n'), 'author and date', file)
     head.byline = byline.flatMap(lines => metaLines(lines, file, place))
   }
-  head.talk = { ...Object.fromEntries(head.talkLines.map(({ key, value }) => [key, value])), ...talkOfMeta(meta, file) }
-  return head
-}
-
-/**
- * Whether the headings of the first rank are parts, each of them: they are numbered, or each has headings below it. A
- * title has no such siblings.
- */
-function areAlike(nodes: RootContent[], top: number, place: Places): boolean {
-  const headings = nodes.filter(node => node.type === 'heading')
-  const tops = headings.filter(({ depth }) => depth === top)
-  const [one, next] = tops.slice(0, 2).map(node => readNumber(flatText(node, place).text))
-  const numbered = one !== undefined && next?.family === one.family && next.value === one.value + 1
-  return tops.length > 1 && (numbered || headings.every(({ depth }, at) => depth > top || (headings[at + 1]?.depth ?? top) > top))
 }
 
 /** Lines of the text that the frontmatter says in its own words. */
 function tellReplaced(lines: Text[], value: string, what: string, file: VFile): void {
   for (const { value: words, position } of lines) {
-    if (!value.split('\n').includes(words))
-      leaveOut(file, words, `where the frontmatter has another ${what}`, { ruleId: 'frontmatter', place: position, advice: 'take one of the two out' })
+    if (!value.split('\n').includes(words)) {
+      const advice = 'take one of the two out'
+      const reason = `where the frontmatter has another ${what}`
+      leaveOut(file, words, reason, { ruleId: 'frontmatter', place: position, advice })
+    }
   }
 }
 
-function takeLine(head: Head, node: Paragraph, role: NonNullable<NonNullable<Paragraph['data']>['role']>, place: Places): void {
+type Role = NonNullable<NonNullable<Paragraph['data']>['role']>
+
+function takeLine(head: Head, node: Paragraph, role: Role, place: Places): void {
   if (role === 'talk')
     head.talkLines.push(...node.data?.talk ?? [])
   else
@@ -141,8 +156,12 @@ function warnSecondTitles(rest: RootContent[], depth: number, file: VFile): void
   if (!rest.some(node => node.type === 'heading' && node.depth > depth))
     return
   for (const node of rest) {
-    if (node.type === 'heading' && node.depth === depth)
-      file.message(`Unexpected second title \`${toString(node)}\`, expected one heading of depth ${depth}: it is read as a part; add a # to it and to those below it`, { place: node.position, ruleId: 'second-title', source: 'lectern' })
+    if (node.type === 'heading' && node.depth === depth) {
+      warn(file, 'second-title', node.position, [
+        `Unexpected second title \`${toString(node)}\`, expected one heading of depth ${depth}:`,
+        'it is read as a part; add a # to it and to those below it',
+      ].join(' '))
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Places } from '../article/places.ts'
 import type { Draft } from './draft.ts'
-import type { TitleBlock } from './title-block.ts'
+import type { TitleBlock } from './types.ts'
 import { placesOf } from '../article/places.ts'
 import { joinChapterLines } from './chapter-lines.ts'
 import { findClosing, findSalutation } from './closing.ts'
@@ -17,7 +17,15 @@ import { splitMembers } from './members.ts'
 import { withoutImprint } from './official.ts'
 import { findOrdinals, splitRun } from './ordinals.ts'
 import { findRunIns, hasClearRunIns } from './run-in.ts'
-import { doubtTitle, findBelowTitle, findLastByline, findTalk, findTitleBlock, readLines, splitTitle } from './title-block.ts'
+import {
+  doubtTitle,
+  findBelowTitle,
+  findLastByline,
+  findTalk,
+  findTitleBlock,
+  readLines,
+  splitTitle,
+} from './title-block.ts'
 
 /**
  * A unified plugin that finds the headings of an article that has none: title block, parts, points, closings.
@@ -30,7 +38,8 @@ export function inferHeadings() {
     const before = picturesIn(tree)
     const headed = withHeadings(tree, file)
     const kept = new Set(picturesIn(headed).map(({ position }) => position?.start.offset))
-    leavePicturesOut(before.filter(({ position }) => position && !kept.has(position.start.offset)), 'a picture in a heading', file)
+    const lost = before.filter(({ position }) => position && !kept.has(position.start.offset))
+    leavePicturesOut(lost, 'a picture in a heading', file)
     return headed
   }
 }
@@ -65,7 +74,8 @@ function withHeadings(tree: Root, file: VFile): Root {
   const parts = byPart(body)
   const clear = parts.some(part => hasClearRunIns(part.slice(1)))
   const salutation = findSalutation(body)
-  body = parts.flatMap((part, index) => findPoints(part, { title, salutation, last: index === parts.length - 1, clear, law, asking, place }))
+  const known = { title, salutation, clear, law, asking, place }
+  body = parts.flatMap((part, index) => findPoints(part, { ...known, last: index === parts.length - 1 }))
   return rootOf(tree, [...yaml, ...titleBlock.nodes, ...(lastByline ? [lastByline] : []), ...fromDrafts(body)])
 }
 
@@ -77,7 +87,8 @@ function titleHeadings(nodes: RootContent[], place: Places): RootContent[] {
   const end = rest.findIndex(node => node.type !== 'heading')
   const headings = rest.slice(0, Math.max(0, end))
   const upper = headings.findIndex(node => node.type === 'heading' && node.depth === 1)
-  const block = toDrafts(headings.slice(0, upper < 0 ? headings.length : upper).map(node => ({ ...node, type: 'paragraph' }) as RootContent), place)
+  const lines = headings.slice(0, upper < 0 ? headings.length : upper)
+  const block = toDrafts(lines.map(node => ({ ...node, type: 'paragraph' }) as RootContent), place)
   const roles = readLines(block, block.length)
   return [title, ...roles, ...rest.slice(roles.length)]
 }
@@ -89,10 +100,20 @@ function titleAbove(tree: Root, nodes: RootContent[], place: Places): Root {
   const [title] = block
   if (title?.type !== 'heading' || length > first)
     return tree
-  title.data = { doubt: { position: placeOf(title), confidence: 0.7, reason: 'The first line is taken for the title, though it is no heading and others are' } }
+  title.data = {
+    doubt: {
+      position: placeOf(title),
+      confidence: 0.7,
+      reason: 'The first line is taken for the title, though it is no heading and others are',
+    },
+  }
   const lower = nodes.some(node => node.type === 'heading' && node.depth === 1) ? 1 : 0
-  const rest = nodes.slice(length).map(node => node.type === 'heading' ? { ...node, depth: Math.min(6, node.depth + lower) as Heading['depth'] } : node)
+  const rest = nodes.slice(length).map(node => node.type === 'heading' ? lowered(node, lower) : node)
   return rootOf(tree, [...tree.children.filter(node => node.type === 'yaml'), ...block, ...rest])
+}
+
+function lowered(heading: Heading, by: number): Heading {
+  return { ...heading, depth: Math.min(6, heading.depth + by) as Heading['depth'] }
 }
 
 /**
@@ -108,7 +129,15 @@ function readTitleBlock(drafts: Draft[], titled: boolean, named: boolean, place:
 }
 
 /** What a part's points and closing are found by, beyond the part itself. */
-interface Around { title: Heading | undefined, salutation: string | undefined, last: boolean, clear: boolean, law: boolean, asking: ReadonlySet<string>, place: Places }
+interface Around {
+  title: Heading | undefined
+  salutation: string | undefined
+  last: boolean
+  clear: boolean
+  law: boolean
+  asking: ReadonlySet<string>
+  place: Places
+}
 
 function findPoints(part: Draft[], { title, salutation, last, clear, law, asking, place }: Around): Draft[] {
   const [head] = part
@@ -120,13 +149,17 @@ function findPoints(part: Draft[], { title, salutation, last, clear, law, asking
   const from = headless ? 0 : 1
   if (!part.some(draft => draft.heading?.level === 'point')) {
     const rest = part.slice(from)
-    const found = (law && findArticles(rest)) || findQuestions(rest, asking) || findOrdinals(rest) || findRunIns(rest, { headless, others: clear })
+    const found = (law && findArticles(rest))
+      || findQuestions(rest, asking)
+      || findOrdinals(rest)
+      || findRunIns(rest, { headless, others: clear })
     if (!found)
       drafts = [...part.slice(0, from), ...rest.flatMap(draft => splitRun(draft, place))]
   }
   if (!law)
     drafts = splitMembersOf(drafts, place)
-  findClosing(drafts, { article: title ? titleText(title) : '', part: head.text.slice(head.heading.start, head.heading.end), salutation, last })
+  const partTitle = head.text.slice(head.heading.start, head.heading.end)
+  findClosing(drafts, { article: title ? titleText(title) : '', part: partTitle, salutation, last })
   return drafts
 }
 

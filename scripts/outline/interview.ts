@@ -43,10 +43,14 @@ export function askersIn(drafts: Draft[]): ReadonlySet<string> {
     if (speaker !== undefined && !turns.get(speaker)?.push(draft))
       turns.set(speaker, [draft])
   }
-  const asks = ([name, own]: [string, Draft[]]): boolean => own.length >= FEWEST && (ASKERS.test(name) || own.filter(({ text }) => ASKS.test(text)).length >= own.length * MOSTLY)
+  const asks = ([name, own]: [string, Draft[]]): boolean => {
+    const questions = own.filter(({ text }) => ASKS.test(text))
+    return own.length >= FEWEST && (ASKERS.test(name) || questions.length >= own.length * MOSTLY)
+  }
   const askers = new Set([...turns].filter(asks).map(([name]) => name))
-  const answers = drafts.filter((draft, index) => index > 0 && !askers.has(speakerOf(draft) ?? '') && askers.has(speakerOf(drafts[index - 1]!) ?? '')).length
-  return askers.size > 0 && turns.size > askers.size && answers >= FEWEST ? askers : new Set()
+  const isAsker = (draft: Draft | undefined): boolean => draft !== undefined && askers.has(speakerOf(draft) ?? '')
+  const answers = drafts.filter((draft, index) => isAsker(drafts[index - 1]) && !isAsker(draft))
+  return askers.size > 0 && turns.size > askers.size && answers.length >= FEWEST ? askers : new Set()
 }
 
 function speakerOf(draft: Draft): string | undefined {

@@ -34,7 +34,12 @@ export function toJson(outline: Outline): OutlineJson {
       closing: texts(part.closing),
     })),
     closing: texts(outline.closing),
-    doubts: outline.doubts.map(({ position, confidence, reason }) => ({ line: position.start.line, column: position.start.column, confidence: Math.round(confidence * 100) / 100, reason })),
+    doubts: outline.doubts.map(({ position, confidence, reason }) => ({
+      line: position.start.line,
+      column: position.start.column,
+      confidence: Math.round(confidence * 100) / 100,
+      reason,
+    })),
   }
 }
 

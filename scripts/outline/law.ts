@@ -3,7 +3,10 @@ import { isProse } from './draft.ts'
 import { readNumber } from './numbering.ts'
 
 /** An article's number and, where it has one, its caption: 第一条, 第三条之一, 第一条【目的】 (立法技术规范, 第六十一条). */
-const ARTICLE = /^第[〇○零一二两三四五六七八九十百千\d０-９]{1,7}条(?:之[一二三四五六七八九十])?(?![的款之])(?:[ \t\u3000]*【[^【】]{1,20}】)?[ \t\u3000]*(?=\S)/
+const ARTICLE = new RegExp([
+  String.raw`^第[〇○零一二两三四五六七八九十百千\d０-９]{1,7}条(?:之[一二三四五六七八九十])?(?![的款之])`,
+  String.raw`(?:[ \t\u3000]*【[^【】]{1,20}】)?[ \t\u3000]*(?=\S)`,
+].join(''))
 /** What stands below an article's number is its text, and ends as one. */
 const TEXT = /[。：；.:;][”’」』）)]?$/
 /** Fewer articles make no law. */
@@ -20,7 +23,8 @@ export function isLaw(drafts: Draft[]): boolean {
   const articles = drafts.filter(draft => isProse(draft) && ARTICLE.test(draft.text))
   const values = articles.map(({ text }) => readNumber(text)?.value ?? 0)
   const rises = values.every((value, index) => index === 0 || value >= values[index - 1]!)
-  return articles.length >= FEWEST && rises && articles.filter(({ text }) => TEXT.test(text)).length >= articles.length * MOSTLY
+  const texts = articles.filter(({ text }) => TEXT.test(text))
+  return articles.length >= FEWEST && rises && texts.length >= articles.length * MOSTLY
 }
 
 /**

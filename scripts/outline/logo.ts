@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import type { PlacedImage } from '../article/images.ts'
 import type { Outline } from './types.ts'
 import { frontmatterOf, placeOfKey } from '../article/frontmatter.ts'
+import { warn } from '../article/warn.ts'
 import { isLogoBelow } from './talk.ts'
 
 /**
@@ -40,9 +41,18 @@ export function placeLogo(placed?: PlacedImage) {
  * @param file the article, which gets the message
  * @param place where the article names it, where it does
  */
-export function tellLogo(logo: string, placed: PlacedImage, file: VFile, place?: { line: number, column: number }): void {
+export function tellLogo(
+  logo: string,
+  placed: PlacedImage,
+  file: VFile,
+  place?: { line: number, column: number },
+): void {
   if ('fault' in placed)
-    file.message(`Left out the logo \`${logo}\`: ${placed.fault}`, { place, ruleId: 'image', source: 'lectern' })
+    warn(file, 'image', place, `Left out the logo \`${logo}\`: ${placed.fault}`)
   else if (placed.left && placed.left.length > 0)
-    file.message(`Left out of the logo \`${logo}\`: ${placed.left.join(', ')}, which run or load something; it is shown without them`, { place, ruleId: 'image', source: 'lectern' })
+    warn(file, 'image', place, `Left out of the logo \`${logo}\`: ${withoutParts(placed.left)}`)
+}
+
+function withoutParts(parts: readonly string[]): string {
+  return `${parts.join(', ')}, which run or load something; it is shown without them`
 }

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import type { Passage } from '../article/passage.ts'
+import { warn } from '../article/warn.ts'
 import { splitClauses } from '../language/clauses.ts'
 import { cutLongClause } from '../language/long-clauses.ts'
 import { splitSentences } from '../language/sentences.ts'
@@ -14,13 +15,25 @@ const SHORTEST = 100
  * @param file takes a message of each
  */
 export function warnLongClauses(passages: Passage[], file: VFile): void {
-  for (const { kind, text, slice } of passages.filter(passage => passage.text.length >= SHORTEST && (passage.kind === 'paragraph' || passage.kind === 'item' || passage.kind === 'quotation'))) {
+  for (const { kind, text, slice } of passages.filter(isLong)) {
     let at = 0
     for (const clause of splitSentences(text).flatMap(sentence => splitClauses(sentence, 'commas'))) {
       const pieces = cutLongClause(clause).length
       if (pieces > 1)
-        file.message(`Unexpected ${kind === 'item' ? 'item' : 'clause'} of ${clause.trim().length} characters without a mark, expected one that a slide holds: it is cut into ${pieces} pieces; set commas or full stops where a reader would breathe`, { place: slice(at, at + clause.length).position, ruleId: 'long-clause', source: 'lectern' })
+        warn(file, 'long-clause', slice(at, at + clause.length).position, reasonFor(kind, clause, pieces))
       at += clause.length
     }
   }
+}
+
+function isLong({ kind, text }: Passage): boolean {
+  return text.length >= SHORTEST && (kind === 'paragraph' || kind === 'item' || kind === 'quotation')
+}
+
+function reasonFor(kind: Passage['kind'], clause: string, pieces: number): string {
+  return [
+    `Unexpected ${kind === 'item' ? 'item' : 'clause'} of ${clause.trim().length} characters without a mark,`,
+    `expected one that a slide holds: it is cut into ${pieces} pieces;`,
+    'set commas or full stops where a reader would breathe',
+  ].join(' ')
 }

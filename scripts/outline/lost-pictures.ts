@@ -35,6 +35,7 @@ export function cellsIn(nodes: RootContent[]): TableCell[] {
  * @param file the article
  */
 export function leavePicturesOut(pictures: Image[], reason: string, file: VFile): void {
+  const advice = 'to have it shown, give it a paragraph of its own'
   for (const { alt, position } of pictures)
-    leaveOut(file, alt ?? '', reason, { ruleId: 'image', place: position, advice: 'to have it shown, give it a paragraph of its own' })
+    leaveOut(file, alt ?? '', reason, { ruleId: 'image', place: position, advice })
 }

@@ -1,6 +1,7 @@
 import type { Places } from '../article/places.ts'
 import type { Draft } from './draft.ts'
 import { inlineNumbers } from '../language/inline-numbers.ts'
+import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { isProse, paragraphOf, placeOf, titleRange, toDrafts } from './draft.ts'
@@ -26,9 +27,15 @@ export function splitMembers(draft: Draft, place: Places, asPoints: boolean): Dr
     return [draft]
   const { text } = draft
   const numbers = inlineNumbers(text)
-  const members = numbers.map(({ start, end }, index) => ({ start, end, sentences: splitSentences(text.slice(end, numbers[index + 1]?.start)).filter(sentence => /[\p{L}\p{N}]/u.test(sentence)) }))
+  const members = numbers.map(({ start, end }, index) => {
+    const words = text.slice(end, numbers[index + 1]?.start)
+    return { start, end, sentences: splitSentences(words).filter(hasWords) }
+  })
   const explained = members.filter(({ sentences }) => sentences.length > 1).length
-  if (members.length < 2 || explained < members.length * EXPLAINED || !members.every(({ start }) => BEFORE.test(text.slice(Math.max(0, start - 8), start))))
+  const isBehindStop = (start: number): boolean => BEFORE.test(text.slice(Math.max(0, start - 8), start))
+  if (members.length < 2 || explained < members.length * EXPLAINED)
+    return [draft]
+  if (!members.every(({ start }) => isBehindStop(start)))
     return [draft]
   const cuts = [...new Set([0, ...members.map(({ start }) => start), text.length])]
   const pieces = toDrafts(cuts.slice(1).map((end, index) => paragraphOf(draft.raw(cuts[index]!, end))), place)
@@ -41,7 +48,11 @@ export function splitMembers(draft: Draft, place: Places, asPoints: boolean): Dr
         level: 'point',
         ...titleRange(piece.text, from, to),
         runInEnd: to,
-        doubt: { position: placeOf(piece.node), confidence: 0.75, reason: 'Numbered members of a paragraph are taken for points' },
+        doubt: {
+          position: placeOf(piece.node),
+          confidence: 0.75,
+          reason: 'Numbered members of a paragraph are taken for points',
+        },
       }
     })
   }

@@ -25,13 +25,25 @@ const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) =
   ['【一】', new RegExp(`^[【〔](${HAN_NUMERALS}|${DIGIT}{1,2})[】〕]${GAP}`)],
   ['（一）', new RegExp(`^(?:[（(](${HAN_NUMERALS})[）)]|([㈠-㈩]))、?${GAP}`)],
   ['（1）', new RegExp(`^(?:[（(](${DIGIT}{1,2})[）)]|([⑴-⒇]))、?${GAP}`)],
-  [match => `1.1×${match[1]!.split(/[.．]/).length}`, new RegExp(`^(${DIGIT}{1,2}(?:[.．]${DIGIT}{1,2})+)(?:[.．、]${GAP}|[ \\t\\u3000]+|(?=[\\p{Script=Han}“《]))`, 'u')],
-  ['1.', new RegExp(`^(?:(${DIGIT}{1,3})(?:[．、](?!${DIGIT})${GAP}|[.,，](?:[ \\t\\u3000]+|(?=[\\p{Script=Han}“《])))|([⒈-⒛])${GAP})`, 'u')],
+  [
+    match => `1.1×${match[1]!.split(/[.．]/).length}`,
+    new RegExp([
+      `^(${DIGIT}{1,2}(?:[.．]${DIGIT}{1,2})+)`,
+      `(?:[.．、]${GAP}|[ \\t\\u3000]+|(?=[\\p{Script=Han}“《]))`,
+    ].join(''), 'u'),
+  ],
+  ['1.', new RegExp([
+    `^(?:(${DIGIT}{1,3})(?:[．、](?!${DIGIT})${GAP}|[.,，](?:[ \\t\\u3000]+|(?=[\\p{Script=Han}“《])))`,
+    `|([⒈-⒛])${GAP})`,
+  ].join(''), 'u')],
   ['1)', new RegExp(`^(${DIGIT}{1,2})[）)]${GAP}`)],
   // Papers set it without a mark; before a measure word it counts (3 个).
   ['1', new RegExp(`^(${DIGIT}{1,2})[ \\t\\u3000]+(?=[\\p{Script=Han}\\p{Lu}“《])`, 'u')],
   ['①', /^([①-⑳])[ \t\u3000]*/],
-  [match => match[1]!.toLowerCase(), /^(Part|Book|Chapter|Section|Act|Lesson|Unit)\s+([IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b[.:]?\s*(?:[—–-]\s*)?/i],
+  [match => match[1]!.toLowerCase(), new RegExp([
+    String.raw`^(Part|Book|Chapter|Section|Act|Lesson|Unit)\s+`,
+    String.raw`([IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b[.:]?\s*(?:[—–-]\s*)?`,
+  ].join(''), 'i')],
   ['I.', /^([IVXL]{1,6})[.．]\s+/],
   ['A.', /^([A-H])[.．]\s+/],
 ]
@@ -51,8 +63,10 @@ export function readNumber(text: string): HeadingNumber | undefined {
     const words = match[2] !== undefined && (match[1] === undefined || /^[a-z]/i.test(match[1])) ? match[2] : match[1]!
     const numeral = /^[\d０-９]/.test(words) ? words.normalize('NFKC') : words
     const value = numberValue(numeral)
-    if (value > 0)
-      return { family: typeof family === 'string' ? family : family(match), value, length: match[0].length, prefix: /^\d[\d.．]*(?=[.．]\d)/.exec(numeral)?.[0] ?? '' }
+    if (value > 0) {
+      const prefix = /^\d[\d.．]*(?=[.．]\d)/.exec(numeral)?.[0] ?? ''
+      return { family: typeof family === 'string' ? family : family(match), value, length: match[0].length, prefix }
+    }
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { Heading, PhrasingContent, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Draft } from './draft.ts'
-import type { TitleBlock } from './title-block.ts'
+import type { TitleBlock } from './types.ts'
 import { toString } from 'mdast-util-to-string'
 import { leaveOut } from '../article/left-out.ts'
 import { widthInEm } from '../language/measure.ts'
@@ -50,7 +50,9 @@ export function findOfficialTitle(drafts: Draft[]): TitleBlock | undefined {
 
 /** 上河村民委员会, and below it 关于…的通知. */
 function issuedTitle([issuer, subject, next]: Draft[]): TitleBlock | undefined {
-  if (!issuer || !subject || !next || !isTitleLine(issuer) || !isTitleLine(subject) || KIND.test(issuer.text) || !subject.text.startsWith('关于') || !KIND.test(subject.text))
+  if (!issuer || !subject || !next || !isTitleLine(issuer) || !isTitleLine(subject))
+    return undefined
+  if (KIND.test(issuer.text) || !subject.text.startsWith('关于') || !KIND.test(subject.text))
     return undefined
   return { nodes: [titleOf([issuer, subject])], length: 2 }
 }
@@ -69,7 +71,8 @@ function titleLines(drafts: Draft[]): Draft[] {
 }
 
 function isTitleLine(draft: Draft): boolean {
-  return isProse(draft) && widthInEm(draft.text) <= LONGEST_LINE_EM && !ENDED.test(draft.text) && !readNumber(draft.text)
+  const isShort = widthInEm(draft.text) <= LONGEST_LINE_EM
+  return isProse(draft) && isShort && !ENDED.test(draft.text) && !readNumber(draft.text)
 }
 
 function titleOf(lines: Draft[]): Heading {
@@ -89,11 +92,15 @@ function titleOf(lines: Draft[]): Heading {
  * @returns the blocks above it
  */
 export function withoutImprint(nodes: RootContent[], file: VFile): RootContent[] {
-  const isImprint = (node: RootContent): boolean => [COPIES, PRINTED, PRINT_RUN].some(form => form.test(toString(node).trim()))
+  const isImprint = (node: RootContent): boolean => {
+    const text = toString(node).trim()
+    return [COPIES, PRINTED, PRINT_RUN].some(form => form.test(text))
+  }
   const start = nodes.findLastIndex(node => node.type !== 'thematicBreak' && !isImprint(node)) + 1
   const imprint = nodes.slice(start).filter(isImprint)
   if (!imprint.some(node => PRINTED.test(toString(node).trim())))
     return nodes
-  leaveOut(file, imprint.map(node => toString(node)).join('\n'), 'the imprint of an official document', { ruleId: 'not-text', place: imprint[0]!.position })
+  const words = imprint.map(node => toString(node)).join('\n')
+  leaveOut(file, words, 'the imprint of an official document', { ruleId: 'not-text', place: imprint[0]!.position })
   return nodes.slice(0, start)
 }

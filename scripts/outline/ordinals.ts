@@ -9,13 +9,26 @@ import { chineseValue } from './numbering.ts'
 interface Ordinal { run: string, value: number, length: number }
 
 const WORDS: readonly (readonly [run: string, words: readonly RegExp[]])[] = [
-  ['首先', [/^首先[，,、：:]?/, /^(?:其次|然后|接着)[，,、：:]?/, /^(?:(?:再次|再者|此外)[，,、：:]?|第三[，,、：:])/, /^(?:最后|末了)[，,、：:]?/]],
-  ['First', [/^First(?:ly)?,?\s+/, /^Second(?:ly)?,?\s+/, /^Third(?:ly)?,?\s+/, /^(?:Fourth(?:ly)?|Finally|Lastly|Last),?\s+/]],
+  ['首先', [
+    /^首先[，,、：:]?/,
+    /^(?:其次|然后|接着)[，,、：:]?/,
+    /^(?:(?:再次|再者|此外)[，,、：:]?|第三[，,、：:])/,
+    /^(?:最后|末了)[，,、：:]?/,
+  ]],
+  ['First', [
+    /^First(?:ly)?,?\s+/,
+    /^Second(?:ly)?,?\s+/,
+    /^Third(?:ly)?,?\s+/,
+    /^(?:Fourth(?:ly)?|Finally|Lastly|Last),?\s+/,
+  ]],
 ]
 /** A title is at most this long; of a longer sentence it is the first clause. */
 const LONGEST_TITLE = 24
 /** A clause that begins so is none to stand alone: it says where, when or why of the next. */
-const SETS_THE_SCENE = /^(?:[在对从当为以]|随着|通过|只有|如果|因为|由于|根据|按照|虽然|尽管|要是|In|On|At|If|When|Because|While|As)/
+const SETS_THE_SCENE = new RegExp(`^(?:${[
+  '[在对从当为以]|随着|通过|只有|如果|因为|由于|根据|按照|虽然|尽管|要是',
+  'In|On|At|If|When|Because|While|As',
+].join('|')})`)
 
 /**
  * Finds a run of ordinals at the heads of paragraphs as points: 一是…二是…三是…, 首先…其次…最后…. A run begins at its first
@@ -82,7 +95,11 @@ function noteHeading(draft: Draft): void {
     level: 'point',
     ...titleRange(draft.text, ordinal.length, end),
     runInEnd: end,
-    doubt: { position: placeOf(draft.node), confidence: 0.75, reason: `Members of a run (${ordinal.run}…) are taken for points` },
+    doubt: {
+      position: placeOf(draft.node),
+      confidence: 0.75,
+      reason: `Members of a run (${ordinal.run}…) are taken for points`,
+    },
   }
 }
 

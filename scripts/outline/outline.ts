@@ -2,10 +2,12 @@ import type { Root, RootContent, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Passage } from '../article/passage.ts'
 import type { Body } from './body.ts'
-import type { Doubt, Outline } from './types.ts'
+import type { Doubt, Outline, Part } from './types.ts'
 import { toString } from 'mdast-util-to-string'
 import { imagesIn } from '../article/images.ts'
 import { placesOf } from '../article/places.ts'
+import { warn } from '../article/warn.ts'
+import { hasWords } from '../language/marks.ts'
 import { detectLanguage } from '../language/measure.ts'
 import { readBody } from './body.ts'
 import { firstClause } from './draft.ts'
@@ -34,9 +36,12 @@ export function toOutline() {
     // A title over headings that are none: all the text is one part.
     if (body.parts.length === 0)
       body.parts.push({ title: repeated(title), lead: body.lead.splice(0), points: [], closing: [] })
-    for (const part of body.parts)
-      part.title = part === body.parts[0] && part.title.value === title.value ? repeated(part.title) : saidBelow(part.title, openingOf({ lead: [], parts: [part] }))
-    warnLongClauses([...body.lead, ...body.parts.flatMap(part => [...part.lead, ...part.points.flatMap(point => point.passages), ...part.closing]), ...body.closing], file)
+    for (const part of body.parts) {
+      const repeats = part === body.parts[0] && part.title.value === title.value
+      const opening = openingOf({ lead: [], parts: [part] })
+      part.title = repeats ? repeated(part.title) : saidBelow(part.title, opening)
+    }
+    warnLongClauses(passagesOf(body), file)
     const language = meta.lang ?? detectLanguage(toString(tree))
     const outline: Outline = {
       type: 'outline',
@@ -47,7 +52,7 @@ export function toOutline() {
       talkLines: head.talkLines,
       language,
       ...body,
-      doubts: [...collectDoubts(nodes), ...(found ? [{ position: title.position!, confidence: 0.3, reason: `No title found: ${found.what} stands for it` }] : [])],
+      doubts: [...collectDoubts(nodes), ...(found ? [doubtStandIn(title, found.what)] : [])],
     }
     file.data.outline = outline
     return outline
@@ -63,21 +68,27 @@ export function toOutline() {
  */
 export function withWords(nodes: RootContent[], file: VFile): RootContent[] {
   return nodes.filter((node) => {
-    const empty = node.type === 'heading' && !/[\p{L}\p{N}]/u.test(toString(node, { includeImageAlt: false }))
-    if (empty)
-      file.message('Unexpected heading without words, expected a title: write one, or remove the heading', { place: node.position, ruleId: 'empty-heading', source: 'lectern' })
+    const empty = node.type === 'heading' && !hasWords(toString(node, { includeImageAlt: false }))
+    if (empty) {
+      const reason = 'Unexpected heading without words, expected a title: write one, or remove the heading'
+      warn(file, 'empty-heading', node.position, reason)
+    }
     return !empty
   })
 }
 
 function warnUnclosed(tree: Root, file: VFile): void {
-  if (file.extname === '.md' && /^---[ \t]*\r?\n[\w-]+:/.test(String(file)) && tree.children[0]?.type !== 'yaml')
-    file.message('Unexpected frontmatter without an end, expected a second line `---` below it: add that line', { place: { line: 1, column: 1 }, ruleId: 'frontmatter', source: 'lectern' })
+  const opensFrontmatter = file.extname === '.md' && /^---[ \t]*\r?\n[\w-]+:/.test(String(file))
+  if (opensFrontmatter && tree.children[0]?.type !== 'yaml') {
+    const reason = 'Unexpected frontmatter without an end, expected a second line `---` below it: add that line'
+    warn(file, 'frontmatter', { line: 1, column: 1 }, reason)
+  }
 }
 
 /** The text that stands first below a title. */
 function openingOf({ lead, parts: [part] }: Pick<Body, 'lead' | 'parts'>): Passage | undefined {
-  return [...lead, ...part?.lead ?? [], ...part?.points[0]?.passages ?? []].find(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  const opening = [...lead, ...part?.lead ?? [], ...part?.points[0]?.passages ?? []]
+  return opening.find(({ text }) => hasWords(text))
 }
 
 /**
@@ -89,7 +100,8 @@ function titleWithout(body: Body, nodes: RootContent[], file: VFile): { title: T
   if (!first || !second || nodes.some(node => node.type === 'heading' && node.data !== undefined))
     return { title: guessTitle(body, file), what: 'the first clause' }
   const name = file.stem ?? ''
-  return isTitle(name) ? { title: { ...first.title, value: name, data: {} }, what: 'the file’s name' } : { title: { ...first.title, data: {} }, what: 'the first heading' }
+  const what = isTitle(name) ? 'the file’s name' : 'the first heading'
+  return { title: { ...first.title, ...(isTitle(name) && { value: name }), data: {} }, what }
 }
 
 /**
@@ -103,8 +115,10 @@ function isTitle(name: string): boolean {
 /** Without headings the first clause of the text stands for the title. */
 function guessTitle(body: Body, file: VFile): Text {
   const opening = openingOf(body)
-  if (!opening)
-    return body.parts[0]?.title ?? file.fail('Unexpected article without words, expected a title or a paragraph: put its text in it', { ruleId: 'no-words', source: 'lectern' })
+  if (!opening) {
+    const reason = 'Unexpected article without words, expected a title or a paragraph: put its text in it'
+    return body.parts[0]?.title ?? file.fail(reason, { ruleId: 'no-words', source: 'lectern' })
+  }
   const { start, end } = firstClause(opening.text)
   return opening.slice(start, end)
 }
@@ -119,6 +133,20 @@ function repeated<Any extends Text>(title: Any): Any {
   return { ...title, data: { ...title.data, repeats: true } }
 }
 
+/** All passages of an article, in order. */
+function passagesOf({ lead, parts, closing }: Body): Passage[] {
+  const ofPart = (part: Part): Passage[] =>
+    [...part.lead, ...part.points.flatMap(point => point.passages), ...part.closing]
+  return [...lead, ...parts.flatMap(ofPart), ...closing]
+}
+
+function doubtStandIn(title: Text, what: string): Doubt {
+  return { position: title.position!, confidence: 0.3, reason: `No title found: ${what} stands for it` }
+}
+
 function collectDoubts(nodes: RootContent[]): Doubt[] {
-  return nodes.flatMap(node => (node.type === 'heading' || node.type === 'thematicBreak' || node.type === 'paragraph') && node.data?.doubt ? [node.data.doubt] : [])
+  return nodes.flatMap((node) => {
+    const mayDoubt = node.type === 'heading' || node.type === 'thematicBreak' || node.type === 'paragraph'
+    return mayDoubt && node.data?.doubt ? [node.data.doubt] : []
+  })
 }

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts'
+import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { isProse, placeOf, titleRange } from './draft.ts'
@@ -9,12 +10,24 @@ const LONGEST_RUN_IN_EM = 30
 const VERY_SHORT = 16
 
 /** A sentence that begins so leans on the one before, and heads nothing: grammar, not topics. */
-const LEANS_BACK = /^(?:[这那他她它其此该但而却我你您“"「‘']|可是|然而|因此|因而|所以|于是|例如|比如|此外|同时|另外|首先|其次|最后|第?[一二三四五六七八九十][是，]|不过|当然|其实|果然|终于|后来|接着|有人|有的|是的|不是|总[之的]|综上|归根|上述|以上[这几各，、一二三四五六七八九十]|And|But|So|Yet|Then|Thus|Hence|However|Therefore|Moreover|This|That|These|Those|It|He|She|They|We|I|You|For|In|On|At)(?![a-z])/
+const LEANS_BACK = new RegExp(`^(?:${[
+  '[这那他她它其此该但而却我你您“"「‘\']',
+  '可是|然而|因此|因而|所以|于是|例如|比如|此外|同时|另外|首先|其次|最后|第?[一二三四五六七八九十][是，]',
+  '不过|当然|其实|果然|终于|后来|接着|有人|有的|是的|不是|总[之的]|综上|归根|上述|以上[这几各，、一二三四五六七八九十]',
+  'And|But|So|Yet|Then|Thus|Hence|However|Therefore|Moreover',
+  'This|That|These|Those|It|He|She|They|We|I|You|For|In|On|At',
+].join('|')})(?![a-z])`)
 /**
  * A sentence that tells what happened or calls to somebody: it has a time, a person, or the particle of what is done.
  * Grammar, not topics.
  */
-const NARRATES = /^\p{L}{1,6}们[，！]|(?<![为除])了(?!解)|如今|[\d〇零一二三四五六七八九]{4}年|[去今前昨当][年天晚]|上世纪|那[时年天]|(?:^|，)(?:[我他她](?![们国党军省市县区山乡将])|后来|从那以后|再往后|有一)|\b(?:was|were|had|did|said|went|came|began|took|I)\b/u
+const NARRATES = new RegExp([
+  String.raw`^\p{L}{1,6}们[，！]`,
+  '(?<![为除])了(?!解)',
+  String.raw`如今|[\d〇零一二三四五六七八九]{4}年|[去今前昨当][年天晚]|上世纪|那[时年天]`,
+  '(?:^|，)(?:[我他她](?![们国党军省市县区山乡将])|后来|从那以后|再往后|有一)',
+  String.raw`\b(?:was|were|had|did|said|went|came|began|took|I)\b`,
+].join('|'), 'u')
 /** A heading states; a question, an exclamation or an open clause does not. */
 const STATES = /[。.．｡][”’」』）)]*\s*$/
 
@@ -92,7 +105,8 @@ const ANNOUNCES = /以下|如下|下面|下列|[几两二三四五六七八九�
  */
 function announces(drafts: Draft[], marked: number[]): boolean {
   const [first, ...others] = drafts
-  const lengths = others.filter((_, index) => marked[index + 1]! > 0).map(draft => widthInEm(draft.text)).sort((one, other) => one - other)
+  const followers = others.filter((_, index) => marked[index + 1]! > 0)
+  const lengths = followers.map(({ text }) => widthInEm(text)).sort((one, other) => one - other)
   if (!first || marked[0] === 0 || lengths.length < 2)
     return false
   const rest = splitSentences(first.text).slice(1).join('')
@@ -104,7 +118,9 @@ function runInLength(draft: Draft): number {
   if (!isProse(draft) || draft.heading)
     return 0
   const [first, ...rest] = splitSentences(draft.text)
-  if (first === undefined || rest.length === 0 || !/[\p{L}\p{N}]/u.test(first) || !STATES.test(first) || LEANS_BACK.test(first) || NARRATES.test(first))
+  if (first === undefined || rest.length === 0 || !hasWords(first))
+    return 0
+  if (!STATES.test(first) || LEANS_BACK.test(first) || NARRATES.test(first))
     return 0
   const width = widthInEm(first.trim())
   return width <= LONGEST_RUN_IN_EM && width >= 4 && width * 2 <= widthInEm(rest.join('')) ? first.length : 0

@@ -12,7 +12,8 @@ const KEYS: Readonly<Record<TalkKey, string>> = {
   organization: '(?:所在|工作)?单[ \\u3000]*位|(?:所在|工作)?單[ \\u3000]*位|organi[sz]ation|affiliation|unit',
   date: '日[ \\u3000]*期|时[ \\u3000]*间|時[ \\u3000]*間|date',
 }
-const KEY = new RegExp(`(?<=^|\\s)(?:${Object.entries(KEYS).map(([key, words]) => `(?<${key}>${words})`).join('|')})[ \\u3000]*[:：]\\s*`, 'giu')
+const ANY_TALK_KEY = Object.entries(KEYS).map(([key, words]) => `(?<${key}>${words})`).join('|')
+const KEY = new RegExp(`(?<=^|\\s)(?:${ANY_TALK_KEY})[ \\u3000]*[:：]\\s*`, 'giu')
 /** A line of any key and a value, as minutes of a meeting have them. */
 const ANY_KEY = /^[\p{Script=Han} \u3000]{2,8}[:：][ \u3000]*\S|^\p{Lu}[\p{L} ]{1,20}: *\S/u
 
@@ -27,7 +28,12 @@ export function isKeyLine(draft: Draft): boolean {
 
 const NUMERAL = '[〇○零一二三四五六七八九十廿]'
 /** A day, a month, a day of the week or an hour: no span of time (60分钟) and no talk of it. */
-const WHEN = new RegExp(`\\d{4}\\s*[年./-]|\\d{1,2}\\s*月|\\d{1,2}[日号號]|\\d{1,2}[:：]\\d{2}|${NUMERAL}{4}年|${NUMERAL}{1,3}月|(?:星期|[周週])[一二三四五六日天]|\\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b`, 'u')
+const WHEN = new RegExp([
+  String.raw`\d{4}\s*[年./-]|\d{1,2}\s*月|\d{1,2}[日号號]|\d{1,2}[:：]\d{2}`,
+  `${NUMERAL}{4}年|${NUMERAL}{1,3}月|(?:星期|[周週])[一二三四五六日天]`,
+  String.raw`\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b`,
+  String.raw`\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b`,
+].join('|'), 'u')
 
 /**
  * Reads lines directly below a title that say whose talk it is: 主讲人：… 单位：… 时间：…, one or several on a line. 单位 and its
@@ -44,8 +50,9 @@ export function findTalkLines(drafts: Draft[], end: number): Map<number, TalkLin
   let stop: Draft | undefined
   for (const [index, draft] of drafts.slice(0, end).entries()) {
     const lines = readTalkLines(draft)
-    const isOwn = lines && lines.every(({ key }) => !keys.has(key)) && !drafts.slice(index + 1, index + 40).some(({ text }) => lines.some(({ written, value }) => text.startsWith(written.slice(0, -value.length).trim())))
-    if (!isOwn && !readLine(draft, drafts.slice(index + 1, index + 40))) {
+    const next = drafts.slice(index + 1, index + 40)
+    const isOwn = lines && lines.every(({ key }) => !keys.has(key)) && !comeAgain(lines, next)
+    if (!isOwn && !readLine(draft, next)) {
       stop = draft
       break
     }
@@ -55,7 +62,14 @@ export function findTalkLines(drafts: Draft[], end: number): Map<number, TalkLin
     }
   }
   stop ??= drafts[end]
-  return keys.has('speaker') || (!keys.has('organization') && !(stop?.node.type === 'paragraph' && ANY_KEY.test(stop.text))) ? found : new Map<number, TalkLine[]>()
+  const isList = stop?.node.type === 'paragraph' && ANY_KEY.test(stop.text)
+  return keys.has('speaker') || (!keys.has('organization') && !isList) ? found : new Map<number, TalkLine[]>()
+}
+
+/** Whether the key of a line opens a block below it. */
+function comeAgain(lines: TalkLine[], drafts: Draft[]): boolean {
+  const keys = lines.map(({ written, value }) => written.slice(0, -value.length).trim())
+  return drafts.some(({ text }) => keys.some(key => text.startsWith(key)))
 }
 
 /** What a block says of the talk; nothing where any line of it says something else. */
@@ -63,7 +77,8 @@ function readTalkLines(draft: Draft): TalkLine[] | undefined {
   if (draft.node.type !== 'paragraph' || draft.node.data?.role)
     return undefined
   const found: TalkLine[] = []
-  for (const line of draft.raw(0, draft.text.length).value.split(/[\r\n\u2028\u2029\v]+/).map(line => line.trim()).filter(line => line !== '')) {
+  const lines = draft.raw(0, draft.text.length).value.split(/[\r\n\u2028\u2029\v]+/).map(line => line.trim())
+  for (const line of lines.filter(line => line !== '')) {
     const entries = readEntries(line, draft)
     if (!entries || entries.some(({ key }) => found.some(other => other.key === key)))
       return undefined
@@ -81,14 +96,16 @@ function readEntries(line: string, draft: Draft): TalkLine[] | undefined {
     const key = (Object.keys(KEYS) as TalkKey[]).find(name => match.groups![name] !== undefined)!
     const at = draft.text.indexOf(written)
     const position = at < 0 ? undefined : draft.slice(at, at + written.length).position
-    return { key, value: written.slice(match[0].trimEnd().length).trim(), written, position: position ?? placeOf(draft.node) }
+    const value = written.slice(match[0].trimEnd().length).trim()
+    return { key, value, written, position: position ?? placeOf(draft.node) }
   })
   return entries.every(isEntry) && new Set(entries.map(({ key }) => key)).size === entries.length ? entries : undefined
 }
 
 /** A value is a name or a date, no sentence, and no key and value of its own. */
 function isEntry({ key, value }: TalkLine): boolean {
-  return isTalkWords(value) && !TELLS.test(value) && !/(?<!\d)[:：]|[:：](?!\d)/.test(value) && (key !== 'date' || WHEN.test(value))
+  const hasKey = /(?<!\d)[:：]|[:：](?!\d)/.test(value)
+  return isTalkWords(value) && !TELLS.test(value) && !hasKey && (key !== 'date' || WHEN.test(value))
 }
 
 /**

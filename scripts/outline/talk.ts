@@ -3,6 +3,7 @@ import type { Frontmatter } from '../article/frontmatter.ts'
 import type { Talk } from './types.ts'
 import { refuseKey } from '../article/frontmatter.ts'
 import { withoutInvisible } from '../article/invisible.ts'
+import { hasWords } from '../language/marks.ts'
 
 /** The words of a talk, in the order in which they are shown. */
 export const TALK_KEYS = ['speaker', 'organization', 'date'] as const
@@ -26,7 +27,9 @@ const BELOW = /^(?=\S)(?:\.\/)?(?:(?!\.\.?(?:\/|$))[^/\\:?#]+\/)*(?!\.\.?$)[^/\\
  * @returns false for what has no words, is long, has several lines, or characters that nobody sees
  */
 export function isTalkWords(value: unknown): value is string {
-  return typeof value === 'string' && /[\p{L}\p{N}]/u.test(value) && Array.from(value).length <= LONGEST.all && (value.match(WIDE)?.length ?? 0) <= LONGEST.wide && isPlain(value)
+  if (typeof value !== 'string' || !hasWords(value) || !isPlain(value))
+    return false
+  return Array.from(value).length <= LONGEST.all && (value.match(WIDE)?.length ?? 0) <= LONGEST.wide
 }
 
 /**
@@ -59,9 +62,12 @@ export function talkOfMeta(meta: Frontmatter, file: VFile): Talk {
     else if (value !== undefined && key !== 'date')
       refuseKey(file, key, value, TALK_WORDS)
   }
-  if (meta.logo !== undefined && isLogoBelow(meta.logo))
+  if (meta.logo !== undefined && isLogoBelow(meta.logo)) {
     talk.logo = meta.logo
-  else if (meta.logo !== undefined)
-    refuseKey(file, 'logo', meta.logo, 'the path of a picture beside the article or below it', 'put it there, name another file with --logo')
+  }
+  else if (meta.logo !== undefined) {
+    const advice = 'put it there, name another file with --logo'
+    refuseKey(file, 'logo', meta.logo, 'the path of a picture beside the article or below it', advice)
+  }
   return talk
 }

@@ -1,22 +1,15 @@
 import type { Heading, RootContent } from 'mdast'
 import type { Places } from '../article/places.ts'
 import type { Draft } from './draft.ts'
-import type { Doubt } from './types.ts'
+import type { Doubt, TitleBlock } from './types.ts'
 import { positionOf } from '../article/places.ts'
+import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { paragraphOf, toDrafts } from './draft.ts'
 import { readNumber } from './numbering.ts'
 import { findOfficialTitle } from './official.ts'
 import { findTalkLines, talkNode } from './talk-lines.ts'
 import { isCreditLine, LONGEST_LINE_EM, LONGEST_TITLE_EM, readLine, readPerson, role } from './title-lines.ts'
-
-/** What stands above the article's text. */
-export interface TitleBlock {
-  /** A heading of depth 1, and paragraphs with a role. */
-  nodes: RootContent[]
-  /** How many blocks it took. */
-  length: number
-}
 
 /**
  * Finds the title of an unmarked article: a first block that is short and no sentence; above and below it subtitle and
@@ -41,7 +34,10 @@ export function findTitleBlock(drafts: Draft[], place: Places): TitleBlock {
   if (!isTitle(first, second))
     return { nodes: [], length: 0 }
   const below = findBelowTitle(drafts.slice(above.length + 1))
-  return { nodes: [...splitTitle(first), ...above.nodes, ...readLines(lines, lines.length), ...below.nodes], length: above.length + 1 + below.length }
+  return {
+    nodes: [...splitTitle(first), ...above.nodes, ...readLines(lines, lines.length), ...below.nodes],
+    length: above.length + 1 + below.length,
+  }
 }
 
 /** A newspaper's name and date, or its kind of article, over a title: only what is plainly no title itself. */
@@ -63,7 +59,8 @@ function titleLines(block: Draft, place: Places): [Draft, ...Draft[]] {
     position: positionOf(start + index, start + index + value.length, place),
   }))
   const [first, ...below] = toDrafts(lines, place)
-  return first && below.length > 0 && readLines(below, below.length).length === below.length ? [first, ...below] : [block]
+  const areRead = below.length > 0 && readLines(below, below.length).length === below.length
+  return first && areRead ? [first, ...below] : [block]
 }
 
 /**
@@ -103,7 +100,8 @@ export function readLines(drafts: Draft[], end: number): RootContent[] {
   const talk = findTalkLines(drafts, end)
   const nodes: RootContent[] = []
   for (const [index, draft] of drafts.slice(0, Math.max(0, end)).entries()) {
-    const found = talk.has(index) ? talkNode(draft, talk.get(index)!) : readLine(draft, drafts.slice(index + 1, index + 40))
+    const lines = talk.get(index)
+    const found = lines ? talkNode(draft, lines) : readLine(draft, drafts.slice(index + 1, index + 40))
     if (!found)
       break
     nodes.push(found)
@@ -119,7 +117,10 @@ export function readLines(drafts: Draft[], end: number): RootContent[] {
  */
 export function findLastByline(draft: Draft): RootContent | undefined {
   const match = /^[（(]((?:作者|本文|执笔|记者|责任编辑|The author|The writer)[^（(）)，。！？；]*)[）)][。.]?$/.exec(draft.text)
-  return match && !/[了着过]/.test(match[1]!) && widthInEm(draft.text) <= LONGEST_TITLE_EM ? role(draft, 'byline', 1, 1 + match[1]!.length) : undefined
+  const name = match?.[1]
+  if (name === undefined || /[了着过]/.test(name) || widthInEm(draft.text) > LONGEST_TITLE_EM)
+    return undefined
+  return role(draft, 'byline', 1, 1 + name.length)
 }
 
 /**
@@ -132,13 +133,15 @@ export function findLastByline(draft: Draft): RootContent | undefined {
 export function splitTitle(draft: Draft, depth1?: Heading): RootContent[] {
   const { text } = draft
   const found = findSubtitle(text)
-  const subtitle = found && WORDS.test(text.slice(0, found.start)) && WORDS.test(text.slice(found.start, found.end)) ? found : undefined
-  const title = draft.slice(0, subtitle ? text.slice(0, subtitle.start).replace(BEFORE_SUBTITLE, '').length : text.length)
-  const heading: Heading = { ...depth1, type: 'heading', depth: 1, children: title.data?.phrasing ?? [title], position: title.position! }
+  const isBoth = found && hasWords(text.slice(0, found.start)) && hasWords(text.slice(found.start, found.end))
+  const subtitle = isBoth ? found : undefined
+  const end = subtitle ? text.slice(0, subtitle.start).replace(BEFORE_SUBTITLE, '').length : text.length
+  const title = draft.slice(0, end)
+  const children = title.data?.phrasing ?? [title]
+  const heading: Heading = { ...depth1, type: 'heading', depth: 1, children, position: title.position! }
   return subtitle ? [heading, role(draft, 'subtitle', subtitle.start, subtitle.end)] : [heading]
 }
 
-const WORDS = /[\p{L}\p{N}]/u
 const BEFORE_SUBTITLE = /[\s—⸺-]*[（(【〔[]?$/
 
 /** The place of a subtitle in a title's line: after ——, or in brackets at the end. */
@@ -163,15 +166,19 @@ function findSubtitle(text: string): { start: number, end: number } | undefined 
 export function doubtTitle(heading: Heading, next: Draft | undefined): Doubt | undefined {
   if (next && widthInEm(next.text) > LONGEST_LINE_EM)
     return undefined
-  return { position: heading.position!, confidence: 0.7, reason: 'The first line is taken for the title, though what follows it is short too' }
+  const reason = 'The first line is taken for the title, though what follows it is short too'
+  return { position: heading.position!, confidence: 0.7, reason }
 }
 
 function isTitle(first: Draft, second: Draft): boolean {
   const width = widthInEm(first.text)
-  if (!WORDS.test(first.text) || width > LONGEST_TITLE_EM || readNumber(first.text) || /[。．｡；，、：;,:]$/.test(first.text))
+  if (!hasWords(first.text) || width > LONGEST_TITLE_EM || readNumber(first.text))
+    return false
+  if (/[。．｡；，、：;,:]$/.test(first.text))
     return false
   // A question may be a title, where a paragraph follows.
   if (/[！？!?]$/.test(first.text))
     return width <= LONGEST_LINE_EM && width < widthInEm(second.text)
-  return !/[a-z\p{Script=Han}]\.$/u.test(first.text) && !/[。！？]/.test(first.text.slice(0, -1).replace(/[（(【].*$/, ''))
+  const beforeBracket = first.text.slice(0, -1).replace(/[（(【].*$/, '')
+  return !/[a-z\p{Script=Han}]\.$/u.test(first.text) && !/[。！？]/.test(beforeBracket)
 }

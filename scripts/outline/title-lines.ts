@@ -13,19 +13,44 @@ const BRACKETED = /^[（(][^（()）]+[）)]$/
 const COLUMN = /^[【〔[][^【】〔〕[\]]+[】〕\]]$/
 const DASHED = /^(?:—{2,}|-{2,}|⸺)\s*(?=[\p{L}\p{N}《])/u
 /** What names whoever wrote, before a colon or a space. */
-const CREDIT = /^(?:作者|文|撰文|执笔|记者|通讯员|本报|本刊|新华社|来源|责编|责任编辑|主讲人?|编者)\s*[:：/／丨|\u3000 ]\s*|^(?:本报|本刊|新华社)\S{0,12}(?:记者|评论员)|评论员$|^(?:author|from|source)\s*:\s*/iu
-const BY = /^(?:(?:[Ww]ritten|[Pp]repared|[Ee]dited|[Cc]ompiled|[Rr]eported|[Tt]ranslated)\s+)?[Bb]y\s+(?:the\s+)?(?=\p{Lu})/u
+const CREDIT = new RegExp([
+  String.raw`^(?:作者|文|撰文|执笔|记者|通讯员|本报|本刊|新华社|来源|责编|责任编辑|主讲人?|编者)\s*[:：/／丨|\u3000 ]\s*`,
+  String.raw`^(?:本报|本刊|新华社)\S{0,12}(?:记者|评论员)`,
+  '评论员$',
+  String.raw`^(?:author|from|source)\s*:\s*`,
+].join('|'), 'iu')
+const BY = new RegExp([
+  String.raw`^(?:(?:[Ww]ritten|[Pp]repared|[Ee]dited|[Cc]ompiled|[Rr]eported|[Tt]ranslated)\s+)?`,
+  String.raw`[Bb]y\s+(?:the\s+)?(?=\p{Lu})`,
+].join(''), 'u')
 /** A name of two to six characters, and what its owner did. */
 const WRITER = /^[\p{Script=Han}·]{2,6}[ \u3000]*(?:[/／][ \u3000]*)?(?:著|编著|[编译]|撰文|撰|口述|整理)$/u
-const DAY = String.raw`(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2},\s*)?\d{4})`
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+const DAY = String.raw`(?:${[
+  String.raw`\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?`,
+  String.raw`\d{4}[-./]\d{1,2}[-./]\d{1,2}`,
+  String.raw`(?:\d{1,2}\s+)?${MONTH}\s+(?:\d{1,2},\s*)?\d{4}`,
+].join('|')})`
 const TIME = String.raw`(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?`
 /** A date, alone or with the page of a newspaper or a credit; or a line of names that ends with one. */
-const DATED = new RegExp(`^${DAY}${TIME}(?:\\s*(?:星期.|第\\s*\\d+\\s*版|(?:来源|作者|责编)[:：].{1,30}))?$|^《[^》]{2,20}》\\s*[（(]\\d{4}[^）)]+[）)]$|^[^，。！？；：,.!?;]{2,30}\\s${DAY}${TIME}(?:\\s*第\\s*\\d+\\s*版)?$`, 'i')
+const DATED = new RegExp([
+  String.raw`^${DAY}${TIME}(?:\s*(?:星期.|第\s*\d+\s*版|(?:来源|作者|责编)[:：].{1,30}))?$`,
+  String.raw`^《[^》]{2,20}》\s*[（(]\d{4}[^）)]+[）)]$`,
+  String.raw`^[^，。！？；：,.!?;]{2,30}\s${DAY}${TIME}(?:\s*第\s*\d+\s*版)?$`,
+].join('|'), 'i')
 /**
  * The hundred commonest family names (公安部, 二〇二〇年全国姓名报告), in traditional characters too, to tell 张三 李四 from a heading of
  * two characters.
  */
-const NAME = /^[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文楊陳張趙黃吳孫馬羅鄭謝韓馮蕭許鄧葉閻盧蔣賈蘇呂歐龔賴錢湯龍萬][\p{Script=Han}·]{1,2}(?:[ \u3000、，,]+[\p{Script=Han}·]{2,4})*$/u
+const FAMILY_NAMES = [
+  '李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石',
+  '姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
+  '楊陳張趙黃吳孫馬羅鄭謝韓馮蕭許鄧葉閻盧蔣賈蘇呂歐龔賴錢湯龍萬',
+].join('')
+const NAME = new RegExp([
+  String.raw`^[${FAMILY_NAMES}][\p{Script=Han}·]{1,2}`,
+  String.raw`(?:[ \u3000、，,]+[\p{Script=Han}·]{2,4})*$`,
+].join(''), 'u')
 /** Words of speech and narration: no credit has them. */
 export const TELLS = /[。！？?；;了着过吗呢吧]|[:：/／丨|\u3000 ]\s*[我您你他她它这那]|按[:：]|，.*，|\p{Script=Han}{6,}，\p{Script=Han}{4,}/u
 
@@ -53,11 +78,13 @@ export function readLine(draft: Draft, others: Draft[] = []): RootContent | unde
   const speaker = credit && /[:：]/.test(credit[0]) ? credit[0].trim() : undefined
   if (TELLS.test(text) || (speaker !== undefined && others.some(other => other.text.startsWith(speaker))))
     return undefined
-  return credit || BY.test(text) || WRITER.test(text) || DATED.test(text) || NAME.test(text) ? role(draft, 'byline', 0, text.length) : undefined
+  const isByline = credit !== null || [BY, WRITER, DATED, NAME].some(form => form.test(text))
+  return isByline ? role(draft, 'byline', 0, text.length) : undefined
 }
 
 function doubtful(node: RootContent): RootContent {
-  node.data = { ...node.data, doubt: { position: placeOf(node), confidence: 0.7, reason: 'The line below the title is taken for a name' } }
+  const reason = 'The line below the title is taken for a name'
+  node.data = { ...node.data, doubt: { position: placeOf(node), confidence: 0.7, reason } }
   return node
 }
 
@@ -86,10 +113,17 @@ const NO_PERSON = /\b(?:The|An?|Of|And|In|On|For|To|How|Why|What|When|My|Our|Its
 export function readPerson(drafts: Draft[]): RootContent | undefined {
   const [first, ...others] = drafts
   // The last block is text, whatever it looks like.
-  if (!first || others.length === 0 || first.node.type !== 'paragraph' || readNumber(first.text) || !PERSON.test(first.text) || NO_PERSON.test(first.text) || widthInEm(first.text) > LONGEST_LINE_EM / 2)
+  if (!first || others.length === 0 || first.node.type !== 'paragraph' || !isName(first.text))
     return undefined
-  const alike = others.some(({ node, text }) => node.type === 'heading' || (widthInEm(text) < LONGEST_LINE_EM && /^\p{Lu}.*[\p{L}\d]$/u.test(text) && !readNumber(text)))
+  const isNameToo = ({ text }: Draft): boolean =>
+    widthInEm(text) < LONGEST_LINE_EM && /^\p{Lu}.*[\p{L}\d]$/u.test(text) && !readNumber(text)
+  const alike = others.some(draft => draft.node.type === 'heading' || isNameToo(draft))
   return alike ? undefined : doubtful(role(first, 'byline', 0, first.text.length))
+}
+
+function isName(text: string): boolean {
+  const isShort = widthInEm(text) <= LONGEST_LINE_EM / 2
+  return PERSON.test(text) && !NO_PERSON.test(text) && isShort && !readNumber(text)
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Heading, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { Heading, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import type { Processor } from 'unified'
 import type { Places } from '../article/places.ts'
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter'
@@ -37,9 +37,10 @@ export function toArticleMarkdown(this: Processor): void {
     const head = readHead(withWords(root.children.filter(node => node.type !== 'yaml'), silent), meta, silent, place)
     const body = writeBody(head.rest, head.depth, place)
     // A title over text without headings: the text is one part of that name.
-    const only: RootContent[] = !head.rest.some(node => node.type === 'heading') ? [wholeHeading(title.value, place)] : []
+    const isHeaded = head.rest.some(node => node.type === 'heading')
+    const only: RootContent[] = isHeaded ? [] : [wholeHeading(title.value, place)]
     // They are read below a title that the frontmatter has, too.
-    const talk = talkLines.map(({ written }): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value: written }] }))
+    const talk = talkLines.map(({ written }) => paragraphOf(written))
     const yaml = stringifyYaml({
       ...meta,
       title: title.value,
@@ -94,7 +95,7 @@ function writeBody(nodes: RootContent[], partDepth: number, place: Places): Root
     const found = readTitles(blocks, place)
     for (const [node, heading] of headings) {
       if (found.get(heading)!.value !== wanted.get(node)!.value)
-        heading.children = withComment(heading.children.filter(child => child.type !== 'html' || child.value !== COMMENT.unnumbered), comment)
+        heading.children = withComment(heading.children.filter(child => !isRemark(child, COMMENT.unnumbered)), comment)
     }
   }
   return blocks
@@ -125,5 +126,14 @@ function writeHeading(node: Heading, partDepth: number, place: Places): Heading 
   const value = (node.data.runIn ?? node.data.whole)?.value.trimEnd() ?? flatText(node, place).text
   const runIn = node.data.runIn !== undefined
   const words: PhrasingContent[] = [{ type: 'text', value }]
-  return { type: 'heading', depth, children: endsAsSentence(value) === runIn ? words : withComment(words, runIn ? COMMENT.runIn : COMMENT.alone) }
+  const comment = runIn ? COMMENT.runIn : COMMENT.alone
+  return { type: 'heading', depth, children: endsAsSentence(value) === runIn ? words : withComment(words, comment) }
+}
+
+function paragraphOf(value: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value }] }
+}
+
+function isRemark(node: PhrasingContent, comment: string): boolean {
+  return node.type === 'html' && node.value === comment
 }

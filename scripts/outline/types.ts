@@ -1,4 +1,4 @@
-import type { Text } from 'mdast'
+import type { RootContent, Text } from 'mdast'
 import type { Node, Position } from 'unist'
 import type { Passage } from '../article/passage.ts'
 
@@ -95,4 +95,12 @@ declare module 'mdast' {
     closes?: 'part' | 'article'
     doubt?: Doubt
   }
+}
+
+/** What stands above the article's text. */
+export interface TitleBlock {
+  /** A heading of depth 1, and paragraphs with a role. */
+  nodes: RootContent[]
+  /** How many blocks it took. */
+  length: number
 }

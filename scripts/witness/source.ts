@@ -1,22 +1,10 @@
-import type { Plain } from './plain.ts'
-import type { WitnessedArticle } from './witness.ts'
+import type { Source, WitnessedArticle } from './model.ts'
 import { decodeBytes } from './decode.ts'
 import { textOfDocx } from './docx.ts'
 import { maskHtml } from './html.ts'
 import { marksIn, maskMarkdown } from './markdown.ts'
 import { nothing, plainOf } from './plain.ts'
 import { doubtfulIn } from './text.ts'
-
-/** An article's words, the places of what may be words or markup, and its lines. */
-export interface Source {
-  plain: Plain
-  /**
-   * Ranges of the file's text, or of its words where it has none, of which only the decks tell whether they are words.
-   */
-  doubtful: [from: number, to: number][]
-  /** The line and column of a place in the words, from 1; none where the format has no lines. */
-  pointOf: (index: number) => { line: number, column: number } | undefined
-}
 
 /**
  * Reads an article's file by the plainest means: its bytes decoded, its markup stripped.

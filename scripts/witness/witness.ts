@@ -1,4 +1,5 @@
 import type { Words } from './cover.ts'
+import type { Loss, WitnessedArticle, WitnessedSlide } from './model.ts'
 import type { Token } from './tokens.ts'
 import { account } from './account.ts'
 import { align } from './align.ts'
@@ -9,28 +10,6 @@ import { ordinalsIn } from './ordinals.ts'
 import { FORMULA, plainOf } from './plain.ts'
 import { readSource } from './source.ts'
 import { Lexicon, tokensOf } from './tokens.ts'
-
-/** An article's file, and what its reader says that it has left out. */
-export interface WitnessedArticle {
-  /** Its ending says the format. */
-  path: string
-  bytes: Uint8Array
-  /** The WHATWG label that it is read in. */
-  encoding: string
-  leftOut: readonly { words: string }[]
-}
-
-/** A slide's Markdown, its note, and the line above its headline, from its frontmatter. */
-export interface WitnessedSlide { body: string, note: string, data: { kicker?: unknown } }
-
-/** Words that stand in the article's file and in no deck. */
-export interface Loss {
-  words: string
-  /** The beginning of their line, or paragraph. */
-  paragraph: string
-  /** Where the format has lines. */
-  place?: { line: number, column: number }
-}
 
 /**
  * Finds the words of an article's file that are in no deck, and that no reader says it has left out. It trusts no

@@ -1,5 +1,5 @@
 import type { DeckFile } from '../../scripts/slidev/stringify.ts'
-import type { Loss } from '../../scripts/witness/witness.ts'
+import type { Loss } from '../../scripts/witness/model.ts'
 import { openArticle } from '../../scripts/article/open.ts'
 import { DEFAULT_OPTIONS } from '../../scripts/deck/plan.ts'
 import { decksOf } from '../../scripts/pipeline.ts'

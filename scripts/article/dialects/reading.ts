@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import type { Kind } from '../html/unseen.ts'
 import type { Places } from '../places.ts'
 import { toString } from 'mdast-util-to-string'
+import { hasWords } from '../../language/marks.ts'
 import { align, follow, sliceText } from '../align.ts'
 import { KINDS } from '../html/unseen.ts'
 import { leaveOut } from '../left-out.ts'
@@ -75,7 +76,7 @@ export function tellLeft({ file, left }: Pick<Reading, 'file' | 'left'>): void {
     counts.set(reason, (counts.get(reason) ?? 0) + 1)
   for (const { words, reason, position } of all) {
     const { one, first, advice } = reason
-    const isFirst = first !== undefined && /[\p{L}\p{N}]/u.test(words) && !told.has(reason)
+    const isFirst = first !== undefined && hasWords(words) && !told.has(reason)
     const count = counts.get(reason)!
     if (isFirst)
       told.add(reason)

@@ -3,6 +3,7 @@ import type { Places } from '../places.ts'
 import type { Setting } from './breaks.ts'
 import type { Line } from './lines.ts'
 import type { Cell, TextTable } from './tables.ts'
+import { hasWords } from '../../language/marks.ts'
 import { positionOf } from '../places.ts'
 import { judge } from './breaks.ts'
 import { readTable } from './tables.ts'
@@ -60,7 +61,7 @@ export function groupLines(lines: readonly Line[], setting: Setting, text: strin
 
 /** A rule or an ornament is judged as the words before it are. */
 function judgeEnd(previous: Line, paragraph: readonly Line[], line: Line, setting: Setting): ReturnType<typeof judge> {
-  return /[\p{L}\p{N}]/u.test(previous.words) || paragraph.length < 2 ? judge(previous, line, setting) : { hard: false }
+  return hasWords(previous.words) || paragraph.length < 2 ? judge(previous, line, setting) : { hard: false }
 }
 
 /** Lines without a blank one between. */

@@ -11,9 +11,10 @@ const LEAST_CONTRAST = 4.5
  * @returns a finding for each text that does not; of a gradient the worst colour counts
  */
 export function contrast({ texts }: SetSlide): Finding[] {
-  return texts.flatMap((text) => {
-    const ratio = worstContrast(text)
-    return ratio >= LEAST_CONTRAST ? [] : [{ ruleId: 'contrast', reason: `Unexpected contrast of ${ratio.toFixed(1)}:1, expected ${LEAST_CONTRAST}:1 or more: set “${excerpt(text.text)}” darker, or its ground lighter`, text: text.text }]
+  return texts.filter(text => worstContrast(text) < LEAST_CONTRAST).map((text) => {
+    const found = `Unexpected contrast of ${worstContrast(text).toFixed(1)}:1, expected ${LEAST_CONTRAST}:1 or more`
+    const reason = `${found}: set “${excerpt(text.text)}” darker, or its ground lighter`
+    return { ruleId: 'contrast', reason, text: text.text }
   })
 }
 
@@ -27,7 +28,9 @@ function worstContrast({ colour, grounds }: SetText): number {
 /** Every colour that may lie behind a text: the lowest ground, which lets nothing through, under those above it. */
 function blends(grounds: Rgba[][]): Rgba[] {
   const white: Rgba[] = [[255, 255, 255, 1]]
-  return grounds.reduceRight<Rgba[]>((below, ground) => below.flatMap(low => ground.map(colour => over(colour, low))), white)
+  const blend = (below: Rgba[], ground: Rgba[]): Rgba[] =>
+    below.flatMap(low => ground.map(colour => over(colour, low)))
+  return grounds.reduceRight<Rgba[]>(blend, white)
 }
 
 function over([red, green, blue, alpha]: Rgba, below: Rgba): Rgba {
@@ -37,6 +40,9 @@ function over([red, green, blue, alpha]: Rgba, below: Rgba): Rgba {
 
 /** WCAG 2.2, relative luminance. */
 function luminance([red, green, blue]: Rgba): number {
-  const linear = (value: number): number => value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4
+  const linear = (value: number): number => {
+    const share = value / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  }
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 }

@@ -8,7 +8,16 @@ import { STRUCTURES } from '../../deck/structures/index.ts'
  * Layouts whose slides show text, a picture or a table below their title; of a statement and a quotation the title may
  * be the text, a section and a closing sentence have nothing else.
  */
-const WITH_TEXT: ReadonlySet<unknown> = new Set<unknown>([undefined, '', 'default', 'points', ...STRUCTURES.map(({ layout }) => layout), 'table', 'code', 'image'])
+const WITH_TEXT: ReadonlySet<unknown> = new Set<unknown>([
+  undefined,
+  '',
+  'default',
+  'points',
+  ...STRUCTURES.map(({ layout }) => layout),
+  'table',
+  'code',
+  'image',
+])
 const COMMENT = /^\s*(?:<!--[\s\S]*?-->\s*)*$/
 
 const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze()
@@ -22,7 +31,10 @@ const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false 
  */
 export function empty(layout: unknown, content: string): Finding[] {
   const nodes = markdown.parse(content).children.filter(node => !(node.type === 'html' && COMMENT.test(node.value)))
-  if (!WITH_TEXT.has(layout) || !nodes.some(({ type }) => type === 'heading') || nodes.some(({ type }) => type !== 'heading'))
+  const isTitleAlone = nodes.length > 0 && nodes.every(({ type }) => type === 'heading')
+  if (!WITH_TEXT.has(layout) || !isTitleAlone)
     return []
-  return [{ ruleId: 'empty', reason: 'Unexpected title over nothing, expected text, a picture or a table below it: write some, delete the slide, or set `layout: section`' }]
+  const reason = 'Unexpected title over nothing, expected text, a picture or a table below it: '
+    + 'write some, delete the slide, or set `layout: section`'
+  return [{ ruleId: 'empty', reason }]
 }

@@ -1,4 +1,4 @@
-import type { Finding, SetSlide } from '../types.ts'
+import type { Box, Finding, SetSlide } from '../types.ts'
 import { excerpt } from './excerpt.ts'
 
 /** Half-pixels of rounding are no overflow. */
@@ -11,11 +11,12 @@ const ROUNDING = 1
  * @returns a finding for each box that holds less than is in it
  */
 export function overflow({ full }: SetSlide): Finding[] {
-  return full.map(({ name, text, content, room, clips }) => ({
-    ruleId: clips ? 'clipped' : 'overflow',
-    reason: `Unexpected ${content.join('×')} px in a <${name}> of ${room.join('×')} px, expected all of it to ${clips ? 'show' : 'fit'}: shorten “${excerpt(text)}” or move some of it to another slide`,
-    text,
-  }))
+  return full.map(({ name, text, content, room, clips }) => {
+    const found = `Unexpected ${content.join('×')} px in a <${name}> of ${room.join('×')} px`
+    const expected = `expected all of it to ${clips ? 'show' : 'fit'}`
+    const reason = `${found}, ${expected}: shorten “${excerpt(text)}” or move some of it to another slide`
+    return { ruleId: clips ? 'clipped' : 'overflow', reason, text }
+  })
 }
 
 /**
@@ -25,7 +26,12 @@ export function overflow({ full }: SetSlide): Finding[] {
  * @returns a finding for each text that is not
  */
 export function margin({ texts, full, safe: [left, top, right, bottom] }: SetSlide): Finding[] {
-  return texts
-    .filter(({ furniture, box }) => full.length === 0 && !furniture && (box[0] < left - ROUNDING || box[1] < top - ROUNDING || box[2] > right + ROUNDING || box[3] > bottom + ROUNDING))
-    .map(({ text }) => ({ ruleId: 'margin', reason: `Unexpected text outside the margins, expected it inside: move or shorten “${excerpt(text)}”`, text }))
+  if (full.length > 0)
+    return []
+  const isOutside = (box: Box): boolean =>
+    box[0] < left - ROUNDING || box[1] < top - ROUNDING || box[2] > right + ROUNDING || box[3] > bottom + ROUNDING
+  return texts.filter(({ furniture, box }) => !furniture && isOutside(box)).map(({ text }) => {
+    const reason = `Unexpected text outside the margins, expected it inside: move or shorten “${excerpt(text)}”`
+    return { ruleId: 'margin', reason, text }
+  })
 }

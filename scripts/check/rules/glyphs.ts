@@ -9,9 +9,24 @@ import { excerpt } from './excerpt.ts'
  * @returns a finding for the characters that no font draws, and one for each text that only a font of this machine does
  */
 export function glyphs({ undrawn, foreign }: SetSlide): Finding[] {
-  const named = undrawn.map(character => `${character} (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`)
-  return [
-    ...(named.length > 0 ? [{ ruleId: 'glyph', reason: `Unexpected ${named.join(', ')}, which no font draws, expected characters that the theme's fonts have: write ${named.length > 1 ? 'others' : 'another'}, or add a font`, text: undrawn[0]! }] : []),
-    ...foreign.map(({ text, font }) => ({ ruleId: 'glyph', reason: `Unexpected characters in “${excerpt(text)}” that only ${font}, a font of this machine, draws, expected the theme's fonts to have them: write others, or generate the deck again`, text })),
-  ]
+  const missing = undrawn.length > 0 ? [undrawnFinding(undrawn)] : []
+  return [...missing, ...foreign.map(foreignFinding)]
+}
+
+function undrawnFinding(characters: string[]): Finding {
+  const named = characters.map(character => `${character} (${codePoint(character)})`)
+  const found = `Unexpected ${named.join(', ')}, which no font draws, expected characters that the theme's fonts have`
+  const reason = `${found}: write ${named.length > 1 ? 'others' : 'another'}, or add a font`
+  return { ruleId: 'glyph', reason, text: characters[0]! }
+}
+
+function foreignFinding({ text, font }: SetSlide['foreign'][number]): Finding {
+  const found = `Unexpected characters in “${excerpt(text)}” that only ${font}, a font of this machine, draws`
+  const reason = `${found}, expected the theme's fonts to have them: write others, or generate the deck again`
+  return { ruleId: 'glyph', reason, text }
+}
+
+/** U+4E00 for 一. */
+function codePoint(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -1,4 +1,4 @@
-import type { Box, Finding, SetSlide } from '../types.ts'
+import type { Box, Finding, SetPicture, SetSlide } from '../types.ts'
 import { excerpt } from './excerpt.ts'
 
 /** Nothing that is drawn, and nothing that is read. */
@@ -13,14 +13,23 @@ const FILE_NAME = /^[^/\\]+\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)$/i
  * @returns a finding for what is missing or too many
  */
 export function reading({ headings, pictures }: SetSlide): Finding[] {
-  return [
-    ...(headings === 1 ? [] : [{ ruleId: 'one-heading', reason: `Unexpected ${headings === 0 ? 'slide without a heading' : `${headings} headings of the first rank`}, expected one: begin the slide with one line \`# …\`` }]),
-    ...pictures.filter(({ description }) => BLANK.test(description) || FILE_NAME.test(description)).map(({ name, description }) => ({
-      ruleId: 'picture-text',
-      reason: `Unexpected picture ${FILE_NAME.test(description) ? 'with a file\'s name for a description' : 'without a description'}, ${pictureName(name)}, expected one: write it between the brackets of \`![]\`, in a drawing's \`aria-label\`, or hide an ornament with \`aria-hidden="true"\``,
-      text: name,
-    })),
-  ]
+  const undescribed = pictures.filter(({ description }) => BLANK.test(description) || FILE_NAME.test(description))
+  return [...headingFaults(headings), ...undescribed.map(pictureFinding)]
+}
+
+function headingFaults(count: number): Finding[] {
+  if (count === 1)
+    return []
+  const found = count === 0 ? 'slide without a heading' : `${count} headings of the first rank`
+  return [{ ruleId: 'one-heading', reason: `Unexpected ${found}, expected one: begin the slide with one line \`# …\`` }]
+}
+
+function pictureFinding({ name, description }: SetPicture): Finding {
+  const fault = FILE_NAME.test(description) ? 'with a file\'s name for a description' : 'without a description'
+  const reason = `Unexpected picture ${fault}, ${pictureName(name)}, expected one: `
+    + 'write it between the brackets of `![]`, in a drawing\'s `aria-label`, '
+    + 'or hide an ornament with `aria-hidden="true"`'
+  return { ruleId: 'picture-text', reason, text: name }
 }
 
 /**
@@ -35,9 +44,11 @@ export function readingOrder({ blocks }: SetSlide): Finding[] {
   const seen = blocks.filter(({ furniture }) => !furniture)
   return seen.flatMap(({ lines, box }, index) => {
     const before = seen.slice(0, index).find(other => isAbove(box, other.box) && isInColumn(box, other.box))
-    return before
-      ? [{ ruleId: 'reading-order', reason: `Unexpected place of ${nameOf(lines)} above ${nameOf(before.lines)}, which is read before it, expected the order in which they are seen: write it first, or place it below`, text: lines[0] ?? '' }]
-      : []
+    if (!before)
+      return []
+    const found = `Unexpected place of ${nameOf(lines)} above ${nameOf(before.lines)}, which is read before it`
+    const reason = `${found}, expected the order in which they are seen: write it first, or place it below`
+    return [{ ruleId: 'reading-order', reason, text: lines[0] ?? '' }]
   })
 }
 

@@ -6,4 +6,14 @@ import { reading, readingOrder } from './reading.ts'
 import { lineEdge, lonelyCharacter, smallText } from './type.ts'
 
 /** Every rule on how a slide is set. */
-export const SET_RULES: readonly SetRule[] = [overflow, margin, smallText, lonelyCharacter, lineEdge, contrast, glyphs, reading, readingOrder]
+export const SET_RULES: readonly SetRule[] = [
+  overflow,
+  margin,
+  smallText,
+  lonelyCharacter,
+  lineEdge,
+  contrast,
+  glyphs,
+  reading,
+  readingOrder,
+]

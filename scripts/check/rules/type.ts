@@ -15,7 +15,10 @@ export const SMALLEST_LABEL = 18
 export function smallText({ texts }: SetSlide): Finding[] {
   return texts.flatMap(({ text, size, furniture, structure }) => {
     const least = structure ? SMALLEST_LABEL : SMALLEST_TEXT
-    return furniture || size >= least ? [] : [{ ruleId: 'small-text', reason: `Unexpected text of ${size} px, expected ${least} px or more: shorten the slide, or set “${excerpt(text)}” larger`, text }]
+    if (furniture || size >= least)
+      return []
+    const found = `Unexpected text of ${size} px, expected ${least} px or more`
+    return [{ ruleId: 'small-text', reason: `${found}: shorten the slide, or set “${excerpt(text)}” larger`, text }]
   })
 }
 
@@ -31,9 +34,11 @@ const CLOSING_MARKS = /[\s，。、；：！？）》〉」』】〕”’….,;
 export function lonelyCharacter({ blocks }: SetSlide): Finding[] {
   return blocks.flatMap(({ lines, code, furniture }) => {
     const last = Array.from(lines.at(-1)?.trim().replace(CLOSING_MARKS, '') ?? '')
-    return code || furniture || lines.length < 2 || last.length !== 1
-      ? []
-      : [{ ruleId: 'lonely-character', reason: `Unexpected line of one character, “${lines.at(-1)!.trim()}”, expected more on it: change the wording or the size of “${excerpt(lines[0]!)}”`, text: lines[0]! }]
+    if (code || furniture || lines.length < 2 || last.length !== 1)
+      return []
+    const found = `Unexpected line of one character, “${lines.at(-1)!.trim()}”, expected more on it`
+    const reason = `${found}: change the wording or the size of “${excerpt(lines[0]!)}”`
+    return [{ ruleId: 'lonely-character', reason, text: lines[0]! }]
   })
 }
 
@@ -50,7 +55,12 @@ const OPENING = /[（《〈「『【〔“‘]$/
 export function lineEdge({ blocks }: SetSlide): Finding[] {
   return blocks.filter(({ code }) => !code).flatMap(({ lines }) => lines.flatMap((line, index) => {
     const text = line.trim()
-    const wrong = index > 0 && CLOSING.test(text) ? 'begins with a closing' : index < lines.length - 1 && OPENING.test(text) ? 'ends with an opening' : undefined
-    return wrong ? [{ ruleId: 'line-edge', reason: `Unexpected line that ${wrong} mark, “${excerpt(text)}”, expected none: take out the break beside it`, text }] : []
+    const begins = index > 0 && CLOSING.test(text)
+    const ends = index < lines.length - 1 && OPENING.test(text)
+    if (!begins && !ends)
+      return []
+    const found = `Unexpected line that ${begins ? 'begins with a closing' : 'ends with an opening'} mark`
+    const reason = `${found}, “${excerpt(text)}”, expected none: take out the break beside it`
+    return [{ ruleId: 'line-edge', reason, text }]
   }))
 }

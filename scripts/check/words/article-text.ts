@@ -1,5 +1,5 @@
 import type { Outline } from '../../outline/types.ts'
-import type { SaidToken } from './notes.ts'
+import type { SaidToken } from './model.ts'
 import type { Place, Said } from './said.ts'
 import { clauseEdges, sentenceStarts } from './edges.ts'
 import { saidIn } from './said.ts'
@@ -77,7 +77,8 @@ export class ArticleText {
    * @returns the offset of the first such place, -1 where there is none
    */
   findClauses(words: string, from = 0, to = this.body.length): number {
-    for (let at = this.body.indexOf(words, from); at >= 0 && at + words.length <= to; at = this.body.indexOf(words, at + 1)) {
+    const last = to - words.length
+    for (let at = this.body.indexOf(words, from); at >= 0 && at <= last; at = this.body.indexOf(words, at + 1)) {
       if (this.isEdge(at) && this.isEdge(at + words.length))
         return at
     }
@@ -119,7 +120,9 @@ export class ArticleText {
   rangeOf(part: number, parts: number): [from: number, to: number] {
     const first = this.said.findIndex(said => said.part >= part)
     const next = this.said.findIndex(said => said.part > part)
-    return [part === 0 || first < 0 ? 0 : this.#starts[first]!, part === parts - 1 || next < 0 ? this.body.length : this.#starts[next]!]
+    const from = part === 0 || first < 0 ? 0 : this.#starts[first]!
+    const to = part === parts - 1 || next < 0 ? this.body.length : this.#starts[next]!
+    return [from, to]
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import type { Block } from './model.ts'
 import { toString } from 'mdast-util-to-string'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
@@ -6,17 +7,19 @@ import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 
-/** A block of a slide's text, and where it begins in its Markdown, from 1. */
-export interface Block {
-  kind: 'title' | 'line' | 'quote' | 'item' | 'head' | 'cell' | 'code' | 'picture'
-  text: string
-  /** All of it is strong. */
-  strong: boolean
-  line: number
-  column: number
-}
+const markdown = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(remarkMath)
+  .freeze()
 
-const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).use(remarkMath).freeze()
+/** The kinds of blocks that hold text of their own. */
+const TEXT_KINDS: Readonly<Record<string, Block['kind'] | undefined>> = {
+  heading: 'title',
+  code: 'code',
+  math: 'code',
+}
 
 /**
  * Reads the blocks of a slide, or the paragraphs of a note.
@@ -30,12 +33,11 @@ export function blocksOf(source: string): Block[] {
   const add = (node: Nodes, kind: Block['kind'], text: string): void => {
     const { line, column } = node.position!.start
     if (text.trim() !== '')
-      blocks.push({ kind, text, strong: 'children' in node && node.children.length === 1 && node.children[0]!.type === 'strong', line, column })
+      blocks.push({ kind, text, strong: isStrong(node), line, column })
   }
   const walk = (node: Nodes, kind: Block['kind']): void => {
-    if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'code' || node.type === 'math') {
-      const own = node.type === 'heading' ? 'title' : node.type === 'code' || node.type === 'math' ? 'code' : kind
-      add(node, own, toString(node, { includeHtml: false, includeImageAlt: false }))
+    if (isTextBlock(node)) {
+      add(node, TEXT_KINDS[node.type] ?? kind, toString(node, { includeHtml: false, includeImageAlt: false }))
       for (const image of picturesIn(node))
         add(image, 'picture', image.alt ?? '')
     }
@@ -43,7 +45,9 @@ export function blocksOf(source: string): Block[] {
       add(node, 'line', node.value.replace(/<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>/g, ''))
     }
     else if ('children' in node) {
-      node.children.forEach((child, index) => walk(child, node.type === 'table' ? index === 0 ? 'head' : 'cell' : KINDS[node.type] ?? kind))
+      const kindOf = (index: number): Block['kind'] => index === 0 ? 'head' : 'cell'
+      const own = KINDS[node.type] ?? kind
+      node.children.forEach((child, index) => walk(child, node.type === 'table' ? kindOf(index) : own))
     }
   }
   walk(markdown.parse(source), 'line')
@@ -53,5 +57,16 @@ export function blocksOf(source: string): Block[] {
 const KINDS: Readonly<Record<string, Block['kind']>> = { listItem: 'item', blockquote: 'quote' }
 
 function picturesIn(node: Nodes): Extract<Nodes, { type: 'image' }>[] {
-  return node.type === 'image' ? [node] : 'children' in node ? node.children.flatMap(picturesIn) : []
+  if (node.type === 'image')
+    return [node]
+  return 'children' in node ? node.children.flatMap(picturesIn) : []
+}
+
+/** A block whose text is its own, not that of blocks inside it. */
+function isTextBlock(node: Nodes): boolean {
+  return node.type in TEXT_KINDS || node.type === 'paragraph' || node.type === 'tableCell'
+}
+
+function isStrong(node: Nodes): boolean {
+  return 'children' in node && node.children.length === 1 && node.children[0]!.type === 'strong'
 }

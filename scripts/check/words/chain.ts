@@ -1,9 +1,6 @@
 import type { ArticleText } from './article-text.ts'
-import type { Block } from './blocks.ts'
+import type { Block, Link } from './model.ts'
 import { bareWords } from './squeeze.ts'
-
-/** A piece of an enumeration, and where it stands in the article. */
-export interface Link { block: Block, at: number, end: number }
 
 /**
  * Finds a structure whose pieces stand one after the other and are whole clauses only together: a list's items are
@@ -44,7 +41,9 @@ function linksFrom(blocks: Block[], article: ArticleText, start: number): Link[]
     const inList = block.kind === 'item' && blocks[index - 1]?.kind === 'item'
     if (inList)
       at += JOINT.exec(body.slice(at, at + 4))?.[0].length ?? 0
-    if (words === '' || !body.startsWith(words, at) || (inList && at === end) || (inList && !PARTS.test(body.slice(end, at)) && !article.isEdge(at)))
+    if (words === '' || !body.startsWith(words, at))
+      return undefined
+    if (inList && (at === end || !(PARTS.test(body.slice(end, at)) || article.isEdge(at))))
       return undefined
     end = at + words.length
     links.push({ block, at, end })

@@ -12,7 +12,7 @@ export interface Coverage { sentences: number, covered: number, removedByHand: n
  *   took them out
  */
 export function coverageOf(sentences: string[][], now: string[], before: string[]): Coverage {
-  const [isIn, wasIn] = [now, before].map(notes => new Set(notes)).map(known => (sentence: string[]) => sentence.every(words => known.has(words))) as [Holds, Holds]
+  const [isIn, wasIn] = [holdsAll(now), holdsAll(before)]
   const whole = now.join('')
   const gone = sentences.filter(sentence => !isIn(sentence))
   const removedByHand = gone.filter(wasIn).length
@@ -21,4 +21,8 @@ export function coverageOf(sentences: string[][], now: string[], before: string[
   return { sentences: sentences.length, covered: sentences.length - removedByHand - missing, removedByHand }
 }
 
-type Holds = (sentence: string[]) => boolean
+/** Whether some pieces are among those of the notes. */
+function holdsAll(notes: string[]): (sentence: string[]) => boolean {
+  const known = new Set(notes)
+  return sentence => sentence.every(words => known.has(words))
+}

@@ -32,7 +32,8 @@ export function clauseEdges(said: Said, offsets: Uint32Array): number[] {
     const start = at
     at += sentence.length
     const words = findSpeech(sentence)?.offset ?? 0
-    return [...[0, words].flatMap(from => partedFrom(sentence, from)), ...quotedFrom(sentence, words)].map(index => offsets[start + index]!)
+    const own = [0, words].flatMap(from => partedFrom(sentence, from))
+    return [...own, ...quotedFrom(sentence, words)].map(index => offsets[start + index]!)
   })]
 }
 
@@ -46,7 +47,8 @@ function quotedFrom(sentence: string, from: number): number[] {
   const start = sentence.indexOf(inner, from)
   const sentences = splitSentences(inner)
   const starts = startsOf(sentences, 0)
-  return [...sentences.flatMap((quoted, index) => partedFrom(quoted, 0).map(at => start + starts[index]! + at)), start + inner.length, ...named]
+  const inside = sentences.flatMap((quoted, index) => partedFrom(quoted, 0).map(at => start + starts[index]! + at))
+  return [...inside, start + inner.length, ...named]
 }
 
 /**
@@ -59,7 +61,8 @@ function partedFrom(sentence: string, from: number): number[] {
   const starts = startsOf(clauses, from)
   const smallOf = (text: string): string[] => splitClauses(text, 'commas').flatMap(cutLongClause)
   const led = startsOf(splitClauses(rest, 'colons'), from)
-  return [...led, ...startsOf(smallOf(rest), from), ...clauses.flatMap((clause, index) => startsOf(smallOf(clause), starts[index]!))]
+  const small = clauses.flatMap((clause, index) => startsOf(smallOf(clause), starts[index]!))
+  return [...led, ...startsOf(smallOf(rest), from), ...small]
 }
 
 function startsOf(pieces: string[], from: number): number[] {

@@ -1,17 +1,7 @@
 import type { ArticleText } from './article-text.ts'
-import type { WordFault } from './slides.ts'
-import type { Token } from './tokens.ts'
+import type { NoteFault, NoteToken, SaidToken, Token } from './model.ts'
 import { diffArrays } from 'diff'
 import { excerpt } from '../rules/excerpt.ts'
-
-/** A piece of what the article says: `offset` counts in all of it. */
-export interface SaidToken extends Token { offset: number }
-
-/** A piece of a note, and the paragraph that it stands in. */
-export interface NoteToken extends Token { deck: number, slide: number, line: number, column: number }
-
-/** A fault in a note. */
-export interface NoteFault extends WordFault { deck: number, slide: number }
 
 /**
  * Where more pieces than this differ, one message says all. It keeps the comparison near linear (Myers 1986: the time
@@ -30,7 +20,12 @@ const MOST_DIFFERENCES = 2000
  * @returns what is wrong: `complete` for what is missing, `order` and `twice` for what has another place, `added` for
  *   words that are not the article's
  */
-export function noteFaults(said: SaidToken[], notes: NoteToken[], article: ArticleText, spoken: (words: string) => boolean): NoteFault[] {
+export function noteFaults(
+  said: SaidToken[],
+  notes: NoteToken[],
+  article: ArticleText,
+  spoken: (words: string) => boolean,
+): NoteFault[] {
   if (wordsOf(said) === wordsOf(notes))
     return []
   const hunks = hunksOf(said, notes)
@@ -44,9 +39,14 @@ export function noteFaults(said: SaidToken[], notes: NoteToken[], article: Artic
       return []
     const from = isForeign ? [] : findRun(run, gaps)
     from.forEach(token => moved.add(token))
-    return [addedFault(run, { ruleId: isForeign ? 'added' : from.length > 0 ? 'order' : 'twice' }, offsets)]
+    const known = from.length > 0 ? 'order' : 'twice'
+    return [addedFault(run, isForeign ? 'added' : known, offsets)]
   }))
-  return [...added, ...hunks.flatMap(({ missing, added, before }) => gapFault(missing.filter(token => !moved.has(token) && !spoken(token.words)), added, before, article))]
+  const isLost = (token: SaidToken): boolean => !moved.has(token) && !spoken(token.words)
+  return [
+    ...added,
+    ...hunks.flatMap(({ missing, added, before }) => gapFault(missing.filter(isLost), added, before, article)),
+  ]
 }
 
 /** By its words, each place where a piece is missing. */
@@ -66,7 +66,8 @@ function gapsIn(hunks: Hunk[]): Gaps {
 
 /** What is missing elsewhere and stands in a note as one run: it was moved. */
 function findRun(run: NoteToken[], gaps: Gaps): SaidToken[] {
-  const place = gaps.get(run[0]!.words)?.find(({ missing, at }) => run.every(({ words }, offset) => missing[at + offset]?.words === words))
+  const places = gaps.get(run[0]!.words) ?? []
+  const place = places.find(({ missing, at }) => run.every(({ words }, index) => missing[at + index]?.words === words))
   return place ? place.missing.slice(place.at, place.at + run.length) : []
 }
 
@@ -74,7 +75,8 @@ function findRun(run: NoteToken[], gaps: Gaps): SaidToken[] {
 interface Hunk { missing: SaidToken[], added: NoteToken[], before: NoteToken | undefined }
 
 function hunksOf(said: SaidToken[], notes: NoteToken[]): Hunk[] {
-  const changes = diffArrays(said.map(({ words }) => words), notes.map(({ words }) => words), { maxEditLength: MOST_DIFFERENCES })
+  const [expected, found] = [said, notes].map(tokens => tokens.map(({ words }) => words)) as [string[], string[]]
+  const changes = diffArrays(expected, found, { maxEditLength: MOST_DIFFERENCES })
   if (!changes)
     return [coarseHunk(said, notes)]
   const hunks: Hunk[] = []
@@ -105,9 +107,14 @@ function coarseHunk(said: SaidToken[], notes: NoteToken[]): Hunk {
   while (isSame(said[from], notes[from]))
     from++
   let end = 0
-  while (end < Math.min(said.length, notes.length) - from && isSame(said[said.length - 1 - end], notes[notes.length - 1 - end]))
+  const shorter = Math.min(said.length, notes.length)
+  while (end < shorter - from && isSame(said[said.length - 1 - end], notes[notes.length - 1 - end]))
     end++
-  return { missing: said.slice(from, said.length - end), added: notes.slice(from, notes.length - end), before: notes[from - 1] ?? notes[0] }
+  return {
+    missing: said.slice(from, said.length - end),
+    added: notes.slice(from, notes.length - end),
+    before: notes[from - 1] ?? notes[0],
+  }
 }
 
 /** Pieces in a row on one slide. */
@@ -129,21 +136,35 @@ const PROBLEMS: Readonly<Record<'added' | 'order' | 'twice', (text: string) => s
   twice: text => `Unexpected words “${text}” in a second note, expected them once`,
 }
 
-function addedFault(run: NoteToken[], { ruleId }: { ruleId: 'added' | 'order' | 'twice' }, offsets: ReadonlyMap<string, number>): NoteFault {
+function addedFault(
+  run: NoteToken[],
+  ruleId: 'added' | 'order' | 'twice',
+  offsets: ReadonlyMap<string, number>,
+): NoteFault {
   const [{ deck, slide, line, column, words }] = run as [NoteToken]
   const article = offsets.get(words)
-  return { deck, slide, line, column, ruleId, problem: PROBLEMS[ruleId](excerpt(wordsOf(run))), ...(ruleId !== 'added' && article !== undefined && { article }) }
+  const problem = PROBLEMS[ruleId](excerpt(wordsOf(run)))
+  const isKnown = ruleId !== 'added' && article !== undefined
+  return { deck, slide, line, column, ruleId, problem, ...(isKnown && { article }) }
 }
 
-function gapFault(missing: SaidToken[], added: NoteToken[], before: NoteToken | undefined, article: ArticleText): NoteFault[] {
+function gapFault(
+  missing: SaidToken[],
+  added: NoteToken[],
+  before: NoteToken | undefined,
+  article: ArticleText,
+): NoteFault[] {
   const [first] = missing
   const place = added[0] ?? before
   if (!first || !place)
     return []
   const { deck, slide, line, column } = place
-  const instead = added.length > 0 ? `Unexpected words “${excerpt(wordsOf(added))}” in the note` : 'Unexpected gap in the notes'
+  const instead = `Unexpected words “${excerpt(wordsOf(added))}” in the note`
+  const found = added.length > 0 ? instead : 'Unexpected gap in the notes'
   const length = wordsOf(missing).length
-  return [{ deck, slide, line, column, ruleId: 'complete', problem: `${instead}, expected “${excerpt(article.body.slice(first.offset, first.offset + length))}”, ${length} characters`, article: first.offset }]
+  const expected = excerpt(article.body.slice(first.offset, first.offset + length))
+  const problem = `${found}, expected “${expected}”, ${length} characters`
+  return [{ deck, slide, line, column, ruleId: 'complete', problem, article: first.offset }]
 }
 
 function wordsOf(tokens: readonly Token[]): string {

@@ -34,7 +34,10 @@ export function saidIn(outline: Outline): Said[] {
     ...parts.flatMap((part, index) => [
       ...fromTitle(saidOf(part.title), index),
       ...part.lead.map(passage => fromPassage(passage, index)),
-      ...part.points.flatMap(point => [...fromTitle(saidOf(point.title), index), ...point.passages.map(passage => fromPassage(passage, index))]),
+      ...part.points.flatMap(({ title, passages }) => [
+        ...fromTitle(saidOf(title), index),
+        ...passages.map(passage => fromPassage(passage, index)),
+      ]),
       ...part.closing.map(passage => fromPassage(passage, index)),
     ]),
     ...closing.map(passage => fromPassage(passage, parts.length - 1)),

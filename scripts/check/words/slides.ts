@@ -1,30 +1,12 @@
 import type { ArticleText } from './article-text.ts'
-import type { Block } from './blocks.ts'
-import type { Link } from './chain.ts'
+import type { Block, Link, Range, WordFault, WordSlide } from './model.ts'
 import type { Titles } from './titles.ts'
 import { withoutPage } from '../../language/labels.ts'
-import { findSpeech } from '../../language/speech.ts'
 import { movedOf } from '../../merge/order.ts'
 import { excerpt } from '../rules/excerpt.ts'
 import { findChain } from './chain.ts'
+import { namesIn, numeralIn } from './repeats.ts'
 import { bareWords, squeeze } from './squeeze.ts'
-
-/** A slide as it was generated: its blocks, what is said on it, and the line above its headline. */
-export interface WordSlide { layout: string, blocks: Block[], note: string, kicker?: string }
-
-/** What is wrong with words, and where they begin in a slide's Markdown or note. */
-export interface WordFault {
-  ruleId: string
-  /** What is unexpected, and what is expected. */
-  problem: string
-  line: number
-  column: number
-  /** Where they stand in the article, or should stand: an offset. */
-  article?: number
-}
-
-/** What of the article a deck says: offsets. */
-export type Range = readonly [from: number, to: number]
 
 /** Slides that are made of headings and labels. */
 const STRUCTURE: ReadonlySet<string> = new Set(['cover', 'section', 'outline', 'recap', 'questions'])
@@ -45,12 +27,19 @@ export function slideFaults(slides: WordSlide[], article: ArticleText, titles: T
   const links: (Link & { slide: number })[] = []
   let read = range[0]
   const faults = slides.map(({ layout, blocks, note, kicker }, slide) => {
-    const isTitle = (block: Block): boolean => block.kind === 'title' || STRUCTURE.has(layout)
+    const isStructure = STRUCTURE.has(layout)
+    const isTitle = (block: Block): boolean => block.kind === 'title' || isStructure
     const text = blocks.filter(block => !isTitle(block))
-    const found = readText(layout, isFurther(slides[slide - 1], slides[slide]!) ? text.map(block => ({ ...block, kind: 'head' as const })) : text, article, read, range, article.findClauses(bareWords(blocks[0]?.text ?? '')))
+    const isRepeated = isFurther(slides[slide - 1], slides[slide]!)
+    const shown = isRepeated ? text.map(block => ({ ...block, kind: 'head' as const })) : text
+    const title = article.findClauses(bareWords(blocks[0]?.text ?? ''))
+    const found = readText(layout, shown, article, read, range, title)
     links.push(...found.links.map(link => ({ ...link, slide })))
-    read = Math.max(read, ...found.links.filter(({ at }) => at >= read && at < range[1]).map(({ end }) => end))
-    return [...kickerFault(kicker, titles), ...blocks.filter(isTitle).flatMap(block => titleFault(block, STRUCTURE.has(layout) ? undefined : note, article, titles)), ...found.faults]
+    const further = found.links.filter(({ at }) => at >= read && at < range[1])
+    read = Math.max(read, ...further.map(({ end }) => end))
+    const headline = isStructure ? undefined : note
+    const inTitles = blocks.filter(isTitle).flatMap(block => titleFault(block, headline, article, titles))
+    return [...kickerFault(kicker, titles), ...inTitles, ...found.faults]
   })
   for (const [index, fault] of orderFaults(links, range))
     faults[links[index]!.slide]!.push(fault)
@@ -62,16 +51,27 @@ export function slideFaults(slides: WordSlide[], article: ArticleText, titles: T
  * no place after what has been read.
  */
 function isFurther(before: WordSlide | undefined, slide: WordSlide): boolean {
-  const keys = [before, slide].map(one => one?.layout === 'table' ? ['head', 'cell'].map(kind => one.blocks.find(block => block.kind === kind)?.text).join('\n') : undefined)
-  return keys[0] !== undefined && keys[0] === keys[1]
+  const [keys, keysBefore] = [slide, before].map(firstColumn)
+  return keys !== undefined && keys === keysBefore
+}
+
+/** The head and the first cell of a slide's table. */
+function firstColumn(slide: WordSlide | undefined): string | undefined {
+  const textOf = (kind: Block['kind']): string | undefined => slide!.blocks.find(block => block.kind === kind)?.text
+  return slide?.layout === 'table' ? [textOf('head'), textOf('cell')].join('\n') : undefined
 }
 
 /** The numerals of a part and a point, in any language. */
 const NUMERALS = /^[\d一二三四五六七八九十百千零]+(?: · \d+)?(?: |$)/
 
 function kickerFault(kicker: string | undefined, titles: Titles): WordFault[] {
-  const isOwn = kicker === undefined || [kicker, kicker.replace(NUMERALS, '')].some(text => text === '' || titles.isHeading(text) || titles.isLabel(text))
-  return isOwn ? [] : [{ line: 1, column: 1, ruleId: 'verbatim', problem: `Unexpected line above the headline, “${excerpt(kicker)}”, expected a heading of the article's` }]
+  if (kicker === undefined)
+    return []
+  const isKnown = (text: string): boolean => text === '' || titles.isHeading(text) || titles.isLabel(text)
+  if ([kicker, kicker.replace(NUMERALS, '')].some(isKnown))
+    return []
+  const problem = `Unexpected line above the headline, “${excerpt(kicker)}”, expected a heading of the article's`
+  return [{ line: 1, column: 1, ruleId: 'verbatim', problem }]
 }
 
 function titleFault(block: Block, note: string | undefined, article: ArticleText, titles: Titles): WordFault[] {
@@ -82,16 +82,21 @@ function titleFault(block: Block, note: string | undefined, article: ArticleText
   const own = texts.map(bareWords).find(words => article.findClauses(words) >= 0)
   if (own === undefined)
     return [wordFault(block, bareWords(texts[1]!), article, titles)]
-  return note === undefined || squeeze(note).includes(own)
-    ? []
-    : [{ line: block.line, column: block.column, ruleId: 'order', problem: `Unexpected headline “${excerpt(block.text)}”, which is not said on its slide, expected a clause of its note`, article: article.findClauses(own) }]
+  if (note === undefined || squeeze(note).includes(own))
+    return []
+  const found = `Unexpected headline “${excerpt(block.text)}”, which is not said on its slide`
+  const problem = `${found}, expected a clause of its note`
+  return [{ line: block.line, column: block.column, ruleId: 'order', problem, article: article.findClauses(own) }]
 }
 
 function wordFault({ text, line, column }: Block, words: string, article: ArticleText, titles?: Titles): WordFault {
   const at = article.body.indexOf(words)
-  return at >= 0 || titles?.has(words)
-    ? { line, column, ruleId: 'clause', problem: `Unexpected piece of a clause, “${excerpt(text)}”, expected whole clauses`, ...(at >= 0 && { article: at }) }
-    : { line, column, ruleId: 'verbatim', problem: `Unexpected words “${excerpt(text)}”, which are not the article's, expected none but its own` }
+  if (at >= 0 || titles?.has(words)) {
+    const problem = `Unexpected piece of a clause, “${excerpt(text)}”, expected whole clauses`
+    return { line, column, ruleId: 'clause', problem, ...(at >= 0 && { article: at }) }
+  }
+  const problem = `Unexpected words “${excerpt(text)}”, which are not the article's, expected none but its own`
+  return { line, column, ruleId: 'verbatim', problem }
 }
 
 interface Read { links: Link[], faults: WordFault[] }
@@ -105,8 +110,10 @@ function readText(layout: string, all: Block[], article: ArticleText, read: numb
   const names = namesIn(layout, running)
   const readAll = (text: Block[]): Read => {
     const clauses = readClauses(text, article, read, range)
-    const isChained = clauses.faults.length > 0 && layout !== 'points' && text.some(({ kind }) => kind === 'item')
-    return isChained ? readChain(text, article, read, range) ?? { ...clauses, faults: ofOneStructure(clauses.faults) } : clauses
+    const mayBeChain = layout !== 'points' && text.some(({ kind }) => kind === 'item')
+    if (clauses.faults.length === 0 || !mayBeChain)
+      return clauses
+    return readChain(text, article, read, range) ?? { ...clauses, faults: ofOneStructure(clauses.faults) }
   }
   const below = readAll(running.filter(block => !names.includes(block)))
   const place = below.links[0]?.at ?? title
@@ -115,25 +122,12 @@ function readText(layout: string, all: Block[], article: ArticleText, read: numb
   const isNamed = near !== undefined && names.every(({ text }) => article.findClauses(bareWords(text), ...near) >= 0)
   const text = isNamed ? below : readAll(running)
   const own = bareWords(running.map(block => block.text).join(''))
-  const foreign = repeated.filter(block => !(block === numeral && own.includes(bareWords(block.text))) && article.findClauses(bareWords(block.text)) < 0)
-  return { links: text.links, faults: [...foreign.map(block => wordFault(block, bareWords(block.text), article)), ...text.faults] }
-}
-
-/** A figure's numeral, once more. */
-function numeralIn(layout: string, blocks: Block[]): Block | undefined {
-  const last = blocks.at(-1)
-  return layout === 'figure' && blocks.length > 1 && last?.strong ? last : undefined
-}
-
-/** Lines that may repeat: the one that says whose words stand below it, or above it where they are a quotation. */
-function namesIn(layout: string, text: Block[]): Block[] {
-  const names = layout === 'image' ? [] : text.length === 1 ? text.filter(({ text: words }) => isName(words)) : [text[0], ...(layout === 'quote' ? [text.at(-1)] : [])]
-  return names.filter((block): block is Block => block?.kind === 'line' && (layout === 'quote' || isName(block.text)))
-}
-
-/** Whether a line says who speaks, and nothing else. */
-function isName(line: string): boolean {
-  return findSpeech(`${line.trim()}，`)?.attribution === line.trim() || findSpeech(`${line.trim()}: `)?.attribution === line.trim()
+  const isForeign = (block: Block): boolean => {
+    const words = bareWords(block.text)
+    return !(block === numeral && own.includes(words)) && article.findClauses(words) < 0
+  }
+  const foreign = repeated.filter(isForeign).map(block => wordFault(block, bareWords(block.text), article))
+  return { links: text.links, faults: [...foreign, ...text.faults] }
 }
 
 function readClauses(blocks: Block[], article: ArticleText, read: number, range: Range): Read {
@@ -185,7 +179,9 @@ function orderFaults(links: Link[], [from, to]: Range): Map<number, WordFault> {
   return new Map(Array.from(new Set([...outside, ...moved]), (index) => {
     const { block: { text, line, column }, at, end } = links[index]!
     const again = links.some((other, place) => place !== index && other.at < end && at < other.end)
-    const problem = again ? `Unexpected words “${excerpt(text)}” a second time, expected them once` : `Unexpected place of “${excerpt(text)}”, expected it in the article's order`
+    const problem = again
+      ? `Unexpected words “${excerpt(text)}” a second time, expected them once`
+      : `Unexpected place of “${excerpt(text)}”, expected it in the article's order`
     return [index, { ruleId: again ? 'twice' : 'order', problem, line, column, article: at }]
   }))
 }

@@ -23,7 +23,8 @@ export class Titles {
    */
   constructor(outline: Outline, labels: Labels, asked: TalkOptions = {}) {
     const { title, subtitle, byline, parts } = outline
-    const headings = [title, ...subtitle, ...byline, ...parts.flatMap(part => [part.title, ...part.points.map(point => point.title)])].map(({ value }) => value)
+    const ofParts = parts.flatMap(part => [part.title, ...part.points.map(point => point.title)])
+    const headings = [title, ...subtitle, ...byline, ...ofParts].map(({ value }) => value)
     this.#labels = labels
     this.#fixed = slideLabels(labels, parts.length)
     this.#headings = new Set(headings.map(bareWords))
@@ -42,7 +43,8 @@ export class Titles {
   isLabel(text: string): boolean {
     const words = text.trim()
     const asked = askedTitle(words, this.#labels)
-    return this.#fixed.has(words) || this.#fixed.has(withoutPage(words)) || this.#talk.has(bareWords(words)) || (asked !== undefined && this.#asked.has(bareWords(asked)))
+    const isFixed = this.#fixed.has(words) || this.#fixed.has(withoutPage(words))
+    return isFixed || this.#talk.has(bareWords(words)) || (asked !== undefined && this.#asked.has(bareWords(asked)))
   }
 
   /** Whether words stand somewhere in a heading. */

@@ -1,13 +1,14 @@
+import type { Token } from './model.ts'
 import { squeeze } from './squeeze.ts'
-
-/** A piece of text between two marks, without white space, and where it begins in the text. */
-export interface Token { words: string, index: number }
 
 /**
  * After these a note may be parted: a mark of a clause or a sentence with what closes after it, a full stop that stands
  * in no number or word, a line's end.
  */
-const PIECE = /[^。！？．｡；，：!?;,:\n.]*(?:(?<=[A-Z\d])\.(?=[A-Z\d])[^。！？．｡；，：!?;,:\n.]+)*(?:[。！？．｡；，：!?;,:.]+[”’」』）》)\]"']*|\n|$)/gi
+const PIECE = new RegExp([
+  String.raw`[^。！？．｡；，：!?;,:\n.]*(?:(?<=[A-Z\d])\.(?=[A-Z\d])[^。！？．｡；，：!?;,:\n.]+)*`,
+  String.raw`(?:[。！？．｡；，：!?;,:.]+[”’」』）》)\]"']*|\n|$)`,
+].join(''), 'gi')
 
 const ENDED = /[。！？．｡；，：!?;,:.][”’」』）》)\]"']*$/
 
@@ -23,7 +24,8 @@ export function joinTorn<T extends Pick<Token, 'words'>>(tokens: T[], known: Rea
   for (let from = 0; from < tokens.length;) {
     const token = tokens[from]!
     const to = known.has(token.words) ? from + 1 : endOfTorn(tokens, from, known)
-    joined.push(to === from + 1 ? token : { ...token, words: tokens.slice(from, to).map(({ words }) => words).join('') })
+    const words = tokens.slice(from, to).map(token => token.words).join('')
+    joined.push(to === from + 1 ? token : { ...token, words })
     from = to
   }
   return joined
@@ -48,5 +50,7 @@ function endOfTorn(tokens: Pick<Token, 'words'>[], from: number, known: Readonly
  * @returns the pieces that have words or marks
  */
 export function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(PIECE), ({ 0: piece, index }) => ({ words: squeeze(piece), index: index + piece.search(/\S|$/) })).filter(({ words }) => words !== '')
+  const toToken = ({ 0: piece, index }: RegExpExecArray): Token =>
+    ({ words: squeeze(piece), index: index + piece.search(/\S|$/) })
+  return Array.from(text.matchAll(PIECE), toToken).filter(({ words }) => words !== '')
 }

@@ -1,7 +1,7 @@
+import type { SlideText } from '../../slidev/read.ts'
 import type { CheckedArticle, CheckMessage, DeckToCheck, GeneratedDeck } from '../deck.ts'
 import type { Coverage } from './coverage.ts'
-import type { NoteToken } from './notes.ts'
-import type { WordFault } from './slides.ts'
+import type { NoteToken, WordFault, WordSlide } from './model.ts'
 import { labelsFor } from '../../language/labels.ts'
 import { linesOf } from '../deck.ts'
 import { ArticleText } from './article-text.ts'
@@ -21,31 +21,59 @@ import { joinTorn, tokensOf } from './tokens.ts'
  * @param article the article
  * @returns how much of the article the notes hold, and what is wrong
  */
-export function checkWords(decks: DeckToCheck[], generated: GeneratedDeck[], article: CheckedArticle): { coverage: Coverage, messages: CheckMessage[] } {
+export function checkWords(
+  decks: DeckToCheck[],
+  generated: GeneratedDeck[],
+  article: CheckedArticle,
+): { coverage: Coverage, messages: CheckMessage[] } {
   const text = new ArticleText(article.outline)
   const known = new Set(text.tokens.map(({ words }) => words))
-  const before = joinTorn(generated.flatMap(({ slides }, deck) => slides.flatMap(({ note }, slide) => noteTokens(note, deck, slide))), known)
-  const now = joinTorn(decks.flatMap(({ slides }) => slides.flatMap(({ note }) => noteTokens(note, 0, 0))), known).map(({ words }) => words)
-  const coverage = coverageOf(text.sentences(), now, before.map(({ words }) => words))
+  const before = joinTorn(generated.flatMap(({ slides }, deck) =>
+    slides.flatMap(({ note }, slide) => noteTokens(note, deck, slide))), known)
+  const was = before.map(({ words }) => words)
+  const now = joinTorn(decks.flatMap(({ slides }) => slides.flatMap(({ note }) => noteTokens(note, 0, 0))), known)
+    .map(({ words }) => words)
+  const coverage = coverageOf(text.sentences(), now, was)
   if (article.isNewer)
     return { coverage, messages: [] }
-  const titles = new Titles(article.outline, labelsFor(article.outline.language), article.talk)
   const heirs = heirsOf(decks)
-  const onSlides = generated.flatMap(({ name, slides }, deck) => slideFaults(
-    slides.map(({ body, data, note }) => ({ layout: String(data.layout ?? ''), blocks: blocksOf(body), note: noteText(note), ...(typeof data.kicker === 'string' && { kicker: data.kicker }) })),
-    text,
-    titles,
-    // One deck says all of the article, however many parts that has.
-    text.rangeOf(Number.parseInt(name, 10) - 1, generated.length),
-  ).flatMap((faults, slide) => faults.flatMap(fault => toMessage(fault, heirs.get(`${deck} ${slide}`), 'body', text, article.path))))
-  const [isNow, was] = [countsOf(now), countsOf(before.map(({ words }) => words))]
-  const inNotes = noteFaults(text.tokens, before, text, words => (isNow.get(words) ?? 0) > (was.get(words) ?? 0)).flatMap((fault) => {
+  const onSlides = faultsOnSlides(generated, article, text)
+    .flatMap(({ fault, deck, slide }) => toMessage(fault, heirs.get(`${deck} ${slide}`), 'body', text, article.path))
+  const [countsNow, countsBefore] = [countsOf(now), countsOf(was)]
+  const isAdded = (words: string): boolean => (countsNow.get(words) ?? 0) > (countsBefore.get(words) ?? 0)
+  const inNotes = noteFaults(text.tokens, before, text, isAdded).flatMap((fault) => {
     const heir = heirs.get(`${fault.deck} ${fault.slide}`)
+    if (fault.ruleId !== 'complete' || heir)
+      return toMessage(fault, heir, 'note', text, article.path)
     // A sentence that is missing is missing, whatever has become of the slide that it belongs to.
-    const lost = decks.find(({ deck }) => `${deck.name}.md` === generated[fault.deck]!.name) ?? decks[0]!
-    return fault.ruleId === 'complete' && !heir ? [messageAt(lost, 1, 1, undefined, fault, text, article.path)] : toMessage(fault, heir, 'note', text, article.path)
+    const owner = decks.find(({ deck }) => `${deck.name}.md` === generated[fault.deck]!.name) ?? decks[0]!
+    return [messageAt({ deck: owner, line: 1, column: 1, index: undefined }, fault, text, article.path)]
   })
   return { coverage, messages: [...onSlides, ...inNotes] }
+}
+
+/** What is wrong on generated slides, each with its deck and slide. */
+function faultsOnSlides(
+  generated: GeneratedDeck[],
+  { outline, talk }: CheckedArticle,
+  text: ArticleText,
+): { fault: WordFault, deck: number, slide: number }[] {
+  const titles = new Titles(outline, labelsFor(outline.language), talk)
+  return generated.flatMap(({ name, slides }, deck) => {
+    // One deck says all of the article, however many parts that has.
+    const range = text.rangeOf(Number.parseInt(name, 10) - 1, generated.length)
+    return slideFaults(slides.map(toWordSlide), text, titles, range)
+      .flatMap((faults, slide) => faults.map(fault => ({ fault, deck, slide })))
+  })
+}
+
+function toWordSlide({ body, data, note }: SlideText): WordSlide {
+  return {
+    layout: String(data.layout ?? ''),
+    blocks: blocksOf(body),
+    note: noteText(note),
+    ...(typeof data.kicker === 'string' && { kicker: data.kicker }),
+  }
 }
 
 function countsOf(pieces: string[]): Map<string, number> {
@@ -60,21 +88,38 @@ interface Heir { deck: DeckToCheck, index: number }
 
 /** For each generated slide the one that it is now, where a person has not changed it or taken it out. */
 function heirsOf(decks: DeckToCheck[]): Map<string, Heir> {
-  return new Map(decks.flatMap(deck => (deck.state?.slides ?? []).flatMap(({ state, hidden, from }, index): [string, Heir][] =>
-    from && state === 'generated' && !hidden ? [[`${from.deck} ${from.index}`, { deck, index }]] : [])))
+  return new Map(decks.flatMap(deck => (deck.state?.slides ?? []).flatMap((slide, index): [string, Heir][] => {
+    const { state, hidden, from } = slide
+    return from && state === 'generated' && !hidden ? [[`${from.deck} ${from.index}`, { deck, index }]] : []
+  })))
 }
 
-function toMessage(fault: WordFault, heir: Heir | undefined, where: 'body' | 'note', text: ArticleText, path: string): CheckMessage[] {
+function toMessage(
+  fault: WordFault,
+  heir: Heir | undefined,
+  where: 'body' | 'note',
+  text: ArticleText,
+  path: string,
+): CheckMessage[] {
   if (!heir)
     return []
   const first = linesOf(heir.deck.slides[heir.index]!)[where]
-  return [messageAt(heir.deck, first + fault.line - 1, fault.column, heir.index, fault, text, path)]
+  return [messageAt({ ...heir, line: first + fault.line - 1, column: fault.column }, fault, text, path)]
 }
 
-function messageAt({ file, deck }: DeckToCheck, line: number, column: number, index: number | undefined, { ruleId, problem, article }: WordFault, text: ArticleText, path: string): CheckMessage {
+interface Place { deck: DeckToCheck, line: number, column: number, index: number | undefined }
+
+function messageAt(
+  { deck: { file, deck }, line, column, index }: Place,
+  { ruleId, problem, article }: WordFault,
+  text: ArticleText,
+  path: string,
+): CheckMessage {
   const shown = deck.data.slides.findIndex(({ source }) => source.filepath === deck.path && source.index === index)
   const place = article === undefined ? undefined : text.placeOf(article)
-  return { file, line, column, ...(shown >= 0 && { slide: shown + 1 }), ruleId, reason: `${problem}${place ? ` (${path}:${place.line}:${place.column})` : ''}: generate the decks again`, fatal: true }
+  const inArticle = place ? ` (${path}:${place.line}:${place.column})` : ''
+  const reason = `${problem}${inArticle}: generate the decks again`
+  return { file, line, column, ...(shown >= 0 && { slide: shown + 1 }), ruleId, reason, fatal: true }
 }
 
 /** A note's Markdown. A click's mark is none of its words; the article's own is written otherwise. */

@@ -21,8 +21,8 @@ export const CHECK = inRoom('check', [
   {
     name: 'text outside the margins is not told of',
     file: 'scripts/check/rules/fit.ts',
-    replace: `.filter(({ furniture, box }) => full.length === 0 &&`,
-    by: `.filter(({ furniture, box }) => full.length > 99 &&`,
+    replace: `texts.filter(({ furniture, box }) => !furniture &&`,
+    by: `texts.filter(({ furniture, box }) => furniture &&`,
     tests: ['tests/check/rules.test.ts'],
     foundIn: 'tests/check/rules.test.ts',
   },
@@ -66,7 +66,7 @@ export const CHECK = inRoom('check', [
   },
   {
     name: 'a box that cuts its text is not seen',
-    file: 'scripts/check/set-slides.ts',
+    file: 'scripts/check/read-slides.ts',
     replace: `clips: style.overflowX !== 'visible'`,
     by: `clips: style.overflowX === 'clip'`,
     tests: ['tests/browser/mutations.test.ts'],

@@ -1,0 +1,21 @@
+import type { Point, Position } from 'unist'
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+
+/**
+ * Gives an article a message of Lectern's.
+ *
+ * @param file the article
+ * @param ruleId a rule with a row in docs/messages.md
+ * @param place where it applies, where that is known
+ * @param reason what is wrong and what to do
+ * @returns the message, for a cause or an actual value
+ */
+export function warn(
+  file: VFile,
+  ruleId: string,
+  place: Point | Position | undefined,
+  reason: string,
+): VFileMessage {
+  return file.message(reason, { place, ruleId, source: 'lectern' })
+}

@@ -1,0 +1,47 @@
+import type { Heading, RootContent } from 'mdast'
+import type { Places } from '../article/places.ts'
+import { toString } from 'mdast-util-to-string'
+import { flatText } from '../article/flat-text.ts'
+import { readNumber } from './numbering.ts'
+
+/** The depth of the highest headings. */
+export function topDepth(nodes: RootContent[]): number {
+  return Math.min(...nodes.flatMap(node => node.type === 'heading' ? [node.depth] : []))
+}
+
+/** Whether the headings were found, not the author's. */
+export function isInferred(nodes: RootContent[]): boolean {
+  return nodes.some(node => node.type === 'heading' && node.data !== undefined)
+}
+
+/** The first block, where it is the article's title and not its first part. */
+export function titleHeading(nodes: RootContent[], named: string | undefined, place: Places): Heading | undefined {
+  const [first, second] = nodes
+  if (first?.type !== 'heading')
+    return undefined
+  if (isInferred(nodes))
+    return first.depth === 1 ? first : undefined
+  const top = topDepth(nodes)
+  if (areAlike(nodes, top, place))
+    return undefined
+  const headings = nodes.filter(node => node.type === 'heading')
+  const isOnly = headings.filter(({ depth }) => depth === top).length === 1
+  if (named !== undefined)
+    return first.depth === 1 && (isOnly || toString(first) === named) ? first : undefined
+  const stands = isOnly || headings[1]!.depth > top || second?.type === 'heading'
+  return first.depth === top && stands ? first : undefined
+}
+
+/**
+ * Whether the headings of the first rank are parts, each of them: they are numbered, or each has headings below it. A
+ * title has no such siblings.
+ */
+function areAlike(nodes: RootContent[], top: number, place: Places): boolean {
+  const headings = nodes.filter(node => node.type === 'heading')
+  const tops = headings.filter(({ depth }) => depth === top)
+  const [one, next] = tops.slice(0, 2).map(node => readNumber(flatText(node, place).text))
+  const isCounted = one !== undefined && next?.family === one.family && next.value === one.value + 1
+  // Each has headings of its own below it.
+  const isFilled = ({ depth }: Heading, at: number): boolean => depth > top || (headings[at + 1]?.depth ?? top) > top
+  return tops.length > 1 && (isCounted || headings.every(isFilled))
+}

@@ -1,0 +1,50 @@
+import type { Draft } from './draft.ts'
+import type { Doubt } from './types.ts'
+import { hasWords } from '../language/marks.ts'
+import { widthInEm } from '../language/measure.ts'
+import { splitSentences } from '../language/sentences.ts'
+import { isProse, placeOf } from './draft.ts'
+import { readNumber } from './numbering.ts'
+import { isKeyLine } from './talk-lines.ts'
+
+/** A heading that is a block of its own has at most this many Han characters: two lines of a page. */
+export const LONGEST_HEADING_EM = 40
+/** A block that ends so, or begins so, is a sentence or an item, and no heading. */
+const STOPPED = /[。．｡！；：，、.!;:,…—][”’」』）)"\]]*$/
+const OPENED = /^[（(【[“"「—\-*•·]/
+/** Text that a heading may stand over ends so. */
+const ENDED = /[。．｡！？；.!?][”’」』）)"\]]*$/
+
+/** A whole short paragraph, no stop at its end, prose after it, and not one of several short lines. */
+export function isUnmarkedHeading(draft: Draft, previous: Draft | undefined, next: Draft | undefined): boolean {
+  const { text } = draft
+  if (!next || !hasWords(text) || widthInEm(text) > LONGEST_HEADING_EM)
+    return false
+  if (isKeyLine(draft) && [previous, next].some(other => other && isKeyLine(other)))
+    return false
+  if (STOPPED.test(text) || OPENED.test(text) || splitSentences(text).length > 1)
+    return false
+  if (/[？?]$/.test(text) && widthInEm(text) > LONGEST_HEADING_EM / 2)
+    return false
+  return isTextBelow(next, text) && !(previous && isShortLine(previous))
+}
+
+/** A block that a heading of some text may stand over: what a colon leads up to, or a longer one that is no heading. */
+function isTextBelow(draft: Draft, heading: string): boolean {
+  if (/[：:]$/.test(draft.text))
+    return true
+  const isText = ENDED.test(draft.text) || !isProse(draft) || readNumber(draft.text) !== undefined
+  return isText && widthInEm(draft.text) > widthInEm(heading)
+}
+
+/** A line without a stop, as a heading is. */
+function isShortLine(draft: Draft): boolean {
+  const { text } = draft
+  return isProse(draft) && /\p{L}/u.test(text) && !readNumber(text) && !/[。．｡！？.!?：:][”’」』）)"\]]*$/.test(text)
+}
+
+/** A doubt about a heading that nothing marks. */
+export function doubtUnmarked({ node }: Draft): Doubt {
+  const reason = 'A short paragraph without a full stop is taken for a heading'
+  return { position: placeOf(node), confidence: 0.8, reason }
+}
