@@ -100,6 +100,12 @@ describe('what a page hides is named', () => {
     expect(file.data.leftOut).toContainEqual({ words, reason })
   })
 
+  it('but not what stands for readers without scripts, a counter\'s picture say', () => {
+    const { text, file } = read('<noscript><img style="display:none" src="https://example.com/count.gif"></noscript><p>票价三元。</p>')
+    expect(text).toBe('票价三元。')
+    expect(file.messages.filter(({ ruleId }) => ruleId === 'unseen')).toEqual([])
+  })
+
   it('but not a menu that is a list', () => {
     expect(read('<menu><li>看灯罩</li></menu>').text).toBe('看灯罩')
   })

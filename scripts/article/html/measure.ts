@@ -36,13 +36,20 @@ export function isMute(element: Element): boolean {
 export function measure(tree: Root): ReadonlyMap<Nodes, Measure> {
   const measures = new Map<Nodes, Measure>()
   const visit = (node: Nodes): Measure => {
-    const own = node.type === 'text' ? ofText(node.value) : node.type === 'element' && isMute(node) ? NOTHING : 'children' in node ? sum(node.children.map(visit)) : NOTHING
-    const found = node.type === 'element' && node.tagName === 'a' ? { ...own, prose: 0, linked: own.words, links: 1 } : own
+    const inner = 'children' in node ? sum(node.children.map(visit)) : NOTHING
+    const found = node.type === 'text' ? ofText(node.value) : node.type === 'element' ? ofElement(node, inner) : inner
     measures.set(node, found)
     return found
   }
   visit(tree)
   return measures
+}
+
+/** An element's measure, by what stands in it: nothing where that is for the machine. */
+function ofElement(element: Element, inner: Measure): Measure {
+  if (isMute(element))
+    return NOTHING
+  return element.tagName === 'a' ? { ...inner, prose: 0, linked: inner.words, links: 1 } : inner
 }
 
 function ofText(value: string): Measure {
