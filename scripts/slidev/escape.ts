@@ -83,11 +83,10 @@ function linesOf(value: string): PhrasingContent[] {
 }
 
 /**
- * What Slidev reads into text beyond GFM: `$` is mathematics, `::name::` at a line's head a slot, `<<<` a file's text.
+ * What Slidev reads into text beyond GFM and formulas: `::name::` at a line's head is a slot, `<<<` a file's text.
  */
 const UNSAFE: Options = {
   unsafe: [
-    { character: '$' },
     { character: ':', atBreak: true },
     { character: '<' },
   ],

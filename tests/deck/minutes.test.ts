@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_OPTIONS } from '../../scripts/deck/plan.ts'
 import { decksOf } from '../../scripts/pipeline.ts'
-import { sample } from '../support/articles.ts'
+import { article, sample } from '../support/articles.ts'
 import { parseDeck } from '../support/promises.ts'
 
-function decksIn(minutes: number): ReturnType<typeof parseDeck>[] {
-  return decksOf(sample(), { ...DEFAULT_OPTIONS, minutes, theme: 'x' }).decks.map(parseDeck)
+function decksIn(minutes: number, file = sample()): ReturnType<typeof parseDeck>[] {
+  return decksOf(file, { ...DEFAULT_OPTIONS, minutes, theme: 'x' }).decks.map(parseDeck)
+}
+
+/** A deck's minutes, as its headmatter has them. */
+function durationOf(slides: ReturnType<typeof parseDeck>): number {
+  return Number.parseInt(String(slides[0]!.frontmatter.duration))
 }
 
 function seconds(clock: string): number {
@@ -16,7 +21,7 @@ function seconds(clock: string): number {
 describe('--minutes', () => {
   it.each([3, 10, 45, 120])('%i: the decks share all of it, and each slide has its cue', (minutes) => {
     const decks = decksIn(minutes)
-    const durations = decks.map(slides => Number.parseInt(String(slides[0]!.frontmatter.duration)))
+    const durations = decks.map(durationOf)
     expect(durations.reduce((sum, one) => sum + one, 0)).toBe(minutes)
     for (const [index, slides] of decks.entries()) {
       const cues = slides.map(slide => seconds(String(slide.frontmatter.cue)))
@@ -24,6 +29,12 @@ describe('--minutes', () => {
       expect(cues).toEqual([...cues].sort((one, other) => one - other))
       expect(cues.at(-1)).toBeLessThanOrEqual(durations[index]! * 60)
     }
+  })
+
+  it('gives no deck less than a minute, and takes what short ones have beyond their share from the longest', () => {
+    const short = ['甲', '乙', '丙'].map(title => `## ${title}\n\n船靠了岸，人上了岸。`)
+    const long = `## 丁\n\n${'河水从山脚流过，渡口的灯到半夜才熄。'.repeat(60)}`
+    expect(decksIn(6, article(['# 渡口', ...short, long].join('\n\n'), '.md')).map(durationOf)).toEqual([1, 1, 1, 3])
   })
 
   it('gives long notes more time than short ones', () => {

@@ -82,8 +82,8 @@ export const DECK = inRoom('deck', [
   {
     name: 'minutes add up to more than were asked for',
     file: 'scripts/deck/minutes.ts',
-    replace: `Math.max(0, whole - sum(shares))`,
-    by: `Math.max(0, whole)`,
+    replace: `while (sum(shares) > whole && `,
+    by: `while (sum(shares) > 2 * whole && `,
     tests: ['tests/deck/minutes.test.ts'],
   },
   {

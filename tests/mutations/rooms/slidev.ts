@@ -11,9 +11,9 @@ export const SLIDEV = inRoom('slidev', [
   },
   {
     name: 'dollar signs are mathematics',
-    file: 'scripts/slidev/escape.ts',
-    replace: `{ character: '$' },`,
-    by: ``,
+    file: 'scripts/article/to-markdown.ts',
+    replace: `mathToMarkdown(),`,
+    by: `{ ...mathToMarkdown(), unsafe: [] },`,
     tests: ['tests/slidev/escape.test.ts', 'tests/browser/hostile.test.ts'],
   },
   {
