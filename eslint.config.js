@@ -9,7 +9,7 @@ Object.groupBy ??= (items, keyOf) => {
 }
 
 /** Rooms whose lines, functions and conditions are held short. */
-const CALM = ['language', 'outline', 'check'].map(room => `scripts/${room}/**/*.ts`)
+const CALM = [...['language', 'outline', 'check', 'merge', 'slidev', 'witness', 'commands', 'files'].map(room => `scripts/${room}/**/*.ts`), 'scripts/*.ts']
 
 export default antfu({
   typescript: true,

@@ -33,7 +33,43 @@ export function fileFault(error: unknown): string {
  * @param error what was thrown
  */
 export function isWriteFault(error: unknown): boolean {
-  return ['EACCES', 'EDQUOT', 'EEXIST', 'EIO', 'EMFILE', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS'].includes(faultCode(error))
+  return WRITE_FAULTS.has(faultCode(error))
+}
+
+const WRITE_FAULTS: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EDQUOT',
+  'EEXIST',
+  'EIO',
+  'EMFILE',
+  'ENOSPC',
+  'ENOTDIR',
+  'EPERM',
+  'EROFS',
+])
+
+/**
+ * A folder that decks or results cannot be written to.
+ *
+ * @param folder the folder
+ * @param error what a file operation threw
+ * @returns the failure, which says why and what to do
+ */
+export function folderFailure(folder: string, error: unknown): Failure {
+  const reason = `${folder}: this folder cannot be written, ${fileFault(error)}. Choose another with --out.`
+  return new Failure(reason, 1, { cause: error })
+}
+
+/**
+ * A file that cannot be written.
+ *
+ * @param path the file
+ * @param error what a file operation threw
+ * @returns the failure, which says why and what to do
+ */
+export function writeFailure(path: string, error: unknown): Failure {
+  const reason = `${path}: this cannot be written, ${fileFault(error)}. Choose another place for it.`
+  return new Failure(reason, 1, { cause: error })
 }
 
 const FAULTS: Readonly<Record<string, string>> = {
@@ -55,7 +91,14 @@ const FAULTS: Readonly<Record<string, string>> = {
  * Programs in other languages, such as Vite's bundler, name the system's number in their message (errno of Linux, macOS
  * and Windows).
  */
-const NUMBERS: Readonly<Record<string, string>> = { 5: 'EACCES', 13: 'EACCES', 28: 'ENOSPC', 30: 'EROFS', 112: 'ENOSPC', 122: 'EDQUOT' }
+const NUMBERS: Readonly<Record<string, string>> = {
+  5: 'EACCES',
+  13: 'EACCES',
+  28: 'ENOSPC',
+  30: 'EROFS',
+  112: 'ENOSPC',
+  122: 'EDQUOT',
+}
 
 function faultCode(error: unknown): string {
   if (typeof error !== 'object' || error === null)

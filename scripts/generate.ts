@@ -65,6 +65,7 @@ export async function generate(article: Compatible, options: GenerateOptions = {
   const { file } = await openArticle(path ?? '', value ?? '', { given: options.encoding })
   const own = settingsOf(file)
   const theme = options.theme ?? `${INSTALLED_THEMES}/${own.theme ?? THEMES[0]}`
-  const { outline, decks } = decksOf(file, { ...DEFAULT_OPTIONS, ...definedOptions(own), ...definedOptions(options), theme })
+  const asked = { ...DEFAULT_OPTIONS, ...definedOptions(own), ...definedOptions(options), theme }
+  const { outline, decks } = decksOf(file, asked)
   return { outline: toJson(outline), decks, messages: file.messages }
 }

@@ -9,6 +9,13 @@ export { generate } from './generate.ts'
 export type { Generated, GeneratedDeck, GenerateOptions } from './generate.ts'
 export type { OutlineJson } from './outline/json.ts'
 export type { Doubt, Outline, Part, Point, Title } from './outline/types.ts'
-export { lecternDecks, lecternHeadings, lecternMarkdown, lecternOutline, lecternParse, lecternSlidev } from './plugins.ts'
+export {
+  lecternDecks,
+  lecternHeadings,
+  lecternMarkdown,
+  lecternOutline,
+  lecternParse,
+  lecternSlidev,
+} from './plugins.ts'
 export type { ParseOptions } from './plugins.ts'
 export type { DeckFile } from './slidev/stringify.ts'

@@ -10,7 +10,14 @@ import { isTooDeep, refuseDepth } from './article/depth.ts'
 import { imageUrls, placeImages } from './article/images.ts'
 import { tellReplaced } from './deck/talk.ts'
 import { placeLogo } from './outline/logo.ts'
-import { lecternDecks, lecternHeadings, lecternMarkdown, lecternOutline, lecternParse, lecternSlidev } from './plugins.ts'
+import {
+  lecternDecks,
+  lecternHeadings,
+  lecternMarkdown,
+  lecternOutline,
+  lecternParse,
+  lecternSlidev,
+} from './plugins.ts'
 
 /** What the whole way needs to know. */
 export interface PipelineOptions extends DeckOptions {
@@ -29,7 +36,9 @@ export interface PipelineOptions extends DeckOptions {
  * @param options what a person asked for
  * @returns a frozen processor whose result is the deck files
  */
-function pipeline({ theme, images, ownLogo, ...options }: PipelineOptions): Processor<Root, Root, Decks, Decks, DeckFile[]> {
+type Pipeline = Processor<Root, Root, Decks, Decks, DeckFile[]>
+
+function pipeline({ theme, images, ownLogo, ...options }: PipelineOptions): Pipeline {
   return unified()
     .use(lecternParse) //           text → mdast Root
     .use(placeImages, images) //    pictures → those that decks can show
@@ -52,7 +61,8 @@ export function imagesOf(file: VFile): string[] {
   if (file.extname === '.txt' || !/!\[|<img\b|\{[%{]/i.test(String(file)))
     return []
   // Its messages are those of the reading that counts.
-  return guarded(file, () => imageUrls(unified().use(lecternParse).parse(new VFile({ path: file.path, value: String(file) }))))
+  const silent = new VFile({ path: file.path, value: String(file) })
+  return guarded(file, () => imageUrls(unified().use(lecternParse).parse(silent)))
 }
 
 /**
@@ -74,7 +84,12 @@ export function outlineOf(file: VFile): Outline {
  * @returns Markdown that is read as the same outline
  */
 export function markdownOf(file: VFile, images?: ReadonlyMap<string, PlacedImage>): string {
-  return String(guarded(file, () => unified().use(lecternParse).use(placeImages, images).use(lecternHeadings).use(lecternMarkdown).processSync(file)))
+  const processor = unified()
+    .use(lecternParse)
+    .use(placeImages, images)
+    .use(lecternHeadings)
+    .use(lecternMarkdown)
+  return String(guarded(file, () => processor.processSync(file)))
 }
 
 /**

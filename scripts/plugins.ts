@@ -33,7 +33,8 @@ export interface ParseOptions {
 export const lecternParse: Plugin<[ParseOptions?], string, Root> = function (options = {}) {
   this.parser = (_, file) => {
     const reader = unified().use(readerFor(options.format ?? file.extname ?? '')).freeze()
-    return unified().use(resolveLinks).use(checkFormulas).use(placeFootnotes).runSync(reader.runSync(reader.parse(file), file) as Root, file)
+    const tree = reader.runSync(reader.parse(file), file) as Root
+    return unified().use(resolveLinks).use(checkFormulas).use(placeFootnotes).runSync(tree, file)
   }
 }
 

@@ -6,5 +6,6 @@ import { fileURLToPath } from 'node:url'
 export const ROOT = above(dirname(fileURLToPath(import.meta.url)))
 
 function above(folder: string): string {
-  return existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'themes')) ? folder : above(dirname(folder))
+  const isOurs = existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'themes'))
+  return isOurs ? folder : above(dirname(folder))
 }

@@ -14,7 +14,8 @@ export interface Surroundings {
 
 /** Resolves on Ctrl-C, when the process is told to end, or when its terminal is closed. */
 export function interrupted(): Promise<void> {
-  return new Promise(resolve => (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).forEach(signal => process.once(signal, () => resolve())))
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  return new Promise(resolve => signals.forEach(signal => process.once(signal, () => resolve())))
 }
 
 /**

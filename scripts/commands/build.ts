@@ -40,7 +40,12 @@ export interface BuildFlags {
  * @param console where results and messages go
  * @throws Failure where something was not built; what could be built is
  */
-export async function build(folders: string[], flags: BuildFlags, env: NodeJS.ProcessEnv, console: Console): Promise<void> {
+export async function build(
+  folders: string[],
+  flags: BuildFlags,
+  env: NodeJS.ProcessEnv,
+  console: Console,
+): Promise<void> {
   const wish = { kinds: flags.only ?? USUAL, handout: flags.handout ?? 'notes' as const, force: flags.force ?? false }
   const date = new Date(env.SOURCE_DATE_EPOCH ? Number(env.SOURCE_DATE_EPOCH) * 1000 : NO_DATE)
   tellOf(cacheFault(env), console)
@@ -80,13 +85,21 @@ async function findBrowser(env: NodeJS.ProcessEnv): Promise<{ browser?: Browser,
 }
 
 /** The browser starts while what builds is loaded. */
-async function buildPlan(plan: Plan, found: ReturnType<typeof findBrowser> | undefined, date: Date, console: Console, timeout?: number): Promise<void> {
+async function buildPlan(
+  plan: Plan,
+  found: ReturnType<typeof findBrowser> | undefined,
+  date: Date,
+  console: Console,
+  timeout?: number,
+): Promise<void> {
   const { name, target, stale, kept, outdated } = plan
   const progress = stale.length > 0 ? console.progress(`${name}: reading the decks`) : undefined
   try {
     // What builds is loaded where there is something to build.
     const [{ buildArticle } = {}, browser] = await Promise.all([progress && import('../build/article.ts'), found])
-    const { made, faults } = buildArticle && progress ? await buildArticle(plan, browser?.browser, date, progress.update, timeout) : { made: [], faults: [] }
+    const { made, faults } = buildArticle && progress
+      ? await buildArticle(plan, browser?.browser, date, progress.update, timeout)
+      : { made: [], faults: [] }
     progress?.done()
     tell(plan, made, console)
     faults.forEach(fault => console.error(`${target}/${fault}`))
@@ -95,10 +108,13 @@ async function buildPlan(plan: Plan, found: ReturnType<typeof findBrowser> | und
     progress?.done()
     throw error
   }
-  if (stale.length === 0)
+  if (stale.length === 0) {
     console.log(`${target}: nothing has changed since it was built`)
-  else if (kept.length > outdated.length)
-    console.log(`${target}: not changed, and not built again: ${kept.filter(result => !outdated.includes(result)).join(', ')}`)
+  }
+  else if (kept.length > outdated.length) {
+    const current = kept.filter(result => !outdated.includes(result))
+    console.log(`${target}: not changed, and not built again: ${current.join(', ')}`)
+  }
   if (outdated.length > 0)
     console.error(`${target}: made from the decks as they were before, and not built now: ${outdated.join(', ')}`)
 }
@@ -106,7 +122,8 @@ async function buildPlan(plan: Plan, found: ReturnType<typeof findBrowser> | und
 /** A row for each deck, and one for what is the whole article's. */
 function tell({ target, decks }: Plan, made: string[], console: Console): void {
   const files = made.flatMap(result => filesOf(result, decks)).filter(file => /\.(?:html|pdf|pptx)$/.test(file))
-  const rows = [...decks.map(deck => files.filter(file => file.startsWith(`${deck}.`))), files.filter(file => !/^\d/.test(file))]
+  const ofDeck = (deck: string): string[] => files.filter(file => file.startsWith(`${deck}.`))
+  const rows = [...decks.map(ofDeck), files.filter(file => !/^\d/.test(file))]
   for (const row of rows.filter(row => row.length > 0))
     console.log(row.map(file => join(target, file)).join('  '))
 }
@@ -114,12 +131,15 @@ function tell({ target, decks }: Plan, made: string[], console: Console): void {
 /** Where several articles are built, a page lists them. */
 async function writeArticlesPage(out: string): Promise<void> {
   const entries = await readdir(out, { withFileTypes: true }).catch(() => [])
-  const names = entries.filter(entry => entry.isDirectory() && !entry.name.startsWith('.')).map(entry => entry.name).sort()
+  const folders = entries.filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
+  const names = folders.map(entry => entry.name).sort()
   const articles = []
   for (const name of names) {
     const record = await readRecord(join(SLIDES, name))
-    if ((await readdir(join(out, name)).catch((): string[] => [])).includes('index.html'))
-      articles.push({ name, title: record?.title ?? name, language: /\p{Script=Han}/u.test(record?.title ?? '') ? 'zh-CN' : 'en' })
+    if ((await readdir(join(out, name)).catch((): string[] => [])).includes('index.html')) {
+      const language = /\p{Script=Han}/u.test(record?.title ?? '') ? 'zh-CN' : 'en'
+      articles.push({ name, title: record?.title ?? name, language })
+    }
   }
   if (articles.length > 1) {
     const { articlesPage } = await import('../build/start-page.ts')

@@ -31,7 +31,12 @@ export interface CheckFlags {
  * @param console where results and messages go
  * @throws Failure where a promise is broken
  */
-export async function check(folders: string[], flags: CheckFlags, env: NodeJS.ProcessEnv, console: Console): Promise<void> {
+export async function check(
+  folders: string[],
+  flags: CheckFlags,
+  env: NodeJS.ProcessEnv,
+  console: Console,
+): Promise<void> {
   const articles = folders.length > 0 ? folders : await listDeckFolders()
   tellOf(cacheFault(env), console)
   const browser = await launchBrowser(env)
@@ -56,8 +61,10 @@ export async function check(folders: string[], flags: CheckFlags, env: NodeJS.Pr
   else
     report(result, console)
   const broken = result.messages.filter(message => message.fatal).length
-  if (broken > 0)
-    throw new Failure(`${broken} ${broken === 1 ? 'promise is' : 'promises are'} broken. Each message says where, and what to do.`)
+  if (broken > 0) {
+    const promises = broken === 1 ? 'promise is' : 'promises are'
+    throw new Failure(`${broken} ${promises} broken. Each message says where, and what to do.`)
+  }
 }
 
 /**
@@ -70,13 +77,19 @@ export async function check(folders: string[], flags: CheckFlags, env: NodeJS.Pr
  * @returns what came of it
  * @throws Failure for a folder without decks, and for a deck that cannot be read or built
  */
-export async function checkFolder(folder: string, browser: Browser, strict = false, timeout?: number): Promise<CheckResult> {
+export async function checkFolder(
+  folder: string,
+  browser: Browser,
+  strict = false,
+  timeout?: number,
+): Promise<CheckResult> {
   const { decks, generated } = await readFolder(folder)
   const { article, messages } = await articleOf(folder, decks, generated)
   const temporary = await mkdtemp(join(tmpdir(), 'lectern-check-'))
   try {
     const result = await checkDecks(decks, generated, article, browser, temporary, timeout)
-    const differences = strict && (article || messages.length === 0) ? strictMessages(decks.map(strictDeck), article) : []
+    const isComparable = article !== undefined || messages.length === 0
+    const differences = strict && isComparable ? strictMessages(decks.map(strictDeck), article) : []
     return { ...result, messages: [...result.messages, ...differences, ...messages] }
   }
   finally {
@@ -85,7 +98,8 @@ export async function checkFolder(folder: string, browser: Browser, strict = fal
 }
 
 function merge(results: CheckResult[]): CheckResult {
-  const sum = (key: keyof CheckResult['coverage']): number => results.reduce((total, { coverage }) => total + coverage[key], 0)
+  const sum = (key: keyof CheckResult['coverage']): number =>
+    results.reduce((total, { coverage }) => total + coverage[key], 0)
   return {
     decks: results.flatMap(({ decks }) => decks),
     coverage: { sentences: sum('sentences'), covered: sum('covered'), removedByHand: sum('removedByHand') },
@@ -103,6 +117,8 @@ function report({ decks, coverage, messages }: CheckResult, console: Console): v
     for (const { line, column, reason, ruleId } of own.filter(({ fatal }) => !fatal))
       console.log(`  ${file}:${line}:${column}: ${reason} (${ruleId})`)
   }
-  if (coverage.sentences > 0)
-    console.log(`${coverage.covered} of ${coverage.sentences} sentences are in the notes${coverage.removedByHand > 0 ? `, ${coverage.removedByHand} taken out by hand` : ''}`)
+  if (coverage.sentences > 0) {
+    const removed = coverage.removedByHand > 0 ? `, ${coverage.removedByHand} taken out by hand` : ''
+    console.log(`${coverage.covered} of ${coverage.sentences} sentences are in the notes${removed}`)
+  }
 }

@@ -34,8 +34,10 @@ export async function dev(path: string | undefined, console: Console, stopped: P
   console.log(`Open ${front.url} in a browser. Ctrl-C ends it.`)
   for (const name of await listDecks(set))
     console.log(deckLine(set, name, front))
-  if (front.port !== PORT)
-    console.error(`Port ${PORT} is in use by another program, perhaps another \`lectern dev\`: this one has port ${front.port}.`)
+  if (front.port !== PORT) {
+    const other = `Port ${PORT} is in use by another program, perhaps another \`lectern dev\``
+    console.error(`${other}: this one has port ${front.port}.`)
+  }
   const unwatch = await followArticle(set, front, console)
   await stopped
   await unwatch()
@@ -44,8 +46,10 @@ export async function dev(path: string | undefined, console: Console, stopped: P
 
 async function onlyFolder(): Promise<string> {
   const [only, ...others] = await listDeckFolders() as [string, ...string[]]
-  if (others.length > 0)
-    throw new Failure(`${SLIDES}: there are decks of several articles in this folder. Name one: ${[only, ...others].join(', ')}.`, 2)
+  if (others.length > 0) {
+    const names = [only, ...others].join(', ')
+    throw new Failure(`${SLIDES}: there are decks of several articles in this folder. Name one: ${names}.`, 2)
+  }
   return only
 }
 
@@ -58,21 +62,28 @@ async function followArticle(set: DeckSet, front: Front, console: Console): Prom
   const { folder } = set
   const record = set.isArticle ? await readRecord(folder) : undefined
   if (!record) {
-    console.error(`${folder}: it is not known which article these decks are from, so none is watched. \`lectern generate\` notes it.`)
+    const unknown = 'it is not known which article these decks are from, so none is watched.'
+    console.error(`${folder}: ${unknown} \`lectern generate\` notes it.`)
     return async () => {}
   }
   const article = join(folder, record.article)
-  if (basename(article, extname(article)) !== basename(folder)) {
-    console.error(`${article}: this article's decks would go to ${join(dirname(folder), basename(article, extname(article)))}, so it is not watched. Give ${folder} the article's name.`)
+  const name = basename(article, extname(article))
+  if (name !== basename(folder)) {
+    const place = join(dirname(folder), name)
+    const unwatched = `this article's decks would go to ${place}, so it is not watched`
+    console.error(`${article}: ${unwatched}. Give ${folder} the article's name.`)
     return async () => {}
   }
   const turns = takeTurns(() => makeAgain(article, set, front, console))
   const bytes = await readWholeFile(article).catch(() => undefined)
-  if (bytes)
-    console.error(`${article}: the decks are made again when it is saved.${hashOf(bytes) === record.hash ? '' : ' It has changed since they were made.'}`)
+  if (bytes) {
+    const stale = hashOf(bytes) === record.hash ? '' : ' It has changed since they were made.'
+    console.error(`${article}: the decks are made again when it is saved.${stale}`)
+  }
+  const missing = 'there is no such file now. The decks stay as they are, and are made again when it is back.'
   const unwatch = watchPath(article, {
     saved: turns.ask,
-    missing: () => console.error(`${article}: there is no such file now. The decks stay as they are, and are made again when it is back.`),
+    missing: () => console.error(`${article}: ${missing}`),
   })
   return async () => {
     unwatch()
@@ -84,7 +95,8 @@ async function followArticle(set: DeckSet, front: Front, console: Console): Prom
 async function makeAgain(article: string, set: DeckSet, front: Front, console: Console): Promise<void> {
   const before = await listDecks(set)
   console.error(`${article}: saved, the decks are made again.`)
-  await generate([article], { out: dirname(set.folder) }, console).catch((error: unknown) => console.error(describeError(error)))
+  const flags = { out: dirname(set.folder) }
+  await generate([article], flags, console).catch((error: unknown) => console.error(describeError(error)))
   const after = await listDecks(set)
   for (const name of after.filter(name => !before.includes(name)))
     console.log(`${deckLine(set, name, front)}  new`)

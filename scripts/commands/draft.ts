@@ -1,10 +1,7 @@
 import type { Article } from '../files/article.ts'
-import type { DeckFonts } from '../files/deck-fonts.ts'
 import type { DeckRecord } from '../files/record.ts'
-import type { Output } from '../files/write.ts'
-import type { DeckFile } from '../slidev/stringify.ts'
 import type { Console } from './console.ts'
-import type { GenerateFlags } from './generate.ts'
+import type { Draft, GenerateFlags } from './model.ts'
 import { join, relative, resolve, sep } from 'node:path'
 import { reportMissing } from '../article/missing.ts'
 import { definedOptions } from '../deck/options.ts'
@@ -17,20 +14,6 @@ import { charactersOf } from '../slidev/characters.ts'
 import { reportMessages } from './console.ts'
 import { tellLosses } from './losses.ts'
 import { makeDecks } from './make-decks.ts'
-
-/** What an article makes, before it meets what is there. */
-export interface Draft {
-  /** Where its decks go: slides/NAME. */
-  folder: string
-  language: string
-  decks: DeckFile[]
-  images: Output[]
-  /** Of the characters that the theme's fonts lack. */
-  fonts: DeckFonts
-  record: DeckRecord
-  /** How many places of the article are in no deck, though nothing says why. */
-  losses: number
-}
 
 /**
  * Makes an article's decks, and tells its messages. Nothing is written.
@@ -63,7 +46,12 @@ export async function draft(article: Article, flags: GenerateFlags, console: Con
       article: pathFrom(folder, article.file.path),
       hash: hashOf(article.bytes),
       encoding: article.encoding,
-      options: { ...last?.options, ...definedOptions(flags), ...(flags.logo !== undefined && { logo: pathFrom(folder, flags.logo) }), ...(flags.theme !== undefined && { theme: flags.theme }) },
+      options: {
+        ...last?.options,
+        ...definedOptions(flags),
+        ...(flags.logo !== undefined && { logo: pathFrom(folder, flags.logo) }),
+        ...(flags.theme !== undefined && { theme: flags.theme }),
+      },
       title: outline.title.value,
       ...(outline.subtitle.length > 0 && { subtitle: joinLines(outline.subtitle) }),
       ...(byline.length > 0 && { byline: joinLines(byline) }),
@@ -80,5 +68,8 @@ function pathFrom(folder: string, path: string): string {
 
 /** What the last run was told, without what is to be told no more. */
 function withoutForgotten(record: DeckRecord | undefined, forget: readonly string[] = []): DeckRecord | undefined {
-  return record && { ...record, options: Object.fromEntries(Object.entries(record.options).filter(([option]) => !forget.includes(option))) }
+  if (!record)
+    return undefined
+  const options = Object.entries(record.options).filter(([option]) => !forget.includes(option))
+  return { ...record, options: Object.fromEntries(options) }
 }

@@ -1,9 +1,6 @@
-import type { DeckOptions } from '../deck/types.ts'
 import type { Article } from '../files/article.ts'
-import type { Side } from '../merge/lines.ts'
 import type { Console } from './console.ts'
-import type { Draft } from './draft.ts'
-import type { Regenerated } from './regenerate.ts'
+import type { Draft, GenerateFlags, Regenerated } from './model.ts'
 import { basename, extname, join } from 'node:path'
 import { Failure } from '../failure.ts'
 import { listArticles, readArticle } from '../files/article.ts'
@@ -15,19 +12,6 @@ import { draft } from './draft.ts'
 import { showChanges } from './dry-run.ts'
 import { regenerate } from './regenerate.ts'
 import { writeDecks } from './write-decks.ts'
-
-/** What a person said on the command line; what is left out comes from the last run, then from the defaults. */
-export interface GenerateFlags extends Partial<DeckOptions> {
-  out: string
-  theme?: string
-  encoding?: string
-  /** Options of the last run that count no more. */
-  forget?: readonly string[]
-  dryRun?: boolean
-  /** Which side wins where a person and the article have changed the same lines. */
-  prefer?: Side
-  force?: boolean
-}
 
 const SOURCE = 'source'
 
@@ -45,17 +29,34 @@ export async function generate(files: string[], flags: GenerateFlags, console: C
   const folders = paths.map(path => join(flags.out, basename(path, extname(path))))
   const { conflicts, losses } = flags.dryRun
     ? await generateAll(paths, flags, console)
-    : await refuseLinks(folders).then(() => withLocks(folders.map(folder => join(folder, RECORD_FOLDER, 'lock')), async () => {
-        for (const folder of folders)
-          await recover(folder, console)
-        return generateAll(paths, flags, console)
-      }))
+    : await generateLocked(paths, folders, flags, console)
+  const slides = conflicts === 1 ? 'One slide was' : `${conflicts} slides were`
+  const places = losses === 1 ? 'one place' : `${losses} places`
+  const decide = 'Decide on each as its message says, or give --ours or --theirs for all.'
   const faults = [
-    ...(conflicts > 0 ? [`${conflicts === 1 ? 'One slide was' : `${conflicts} slides were`} changed by hand and in the article. Decide on each as its message says, or give --ours or --theirs for all.`] : []),
-    ...(losses > 0 ? [`Words of the article are in no deck, in ${losses === 1 ? 'one place' : `${losses} places`}. Each message says where.`] : []),
+    ...(conflicts > 0 ? [`${slides} changed by hand and in the article. ${decide}`] : []),
+    ...(losses > 0 ? [`Words of the article are in no deck, in ${places}. Each message says where.`] : []),
   ]
   if (faults.length > 0)
     throw new Failure(faults.join(' '))
+}
+
+/** What came of a run: slides to decide on, and places of articles that are in no deck. */
+interface Counts { conflicts: number, losses: number }
+
+/** Generates while no other run writes to the same folders. */
+async function generateLocked(
+  paths: string[],
+  folders: string[],
+  flags: GenerateFlags,
+  console: Console,
+): Promise<Counts> {
+  await refuseLinks(folders)
+  return withLocks(folders.map(folder => join(folder, RECORD_FOLDER, 'lock')), async () => {
+    for (const folder of folders)
+      await recover(folder, console)
+    return generateAll(paths, flags, console)
+  })
 }
 
 /** The lock is the first that is written. */
@@ -66,7 +67,8 @@ async function refuseLinks(folders: string[]): Promise<void> {
 
 /** Everyone takes locks in one order, so that nobody waits for one who waits. */
 function withLocks<T>(paths: string[], action: () => Promise<T>): Promise<T> {
-  return [...new Set(paths)].sort().reduceRight<() => Promise<T>>((inner, path) => () => withLock(path, inner), action)()
+  const inOrder = [...new Set(paths)].sort()
+  return inOrder.reduceRight<() => Promise<T>>((inner, path) => () => withLock(path, inner), action)()
 }
 
 async function recover(folder: string, console: Console): Promise<void> {
@@ -75,7 +77,7 @@ async function recover(folder: string, console: Console): Promise<void> {
 }
 
 /** All articles have their decks before any is written. */
-async function generateAll(paths: string[], flags: GenerateFlags, console: Console): Promise<{ conflicts: number, losses: number }> {
+async function generateAll(paths: string[], flags: GenerateFlags, console: Console): Promise<Counts> {
   const all: { made: Draft, decks: Regenerated }[] = []
   for (const article of await readArticles(paths, flags)) {
     const made = await draft(article, flags, console)
@@ -84,16 +86,23 @@ async function generateAll(paths: string[], flags: GenerateFlags, console: Conso
   for (const { made, decks } of all)
     await (flags.dryRun ? showChanges : writeDecks)(made, decks, console)
   const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0)
-  return { conflicts: sum(all.map(({ decks }) => decks.merged.conflicts.length)), losses: sum(all.map(({ made }) => made.losses)) }
+  return {
+    conflicts: sum(all.map(({ decks }) => decks.merged.conflicts.length)),
+    losses: sum(all.map(({ made }) => made.losses)),
+  }
 }
 
 async function readArticles(paths: string[], flags: GenerateFlags): Promise<Article[]> {
   const articles: Article[] = []
   for (const path of paths) {
-    const article = await readArticle(path, { given: flags.encoding, last: flags.forget?.includes('encoding') ? undefined : (await readRecord(join(flags.out, basename(path, extname(path)))))?.encoding })
+    const record = await readRecord(join(flags.out, basename(path, extname(path))))
+    const last = flags.forget?.includes('encoding') ? undefined : record?.encoding
+    const article = await readArticle(path, { given: flags.encoding, last })
     const twin = articles.find(other => other.name === article.name)
-    if (twin)
-      throw new Failure(`${twin.file.path} and ${path} would both make ${join(flags.out, article.name)}. Rename one of them.`)
+    if (twin) {
+      const folder = join(flags.out, article.name)
+      throw new Failure(`${twin.file.path} and ${path} would both make ${folder}. Rename one of them.`)
+    }
     articles.push(article)
   }
   return articles

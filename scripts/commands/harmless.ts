@@ -12,8 +12,9 @@ const CONTROL = /(\x1B\[[0-9;]*m)|\r(?!\n|$)|[\0-\x08\v\f\x0E-\x1F\x7F-\x9F]/g
  * @returns one that writes `\u001b` for them
  */
 export function harmless(console: Console): Console {
+  const codeOf = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   const shown = (line: string, isColoured: boolean): string => line.replace(CONTROL, (found, colour?: string) =>
-    colour !== undefined && isColoured ? colour : `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}${found.slice(1)}`)
+    colour !== undefined && isColoured ? colour : `${codeOf(found)}${found.slice(1)}`)
   return {
     ...console,
     log: line => console.log(shown(line, console.isColoured)),

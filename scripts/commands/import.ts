@@ -19,10 +19,16 @@ import { reportMessages } from './console.ts'
  * @param console where results and messages go
  * @throws Failure for an article that cannot be read, and for a file that cannot be written
  */
-export async function importArticle(path: string, flags: { output?: string, encoding?: string }, console: Console): Promise<void> {
+export async function importArticle(
+  path: string,
+  flags: { output?: string, encoding?: string },
+  console: Console,
+): Promise<void> {
   const { output } = flags
-  if (output !== undefined && extname(output) !== '.md')
-    throw new Failure(`${output}: an article in Markdown ends in .md. Give -o ${basename(output, extname(output)) || 'article'}.md.`, 2)
+  if (output !== undefined && extname(output) !== '.md') {
+    const name = basename(output, extname(output)) || 'article'
+    throw new Failure(`${output}: an article in Markdown ends in .md. Give -o ${name}.md.`, 2)
+  }
   if (output !== undefined && resolve(output) === resolve(path))
     throw new Failure(`${output}: this is the article itself. Give another name with -o.`, 2)
   const article = await readArticle(path, { given: flags.encoding })

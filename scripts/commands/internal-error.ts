@@ -15,10 +15,14 @@ const LONGEST = 200
  * @returns what happened and what to do, with the file's path; without one where none can be written
  */
 export function describeInternalError(error: unknown): string {
-  const what = stripVTControlCharacters(String(error instanceof Error ? error.message : error)).split(/[\r\n]/, 1)[0]!.replace(/[\p{Cc}.\s]+$/u, '')
+  const message = stripVTControlCharacters(String(error instanceof Error ? error.message : error))
+  const what = message.split(/[\r\n]/, 1)[0]!.replace(/[\p{Cc}.\s]+$/u, '')
+  const shown = what.length > LONGEST ? `${what.slice(0, LONGEST)}…` : what
   const path = writeDetails(error)
-  const where = path === undefined ? 'Its details could not be written' : `Its details are in ${path}: attach them when you report it`
-  return `Something went wrong in Lectern itself: ${what.length > LONGEST ? `${what.slice(0, LONGEST)}…` : what || 'it was not said what'}. ${where}.`
+  const where = path === undefined
+    ? 'Its details could not be written'
+    : `Its details are in ${path}: attach them when you report it`
+  return `Something went wrong in Lectern itself: ${shown || 'it was not said what'}. ${where}.`
 }
 
 /** The stacks of the error and its causes, and what it ran on. */
@@ -26,7 +30,8 @@ function writeDetails(error: unknown): string | undefined {
   try {
     const path = join(mkdtempSync(join(lastingTemporary(), 'lectern-error-')), 'details.txt')
     const details = inspect(error, { depth: 4, maxStringLength: 10_000, maxArrayLength: 100 })
-    writeFileSync(path, `Node ${process.version}, ${process.platform} ${process.arch}\n${process.argv.slice(2).join(' ')}\n\n${details}\n`)
+    const system = `Node ${process.version}, ${process.platform} ${process.arch}`
+    writeFileSync(path, `${system}\n${process.argv.slice(2).join(' ')}\n\n${details}\n`)
     return path
   }
   catch {

@@ -2,6 +2,7 @@ import type { CheckMessage } from '../check/deck.ts'
 import type { Article } from '../files/article.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
 import type { Loss } from '../witness/model.ts'
+import { warn } from '../article/warn.ts'
 import { readDeck } from '../slidev/read.ts'
 import { findLosses } from '../witness/witness.ts'
 
@@ -19,7 +20,8 @@ const MOST_ROUND = 24
 export async function tellLosses({ file, bytes, encoding }: Article, decks: readonly DeckFile[]): Promise<number> {
   const losses = await lossesOf({ file, bytes, encoding }, decks)
   for (const loss of losses) {
-    const message = file.message(reasonOf(loss, 'it is Lectern\'s fault, so please report it; until it is mended, write that place in another way'), { place: loss.place, ruleId: 'lost', source: 'lectern' })
+    const advice = 'it is Lectern\'s fault, so please report it; until it is mended, write that place in another way'
+    const message = warn(file, 'lost', loss.place, reasonOf(loss, advice))
     message.actual = loss.words
   }
   return losses.length
@@ -33,18 +35,31 @@ export async function tellLosses({ file, bytes, encoding }: Article, decks: read
  * @param decks the decks as last generated
  * @returns a message for each
  */
-export async function lossMessages(path: string, article: Pick<Article, 'file' | 'bytes' | 'encoding'>, decks: readonly DeckFile[]): Promise<CheckMessage[]> {
+export async function lossMessages(
+  path: string,
+  article: Pick<Article, 'file' | 'bytes' | 'encoding'>,
+  decks: readonly DeckFile[],
+): Promise<CheckMessage[]> {
   const losses = await lossesOf(article, decks)
-  return losses.map(loss => ({ file: path, line: loss.place?.line ?? 1, column: loss.place?.column ?? 1, ruleId: 'lost', reason: reasonOf(loss, 'generate the decks again; if that does not help, it is Lectern\'s fault, so please report it'), fatal: true }))
+  const advice = 'generate the decks again; if that does not help, it is Lectern\'s fault, so please report it'
+  return losses.map((loss) => {
+    const { line, column } = loss.place ?? { line: 1, column: 1 }
+    return { file: path, line, column, ruleId: 'lost', reason: reasonOf(loss, advice), fatal: true }
+  })
 }
 
-function lossesOf({ file, bytes, encoding }: Pick<Article, 'file' | 'bytes' | 'encoding'>, decks: readonly DeckFile[]): Promise<Loss[]> {
-  return findLosses({ path: file.path, bytes, encoding, leftOut: file.data.leftOut ?? [] }, decks.flatMap(({ markdown }) => readDeck(markdown)))
+function lossesOf(
+  { file, bytes, encoding }: Pick<Article, 'file' | 'bytes' | 'encoding'>,
+  decks: readonly DeckFile[],
+): Promise<Loss[]> {
+  const article = { path: file.path, bytes, encoding, leftOut: file.data.leftOut ?? [] }
+  return findLosses(article, decks.flatMap(({ markdown }) => readDeck(markdown)))
 }
 
 function reasonOf({ words, paragraph }: Loss, advice: string): string {
   const round = paragraph === words ? '' : ` in “${cut(paragraph, MOST_ROUND)}”`
-  return `Unexpected loss of “${cut(words, MOST_NAMED)}”${round}, which is in no deck, expected every word of the file: ${advice}`
+  const lost = `Unexpected loss of “${cut(words, MOST_NAMED)}”${round}, which is in no deck`
+  return `${lost}, expected every word of the file: ${advice}`
 }
 
 function cut(words: string, most: number): string {

@@ -1,12 +1,9 @@
-import type { TalkOptions } from '../deck/talk.ts'
 import type { DeckOptions } from '../deck/types.ts'
 import type { Article } from '../files/article.ts'
 import type { DeckRecord } from '../files/record.ts'
 import type { Output } from '../files/write.ts'
-import type { Outline } from '../outline/types.ts'
 import type { PipelineOptions } from '../pipeline.ts'
-import type { DeckFile } from '../slidev/stringify.ts'
-import type { GenerateFlags } from './generate.ts'
+import type { GenerateFlags, MadeDecks } from './model.ts'
 import { dirname, join } from 'node:path'
 import { definedOptions } from '../deck/options.ts'
 import { DEFAULT_OPTIONS } from '../deck/plan.ts'
@@ -17,17 +14,6 @@ import { readImages, readLogo } from '../files/images.ts'
 import { findTheme, themeFrom } from '../files/theme.ts'
 import { logoOf, tellLogo } from '../outline/logo.ts'
 import { decksOf, imagesOf } from '../pipeline.ts'
-
-/** An article's decks, before they are anywhere. */
-export interface MadeDecks {
-  outline: Outline
-  decks: DeckFile[]
-  images: Output[]
-  /** The theme's absolute path. */
-  theme: string
-  /** Whose talk it is, where a person has said so. */
-  talk: TalkOptions
-}
 
 /**
  * Makes an article's decks. Nothing is written.
@@ -40,12 +26,23 @@ export interface MadeDecks {
  * @returns the outline, the decks and the pictures that they show
  * @throws Failure for a theme that is not there, and VFileMessage for an article that is none
  */
-export async function makeDecks(article: Article, folder: string, last: DeckRecord | undefined, flags: Partial<GenerateFlags> = {}): Promise<MadeDecks> {
+export async function makeDecks(
+  article: Article,
+  folder: string,
+  last: DeckRecord | undefined,
+  flags: Partial<GenerateFlags> = {},
+): Promise<MadeDecks> {
   const own = settingsOf(article.file)
   const theme = findTheme(flags.theme ?? last?.options.theme ?? own.theme ?? THEMES[0])
-  const options: DeckOptions = { ...DEFAULT_OPTIONS, ...definedOptions(own), ...last?.options, ...definedOptions(flags) }
+  const options: DeckOptions = {
+    ...DEFAULT_OPTIONS,
+    ...definedOptions(own),
+    ...last?.options,
+    ...definedOptions(flags),
+  }
   const images = await readImages(imagesOf(article.file), dirname(article.file.path), folder)
-  const logo = await logoFor(article, folder, flags.logo ?? (last?.options.logo === undefined ? undefined : join(folder, last.options.logo)))
+  const lastLogo = last?.options.logo === undefined ? undefined : join(folder, last.options.logo)
+  const logo = await logoFor(article, folder, flags.logo ?? lastLogo)
   return {
     ...decksOf(article.file, { ...options, ...logo.options, theme: themeFrom(theme, folder), images: images.placed }),
     images: [...images.outputs, ...logo.outputs],
@@ -54,8 +51,13 @@ export async function makeDecks(article: Article, folder: string, last: DeckReco
   }
 }
 
+interface Logo {
+  options: Pick<PipelineOptions, 'logo' | 'ownLogo'>
+  outputs: Output[]
+}
+
 /** A person's logo may lie anywhere; an article's, which may be anybody's, lies below the article. */
-async function logoFor({ file }: Article, folder: string, asked: string | undefined): Promise<{ options: Pick<PipelineOptions, 'logo' | 'ownLogo'>, outputs: Output[] }> {
+async function logoFor({ file }: Article, folder: string, asked: string | undefined): Promise<Logo> {
   const own = logoOf(file)
   if (asked === undefined) {
     if (own === undefined)
@@ -64,8 +66,10 @@ async function logoFor({ file }: Article, folder: string, asked: string | undefi
     return { options: { ownLogo: placed }, outputs }
   }
   const { placed, outputs } = await readLogo(asked, folder)
-  if ('fault' in placed)
-    throw new Failure(`${asked}: this logo cannot be shown, ${placed.fault}. Give another with --logo, or --no-logo for none.`)
+  if ('fault' in placed) {
+    const advice = 'Give another with --logo, or --no-logo for none.'
+    throw new Failure(`${asked}: this logo cannot be shown, ${placed.fault}. ${advice}`)
+  }
   tellLogo(asked, placed, file)
   return { options: { logo: placed.path }, outputs }
 }

@@ -20,7 +20,11 @@ import { reportMessages } from './console.ts'
  * @param flags.encoding the article's encoding
  * @param console where results and messages go
  */
-export async function outline(path: string, flags: { json?: boolean, encoding?: string }, console: Console): Promise<void> {
+export async function outline(
+  path: string,
+  flags: { json?: boolean, encoding?: string },
+  console: Console,
+): Promise<void> {
   const article = await readArticle(path, { given: flags.encoding })
   const tree = outlineOf(article.file)
   reportMessages(article, console)
@@ -33,7 +37,9 @@ function describe(tree: Outline, path: string): string {
   const { decks } = planDecks(DEFAULT_OPTIONS)(tree)
   const rows = tree.parts.flatMap((part, index): Row[] => {
     const deck = decks[index]!
-    return [{ slides: deck.slides.length, minutes: minutesOf(deck.slides), title: `${index + 1}  ${part.title.value}` }, ...pointRows(part, deck.slides)]
+    const title = `${index + 1}  ${part.title.value}`
+    const row = { slides: deck.slides.length, minutes: minutesOf(deck.slides), title }
+    return [row, ...pointRows(part, deck.slides)]
   })
   const all = decks.flatMap(deck => deck.slides)
   const lines = [
@@ -42,8 +48,11 @@ function describe(tree: Outline, path: string): string {
     ...talkBesideByline(tree),
     '',
     `${labels.slides}  ${labels.minutes}`,
-    ...[{ slides: all.length, minutes: minutesOf(all), title: labels.whole }, ...rows].map(row =>
-      `${String(row.slides).padStart(labels.columns[0])}  ${row.minutes.toFixed(1).padStart(labels.columns[1])}  ${row.title}`),
+    ...[{ slides: all.length, minutes: minutesOf(all), title: labels.whole }, ...rows].map((row) => {
+      const slides = String(row.slides).padStart(labels.columns[0])
+      const minutes = row.minutes.toFixed(1).padStart(labels.columns[1])
+      return `${slides}  ${minutes}  ${row.title}`
+    }),
   ]
   if (tree.parts.length > 1 && minutesOf(all) < SHORT_ARTICLE)
     lines.push('', labels.oneDeck)
@@ -63,12 +72,17 @@ interface Row { slides: number, minutes: number, title: string }
  * note that go on with them.
  */
 function pointRows(part: Part, slides: Slide[]): Row[] {
-  const starts = [...part.points.map(point => point.title.position!.start.offset!), part.closing[0]?.slice(0, 1).position!.start.offset ?? Number.POSITIVE_INFINITY]
-  let last = -1
-  const ends = slides.map(({ position, title }, index) => last = position ? position.end.offset! - 1 : title === slides[index - 1]?.title ? last : -1)
+  const closing = part.closing[0]?.slice(0, 1).position!.start.offset ?? Number.POSITIVE_INFINITY
+  const starts = [...part.points.map(point => point.title.position!.start.offset!), closing]
+  const ends: number[] = []
+  for (const [index, { position, title }] of slides.entries()) {
+    const before = title === slides[index - 1]?.title ? ends[index - 1] ?? -1 : -1
+    ends.push(position ? position.end.offset! - 1 : before)
+  }
   return part.points.map((point, index): Row => {
     const own = slides.filter((_, at) => ends[at]! >= starts[index]! && ends[at]! < starts[index + 1]!)
-    return { slides: own.length, minutes: minutesOf(own), title: `   ${index === part.points.length - 1 ? '└' : '├'} ${point.title.value}` }
+    const branch = index === part.points.length - 1 ? '└' : '├'
+    return { slides: own.length, minutes: minutesOf(own), title: `   ${branch} ${point.title.value}` }
   })
 }
 

@@ -33,7 +33,12 @@ const PORT = 4040
  * @param stopped resolves when the server is to stop
  * @throws Failure where nothing is built, or the address cannot be listened on
  */
-export async function present(folder: string | undefined, flags: PresentFlags, console: Console, stopped: Promise<void>): Promise<void> {
+export async function present(
+  folder: string | undefined,
+  flags: PresentFlags,
+  console: Console,
+  stopped: Promise<void>,
+): Promise<void> {
   const { host = THIS_MACHINE, shareNotes = false } = flags
   const root = folder ?? await findBuilt()
   if (!existsSync(join(root, 'index.html')))
@@ -65,8 +70,13 @@ async function refuseMixedNotes(root: string): Promise<void> {
   const files = await readdir(root, { recursive: true })
   const apart = new Set(files.filter(file => NOTES_FILE.test(basename(file))).map(file => dirname(dirname(file))))
   const mixed = files.find(file => /^\d{2,4}\.html$/.test(basename(file)) && !apart.has(dirname(file)))
-  if (mixed !== undefined)
-    throw new Failure(`${join(root, mixed)}: the notes in these pages cannot be kept from other machines, an earlier version of Lectern built them. Build them again with \`lectern build\`, or give --share-notes.`)
+  if (mixed !== undefined) {
+    throw new Failure([
+      `${join(root, mixed)}: the notes in these pages cannot be kept from other machines,`,
+      'an earlier version of Lectern built them.',
+      'Build them again with `lectern build`, or give --share-notes.',
+    ].join(' '))
+  }
 }
 
 /** The IP address that a host's name stands for. */
@@ -85,13 +95,16 @@ async function listen(root: string, host: string, options: ServeOptions, console
       if (error.code !== 'EADDRINUSE')
         throw error
       const server = await serveFolder(root, options)
-      console.error(`Port ${PORT} is in use by another program, perhaps another \`lectern present\`: this one has port ${server.port}.`)
+      const other = `Port ${PORT} is in use by another program, perhaps another \`lectern present\``
+      console.error(`${other}: this one has port ${server.port}.`)
       return server
     })
   }
   catch (error) {
     const unknown = (error as NodeJS.ErrnoException).code === 'EADDRNOTAVAIL'
-    throw new Failure(`--host ${host}: this address cannot be listened on, ${unknown ? 'it is none of this machine\'s' : fileFault(error)}. ${hostAdvice()}`, 1, { cause: error })
+    const fault = unknown ? 'it is none of this machine\'s' : fileFault(error)
+    const reason = `--host ${host}: this address cannot be listened on, ${fault}. ${hostAdvice()}`
+    throw new Failure(reason, 1, { cause: error })
   }
 }
 
@@ -108,8 +121,11 @@ function tellOthers(address: string, port: number, shareNotes: boolean, console:
     return
   }
   const urls = addressesForOthers(address, networkInterfaces()).map(other => urlOf(other, port))
-  console.error(urls.length > 0 ? `Other machines can open ${urls.join(' or ')}.` : 'This machine is on no network: no other machine can open these pages yet.')
+  const stay = `The notes and the presenter view stay on this machine, at the address ${urlOf(THIS_MACHINE, port)}.`
+  console.error(urls.length > 0
+    ? `Other machines can open ${urls.join(' or ')}.`
+    : 'This machine is on no network: no other machine can open these pages yet.')
   console.error(shareNotes
     ? 'The notes and the presenter view are shared with them.'
-    : `The notes and the presenter view stay on this machine, at the address ${urlOf(THIS_MACHINE, port)}. --share-notes shares them.`)
+    : `${stay} --share-notes shares them.`)
 }

@@ -1,5 +1,6 @@
 import type { LoadedDeck } from '../build/decks.ts'
 import type { CheckedArticle, CheckMessage, DeckToCheck, GeneratedDeck } from '../check/deck.ts'
+import type { DeckFile } from '../slidev/stringify.ts'
 import { join } from 'node:path'
 import { VFileMessage } from 'vfile-message'
 import { loadDecks } from '../build/decks.ts'
@@ -30,15 +31,24 @@ export async function readFolder(folder: string): Promise<FolderToCheck> {
   const now = new Map(loaded.map(deck => [`${deck.name}.md`, deck]))
   // Those that were generated come first: where a slide comes from is told by their order.
   const names = [...new Set([...base.keys(), ...now.keys()])]
-  const files = (text: (name: string) => string | undefined): { name: string, markdown: string }[] => names.map(name => ({ name, markdown: text(name) ?? '' }))
-  const states = statesOf(files(name => base.get(name)), files(name => now.has(name) ? textOf(now.get(name)!) : undefined), labelsFor(String(loaded[0]!.data.headmatter.lang ?? '')).conflict)
+  const labels = labelsFor(String(loaded[0]!.data.headmatter.lang ?? ''))
+  const files = (text: (name: string) => string | undefined): DeckFile[] =>
+    names.map(name => ({ name, markdown: text(name) ?? '' }))
+  const textNow = (name: string): string | undefined => now.has(name) ? textOf(now.get(name)!) : undefined
+  const states = statesOf(files(name => base.get(name)), files(textNow), labels.conflict)
+  const generatedNames = names.filter(name => base.has(name))
   return {
     decks: loaded.map((deck): DeckToCheck => {
       const name = `${deck.name}.md`
+      const file = join(folder, name)
       // A deck that nobody generated is nobody's edit.
-      return { file: join(folder, name), deck, slides: readDeck(textOf(deck)), ...(base.has(name) && { state: states[names.indexOf(name)]! }) }
+      const state = base.has(name) && { state: states[names.indexOf(name)]! }
+      return { file, deck, slides: readDeck(textOf(deck)), ...state }
     }),
-    generated: names.flatMap(name => base.has(name) ? [{ name, markdown: base.get(name)!, slides: readDeck(base.get(name)!) }] : []),
+    generated: generatedNames.map((name) => {
+      const markdown = base.get(name)!
+      return { name, markdown, slides: readDeck(markdown) }
+    }),
   }
 }
 
@@ -55,7 +65,11 @@ function textOf({ path, data }: LoadedDeck): string {
  * @returns the article with its decks, where the folder names one, and messages: why it cannot be read, or which of its
  *   words are in no deck that was generated from it
  */
-export async function articleOf(folder: string, decks: DeckToCheck[], generated: GeneratedDeck[]): Promise<{ article?: CheckedArticle, messages: CheckMessage[] }> {
+export async function articleOf(
+  folder: string,
+  decks: DeckToCheck[],
+  generated: GeneratedDeck[],
+): Promise<{ article?: CheckedArticle, messages: CheckMessage[] }> {
   const record = await readRecord(folder)
   if (!record)
     return { messages: [] }
@@ -64,11 +78,13 @@ export async function articleOf(folder: string, decks: DeckToCheck[], generated:
     const article = await readArticle(path, { last: record.encoding })
     const made = await makeDecks(article, folder, record)
     const isNewer = hashOf(article.bytes) !== record.hash
-    return { article: { path, outline: made.outline, decks: made.decks, talk: made.talk, isNewer }, messages: isNewer ? [] : await lossMessages(path, article, generated) }
+    const messages = isNewer ? [] : await lossMessages(path, article, generated)
+    return { article: { path, outline: made.outline, decks: made.decks, talk: made.talk, isNewer }, messages }
   }
   catch (error) {
     if (!(error instanceof Failure || error instanceof VFileMessage))
       throw error
-    return { messages: [{ file: decks[0]!.file, line: 1, column: 1, ruleId: 'article', reason: `${describeError(error)} Without the article the decks' words are not checked`, fatal: true }] }
+    const reason = `${describeError(error)} Without the article the decks' words are not checked`
+    return { messages: [{ file: decks[0]!.file, line: 1, column: 1, ruleId: 'article', reason, fatal: true }] }
   }
 }

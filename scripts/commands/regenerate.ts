@@ -1,7 +1,7 @@
 import type { Side } from '../merge/lines.ts'
 import type { Merged, Versions } from '../merge/merge.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Regenerated } from './model.ts'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure, fileFault } from '../failure.ts'
@@ -10,16 +10,6 @@ import { RECORD_FOLDER } from '../files/record.ts'
 import { labelsFor } from '../language/labels.ts'
 import { mergeDecks } from '../merge/merge.ts'
 import { DECK_NAME } from '../slidev/names.ts'
-
-/** Decks as they are and as they are to be. */
-export interface Regenerated {
-  /** As they were generated the last time, and as they are, by name. */
-  base: Map<string, string>
-  before: Map<string, string>
-  merged: Merged
-  /** Decks of the last run whose part is gone. */
-  gone: string[]
-}
 
 /**
  * Merges an article's decks with what a person has made of them.
@@ -32,20 +22,50 @@ export interface Regenerated {
  * @throws Failure for a deck that cannot be read or that Lectern has not generated, and for one of which it cannot be
  *   said where its slides end
  */
-export async function regenerate({ folder, decks, language }: Draft, how: { force: boolean, prefer: Side | undefined }): Promise<Regenerated> {
+export async function regenerate(
+  { folder, decks, language }: Draft,
+  how: { force: boolean, prefer: Side | undefined },
+): Promise<Regenerated> {
   const base = await readDecks(join(folder, RECORD_FOLDER))
   const before = await readDecks(folder)
-  const strangers = [...before].filter(([name, text]) => !base.has(name) && decks.some(deck => deck.name === name && deck.markdown !== text)).map(([name]) => join(folder, name))
-  if (strangers.length > 0 && !how.force)
-    throw new Failure(`${strangers.join(', ')}: not known as generated, and not written over. Move ${strangers.length > 1 ? 'them' : 'it'} elsewhere, or give --force to have ${strangers.length > 1 ? 'them' : 'it'} replaced.`)
+  if (!how.force)
+    refuseStrangers(folder, before, base, decks)
   const names = [...base.keys()]
   // A deck that was taken away is made again.
-  const versions: Versions = { base: toFiles(base), ours: names.map(name => ({ name, markdown: before.get(name) ?? base.get(name)! })), theirs: decks }
-  const merged = how.force ? { decks, moved: new Map(), removed: [], conflicts: [], open: [] } : mergeDecks(versions, labelsFor(language).conflict, how.prefer)
+  const ours = names.map(name => ({ name, markdown: before.get(name) ?? base.get(name)! }))
+  const versions: Versions = { base: toFiles(base), ours, theirs: decks }
+  const merged: Merged = how.force
+    ? { decks, moved: new Map(), removed: [], conflicts: [], open: [] }
+    : mergeDecks(versions, labelsFor(language).conflict, how.prefer)
   const [open] = merged.open
-  if (open)
-    throw new Failure(`${join(folder, open.deck)}:${open.line}:1: Unexpected end of this slide: a comment or a block of code in it is not closed, or a line of hyphens is one too many, so that it would run into the slide after it. Mend it, or give --force to lose what was changed by hand.`)
+  if (open) {
+    throw new Failure([
+      `${join(folder, open.deck)}:${open.line}:1: Unexpected end of this slide:`,
+      'a comment or a block of code in it is not closed, or a line of hyphens is one too many,',
+      'so that it would run into the slide after it.',
+      'Mend it, or give --force to lose what was changed by hand.',
+    ].join(' '))
+  }
   return { base, before, merged, gone: names.filter(name => !decks.some(deck => deck.name === name)) }
+}
+
+/** A deck that Lectern has not generated is not written over. */
+function refuseStrangers(
+  folder: string,
+  before: ReadonlyMap<string, string>,
+  base: ReadonlyMap<string, string>,
+  decks: DeckFile[],
+): void {
+  const isStranger = ([name, text]: [string, string]): boolean =>
+    !base.has(name) && decks.some(deck => deck.name === name && deck.markdown !== text)
+  const strangers = [...before].filter(isStranger).map(([name]) => join(folder, name))
+  if (strangers.length === 0)
+    return
+  const them = strangers.length > 1 ? 'them' : 'it'
+  throw new Failure([
+    `${strangers.join(', ')}: not known as generated, and not written over.`,
+    `Move ${them} elsewhere, or give --force to have ${them} replaced.`,
+  ].join(' '))
 }
 
 /**
@@ -63,13 +83,15 @@ export async function readDecks(folder: string): Promise<Map<string, string>> {
 /** A deck that is not read to the last byte would be written back without what was not read. */
 async function readDeckFile(path: string): Promise<string> {
   const bytes = await readWholeFile(path).catch((error: unknown) => {
-    throw new Failure(`${path}: this deck cannot be read, ${fileFault(error)}. Make it readable, or move it elsewhere.`, 1, { cause: error })
+    const reason = `${path}: this deck cannot be read, ${fileFault(error)}. Make it readable, or move it elsewhere.`
+    throw new Failure(reason, 1, { cause: error })
   })
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   }
   catch (error) {
-    throw new Failure(`${path}: this deck is not UTF-8, as Slidev's files are. Save it as UTF-8 in your editor.`, 1, { cause: error })
+    const reason = `${path}: this deck is not UTF-8, as Slidev's files are. Save it as UTF-8 in your editor.`
+    throw new Failure(reason, 1, { cause: error })
   }
 }
 

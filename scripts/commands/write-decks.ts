@@ -1,8 +1,7 @@
 import type { Output } from '../files/write.ts'
 import type { Conflict } from '../merge/merge.ts'
 import type { Console } from './console.ts'
-import type { Draft } from './draft.ts'
-import type { Regenerated } from './regenerate.ts'
+import type { Draft, Regenerated } from './model.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { commitFiles } from '../files/commit.ts'
@@ -22,9 +21,11 @@ import { countSlides } from './console.ts'
  * @param console where is said what was done
  * @throws Failure where a file cannot be written
  */
-export async function writeDecks({ folder, language, decks, images, fonts, record }: Draft, regenerated: Regenerated, console: Console): Promise<void> {
+export async function writeDecks(draft: Draft, regenerated: Regenerated, console: Console): Promise<void> {
+  const { folder, language, decks, images, fonts, record } = draft
   const { merged, gone } = regenerated
-  const removed = new Map(merged.removed.map(({ name, markdown }) => [name, { path: freePath(join(folder, 'removed'), name), content: markdown }]))
+  const removed = new Map(merged.removed.map(({ name, markdown }) =>
+    [name, { path: freePath(join(folder, 'removed'), name), content: markdown }]))
   const outputs: Output[] = [
     ...await originals(folder, regenerated),
     ...removed.values(),
@@ -34,15 +35,23 @@ export async function writeDecks({ folder, language, decks, images, fonts, recor
     ...decks.map(({ name, markdown }) => ({ path: join(folder, RECORD_FOLDER, name), content: markdown })),
     recordFile(folder, record),
   ]
-  const changed = new Set(await commitFiles(folder, join(folder, RECORD_FOLDER), outputs, [...fonts.stale, ...gone.flatMap(name => [join(folder, name), join(folder, RECORD_FOLDER, name)])]))
+  const goneFiles = gone.flatMap(name => [join(folder, name), join(folder, RECORD_FOLDER, name)])
+  const removals = [...fonts.stale, ...goneFiles]
+  const changed = new Set(await commitFiles(folder, join(folder, RECORD_FOLDER), outputs, removals))
   for (const name of new Set([...gone, ...removed.keys()])) {
     const kept = removed.get(name)
-    console.log(`${join(folder, name)}  ${merged.moved.has(name) ? `is ${join(folder, merged.moved.get(name)!)} now` : `removed: the article has no such part any more${kept ? `; as you had changed it, it is kept in ${kept.path}` : ''}`}`)
+    const moved = merged.moved.get(name)
+    const keptIn = kept ? `; as you had changed it, it is kept in ${kept.path}` : ''
+    const fate = moved === undefined
+      ? `removed: the article has no such part any more${keptIn}`
+      : `is ${join(folder, moved)} now`
+    console.log(`${join(folder, name)}  ${fate}`)
   }
   for (const [index, { slides }] of statesOf(decks, merged.decks, labelsFor(language).conflict).entries()) {
     const path = join(folder, merged.decks[index]!.name)
     const own = slides.filter(({ state }) => state === 'edited' || state === 'own').length
-    console.log(`${path}  ${countSlides(slides.length)}${own > 0 ? `, ${own} of them changed by hand` : ''}${changed.has(path) ? '' : ', unchanged'}`)
+    const edited = own > 0 ? `, ${own} of them changed by hand` : ''
+    console.log(`${path}  ${countSlides(slides.length)}${edited}${changed.has(path) ? '' : ', unchanged'}`)
   }
   tellConflicts(folder, merged.conflicts, console)
 }
@@ -62,13 +71,26 @@ export function tellConflicts(folder: string, conflicts: Conflict[], console: Co
 }
 
 function messageOf({ title, kind }: Conflict): { ruleId: string, reason: string } {
-  const reasons: Record<Conflict['kind'], string> = {
-    changed: `Unexpected changes of “${title}” by hand and in the article, expected one of them: your slide stays, and the article's is hidden after it; keep one of the two and delete the other`,
-    gone: `Unexpected changes by hand of “${title}”, which the article has no more, expected none: your slide stays; delete it, or keep it as your own`,
-    back: `Unexpected words on “${title}”, which was deleted by hand, expected none that stand elsewhere: the article has moved some here from a slide that you have kept, and the slide is back; delete it again, or keep it`,
-    rejoined: `Unexpected words on “${title}” of a slide that was deleted by hand, expected none of them: they stand with words of a slide that you have kept; take them out again, or keep them`,
+  const reasons: Record<Conflict['kind'], string[]> = {
+    changed: [
+      `Unexpected changes of “${title}” by hand and in the article, expected one of them:`,
+      'your slide stays, and the article\'s is hidden after it; keep one of the two and delete the other',
+    ],
+    gone: [
+      `Unexpected changes by hand of “${title}”, which the article has no more, expected none:`,
+      'your slide stays; delete it, or keep it as your own',
+    ],
+    back: [
+      `Unexpected words on “${title}”, which was deleted by hand, expected none that stand elsewhere:`,
+      'the article has moved some here from a slide that you have kept, and the slide is back;',
+      'delete it again, or keep it',
+    ],
+    rejoined: [
+      `Unexpected words on “${title}” of a slide that was deleted by hand, expected none of them:`,
+      'they stand with words of a slide that you have kept; take them out again, or keep them',
+    ],
   }
-  return { ruleId: 'conflict', reason: reasons[kind] }
+  return { ruleId: 'conflict', reason: reasons[kind].join(' ') }
 }
 
 /**
@@ -89,6 +111,7 @@ async function originals(folder: string, { base, before, merged, gone }: Regener
 
 /** A name that no deck has that was removed before. */
 function freePath(folder: string, name: string): string {
-  const names = Array.from({ length: 1000 }, (_, index) => join(folder, index === 0 ? name : name.replace('.md', `-${index + 1}.md`)))
+  const numbered = (index: number): string => index === 0 ? name : name.replace('.md', `-${index + 1}.md`)
+  const names = Array.from({ length: 1000 }, (_, index) => join(folder, numbered(index)))
   return names.find(path => !existsSync(path))!
 }

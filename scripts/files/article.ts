@@ -30,16 +30,23 @@ export interface Article {
  * @returns the article, decoded
  * @throws Failure for what is no article: a folder, a picture, nothing at all
  */
-export async function readArticle(path: string, encoding: { given?: string | undefined, last?: string | undefined } = {}): Promise<Article> {
-  if (/^\.*$/.test(basename(path, extname(path))))
-    throw new Failure(`${path}: this file name is no name for a folder of decks. Rename the article, to article${extname(path).toLowerCase()} say.`)
+export async function readArticle(
+  path: string,
+  encoding: { given?: string | undefined, last?: string | undefined } = {},
+): Promise<Article> {
+  if (/^\.*$/.test(basename(path, extname(path)))) {
+    const name = `article${extname(path).toLowerCase()}`
+    throw new Failure(`${path}: this file name is no name for a folder of decks. Rename the article, to ${name} say.`)
+  }
   const bytes = await read(path)
   try {
     return { ...await openArticle(path, bytes, encoding), name: basename(path, extname(path)), bytes }
   }
   catch (error) {
-    if (error instanceof VFileMessage)
-      throw new Failure(`${[path, error.line, error.column].filter(part => part !== undefined).join(':')}: ${error.reason}.`, 1, { cause: error })
+    if (error instanceof VFileMessage) {
+      const place = [path, error.line, error.column].filter(part => part !== undefined).join(':')
+      throw new Failure(`${place}: ${error.reason}.`, 1, { cause: error })
+    }
     throw error
   }
 }
@@ -67,7 +74,9 @@ async function read(path: string): Promise<Uint8Array> {
 export async function listArticles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const files = entries.filter(entry => entry.isFile() && FORMATS.includes(extname(entry.name).toLowerCase()))
-  if (files.length === 0)
-    throw new Failure(`${folder}: there is no article in this folder. Put a file that ends in ${FORMAT_LIST} there, or name one.`)
+  if (files.length === 0) {
+    const advice = `Put a file that ends in ${FORMAT_LIST} there, or name one.`
+    throw new Failure(`${folder}: there is no article in this folder. ${advice}`)
+  }
   return files.map(entry => join(folder, entry.name)).sort()
 }

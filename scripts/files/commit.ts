@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import process from 'node:process'
-import { Failure, fileFault } from '../failure.ts'
+import { Failure, fileFault, writeFailure } from '../failure.ts'
 import { makeFolder, refuseOutside } from './folder.ts'
 import { hasContent } from './write.ts'
 
@@ -25,17 +25,18 @@ const STEPS = 'steps.json'
  * @throws Failure where a file cannot be written, or would be outside the folder; before the files count, nothing is
  *   changed
  */
-export async function commitFiles(folder: string, journal: string, outputs: Output[], removals: string[]): Promise<string[]> {
+export async function commitFiles(
+  folder: string,
+  journal: string,
+  outputs: Output[],
+  removals: string[],
+): Promise<string[]> {
   const changed: Output[] = []
   for (const output of outputs) {
     if (!await hasContent(output))
       changed.push(output)
   }
-  const gone: string[] = []
-  for (const path of removals) {
-    if (await hashOf(path) !== undefined)
-      gone.push(path)
-  }
+  const gone = await existing(removals)
   if (changed.length + gone.length === 0)
     return []
   await refuseOutside(folder, [journal, ...changed.map(({ path }) => path), ...gone])
@@ -57,9 +58,14 @@ export async function commitFiles(folder: string, journal: string, outputs: Outp
   }
   catch (error) {
     await rm(stage, { recursive: true, force: true }).catch(() => {})
-    throw new Failure(`${(changed[0]?.path ?? gone[0])!}: this cannot be written, ${fileFault(error)}. Choose another place for it.`, 1, { cause: error })
+    throw writeFailure((changed[0]?.path ?? gone[0])!, error)
   }
   return [...changed.map(({ path }) => path), ...gone]
+}
+
+async function existing(paths: string[]): Promise<string[]> {
+  const hashes = await Promise.all(paths.map(hashOf))
+  return paths.filter((_, index) => hashes[index] !== undefined)
 }
 
 /**
@@ -83,7 +89,8 @@ export async function recoverFiles(folder: string, journal: string): Promise<boo
   catch (error) {
     if (error instanceof Failure)
       throw error
-    throw new Failure(`${folder}: what the last run was stopped at cannot be finished, ${fileFault(error)}. Make room for it, and run this again.`, 1, { cause: error })
+    const fault = `${folder}: what the last run was stopped at cannot be finished, ${fileFault(error)}`
+    throw new Failure(`${fault}. Make room for it, and run this again.`, 1, { cause: error })
   }
   return true
 }
@@ -121,8 +128,10 @@ async function readSteps(folder: string, next: string): Promise<Step[]> {
   const path = join(next, STEPS)
   const text = await readFile(path, 'utf8').catch(() => '[]')
   const steps = parse(text)
-  if (!Array.isArray(steps) || !steps.every(isStep) || !(await Promise.all(steps.map(step => isStaged(step, next)))).every(Boolean))
-    throw new Failure(`${path}: Lectern has not written this list of what the last run had left to do. Look at the decks, and delete ${next}.`)
+  if (!Array.isArray(steps) || !steps.every(isStep) || !await areStaged(steps, next)) {
+    const unknown = `${path}: Lectern has not written this list of what the last run had left to do`
+    throw new Failure(`${unknown}. Look at the decks, and delete ${next}.`)
+  }
   await refuseOutside(folder, steps.map(step => join(folder, step.path)))
   return steps
 }
@@ -138,7 +147,8 @@ function parse(json: string): unknown {
 
 function isStep(step: unknown): step is Step {
   const { path, staged, was } = (step ?? {}) as Partial<Record<keyof Step, unknown>>
-  return typeof path === 'string' && !isAbsolute(path) && [staged, was].every(value => value === undefined || typeof value === 'string') && /^\d*$/.test(String(staged ?? ''))
+  const areTexts = [staged, was].every(value => value === undefined || typeof value === 'string')
+  return typeof path === 'string' && !isAbsolute(path) && areTexts && /^\d*$/.test(String(staged ?? ''))
 }
 
 /**
@@ -146,7 +156,15 @@ function isStep(step: unknown): step is Step {
  * there.
  */
 async function isStaged({ staged }: Step, next: string): Promise<boolean> {
-  return staged === undefined || (staged !== '' && ((await lstat(join(next, staged)).catch(() => undefined))?.isFile() ?? true))
+  if (staged === undefined)
+    return true
+  const file = staged === '' ? undefined : await lstat(join(next, staged)).catch(() => undefined)
+  return staged !== '' && (file?.isFile() ?? true)
+}
+
+async function areStaged(steps: Step[], next: string): Promise<boolean> {
+  const staged = await Promise.all(steps.map(step => isStaged(step, next)))
+  return staged.every(Boolean)
 }
 
 async function hashOf(path: string): Promise<string | undefined> {

@@ -26,22 +26,38 @@ const STYLE_FILES = ['styles.css', 'styles/index.css', 'style.css']
  * @throws Failure where a person has taken every name that Slidev loads
  */
 export async function placeFonts(fonts: Output[], folder: string): Promise<DeckFonts> {
-  const sheets = await Promise.all(STYLE_FILES.map(async name => ({ name, path: join(folder, name), text: await readText(join(folder, name)) })))
+  const sheets = await Promise.all(STYLE_FILES.map(async (name) => {
+    const path = join(folder, name)
+    return { name, path, text: await readText(path) }
+  }))
   const ours = sheets.filter(({ name, text }) => text === contentOf(name))
   const named = sheets.some(({ name, text }) => text !== contentOf(name) && text?.includes(FONT_STYLES))
   const outputs = [...fonts]
   // A person's style sheet that names ours must find it.
-  if (named && fonts.length === 0)
-    outputs.push({ path: join(folder, FONT_FOLDER, FONT_STYLES), content: '/* The theme\'s fonts are enough for this article. */\n' })
+  if (named && fonts.length === 0) {
+    const content = '/* The theme\'s fonts are enough for this article. */\n'
+    outputs.push({ path: join(folder, FONT_FOLDER, FONT_STYLES), content })
+  }
   const own = fonts.length > 0 && !named ? ours[0] ?? sheets.find(({ text }) => text === undefined) : undefined
-  if (fonts.length > 0 && !named && !own)
-    throw new Failure(`${join(folder, STYLE_FILES[0]!)}: this style sheet is yours, and the article needs more fonts. Add \`@import './${FONT_FOLDER}/${FONT_STYLES}';\` as its first line.`)
+  if (fonts.length > 0 && !named && !own) {
+    throw new Failure([
+      `${join(folder, STYLE_FILES[0]!)}: this style sheet is yours, and the article needs more fonts.`,
+      `Add \`@import './${FONT_FOLDER}/${FONT_STYLES}';\` as its first line.`,
+    ].join(' '))
+  }
   if (own)
     outputs.push({ path: own.path, content: contentOf(own.name) })
-  const files = (await readdir(join(folder, FONT_FOLDER)).catch(() => [])).filter(name => FONT_FILE.test(name)).map(name => join(folder, FONT_FOLDER, name))
-  return { outputs, stale: [...files, ...ours.map(({ path }) => path)].filter(path => !outputs.some(output => output.path === path)) }
+  const names = await readdir(join(folder, FONT_FOLDER)).catch(() => [])
+  const files = names.filter(name => FONT_FILE.test(name)).map(name => join(folder, FONT_FOLDER, name))
+  const isStale = (path: string): boolean => !outputs.some(output => output.path === path)
+  return { outputs, stale: [...files, ...ours.map(({ path }) => path)].filter(isStale) }
 }
 
 function contentOf(name: string): string {
-  return `/* Slidev loads this file: Lectern wrote it. Your own styles go in style.css. */\n@import '${name.includes('/') ? '..' : '.'}/${FONT_FOLDER}/${FONT_STYLES}';\n`
+  const above = name.includes('/') ? '..' : '.'
+  return [
+    '/* Slidev loads this file: Lectern wrote it. Your own styles go in style.css. */',
+    `@import '${above}/${FONT_FOLDER}/${FONT_STYLES}';`,
+    '',
+  ].join('\n')
 }

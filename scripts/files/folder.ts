@@ -49,8 +49,12 @@ export async function refuseOutside(folder: string, paths: string[]): Promise<vo
   const root = await realPlace(folder)
   for (const path of paths) {
     const place = await realPlace(path)
-    if (!isInside(root, place))
-      throw new Failure(`${path}: this leads out of ${folder}, to ${place}, and nothing is written there. Take the link away that leads there, or whatever names this place.`)
+    if (!isInside(root, place)) {
+      throw new Failure([
+        `${path}: this leads out of ${folder}, to ${place}, and nothing is written there.`,
+        'Take the link away that leads there, or whatever names this place.',
+      ].join(' '))
+    }
   }
 }
 
@@ -63,5 +67,6 @@ function isInside(root: string, place: string): boolean {
 async function realPlace(path: string): Promise<string> {
   const whole = resolve(path)
   const above = dirname(whole)
-  return await realpath(whole).catch(async () => above === whole ? whole : join(await realPlace(above), basename(whole)))
+  const placeInside = async (): Promise<string> => join(await realPlace(above), basename(whole))
+  return await realpath(whole).catch(() => above === whole ? whole : placeInside())
 }

@@ -31,16 +31,20 @@ export interface ExtraFonts {
  * @returns whether a character is among them; nothing where the theme does not say
  * @throws Failure where the file that it names cannot be read
  */
-export async function themeCharacters(theme: string): Promise<((character: string) => boolean) | undefined> {
-  const { lectern } = JSON.parse(await readText(join(theme, 'package.json')) ?? '{}') as { lectern?: { characters?: string } }
+type IsKnown = (character: string) => boolean
+
+export async function themeCharacters(theme: string): Promise<IsKnown | undefined> {
+  const text = await readText(join(theme, 'package.json')) ?? '{}'
+  const { lectern } = JSON.parse(text) as { lectern?: { characters?: string } }
   if (lectern?.characters === undefined)
     return undefined
   const path = join(theme, lectern.characters)
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new Failure(`${path}: the theme's list of characters cannot be read, ${fileFault(error)}. Correct \`lectern.characters\` in its package.json.`, 1, { cause: error })
+  const list = await readFile(path, 'utf8').catch((error: unknown) => {
+    const fault = `${path}: the theme's list of characters cannot be read, ${fileFault(error)}`
+    throw new Failure(`${fault}. Correct \`lectern.characters\` in its package.json.`, 1, { cause: error })
   })
   const all = new Set<number>()
-  for (const [from, to] of (JSON.parse(text) as string[]).flatMap(parseRanges)) {
+  for (const [from, to] of (JSON.parse(list) as string[]).flatMap(parseRanges)) {
     for (let codePoint = from; codePoint <= to; codePoint++)
       all.add(codePoint)
   }
@@ -58,15 +62,21 @@ export async function themeCharacters(theme: string): Promise<((character: strin
  */
 export async function extraFonts(characters: string[], theme: string, folder: string): Promise<ExtraFonts> {
   const inTheme = await themeCharacters(theme)
-  const rare = inTheme ? characters.filter(character => !inTheme(character)).map(character => character.codePointAt(0)!) : []
+  const unknown = inTheme ? characters.filter(character => !inTheme(character)) : []
+  const rare = unknown.map(character => character.codePointAt(0)!)
   if (rare.length === 0)
     return { outputs: [], missing: [] }
   const shares = await shareOut(rare)
   const found = new Set(shares.flatMap(({ codePoints }) => codePoints))
   const outputs = await subsets(shares, join(folder, FONT_FOLDER))
-  if (outputs.length > 0)
-    outputs.push({ path: join(folder, FONT_FOLDER, FONT_STYLES), content: `/* Characters of this article that the theme's fonts lack. Lectern makes this file anew each time. */\n${shares.map(ruleOf).join('\n')}` })
-  return { outputs, missing: rare.filter(codePoint => !found.has(codePoint)).map(codePoint => String.fromCodePoint(codePoint)) }
+  if (outputs.length > 0) {
+    const comment = '/* Characters of this article that the theme\'s fonts lack. '
+      + 'Lectern makes this file anew each time. */'
+    const content = `${comment}\n${shares.map(ruleOf).join('\n')}`
+    outputs.push({ path: join(folder, FONT_FOLDER, FONT_STYLES), content })
+  }
+  const missing = rare.filter(codePoint => !found.has(codePoint))
+  return { outputs, missing: missing.map(codePoint => String.fromCodePoint(codePoint)) }
 }
 
 /** What one font gives one weight of a family. */
@@ -94,7 +104,12 @@ async function shareOut(rare: number[]): Promise<Share[]> {
 }
 
 /** Takes from a source what it has of the characters that are wanted: they are wanted no more. */
-async function take(wanted: Set<number>, { from, only }: FontSource, weight: number, open: (path: string) => Promise<Font>): Promise<Omit<Share, 'family'>[]> {
+async function take(
+  wanted: Set<number>,
+  { from, only }: FontSource,
+  weight: number,
+  open: (path: string) => Promise<Font>,
+): Promise<Omit<Share, 'family'>[]> {
   const askable = [...wanted].filter(codePoint => !only || only.test(String.fromCodePoint(codePoint)))
   const shares: Omit<Share, 'family'>[] = []
   for (const { path, ranges } of askable.length > 0 ? await filesOf(from(weight)) : []) {
@@ -104,8 +119,10 @@ async function take(wanted: Set<number>, { from, only }: FontSource, weight: num
     const font = await open(path)
     const codePoints = said.filter(codePoint => font.codePoints.has(codePoint))
     codePoints.forEach(codePoint => wanted.delete(codePoint))
-    if (codePoints.length > 0)
-      shares.push({ weight, font, codePoints, file: `lectern-extra-${basename(path, '.woff2').replace('wght-normal', String(weight))}.woff` })
+    if (codePoints.length > 0) {
+      const name = basename(path, '.woff2').replace('wght-normal', String(weight))
+      shares.push({ weight, font, codePoints, file: `lectern-extra-${name}.woff` })
+    }
   }
   return shares
 }

@@ -11,7 +11,10 @@ const run = promisify(execFile)
  * @returns false as well where there is no git, or no repository
  */
 export async function isInGit(path: string): Promise<boolean> {
-  const git = async (...args: string[]): Promise<string> => (await run('git', ['--no-optional-locks', ...args], { cwd: dirname(path) })).stdout
+  const git = async (...args: string[]): Promise<string> => {
+    const { stdout } = await run('git', ['--no-optional-locks', ...args], { cwd: dirname(path) })
+    return stdout
+  }
   try {
     const name = `:(literal)${basename(path)}`
     return await git('ls-files', '--', name) !== '' && await git('status', '--porcelain', '--', name) === ''

@@ -30,11 +30,17 @@ export interface Images {
  * @param folder the name of the pictures' own folder in it
  * @returns the files to write beside the decks, and what is wrong with the pictures that are not among them
  */
-export async function readImages(urls: string[], articleFolder: string, target: string, folder = 'images'): Promise<Images> {
+export async function readImages(
+  urls: string[],
+  articleFolder: string,
+  target: string,
+  folder = 'images',
+): Promise<Images> {
   const images: Images = { placed: new Map(), outputs: [] }
   for (const url of urls) {
     const picture = await shownAs(await bytesOf(url, articleFolder))
-    const { placed, outputs } = 'fault' in picture ? { placed: picture, outputs: [] } : placeIn(picture, url, target, folder)
+    const isShown = !('fault' in picture)
+    const { placed, outputs } = isShown ? placeIn(picture, url, target, folder) : { placed: picture, outputs: [] }
     images.placed.set(url, placed)
     images.outputs.push(...outputs)
   }
@@ -52,8 +58,13 @@ interface Picture { bytes: Uint8Array, kind: string, left?: string[] }
  * @param within the folder that it must lie in, links followed: that of the article which names it
  * @returns the file to write beside the decks, or what is wrong with it
  */
-export async function readLogo(path: string, target: string, within?: string): Promise<{ placed: PlacedImage, outputs: Output[] }> {
-  const [real, root] = await Promise.all([path, within ?? '.'].map(one => realpath(one).catch(() => one))) as [string, string]
+export async function readLogo(
+  path: string,
+  target: string,
+  within?: string,
+): Promise<{ placed: PlacedImage, outputs: Output[] }> {
+  const real = await realPath(path)
+  const root = await realPath(within ?? '.')
   const isOutside = within !== undefined && !isBelow(real, root)
   const picture = isOutside ? { fault: OUTSIDE } : await shownAs(await bytesIn(real))
   if ('fault' in picture)
@@ -62,9 +73,19 @@ export async function readLogo(path: string, target: string, within?: string): P
   return { placed: { ...placed, path: placed.path.replace(/^\.\//, '') }, outputs }
 }
 
-function placeIn({ bytes, kind, left }: Picture, url: string, target: string, folder: string): { placed: Exclude<PlacedImage, { fault: string }>, outputs: Output[] } {
+interface Placed {
+  placed: Exclude<PlacedImage, { fault: string }>
+  outputs: Output[]
+}
+
+function placeIn({ bytes, kind, left }: Picture, url: string, target: string, folder: string): Placed {
   const name = `${nameOf(url)}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.${kind}`
-  return { placed: { path: `./${folder}/${name}`, ...(left && { left }) }, outputs: [{ path: join(target, folder, name), content: bytes }] }
+  const outputs = [{ path: join(target, folder, name), content: bytes }]
+  return { placed: { path: `./${folder}/${name}`, ...(left && { left }) }, outputs }
+}
+
+async function realPath(path: string): Promise<string> {
+  return realpath(path).catch(() => path)
 }
 
 async function shownAs(bytes: Uint8Array | string): Promise<Picture | { fault: string }> {
@@ -81,16 +102,18 @@ async function cleanSvg(bytes: Uint8Array): Promise<Picture | { fault: string }>
   const { sanitizeSvg } = await import('../article/svg/sanitize.ts')
   const text = xmlText(bytes)
   const clean = text === undefined ? undefined : sanitizeSvg(text)
-  return clean
-    ? { bytes: new TextEncoder().encode(clean.svg), kind: 'svg', left: clean.left }
-    : { fault: 'it is no SVG that a browser shows, or has entities of its own; open it in a drawing program and save it as plain SVG' }
+  const fault = 'it is no SVG that a browser shows, or has entities of its own; '
+    + 'open it in a drawing program and save it as plain SVG'
+  return clean ? { bytes: new TextEncoder().encode(clean.svg), kind: 'svg', left: clean.left } : { fault }
 }
 
 /** A picture's bytes, or why they cannot be had. */
 async function bytesOf(url: string, folder: string): Promise<Uint8Array | string> {
   const data = /^data:[^,]*?(;base64)?,/i.exec(url)
-  if (data)
-    return data[1] ? Buffer.from(url.slice(data[0].length), 'base64') : Buffer.from(safeDecode(url.slice(data[0].length)))
+  if (data) {
+    const content = url.slice(data[0].length)
+    return data[1] ? Buffer.from(content, 'base64') : Buffer.from(safeDecode(content))
+  }
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url))
     return 'it is on another machine; save it beside the article, and name it there'
   const path = resolve(folder, safeDecode(url.replace(/[?#].*$/, '')))
@@ -117,7 +140,8 @@ async function bytesIn(path: string): Promise<Uint8Array | string> {
 
 /** XML's text is in the encoding that its first line names, or UTF-8 (XML 1.0, 4.3.3); nothing where it is not. */
 function xmlText(bytes: Uint8Array): string | undefined {
-  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)/.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[1]
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
+  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1]
   try {
     return new TextDecoder(declared ?? 'utf-8', { fatal: true }).decode(bytes)
   }

@@ -2,7 +2,7 @@ import { readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import process from 'node:process'
-import { Failure, fileFault, isWriteFault } from '../failure.ts'
+import { Failure, folderFailure, isWriteFault } from '../failure.ts'
 import { makeFolder } from './folder.ts'
 import { isRunning } from './running.ts'
 
@@ -29,8 +29,13 @@ export async function withLock<T>(path: string, action: () => Promise<T>, patien
   const last = Date.now() + patience
   let made = await makeLockFolder(dirname(path))
   while (!await take(path, holder)) {
-    if (Date.now() > last)
-      throw new Failure(`${dirname(dirname(path))}: another run of Lectern (process ${(await holderOf(path))?.split(' ')[1] ?? 'unknown'}) is at work on these decks. Wait for its end; if there is none, delete ${path}.`)
+    if (Date.now() > last) {
+      const other = (await holderOf(path))?.split(' ')[1] ?? 'unknown'
+      throw new Failure([
+        `${dirname(dirname(path))}: another run of Lectern (process ${other}) is at work on these decks.`,
+        `Wait for its end; if there is none, delete ${path}.`,
+      ].join(' '))
+    }
     if (!await takeOver(path))
       await new Promise(resolve => setTimeout(resolve, INTERVAL))
     // Another run that has left nothing in it has taken the folder away.
@@ -51,7 +56,7 @@ async function makeLockFolder(folder: string): Promise<string | undefined> {
     return await makeFolder(folder)
   }
   catch (error) {
-    throw isWriteFault(error) ? new Failure(`${dirname(folder)}: this folder cannot be written, ${fileFault(error)}. Choose another with --out.`, 1, { cause: error }) : error
+    throw isWriteFault(error) ? folderFailure(dirname(folder), error) : error
   }
 }
 
@@ -74,7 +79,7 @@ async function take(path: string, holder: string): Promise<boolean> {
   catch (error) {
     if (['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? ''))
       return false
-    throw isWriteFault(error) ? new Failure(`${dirname(dirname(path))}: this folder cannot be written, ${fileFault(error)}. Choose another with --out.`, 1, { cause: error }) : error
+    throw isWriteFault(error) ? folderFailure(dirname(dirname(path)), error) : error
   }
 }
 

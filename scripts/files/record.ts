@@ -39,7 +39,8 @@ export async function readRecord(folder: string): Promise<DeckRecord | undefined
     const { article, hash, encoding } = data
     if (typeof article !== 'string' || typeof hash !== 'string' || typeof encoding !== 'string')
       return undefined
-    const block = Object.fromEntries((['title', 'subtitle', 'byline', 'talk', 'speaker'] as const).flatMap(key => typeof data[key] === 'string' ? [[key, data[key]]] : []))
+    const keys = ['title', 'subtitle', 'byline', 'talk', 'speaker'] as const
+    const block = Object.fromEntries(keys.filter(key => typeof data[key] === 'string').map(key => [key, data[key]]))
     return { article, hash, encoding, options: validOptions(data.options ?? {}), ...block }
   }
   catch {

@@ -19,7 +19,11 @@ import { isRunning } from './running.ts'
  * @param how.only file names
  * @throws Failure where the folder cannot be written; what else `fill` throws passes through
  */
-export async function replaceFolder(target: string, fill: (temporary: string) => Promise<void>, how: { keep?: string[], only?: string[] }): Promise<void> {
+export async function replaceFolder(
+  target: string,
+  fill: (temporary: string) => Promise<void>,
+  how: { keep?: string[], only?: string[] },
+): Promise<void> {
   const parent = dirname(target)
   const temporary = join(parent, `.${basename(target)}.${process.pid}.tmp`)
   const old = join(parent, `.${basename(target)}.${process.pid}.old`)
@@ -40,18 +44,10 @@ export async function replaceFolder(target: string, fill: (temporary: string) =>
       // Not with its parents: on a read-only disk Node would call that "no such file".
       await mkdir(temporary)
       await fill(temporary)
-      if (how.only) {
-        await makeFolder(target)
-        for (const name of how.only)
-          await rename(join(temporary, name), join(target, name))
-        return
-      }
-      for (const name of how.keep ?? [])
-        await cp(join(target, name), join(temporary, name), { preserveTimestamps: true })
-      // One right after the other: no signal is heard between them.
-      if (existsSync(target))
-        renameSync(target, old)
-      renameSync(temporary, target)
+      if (how.only)
+        await moveFiles(how.only, temporary, target)
+      else
+        await moveFolder(temporary, target, old, how.keep ?? [])
     })
   }
   finally {
@@ -84,6 +80,23 @@ async function guard<T>(target: string, action: () => Promise<T>): Promise<T> {
   catch (error) {
     if (!isWriteFault(error))
       throw error
-    throw new Failure(`${target}: this folder cannot be written, ${fileFault(error)}. What was there is as it was. Choose another with --out.`, 1, { cause: error })
+    const advice = 'What was there is as it was. Choose another with --out.'
+    const reason = `${target}: this folder cannot be written, ${fileFault(error)}. ${advice}`
+    throw new Failure(reason, 1, { cause: error })
   }
+}
+
+async function moveFiles(names: string[], from: string, to: string): Promise<void> {
+  await makeFolder(to)
+  for (const name of names)
+    await rename(join(from, name), join(to, name))
+}
+
+async function moveFolder(from: string, to: string, old: string, kept: string[]): Promise<void> {
+  for (const name of kept)
+    await cp(join(to, name), join(from, name), { preserveTimestamps: true })
+  // One right after the other: no signal is heard between them.
+  if (existsSync(to))
+    renameSync(to, old)
+  renameSync(from, to)
 }

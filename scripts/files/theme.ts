@@ -17,7 +17,8 @@ export function findTheme(name: string): string {
   const folder = /^\.{0,2}[/\\]/.test(name) || isAbsolute(name) ? resolve(name) : join(THEMES, name)
   if (!existsSync(join(folder, 'package.json'))) {
     const ours = readdirSync(THEMES).filter(entry => existsSync(join(THEMES, entry, 'package.json')))
-    throw new Failure(`There is no theme \`${name}\`. Choose ${ours.join(' or ')}, or give the path of a theme's folder, such as ./themes/mine.`, 2)
+    const advice = `Choose ${ours.join(' or ')}, or give the path of a theme's folder, such as ./themes/mine.`
+    throw new Failure(`There is no theme \`${name}\`. ${advice}`, 2)
   }
   return folder
 }

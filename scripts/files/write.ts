@@ -1,6 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Failure, fileFault } from '../failure.ts'
+import { writeFailure } from '../failure.ts'
 import { makeFolder } from './folder.ts'
 import { readWholeFile } from './read.ts'
 
@@ -35,7 +35,7 @@ export async function writeAll(outputs: Output[]): Promise<string[]> {
   }
   catch (error) {
     await Promise.all(temporary.map(path => rm(path, { force: true }).catch(() => {})))
-    throw new Failure(`${changed[0]!.path}: this cannot be written, ${fileFault(error)}. Choose another place for it.`, 1, { cause: error })
+    throw writeFailure(changed[0]!.path, error)
   }
   return changed.map(output => output.path)
 }

@@ -47,11 +47,17 @@ export function align(base: DeckSlide[][], ours: DeckSlide[][], theirs: DeckSlid
   const all = matchSlides(base.flat(), theirs.flat(), (old, now) => kindOf(old) === kindOf(now))
   const decks = matchDecks(base, theirs, all)
   // A cover is its own deck's, however much it is like another one's; what opens a part goes with the part.
-  const own = [...all].filter(([old, now]) => !isInEveryDeck(old) || decks[old.deck] === now.deck || isSameSection(old, now))
+  const isOwn = ([old, now]: [DeckSlide, DeckSlide]): boolean =>
+    !isInEveryDeck(old) || decks[old.deck] === now.deck || isSameSection(old, now)
+  const own = [...all].filter(isOwn)
   const toTheirs = withOpenings(new Map(own), base, theirs, decks)
   const [fromOurs, fromTheirs] = [inverse(toOurs), inverse(toTheirs)]
-  const added = new Map(ours.flat().filter(slide => !slide.hidden && !fromOurs.has(slide)).map(slide => [slide.id, slide]))
-  const twins = new Map(theirs.flat().flatMap(slide => !fromTheirs.has(slide) && slide.id !== undefined && added.has(slide.id) ? [[slide, added.get(slide.id)!]] : []))
+  const isAdded = (slide: DeckSlide): boolean => !slide.hidden && !fromOurs.has(slide)
+  const added = new Map(ours.flat().filter(isAdded).map(slide => [slide.id, slide]))
+  const twins = new Map(theirs.flat().flatMap((slide) => {
+    const twin = fromTheirs.has(slide) || slide.id === undefined ? undefined : added.get(slide.id)
+    return twin ? [[slide, twin]] : []
+  }))
   return { base, ours, theirs, toOurs, toTheirs, fromOurs, fromTheirs, twins, decks }
 }
 
@@ -60,11 +66,18 @@ export function align(base: DeckSlide[][], ours: DeckSlide[][], theirs: DeckSlid
  * all are one deck now, or parts have been joined, a deck is what most of its slides are in; one that is several now
  * goes with its beginning.
  */
-function matchDecks(base: DeckSlide[][], theirs: DeckSlide[][], pairs: Map<DeckSlide, DeckSlide>): (number | undefined)[] {
+function matchDecks(
+  base: DeckSlide[][],
+  theirs: DeckSlide[][],
+  pairs: Map<DeckSlide, DeckSlide>,
+): (number | undefined)[] {
   const shared = base.map(() => theirs.map(() => 0))
   for (const [old, now] of pairs)
-    shared[old.deck]![now.deck]! += !isInEveryDeck(old) ? 1 : old.id !== undefined && old.id === now.id ? base.flat().length : 0
-  const ranked = shared.flatMap((row, from) => row.map((count, to) => ({ from, to, count }))).filter(({ count }) => count > 0).sort((one, other) => other.count - one.count)
+    shared[old.deck]![now.deck]! += isInEveryDeck(old) ? weightOfId(old, now, base) : 1
+  const ranked = shared
+    .flatMap((row, from) => row.map((count, to) => ({ from, to, count })))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count)
   const decks: (number | undefined)[] = base.map(() => undefined)
   for (const { from, to } of ranked) {
     if (decks[from] === undefined && !decks.includes(to))
@@ -72,23 +85,36 @@ function matchDecks(base: DeckSlide[][], theirs: DeckSlide[][], pairs: Map<DeckS
   }
   if (base.length === 1 && decks[0] !== undefined)
     return [shared[0]!.findIndex(count => count >= BEGUN * shared[0]![decks[0]!]!)]
-  return decks.map((deck, from) => {
+  const joinedTo = (from: number): number => {
     const own = base[from]!.filter(slide => !isInEveryDeck(slide))
-    return deck ?? theirs.findIndex((_, to) => own.length > 0 && own.filter(slide => pairs.get(slide)?.deck === to).length >= JOINED * own.length)
-  }).map(deck => deck === -1 ? undefined : deck)
+    const shareIn = (to: number): number => own.filter(slide => pairs.get(slide)?.deck === to).length
+    return theirs.findIndex((_, to) => own.length > 0 && shareIn(to) >= JOINED * own.length)
+  }
+  return decks.map((deck, from) => deck ?? joinedTo(from)).map(deck => deck === -1 ? undefined : deck)
+}
+
+/** What stands in every deck tells decks apart by its id alone, and then more than all other slides. */
+function weightOfId(old: DeckSlide, now: DeckSlide, base: DeckSlide[][]): number {
+  return old.id !== undefined && old.id === now.id ? base.flat().length : 0
 }
 
 /**
  * A deck opens with a cover or with a section, which may have changed since: it is the same slide. In a deck of several
  * parts it is known by its title.
  */
-function withOpenings(pairs: Map<DeckSlide, DeckSlide>, base: DeckSlide[][], theirs: DeckSlide[][], decks: (number | undefined)[]): Map<DeckSlide, DeckSlide> {
+function withOpenings(
+  pairs: Map<DeckSlide, DeckSlide>,
+  base: DeckSlide[][],
+  theirs: DeckSlide[][],
+  decks: (number | undefined)[],
+): Map<DeckSlide, DeckSlide> {
   const backwards = inverse(pairs)
   for (const [from, [old]] of base.entries()) {
     const deck = theirs[decks[from] ?? -1] ?? []
     if (!old || !isOpening(old) || isOpening(pairs.get(old)))
       continue
-    const now = decks.indexOf(decks[from]) === from ? deck[0] : deck.find(slide => isOpening(slide) && titleOf(slide.text) === titleOf(old.text))
+    const isSame = (slide: DeckSlide): boolean => isOpening(slide) && titleOf(slide.text) === titleOf(old.text)
+    const now = decks.indexOf(decks[from]) === from ? deck[0] : deck.find(isSame)
     if (!now || !isOpening(now) || isOpening(backwards.get(now)))
       continue
     if (backwards.has(now))
@@ -108,7 +134,9 @@ function isSameSection(old: DeckSlide, now: DeckSlide): boolean {
 
 /** Only what is of one kind can have become the other. */
 function kindOf(slide: DeckSlide): unknown {
-  return isOpening(slide) ? OPENING : isInEveryDeck(slide) ? slide.text.data.layout : undefined
+  if (isOpening(slide))
+    return OPENING
+  return isInEveryDeck(slide) ? slide.text.data.layout : undefined
 }
 
 function isInEveryDeck({ text }: DeckSlide): boolean {

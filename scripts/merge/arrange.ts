@@ -25,44 +25,17 @@ export interface Place {
  * @returns all places in order, each deck's beginning before its slides
  */
 export function arrange(alignment: Alignment, isKept: (ours: DeckSlide) => boolean): Place[] {
-  const { ours, theirs, toOurs, fromOurs, fromTheirs, twins, decks } = alignment
-  const heads = theirs.map((_, deck): Place => ({ deck }))
-  const { comesBack, deletedOn } = deletionsOf(alignment)
-  const placeOf = new Map<DeckSlide, Place>()
-  const order: Place[] = theirs.flatMap((slides, deck) => [heads[deck]!, ...slides.flatMap((slide): Place[] => {
-    const old = fromTheirs.get(slide)
-    const own = old ? toOurs.get(old) : twins.get(slide)
-    if (old && !own)
-      return comesBack(slide, old) ? [{ theirs: slide, deletion: 'back' }] : []
-    const deleted = deletedOn(slide, old)
-    if (!own && deleted === 'all')
-      return []
-    const place: Place = { theirs: slide, ...(own && { ours: own }), ...(deleted !== 'none' && { deletion: 'rejoined' }) }
-    if (own)
-      placeOf.set(own, place)
-    return [place]
-  })])
+  const { ours, fromOurs, decks } = alignment
+  const { order, placeOf, heads } = articlePlaces(alignment)
   /** Where a deck begins; one that stands within another now, before the first slide of it that is there. */
   const beginningOf = (slides: DeckSlide[], from: number): Place => {
     const first = slides.find(slide => placeOf.has(slide))
     const isWithin = decks.indexOf(decks[from]) < from
     return isWithin && first ? order[order.indexOf(placeOf.get(first)!) - 1]! : heads[decks[from]!]!
   }
-  /** Where a place ends: what follows on a slide of its own now, and was said before, goes with it. */
-  const endOf = (place: Place, said: Set<string>): number => {
-    let at = order.indexOf(place)
-    for (let next = order[at + 1]; next?.theirs && !next.ours; next = order[at + 1]) {
-      const pieces = piecesOf(next.theirs)
-      if (pieces.length === 0 || !pieces.every(piece => said.has(piece)))
-        break
-      at += 1
-    }
-    return at
-  }
   for (const [from, slides] of ours.entries()) {
-    const to = decks[from]
     // What has nowhere to go is kept elsewhere, with its whole deck.
-    if (to === undefined)
+    if (decks[from] === undefined)
       continue
     const moved = movedSlides(slides, from, alignment)
     const said = new Set<string>()
@@ -72,17 +45,56 @@ export function arrange(alignment: Alignment, isKept: (ours: DeckSlide) => boole
       const old = fromOurs.get(slide)
       for (const piece of old ? piecesOf(old) : [])
         said.add(piece)
-      if (!known && fromOurs.has(slide) && !isKept(slide))
+      if (!known && old && !isKept(slide))
         continue
       const place = known ?? { ours: slide }
       if (known && moved.has(slide))
         order.splice(order.indexOf(known), 1)
       if (!known || moved.has(slide))
-        order.splice(endOf(after, said) + 1, 0, place)
+        order.splice(endOf(after, said, order) + 1, 0, place)
       after = place
     }
   }
   return order
+}
+
+/** The article's slides in order, each with the one that a person has of it, behind the beginning of their deck. */
+function articlePlaces(alignment: Alignment): { order: Place[], placeOf: Map<DeckSlide, Place>, heads: Place[] } {
+  const { theirs, toOurs, fromTheirs, twins } = alignment
+  const heads = theirs.map((_, deck): Place => ({ deck }))
+  const { comesBack, deletedOn } = deletionsOf(alignment)
+  const placeOf = new Map<DeckSlide, Place>()
+  const placesOf = (slide: DeckSlide): Place[] => {
+    const old = fromTheirs.get(slide)
+    const own = old ? toOurs.get(old) : twins.get(slide)
+    if (old && !own)
+      return comesBack(slide, old) ? [{ theirs: slide, deletion: 'back' }] : []
+    const deleted = deletedOn(slide, old)
+    if (!own && deleted === 'all')
+      return []
+    const place: Place = {
+      theirs: slide,
+      ...(own && { ours: own }),
+      ...(deleted !== 'none' && { deletion: 'rejoined' }),
+    }
+    if (own)
+      placeOf.set(own, place)
+    return [place]
+  }
+  const order = theirs.flatMap((slides, deck) => [heads[deck]!, ...slides.flatMap(placesOf)])
+  return { order, placeOf, heads }
+}
+
+/** Where a place ends: what follows on a slide of its own now, and was said before, goes with it. */
+function endOf(place: Place, said: ReadonlySet<string>, order: Place[]): number {
+  let at = order.indexOf(place)
+  for (let next = order[at + 1]; next?.theirs && !next.ours; next = order[at + 1]) {
+    const pieces = piecesOf(next.theirs)
+    if (pieces.length === 0 || !pieces.every(piece => said.has(piece)))
+      break
+    at += 1
+  }
+  return at
 }
 
 /** What a person has moved, within a deck or into it. */

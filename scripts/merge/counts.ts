@@ -14,17 +14,20 @@ export function withoutCounts(base: DeckSlide[][], ours: DeckSlide[][]): { base:
   const series = new Map<string, string[]>()
   for (const title of base.flat().map(lineOf).filter(title => withoutPage(title) !== title))
     series.set(withoutPage(title), [...series.get(withoutPage(title)) ?? [], title.slice(withoutPage(title).length)])
-  const counted = new Set([...series].filter(([, counts]) => isWhole(counts)).flatMap(([title, counts]) => counts.map(count => title + count)))
+  const whole = [...series].filter(([, counts]) => isWhole(counts))
+  const counted = new Set(whole.flatMap(([title, counts]) => counts.map(count => title + count)))
   if (counted.size === 0)
     return { base, ours }
-  const countOf = new Map(base.flat().filter(slide => counted.has(lineOf(slide))).map(slide => [slide.id, lineOf(slide).slice(withoutPage(lineOf(slide)).length)]))
+  const countIn = (title: string): string => title.slice(withoutPage(title).length)
+  const slides = base.flat().filter(slide => counted.has(lineOf(slide)))
+  const countOf = new Map(slides.map(slide => [slide.id, countIn(lineOf(slide))]))
   const uncounted = (slide: DeckSlide): DeckSlide => {
     const title = lineOf(slide)
     const isCounted = counted.has(title) || (slide.id !== undefined && title.endsWith(countOf.get(slide.id) ?? '\n'))
     return isCounted ? withBody(slide, slide.text.body.replace(title, () => withoutPage(title))) : slide
   }
-  const [before, now] = [base, ours].map(decks => decks.map(slides => slides.map(uncounted))) as [DeckSlide[][], DeckSlide[][]]
-  return { base: before, ours: now }
+  const withoutThem = (decks: DeckSlide[][]): DeckSlide[][] => decks.map(slides => slides.map(uncounted))
+  return { base: withoutThem(base), ours: withoutThem(ours) }
 }
 
 /** All of 1/3, 2/3, 3/3, in this order: what an article's own headings say is hardly that. */

@@ -20,7 +20,9 @@ export interface Deletions {
  * @returns what is known of slides that are generated now
  */
 export function deletionsOf({ base, toOurs }: Pick<Alignment, 'base' | 'toOurs'>): Deletions {
-  const [kept, deleted] = [true, false].map(isKept => new Set(base.flat().filter(slide => toOurs.has(slide) === isKept).flatMap(piecesOf))) as [Set<string>, Set<string>]
+  const pieces = (isKept: boolean): Set<string> =>
+    new Set(base.flat().filter(slide => toOurs.has(slide) === isKept).flatMap(piecesOf))
+  const [kept, deleted] = [pieces(true), pieces(false)]
   return {
     comesBack: (theirs, old) => {
       const before = new Set(piecesOf(old))
@@ -30,7 +32,9 @@ export function deletionsOf({ base, toOurs }: Pick<Alignment, 'base' | 'toOurs'>
       const before = new Set(old ? piecesOf(old) : [])
       const pieces = piecesOf(theirs)
       const count = pieces.filter(piece => deleted.has(piece) && !kept.has(piece) && !before.has(piece)).length
-      return count === 0 ? 'none' : count === pieces.length ? 'all' : 'some'
+      if (count === 0)
+        return 'none'
+      return count === pieces.length ? 'all' : 'some'
     },
   }
 }

@@ -20,7 +20,13 @@ const WORKED_OUT: readonly string[] = ['cue', 'duration', 'next']
  * @param only the keys that are merged; all where it is left out
  * @returns the merged YAML, and whether both have changed a key
  */
-export function mergeFrontmatter(base: string, ours: string, theirs: string, prefer: Side, only?: readonly string[]): { text: string, conflict: boolean } {
+export function mergeFrontmatter(
+  base: string,
+  ours: string,
+  theirs: string,
+  prefer: Side,
+  only?: readonly string[],
+): { text: string, conflict: boolean } {
   const [before, own, next] = [base, ours, theirs].map(entriesOf)
   if (!before || !own || !next)
     return only ? { text: ours, conflict: false } : mergeLines(base, ours, theirs, prefer)
@@ -62,7 +68,8 @@ export function filterKeys(yaml: string, isWanted: (key: string | undefined) => 
 function entriesOf(yaml: string): Entry[] | undefined {
   const document = parseDocument(yaml)
   const map = document.contents
-  if (document.errors.length > 0 || (map !== null && !(isMap(map) && !map.flow && map.items.every(({ key }) => isScalar(key)))))
+  const isPlain = isMap(map) && !map.flow && map.items.every(({ key }) => isScalar(key))
+  if (document.errors.length > 0 || (map !== null && !isPlain))
     return undefined
   const data = (document.toJS() ?? {}) as Record<string, unknown>
   const entries: Entry[] = []
@@ -74,7 +81,8 @@ function entriesOf(yaml: string): Entry[] | undefined {
       return undefined
     const end = (value as Node | null)?.range?.[2] ?? from
     const to = yaml.indexOf('\n', Math.max(from, end - 1)) + 1 || yaml.length
-    entries.push(...loose(yaml.slice(at, from)), { key: name, value: JSON.stringify(data[name] ?? null), text: yaml.slice(from, to) })
+    const entry = { key: name, value: JSON.stringify(data[name] ?? null), text: yaml.slice(from, to) }
+    entries.push(...loose(yaml.slice(at, from)), entry)
     at = to
   }
   return [...entries, ...loose(yaml.slice(at))]

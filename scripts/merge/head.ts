@@ -14,7 +14,10 @@ const isHeadKey = (key: string | undefined): boolean => (HEAD_KEYS as readonly (
  */
 export function withoutHead(slide: SlideText): SlideText {
   const frontmatter = filterKeys(slide.frontmatter, key => !isHeadKey(key))
-  return frontmatter === undefined ? slide : { ...slide, frontmatter, data: Object.fromEntries(Object.entries(slide.data).filter(([key]) => !isHeadKey(key))) }
+  if (frontmatter === undefined)
+    return slide
+  const data = Object.fromEntries(Object.entries(slide.data).filter(([key]) => !isHeadKey(key)))
+  return { ...slide, frontmatter, data }
 }
 
 /**
@@ -29,11 +32,19 @@ export function withoutHead(slide: SlideText): SlideText {
  * @param prefer the side that wins where both have changed a key
  * @returns the slide with the deck's frontmatter, and whether both have changed a key of it
  */
-export function withHead(slide: SlideText, firsts: { base: SlideText, ours: SlideText | undefined, theirs: SlideText }, prefer: Side): { slide: SlideText, conflict: boolean } {
+export function withHead(
+  slide: SlideText,
+  firsts: { base: SlideText, ours: SlideText | undefined, theirs: SlideText },
+  prefer: Side,
+): { slide: SlideText, conflict: boolean } {
   const { base, ours, theirs } = firsts
   const config = Object.keys(getDefaultConfig())
   // A person's first slide has gone: what it said of the deck goes to the one that is first now.
-  const moved = ours === undefined || slide.data.theme !== undefined ? undefined : filterKeys(ours.frontmatter, key => isHeadKey(key) || (key !== undefined && config.includes(key)))
-  const { text, conflict } = mergeFrontmatter(base.frontmatter, (moved ?? '') + slide.frontmatter, theirs.frontmatter, prefer, HEAD_KEYS)
-  return { slide: { ...slide, ...(text !== '' && slide.close === '' && { open: theirs.open, close: theirs.close }), frontmatter: text }, conflict }
+  const isOfDeck = (key: string | undefined): boolean => isHeadKey(key) || (key !== undefined && config.includes(key))
+  const isMissing = ours !== undefined && slide.data.theme === undefined
+  const moved = isMissing ? filterKeys(ours.frontmatter, isOfDeck) ?? '' : ''
+  const own = moved + slide.frontmatter
+  const { text, conflict } = mergeFrontmatter(base.frontmatter, own, theirs.frontmatter, prefer, HEAD_KEYS)
+  const lines = text !== '' && slide.close === '' && { open: theirs.open, close: theirs.close }
+  return { slide: { ...slide, ...lines, frontmatter: text }, conflict }
 }

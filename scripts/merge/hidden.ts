@@ -21,9 +21,13 @@ export function hiddenSlide(slide: SlideText, notice: string, end: string): Slid
  * @param notice the line that says so
  * @returns the slides without them, and the copy of each slide that has one
  */
-export function takeCopies(decks: DeckSlide[][], notice: string): { decks: DeckSlide[][], copies: Map<DeckSlide, DeckSlide> } {
+export function takeCopies(
+  decks: DeckSlide[][],
+  notice: string,
+): { decks: DeckSlide[][], copies: Map<DeckSlide, DeckSlide> } {
   // Of several with one id the first counts, as in a match.
-  const shown = new Map(decks.flat().filter(slide => !slide.hidden && slide.id !== undefined).reverse().map(slide => [slide.id, slide]))
+  const known = decks.flat().filter(slide => !slide.hidden && slide.id !== undefined).reverse()
+  const shown = new Map(known.map(slide => [slide.id, slide]))
   const copies = new Map(decks.flat().flatMap((slide) => {
     const own = shown.get(slide.id)
     return own && slide.hidden && slide.text.body.includes(notice) ? [[own, slide]] : []

@@ -13,12 +13,16 @@ export interface Written { slide: SlideText, last: boolean }
  * @returns the file's text, the line where each slide begins, from 1, and the first slide, if there is one, whose end
  *   is not where it should be: a comment or a block of code in it is not closed, or a line of hyphens is one too many
  */
-export function joinSlides(written: Written[], end: string): { markdown: string, lines: number[], open: SlideText | undefined } {
+export function joinSlides(
+  written: Written[],
+  end: string,
+): { markdown: string, lines: number[], open: SlideText | undefined } {
   const lines: number[] = []
   const texts: string[] = []
   let line = 1
   for (const [index, { slide, last }] of written.entries()) {
-    const text = slideMarkdown({ ...slide, ...opened(slide, index === 0, end), tail: tailOf(slide, last, index === written.length - 1, end) })
+    const tail = tailOf(slide, last, index === written.length - 1, end)
+    const text = slideMarkdown({ ...slide, ...opened(slide, index === 0, end), tail })
     lines.push(line)
     line += text.split('\n').length - 1
     texts.push(text)

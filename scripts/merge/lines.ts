@@ -16,9 +16,15 @@ interface Hunk { from: number, to: number, lines: string[], side: Side }
  * @param prefer the side that wins where both have changed the same lines
  * @returns the merged text, its new lines with the ends of `ours`, and whether both have changed the same lines
  */
-export function mergeLines(base: string, ours: string, theirs: string, prefer: Side = 'ours'): { text: string, conflict: boolean } {
+export function mergeLines(
+  base: string,
+  ours: string,
+  theirs: string,
+  prefer: Side = 'ours',
+): { text: string, conflict: boolean } {
   const [o, a, b] = [base, ours, theirs].map(splitLines) as [string[], string[], string[]]
-  const hunks = [...hunksOf(o, a, 'ours'), ...hunksOf(o, b, 'theirs')].sort((one, other) => one.from - other.from || one.to - other.to)
+  const hunks = [...hunksOf(o, a, 'ours'), ...hunksOf(o, b, 'theirs')]
+    .sort((one, other) => one.from - other.from || one.to - other.to)
   const kept = keptLines(o, a)
   const lines: string[] = []
   let conflict = false
@@ -30,7 +36,8 @@ export function mergeLines(base: string, ours: string, theirs: string, prefer: S
     const changed = new Set(cluster.map(hunk => hunk.side))
     const same = changed.size === 2 && sameLines(side('ours'), side('theirs'))
     conflict ||= changed.size === 2 && !same
-    lines.push(...kept.slice(at, from), ...side(same ? 'ours' : changed.size === 2 ? prefer : [...changed][0]!))
+    const winner = changed.size === 2 && !same ? prefer : [...changed][0]!
+    lines.push(...kept.slice(at, from), ...side(winner))
     at = to
   }
   lines.push(...kept.slice(at))
@@ -82,12 +89,17 @@ function sameLines(one: string[], other: string[]): boolean {
   return one.length === other.length && one.every((line, index) => bare(line) === bare(other[index]!))
 }
 
+/** Where lines begin, and how many they are. */
+type Run = [start: number, count: number]
+
 function hunksOf(base: string[], other: string[], side: Side): Hunk[] {
-  return (diffIndices(base.map(bare), other.map(bare)) as { buffer1: [number, number], buffer2: [number, number] }[]).flatMap(({ buffer1: [from, length], buffer2: [start, count] }): Hunk[] => {
+  const changes = diffIndices(base.map(bare), other.map(bare)) as { buffer1: Run, buffer2: Run }[]
+  return changes.flatMap(({ buffer1: [from, length], buffer2: [start, count] }): Hunk[] => {
+    if (length !== count)
+      return [{ from, to: from + length, lines: other.slice(start, start + count), side }]
     // As many lines as before: each stands for its own.
-    if (length === count)
-      return Array.from({ length }, (_, index) => ({ from: from + index, to: from + index + 1, lines: [other[start + index]!], side }))
-    return [{ from, to: from + length, lines: other.slice(start, start + count), side }]
+    return other.slice(start, start + count)
+      .map((line, index) => ({ from: from + index, to: from + index + 1, lines: [line], side }))
   })
 }
 
@@ -136,5 +148,6 @@ function replaced(from: number, to: number, hunks: Hunk[], kept: string[]): stri
 
 /** New lines have the end that the others have; the last one may have none. */
 function joinLines(lines: string[], end: string, isEnded: boolean): string {
-  return lines.map((line, index) => index === lines.length - 1 && !isEnded ? bare(line) : line.endsWith('\n') ? line : `${line}${end}`).join('')
+  const ended = lines.map(line => line.endsWith('\n') ? line : `${line}${end}`)
+  return isEnded || lines.length === 0 ? ended.join('') : [...ended.slice(0, -1), bare(lines.at(-1)!)].join('')
 }

@@ -18,7 +18,11 @@ const MOST_PAIRS = 40_000
  * @param mayBeAlike whether two that share nothing but words may be the same
  * @returns for each slide of the left that is on the right, that one
  */
-export function matchSlides(left: DeckSlide[], right: DeckSlide[], mayBeAlike: (one: DeckSlide, other: DeckSlide) => boolean = () => true): Map<DeckSlide, DeckSlide> {
+export function matchSlides(
+  left: DeckSlide[],
+  right: DeckSlide[],
+  mayBeAlike: (one: DeckSlide, other: DeckSlide) => boolean = () => true,
+): Map<DeckSlide, DeckSlide> {
   const pairs = new Map<DeckSlide, DeckSlide>()
   const taken = new Set<DeckSlide>()
   const pair = (one: DeckSlide, other: DeckSlide): void => {
@@ -37,7 +41,8 @@ export function matchSlides(left: DeckSlide[], right: DeckSlide[], mayBeAlike: (
     if (ones.length * others.length > MOST_PAIRS)
       continue
     const bigrams = new Map([...ones, ...others].map(slide => [slide, bigramsOf(slide)]))
-    const candidates = ones.flatMap(one => others.filter(other => mayBeAlike(one, other)).map(other => ({ one, other, share: dice(bigrams.get(one)!, bigrams.get(other)!) })))
+    const candidates = ones.flatMap(one => others.filter(other => mayBeAlike(one, other))
+      .map(other => ({ one, other, share: dice(bigrams.get(one)!, bigrams.get(other)!) })))
     for (const { one, other } of candidates.filter(({ share }) => share >= ALIKE).sort((a, b) => b.share - a.share)) {
       if (!pairs.has(one) && !taken.has(other))
         pair(one, other)
@@ -58,7 +63,12 @@ function groupBy(slides: DeckSlide[], key: 'id' | 'words'): Map<string, DeckSlid
 }
 
 /** What has no pair yet on both sides, between each two neighbours that have one. */
-function gaps(left: DeckSlide[], right: DeckSlide[], pairs: Map<DeckSlide, DeckSlide>, taken: Set<DeckSlide>): [DeckSlide[], DeckSlide[]][] {
+function gaps(
+  left: DeckSlide[],
+  right: DeckSlide[],
+  pairs: Map<DeckSlide, DeckSlide>,
+  taken: Set<DeckSlide>,
+): [DeckSlide[], DeckSlide[]][] {
   const places = new Map(right.map((slide, index) => [slide, index]))
   const result: [DeckSlide[], DeckSlide[]][] = []
   let ones: DeckSlide[] = []

@@ -65,26 +65,39 @@ export function mergeDecks(versions: Versions, notice: string, prefer?: Side): M
   const { decks: ours, copies } = takeCopies(counted.ours, notice)
   const alignment = align(counted.base, ours, readSlides(versions.theirs))
   // What a first slide says of the deck counts where the deck begins with it still.
-  const textOf = ({ text, first, deck }: DeckSlide): SlideText => first && alignment.decks.indexOf(alignment.decks[deck]) < deck ? withoutHead(text) : text
-  const places = arrange(alignment, slide => copies.has(slide) || (prefer !== 'theirs' && isEdited(textOf(alignment.fromOurs.get(slide)!), textOf(slide))))
+  const textOf = ({ text, first, deck }: DeckSlide): SlideText => {
+    const isJoined = alignment.decks.indexOf(alignment.decks[deck]) < deck
+    return first && isJoined ? withoutHead(text) : text
+  }
+  const isChanged = (slide: DeckSlide): boolean => isEdited(textOf(alignment.fromOurs.get(slide)!), textOf(slide))
+  const places = arrange(alignment, slide => copies.has(slide) || (prefer !== 'theirs' && isChanged(slide)))
+  const context = { ours: versions.ours, alignment, copies, notice, prefer }
   const merged = versions.theirs.map(({ name }, deck) => {
     const from = places.findIndex(place => place.deck === deck)
     const to = places.findIndex(place => place.deck === deck + 1)
-    return mergeDeck(name, deck, places.slice(from + 1, to < 0 ? undefined : to), { ours: versions.ours, alignment, copies, notice, prefer })
+    return mergeDeck(name, deck, places.slice(from + 1, to < 0 ? undefined : to), context)
   })
+  const isLost = ({ markdown }: DeckFile, index: number): boolean =>
+    alignment.decks[index] === undefined && !isSameText(markdown, versions.base[index]!.markdown)
   return {
     decks: merged.map(({ deck }) => deck),
     moved: new Map(versions.base.flatMap(({ name }, index) => {
       const now = versions.theirs[alignment.decks[index] ?? -1]?.name
       return now === undefined || now === name ? [] : [[name, now]]
     })),
-    removed: versions.ours.filter(({ markdown }, index) => alignment.decks[index] === undefined && !isSameText(markdown, versions.base[index]!.markdown)),
+    removed: versions.ours.filter(isLost),
     conflicts: merged.flatMap(({ conflicts }) => conflicts),
     open: merged.flatMap(({ open }) => open ?? []),
   }
 }
 
-function mergeDeck(name: string, deck: number, places: Place[], context: Context): { deck: DeckFile, conflicts: Conflict[], open?: Merged['open'][number] } {
+interface MergedDeck {
+  deck: DeckFile
+  conflicts: Conflict[]
+  open?: Merged['open'][number]
+}
+
+function mergeDeck(name: string, deck: number, places: Place[], context: Context): MergedDeck {
   const from = context.alignment.decks.indexOf(deck)
   const own = context.ours[from]?.markdown ?? ''
   const end = endOf(own) ?? '\n'
@@ -97,10 +110,13 @@ function mergeDeck(name: string, deck: number, places: Place[], context: Context
     written.push(...slides)
   }
   const { markdown, lines, open } = joinSlides(written, end)
+  // A file without a final newline stays one.
+  const isOpen = own !== '' && !own.endsWith('\n')
   return {
-    // A file without a final newline stays one.
-    deck: { name, markdown: own !== '' && !own.endsWith('\n') ? markdown.replace(/\r?\n$/, '') : markdown },
-    conflicts: conflicts.map(({ kind, at }) => ({ deck: name, line: lines[at]!, title: titleOf(written[at]!.slide), kind })),
+    deck: { name, markdown: isOpen ? markdown.replace(/\r?\n$/, '') : markdown },
+    conflicts: conflicts.map(({ kind, at }) => {
+      return { deck: name, line: lines[at]!, title: titleOf(written[at]!.slide), kind }
+    }),
     ...(open && { open: { deck: context.ours[from]?.name ?? name, line: open.line } }),
   }
 }

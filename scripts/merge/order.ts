@@ -8,7 +8,9 @@ export function movedOf(places: number[]): Set<number> {
   const lengths: number[] = []
   const before: number[] = []
   places.forEach((place, index) => {
-    const earlier = places.slice(0, index).reduce((best, other, at) => other < place && (best < 0 || lengths[at]! > lengths[best]!) ? at : best, -1)
+    const isLonger = (best: number, at: number): boolean => best < 0 || lengths[at]! > lengths[best]!
+    const earlier = places.slice(0, index)
+      .reduce((best, other, at) => other < place && isLonger(best, at) ? at : best, -1)
     before.push(earlier)
     lengths.push(earlier < 0 ? 1 : lengths[earlier]! + 1)
   })

@@ -53,10 +53,14 @@ export function mergePlace(place: Place, first: DeckNumbers | undefined, end: st
   const own = ours[first.from]?.[0]
   const generated = slideWithEnds(theirs[first.to]![0]!.text, end)
   // A new deck may begin with a slide that stood elsewhere: what is said of the deck is the article's.
-  const firsts = first.from < 0 ? { base: generated, ours: generated, theirs: generated } : { base: base[first.from]![0]!.text, ours: own === place.ours ? undefined : own?.text, theirs: generated }
+  const firsts = first.from < 0
+    ? { base: generated, ours: generated, theirs: generated }
+    : { base: base[first.from]![0]!.text, ours: own === place.ours ? undefined : own?.text, theirs: generated }
   const [{ slide, last }, ...copies] = merged.slides as [Written, ...Written[]]
   const headed = withHead(slide, firsts, context.prefer ?? 'ours')
-  return { slides: [{ slide: headed.slide, last }, ...copies], ...(headed.conflict && !context.prefer ? { conflict: 'changed' } : merged.conflict && { conflict: merged.conflict }) }
+  const isConflict = headed.conflict && !context.prefer
+  const conflict = isConflict ? 'changed' : merged.conflict
+  return { slides: [{ slide: headed.slide, last }, ...copies], ...(conflict && { conflict }) }
 }
 
 /** Whether a deck begins with the slide that it began with. */
@@ -64,11 +68,19 @@ function isUsualFirst({ ours, theirs }: Place, { from, to }: DeckNumbers, alignm
   return theirs === alignment.theirs[to]![0] && (!ours || ours === alignment.ours[from]?.[0])
 }
 
-function mergeTexts({ ours, theirs, deletion }: Place, { isFirst, isUsual }: { isFirst: boolean, isUsual: boolean }, end: string, { alignment, copies, notice, prefer }: Context): MergedPlace {
+function mergeTexts(
+  { ours, theirs, deletion }: Place,
+  { isFirst, isUsual }: { isFirst: boolean, isUsual: boolean },
+  end: string,
+  { alignment, copies, notice, prefer }: Context,
+): MergedPlace {
   // What a first slide says of its deck goes with the deck, wherever the slide has gone.
-  const plain = (slide: DeckSlide): SlideText => slideWithEnds(slide.first && !isUsual ? withoutHead(slide.text) : slide.text, end)
-  if (!ours)
-    return { slides: [{ slide: plain(theirs!), last: theirs!.last }], ...(deletion && !prefer && { conflict: deletion }) }
+  const plain = (slide: DeckSlide): SlideText =>
+    slideWithEnds(slide.first && !isUsual ? withoutHead(slide.text) : slide.text, end)
+  if (!ours) {
+    const conflict = prefer ? undefined : deletion
+    return { slides: [{ slide: plain(theirs!), last: theirs!.last }], ...(conflict && { conflict }) }
+  }
   const old = alignment.fromOurs.get(ours)
   const copy = copies.get(ours)
   const undecided = copy && !prefer ? [{ slide: copy.text, last: copy.last }] : []

@@ -13,7 +13,12 @@ import { isSameText, mergeLines, withEnds } from './lines.ts'
  * @param prefer the side that wins where both have changed the same lines; without it the person's slide stays whole
  * @returns the slide, and whether both have changed the same lines
  */
-export function mergeSlide(base: SlideText, ours: SlideText, theirs: SlideText, prefer?: Side): { slide: SlideText, conflict: boolean } {
+export function mergeSlide(
+  base: SlideText,
+  ours: SlideText,
+  theirs: SlideText,
+  prefer?: Side,
+): { slide: SlideText, conflict: boolean } {
   const tail = isSameText(ours.tail, base.tail) ? theirs.tail : ours.tail
   if (!isEdited(base, ours))
     return { slide: { ...theirs, tail }, conflict: false }
@@ -25,7 +30,8 @@ export function mergeSlide(base: SlideText, ours: SlideText, theirs: SlideText, 
   const conflict = frontmatter.conflict || body.conflict || note.conflict
   if (conflict && !prefer)
     return { slide: { ...ours, tail }, conflict }
-  return { slide: { ...ours, ...withFrontmatter(ours, theirs, frontmatter.text), body: body.text, note: note.text, tail }, conflict }
+  const head = withFrontmatter(ours, theirs, frontmatter.text)
+  return { slide: { ...ours, ...head, body: body.text, note: note.text, tail }, conflict }
 }
 
 /**
@@ -47,11 +53,18 @@ export function isEdited(base: SlideText, ours: SlideText): boolean {
  * @returns the slide, each of its lines with this end
  */
 export function slideWithEnds(slide: SlideText, end: string): SlideText {
-  const pieces = (['open', 'frontmatter', 'close', 'body', 'note', 'tail'] as const).map(piece => [piece, withEnds(slide[piece], end)])
+  const names = ['open', 'frontmatter', 'close', 'body', 'note', 'tail'] as const
+  const pieces = names.map(piece => [piece, withEnds(slide[piece], end)])
   return { ...slide, ...Object.fromEntries(pieces) }
 }
 
 /** A slide that had no frontmatter needs the lines round it. */
-function withFrontmatter(ours: SlideText, theirs: SlideText, frontmatter: string): Pick<SlideText, 'open' | 'frontmatter' | 'close'> {
-  return frontmatter !== '' && ours.close === '' ? { open: ours.open || theirs.open, frontmatter, close: theirs.close } : { open: ours.open, frontmatter, close: ours.close }
+function withFrontmatter(
+  ours: SlideText,
+  theirs: SlideText,
+  frontmatter: string,
+): Pick<SlideText, 'open' | 'frontmatter' | 'close'> {
+  return frontmatter !== '' && ours.close === ''
+    ? { open: ours.open || theirs.open, frontmatter, close: theirs.close }
+    : { open: ours.open, frontmatter, close: ours.close }
 }

@@ -47,12 +47,22 @@ export function statesOf(base: DeckFile[], ours: DeckFile[], notice: string): De
   const undecided = new Set(copies.values())
   const stateOf = (slide: DeckSlide): State => {
     const old = generated.get(slide)
-    return undecided.has(slide) ? 'undecided' : !old ? 'own' : isEdited(old.text, slide.text) ? 'edited' : 'generated'
+    if (undecided.has(slide))
+      return 'undecided'
+    if (!old)
+      return 'own'
+    return isEdited(old.text, slide.text) ? 'edited' : 'generated'
   }
-  const places = new Map(before.flatMap((slides, deck) => slides.map((slide, index) => [slide, { deck, index }] as const)))
-  const placeOf = (slide: DeckSlide): Pick<SlideState, 'from'> => generated.has(slide) ? { from: places.get(generated.get(slide)!)! } : {}
+  const places = new Map(before.flatMap((slides, deck) =>
+    slides.map((slide, index) => [slide, { deck, index }] as const)))
+  const stateFor = (slide: DeckSlide): SlideState => {
+    const { hidden, text } = slide
+    const old = generated.get(slide)
+    const from = old && places.get(old)!
+    return { state: stateOf(slide), hidden, line: text.line, title: titleOf(text), ...(from && { from }) }
+  }
   return now.map((slides, deck) => ({
-    slides: slides.map(slide => ({ state: stateOf(slide), hidden: slide.hidden, line: slide.text.line, title: titleOf(slide.text), ...placeOf(slide) })),
+    slides: slides.map(stateFor),
     deleted: before[deck]!.filter(slide => !pairs.has(slide)).map(({ id, text }) => ({ id, title: titleOf(text) })),
   }))
 }

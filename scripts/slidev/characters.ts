@@ -19,5 +19,6 @@ export function charactersOf(decks: DeckFile[]): string[] {
     for (const character of markdown)
       all.add(character)
   }
-  return [...all].filter(character => !UNDRAWN.test(character)).sort((one, other) => one.codePointAt(0)! - other.codePointAt(0)!)
+  const drawn = [...all].filter(character => !UNDRAWN.test(character))
+  return drawn.sort((one, other) => one.codePointAt(0)! - other.codePointAt(0)!)
 }

@@ -30,12 +30,14 @@ const ALERT = /\\\[!(?=(?:note|tip|important|warning|caution)\])/gi
  * braces keeps them apart and shows nothing.
  */
 const slideText: Handle = (node: Text, parent, state, info) => {
-  const safe = withoutAddresses(text(node, parent, state, info).replace(/\{(?=\{)/g, '{<!-- -->').replace(ALERT, '&#91;!'))
+  const escaped = text(node, parent, state, info).replace(/\{(?=\{)/g, '{<!-- -->').replace(ALERT, '&#91;!')
+  const safe = withoutAddresses(escaped)
   return safe.endsWith('{') && info.after.startsWith('{') ? `${safe}<!-- -->` : safe
 }
 
 /** A line's end. Where nothing follows on its line, or on the next, a backslash would be text (CommonMark 6.7). */
-const lineBreak: Handle = (node: Break, parent, state, info) => /^\S/.test(info.after) ? defaultHandlers.break(node, parent, state, info) : ''
+const lineBreak: Handle = (node: Break, parent, state, info) =>
+  /^\S/.test(info.after) ? defaultHandlers.break(node, parent, state, info) : ''
 
 /**
  * Slidev looks for comments in addresses too, and a bracket may follow one: none may open or close there (RFC 3986, 2).
@@ -62,7 +64,10 @@ const slideMath: Handle = (node: InlineMath, _, __, info) =>
   `$${node.value.trim()}$${/^\d/.test(info.after) ? '<!-- -->' : ''}`
 
 /** The same in a note, which is a comment and has none within. */
-const noteMath: Handle = (node: InlineMath, parent, state, info) => UNFENCED.test(node.value) ? state.handle({ type: 'text', value: node.value }, parent, state, info) : `$${node.value.trim()}$${/^\d/.test(info.after) ? '<wbr>' : ''}`
+const noteMath: Handle = (node: InlineMath, parent, state, info) =>
+  UNFENCED.test(node.value)
+    ? state.handle({ type: 'text', value: node.value }, parent, state, info)
+    : `$${node.value.trim()}$${/^\d/.test(info.after) ? '<wbr>' : ''}`
 
 /**
  * Code in a fence is shown as it stands: Slidev's highlighter keeps Vue away from it. What no fence holds is written as
@@ -79,7 +84,10 @@ function codeUnless(unfenced: RegExp): Handle {
 
 function linesOf(value: string): PhrasingContent[] {
   const lines = value.split('\n').filter(line => line.trim() !== '')
-  return lines.flatMap((line, index): PhrasingContent[] => [...(index > 0 ? [{ type: 'break' } as const] : []), { type: 'text', value: line.trimStart() }])
+  return lines.flatMap((line, index): PhrasingContent[] => {
+    const words: PhrasingContent = { type: 'text', value: line.trimStart() }
+    return index > 0 ? [{ type: 'break' }, words] : [words]
+  })
 }
 
 /**
@@ -102,8 +110,15 @@ const OPTIONS: Options = { bullet: '-', emphasis: '*', fences: true, rule: '-', 
  */
 export function toSlidevMarkdown(node: Nodes): string {
   // In an address between angle brackets nothing can be escaped (CommonMark 6.4): links name theirs in round ones.
-  const handlers = { break: lineBreak, code: codeUnless(UNFENCED_ON_SLIDE), inlineCode: inlineCodeAfter('<!-- -->'), inlineMath: slideMath, link, text: slideText }
-  return withoutComments(toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers }] }))
+  const handlers = {
+    break: lineBreak,
+    code: codeUnless(UNFENCED_ON_SLIDE),
+    inlineCode: inlineCodeAfter('<!-- -->'),
+    inlineMath: slideMath,
+    link,
+    text: slideText,
+  }
+  return withoutComments(toMarkdown(node, optionsWith(handlers)))
 }
 
 /**
@@ -114,10 +129,21 @@ export function toSlidevMarkdown(node: Nodes): string {
  */
 export function toNoteMarkdown(node: Nodes): string {
   // The same: Slidev would take marks from within the brackets.
-  const handlers = { break: lineBreak, code: codeUnless(UNFENCED), inlineCode: inlineCodeAfter('<wbr>'), inlineMath: noteMath, link, text }
-  return withoutComments(toMarkdown(node, { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers }] }))
+  const handlers = {
+    break: lineBreak,
+    code: codeUnless(UNFENCED),
+    inlineCode: inlineCodeAfter('<wbr>'),
+    inlineMath: noteMath,
+    link,
+    text,
+  }
+  return withoutComments(toMarkdown(node, optionsWith(handlers)))
     .trimEnd()
     .replace(/--(!?)>/g, '--$1&gt;')
     // Slidev looks for its marks before it reads escapes. After a backslash of the text, `\\`, one of ours may stand.
     .replace(/(?<!\\)((?:\\\\)*)\\\[(?=click)/gi, '$1&#91;')
+}
+
+function optionsWith(handlers: NonNullable<Options['handlers']>): Options {
+  return { ...OPTIONS, resourceLink: true, extensions: [...TO_MARKDOWN, UNSAFE, { handlers }] }
 }

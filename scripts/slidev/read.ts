@@ -28,13 +28,20 @@ export interface SlideText {
 export function readDeck(markdown: string): SlideText[] {
   const lines = markdown.split(/(?<=\n)/)
   const { slides } = parseSync(markdown, '')
-  const heads = slides.map(({ start, contentStart }, index) => ({ from: index === 0 ? 0 : start === contentStart ? start - 1 : start, start, contentStart }))
+  const heads = slides.map(({ start, contentStart }, index) => {
+    const opening = start === contentStart ? start - 1 : start
+    return { from: index === 0 ? 0 : opening, start, contentStart }
+  })
   return slides.map(({ frontmatter }, index) => {
     const { from, start, contentStart } = heads[index]!
     const text = lines.slice(contentStart, heads[index + 1]?.from ?? lines.length).join('')
     const head = start === contentStart
       ? { open: lines.slice(from, start).join(''), frontmatter: '', close: '' }
-      : { open: lines[start]!, frontmatter: lines.slice(start + 1, contentStart - 1).join(''), close: lines[contentStart - 1] ?? '' }
+      : {
+          open: lines[start]!,
+          frontmatter: lines.slice(start + 1, contentStart - 1).join(''),
+          close: lines[contentStart - 1] ?? '',
+        }
     return { ...head, ...cutText(text), data: isRecord(frontmatter) ? frontmatter : {}, line: from + 1 }
   })
 }

@@ -30,7 +30,9 @@ export interface DeckFile {
 export function toSlidev(this: Processor, options: { theme: string }): void {
   this.compiler = (tree) => {
     const { decks } = tree as unknown as Decks
-    return decks.map(deck => ({ name: deckName(deck.number, deck.total), markdown: stringifyDeck(deck, options.theme) }))
+    return decks.map((deck) => {
+      return { name: deckName(deck.number, deck.total), markdown: stringifyDeck(deck, options.theme) }
+    })
   }
 }
 
@@ -53,11 +55,21 @@ export function deckName(number: number, total: number): string {
  * @returns the file's text
  */
 export function stringifyDeck(deck: Deck, theme: string): string {
-  return deck.slides.map((slide, index) => stringifySlide(slide, index === 0 ? headmatter(deck, theme) : {}, deck)).join('\n')
+  const head = headmatter(deck, theme)
+  return deck.slides.map((slide, index) => stringifySlide(slide, index === 0 ? head : {}, deck)).join('\n')
 }
 
 /** What a first slide's frontmatter says of its whole deck. */
-export const HEAD_KEYS = ['theme', 'title', 'titleTemplate', 'author', 'logo', 'lang', 'aspectRatio', 'duration'] as const
+export const HEAD_KEYS = [
+  'theme',
+  'title',
+  'titleTemplate',
+  'author',
+  'logo',
+  'lang',
+  'aspectRatio',
+  'duration',
+] as const
 
 /** The first slide's frontmatter is the deck's: Slidev calls it headmatter. */
 function headmatter(deck: Deck, theme: string): Partial<Record<typeof HEAD_KEYS[number], unknown>> {
@@ -87,7 +99,10 @@ function stringifySlide(slide: Slide, head: Record<string, unknown>, { clicks, t
     ...(slide.cue !== undefined && { cue: clock(slide.cue) }),
     ...(slide.next && { next: { deck: deckName(slide.next.deck, total), label: slide.next.label } }),
   })
-  const content = slide.content.map(node => clicks && isStepped(slide, node) ? `<v-clicks>\n\n${toSlidevMarkdown(node)}\n</v-clicks>\n` : toSlidevMarkdown(node)).join('\n')
+  const content = slide.content.map((node) => {
+    const markdown = toSlidevMarkdown(node)
+    return clicks && isStepped(slide, node) ? `<v-clicks>\n\n${markdown}\n</v-clicks>\n` : markdown
+  }).join('\n')
   const note = toNoteMarkdown(rootOf(slide.note.map(sentences => blockOf(sentences) ?? {
     type: 'paragraph',
     children: clicks ? withClicks(sentences, slide) : trimmed(joinMarks(sentences.flatMap(phrasing))),
@@ -148,13 +163,15 @@ function joinMarks(nodes: PhrasingContent[]): PhrasingContent[] {
  * sentence.
  */
 function withClicks(sentences: Text[], slide: Slide): PhrasingContent[] {
-  const bullets = slide.content.filter(node => isStepped(slide, node)).flatMap(node => node.type === 'list' ? node.children : [])
+  const lists = slide.content.filter(node => isStepped(slide, node))
+  const bullets = lists.flatMap(node => node.type === 'list' ? node.children : [])
   const starts = bullets.map(bullet => bullet.position?.start.offset ?? -1)
   return sentences.flatMap((sentence, index): PhrasingContent[] => {
     const value = index === sentences.length - 1 ? sentence.value.trimEnd() : sentence.value
     const { start, end } = sentence.position!
     // In order: the pieces between them are the sentence, each word once, whatever places its bullets have.
-    const own = starts.filter(offset => offset >= start.offset! && offset < end.offset!).sort((one, other) => one - other)
+    const isInside = (offset: number): boolean => offset >= start.offset! && offset < end.offset!
+    const own = starts.filter(isInside).sort((one, other) => one - other)
     // Slidev trims a note before it reads its Markdown.
     const blank = index === 0 ? value.length - value.trimStart().length : 0
     const cuts = [blank, ...own.slice(1).map(offset => offset - start.offset!), value.length]
@@ -168,7 +185,10 @@ function withClicks(sentences: Text[], slide: Slide): PhrasingContent[] {
 /** YAML in which no line has three hyphens: Slidev ends the frontmatter at the first that it sees. */
 function toYaml(data: Record<string, unknown>): string {
   const text = stringifyYaml(data, { lineWidth: 0, version: '1.1' })
-  return text.includes('---') ? `${Object.entries(data).map(([key, value]) => `${key}: ${JSON.stringify(value).replace(/-(?=-)/g, '\\u002d')}`).join('\n')}\n` : text
+  if (!text.includes('---'))
+    return text
+  const valueOf = (value: unknown): string => JSON.stringify(value).replace(/-(?=-)/g, '\\u002d')
+  return Object.entries(data).map(([key, value]) => `${key}: ${valueOf(value)}\n`).join('')
 }
 
 function rootOf(children: Root['children']): Root {

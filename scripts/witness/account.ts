@@ -19,7 +19,8 @@ export function account(source: Words, open: Uint8Array, leftOut: Words, free: U
   const places = new Map<number, number[]>()
   leftOut.ids.forEach((id, at) => places.set(id, [...(places.get(id) ?? []).slice(0, MOST_TRIED), at]))
   for (let at = 0; at < open.length;) {
-    const found = open[at] === 1 ? longestAt(source, open, leftOut, free, at, places.get(source.ids[at]!) ?? [], isWhole) : undefined
+    const from = places.get(source.ids[at]!) ?? []
+    const found = open[at] === 1 ? longestAt(source, open, leftOut, free, at, from, isWhole) : undefined
     for (let step = 0; step < (found?.length ?? 0); step++) {
       open[at + step] = 0
       free[found!.place + step] = 0
@@ -28,11 +29,23 @@ export function account(source: Words, open: Uint8Array, leftOut: Words, free: U
   }
 }
 
-function longestAt(source: Words, open: Uint8Array, leftOut: Words, free: Uint8Array, at: number, places: number[], isWhole: boolean): { place: number, length: number } | undefined {
-  let best: { place: number, length: number } | undefined
+interface Run { place: number, length: number }
+
+function longestAt(
+  source: Words,
+  open: Uint8Array,
+  leftOut: Words,
+  free: Uint8Array,
+  at: number,
+  places: number[],
+  isWhole: boolean,
+): Run | undefined {
+  const isSame = (from: number, to: number): boolean =>
+    open[from] === 1 && free[to] === 1 && source.ids[from] === leftOut.ids[to]
+  let best: Run | undefined
   for (const place of places) {
     let length = 0
-    while (open[at + length] === 1 && free[place + length] === 1 && source.ids[at + length] === leftOut.ids[place + length])
+    while (isSame(at + length, place + length))
       length++
     const fits = isWhole
       ? isBlock(leftOut.tokens, place, length) && startsAt(source, at) && startsAt(source, at + length)

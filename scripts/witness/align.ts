@@ -13,7 +13,7 @@ const SMALL = 10_000
  */
 export function align(one: Int32Array, other: Int32Array): Int32Array {
   const pairs = new Int32Array(one.length).fill(-1)
-  const open: [from: number, to: number, otherFrom: number, otherTo: number, level: number][] = [[0, one.length, 0, other.length, 0]]
+  const open: [...Range, level: number][] = [[0, one.length, 0, other.length, 0]]
   for (let gap = open.pop(); gap; gap = open.pop()) {
     let [from, to, otherFrom, otherTo] = gap
     while (from < to && otherFrom < otherTo && one[from] === other[otherFrom])
@@ -50,7 +50,12 @@ export function align(one: Int32Array, other: Int32Array): Int32Array {
 type Range = readonly [from: number, to: number, otherFrom: number, otherTo: number]
 
 /** The places of what stands once in either piece, in the order of the first. */
-function onceInBoth(one: Int32Array, other: Int32Array, [from, to, otherFrom, otherTo]: Range, width: number): [number, number][] {
+function onceInBoth(
+  one: Int32Array,
+  other: Int32Array,
+  [from, to, otherFrom, otherTo]: Range,
+  width: number,
+): [number, number][] {
   const [places, others] = [placesIn(one, from, to, width), placesIn(other, otherFrom, otherTo, width)]
   return Array.from(places).flatMap(([key, at]): [number, number][] => {
     const otherAt = others.get(key) ?? -1
@@ -101,13 +106,20 @@ function increasing(pairs: [number, number][]): [number, number][] {
 }
 
 /** The longest common subsequence, by its table. */
-function alignSmall(one: Int32Array, other: Int32Array, [from, to, otherFrom, otherTo]: Range, pairs: Int32Array): void {
+function alignSmall(
+  one: Int32Array,
+  other: Int32Array,
+  [from, to, otherFrom, otherTo]: Range,
+  pairs: Int32Array,
+): void {
   const width = otherTo - otherFrom + 1
   const lengths = new Uint16Array((to - from + 1) * width)
   for (let at = to - from - 1; at >= 0; at--) {
     for (let otherAt = width - 2; otherAt >= 0; otherAt--) {
       const here = at * width + otherAt
-      lengths[here] = one[from + at] === other[otherFrom + otherAt] ? lengths[here + width + 1]! + 1 : Math.max(lengths[here + width]!, lengths[here + 1]!)
+      lengths[here] = one[from + at] === other[otherFrom + otherAt]
+        ? lengths[here + width + 1]! + 1
+        : Math.max(lengths[here + width]!, lengths[here + 1]!)
     }
   }
   let [at, otherAt] = [0, 0]

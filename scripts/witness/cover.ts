@@ -42,7 +42,14 @@ export function cover(source: Words, open: Uint8Array, target: Words, free?: Uin
 
 interface Found { from: number, at: number, length: number }
 
-function longest(source: Words, open: Uint8Array, target: Words, free: Uint8Array | undefined, at: number, index: Index): Found | undefined {
+function longest(
+  source: Words,
+  open: Uint8Array,
+  target: Words,
+  free: Uint8Array | undefined,
+  at: number,
+  index: Index,
+): Found | undefined {
   let from = at
   while (from > at - ROUND && !startsAt(source, from))
     from--
@@ -58,7 +65,14 @@ function longest(source: Words, open: Uint8Array, target: Words, free: Uint8Arra
 }
 
 /** How far two texts are the same, up to the last place where both may end. */
-function reach(source: Words, open: Uint8Array, target: Words, free: Uint8Array | undefined, [from, first]: readonly [from: number, first: number], place: number): number {
+function reach(
+  source: Words,
+  open: Uint8Array,
+  target: Words,
+  free: Uint8Array | undefined,
+  [from, first]: readonly [from: number, first: number],
+  place: number,
+): number {
   let length = 0
   let ended = 0
   while (from + length < source.ids.length && source.ids[from + length] === target.ids[place + length]) {

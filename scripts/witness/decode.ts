@@ -1,4 +1,8 @@
-const BYTE_ORDER_MARKS = [['utf-8', [0xEF, 0xBB, 0xBF]], ['utf-16le', [0xFF, 0xFE]], ['utf-16be', [0xFE, 0xFF]]] as const
+const BYTE_ORDER_MARKS = [
+  ['utf-8', [0xEF, 0xBB, 0xBF]],
+  ['utf-16le', [0xFF, 0xFE]],
+  ['utf-16be', [0xFE, 0xFF]],
+] as const
 
 /**
  * Decodes a text file: by its byte order mark (Unicode 23.8), else in the encoding that is named.

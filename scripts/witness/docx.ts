@@ -1,5 +1,5 @@
 import JSZip from 'jszip'
-import { characterOf, REFERENCE, shifted } from './markup.ts'
+import { referencesRead, shifted } from './markup.ts'
 import { FORMULA } from './plain.ts'
 
 /**
@@ -24,7 +24,17 @@ export async function textOfDocx(bytes: Uint8Array): Promise<string> {
 }
 
 /** Elements that part words. */
-const SIGNS: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-', '/w:p': '\n', 'w:p': '\n', 'w:tc': '\n', 'm:oMath': FORMULA.start, '/m:oMath': FORMULA.end }
+const SIGNS: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '-',
+  '/w:p': '\n',
+  'w:p': '\n',
+  'w:tc': '\n',
+  'm:oMath': FORMULA.start,
+  '/m:oMath': FORMULA.end,
+}
 
 function textOfPart(xml: string): string {
   const pieces: string[] = []
@@ -38,7 +48,7 @@ function textOfPart(xml: string): string {
       continue
     if (/^(?:[wm]:t|w:delText)$/.test(name!)) {
       if (slash) {
-        const words = xml.slice(from, index).replace(new RegExp(REFERENCE, 'g'), reference => characterOf(reference).replaceAll('\0', ''))
+        const words = referencesRead(xml.slice(from, index))
         pieces.push(script ? shifted(words, script) : words)
       }
       from = index + tag.length
@@ -52,7 +62,7 @@ function textOfPart(xml: string): string {
       skipTo = hasWords ? endOf(xml, 'mc:Fallback', index + tag.length) : index
     }
     else if (name === 'w:vertAlign') {
-      script = /"superscript"/.test(attributes!) ? 'sup' : /"subscript"/.test(attributes!) ? 'sub' : undefined
+      script = scriptOf(attributes!)
     }
     else if (name === 'w:r') {
       script = undefined
@@ -75,4 +85,10 @@ function endOf(xml: string, name: string, from: number): number {
       return match.index
   }
   return xml.length
+}
+
+function scriptOf(attributes: string): 'sup' | 'sub' | undefined {
+  if (/"superscript"/.test(attributes))
+    return 'sup'
+  return /"subscript"/.test(attributes) ? 'sub' : undefined
 }

@@ -1,10 +1,18 @@
-import { characterOf, isParting, REFERENCE, shifted } from './markup.ts'
+import { characterOf, isParting, REFERENCE, referencesRead, shifted } from './markup.ts'
 import { FORMULA, nothing } from './plain.ts'
 
 /** Elements whose text is for the machine, or a field to be filled in: it is no text of the page. */
-const MUTE = new Set(['script', 'style', 'template', 'noscript', 'textarea', 'select', 'svg', 'iframe', 'object', 'audio', 'video', 'canvas', 'title', 'annotation', 'annotation-xml', 'rp'])
-const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'])
-const HIDDEN = /\shidden(?=[\s=/>])|\saria-hidden\s*=\s*["']?true|\sstyle\s*=\s*(?:"[^"]*|'[^']*)(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]))/i
+const MUTE = new Set([
+  'script style template noscript textarea select svg iframe object audio video canvas title',
+  'annotation annotation-xml rp',
+].flatMap(names => names.split(' ')))
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+const HIDDEN = new RegExp([
+  String.raw`\shidden(?=[\s=/>])`,
+  String.raw`\saria-hidden\s*=\s*["']?true`,
+  String.raw`\sstyle\s*=\s*(?:"[^"]*|'[^']*)`
+  + String.raw`(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]))`,
+].join('|'), 'i')
 /** What a link into the page itself says that leads to a note, or back from it. */
 const NOTE_MARK = /^[[(（〔【]?(?:\d{1,3}|[a-z]|[*†‡§]+|[↩↑^⏎]\S{0,3})[\])）〕】]?$/i
 const LONGEST_MARK = 800
@@ -16,54 +24,71 @@ const LONGEST_MARK = 800
  * @returns as many characters, nothing for those of its markup
  */
 export function maskHtml(html: string): string {
-  const texts = new RegExp(REFERENCE, 'g')
-  const pieces: string[] = []
-  const raised: ('sup' | 'sub')[] = []
+  const page = new MaskedPage(html)
   const isMissing = missing(html)
-  let from = 0
-  const addText = (to: number): void => {
-    const text = html.slice(from, to).replace(texts, characterOf).replace(/[\r\n]/g, ' ')
-    const script = raised.at(-1)
-    pieces.push(script ? shifted(text, script) : text)
-    from = to
-  }
-  const skipTo = (to: number, sign?: string): void => {
-    pieces.push(nothing(html.slice(from, to), sign))
-    from = to
-  }
-  while (from < html.length) {
-    const at = html.indexOf('<', from)
-    addText(at < 0 ? html.length : at)
+  while (page.from < html.length) {
+    const at = html.indexOf('<', page.from)
+    page.addText(at < 0 ? html.length : at)
     if (at < 0)
       break
-    if (html.startsWith('<!--', at)) {
-      skipTo(endAfter(html, '-->', at + 4))
-      continue
-    }
-    const name = /^[a-z][^\s/>]*/i.exec(html.slice(at + 1, at + 40).replace(/^\//, ''))?.[0].toLowerCase()
-    if (name === undefined) {
-      if (/^[!?/]/.test(html[at + 1] ?? ''))
-        skipTo(endAfter(html, '>', at))
-      else
-        addText(at + 1)
-      continue
-    }
-    const end = endOfTag(html, at, isMissing)
-    const tag = html.slice(at, end)
-    const opens = html[at + 1] !== '/'
-    const close = opens ? endOfUnseen(html, tag, name, end, isMissing) : undefined
-    if (close !== undefined)
-      skipTo(close, isParting(name) ? '\n' : undefined)
-    else if (name === 'math')
-      skipTo(end, opens ? FORMULA.start : FORMULA.end)
+    const name = tagName(html, at)
+    if (html.startsWith('<!--', at))
+      page.skipTo(endAfter(html, '-->', at + 4))
+    else if (name !== undefined)
+      page.skipTag(name, at, isMissing)
+    else if (/^[!?/]/.test(html[at + 1] ?? ''))
+      page.skipTo(endAfter(html, '>', at))
     else
-      skipTo(end, isParting(name) ? '\n' : undefined)
-    if ((name === 'sup' || name === 'sub') && opens)
-      raised.push(name)
-    else if (name === 'sup' || name === 'sub')
-      raised.pop()
+      page.addText(at + 1)
   }
-  return pieces.join('')
+  return page.text()
+}
+
+/** A page whose markup is taken out piece by piece, as many characters standing for it. */
+class MaskedPage {
+  from = 0
+  readonly #html: string
+  readonly #pieces: string[] = []
+  /** The elements that raise or lower the text, the innermost last. */
+  readonly #raised: ('sup' | 'sub')[] = []
+
+  constructor(html: string) {
+    this.#html = html
+  }
+
+  addText(to: number): void {
+    const source = this.#html.slice(this.from, to)
+    const text = source.replace(new RegExp(REFERENCE, 'g'), characterOf).replace(/[\r\n]/g, ' ')
+    const script = this.#raised.at(-1)
+    this.#pieces.push(script ? shifted(text, script) : text)
+    this.from = to
+  }
+
+  skipTo(to: number, sign?: string): void {
+    this.#pieces.push(nothing(this.#html.slice(this.from, to), sign))
+    this.from = to
+  }
+
+  /** Skips a tag, and its whole element where nobody sees its text. */
+  skipTag(name: string, at: number, isMissing: (text: string, from: number) => boolean): void {
+    const html = this.#html
+    const end = endOfTag(html, at, isMissing)
+    const opens = html[at + 1] !== '/'
+    const close = opens ? endOfUnseen(html, html.slice(at, end), name, end, isMissing) : undefined
+    const parting = isParting(name) ? '\n' : undefined
+    if (close === undefined && name === 'math')
+      this.skipTo(end, opens ? FORMULA.start : FORMULA.end)
+    else
+      this.skipTo(close ?? end, parting)
+    if ((name === 'sup' || name === 'sub') && opens)
+      this.#raised.push(name)
+    else if (name === 'sup' || name === 'sub')
+      this.#raised.pop()
+  }
+
+  text(): string {
+    return this.#pieces.join('')
+  }
 }
 
 /**
@@ -93,20 +118,27 @@ function endOfTag(html: string, from: number, isMissing: (text: string, from: nu
     const sign = html[at]!
     if (sign === '>')
       return at + 1
-    if ((sign === '"' || sign === '\'') && /=\s*$/.test(html.slice(Math.max(from, at - 8), at)) && !isMissing(sign, at + 1))
+    const opens = (sign === '"' || sign === '\'') && /=\s*$/.test(html.slice(Math.max(from, at - 8), at))
+    if (opens && !isMissing(sign, at + 1))
       at = html.indexOf(sign, at + 1)
   }
   return html.length
 }
 
 /** Where an element ends whose text nobody sees, or that only leads to a note. */
-function endOfUnseen(html: string, tag: string, name: string, from: number, isMissing: (text: string, from: number) => boolean): number | undefined {
+function endOfUnseen(
+  html: string,
+  tag: string,
+  name: string,
+  from: number,
+  isMissing: (text: string, from: number) => boolean,
+): number | undefined {
   if (VOID.has(name) || tag.endsWith('/>'))
     return undefined
   if (name === 'a' && /\shref\s*=\s*["']?#/i.test(tag)) {
     const piece = html.slice(from, from + LONGEST_MARK)
     const end = piece.search(/<\/a\s*>/i)
-    const words = piece.slice(0, Math.max(0, end)).replace(/<[^>]*>|\s+/g, '').replace(new RegExp(REFERENCE, 'g'), reference => characterOf(reference).replaceAll('\0', ''))
+    const words = referencesRead(piece.slice(0, Math.max(0, end)).replace(/<[^>]*>|\s+/g, ''))
     return end >= 0 && NOTE_MARK.test(words) ? endAfter(html, '>', from + end) : undefined
   }
   if (!MUTE.has(name) && !HIDDEN.test(tag))
@@ -122,4 +154,9 @@ function endOfUnseen(html: string, tag: string, name: string, from: number, isMi
       return endAfter(html, '>', match.index)
   }
   return undefined
+}
+
+/** The name of the tag that begins at a place. */
+function tagName(html: string, at: number): string | undefined {
+  return /^[a-z][^\s/>]*/i.exec(html.slice(at + 1, at + 40).replace(/^\//, ''))?.[0].toLowerCase()
 }

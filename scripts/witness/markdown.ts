@@ -9,7 +9,18 @@ const TAG = String.raw`</?([a-zA-Z][\w:-]*)(?:\s[^<>]*)?/?>`
 const LABEL = String.raw`\[\^[^\]\s]{1,200}\]:?|\]\[[^\]\n]{0,200}\]`
 /** Raised and lowered digits (Pandoc's Markdown): 10^3^, H~2~O. */
 const SHIFTED = String.raw`(?<=[\p{L}\d)])(?:\^[\d+()−-]{1,6}\^|~\d{1,3}~)(?!\d)`
-const INLINE = new RegExp(`${SHIFTED}|${ESCAPE}|${CODE}|${ADDRESS}|<[a-z][a-z+.-]+:[^\\s<>]*>|${TAG}|${LABEL}|${REFERENCE}|\\$+|\\[click(?::\\d+)?\\]`, 'giu')
+const INLINE = new RegExp([
+  SHIFTED,
+  ESCAPE,
+  CODE,
+  ADDRESS,
+  String.raw`<[a-z][a-z+.-]+:[^\s<>]*>`,
+  TAG,
+  LABEL,
+  REFERENCE,
+  String.raw`\$+`,
+  String.raw`\[click(?::\d+)?\]`,
+].join('|'), 'giu')
 
 /** A line that opens or closes code (CommonMark 4.5), in a list or a quotation too. */
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!`)|~{3,}(?!~))(.*)$/
@@ -18,7 +29,11 @@ const FOOTNOTE = /^[ \t>]*\[\^([^\]\s]+)\]:/gm
 const TASK = /^([ \t>]*[-*+][ \t]+)(\[[ x]\])(?=[ \t])/i
 
 /** Data at the head: YAML, TOML or JSON. Its keys are no words, and neither is the time after a date. */
-const HEAD = /^(?:---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)|\+\+\+[ \t]*\r?\n[\s\S]*?\r?\n\+\+\+[ \t]*(?:\r?\n|$)|\{\s*"[\s\S]*?\}[ \t]*\r?\n)/
+const HEAD = new RegExp(`^(?:${[
+  String.raw`---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`,
+  String.raw`\+\+\+[ \t]*\r?\n[\s\S]*?\r?\n\+\+\+[ \t]*(?:\r?\n|$)`,
+  String.raw`\{\s*"[\s\S]*?\}[ \t]*\r?\n`,
+].join('|')})`)
 const KEY = /^[ \t]*(?:-[ \t]+)?[\w-]+[ \t]*:(?=\s)|^[ \t]*[\w.-]+[ \t]*=|(?<=[{,]\s*)"[\w-]+"[ \t]*:/gm
 const TIME_OF_DAY = /(?<=\d{4}-\d\d-\d\d)[T ]\d\d:[^\n"]*/g
 
@@ -35,7 +50,8 @@ export function maskMarkdown(markdown: string, isDeck = false): string {
   const head = body ? body[0].replace(KEY, key => nothing(key)).replace(TIME_OF_DAY, time => nothing(time)) : ''
   const text = markdown.slice(head.length)
   const labels = labelsIn(text)
-  const inline = (piece: string): string => piece.replace(INLINE, (found: string, _: string, name?: string) => inLine(found, name, labels, isDeck))
+  const inline = (piece: string): string =>
+    piece.replace(INLINE, (found: string, _: string, name?: string) => inLine(found, name, labels, isDeck))
   const pieces: string[] = []
   let prose = ''
   let fence: string | undefined
@@ -52,7 +68,8 @@ export function maskMarkdown(markdown: string, isDeck = false): string {
       fence = opens ? marks : undefined
     }
     else {
-      prose += DEFINITION.test(line) ? nothing(line, '\n') : line.replace(TASK, (_, start: string, box: string) => start + nothing(box))
+      const withoutBox = line.replace(TASK, (_, start: string, box: string) => start + nothing(box))
+      prose += DEFINITION.test(line) ? nothing(line, '\n') : withoutBox
     }
   }
   return [head, ...pieces, inline(prose)].join('')

@@ -1,7 +1,10 @@
 import { NOTHING, nothing } from './plain.ts'
 
 /** Elements that stand within a line (HTML 3.2.5.2.5, and what word processors add): all others part blocks. */
-const INLINE = new Set('a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark o:p q rb ruby s samp small span strike strong sub sup time tt u var wbr v-click'.split(' '))
+const INLINE = new Set([
+  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark o:p q rb ruby s samp small span strike',
+  'strong sub sup time tt u var wbr v-click',
+].flatMap(names => names.split(' ')))
 
 /**
  * Whether a tag parts blocks.
@@ -13,14 +16,29 @@ export function isParting(name: string): boolean {
 }
 
 const NAMED: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', shy: NOTHING, zwj: NOTHING, zwnj: NOTHING,
-  mdash: '—', ndash: '–', hellip: '…', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', middot: '·', bull: '•', times: '×', divide: '÷', plusmn: '±',
-  minus: '−', deg: '°', permil: '‰', sup1: '¹', sup2: '²', sup3: '³', frac12: '½', frac14: '¼', frac34: '¾', le: '≤', ge: '≥', ne: '≠', rarr: '→',
-  larr: '←', yen: '¥', euro: '€', pound: '£', cent: '¢', sect: '§', copy: '©', reg: '®', trade: '™', laquo: '«', raquo: '»', szlig: 'ß', aelig: 'æ',
+  amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'',
+  nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', shy: NOTHING, zwj: NOTHING, zwnj: NOTHING,
+  mdash: '—', ndash: '–', hellip: '…', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', laquo: '«', raquo: '»',
+  middot: '·', bull: '•', times: '×', divide: '÷', plusmn: '±', minus: '−', deg: '°', permil: '‰',
+  sup1: '¹', sup2: '²', sup3: '³', frac12: '½', frac14: '¼', frac34: '¾', le: '≤', ge: '≥', ne: '≠',
+  rarr: '→', larr: '←', yen: '¥', euro: '€', pound: '£', cent: '¢', sect: '§', copy: '©', reg: '®', trade: '™',
+  szlig: 'ß', aelig: 'æ',
   AElig: 'Æ', oslash: 'ø', Oslash: 'Ø', oelig: 'œ', eth: 'ð', thorn: 'þ', micro: 'µ', ordm: 'º', ordf: 'ª',
 }
-const ACCENTS: Readonly<Record<string, string>> = { acute: '\u0301', grave: '\u0300', circ: '\u0302', uml: '\u0308', tilde: '\u0303', ring: '\u030A', cedil: '\u0327', caron: '\u030C' }
-const GREEK = 'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega'.split(' ')
+const ACCENTS: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  uml: '\u0308',
+  tilde: '\u0303',
+  ring: '\u030A',
+  cedil: '\u0327',
+  caron: '\u030C',
+}
+const GREEK = [
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon',
+  'phi chi psi omega',
+].flatMap(names => names.split(' '))
 
 /** A reference to a character (HTML 13.5, CommonMark 2.5). */
 export const REFERENCE = String.raw`&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]\w{1,30});`
@@ -33,9 +51,21 @@ export const REFERENCE = String.raw`&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]\w
  */
 export function characterOf(reference: string): string {
   const name = reference.slice(1, -1)
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : name.startsWith('#') ? Number(name.slice(1)) : undefined
-  const character = code === undefined ? NAMED[name] ?? letterOf(name) : code > 0 && code <= 0x10FFFF ? String.fromCodePoint(code) : NOTHING
+  const character = name.startsWith('#') ? characterAt(name.slice(1)) : NAMED[name] ?? letterOf(name)
   return character === undefined ? reference : character.padEnd(reference.length, NOTHING)
+}
+
+/** The character of a number, hexadecimal behind an x. */
+function characterAt(number: string): string {
+  const code = /^x/i.test(number) ? Number.parseInt(number.slice(1), 16) : Number(number)
+  return code > 0 && code <= 0x10FFFF ? String.fromCodePoint(code) : NOTHING
+}
+
+const REFERENCES = new RegExp(REFERENCE, 'gi')
+
+/** A text with the characters that its references stand for. */
+export function referencesRead(text: string): string {
+  return text.replace(REFERENCES, reference => characterOf(reference).replaceAll(NOTHING, ''))
 }
 
 function letterOf(name: string): string | undefined {

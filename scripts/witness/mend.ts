@@ -38,7 +38,8 @@ function tokensBetween({ notes, pairs }: Paired, from: number, to: number): Toke
   while (after < pairs.length && pairs[after]! < 0)
     after++
   const start = before < 0 ? 0 : pairs[before]! + 1
-  return notes.tokens.slice(start, Math.min(after < pairs.length ? pairs[after]! : notes.tokens.length, start + MOST_BETWEEN))
+  const end = after < pairs.length ? pairs[after]! : notes.tokens.length
+  return notes.tokens.slice(start, Math.min(end, start + MOST_BETWEEN))
 }
 
 /** A run as one, then its formulas and the words that are parted in it. */
@@ -57,10 +58,14 @@ function isThere({ text, source: { tokens }, isSpaced }: Paired, from: number, t
   if (run.length === 1 && run[0]!.kind === 'formula')
     return hasSigns(between.map(({ words }) => words).join(''), run[0]!.words)
   const hasNumber = run.some(({ kind }) => kind === 'number')
-  const isParted = run.every((token, index) => index === 0 || isJoint(text.slice(run[index - 1]!.end, token.start), isSpaced, hasNumber))
+  const isJoined = (token: Token, index: number): boolean =>
+    index === 0 || isJoint(text.slice(run[index - 1]!.end, token.start), isSpaced, hasNumber)
+  const isParted = run.every(isJoined)
   // A line may end within a number: 10—\n20.
   const whole = text.slice(run[0]!.start, run.at(-1)!.end).replace(/\s/g, '')
-  return (isParted && joinedIn(between, run)) || (run.length > 1 && between.some(token => token.kind === 'number' && token.words === whole))
+  if (isParted && joinedIn(between, run))
+    return true
+  return run.length > 1 && between.some(token => token.kind === 'number' && token.words === whole)
 }
 
 /**
@@ -68,7 +73,11 @@ function isThere({ text, source: { tokens }, isSpaced }: Paired, from: number, t
  * is; after a scan one space.
  */
 function isJoint(between: string, isSpaced: boolean, hasNumber: boolean): boolean {
-  return /^[-\u2010]?[ \t]*(?:\r\n|[\r\n])[ \t\u3000]*$/.test(between) || (!hasNumber && /^[*_~<>`[\]()!]{1,6}$/.test(between)) || (isSpaced && /^[ \u3000\u00A0]$/.test(between))
+  if (/^[-\u2010]?[ \t]*(?:\r\n|[\r\n])[ \t\u3000]*$/.test(between))
+    return true
+  return hasNumber
+    ? isSpaced && /^[ \u3000\u00A0]$/.test(between)
+    : /^[*_~<>`[\]()!]{1,6}$/.test(between) || (isSpaced && /^[ \u3000\u00A0]$/.test(between))
 }
 
 /** Whether tokens in a row are a run, parted in another way or raised. What is the same in both has been looked for. */

@@ -15,7 +15,10 @@ const ORDINAL = new RegExp([
   `(?:[A-Za-z]|[ivxlcIVXLC]{1,6}|[\\d０-９]{1,9})(?:${MARKS}|[)）])(?![\\d０-９])`,
   `(?:${NUMERAL}|[\\d０-９]{1,3}(?:[.．][\\d０-９]{1,3})*)${MARKS}?(?=[ \\t\\u3000\\u00A0])`,
   '[㈠-㈩⑴-⒇①-⑳⒈-⒛]',
-  '(?:Part|Book|Chapter|Section|Act|Lesson|Unit)\\s+(?:[IVXLC]+|\\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\\b',
+  [
+    String.raw`(?:Part|Book|Chapter|Section|Act|Lesson|Unit)\s+`,
+    String.raw`(?:[IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b`,
+  ].join(''),
 ].map(form => `(?:${form})`).join('|'), 'iuy')
 
 /** What may stand before it on its line: marks of Markdown, of lists and of quotations. */
@@ -42,6 +45,9 @@ export function ordinalsIn(text: string): [from: number, to: number][] {
       levels.push([start, start + many.length, many])
   }
   const known = new Set(levels.map(([, , words]) => words))
-  const hasNeighbour = (words: string): boolean => [-1, 1].some(step => known.has(words.replace(/\d+$/, last => String(Number(last) + step))))
-  return [...found, ...levels.filter(([, , words]) => hasNeighbour(words)).map(([from, to]): [number, number] => [from, to])].sort(([one], [other]) => one - other)
+  const neighbour = (words: string, step: number): string =>
+    words.replace(/\d+$/, last => String(Number(last) + step))
+  const counted = levels.filter(([, , words]) => [-1, 1].some(step => known.has(neighbour(words, step))))
+  const ranges = [...found, ...counted.map(([from, to]): [number, number] => [from, to])]
+  return ranges.sort(([one], [other]) => one - other)
 }

@@ -20,7 +20,12 @@ export async function readSource({ path, bytes, encoding }: WitnessedArticle): P
   if (format === '.md')
     return fromMarkdown(text)
   const plain = plainOf(format === '.txt' ? text : maskHtml(text))
-  return { plain, doubtful: format === '.txt' ? doubtfulIn(text) : [], pointOf: index => pointIn(text, plain.placeOf(index)) }
+  const isPlain = format === '.txt'
+  return {
+    plain,
+    doubtful: isPlain ? doubtfulIn(text) : [],
+    pointOf: index => pointIn(text, plain.placeOf(index)),
+  }
 }
 
 const PICTURE = /!\[(?!\[)((?:\\.|[^\]\\\n]){0,2000})\]/g
@@ -42,7 +47,11 @@ function fromMarkdown(text: string): Source {
     const start = [...starts.keys()].findLast(from => from <= place)
     return start === undefined ? place : starts.get(start)! + place - start
   }
-  return { plain: { text: plain.text, placeOf }, doubtful: marksIn(text), pointOf: index => pointIn(text, placeOf(index)) }
+  return {
+    plain: { text: plain.text, placeOf },
+    doubtful: marksIn(text),
+    pointOf: index => pointIn(text, placeOf(index)),
+  }
 }
 
 function pointIn(text: string, offset: number): { line: number, column: number } {

@@ -1,5 +1,9 @@
 /** What plain text that was copied from a page's source has between its words. */
-const SOURCE = /<\/?(?:p|br|div|span|font|[abiu]|em|strong|img|h[1-6]|ul|ol|li|blockquote|center|su[pb]|table|tbody|tr|t[dh]|section|small)\b[^<>]*>|&(?:[a-z]{2,8}\d{0,2}|#\d{2,6}|#x[\da-f]{2,6});/gi
+const SOURCE = new RegExp([
+  String.raw`<\/?(?:p|br|div|span|font|[abiu]|em|strong|img|h[1-6]|ul|ol|li|blockquote|center|su[pb]`,
+  String.raw`|table|tbody|tr|t[dh]|section|small)\b[^<>]*>`,
+  String.raw`|&(?:[a-z]{2,8}\d{0,2}|#\d{2,6}|#x[\da-f]{2,6});`,
+].join(''), 'gi')
 
 /**
  * Where a plain text has what may be a page's tags and references: whether they are words, only its decks tell.

@@ -28,7 +28,15 @@ const SIGN = [
   String.raw`(?<=${DIGIT}[ \u00A0]?)[%‰％]`,
   String.raw`[℃℉°Ω\u3300-\u33FF]`,
 ].join('|')
-const TOKEN = new RegExp(`(${FORMULA.start}[^${FORMULA.end}]*${FORMULA.end})|(${DIGIT}+(?:${BETWEEN}${DIGIT}+)*)|(${SIGN})|(${CHARACTER})|${LETTER}(?:${LETTER}|\\p{M})*|\\p{M}+|[\\p{Nl}\\p{No}]`, 'gu')
+const TOKEN = new RegExp([
+  `(${FORMULA.start}[^${FORMULA.end}]*${FORMULA.end})`,
+  `(${DIGIT}+(?:${BETWEEN}${DIGIT}+)*)`,
+  `(${SIGN})`,
+  `(${CHARACTER})`,
+  String.raw`${LETTER}(?:${LETTER}|\p{M})*`,
+  String.raw`\p{M}+`,
+  String.raw`[\p{Nl}\p{No}]`,
+].join('|'), 'gu')
 const EDGE = /[\p{P}\p{S}\n\r\t\u3000\uFDD0\uFDD1]|\s{2}/u
 
 /**
@@ -45,14 +53,17 @@ export function tokensOf(text: string): Token[] {
     const words = match[0]
     const start = match.index
     const between = start === end ? '' : text.slice(end, start)
-    const kind = match[1] ? 'formula' : match[2] ? 'number' : match[3] ? 'sign' : match[4] ? 'character' : 'word'
+    const kind = kindOf(match)
     const before = tokens.at(-1)
     // Between Chinese characters a space parts what stands there.
-    const edge = !before || (between !== '' && (EDGE.test(between) || (between !== '' && (kind === 'character' || before.kind === 'character'))))
+    const isParted = EDGE.test(between) || kind === 'character' || before?.kind === 'character'
+    const edge = !before || (between !== '' && isParted)
     if (between.length > 0 && /[\n\r\u2028\u2029]/.test(between))
       line++
     end = start + words.length
-    tokens.push({ words: kind === 'number' || kind === 'formula' ? words.replace(/[\s\uFDD0\uFDD1]/g, '') : words, kind, start, end, edge, line })
+    const isJoined = kind === 'number' || kind === 'formula'
+    const joined = isJoined ? words.replace(/[\s\uFDD0\uFDD1]/g, '') : words
+    tokens.push({ words: joined, kind, start, end, edge, line })
   }
   return tokens
 }
@@ -74,4 +85,14 @@ export class Lexicon {
       return id
     })
   }
+}
+
+function kindOf([, formula, number, sign, character]: RegExpExecArray): Token['kind'] {
+  if (formula)
+    return 'formula'
+  if (number)
+    return 'number'
+  if (sign)
+    return 'sign'
+  return character ? 'character' : 'word'
 }

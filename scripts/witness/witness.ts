@@ -26,10 +26,13 @@ export async function findLosses(article: WitnessedArticle, slides: readonly Wit
   const source = wordsOf(plain.text, lexicon)
   const marks = rangesIn(source.tokens, ordinalsIn(plain.text))
   // What comes after a number begins anew.
-  marks.forEach((isOrdinal, at) => isOrdinal && source.tokens[at + 1] && Object.assign(source.tokens[at + 1]!, { edge: true }))
-  const notes = wordsOf(slides.map(({ note }) => stripped(note.replace(/<!--|-->\s*$/g, ''))).join('\n'), lexicon)
-  const bodies = wordsOf(slides.map(({ body, data }) => `${stripped(body)}\n${kickerOf(data)}`).join('\n'), lexicon)
-  const leftOut = wordsOf(article.leftOut.map(({ words }) => plainOf(words.replace(/\s+/g, ' ')).text).join('\n'), lexicon)
+  const afterMarks = source.tokens.filter((_, at) => marks[at - 1])
+  afterMarks.forEach(token => Object.assign(token, { edge: true }))
+  const noteTexts = slides.map(({ note }) => stripped(note.replace(/<!--|-->\s*$/g, '')))
+  const bodyTexts = slides.map(({ body, data }) => `${stripped(body)}\n${kickerOf(data)}`)
+  const leftOutTexts = article.leftOut.map(({ words }) => plainOf(words.replace(/\s+/g, ' ')).text)
+  const [notes, bodies, leftOut] = [noteTexts, bodyTexts, leftOutTexts]
+    .map(texts => wordsOf(texts.join('\n'), lexicon)) as [Words, Words, Words]
   const pairs = align(source.ids, notes.ids)
   const doubted = chanceIn(pairs, source, notes)
   const open = Uint8Array.from(pairs, (pair, at) => pair < 0 || doubted.has(at) ? 1 : 0)
@@ -51,7 +54,8 @@ export async function findLosses(article: WitnessedArticle, slides: readonly Wit
   marks.forEach((isOrdinal, at) => isOrdinal && (open[at] = 0))
   return lossesIn(source.tokens, open, plain.text).map(({ start, end }): Loss => {
     const place = pointOf(start)
-    return { words: shown(plain.text.slice(start, end)), paragraph: shown(lineAt(plain.text, start)), ...(place && { place }) }
+    const words = shown(plain.text.slice(start, end))
+    return { words, paragraph: shown(lineAt(plain.text, start)), ...(place && { place }) }
   })
 }
 
@@ -98,7 +102,11 @@ function wordsOf(text: string, lexicon: Lexicon): Words {
 }
 
 /** For each token whether it stands in one of some ranges, given in order. */
-function rangesIn(tokens: Token[], ranges: readonly (readonly [from: number, to: number])[], placeOf = (index: number): number => index): boolean[] {
+function rangesIn(
+  tokens: Token[],
+  ranges: readonly (readonly [from: number, to: number])[],
+  placeOf = (index: number): number => index,
+): boolean[] {
   let at = 0
   return ranges.length === 0
     ? []

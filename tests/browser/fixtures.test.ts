@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import type { GenerateFlags } from '../../scripts/commands/generate.ts'
+import type { GenerateFlags } from '../../scripts/commands/model.ts'
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import process from 'node:process'

@@ -39,7 +39,11 @@ export async function openFont(path: string): Promise<Font> {
  * @param weight the weight
  * @returns a WOFF
  */
-export async function subsetOf({ sfnt, variable }: Font, codePoints: Iterable<number>, weight: number): Promise<Buffer> {
+export async function subsetOf(
+  { sfnt, variable }: Font,
+  codePoints: Iterable<number>,
+  weight: number,
+): Promise<Buffer> {
   return subsetFont(sfnt, String.fromCodePoint(...codePoints), {
     targetFormat: 'woff',
     preserveNameIds: KEPT_NAMES,

@@ -8,7 +8,9 @@ export type Range = readonly [from: number, to: number]
  * @returns the ranges, in the order of the list
  */
 export function parseRanges(list: string): Range[] {
-  return Array.from(list.matchAll(/U\+([\da-f]+)(?:-([\da-f]+))?/gi), ([, from, to]): Range => [Number.parseInt(from!, 16), Number.parseInt(to ?? from!, 16)])
+  const toRange = ([, from, to]: RegExpExecArray): Range =>
+    [Number.parseInt(from!, 16), Number.parseInt(to ?? from!, 16)]
+  return Array.from(list.matchAll(/U\+([\da-f]+)(?:-([\da-f]+))?/gi), toRange)
 }
 
 /**

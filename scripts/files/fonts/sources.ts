@@ -21,8 +21,16 @@ const require = createRequire(join(ROOT, 'package.json'))
 /** The weights that the themes' own fonts have. */
 export const WEIGHTS = [400, 700]
 
-const SERIF: readonly FontSource[] = [ours('NotoSerifSC'), sheet('@fontsource-variable/noto-serif-hk'), sheet('@fontsource-variable/noto-serif-jp')]
-const SANS: readonly FontSource[] = [ours('NotoSansSC'), sheet('@fontsource-variable/noto-sans-hk'), sheet('@fontsource-variable/noto-sans-jp')]
+const SERIF: readonly FontSource[] = [
+  ours('NotoSerifSC'),
+  sheet('@fontsource-variable/noto-serif-hk'),
+  sheet('@fontsource-variable/noto-serif-jp'),
+]
+const SANS: readonly FontSource[] = [
+  ours('NotoSansSC'),
+  sheet('@fontsource-variable/noto-sans-hk'),
+  sheet('@fontsource-variable/noto-sans-jp'),
+]
 const OTHER: readonly FontSource[] = [
   { ...sheet('@fontsource-variable/noto-sans-kr'), only: /\p{Script=Hangul}/u },
   sheet('@fontsource-variable/noto-emoji'),
@@ -41,7 +49,8 @@ export const FAMILIES: Readonly<Record<string, readonly FontSource[]>> = {
  * traditional text.
  */
 function ours(name: string): FontSource {
-  return { from: weight => join(ROOT, 'themes/shared/fonts/more', `${name}-${weight === 700 ? 'Bold' : 'Regular'}.css`) }
+  const fileFor = (weight: number): string => `${name}-${weight === 700 ? 'Bold' : 'Regular'}.css`
+  return { from: weight => join(ROOT, 'themes/shared/fonts/more', fileFor(weight)) }
 }
 
 /** A package for the web: its fonts are in slices. */

@@ -40,8 +40,8 @@ export const COMMANDS = inRoom('commands', [
   {
     name: 'decks are made anew, not merged',
     file: 'scripts/commands/regenerate.ts',
-    replace: `const merged = how.force ?`,
-    by: `const merged = how.force || !how.prefer ?`,
+    replace: `const merged: Merged = how.force\n`,
+    by: `const merged: Merged = how.force || !how.prefer\n`,
     tests: ['tests/commands/command-line.test.ts', 'tests/commands/merge.test.ts'],
   },
   {
@@ -54,8 +54,8 @@ export const COMMANDS = inRoom('commands', [
   {
     name: 'a deck that nobody generated is written over',
     file: 'scripts/commands/regenerate.ts',
-    replace: `if (strangers.length > 0 && !how.force)`,
-    by: `if (strangers.length > 99 && !how.force)`,
+    replace: `if (strangers.length === 0)`,
+    by: `if (strangers.length < 99)`,
     tests: ['tests/commands/merge.test.ts', 'tests/commands/command-line.test.ts'],
   },
   {
@@ -75,8 +75,8 @@ export const COMMANDS = inRoom('commands', [
   {
     name: 'options are forgotten by the next run',
     file: 'scripts/commands/make-decks.ts',
-    replace: `...last?.options, ...definedOptions(flags)`,
-    by: `...definedOptions(flags)`,
+    replace: `    ...last?.options,\n`,
+    by: ``,
     tests: ['tests/commands/command-line.test.ts'],
   },
   {

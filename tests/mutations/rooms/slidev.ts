@@ -40,8 +40,8 @@ export const SLIDEV = inRoom('slidev', [
   {
     name: 'hyphens in a title end the frontmatter',
     file: 'scripts/slidev/stringify.ts',
-    replace: `return text.includes('---') ?`,
-    by: `return text === '' ?`,
+    replace: `if (!text.includes('---'))`,
+    by: `if (text !== '')`,
     tests: ['tests/slidev/stringify.test.ts', 'tests/fuzz/plain-text.test.ts'],
   },
   {
