@@ -9,7 +9,9 @@ const TAG = String.raw`</?([a-zA-Z][\w:-]*)(?:\s[^<>]*)?/?>`
 const LABEL = String.raw`\[\^[^\]\s]{1,200}\]:?|\]\[[^\]\n]{0,200}\]`
 /** Raised and lowered digits (Pandoc's Markdown): 10^3^, H~2~O. */
 const SHIFTED = String.raw`(?<=[\p{L}\d)])(?:\^[\d+()−-]{1,6}\^|~\d{1,3}~)(?!\d)`
-const INLINE = new RegExp(`${SHIFTED}|${ESCAPE}|${CODE}|${ADDRESS}|<[a-z][a-z+.-]+:[^\\s<>]*>|${TAG}|${LABEL}|${REFERENCE}|\\$+|\\[click(?::\\d+)?\\]`, 'giu')
+/** The note that a notebook's link leads to, before its words. */
+const TARGET = String.raw`!?\[\[[^\]\n|]{1,200}(?=\|[^\]\n]+\]\])`
+const INLINE = new RegExp(`${SHIFTED}|${ESCAPE}|${CODE}|${TARGET}|${ADDRESS}|<[a-z][a-z+.-]+:[^\\s<>]*>|${TAG}|${LABEL}|${REFERENCE}|\\$+|\\[click(?::\\d+)?\\]`, 'giu')
 
 /** A line that opens or closes code (CommonMark 4.5), in a list or a quotation too. */
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!`)|~{3,}(?!~))(.*)$/
@@ -18,8 +20,8 @@ const FOOTNOTE = /^[ \t>]*\[\^([^\]\s]+)\]:/gm
 const TASK = /^([ \t>]*[-*+][ \t]+)(\[[ x]\])(?=[ \t])/i
 
 /** Data at the head: YAML, TOML or JSON. Its keys are no words, and neither is the time after a date. */
-const HEAD = /^(?:---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)|\+\+\+[ \t]*\r?\n[\s\S]*?\r?\n\+\+\+[ \t]*(?:\r?\n|$)|\{\s*"[\s\S]*?\}[ \t]*\r?\n)/
-const KEY = /^[ \t]*(?:-[ \t]+)?[\w-]+[ \t]*:(?=\s)|^[ \t]*[\w.-]+[ \t]*=|(?<=[{,]\s*)"[\w-]+"[ \t]*:/gm
+const HEAD = /^(?:---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)|\+\+\+[ \t]*\r?\n[\s\S]*?\r?\n\+\+\+[ \t]*(?:\r?\n|$)|\{\s*"[\s\S]*?\}[ \t]*\r?\n|(?=[^\n]*(?:\n[^\n]+)*\n[ \t]*\r?\n)(?:[a-z][\w -]*:[ \t]+\S[^\n]*\n)+)/i
+const KEY = /^[ \t]*(?:-[ \t]+)?[\w-]+(?: [\w-]+)*[ \t]*:(?=\s)|^[ \t]*[\w.-]+[ \t]*=|^[ \t]*\[{1,2}[\w."-]+\]{1,2}[ \t]*$|(?<=[{,]\s*)"[\w-]+"[ \t]*:/gm
 const TIME_OF_DAY = /(?<=\d{4}-\d\d-\d\d)[T ]\d\d:[^\n"]*/g
 
 /**
@@ -71,7 +73,7 @@ function inLine(found: string, name: string | undefined, labels: ReadonlySet<str
     return `\0${found.slice(1)}`
   if (found.startsWith('`'))
     return found.replace(/^`+|`+$/g, ticks => nothing(ticks, '\t'))
-  if (found.startsWith('](') || found.startsWith('$'))
+  if (/^(?:\]\(|\$|!?\[\[)/.test(found))
     return nothing(found)
   if (found.startsWith('&'))
     return characterOf(found)
