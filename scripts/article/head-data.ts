@@ -1,7 +1,7 @@
 import { parse, stringify } from 'yaml'
 import { readToml } from './toml.ts'
 
-/** What stands above a Markdown article's text and is data: YAML between `---`, TOML between `+++`, JSON in braces. */
+/** What stands above a Markdown article's text and is data: YAML between `---`, TOML between `+++`, JSON in braces, keys and values without anything round them. */
 export interface HeadData {
   /** Its values as YAML. Of what is YAML the lines stay lines. */
   yaml: string
@@ -11,6 +11,10 @@ export interface HeadData {
 
 const YAML = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/
 const TOML = /^\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?=\r?\n|$)/
+/** Keys and values above the first empty line (MultiMarkdown, “Metadata”). */
+const PLAIN = /^(?:[a-z][\w -]{0,30}:[ \t]+\S.*\r?\n)+(?=[ \t]*\r?\n)/i
+/** Keys that say whose text it is: two of them are no part of it. */
+const OWN_KEY = /^(?:title|subtitle|author|date|keywords|abstract|language|affiliation|email):/gim
 /** A line that may end an object: nothing stands behind its brace. */
 const JSON_END = /\}[ \t]*(?=\r?\n|$)/g
 /** An object with more keys is no head of an article. */
@@ -31,7 +35,16 @@ export function headDataOf(text: string): HeadData | undefined {
   }
   const toml = TOML.exec(text)
   const data = toml ? readToml(toml[1]!) : undefined
-  return toml && data ? { yaml: stringify(data), end: toml[0].length } : jsonAtHead(text)
+  return toml && data ? { yaml: stringify(data), end: toml[0].length } : jsonAtHead(text) ?? plainAtHead(text)
+}
+
+/** Metadata without marks: a title, and another key that says whose text it is. */
+function plainAtHead(text: string): HeadData | undefined {
+  const head = PLAIN.exec(text)?.[0].trimEnd()
+  if (head === undefined || !/^title:/im.test(head) || head.match(OWN_KEY)!.length < 2)
+    return undefined
+  const lines = head.split(/\r?\n/).map(line => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()])
+  return { yaml: stringify(Object.fromEntries(lines)), end: head.length }
 }
 
 function jsonAtHead(text: string): HeadData | undefined {

@@ -1,17 +1,21 @@
 import type { Root, RootContent } from 'mdast'
 import type { Processor } from 'unified'
 import type { Places } from './places.ts'
+import type { Bulleted } from './text/bullets.ts'
 import type { Line } from './text/lines.ts'
+import type { Block } from './text/paragraphs.ts'
 import { VFile } from 'vfile'
 import { stringify } from 'yaml'
 import { leaveOut } from './left-out.ts'
 import { placesOf, positionOf } from './places.ts'
 import { settingOf } from './text/breaks.ts'
+import { bulletOf, gatherLists } from './text/bullets.ts'
 import { findFurniture, isOpen } from './text/furniture.ts'
 import { readBook } from './text/gutenberg.ts'
 import { lineAt, splitLines } from './text/lines.ts'
 import { quotedBy, readMail } from './text/mail.ts'
 import { groupLines, paragraph, toNodes, trim } from './text/paragraphs.ts'
+import { readSubtitles } from './text/subtitles.ts'
 
 /**
  * A unified parser for plain text: paragraphs, verse, tables, and the quotations of mails. Text is never read as
@@ -74,8 +78,16 @@ function readLines(all: readonly Line[], place: Places, file: VFile): RootConten
   const meta = mail ? { title: mail.subject, author: mail.from } : { title: book?.title, author: book?.author }
   const known = Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== undefined))
   const head: RootContent[] = Object.keys(known).length > 0 ? [{ type: 'yaml', value: stringify(known, { lineWidth: 0 }).trimEnd() }] : []
-  const lines = withoutFurniture(mail?.lines ?? book?.lines ?? all, place, file)
+  const lines = withoutFurniture(mail?.lines ?? book?.lines ?? withoutTimes(all, place, file), place, file)
   return [...head, ...mail ? readQuoted(lines, place, file) : readBlocks(lines, place, file)]
+}
+
+/** The words of subtitles; of another text all lines. */
+function withoutTimes(all: readonly Line[], place: Places, file: VFile): readonly Line[] {
+  const subtitles = readSubtitles(all)
+  for (const [index, { words, start, end }] of subtitles?.times.entries() ?? [])
+    leaveOut(file, words, `the number or time of a subtitle, with ${subtitles!.times.length - 1} more such lines`, index > 0 ? undefined : { ...RULE, place: positionOf(start, end, place) })
+  return subtitles?.lines ?? all
 }
 
 /** Leaves lines out, with one message. */
@@ -113,7 +125,15 @@ function withoutFurniture(lines: readonly Line[], place: Places, file: VFile): L
 function readBlocks(lines: readonly Line[], place: Places, file: VFile, setting = settingOf(lines)): RootContent[] {
   const { blocks, doubtful } = groupLines(lines, setting, place.source)
   tellDoubtful(doubtful, place, file)
-  return blocks.flatMap(block => toNodes(block, place))
+  return gatherLists(blocks.map((block) => {
+    const bullet = 'table' in block || block.verse ? undefined : bulletOf(block.lines[0]!, place.source)
+    return { bullet, toNodes: withoutSign => toNodes(withoutSign ? withoutBullet(block, bullet!, place) : block, place) }
+  }))
+}
+
+function withoutBullet({ lines: [first, ...others] }: Block, { length }: Bulleted, { source }: Places): Block {
+  const from = source.indexOf(first!.words, first!.start) + length
+  return { lines: [lineAt(source, from, first!.end, first!.index), ...others] }
 }
 
 /** How many lines a message names. */

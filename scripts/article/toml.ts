@@ -1,21 +1,24 @@
 import { parse, TomlDate } from 'smol-toml'
 
 /**
- * Reads the keys at the top of a TOML text (TOML 1.0). Dates are text, as ISO 8601 has them; tables are passed over.
+ * Reads a TOML text (TOML 1.0). Dates are text, as ISO 8601 has them.
  *
  * @param text TOML
  * @returns the values by their keys; nothing where it is no TOML
  */
 export function readToml(text: string): Record<string, unknown> | undefined {
   try {
-    return Object.fromEntries(Object.entries(parse(text)).flatMap(([key, value]) => {
-      if (value instanceof TomlDate)
-        return [[key, value.toISOString()] as const]
-      const isTable = [value].flat().some(one => typeof one === 'object' && !Array.isArray(one))
-      return isTable ? [] : [[key, value] as const]
-    }))
+    return withTextDates(parse(text)) as Record<string, unknown>
   }
   catch {
     return undefined
   }
+}
+
+function withTextDates(value: unknown): unknown {
+  if (value instanceof TomlDate)
+    return value.toISOString()
+  if (Array.isArray(value))
+    return value.map(withTextDates)
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, own]) => [key, withTextDates(own)])) : value
 }

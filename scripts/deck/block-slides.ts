@@ -6,24 +6,33 @@ import type { DeckOptions, Layout } from './types.ts'
 import type { Unit } from './units.ts'
 import { partOf } from '../article/marks.ts'
 import { bulletRoom } from './capacity.ts'
+import { captionText } from './captions.ts'
 import { blockContents, bulletContents, leadsIn } from './contents.ts'
 import { kickerOf } from './group.ts'
 import { heading, item, list, paragraph } from './nodes.ts'
 import { headlineAmong, LINES_OVER_EVIDENCE } from './prose/headlines.ts'
 import { contentBlocks } from './slide.ts'
 import { evidenceRoom, structureHeight } from './structures/fits.ts'
+import { isProse } from './units.ts'
 
 /**
  * The slides of what stands by itself: a picture, a formula, a table, code. What fits on no slide as it is, is bullets.
  *
- * @param run one such block, or the rows of one table
+ * @param run one such block, or the rows of one table, and its caption
  * @param group what it stands under
  * @param options density and ratio
  * @returns drafts that say all of it
  */
 export function blockSlides(run: Unit[], group: Group, options: DeckOptions): Draft[] {
-  const contents = blockContents(run, roomUnder(group, options))
-  return contents ? drafts(contents, run, group) : bulletSlides(run, group, options)
+  const caption = run.find(isProse)
+  const blocks = run.filter(unit => unit !== caption)
+  const head = caption && blocks[0]?.row ? captionText(caption) : undefined
+  const contents = blockContents(blocks, roomUnder(head ? { ...group, title: head } : group, options))
+  if (!contents)
+    return bulletSlides(run, group, options)
+  // A picture's caption stands below it, a table's heads it.
+  const below = caption && !head ? [captionText(caption)] : undefined
+  return drafts(contents.map(content => below ? { ...content, bullets: below } : content), run, group, head)
 }
 
 /**
@@ -93,13 +102,13 @@ function roomUnder(group: Group, options: DeckOptions): number {
   return bulletRoom(options.ratio, group.title.value, group.units.some(({ attribution }) => attribution))
 }
 
-function drafts(contents: Shown[], units: Unit[], group: Group): Draft[] {
+function drafts(contents: Shown[], units: Unit[], group: Group, head?: Text): Draft[] {
   if (contents.length === 0)
     return [{ said: said(units) }]
   const starts = noteStarts(contents, units)
   const isFirst = group.units[0] === units[0]
   return contents.map((content, index): Draft => {
-    const headline = index === 0 && isFirst ? undefined : headlineAmong(content, group.titles.join(' '))
+    const headline = head ?? (index === 0 && isFirst ? undefined : headlineAmong(content, group.titles.join(' ')))
     const bullets = content.bullets.filter(bullet => bullet !== headline)
     const { layout, blocks } = contentBlocks({ ...content, bullets })
     const said = spokenBetween(units, starts[index]!, starts[index + 1])

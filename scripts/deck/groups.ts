@@ -6,6 +6,7 @@ import type { DeckOptions, Layout, Slide } from './types.ts'
 import type { Unit } from './units.ts'
 import { attributeBackwards, isAside, withoutAsides } from './asides.ts'
 import { blockSlides, bulletSlides } from './block-slides.ts'
+import { captionsIn } from './captions.ts'
 import { leadsIn } from './contents.ts'
 import { withText } from './group.ts'
 import { heading as headingOf } from './nodes.ts'
@@ -98,8 +99,18 @@ function withoutOpening({ opening: _, ...group }: Group): Group {
  */
 function runsOf(units: Unit[]): Unit[][] {
   const runs: Unit[][] = []
+  const captions = captionsIn(units)
   for (const [index, unit] of units.entries()) {
     const last = runs.at(-1)?.at(-1)
+    const block = captions.get(unit)
+    if (last && (captions.get(last) === unit || (block && (block === last || (last.row && block.row?.table === last.row.table))))) {
+      runs.at(-1)!.push(unit)
+      continue
+    }
+    if (block || (last && captions.has(last))) {
+      runs.push([unit])
+      continue
+    }
     const isLead = leadsIn(unit) && units[index + 1]?.item === true
     if (last && kindOf(last) === kindOf(unit) && kindOf(unit) !== 'block' && !(isLead && !unit.item))
       runs.at(-1)!.push(unit)

@@ -14,8 +14,11 @@ const ABBREVIATION = new RegExp(String.raw`(?:^|[\s(“"'‘\p{Script=Han}])(?:$
   'vs|etc|cf|al|approx|est|No|Nos|Vol|pp?|Fig|Figs|Eq|Sec|Ch|Art|ed|eds',
   String.raw`e\.g|i\.e|a\.m|p\.m|[A-Z](?:\.[A-Z])*`,
 ].join('|')})\.$`, 'u')
-/** Numbering at the head of a sentence: 1. / 2.1. / IV. / A. / 一. / 第一． */
-const NUMBERING = /^\s*(?:[\d０-９]+(?:[.．][\d０-９]+)*|[IVXLC]+|[A-Z]|第?[一二三四五六七八九十〇零○]{1,4})[.．]$/i
+/** Numbering at the head of a sentence: 1. / 2.1. / IV. / A. / 一. / 第一． / Figure 1. */
+const NUMBERING = new RegExp(String.raw`^\s*(?:${[
+  String.raw`(?:Figure|Fig\.?|Table|Plate|Photo)\s+\d{1,3}(?:[.-]\d{1,3})*`,
+  String.raw`[\d０-９]+(?:[.．][\d０-９]+)*|[IVXLC]+|[A-Z]|第?[一二三四五六七八九十〇零○]{1,4}`,
+].join('|')})[.．]$`, 'i')
 /** A point before Chinese may belong to an initial (J.K.罗琳), or to the number of a picture or an item (图1.灯塔). */
 const INITIAL_OR_NUMBER = /(?:^|[^A-Za-zＡ-Ｚａ-ｚ])[A-ZＡ-Ｚ][.．]$|(?:^|[^\d０-９.．])[\d０-９]{1,2}[.．]$/
 const CLOSERS = String.raw`[”’」』）》〉】〕"'\])]*`

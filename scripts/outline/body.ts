@@ -1,9 +1,10 @@
 import type { Heading, RootContent, ThematicBreak } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Places } from '../article/places.ts'
-import type { Outline, Part, Title } from './types.ts'
+import type { Outline, Part, Point, Title } from './types.ts'
 import { COMMENT } from '../article/comments.ts'
 import { flatText } from '../article/flat-text.ts'
+import { leaveOut } from '../article/left-out.ts'
 import { toPassages } from '../article/passage.ts'
 import { warn } from '../article/warn.ts'
 import { endsAsSentence, titleRange } from './draft.ts'
@@ -146,6 +147,8 @@ function warnSkip(node: Heading, depth: number, file: VFile): void {
 
 function warnEmpty(parts: Part[], file: VFile): void {
   for (const { title, lead, points, closing } of parts) {
+    for (const point of points)
+      tellEmpty(point, file)
     if (lead.length + points.length + closing.length === 0 && !title.runIn) {
       warn(file, 'empty-part', title.position, [
         `Unexpected part \`${title.value}\` without text, expected a paragraph after its heading:`,
@@ -153,4 +156,12 @@ function warnEmpty(parts: Part[], file: VFile): void {
       ].join(' '))
     }
   }
+}
+
+/** A point without text has no slide. */
+function tellEmpty({ title, passages }: Point, file: VFile): void {
+  if (passages.length > 0 || title.runIn)
+    return
+  const advice = 'write a paragraph below it, or remove it'
+  leaveOut(file, title.value, 'a heading without text below it', { ruleId: 'empty-part', place: title.position, advice })
 }

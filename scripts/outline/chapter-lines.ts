@@ -10,7 +10,7 @@ import { countsChapters, readNumber } from './numbering.ts'
 const LONGEST_TITLE_EM = 40
 
 /**
- * Joins a chapter's number that stands on a line of its own, CHAPTER I., to the title on the line below it.
+ * Joins a chapter's number that stands on a line of its own, CHAPTER I., to the title on the line below it, and a law's 第 1 條 to its text.
  *
  * @param nodes the article's blocks
  * @param place the article's places
@@ -29,16 +29,19 @@ export function joinChapterLines(nodes: RootContent[], place: Places): RootConte
   return joined
 }
 
-function isBareNumber(text: string): boolean {
+/** A chapter's number and its title, or the number of a law's article and its text (第 1 條, as the databases of laws have them). */
+function belongs(text: string, below: string): boolean {
   const number = readNumber(text)
-  return countsChapters(number) && !hasWords(text.slice(number!.length))
+  if (!number || hasWords(text.slice(number.length)))
+    return false
+  return countsChapters(number) ? isTitle(below) : number.family === '第条' && !readNumber(below)
 }
 
-/** A bare number and the title below it as one paragraph; nothing where they are no such pair. */
+/** A bare number and what belongs to it below as one paragraph; nothing where they are no such pair. */
 function joinTitle(number: RootContent, title: RootContent, place: Places): Paragraph | undefined {
   if (number.type !== 'paragraph' || title.type !== 'paragraph' || !number.position || !title.position)
     return undefined
-  if (!isBareNumber(toString(number)) || !isTitle(toString(title)))
+  if (!belongs(toString(number), toString(title)))
     return undefined
   const position = positionOf(number.position.end.offset!, title.position.start.offset!, place)
   return {

@@ -7,7 +7,8 @@ import { titleKey } from './contents.ts'
 import { endsAsSentence, isProse, titleRange } from './draft.ts'
 import { headsArticles } from './law.ts'
 import { countsChapters, readNumber } from './numbering.ts'
-import { doubtUnmarked, isUnmarkedHeading, LONGEST_HEADING_EM } from './unmarked.ts'
+import { findSpeakers, speakerOf } from './speakers.ts'
+import { doubtUnmarked, isUnmarkedHeading, LONGEST_HEADING_EM, states } from './unmarked.ts'
 
 /** A numbered heading that runs into its paragraph may be a little shorter than a line and a half. */
 const LONGEST_RUN_IN_EM = 36
@@ -16,6 +17,9 @@ const SHORTEST_TEXT_EM = 10
 
 /** A numbered block that ends so is a sentence or an open clause: it is said, and what follows goes on from it. */
 const OPEN_END = /[。．｡；，：！,:;!][”’」』）)"']*\s*$|[\p{L}\d%）)”’"']\.[”’"')）]*\s*$/u
+
+/** What pages set before a heading. */
+const ORNAMENT = /^[■□◆◇●○▲△★☆◎►▶▌❖✦❀※]+[ \t\u3000]*(?=\S)/
 
 /** Of a run of headings at least this share is short. */
 const MOSTLY_SHORT = 0.6
@@ -62,8 +66,7 @@ export function findHeadings(drafts: Draft[], { titles, law }: { titles: Readonl
       pointFamily ??= family === families[1] || number ? family : undefined
     if (!isPart && family !== pointFamily)
       continue
-    // A number alone, CHAPTER I., is its own title.
-    const from = number && hasWords(draft.text.slice(number.length)) ? number.length : 0
+    const from = startOf(draft.text, number)
     const sentence = from + (splitSentences(draft.text.slice(from))[0]?.length ?? 0)
     const runIn = !alone || endsAsSentence(draft.text) || OPEN_END.test(draft.text)
     draft.heading = {
@@ -75,24 +78,17 @@ export function findHeadings(drafts: Draft[], { titles, law }: { titles: Readonl
   }
 }
 
-/** Who speaks more than once, 记者：… 老李：…, heads nothing with it. */
-function findSpeakers(drafts: Draft[]): ReadonlySet<string | undefined> {
-  const seen = new Set<string | undefined>()
-  const speakers = new Set<string | undefined>()
-  for (const draft of drafts.filter(isProse)) {
-    const speaker = speakerOf(draft)
-    if (speaker !== undefined)
-      (seen.has(speaker) ? speakers : seen).add(speaker)
-  }
-  return speakers
-}
-
-function speakerOf({ text }: Draft): string | undefined {
-  return /^(\p{L}{1,6})[：:]/u.exec(text)?.[1]
+/** Where a heading's words begin. A number alone, CHAPTER I., is its own title. */
+function startOf(text: string, number: HeadingNumber | undefined): number {
+  if (number)
+    return hasWords(text.slice(number.length)) ? number.length : 0
+  return ORNAMENT.exec(text)?.[0].length ?? 0
 }
 
 function headsText(below: Draft[]): boolean {
-  return below.length === 0 || below.some(draft => !isProse(draft) || widthInEm(draft.text) >= SHORTEST_TEXT_EM)
+  const isText = (draft: Draft): boolean =>
+    !isProse(draft) || widthInEm(draft.text) >= SHORTEST_TEXT_EM || states(draft.text)
+  return below.length === 0 || below.some(isText)
 }
 
 function candidate(draft: Draft, index: number, drafts: Draft[], titles: ReadonlySet<string>): Candidate | undefined {
@@ -108,6 +104,9 @@ function candidate(draft: Draft, index: number, drafts: Draft[], titles: Readonl
       return isChapter ? { index, draft, family: number.family, number, alone: true, short: true } : undefined
     }
     const alone = sentences.length <= 1
+    // [1] before sentences names a source.
+    if (number.family === '[1]' && !alone)
+      return undefined
     const width = widthInEm(sentences[0] ?? '')
     const short = alone ? width <= LONGEST_HEADING_EM : width <= LONGEST_RUN_IN_EM
     return { index, draft, family: number.family, number, alone, short }
@@ -141,7 +140,7 @@ function acceptRuns(candidates: Candidate[]): Candidate[] {
   return candidates.filter(member => accepted.has(member))
 }
 
-const DIGITS = /^[（(]?[1①A]/
+const DIGITS = /^[（([]?[1①A]/
 
 /** Members that stand one below the other, with nothing to head, are a list's items. */
 function isList(run: Candidate[]): boolean {

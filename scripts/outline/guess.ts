@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts'
 import { speakingMinutes } from '../language/measure.ts'
 import { firstClause, isProse, placeOf } from './draft.ts'
+import { findSpeakers, speakerOf } from './speakers.ts'
 import { isKeyLine } from './talk-lines.ts'
 
 /** A part without headings is about this long to say, in minutes: ten slides. */
@@ -16,6 +17,7 @@ export function guessParts(drafts: Draft[]): void {
   const lengths = drafts.map(draft => speakingMinutes(draft.text))
   const total = lengths.reduce((sum, minutes) => sum + minutes, 0)
   const parts = Math.max(1, Math.min(Math.round(total / MINUTES_A_PART), Math.ceil(prose.length / 2)))
+  const speakers = findSpeakers(drafts)
   let said = 0
   let begun = 0
   // Keys and values, 时间：地点：, stand above the text.
@@ -28,17 +30,25 @@ export function guessParts(drafts: Draft[]): void {
     const middle = said + lengths[index]! / 2
     const begins = begun === 0 || middle >= total * begun / parts
     if (isProse(draft) && index >= first && begun < parts && begins) {
-      noteFirstClause(draft, parts)
+      noteFirstClause(draft, parts, speakers)
       begun++
     }
     said += lengths[index]!
   }
 }
 
-function noteFirstClause(draft: Draft, parts: number): void {
+/** The first clause; of a dialogue without whoever says it. */
+function clauseOf(draft: Draft, speakers: ReadonlySet<string | undefined>): { start: number, end: number } {
+  const speaker = speakerOf(draft)
+  const from = speaker !== undefined && speakers.has(speaker) ? speaker.length + 1 : 0
+  const { start, end } = firstClause(draft.text.slice(from))
+  return { start: start + from, end: end + from }
+}
+
+function noteFirstClause(draft: Draft, parts: number, speakers: ReadonlySet<string | undefined>): void {
   draft.heading = {
     level: 'part',
-    ...firstClause(draft.text),
+    ...clauseOf(draft, speakers),
     guessed: true,
     doubt: {
       position: placeOf(draft.node),

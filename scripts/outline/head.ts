@@ -14,7 +14,7 @@ import { warn } from '../article/warn.ts'
 import { toDrafts } from './draft.ts'
 import { talkOfMeta } from './talk.ts'
 import { findBelowTitle, findTalk, splitTitle } from './title-block.ts'
-import { isInferred, titleHeading, topDepth } from './title-heading.ts'
+import { fromFirstWords, isInferred, titleHeading, topDepth } from './title-heading.ts'
 
 /** The form of a language tag (BCP 47, 2.1). */
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i
@@ -66,13 +66,14 @@ export interface Head {
 /**
  * Takes the title block off an article's head.
  *
- * @param nodes the article's blocks without its frontmatter
+ * @param blocks the article's blocks without its frontmatter
  * @param meta the frontmatter
  * @param file takes messages
  * @param place the article's places
  * @returns the title block, the rest, and the depth of the parts' headings
  */
-export function readHead(nodes: RootContent[], meta: Frontmatter, file: VFile, place: Places): Head {
+export function readHead(blocks: RootContent[], meta: Frontmatter, file: VFile, place: Places): Head {
+  const nodes = fromFirstWords(blocks)
   const top = topDepth(nodes)
   const head: Head = { subtitle: [], byline: [], talk: {}, talkLines: [], rest: nodes, depth: top }
   if (meta.title !== undefined)

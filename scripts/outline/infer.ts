@@ -26,6 +26,7 @@ import {
   readLines,
   splitTitle,
 } from './title-block.ts'
+import { fromFirstWords } from './title-heading.ts'
 
 /**
  * A unified plugin that finds the headings of an article that has none: title block, parts, points, closings.
@@ -49,7 +50,7 @@ function withHeadings(tree: Root, file: VFile): Root {
   const place = placesOf(file)
   const own = joinChapterLines(withoutImprint(tree.children.filter(node => node.type !== 'yaml'), file), place)
   const { nodes: listed, titles } = withoutContents(own, file)
-  const nodes = titleHeadings(listed, place)
+  const nodes = titleHeadings(fromFirstWords(listed), place)
   const headings = nodes.filter(node => node.type === 'heading').length
   const named = yaml.some(node => /^title\s*:/m.test(node.value))
   const titled = headings === 1 && nodes[0]?.type === 'heading' && !(named && nodes[0].depth > 1)

@@ -4,7 +4,7 @@ import { readNumber } from './numbering.ts'
 
 /** An article's number and, where it has one, its caption: 第一条, 第三条之一, 第一条【目的】 (立法技术规范, 第六十一条). */
 const ARTICLE = new RegExp([
-  String.raw`^第[〇○零一二两三四五六七八九十百千\d０-９]{1,7}条(?:之[一二三四五六七八九十])?(?![的款之])`,
+  String.raw`^第[ \t]?[〇○零一二两三四五六七八九十百千\d０-９]{1,7}[ \t]?[条條](?:之[一二三四五六七八九十])?(?![的款之])`,
   String.raw`(?:[ \t\u3000]*【[^【】]{1,20}】)?[ \t\u3000]*(?=\S)`,
 ].join(''))
 /** What stands below an article's number is its text, and ends as one. */

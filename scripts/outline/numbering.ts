@@ -11,6 +11,12 @@ export interface HeadingNumber {
 const HAN_NUMERALS = '[〇○零一二两三四五六七八九十百千壹贰貳叁參肆伍陆陸柒捌玖拾]{1,7}'
 /** Full-width digits are digits. */
 const DIGIT = '[\\d０-９]'
+/** Numerals that documents write in full: they are a rank of their own, above 一、 and （一）. */
+const FULL_NUMERAL = /[壹贰貳叁參肆伍陆陸柒捌玖拾]/
+/** The heavenly stems, which number as A, B, C do. */
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
+/** Traditional characters count the same things. */
+const SIMPLE: Readonly<Record<string, string>> = { 編: '编', 節: '节', 講: '讲', 課: '课', 條: '条' }
 const GAP = '[ \\t\\u3000\\u00A0]*'
 
 /**
@@ -18,11 +24,12 @@ const GAP = '[ \\t\\u3000\\u00A0]*'
  * 7.3.3); books use 第一章, English uses Part I and 1.1.
  */
 const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) => string), pattern: RegExp])[] = [
-  [match => `第${match[2]}`, new RegExp(`^第(${HAN_NUMERALS}|${DIGIT}{1,4})(部分|[编篇部卷章节讲课回条](?!分))(?!的)[、．.：:]?${GAP}`)],
+  [match => `第${SIMPLE[match[2]!] ?? match[2]}`, new RegExp(`^第${GAP}(${HAN_NUMERALS}|${DIGIT}{1,4})${GAP}(部分|[编篇部卷章节讲课回条編節講課條](?!分))(?!的)[、．.：:]?${GAP}`)],
   // Alone on its line; before a paragraph it is a word of the text.
   ['第一、', new RegExp(`^第(${HAN_NUMERALS})[、，,：:．.]${GAP}(?=[^。！？；]{1,30}$)`)],
-  ['一、', new RegExp(`^(${HAN_NUMERALS})(?:[、．.,，]${GAP}|[\\u3000 ]+)`)],
+  [match => FULL_NUMERAL.test(match[1]!) ? '壹、' : '一、', new RegExp(`^(${HAN_NUMERALS})(?:[、．.,，]${GAP}|[\\u3000 ]+)`)],
   ['【一】', new RegExp(`^[【〔](${HAN_NUMERALS}|${DIGIT}{1,2})[】〕]${GAP}`)],
+  ['[1]', new RegExp(`^\\[(${DIGIT}{1,2})\\]${GAP}`)],
   ['（一）', new RegExp(`^(?:[（(](${HAN_NUMERALS})[）)]|([㈠-㈩]))、?${GAP}`)],
   ['（1）', new RegExp(`^(?:[（(](${DIGIT}{1,2})[）)]|([⑴-⒇]))、?${GAP}`)],
   [
@@ -41,11 +48,13 @@ const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) =
   ['1', new RegExp(`^(${DIGIT}{1,2})[ \\t\\u3000]+(?=[\\p{Script=Han}\\p{Lu}“《])`, 'u')],
   ['①', /^([①-⑳])[ \t\u3000]*/],
   [match => match[1]!.toLowerCase(), new RegExp([
-    String.raw`^(Part|Book|Chapter|Section|Act|Lesson|Unit)\s+`,
+    String.raw`^(Part|Book|Chapter|Section|Act|Lesson|Unit|Step)\s+`,
     String.raw`([IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b[.:]?\s*(?:[—–-]\s*)?`,
   ].join(''), 'i')],
   ['I.', /^([IVXL]{1,6})[.．]\s+/],
   ['A.', /^([A-H])[.．]\s+/],
+  ['1️⃣', new RegExp(`^(\\d)\\uFE0F?\\u20E3${GAP}`)],
+  ['甲、', new RegExp(`^([${STEMS}])、${GAP}`)],
 ]
 
 /**
@@ -98,6 +107,8 @@ function numberValue(numeral: string): number {
     return english + 1
   if (/^[IVXLC]+$/i.test(numeral))
     return romanValue(numeral.toUpperCase())
+  if (STEMS.includes(numeral))
+    return STEMS.indexOf(numeral) + 1
   if (/^[A-H]$/.test(numeral))
     return numeral.charCodeAt(0) - 64
   return chineseValue(numeral)

@@ -7,12 +7,10 @@ import { leaveOut } from '../article/left-out.ts'
 import { widthInEm } from '../language/measure.ts'
 import { isProse } from './draft.ts'
 import { readNumber } from './numbering.ts'
-import { LONGEST_LINE_EM, role } from './title-lines.ts'
+import { DOCUMENT_NUMBER, LONGEST_LINE_EM, role } from './title-lines.ts'
 
-/**
- * A document's number (GB/T 9704—2012, 7.2.5): 渡政发〔2024〕5号, with whoever signs it (7.2.6) where they stand beside it.
- */
-const NUMBER = /^\p{Script=Han}{2,14}\s*[〔[（(﹝]\d{4}[〕\]）)﹞]\s*(?:第\s*)?\d+\s*号(?:\s*签发人[:：].*)?$/u
+/** A document's number (GB/T 9704—2012, 7.2.5), with whoever signs it (7.2.6) where they stand beside it. */
+const NUMBER = new RegExp(String.raw`^${DOCUMENT_NUMBER}(?:\s*签发人[:：].*)?$`, 'u')
 const SIGNER = /^签发人[:：]/
 /**
  * The kinds of documents (党政机关公文处理工作条例, 第八条), and what is issued with them: a title ends with one (GB/T 9704—2012,

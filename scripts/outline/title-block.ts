@@ -28,7 +28,7 @@ export function findTitleBlock(drafts: Draft[], place: Places): TitleBlock {
   // Who writes, or when, may stand above the title.
   const above = findAboveTitle(drafts)
   const [block, second] = drafts.slice(above.length)
-  if (!block || !second || block.node.type === 'table')
+  if (!block || !second || !/^(?:paragraph|heading)$/.test(block.node.type))
     return { nodes: [], length: 0 }
   const [first, ...lines] = titleLines(block, place)
   if (!isTitle(first, second))

@@ -1,8 +1,10 @@
 import type { Heading, RootContent } from 'mdast'
 import type { Places } from '../article/places.ts'
 import { toString } from 'mdast-util-to-string'
-import { flatText } from '../article/flat-text.ts'
+import { flatText, isComment } from '../article/flat-text.ts'
+import { toDrafts } from './draft.ts'
 import { readNumber } from './numbering.ts'
+import { findBelowTitle } from './title-block.ts'
 
 /** The depth of the highest headings. */
 export function topDepth(nodes: RootContent[]): number {
@@ -28,8 +30,24 @@ export function titleHeading(nodes: RootContent[], named: string | undefined, pl
   const isOnly = headings.filter(({ depth }) => depth === top).length === 1
   if (named !== undefined)
     return first.depth === 1 && (isOnly || toString(first) === named) ? first : undefined
-  const stands = isOnly || headings[1]!.depth > top || second?.type === 'heading'
+  const stands = isOnly || headings[1]!.depth > top || second?.type === 'heading' || hasBylineOnly(nodes, place)
   return first.depth === top && stands ? first : undefined
+}
+
+/**
+ * An article's blocks from the first that has words on: comments and lines across the page may stand above its title.
+ *
+ * @param nodes blocks without frontmatter
+ */
+export function fromFirstWords(nodes: RootContent[]): RootContent[] {
+  const isNothing = (node: RootContent): boolean => isComment(node) || node.type === 'thematicBreak' || node.type === 'definition'
+  return nodes.slice(Math.max(0, nodes.findIndex(node => !isNothing(node))))
+}
+
+/** Whether nothing but who wrote it, and when, stands between the first heading and the next. */
+function hasBylineOnly(nodes: RootContent[], place: Places): boolean {
+  const next = nodes.findIndex((node, index) => index > 0 && node.type === 'heading')
+  return next > 1 && findBelowTitle(toDrafts(nodes.slice(1, next + 1), place)).length === next - 1
 }
 
 /**

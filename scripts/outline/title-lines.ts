@@ -9,6 +9,9 @@ export const LONGEST_TITLE_EM = 60
 /** A line and a half. */
 export const LONGEST_LINE_EM = 45
 
+/** The number of a document (GB/T 9704—2012, 7.2.5), of minutes, of an announcement: 渡政发〔2024〕5号, 〔2024〕7号, 2024年第3号. */
+export const DOCUMENT_NUMBER = String.raw`(?:\p{Script=Han}{0,14}\s*[〔[（(﹝]\d{4}[〕\]）)﹞]\s*(?:第\s*)?\d+\s*[号號]|(?:\d{4}\s*年\s*)?第\s*\d+\s*[号號期])`
+const NUMBERED = new RegExp(`^${DOCUMENT_NUMBER}$`, 'u')
 const BRACKETED = /^[（(][^（()）]+[）)]$/
 const COLUMN = /^[【〔[][^【】〔〕[\]]+[】〕\]]$/
 const DASHED = /^(?:—{2,}|-{2,}|⸺)\s*(?=[\p{L}\p{N}《])/u
@@ -22,6 +25,15 @@ const CREDIT = new RegExp([
 const BY = new RegExp([
   String.raw`^(?:(?:[Ww]ritten|[Pp]repared|[Ee]dited|[Cc]ompiled|[Rr]eported|[Tt]ranslated)\s+)?`,
   String.raw`[Bb]y\s+(?:the\s+)?(?=\p{Lu})`,
+].join(''), 'u')
+const DYNASTY = [
+  '先秦|[春战戰]国|[春戰]國|[东東西后後]?[汉漢周晋晉魏]|三[国國]|[南北]朝|[隋唐宋元明清秦梁陈陳齐齊辽遼金]|[南北]宋|五代|[南后後]唐',
+  '近代|[现現]代|[当當]代',
+].join('|')
+/** Whoever wrote a classical text, with the time when they lived: 唐·王之涣, 〔宋〕苏轼. */
+const CLASSIC = new RegExp([
+  String.raw`^[（(\[〔【]?(?:${DYNASTY})(?:代|朝)?[）)\]〕】]?`,
+  String.raw`(?:[ \u3000]*[·•・‧:：|/][ \u3000]*|[ \u3000]+|(?<=[）)\]〕】]))\p{Script=Han}{2,4}$`,
 ].join(''), 'u')
 /** A name of two to six characters, and what its owner did. */
 const WRITER = /^[\p{Script=Han}·]{2,6}[ \u3000]*(?:[/／][ \u3000]*)?(?:著|编著|[编译]|撰文|撰|口述|整理)$/u
@@ -65,7 +77,7 @@ export function readLine(draft: Draft, others: Draft[] = []): RootContent | unde
   const { text } = draft
   if (draft.node.type === 'paragraph' && draft.node.data?.role)
     return draft.node
-  if (draft.node.type !== 'paragraph' || widthInEm(text) > LONGEST_TITLE_EM || readNumber(text))
+  if (draft.node.type !== 'paragraph' || widthInEm(text) > LONGEST_TITLE_EM || (readNumber(text) && !NUMBERED.test(text)))
     return undefined
   const dashed = DASHED.exec(text)
   if (dashed && dashed[0].length < text.length && !/[。！？!?”"」]$/.test(text))
@@ -78,7 +90,7 @@ export function readLine(draft: Draft, others: Draft[] = []): RootContent | unde
   const speaker = credit && /[:：]/.test(credit[0]) ? credit[0].trim() : undefined
   if (TELLS.test(text) || (speaker !== undefined && others.some(other => other.text.startsWith(speaker))))
     return undefined
-  const isByline = credit !== null || [BY, WRITER, DATED, NAME].some(form => form.test(text))
+  const isByline = credit !== null || [NUMBERED, CLASSIC, BY, WRITER, DATED, NAME].some(form => form.test(text))
   return isByline ? role(draft, 'byline', 0, text.length) : undefined
 }
 
@@ -101,7 +113,10 @@ export function role(draft: Draft, what: 'subtitle' | 'byline', start: number, e
   return { ...paragraphOf(draft.slice(start, end)), data: { role: what } }
 }
 
-const PERSON = /^(?:\p{Lu}[\p{L}'’-]*\.?\s+){1,3}\p{Lu}[\p{L}'’-]+$/u
+const ONE_PERSON = String.raw`(?:\p{Lu}[\p{L}'’-]*\.?\s+){1,3}\p{Lu}[\p{L}'’-]+`
+const PERSON = new RegExp(`^${ONE_PERSON}$`, 'u')
+/** Several, as papers name who wrote them. */
+const PERSONS = new RegExp(String.raw`^${ONE_PERSON}(?:(?:,\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+)${ONE_PERSON})+$`, 'u')
 const NO_PERSON = /\b(?:The|An?|Of|And|In|On|For|To|How|Why|What|When|My|Our|Its?)\b/i
 
 /**
@@ -117,13 +132,14 @@ export function readPerson(drafts: Draft[]): RootContent | undefined {
     return undefined
   const isNameToo = ({ text }: Draft): boolean =>
     widthInEm(text) < LONGEST_LINE_EM && /^\p{Lu}.*[\p{L}\d]$/u.test(text) && !readNumber(text)
-  const alike = others.some(draft => draft.node.type === 'heading' || isNameToo(draft))
+  const alike = !PERSONS.test(first.text) && others.some(draft => draft.node.type === 'heading' || isNameToo(draft))
   return alike ? undefined : doubtful(role(first, 'byline', 0, first.text.length))
 }
 
 function isName(text: string): boolean {
-  const isShort = widthInEm(text) <= LONGEST_LINE_EM / 2
-  return PERSON.test(text) && !NO_PERSON.test(text) && isShort && !readNumber(text)
+  const longest = PERSONS.test(text) ? LONGEST_LINE_EM : LONGEST_LINE_EM / 2
+  const isPerson = (PERSON.test(text) || PERSONS.test(text)) && !NO_PERSON.test(text.replace(/(?:,|\s)\s*and\s/g, ' '))
+  return isPerson && widthInEm(text) <= longest && !readNumber(text)
 }
 
 /**

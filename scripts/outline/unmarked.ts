@@ -33,14 +33,24 @@ export function isUnmarkedHeading(draft: Draft, previous: Draft | undefined, nex
 function isTextBelow(draft: Draft, heading: string): boolean {
   if (/[：:]$/.test(draft.text))
     return true
-  const isText = ENDED.test(draft.text) || !isProse(draft) || readNumber(draft.text) !== undefined
+  if (isProse(draft) && states(draft.text))
+    return true
+  const isLong = widthInEm(draft.text) > LONGEST_HEADING_EM
+  const isText = ENDED.test(draft.text) || isLong || !isProse(draft) || readNumber(draft.text) !== undefined
   return isText && widthInEm(draft.text) > widthInEm(heading)
+}
+
+/** Whether a text ends as a statement: then it is one, however short, 下船以后要签字。 */
+export function states(text: string): boolean {
+  return /[。．｡][”’」』）)"']*$|[a-z]\.$/u.test(text)
 }
 
 /** A line without a stop, as a heading is. */
 function isShortLine(draft: Draft): boolean {
   const { text } = draft
-  return isProse(draft) && /\p{L}/u.test(text) && !readNumber(text) && !/[。．｡！？.!?：:][”’」』）)"\]]*$/.test(text)
+  if (!isProse(draft) || widthInEm(text) > LONGEST_HEADING_EM)
+    return false
+  return /\p{L}/u.test(text) && !readNumber(text) && !/[。．｡！？.!?：:][”’」』）)"\]]*$/.test(text)
 }
 
 /** A doubt about a heading that nothing marks. */

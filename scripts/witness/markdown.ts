@@ -9,10 +9,13 @@ const TAG = String.raw`</?([a-zA-Z][\w:-]*)(?:\s[^<>]*)?/?>`
 const LABEL = String.raw`\[\^[^\]\s]{1,200}\]:?|\]\[[^\]\n]{0,200}\]`
 /** Raised and lowered digits (Pandoc's Markdown): 10^3^, H~2~O. */
 const SHIFTED = String.raw`(?<=[\p{L}\d)])(?:\^[\d+()−-]{1,6}\^|~\d{1,3}~)(?!\d)`
+/** The note that a notebook's link leads to, before its words. */
+const TARGET = String.raw`!?\[\[[^\]\n|]{1,200}(?=\|[^\]\n]+\]\])`
 const INLINE = new RegExp([
   SHIFTED,
   ESCAPE,
   CODE,
+  TARGET,
   ADDRESS,
   String.raw`<[a-z][a-z+.-]+:[^\s<>]*>`,
   TAG,
@@ -33,8 +36,14 @@ const HEAD = new RegExp(`^(?:${[
   String.raw`---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`,
   String.raw`\+\+\+[ \t]*\r?\n[\s\S]*?\r?\n\+\+\+[ \t]*(?:\r?\n|$)`,
   String.raw`\{\s*"[\s\S]*?\}[ \t]*\r?\n`,
-].join('|')})`)
-const KEY = /^[ \t]*(?:-[ \t]+)?[\w-]+[ \t]*:(?=\s)|^[ \t]*[\w.-]+[ \t]*=|(?<=[{,]\s*)"[\w-]+"[ \t]*:/gm
+  String.raw`(?=[^\n]*(?:\n[^\n]+)*\n[ \t]*\r?\n)(?:[a-z][\w -]*:[ \t]+\S[^\n]*\n)+`,
+].join('|')})`, 'i')
+const KEY = new RegExp([
+  String.raw`^[ \t]*(?:-[ \t]+)?[\w-]+(?: [\w-]+)*[ \t]*:(?=\s)`,
+  String.raw`^[ \t]*[\w.-]+[ \t]*=`,
+  String.raw`^[ \t]*\[{1,2}[\w."-]+\]{1,2}[ \t]*$`,
+  String.raw`(?<=[{,]\s*)"[\w-]+"[ \t]*:`,
+].join('|'), 'gm')
 const TIME_OF_DAY = /(?<=\d{4}-\d\d-\d\d)[T ]\d\d:[^\n"]*/g
 
 /**
@@ -88,7 +97,7 @@ function inLine(found: string, name: string | undefined, labels: ReadonlySet<str
     return `\0${found.slice(1)}`
   if (found.startsWith('`'))
     return found.replace(/^`+|`+$/g, ticks => nothing(ticks, '\t'))
-  if (found.startsWith('](') || found.startsWith('$'))
+  if (/^(?:\]\(|\$|!?\[\[)/.test(found))
     return nothing(found)
   if (found.startsWith('&'))
     return characterOf(found)

@@ -41,7 +41,7 @@ const GREEK = [
 ].flatMap(names => names.split(' '))
 
 /** A reference to a character (HTML 13.5, CommonMark 2.5). */
-export const REFERENCE = String.raw`&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]\w{1,30});`
+export const REFERENCE = String.raw`&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});`
 
 /**
  * The character that a reference names, for as many characters as it has.

@@ -8,15 +8,16 @@ const LEVELS = /^([\d０-９]{1,2}(?:[.．][\d０-９]{1,2})+)(?=[\p{Script=Han}
  * may stand for it.
  */
 const ORDINAL = new RegExp([
-  `第(?:${NUMERAL}|[\\d０-９]{1,4})(?:部分|[编篇部卷章节讲课回条])${MARKS}?`,
+  `第[ \\t]?(?:${NUMERAL}|[\\d０-９]{1,4})[ \\t]?(?:部分|[编篇部卷章节讲课回条編節講課條])${MARKS}?`,
   `第${NUMERAL}${MARKS}`,
   `[（(【〔[](?:${NUMERAL}|[\\d０-９]{1,3}|[A-Za-z]|[ivxlc]{1,6})[)）】〕\\]]`,
-  `${NUMERAL}(?:${MARKS}|[)）])`,
+  `(?:${NUMERAL}|[甲乙丙丁戊己庚辛壬癸])(?:${MARKS}|[)）])`,
   `(?:[A-Za-z]|[ivxlcIVXLC]{1,6}|[\\d０-９]{1,9})(?:${MARKS}|[)）])(?![\\d０-９])`,
   `(?:${NUMERAL}|[\\d０-９]{1,3}(?:[.．][\\d０-９]{1,3})*)${MARKS}?(?=[ \\t\\u3000\\u00A0])`,
+  '\\d\\uFE0F?\\u20E3',
   '[㈠-㈩⑴-⒇①-⑳⒈-⒛]',
   [
-    String.raw`(?:Part|Book|Chapter|Section|Act|Lesson|Unit)\s+`,
+    String.raw`(?:Part|Book|Chapter|Section|Act|Lesson|Unit|Step)\s+`,
     String.raw`(?:[IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b`,
   ].join(''),
 ].map(form => `(?:${form})`).join('|'), 'iuy')

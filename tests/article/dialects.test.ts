@@ -64,6 +64,9 @@ describe('the signs of notebooks', () => {
     ['names of blocks', '船来了。 ^a1b2\n\n- 人 ^x-1\n\n^c3', ['船来了。', '人']],
     ['tags', '#学习 #渡口/灯\n\n船来了，#编号 在前。', ['船来了，#编号 在前。']],
     ['a picture’s size', '船来了。\n\n![[灯.png|300]]\n\n![[灯.png|马灯]]', ['船来了。', '马灯']],
+    ['words between underlines and plus signs', '这是__重点__内容，++新加++的，“__灯__”。', ['这是重点内容，新加的，“灯”。']],
+    ['names and sums are none', 'C++和D++，++i与j++，__init__，a__b__c。', ['C++和D++，++i与j++，__init__，a__b__c。']],
+    ['an outliner’s lines', '- 船来了\n  id:: 64-ab\n  collapsed:: true\n- 人走了\n  作者:: 林砚秋', ['船来了', '人走了作者:: 林砚秋']],
     ['in code they are text', '`[[x]]` 和 `==y==` 和 `{% z %}`。', ['[[x]] 和 ==y== 和 {% z %}。']],
   ])('%s', (_, body, text) => {
     expect(read(body).text.filter(line => line !== '')).toEqual(text)
@@ -88,6 +91,10 @@ describe('the signs of pandoc and of sites', () => {
   it.each<[string, string, string[]]>([
     ['attributes', '[煤油**灯**]{.underline}与`a`{.r}与[网](https://a.cn){target=_blank}。 {#p .x}', ['煤油灯与a与网。']],
     ['braces that are none', '集合 {x=1} 和 [注]{船}，{a: 1}', ['集合 {x=1} 和 [注]{船}，{a: 1}']],
+    ['powers of powers', '3^2^2 和 2^10^。', ['3^2^2 和 2¹⁰。']],
+    ['abbreviations', 'HTML页。\n\n*[HTML]: Hyper Text\n*[CSS]: Sheets', ['HTML页。']],
+    ['components', '船 <Badge text="新" :n="1"/>来了。\n\n<Tab label="甲">\n\n人。\n\n</Tab>', ['船 来了。', '人。']],
+    ['names in angle brackets', 'List<T> 与 <Name>。', ['List<T> 与 <Name>。']],
     ['raised and lowered', 'm^2^ H~2~O 10^-3^ ^_^ 5^2。', ['m² H₂O 10⁻³ ^_^ 5^2。']],
     ['divisions', '::: {.columns}\n船。\n::: {.column width="50%"}\n人。\n:::\n:::', ['船。', '人。']],
     ['divisions with a title', '::: tip 窍门\n船。\n:::\n\n:::note[注意]\n人。\n:::\n\n::: {.callout-tip}\n## 题\n灯。\n:::', ['窍门', '船。', '注意', '人。', '题', '灯。']],

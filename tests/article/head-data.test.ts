@@ -11,6 +11,7 @@ const BODY = '## 缘起\n\n图书室设在老渡口，原先只有两张条凳�
 describe('data at an article\'s head', () => {
   it.each<[string, string, string, string[]]>([
     ['TOML', '+++\ntitle = "河边的图书室"\ndate = 2024-03-09\nauthor = "林砚秋"\ntags = ["a", "b"]\ndraft = false\n+++\n', '河边的图书室', ['林砚秋', '2024-03-09']],
+    ['keys without marks', 'Title: 河边的图书室\nAuthor: 林砚秋\nDraft: no\n\n', '河边的图书室', ['林砚秋']],
     ['TOML with lists over lines, tables and comments', '+++\n# 说明\ntitle = \'河边的"图书室"\' # 题\nauthors = [\n  "林砚秋", # 甲\n  "周渡",\n]\n[params]\ntitle = "别的"\n+++\n', '河边的"图书室"', ['林砚秋、周渡']],
     ['TOML in CRLF', '+++\r\ntitle = "河边的图书室"\r\nauthor = "林砚秋"\r\n+++\r\n\r\n', '河边的图书室', ['林砚秋']],
     ['TOML with long strings', '+++\ntitle = """河边的\\\n   图书室"""\nauthor = \'\'\'林砚秋\'\'\'\n+++\n', '河边的图书室', ['林砚秋']],
@@ -62,15 +63,15 @@ describe('tOML', () => {
     ['a = "x\\ty\\u0041\\U0001F600"', { a: 'x\tyA😀' }],
     ['"a b" = \'c\\d\'', { 'a b': 'c\\d' }],
     ['a = 1979-05-27 07:32:00\nb = -1.5e3\nc = true\nd = 1979-05-27', { a: '1979-05-27T07:32:00.000', b: -1500, c: true, d: '1979-05-27' }],
-    ['a = { b = 1 }\nc = [[1, 2], ["x"]]', { c: [[1, 2], ['x']] }],
-    ['[[a]]\nb = 1', {}],
+    ['a = { b = 1 }\nc = [[1, 2], ["x"]]', { a: { b: 1 }, c: [[1, 2], ['x']] }],
+    ['[[a]]\nb = 1\n[c.d]\ne = 1979-05-27', { a: [{ b: 1 }], c: { d: { e: '1979-05-27' } } }],
     ['a = "x', undefined],
     ['a = [1', undefined],
     ['a = [1 2]', undefined],
     ['a =', undefined],
     ['a = 1 b = 2', undefined],
     ['words', undefined],
-  ])('is read as far as its tables: %j', (text, data) => {
+  ])('is read: %j', (text, data) => {
     expect(readToml(text)).toEqual(data)
   })
 })

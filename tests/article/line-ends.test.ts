@@ -27,7 +27,6 @@ describe('the ends of a plain text\'s lines', () => {
     ['keys and values', '纪要\n\n时间：3月9日\n地点：候船屋\n主持：梁守义\n\n会议研究了石阶的事。', ['纪要', '时间：3月9日', '地点：候船屋', '主持：梁守义', '会议研究了石阶的事。']],
     ['a value on two lines', 'Minutes\n\nChair: Helen Marsh\nPresent: Tom Reed, Ada Lin,\nOwen Price\n\nThe council agreed.', ['Minutes', 'Chair: Helen Marsh', 'Present: Tom Reed, Ada Lin, Owen Price', 'The council agreed.']],
     ['items one below the other', '清单\n\n上船带好：\n（1）灯；\n（2）绳。\n带齐再走。', ['清单', '上船带好：', '（1）灯；', '（2）绳。', '带齐再走。']],
-    ['signs of items', '清单\n\n上船带好：\n• 灯；\n• 绳。\n\n带齐再走。', ['清单', '上船带好：', '• 灯；', '• 绳。', '带齐再走。']],
     ['full lines', WRAPPED, [WRAPPED.replaceAll('\n', '')]],
     ['full lines under a title', `灯与船\n\n${WRAPPED}`, ['灯与船', WRAPPED.replaceAll('\n', '')]],
     ['a short last line between paragraphs', `灯与船\n${WRAPPED}\n后来大家都记住了，开船以前先看水，看了水再看天，看了天再看\n人。`, ['灯与船', WRAPPED.replaceAll('\n', ''), '后来大家都记住了，开船以前先看水，看了水再看天，看了天再看人。']],

@@ -17,6 +17,34 @@ describe('frontmatter that is none', () => {
   })
 })
 
+const BODY = '## 船\n\n船在岸边。\n\n## 人\n\n人在船上。\n'
+
+it.each<[what: string, text: string, byline?: string]>([
+  ['a comment', `<!-- 模板 -->\n# 渡口\n\n${BODY}`],
+  ['a line', `---\n\n# 渡口\n\n---\n\n${BODY}`],
+  ['comments and lines', `***\n\n<!-- 一 -->\n\n[a]: http://example.org\n\n渡口\n===\n\n${BODY}`],
+  ['comments above a line of text', `<!-- 一 -->\n\n渡口\n\n${BODY}`],
+])('finds the title below %s', (_, text) => {
+  const { title, parts } = outlineOf(article(text, '.md'))
+  expect([title.value, ...parts.map(part => part.title.value)]).toEqual(['渡口', '船', '人'])
+})
+
+it('takes the first of several headings of one rank for the title where only who wrote it stands between', () => {
+  const { title, byline, parts } = outlineOf(article(`# 渡口\n\n林砚秋\n\n2024年3月9日\n\n${BODY.replaceAll('##', '#')}`, '.md'))
+  expect([title.value, ...byline.map(({ value }) => value), ...parts.map(part => part.title.value)]).toEqual(['渡口', '林砚秋', '2024年3月9日', '船', '人'])
+})
+
+it('takes no list for a title', () => {
+  expect(outlineOf(article(`- 船在河边\n\n${BODY}`, '.md')).lead.map(({ text }) => text)).toEqual(['船在河边'])
+})
+
+it('says which headings have no text below them', () => {
+  const file = article('# 渡口\n\n## 船\n\n### 桨\n\n### 舵\n\n舵只有一个。\n\n## 人\n\n人在船上。\n', '.md')
+  outlineOf(file)
+  expect(file.messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['empty-part', 5]])
+  expect(file.data.leftOut!.map(({ words }) => words)).toEqual(['桨'])
+})
+
 it('has the lines of a subtitle and of authors, which `import` writes', () => {
   const lines = (outline: Outline): string[][] => [outline.subtitle, outline.byline].map(texts => texts.map(({ value }) => value))
   const text = '渡口的灯\n\n——在水边的一次谈话\n\n——写给摆渡的人\n\n（老李）\n\n（江州摆渡站）\n\n船在岸边，人在船上，灯在桥头。\n'

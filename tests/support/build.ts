@@ -1,6 +1,6 @@
-import type { GenerateFlags } from '../../scripts/commands/model.ts'
 import type { BuildFlags } from '../../scripts/commands/build.ts'
 import type { Console } from '../../scripts/commands/console.ts'
+import type { GenerateFlags } from '../../scripts/commands/model.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -108,8 +108,9 @@ function readRange(nodes: readonly RootContent[], reading: Reading): RootContent
       index = end
     }
     else {
-      if (KRAMDOWN_CONTENTS.test(node.value) && blocks.at(-1)?.type === 'list')
-        blocks.pop()
+      const above = blocks.at(-1)
+      if (KRAMDOWN_CONTENTS.test(node.value) && above?.type === 'list')
+        reading.left.push({ words: wordsOfAll(blocks.splice(-1)), reason: REASONS.contents, position: above.position })
       blocks.push(...titleOf(node, reading))
       const next = nodes[index + 1]
       if (ADMONITION.test(node.value) && next?.type === 'code' && isIndented(next, reading)) {

@@ -4,13 +4,15 @@ import type { Reading } from './reading.ts'
 import { SKIP, visit } from 'unist-util-visit'
 import { isComment } from '../flat-text.ts'
 import { dropAttributes, readCode } from './attributes.ts'
+import { dropAbbreviations } from './abbreviations.ts'
 import { readLineMarks } from './blocks.ts'
+import { dropComponents } from './components.ts'
 import { readHighlights } from './highlights.ts'
 import { readInlineMarks } from './inline.ts'
 import { readInside } from './inside.ts'
 import { dropNames, dropTags, readCallout } from './notebook.ts'
 import { dropFileNames } from './pictures.ts'
-import { dropProperties } from './properties.ts'
+import { dropBlockProperties, dropProperties } from './properties.ts'
 import { changeAll, isFlow, readingOf, REASONS, tellLeft } from './reading.ts'
 import { readTitleLines } from './title-lines.ts'
 
@@ -27,7 +29,8 @@ export function readDialects() {
     readTitleLines(tree, file, reading.place)
     changeAll(tree, parent => (parent.children as RootContent[]).flatMap(node => node.type === 'html' && isFlow(parent) ? openHtml(node, reading) : [node]))
     changeAll(tree, parent => readLineMarks(parent, reading))
-    changeAll(tree, parent => parent.type === 'root' ? (parent.children as RootContent[]).flatMap(node => dropTags(node, reading)) : parent.children as RootContent[])
+    changeAll(tree, parent => parent.type === 'root' ? (parent.children as RootContent[]).flatMap(node => dropTags(node, reading)).flatMap(node => dropAbbreviations(node, reading)) : parent.children as RootContent[])
+    dropComponents(tree, reading)
     const notes: FootnoteDefinition[] = []
     readLines(tree, reading, notes)
     for (const note of notes) // a note's own notes come behind it
@@ -42,7 +45,7 @@ export function readDialects() {
 
 /** Reads what stands in lines, in the order in which one sign may hold another. */
 function readLines(node: Root | FootnoteDefinition, reading: Reading, notes: FootnoteDefinition[]): void {
-  for (const change of [dropAttributes, (parent, own) => readInlineMarks(parent, own, notes), dropNames, readHighlights, dropFileNames] satisfies Parameters<typeof changeAllWith>[1][])
+  for (const change of [dropAttributes, (parent, own) => readInlineMarks(parent, own, notes), dropNames, dropBlockProperties, readHighlights, dropFileNames] satisfies Parameters<typeof changeAllWith>[1][])
     changeAllWith(node, change, reading)
 }
 

@@ -3,24 +3,38 @@ import type { Reading } from './reading.ts'
 import { sliceText } from '../align.ts'
 import { escapedIn } from './reading.ts'
 
-/** Two signs of equality that begin or end marked words: a third is none of them. */
-const SIGNS = /(?<!=)==(?!=)/g
+/** Two signs that begin or end marked words, what those are, and what stands at their edges. */
+interface Form { sign: string, pattern: RegExp, type: 'emphasis' | 'strong', before: RegExp, opens: RegExp, closes: RegExp, after: RegExp }
+
+/**
+ * A third sign is none of them. ==a== stands at the edges of words; ++a++ and __a__, which programs have as well, round Chinese alone, where Markdown does not
+ * see the second right before a word (CommonMark 6.2; markdown-it-ins).
+ */
+const FORMS: readonly Form[] = [
+  { sign: '==', pattern: /(?<!=)==(?!=)/g, type: 'emphasis', before: /[^\w!<>]/, opens: /\S/, closes: /\S/, after: /\W/ },
+  { sign: '++', pattern: /(?<!\+)\+\+(?!\+)/g, type: 'emphasis', before: /[^\w+]/, opens: /[^\0-\x7F]/, closes: /[^\0-\x7F]/, after: /[^\w+]/ },
+  { sign: '__', pattern: /(?<!_)__(?!_)/g, type: 'strong', before: /\W/, opens: /[\p{Script=Han}“《]/u, closes: /[\p{Script=Han}”》。！？]/u, after: /\W/ },
+]
 
 interface Sign { type: 'sign', node: Text, opens: boolean, closes: boolean }
 
 /**
- * Reads words between == and == as `<mark>` is read: as emphasis. As with `_` they stand at the edges of words, and
- * none in a word of Latin letters: a==b is text (CommonMark 6.2, by analogy; Obsidian, “Highlights”).
+ * Reads words between == and == as `<mark>` is read: as emphasis; and so those between ++ and ++, __ and __. As with
+ * `_` they stand at the edges of words, and none in a word of Latin letters: a==b is text (CommonMark 6.2, by analogy;
+ * Obsidian, “Highlights”).
  *
  * @param parent any node with children
  * @param reading what the steps share
  * @returns its children, marked words as emphasis
  */
 export function readHighlights(parent: Parents, reading: Reading): RootContent[] {
-  const nodes = parent.children as RootContent[]
-  if (!nodes.some(node => node.type === 'text' && node.value.includes('==')))
+  return FORMS.reduce((nodes, form) => readForm(nodes, form, reading), parent.children as RootContent[])
+}
+
+function readForm(nodes: RootContent[], form: Form, reading: Reading): RootContent[] {
+  if (!nodes.some(node => node.type === 'text' && node.value.includes(form.sign)))
     return nodes
-  const pieces = nodes.flatMap((node, index): (RootContent | Sign)[] => node.type === 'text' ? partAtSigns(node, index > 0, index < nodes.length - 1, reading) : [node])
+  const pieces = nodes.flatMap((node, index): (RootContent | Sign)[] => node.type === 'text' ? partAtSigns(node, form, index > 0, index < nodes.length - 1, reading) : [node])
   const result: RootContent[] = []
   let opened: { at: number, sign: Sign } | undefined
   for (const piece of pieces) {
@@ -30,7 +44,7 @@ export function readHighlights(parent: Parents, reading: Reading): RootContent[]
     else if (opened && piece.closes && result.length > opened.at) {
       const children = result.splice(opened.at) as PhrasingContent[]
       const [start, end] = [opened.sign.node.position?.start, piece.node.position?.end]
-      result.push({ type: 'emphasis', children, ...(start && end && { position: { start, end } }) })
+      result.push({ type: form.type, children, ...(start && end && { position: { start, end } }) })
       opened = undefined
     }
     else if (!opened && piece.opens) {
@@ -45,9 +59,9 @@ export function readHighlights(parent: Parents, reading: Reading): RootContent[]
   return result
 }
 
-function partAtSigns(node: Text, hasBefore: boolean, hasAfter: boolean, { place }: Reading): (Text | Sign)[] {
+function partAtSigns(node: Text, form: Form, hasBefore: boolean, hasAfter: boolean, { place }: Reading): (Text | Sign)[] {
   const { value } = node
-  const signs = Array.from(value.matchAll(SIGNS), ({ index }) => index)
+  const signs = Array.from(value.matchAll(form.pattern), ({ index }) => index)
   const isEscaped = signs.length > 0 ? escapedIn(node, place) : () => false
   const pieces: (Text | Sign)[] = []
   let from = 0
@@ -61,7 +75,7 @@ function partAtSigns(node: Text, hasBefore: boolean, hasAfter: boolean, { place 
     const after = value[at + 2] ?? (hasAfter ? '.' : ' ')
     take(at)
     from = at + 2
-    pieces.push({ type: 'sign', node: sliceText(node, at, at + 2, place), opens: /\S/.test(after) && !/[\w!<>]/.test(before), closes: /\S/.test(before) && !/\w/.test(after) })
+    pieces.push({ type: 'sign', node: sliceText(node, at, at + 2, place), opens: form.opens.test(after) && form.before.test(before), closes: form.closes.test(before) && form.after.test(after) })
   }
   take(value.length)
   return pieces

@@ -1,4 +1,4 @@
-import type { Root, RootContent, Text } from 'mdast'
+import type { Parents, Root, RootContent, Text } from 'mdast'
 import type { Reading } from './reading.ts'
 import { toString } from 'mdast-util-to-string'
 import { REASONS, without } from './reading.ts'
@@ -11,6 +11,27 @@ const OWN_KEYS = /^(?:Created(?: (?:time|by))?|Last (?:edited|updated)(?: (?:tim
 /** Keys that say whose text or talk it is: these lines stay. */
 const KEPT_KEYS = /^(?:Authors?|By|Speaker|Presenter|Organi[sz]ation|Affiliation|Date|Source|作者|来源|主讲人?|报告人|汇报人|单位|日期|时间)$/i
 const LINE = /^(?<key>[^:：。！？\n]{1,30}): \S/
+
+/** What an outliner keeps of a block, in a line of the block (Logseq, “Properties”). */
+const BLOCK_PROPERTY = /^(?:id|collapsed|heading|background-color|(?:created|updated)-at|(?:card|logseq|ls)[.-][\w.-]+):: .*(?:\r?\n|$)/gm
+
+/**
+ * Leaves out the lines that an outliner keeps in its blocks.
+ *
+ * @param parent a node with words
+ * @param reading what the steps share
+ * @returns its children
+ */
+export function dropBlockProperties(parent: Parents, reading: Reading): RootContent[] {
+  return (parent.children as RootContent[]).flatMap((node): RootContent[] => {
+    if (parent.type !== 'paragraph' || node.type !== 'text' || !node.value.includes(':: '))
+      return [node]
+    const found = Array.from(node.value.matchAll(BLOCK_PROPERTY), ({ index, 0: line }) => [index, index + line.length] as const)
+    for (const [from, to] of found)
+      reading.left.push({ words: node.value.slice(from, to).trim(), reason: REASONS.properties, position: node.position })
+    return found.length > 0 ? without(node, found, reading.place) : [node]
+  })
+}
 
 /**
  * Leaves out the properties that a page has below its title: lines of a key and a value, one of a kind that programs

@@ -41,6 +41,8 @@ interface Form {
   nests?: true
   /** What may stand before it. */
   after?: RegExp
+  /** What cannot stand behind it. */
+  before?: RegExp
   /** Whether all of it is such a mark. */
   test?: RegExp | ((mark: string) => boolean)
 }
@@ -59,8 +61,8 @@ const FORMS: readonly Form[] = [
   { kind: 'template', open: '{{', close: '}}', stop: '{', test: VARIABLE },
   { kind: 'note', open: '^[', close: ']', nests: true, lines: true, stop: '^', test: /^\^\[\s*\S[\s\S]*\]$/ },
   // 3~5公里，10~20分钟 is two spans of numbers, ^_^ a face.
-  { kind: 'superscript', open: '^', close: '^', most: 8, after: /[\p{L}\p{N})）\]]/u, test: /^\^[+\-−]?(?:[\d.,]+|[a-z\d]{1,3})\^$/i },
-  { kind: 'subscript', open: '~', close: '~', most: 6, after: /[a-z)]/i, test: /^~(?:\d{1,3}[+\-−]?|[a-z]{1,3})~$/ },
+  { kind: 'superscript', open: '^', close: '^', most: 8, after: /[\p{L}\p{N})）\]]/u, before: /\d/, test: /^\^[+\-−]?(?:[\d.,]+|[a-z\d]{1,3})\^$/i },
+  { kind: 'subscript', open: '~', close: '~', most: 6, after: /[a-z)]/i, before: /\d/, test: /^~(?:\d{1,3}[+\-−]?|[a-z]{1,3})~$/ },
   { kind: 'shortcode', open: ':', close: ':', most: 24, after: /[^\w:]/, test: isShortcode },
 ]
 
@@ -70,7 +72,7 @@ function isLineEnd(code: Code): boolean {
 
 /** A construct for one form. */
 function inlineMark(form: Form): Construct {
-  const { open, close, stop, lines, most = Infinity, nests, after, test } = form
+  const { open, close, stop, lines, most = Infinity, nests, after, before, test } = form
   return {
     name: `inlineMark-${form.kind}`,
     previous: code => !after || after.test(code === null || code < 0 ? '\n' : String.fromCodePoint(code)),
@@ -82,6 +84,8 @@ function inlineMark(form: Form): Construct {
       const finish = (code: Code): State | undefined => {
         effects.exit('inlineMarkPiece')
         const mark = this.sliceSerialize(effects.exit('inlineMark'))
+        if (before && code !== null && code > 0 && before.test(String.fromCodePoint(code)))
+          return nok(code)
         return !test || (typeof test === 'function' ? test(mark) : test.test(mark)) ? ok(code) : nok(code)
       }
       const inside = (code: Code): State | undefined => {

@@ -62,6 +62,7 @@ const HEADS: readonly (readonly [family: string, pattern: RegExp])[] = [
   ['第', /^第[〇○零一二两三四五六七八九十百千\d０-９]{1,7}(?:部分|[编篇部卷章节讲课回条])/],
   ['一、', /^第?[一二三四五六七八九十百]{1,4}[、．，]/],
   ['（一）', /^(?:[（(][一二三四五六七八九十百]{1,4}[）)]|[㈠-㈩])/],
+  ['[1]', /^\[\d{1,3}\]/],
   ['【一】', /^[【〔](?:[一二三四五六七八九十]{1,3}|\d{1,2})[】〕]/],
   ['（1）', /^(?:[（(][\d０-９]{1,2}[）)]|[⑴-⒇])/],
   ['1.', /^(?:[\d０-９]{1,2}(?:[.．][\d０-９]{1,2})*(?:[．、](?![\d０-９])|\.(?=[\s\p{Script=Han}“《])|[）)])|[⒈-⒛])/u],
@@ -70,7 +71,10 @@ const HEADS: readonly (readonly [family: string, pattern: RegExp])[] = [
   ['Part', /^(?:Part|Book|Chapter|Section|Act|Lesson|Unit)\s+(?:[IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b/i],
   ['I.', /^[IVXL]{1,6}[.．]\s/],
   ['A.', /^[A-H][.．]\s/],
-  ['•', /^[•●○◆◇■□▪▫‣⁃·＊*☐☑✓-][ \t\u3000]*(?=[^\s\-–—*=])/],
+  ['1️⃣', /^\d\uFE0F?\u20E3/],
+  ['•', /^[•●○◆◇■□▪▫◦‣⁃·＊*☐☑✓-][ \t\u3000]*(?=[^\s\-–—*=])/],
+  // ✅ 👉 and their like, which stand for a sign.
+  ['✅', /^(?:\p{Emoji_Presentation}|\p{Emoji}\uFE0F)/u],
 ]
 
 /**

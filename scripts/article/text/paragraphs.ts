@@ -46,6 +46,11 @@ export function groupLines(lines: readonly Line[], setting: Setting, text: strin
       }
       const line = stanza[from]!
       const previous = paragraph.at(-1)
+      if (previous && paragraph.length === 1 && underlines(line, previous)) {
+        close()
+        from++
+        continue
+      }
       const judged = previous && judgeEnd(previous, paragraph, line, setting)
       if (judged?.doubtful)
         grouped.doubtful.push(previous!)
@@ -57,6 +62,15 @@ export function groupLines(lines: readonly Line[], setting: Setting, text: strin
     close()
   }
   return grouped
+}
+
+/** A longer line is text, and what stands below it an ornament. In em. */
+const LONGEST_HEADING = 30
+const MARKED = /[，、；：。！？,.;:!?]$/
+
+/** Whether a line of signs underlines the heading above it, as in Markdown and in texts that were typed. */
+function underlines({ words }: Line, above: Line): boolean {
+  return /^([=\-_~*—─━＝])\1{2,}$/.test(words) && !MARKED.test(above.words) && above.width <= LONGEST_HEADING && /[\p{L}\p{N}]/u.test(above.words)
 }
 
 /** A rule or an ornament is judged as the words before it are. */

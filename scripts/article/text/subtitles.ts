@@ -1,0 +1,34 @@
+import type { Line } from './lines.ts'
+
+/** When a subtitle is shown: 00:00:04,200 --> 00:00:07,500 (SubRip; WebVTT, 4.1). */
+const TIMES = /^(?:\d{1,2}:)?\d{2}:\d{2}[,.]\d{3}\s+-->\s+(?:\d{1,2}:)?\d{2}:\d{2}[,.]\d{3}(?:\s+\S.*)?$/
+const NUMBER = /^\d{1,5}$/
+const HEAD = /^WEBVTT\b/
+/** So many make subtitles. */
+const FEWEST = 2
+/** After these a sentence goes on in the next subtitle. */
+const GOES_ON = /[，、；：,;:]$/
+
+/** The words of subtitles, and the lines that say when they are shown. */
+export interface Subtitles { lines: Line[], times: Line[] }
+
+/**
+ * Reads subtitles that are saved as text. A sentence goes on over several of them, up to its mark; without marks each is a line of its own.
+ *
+ * @param lines a text's lines
+ * @returns the words and the rest, or nothing where the text is none
+ */
+export function readSubtitles(lines: readonly Line[]): Subtitles | undefined {
+  if (lines.filter(({ words }) => TIMES.test(words)).length < FEWEST)
+    return undefined
+  const isTime = lines.map(({ words }, index) => TIMES.test(words) || HEAD.test(words) || (NUMBER.test(words) && TIMES.test(lines[index + 1]?.words ?? '')))
+  const own = lines.filter((_, index) => !isTime[index])
+  const said = own.filter(({ blank }) => !blank)
+  const hasMarks = said.filter(({ ended }) => ended).length * 4 >= said.length
+  const goesOn = new Set(said.filter((_, index) => index > 0 && (GOES_ON.test(said[index - 1]!.words) || (hasMarks && !said[index - 1]!.ended))))
+  const kept = own.filter((line, index) => !line.blank || !goesOn.has(own.slice(index).find(({ blank }) => !blank)!))
+  return {
+    lines: kept.map(line => goesOn.has(line) ? { ...line, goesOn: true as const } : line),
+    times: lines.filter((_, index) => isTime[index]),
+  }
+}

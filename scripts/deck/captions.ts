@@ -1,0 +1,56 @@
+import type { Unit } from './units.ts'
+import { partOf } from '../article/marks.ts'
+import { trimClause } from '../language/clauses.ts'
+import { widthInEm } from '../language/measure.ts'
+import { isProse } from './units.ts'
+
+const NUMBER = String.raw`[ \u3000]*(?:[A-Z]?\d{1,3}(?:[-–.．]\d{1,3})*|[一二三四五六七八九十]{1,3})`
+/** How a caption begins (GB/T 7713.1—2006, 6.3.2; Chicago Manual of Style, 3.21): 图1, Figure 2.1, and ▲ in newspapers. */
+const OF_PICTURE = new RegExp(`^(?:(?:[图圖]|照片|[插附][图圖]|Fig(?:ure)?\\.?|Plate|Photo)${NUMBER}(?!\\d)|[▲△])`, 'i')
+const OF_TABLE = new RegExp(`^(?:附?表|Table)${NUMBER}(?!\\d)`, 'i')
+/** A sentence says of a picture what it shows: Figure 1 shows …, 图1是……。 */
+const SENTENCE = /[。！？；]["”’」』）)]*$|^[A-Z][a-z]+\.? \d[\d.–-]* [a-z]/
+/** A longer one is text. */
+const LONGEST_EM = 60
+
+/**
+ * Finds which unit is the caption of a picture or a table beside it: that of a picture stands below it, that of a table above (GB/T 7713.1—2006); where none does, the
+ * other way about.
+ *
+ * @param units the sentences under one heading
+ * @returns for each caption the picture, or the first row of the table
+ */
+export function captionsIn(units: readonly Unit[]): ReadonlyMap<Unit, Unit> {
+  const captions = new Map<Unit, Unit>()
+  for (const [index, unit] of units.entries()) {
+    const isFirst = unit.row !== undefined && units[index - 1]?.row?.table !== unit.row.table
+    if (!unit.image && !isFirst)
+      continue
+    const end = unit.row ? units.findLastIndex(other => other.row?.table === unit.row!.table) + 1 : index + 1
+    const sides = unit.image ? [end, index - 1] : [index - 1, end]
+    const caption = sides.find(at => isCaption(units, at, unit.image ? OF_PICTURE : OF_TABLE) && !captions.has(units[at]!))
+    if (caption !== undefined)
+      captions.set(units[caption]!, unit)
+  }
+  return captions
+}
+
+/** Whether a unit is a caption: a paragraph of its own that names the number of a picture or a table. */
+function isCaption(units: readonly Unit[], at: number, form: RegExp): boolean {
+  const [unit, next] = [units[at], units[at + 1]]
+  const text = unit?.sentence.value.trim() ?? ''
+  return unit !== undefined && isProse(unit) && unit.opensParagraph && (next === undefined || next.opensParagraph || !isProse(next))
+    && form.test(text) && !SENTENCE.test(text) && widthInEm(text) <= LONGEST_EM
+}
+
+/**
+ * The words of a caption as a slide shows them.
+ *
+ * @param caption its unit
+ * @param caption.sentence its words
+ */
+export function captionText({ sentence }: Unit): Unit['bullets'][number] {
+  const words = trimClause(sentence.value)
+  const start = sentence.value.indexOf(words)
+  return partOf(sentence, start, start + words.length)
+}

@@ -1,0 +1,81 @@
+import type { List, Nodes, Root } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import { describe, expect, it } from 'vitest'
+import { readerFor } from '../../scripts/article/readers.ts'
+import { verifyDecks } from '../support/verify.ts'
+
+/** A text's blocks, a list as its items in brackets. */
+function read(value: string): { blocks: string[], file: VFile } {
+  const file = new VFile({ path: 'a.txt', value })
+  const reader = unified().use(readerFor('.txt'))
+  verifyDecks(new VFile({ path: file.path, value }))
+  return { blocks: (reader.runSync(reader.parse(file), file) as Root).children.map(shape), file }
+}
+
+function shape(node: Nodes): string {
+  return node.type === 'list' ? `[${node.children.map(item => item.children.map(shape).join(' ')).join(', ')}]` : toString(node)
+}
+
+describe('items with signs before them', () => {
+  it.each<[kind: string, text: string, blocks: string[]]>([
+    ['points', '上船带好：\n• 灯；\n• 绳。\n带齐再走。', ['上船带好：', '[灯；, 绳。]', '带齐再走。']],
+    ['points without a space', '上船带好：\n●灯\n●绳', ['上船带好：', '[灯, 绳]']],
+    ['hyphens', 'Bring these.\n\n- a lamp\n- a rope', ['Bring these.', '[a lamp, a rope]']],
+    ['asterisks, parted by blank lines', '带好。\n\n* 灯\n\n* 绳', ['带好。', '[灯, 绳]']],
+    ['indents', '检查。\n\n- 看水位\n  - 高\n  - 低\n- 点灯', ['检查。', '[看水位 [高, 低], 点灯]']],
+    ['indents by tabs', '检查。\n\n- 看水位\n\t- 高\n\t\t- 停渡\n- 点灯', ['检查。', '[看水位 [高 [停渡]], 点灯]']],
+    ['other signs without an indent', '检查。\n\n● 看水位\n○ 高\n○ 低\n● 点灯', ['检查。', '[看水位 [高, 低], 点灯]']],
+    ['the first below the second', '检查。\n\n  - 看水位\n- 点灯', ['检查。', '[看水位, 点灯]']],
+    ['a line that goes on', 'Bring these.\n\n- a lamp that burns all night, with oil,\n  and a wick\n- a rope', ['Bring these.', '[a lamp that burns all night, with oil,\n  and a wick, a rope]']],
+  ])('are a list: %s', (_, text, blocks) => {
+    expect(read(`须知\n\n${text}\n\n到此为止。\n`).blocks.slice(1, -1)).toEqual(blocks)
+  })
+
+  it.each<[kind: string, text: string, blocks: string[]]>([
+    ['a lone one', '- 灯要亮。', ['- 灯要亮。']],
+    ['numbers below nought', '-5℃时结冰\n-3℃时化开', ['-5℃时结冰', '-3℃时化开']],
+    ['speech after dashes', '——你来了？\n——来了。', ['——你来了？', '——来了。']],
+    ['pictures for signs', '上船之前：\n✅ 看水位\n❌ 不抢上', ['上船之前：', '✅ 看水位', '❌ 不抢上']],
+  ])('are none: %s', (_, text, blocks) => {
+    expect(read(`须知\n\n${text}\n\n到此为止。\n`).blocks.slice(1, -1)).toEqual(blocks)
+  })
+
+  it('have their places', () => {
+    const value = '须知\n\n- 灯\n  - 高灯\n- 绳\n\n到此为止。\n'
+    const reader = unified().use(readerFor('.txt'))
+    const [, list] = (reader.parse(new VFile({ path: 'a.txt', value })) as Root).children as [Nodes, List]
+    const { start, end } = list.children[0]!.position!
+    expect(value.slice(start.offset, end.offset)).toBe('灯\n  - 高灯')
+  })
+})
+
+describe('subtitles in a text', () => {
+  const cue = (number: number, words: string): string => `${number}\n00:00:0${number},000 --> 00:00:0${number},900\n${words}\n\n`
+
+  it('are its sentences, without numbers and times', () => {
+    const { blocks, file } = read(cue(1, '渡口的灯是民国年间装上的，') + cue(2, '先是煤油灯。') + cue(3, '守灯的人') + cue(4, '换过四个。'))
+    expect(blocks.map(block => block.replace(/\s/g, ''))).toEqual(['渡口的灯是民国年间装上的，先是煤油灯。', '守灯的人换过四个。'])
+    expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['not-text'])
+    expect(file.data.leftOut).toHaveLength(8)
+  })
+
+  it('are a line each where they have no marks', () => {
+    expect(read(`WEBVTT\n\n00:01.000 --> 00:02.000\n渡口的灯\n\n00:02.000 --> 00:03.000\n照着船\n\n00:03.000 --> 00:04.000 align:start\n也照着人\n`).blocks).toEqual(['渡口的灯', '照着船', '也照着人'])
+  })
+
+  it('are none where one line says a time', () => {
+    expect(read('片段\n\n00:00:01,000 --> 00:00:04,000\n\n说的是渡口的灯。\n').blocks).toHaveLength(3)
+  })
+})
+
+describe('a heading that is underlined', () => {
+  it.each(['====', '----', '~~~~', '————'])('with %s has no line below it', (line) => {
+    expect(read(`渡口\n${line}\n\n灯的来历\n${line}\n\n渡口的灯是民国年间装上的。\n`).blocks).toEqual(['渡口', '灯的来历', '渡口的灯是民国年间装上的。'])
+  })
+
+  it('is none where a sentence goes on below the line', () => {
+    expect(read('渡口\n\n第一段，\n---\n还是第一段。\n').blocks).toEqual(['渡口', '第一段，\n---\n还是第一段。'])
+  })
+})
