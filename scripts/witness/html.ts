@@ -58,7 +58,7 @@ class MaskedPage {
 
   addText(to: number): void {
     const source = this.#html.slice(this.from, to)
-    const text = source.replace(new RegExp(REFERENCE, 'g'), characterOf).replace(/[\r\n]/g, ' ')
+    const text = source.replace(new RegExp(REFERENCE, 'gi'), characterOf).replace(/[\r\n]/g, ' ')
     const script = this.#raised.at(-1)
     this.#pieces.push(script ? shifted(text, script) : text)
     this.from = to

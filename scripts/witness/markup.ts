@@ -40,7 +40,7 @@ const GREEK = [
   'phi chi psi omega',
 ].flatMap(names => names.split(' '))
 
-/** A reference to a character (HTML 13.5, CommonMark 2.5). */
+/** A reference to a character (HTML 13.5, CommonMark 2.5), to be read whatever its case. */
 export const REFERENCE = String.raw`&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});`
 
 /**
