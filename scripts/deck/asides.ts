@@ -1,3 +1,4 @@
+import type { Text } from 'mdast'
 import type { Passage } from '../article/passage.ts'
 import type { Unit } from './units.ts'
 import { partOf } from '../article/marks.ts'
@@ -61,7 +62,8 @@ function isLeadingOn({ sentence }: Unit): boolean {
 }
 
 /**
- * Gives a quotation the speaker that is named after it: “……。”老李说。 and a line that begins with ——.
+ * Gives a quotation the speaker that is named after it: “……。”老李说。 and “……。”老李说，“……。” and a line that begins
+ * with ——.
  *
  * @param units sentences in order
  * @returns the same sentences; a speaker that stands alone has no bullets
@@ -70,18 +72,29 @@ export function attributeBackwards(units: Unit[]): Unit[] {
   const result = attributeOnwards(units)
   for (let index = 1; index < units.length; index++) {
     const before = result[index - 1]!
-    const name = speakerIn(units[index]!)
+    const own = result[index]!
     const words = before.quotation?.value ?? unquote(before.sentence.value)
-    if (name === undefined || words === undefined || before.attribution)
+    if (words === undefined || before.attribution)
       continue
-    const quotation = partOf(before.sentence, before.sentence.value.indexOf(words), before.sentence.value.indexOf(words) + words.length)
-    const { formFrom: _, ...rest } = before
-    const start = units[index]!.sentence.value.indexOf(name)
-    result[index - 1] = { ...rest, attribution: partOf(units[index]!.sentence, start, start + name.length), quotation, bullets: [quotation] }
-    const { quotation: __, ...own } = units[index]!
-    result[index] = { ...own, bullets: [] }
+    const name = speakerIn(units[index]!)
+    if (name !== undefined) {
+      const start = own.sentence.value.indexOf(name)
+      result[index - 1] = quotedBy(before, words, partOf(own.sentence, start, start + name.length))
+      const { quotation: _, ...alone } = units[index]!
+      result[index] = { ...alone, bullets: [] }
+    }
+    else if (own.attribution && own.quotation && !own.opensParagraph) {
+      result[index - 1] = quotedBy(before, words, own.attribution)
+    }
   }
   return result
+}
+
+/** A sentence that is somebody's words and nothing else. */
+function quotedBy({ formFrom: _, ...unit }: Unit, words: string, attribution: Text): Unit {
+  const start = unit.sentence.value.indexOf(words)
+  const quotation = partOf(unit.sentence, start, start + words.length)
+  return { ...unit, attribution, quotation, bullets: [quotation] }
 }
 
 /** “……,” he said. “……。” Whoever speaks goes on in the same paragraph, in quotation marks of their own. */
@@ -94,10 +107,7 @@ function attributeOnwards(units: Unit[]): Unit[] {
       result.push(unit)
       continue
     }
-    const start = unit.sentence.value.indexOf(words)
-    const quotation = partOf(unit.sentence, start, start + words.length)
-    const { formFrom: _, ...rest } = unit
-    result.push({ ...rest, attribution: before.attribution, quotation, bullets: [quotation] })
+    result.push(quotedBy(unit, words, before.attribution))
   }
   return result
 }

@@ -41,8 +41,9 @@ export function findSpeech(sentence: string): Speech | undefined {
 /** “The sign was there,” he said. Who speaks stands after the words, in English with the verb first or last. */
 const QUOTE_FIRST = new RegExp([
   String.raw`^["“]((?:(?!["”]).)+?)[,!?.]?["”]\s+`,
-  `((?:${SAYING})\\s[^,.;:!?"“”]{2,60}|[^,.;:!?"“”]{1,40}\\s(?:${SAYING}))`,
-  String.raw`\.?\s*$`,
+  `((?:${SAYING})\\s[^,.;:!?"“”]{2,60}|[^,.;:!?"“”]{1,40}\\s(?:${SAYING}|(?:told|tells)\\s\\w+))`,
+  // Who they are, or what they do meanwhile, is only said: “…,” said the clerk, who has seen it all.
+  String.raw`(?:,\s(?!["“])[^"“”]*)?\.?\s*$`,
 ].join(''))
 
 /** Somebody's words before who says them. */
@@ -62,7 +63,10 @@ export interface QuoteFirst {
  */
 export function findQuoteFirst(sentence: string): QuoteFirst | undefined {
   const match = QUOTE_FIRST.exec(sentence.trimEnd())
-  return match ? { words: match[1]!, attribution: match[2]!, start: 1, named: sentence.lastIndexOf(match[2]!) } : undefined
+  if (!match)
+    return undefined
+  const [, words, attribution] = match as unknown as [string, string, string]
+  return { words, attribution, start: 1, named: sentence.indexOf(attribution, words.length + 1) }
 }
 
 /** Opening quote → closing quote, as they stand round a quotation. */

@@ -5,6 +5,7 @@ import { structuresIn } from './evidence.ts'
 import { headlinesIn } from './headlines.ts'
 import { optionsFor } from './options.ts'
 import { quotationOf } from './quotation.ts'
+import { speaksOn } from './voices.ts'
 
 /** What is known of the text that beats are cut from. */
 export interface Setting {
@@ -111,11 +112,15 @@ function costOfPace(seconds: number, isAll: boolean): number {
   return 0.03 * Math.max(0, seconds - long) + (seconds > longest ? 1.5 : 0)
 }
 
-/** A slide ends best with a paragraph, rather with a sentence than at ；, and does not part a number from what explains it. */
+/**
+ * A slide ends best with a paragraph, rather with a sentence than at ；. It does not part a number from what explains it,
+ * nor interrupt who is quoted.
+ */
 function costOfCut(own: readonly Breath[], next: Breath | undefined): number {
   const tears = next && !next.opensSentence ? 0.12 : 0
+  const interrupts = next && speaksOn(own.at(-1)!.unit, next.unit) && next.unit.quotation ? 0.8 : 0
   const parts = next && !next.opensParagraph && own.findLast(({ opensParagraph }) => opensParagraph)?.opensMember ? 1 : 0
-  return tears + parts + 0.25 * own.slice(1).filter(({ opensParagraph }) => opensParagraph).length
+  return tears + parts + interrupts + 0.25 * own.slice(1).filter(({ opensParagraph }) => opensParagraph).length
 }
 
 /** What follows on its like tires: no two slides of one layout in a row, of points no more than two. */

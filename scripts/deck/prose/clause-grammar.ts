@@ -41,12 +41,31 @@ const LEANS = beginning(
 /** Behind another clause of its sentence these go on with it: its subject has them done, or says them. */
 const GOES_ON_INSIDE = beginning('而?是|使|让|令|强调|指出|认为|表示|提出')
 /** What takes up something said before: nothing that a slide can begin with; and forms of address. */
-export const TAKES_UP = beginning(
+const TAKES_UP = beginning(
   '(?:大家|各位|同志们|朋友们|女士们)(?:[早上下晚中]午?上?好)?$|[这那此它他她]|其(?![他余实])|该(?!不)|上述|以上|以下|如下|下面',
   '前者|后者|同样|相反|对此|为此|总之|本文|本章|本节|笔者|首先|其次|再次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是',
   '一方面|另一方面|一来|二来|It|This|That|These|Those|They|He|She|His|Her|Its|Their|But|So|And|Or|Yet|Thus|Hence|Therefore',
   'However|Then|There|Here|Such|Both|Another|Also|Instead|First|Second|Third|Finally|Still|Even so',
 )
+/** It is told of some of what was named before: Many are older. */
+const OF_THOSE_BEFORE = new RegExp(`^(?:${[
+  'Many|Most|Several|Some|None|Few|All|Each|One|Two|Three|Four|Five|Neither|Nor|Half',
+].join('|')}) (?:(?:of (?:them|these|those|this|that|it|which)\\b)|(?:is|are|was|were|has|have|had|did|came|went)\\b)`)
+/** An it that stands for what follows it (Quirk et al., 18.33): It takes a century to …. */
+const EXPLETIVE = /^It (?:is|was|takes|took|would|will|may|might|can|could|never|seems|seemed)\b.*\b(?:to|that|who)\b/
+/** What a question asked before is answered with: 是我们的办公室. */
+const ANSWERS = /^(?:正?是|就是)(?!否|不是|非)/
+
+/**
+ * Whether a clause is about something that only the text before it names.
+ *
+ * @param words its words
+ * @returns true for 这…, 他…, It was …, Many are …
+ */
+export function takesUpBefore(words: string): boolean {
+  return (TAKES_UP.test(words) && !EXPLETIVE.test(words)) || OF_THOSE_BEFORE.test(words) || ANSWERS.test(words)
+}
+
 /** Where a clause stops short of what it is about. */
 const STOPS_SHORT = new RegExp(`(?:${[
   '[是为把被对向从在和与及或的地得说]|指出|强调|认为|表示|包括|例如|比如|[认意]识到|看到|想到|发现|表明|证明|说明',
@@ -188,8 +207,21 @@ export function closesPiece(text: string, clauses: readonly Clause[], to: number
   return after?.sentence !== clauses[to]!.sentence || isParted(text, clauses[to]!, after)
 }
 
-/** Whether a clause within a sentence begins with its predicate: its subject stands before it. */
-export function lacksSubject(words: string): boolean {
+/**
+ * Whether the subject of a clause stands in another one before it: in 船修好了，停在岸边 the second is said of the boat.
+ * Where a sentence begins without a subject too, each of its clauses asks for something: 修好船，点亮灯.
+ *
+ * @param clauses the clauses of a text
+ * @param at the clause's index
+ */
+export function isSaidOfEarlier(clauses: readonly Clause[], at: number): boolean {
+  const { sentence, words } = clauses[at]!
+  const first = clauses.findIndex(clause => clause.sentence === sentence)
+  return first < at && lacksSubject(words) && !lacksSubject(clauses[first]!.words)
+}
+
+/** Whether a clause begins with its predicate. */
+function lacksSubject(words: string): boolean {
   const [first] = toWords(words)
   return first !== undefined && OPENS_PREDICATE.has(first.kind)
 }

@@ -5,7 +5,7 @@ import type { Headline } from './headlines.ts'
 import type { Prose, Voice } from './voices.ts'
 import { evidenceRoom, structureHeight } from '../structures/fits.ts'
 import { STRUCTURES } from '../structures/index.ts'
-import { isMainClause } from './clause-grammar.ts'
+import { isMainClause, isSaidOfEarlier, takesUpBefore } from './clause-grammar.ts'
 import { charactersIn } from './reading.ts'
 import { isWithin, overlaps } from './spans.ts'
 
@@ -18,6 +18,8 @@ export interface Evidence {
   /** The places that it takes, in order. */
   spans: readonly Span[]
   structure?: Structure
+  /** What its first words are said of is named by the text before it alone. */
+  isLeaning?: boolean
   /** What it takes of the slide, in pixels; less than any slide has, where that is not planned. */
   height?: number
 }
@@ -79,7 +81,9 @@ function fitting(layout: Layout, structure: Structure, voice: Voice, wordsOf: Wo
     return []
   const height = structureHeight(layout, members.map(member => memberWords(member, wordsOf)), around)
   const hasRoom = height <= evidenceRoom(1, Boolean(voice.attribution))
-  return hasRoom ? [{ layout, strength, voice, spans, structure, height }] : []
+  const at = voice.clauses.findIndex(({ end }) => end > spans[0]!.start)
+  const isLeaning = takesUpBefore(wordsOf(spans[0]!)) || isSaidOfEarlier(voice.clauses, at)
+  return hasRoom ? [{ layout, strength, voice, spans, structure, isLeaning, height }] : []
 }
 
 function memberWords({ strong, ...member }: Structure['members'][number], wordsOf: WordsOf): MemberWords {
@@ -125,8 +129,8 @@ const MOST_POINTS = 3
 const LONGEST_POINT = 44
 
 /**
- * What of a text is shown where it has no structure, or a weak one: two or three of its clauses, the weightiest, in
- * order.
+ * What of a text is shown where it has no structure, or a weak one: two or three of its clauses, the weightiest that
+ * belong together, in order.
  *
  * @param span what of the text a slide speaks of
  * @param headline what stands above
@@ -140,29 +144,62 @@ export function pointsUnder(
 ): Evidence | undefined {
   const isFree = (one: Headline): boolean => isWithin(one, span) && !(headline && overlaps(one, headline))
   const isPoint = (one: Headline): boolean => one.width <= LONGEST_POINT && weight(one) > LIGHTEST && !one.voice.quotation
-  const free = headlines.filter(one => isFree(one) && isPoint(one)).sort((a, b) => weight(b) - weight(a) || a.start - b.start)
-  const voices = headline?.voice.attribution ? [headline.voice] : new Set(free.map(({ voice }) => voice))
-  let best: { voice: Voice, chosen: Headline[] } | undefined
-  for (const voice of voices) {
-    const chosen: Headline[] = []
-    let characters = 0
-    for (const one of free.filter(own => own.voice === voice)) {
-      const hasRoom = chosen.length < MOST_POINTS && characters + one.characters <= MOST_BELOW
-      if (hasRoom && !chosen.some(other => overlaps(one, other))) {
-        chosen.push(one)
-        characters += one.characters
-      }
-    }
-    if (chosen.length > (best?.chosen.length ?? 0))
-      best = { voice, chosen: chosen.sort((a, b) => a.start - b.start) }
-  }
-  return best && { layout: 'points', strength: POINTS[best.chosen.length]!, voice: best.voice, spans: best.chosen }
+  const free = headlines.filter(one => isFree(one) && isPoint(one))
+  const voices = headline?.voice.attribution ? [headline.voice] : [...new Set(free.map(({ voice }) => voice))]
+  const [best] = voices
+    .map(voice => together(free.filter(one => one.voice === voice), headline))
+    .sort((one, other) => other.points.length - one.points.length || other.worth - one.worth)
+  if (!best || best.points.length === 0)
+    return undefined
+  const { points, worth } = best
+  const strength = POINTS[points.length]! + Math.max(-0.3, Math.min(0.1, 0.5 * (worth - 0.6)))
+  return { layout: 'points', strength, voice: points[0]!.voice, spans: points }
 }
 
+/**
+ * Points that one slide can say, beginning with the weightiest: with each the one that adds most, near the others.
+ *
+ * @param free what there is
+ * @param headline what stands above
+ * @returns the points in order, and how much they weigh on average
+ */
+function together(free: readonly Headline[], headline: Headline | undefined): { points: Headline[], worth: number } {
+  const points: Headline[] = []
+  let [left, sum] = [MOST_BELOW, 0]
+  while (points.length < MOST_POINTS) {
+    const shown = headline ? [headline, ...points] : points
+    const [next] = free
+      .filter(one => one.characters <= left && !points.some(other => overlaps(one, other)) && hasSubject(one, shown))
+      .map(one => ({ one, gain: weight(one) - distanceTo(one, shown) }))
+      .sort((one, other) => other.gain - one.gain || one.one.start - other.one.start)
+    if (!next || next.gain <= LIGHTEST)
+      break
+    points.push(next.one)
+    left -= next.one.characters
+    sum += next.gain
+  }
+  return { points: points.sort((a, b) => a.start - b.start), worth: sum / Math.max(1, points.length) }
+}
+
+/** What is said of something named before is shown where that is seen: right before it. */
+function hasSubject({ isLeaning, voice, sentence, start }: Headline, shown: readonly Headline[]): boolean {
+  const isNear = (one: Headline): boolean => one.voice === voice && one.start < start && sentence - one.sentence <= 1
+  return !isLeaning || shown.some(isNear)
+}
+
+/** Points of one sentence belong together, those of sentences far apart do not. */
+function distanceTo({ voice, sentence }: Headline, shown: readonly Headline[]): number {
+  const distances = shown.map(one => one.voice === voice ? Math.abs(one.sentence - sentence) : FAR)
+  const nearest = distances.length > 0 ? Math.min(...distances) : 0
+  return 0.12 * Math.max(0, nearest - 1)
+}
+
+/** How many sentences lie between one paragraph and another. */
+const FAR = 4
 /** A clause that weighs less is no point. */
 const LIGHTEST = -0.1
 /** What one, two or three points are worth. */
-const POINTS = [0, 0.05, 0.2, 0.18]
+const POINTS = [0, -0.1, 0.2, 0.2]
 
 /** A point may be longer than a headline, and says more when it is. */
 function weight({ score, isSentence, width }: Headline): number {

@@ -7,12 +7,12 @@ import { widthInEm } from '../../language/measure.ts'
 import {
   closesPiece,
   isNamed,
+  isSaidOfEarlier,
   isWhole,
-  lacksSubject,
   leansBack,
   opensPiece,
   saysSomething,
-  TAKES_UP,
+  takesUpBefore,
 } from './clause-grammar.ts'
 import { charactersIn } from './reading.ts'
 import { toProse } from './voices.ts'
@@ -24,6 +24,8 @@ export interface Headline extends Span {
   sentence: number
   /** It takes up what stands before it: 这些…. */
   takesUp: boolean
+  /** What it is said of is named by the text before it alone. */
+  isLeaning: boolean
   /** It is a sentence, or all that stands between two ；. */
   isSentence: boolean
   /** About from -1 to 1. */
@@ -81,6 +83,7 @@ function headlinesFrom(text: string, voice: Voice, from: number, heading: Readon
       voice,
       sentence: first.sentence,
       takesUp: first.words.startsWith('这'),
+      isLeaning: takesUpBefore(first.words) || isSaidOfEarlier(clauses, from),
       isSentence: opensPiece(text, clauses, from) && closesPiece(text, clauses, to),
       score: score(text, voice, from, to, width, heading),
       width,
@@ -113,6 +116,11 @@ const FEW_WORDS = /^[^\s\p{Script=Han}]+(?:\s[^\s\p{Script=Han}]+){0,2}$/u
 
 /** What is asked, or leads on to what comes. */
 const ASKS = /[？?]|如下|以下|下列|：$|[吗呢]$|the following$/
+/** What says that something comes, and not what: 只讲几件事, There are three things. */
+const ANNOUNCES = new RegExp([
+  '[几两三四五六七八九](?:件事|个?[方点]面?|条|句|个(?:方面|问题|字|例子|人))情?[^，。]{0,4}$',
+  String.raw`^(?:There (?:is|are|was|were)|Here (?:is|are))\b|^\w+ things?\b`,
+].join('|'))
 /** One of many: an example, and no assertion. */
 const EXAMPLE = /^(?:[还也]?有)?(?:一[位名]|[有某]一?[位个名])(?!不)/
 /** What says something outright. */
@@ -123,7 +131,7 @@ const ASSERTS = new RegExp([
 
 function score(
   text: string,
-  { clauses }: Voice,
+  { attribution, clauses }: Voice,
   from: number,
   to: number,
   width: number,
@@ -143,7 +151,7 @@ function score(
     + (opensSentence && closesSentence ? 0.1 : 0)
     + (ASSERTS.test(words) ? 0.3 : 0)
     + 0.3 * Math.min(1, shared)
-    - (TAKES_UP.test(first.words) ? 0.7 : 0)
+    - (takesUpBefore(first.words) ? 0.7 : 0)
     - (ASKS.test(words) ? 0.8 : 0)
     - (EXAMPLE.test(words) ? 0.3 : 0)
     - (/^[a-z]/.test(words) ? 0.4 : 0)
@@ -155,7 +163,9 @@ function score(
     - 0.04 * (words.match(/、/g)?.length ?? 0)
     - (saysSomething(words) ? 0 : 0.7)
     - (isNamed(words) ? 0.6 : 0)
-    - (opensSentence ? 0 : lacksSubject(words) ? 0.25 : 0)
+    - (isSaidOfEarlier(clauses, from) ? 0.5 : 0)
+    - (ANNOUNCES.test(words) ? 0.6 : 0)
+    - (!attribution && /^[“"「].*[”"」]$/.test(words) ? 0.5 : 0)
 }
 
 /** Neighbouring letters: for Chinese about what its words are. */

@@ -58,7 +58,7 @@ export function optionsFor(
     .map(headline => tears(headline, drawn) ? { ...headline, score: headline.score - TORN } : headline)
     .sort((one, other) => other.score - one.score)
   const worthOf = (headline: Headline | undefined, shown: Evidence): number =>
-    headline ? headline.score + belonging(headline, shown) : WORTH_OF_HEADING[above]
+    headline ? headline.score + belonging(headline, shown) : WORTH_OF_HEADING[above] + (shown.isLeaning ? LEANING : 0)
   const option = (shown: Evidence, headline: Headline | undefined): Option => ({
     beat: { breaths, ...(headline && { headline }), evidence: shown },
     value: WEIGHT.evidence * shown.strength + WEIGHT.headline * worthOf(headline, shown),
@@ -67,7 +67,7 @@ export function optionsFor(
     ...drawn.map((shown) => {
       const fitting = own.filter(headline => goesWith(headline, shown))
       const [best] = fitting.sort((one, other) => worthOf(other, shown) - worthOf(one, shown))
-      return option(shown, best && worthOf(best, shown) > WORTH_OF_HEADING[above] ? best : undefined)
+      return option(shown, best && worthOf(best, shown) > worthOf(undefined, shown) ? best : undefined)
     }),
     ...startingIn(quotations, span, ({ line }) => line.start)
       .filter(({ line, evidence: rest }) => areWithin([line, ...rest.spans], span))
@@ -85,9 +85,10 @@ export function optionsFor(
     return points ? [option(points, headline)] : []
   }
 
-  /** One sentence alone: less worth the more is said that nobody sees. */
-  function statement({ voice }: Headline): Evidence {
-    return { layout: 'statement', strength: 0.26 - 0.02 * Math.max(0, seconds - 20), voice, spans: [] }
+  /** One sentence alone: less worth the more is said that nobody sees, and more where it says something by itself. */
+  function statement({ voice, isSentence, isLeaning, width }: Headline): Evidence {
+    const alone = (isSentence ? 0.06 : -0.1) + (isLeaning ? -0.3 : 0) + 0.01 * Math.min(0, width - 12)
+    return { layout: 'statement', strength: 0.26 + alone - 0.02 * Math.max(0, seconds - 20), voice, spans: [] }
   }
 }
 
@@ -141,17 +142,27 @@ const TAKES_UP_EVIDENCE = 0.65
 
 /**
  * How much a headline has to do with the evidence below it: of one sentence much, and so what leads to a structure; of
- * the next one something, of others little.
+ * the next one something, of others little. What leans on the text before it wants that above it.
  */
-function belonging(headline: Headline, { voice, spans, structure }: Evidence): number {
+function belonging(headline: Headline, { voice, spans, structure, isLeaning }: Evidence): number {
   const evidence = voice && spans[0] && holding(voice.clauses, spans[0].start)
   if (!evidence || !spans[0])
     return 0
-  const ahead = headline.voice === voice ? evidence.sentence - headline.sentence : 2
-  const distance = headline.voice === voice ? Math.abs(ahead) : 1
-  const takesUp = headline.takesUp && distance === 0 && headline.start > spans[0].start ? TAKES_UP_EVIDENCE : 0
-  return takesUp + (distance === 0 || (ahead === 1 && structure) ? 0.15 : distance === 1 ? 0 : -0.4)
+  const isBefore = headline.start < spans[0].start
+  if (headline.voice !== voice)
+    return (headline.voice.paragraph === voice.paragraph ? 0 : ELSEWHERE) + (isLeaning && !isBefore ? LEANING : 0)
+  const ahead = evidence.sentence - headline.sentence
+  const distance = Math.abs(ahead)
+  const takesUp = headline.takesUp && distance === 0 && !isBefore ? TAKES_UP_EVIDENCE : 0
+  const leans = isLeaning && !(isBefore && distance <= 1) ? LEANING : 0
+  const near = distance === 0 || (ahead === 1 && structure) ? 0.15 : distance === 1 ? 0 : -0.25 - 0.1 * Math.min(4, distance)
+  return takesUp + leans + near
 }
+
+/** What stands in another paragraph says something else. */
+const ELSEWHERE = -0.6
+/** Evidence that is said of something that nobody sees. */
+const LEANING = -0.6
 
 /**
  * There is room for both; whose words stand above must be whose words stand below, but for the author's own above
