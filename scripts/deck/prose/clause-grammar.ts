@@ -215,9 +215,29 @@ export function closesPiece(text: string, clauses: readonly Clause[], to: number
  * @param at the clause's index
  */
 export function isSaidOfEarlier(clauses: readonly Clause[], at: number): boolean {
-  const { sentence, words } = clauses[at]!
-  const first = clauses.findIndex(clause => clause.sentence === sentence)
-  return first < at && lacksSubject(words) && !lacksSubject(clauses[first]!.words)
+  const first = firstOfSentence(clauses, at)
+  return first < at && lacksSubject(clauses[at]!.words) && !lacksSubject(clauses[first]!.words)
+}
+
+/**
+ * Where a clause's sentence begins to say something: 可是, 今天 or 同志们 only lead to that.
+ *
+ * @param clauses the clauses of a text
+ * @param at the clause's index
+ * @returns the index of the first clause that says something; the clause's own at the latest
+ */
+export function firstOfSentence(clauses: readonly Clause[], at: number): number {
+  const { sentence } = clauses[at]!
+  return clauses.findIndex((clause, index) => clause.sentence === sentence && (index === at || !isScene(clause.words)))
+}
+
+/** Words that only say when, or how a sentence goes on with the one before. */
+const OF_SCENES: ReadonlySet<Kind> = new Set(['time', 'conjunction', 'link', 'adverb', 'numeral', 'measure', 'number'])
+const ADDRESS = /^[^，]{1,6}们$/
+
+function isScene(words: string): boolean {
+  const isChinese = /\p{Script=Han}/u.test(words)
+  return isChinese && (isDependent(words) || ADDRESS.test(words) || toWords(words).every(({ kind }) => OF_SCENES.has(kind)))
 }
 
 /** Whether a clause begins with its predicate. */

@@ -5,7 +5,8 @@ import type { Headline } from './headlines.ts'
 import type { Prose, Voice } from './voices.ts'
 import { evidenceRoom, structureHeight } from '../structures/fits.ts'
 import { STRUCTURES } from '../structures/index.ts'
-import { isMainClause, isSaidOfEarlier, takesUpBefore } from './clause-grammar.ts'
+import { isMainClause } from './clause-grammar.ts'
+import { leaning } from './headlines.ts'
 import { charactersIn } from './reading.ts'
 import { isWithin, overlaps } from './spans.ts'
 
@@ -18,8 +19,8 @@ export interface Evidence {
   /** The places that it takes, in order. */
   spans: readonly Span[]
   structure?: Structure
-  /** What its first words are said of is named by the text before it alone. */
-  isLeaning?: boolean
+  /** What its first words are said of is named by the sentence before, or by a clause of their own sentence before. */
+  leansOn?: Headline['leansOn']
   /** What it takes of the slide, in pixels; less than any slide has, where that is not planned. */
   height?: number
 }
@@ -82,8 +83,8 @@ function fitting(layout: Layout, structure: Structure, voice: Voice, wordsOf: Wo
   const height = structureHeight(layout, members.map(member => memberWords(member, wordsOf)), around)
   const hasRoom = height <= evidenceRoom(1, Boolean(voice.attribution))
   const at = voice.clauses.findIndex(({ end }) => end > spans[0]!.start)
-  const isLeaning = takesUpBefore(wordsOf(spans[0]!)) || isSaidOfEarlier(voice.clauses, at)
-  return hasRoom ? [{ layout, strength, voice, spans, structure, isLeaning, height }] : []
+  const leans = leaning(voice.clauses, at, wordsOf(spans[0]!))
+  return hasRoom ? [{ layout, strength, voice, spans, structure, ...leans, height }] : []
 }
 
 function memberWords({ strong, ...member }: Structure['members'][number], wordsOf: WordsOf): MemberWords {
@@ -182,9 +183,10 @@ function together(free: readonly Headline[], headline: Headline | undefined): { 
 }
 
 /** What is said of something named before is shown where that is seen: right before it. */
-function hasSubject({ isLeaning, voice, sentence, start }: Headline, shown: readonly Headline[]): boolean {
-  const isNear = (one: Headline): boolean => one.voice === voice && one.start < start && sentence - one.sentence <= 1
-  return !isLeaning || shown.some(isNear)
+function hasSubject({ leansOn, voice, sentence, start }: Headline, shown: readonly Headline[]): boolean {
+  const most = leansOn === 'clause' ? 0 : 1
+  const isNear = (one: Headline): boolean => one.voice === voice && one.start < start && sentence - one.sentence <= most
+  return !leansOn || shown.some(isNear)
 }
 
 /** Points of one sentence belong together, those of sentences far apart do not. */

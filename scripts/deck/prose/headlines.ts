@@ -6,6 +6,7 @@ import type { Prose, Voice } from './voices.ts'
 import { widthInEm } from '../../language/measure.ts'
 import {
   closesPiece,
+  firstOfSentence,
   isNamed,
   isSaidOfEarlier,
   isWhole,
@@ -24,8 +25,8 @@ export interface Headline extends Span {
   sentence: number
   /** It takes up what stands before it: 这些…. */
   takesUp: boolean
-  /** What it is said of is named by the text before it alone. */
-  isLeaning: boolean
+  /** What it is said of is named by the sentence before it alone, or by a clause of its own sentence before it. */
+  leansOn?: 'sentence' | 'clause'
   /** It is a sentence, or all that stands between two ；. */
   isSentence: boolean
   /** About from -1 to 1. */
@@ -83,7 +84,7 @@ function headlinesFrom(text: string, voice: Voice, from: number, heading: Readon
       voice,
       sentence: first.sentence,
       takesUp: first.words.startsWith('这'),
-      isLeaning: takesUpBefore(first.words) || isSaidOfEarlier(clauses, from),
+      ...leaning(clauses, from, words),
       isSentence: opensPiece(text, clauses, from) && closesPiece(text, clauses, to),
       score: score(text, voice, from, to, width, heading),
       width,
@@ -93,6 +94,29 @@ function headlinesFrom(text: string, voice: Voice, from: number, heading: Readon
   }
   return found
 }
+
+/**
+ * What words lean on.
+ *
+ * @param clauses the clauses of a text
+ * @param at the index of that with which the words begin
+ * @param words the words
+ * @returns nothing where they name what they are said of
+ */
+export function leaning(clauses: readonly Clause[], at: number, words: string): Pick<Headline, 'leansOn'> {
+  if (takesUpBefore(words) || namesNobody(words))
+    return { leansOn: 'sentence' }
+  return isSaidOfEarlier(clauses, at) ? { leansOn: 'clause' } : {}
+}
+
+/** Whether he, she or they stand in English words before anybody is named in them. */
+function namesNobody(words: string): boolean {
+  const [before, pronoun] = words.split(/\b(?:he|she|him|her|they|them)\b/, 2)
+  return pronoun !== undefined && !NAMES.test(before!)
+}
+
+/** A noun with its article, or a name. */
+const NAMES = /\b(?:the|an?|every|no|my|our|your|its|their|this|that)\s|\S\s\p{Lu}\p{Ll}|^\p{Lu}\p{Ll}+s\b/iu
 
 /** A line holds so much at 34 px, in em. */
 const LINE = 23.4
@@ -119,7 +143,8 @@ const ASKS = /[？?]|如下|以下|下列|：$|[吗呢]$|the following$/
 /** What says that something comes, and not what: 只讲几件事, There are three things. */
 const ANNOUNCES = new RegExp([
   '[几两三四五六七八九](?:件事|个?[方点]面?|条|句|个(?:方面|问题|字|例子|人))情?[^，。]{0,4}$',
-  String.raw`^(?:There (?:is|are|was|were)|Here (?:is|are))\b|^\w+ things?\b`,
+  String.raw`^(?:There (?:is|are|was|were)|Here (?:is|are))\b.{0,16}?\b(?:second|third|another|two|three|four|five|six|several)\b`,
+  String.raw`^(?:One|Two|Three|Four|Several) (?:\w+ )?things?\b`,
 ].join('|'))
 /** One of many: an example, and no assertion. */
 const EXAMPLE = /^(?:[还也]?有)?(?:一[位名]|[有某]一?[位个名])(?!不)/
@@ -140,7 +165,7 @@ function score(
   const first = clauses[from]!
   const words = text.slice(first.start, clauses[to]!.end)
   const lastSentence = clauses.at(-1)!.sentence
-  const opensSentence = clauses[from - 1]?.sentence !== first.sentence
+  const opensSentence = firstOfSentence(clauses, from) === from
   const closesSentence = clauses[to + 1]?.sentence !== first.sentence
   const own = pairsIn(words)
   const shared = [...own].filter(pair => heading.has(pair)).length / Math.max(6, own.size)

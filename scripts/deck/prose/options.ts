@@ -58,7 +58,7 @@ export function optionsFor(
     .map(headline => tears(headline, drawn) ? { ...headline, score: headline.score - TORN } : headline)
     .sort((one, other) => other.score - one.score)
   const worthOf = (headline: Headline | undefined, shown: Evidence): number =>
-    headline ? headline.score + belonging(headline, shown) : WORTH_OF_HEADING[above] + (shown.isLeaning ? LEANING : 0)
+    headline ? headline.score + belonging(headline, shown) : WORTH_OF_HEADING[above] + (shown.leansOn ? LEANING : 0)
   const option = (shown: Evidence, headline: Headline | undefined): Option => ({
     beat: { breaths, ...(headline && { headline }), evidence: shown },
     value: WEIGHT.evidence * shown.strength + WEIGHT.headline * worthOf(headline, shown),
@@ -86,8 +86,8 @@ export function optionsFor(
   }
 
   /** One sentence alone: less worth the more is said that nobody sees, and more where it says something by itself. */
-  function statement({ voice, isSentence, isLeaning, width }: Headline): Evidence {
-    const alone = (isSentence ? 0.06 : -0.1) + (isLeaning ? -0.3 : 0) + 0.01 * Math.min(0, width - 12)
+  function statement({ voice, isSentence, leansOn, width }: Headline): Evidence {
+    const alone = (isSentence ? 0.06 : -0.1) + (leansOn ? -0.3 : 0) + 0.01 * Math.min(0, width - 12)
     return { layout: 'statement', strength: 0.26 + alone - 0.02 * Math.max(0, seconds - 20), voice, spans: [] }
   }
 }
@@ -144,17 +144,18 @@ const TAKES_UP_EVIDENCE = 0.65
  * How much a headline has to do with the evidence below it: of one sentence much, and so what leads to a structure; of
  * the next one something, of others little. What leans on the text before it wants that above it.
  */
-function belonging(headline: Headline, { voice, spans, structure, isLeaning }: Evidence): number {
+function belonging(headline: Headline, { voice, spans, structure, leansOn }: Evidence): number {
   const evidence = voice && spans[0] && holding(voice.clauses, spans[0].start)
   if (!evidence || !spans[0])
     return 0
   const isBefore = headline.start < spans[0].start
   if (headline.voice !== voice)
-    return (headline.voice.paragraph === voice.paragraph ? 0 : ELSEWHERE) + (isLeaning && !isBefore ? LEANING : 0)
+    return (headline.voice.paragraph === voice.paragraph ? 0 : ELSEWHERE) + (leansOn && !isBefore ? LEANING : 0)
   const ahead = evidence.sentence - headline.sentence
   const distance = Math.abs(ahead)
   const takesUp = headline.takesUp && distance === 0 && !isBefore ? TAKES_UP_EVIDENCE : 0
-  const leans = isLeaning && !(isBefore && distance <= 1) ? LEANING : 0
+  const isSeen = isBefore && distance <= (leansOn === 'clause' ? 0 : 1)
+  const leans = leansOn && !isSeen ? LEANING : 0
   const near = distance === 0 || (ahead === 1 && structure) ? 0.15 : distance === 1 ? 0 : -0.25 - 0.1 * Math.min(4, distance)
   return takesUp + leans + near
 }

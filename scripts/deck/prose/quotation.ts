@@ -33,7 +33,6 @@ export function quotationOf(prose: Prose, voice: Voice, lines: readonly Headline
     voice,
     sentence: 0,
     takesUp: false,
-    isLeaning: false,
     isSentence: true,
     width: width(span),
     lines: 1,

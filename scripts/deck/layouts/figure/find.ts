@@ -37,6 +37,6 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
 }
 
 /** No longer than this in all. */
-const LONGEST = 32
+const LONGEST = 40
 /** 二十多步: what is no round number, and small, need not be remembered. */
 const MANY = 1000
