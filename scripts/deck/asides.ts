@@ -44,15 +44,49 @@ const LONGEST_LEAD_EM = 32
  * @returns the same sentences; those that are said only have no bullets
  */
 export function withoutAsides(units: Unit[]): Unit[] {
-  const shown = units.map(unit => isCourtesy(unit) && !unit.place ? { ...unit, bullets: [] } : unit)
+  const shown = units.map(unit => isOnlySaid(unit) ? { ...unit, bullets: [] } : unit)
   const last = shown.at(-1)
   const leadsOn = last && !last.place && shown.length > 1 && isLeadingOn(last) && shown.slice(0, -1).some(unit => unit.bullets.length > 0)
   return leadsOn ? [...shown.slice(0, -1), { ...last, bullets: [] }] : shown
 }
 
+/**
+ * Whether a sentence is said to the audience, or says that something will be said: 谢谢大家！ 现将有关情况报告如下。
+ *
+ * @param unit a sentence
+ * @returns true for such a sentence outside lists
+ */
+function isOnlySaid(unit: Unit): boolean {
+  return !unit.place && (isCourtesy(unit) || isAnnouncement(unit))
+}
+
 function isCourtesy({ sentence }: Unit): boolean {
   const text = sentence.value.trim()
   return widthInEm(text) <= LONGEST_COURTESY_EM && /^[^“，,]+[！!：:]$/.test(text) && /\p{Script=Han}/u.test(text)
+}
+
+/** Where a text says that it will say something: 现将有关情况报告如下。 */
+const ANNOUNCES = new RegExp([
+  '(?:^|[，,])(?:现|兹)[就将把].{0,60}如下[。：:]$',
+  '^(?:我|下面|这里|以下).{0,16}[说讲谈](?:一下)?[几两三四五]\\p{Script=Han}{1,4}[。：:]$',
+].join('|'), 'u')
+
+function isAnnouncement({ sentence }: Unit): boolean {
+  return ANNOUNCES.test(sentence.value.trim())
+}
+
+/** There are three ways out: what they are comes under the next headings. */
+const COUNTS_WHAT_COMES = /^There (?:are|were)\b[^.;]*?\b(?:two|three|four|five|six|seven|several|a few)\b|[，,](?:有|分为?|包括)(?:以下|下面)/
+
+/**
+ * Whether what stands before the first heading of a part only says that something comes.
+ *
+ * @param units its sentences
+ * @returns true for a greeting, an announcement, one sentence that counts what comes
+ */
+export function onlyLeadsOn(units: readonly Unit[]): boolean {
+  const [first] = units
+  return units.every(isOnlySaid) || (units.length === 1 && COUNTS_WHAT_COMES.test(first!.sentence.value))
 }
 
 function isLeadingOn({ sentence }: Unit): boolean {

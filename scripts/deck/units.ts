@@ -98,7 +98,9 @@ function analyse(sentence: FlatText, kind: Passage['kind']): Pick<Unit, 'bullets
   if (!speech) {
     const quoted = kind === 'quotation' ? sentence.text.trim() : undefined
     const isProse = kind === 'paragraph' || kind === 'item'
-    return { bullets: toBullets(sentence, 0), ...(isProse && { formFrom: 0 }), ...(quoted !== undefined && { quotation: find(sentence, quoted, 0) }) }
+    const isShortItem = kind === 'item' && widthInEm(sentence.text) <= LONG_BULLET_EM
+    const bullets = isShortItem ? [find(sentence, trimClause(sentence.text), 0)] : toBullets(sentence, 0)
+    return { bullets: bullets.filter(({ value }) => value !== ''), ...(isProse && { formFrom: 0 }), ...(quoted !== undefined && { quotation: find(sentence, quoted, 0) }) }
   }
   const attribution = find(sentence, speech.attribution.trim(), 0)
   const quoted = unquote(speech.words)

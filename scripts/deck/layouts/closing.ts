@@ -62,6 +62,8 @@ function lineOf({ text, voices: [voice] }: ReturnType<typeof toProse>): Span | u
   const isRoomy = ({ start }: Span): boolean => widthInEm(text.slice(start, end)) <= LONGEST
   const first = clauses.find((clause, at) => isRoomy(clause) && standsAlone(clause) && !isSaidOfEarlier(clauses, at))
   const line = first && { start: first.start, end }
-  const isWord = line && widthInEm(text.slice(line.start, line.end)) < SHORTEST
+  // The end of a sentence says less than all of it.
+  const shortest = first === clauses[0] ? SHORTEST : 2 * SHORTEST
+  const isWord = line && widthInEm(text.slice(line.start, line.end)) < shortest
   return line && !isWord && tellingCounts(text, line).length < 2 ? line : undefined
 }

@@ -27,7 +27,14 @@ const MOST_BREATHS = 60
 const WIDTH = 6
 
 /** A way through the text: its last beat, and the way to it. */
-interface Way { beat?: Beat, before?: Way, value: number, layouts: readonly Layout[] }
+interface Way {
+  beat?: Beat
+  before?: Way
+  value: number
+  layouts: readonly Layout[]
+  /** How many of its slides the heading above heads. */
+  headings: number
+}
 
 /**
  * Cuts prose into beats, each with the headline and the evidence that say most, by what they are worth and by the
@@ -48,7 +55,7 @@ export function beatsOf(prose: Prose, setting: Setting): Beat[] {
   }
   const ways: Way[][] = breaths.map(() => [])
   ways.push([])
-  ways[0] = [{ value: 0, layouts: setting.before }]
+  ways[0] = [{ value: 0, layouts: setting.before, headings: 0 }]
   for (let from = 0; from < breaths.length; from++) {
     let seconds = from === 0 ? setting.opening ?? 0 : 0
     const start = prune(ways[from]!)
@@ -83,11 +90,17 @@ export function beatsOf(prose: Prose, setting: Setting): Beat[] {
   return beats
 }
 
+/** No heading stands on more slides than this. */
+const MOST_HEADINGS = 2
+
 function further(before: Way, { beat, value }: Option, cost: number): Way {
+  const headings = before.headings + (beat.headline ? 0 : 1)
+  const isTooOften = !beat.headline && headings > MOST_HEADINGS
   return {
     beat,
     before,
-    value: before.value + value - cost - monotony(beat, before.layouts),
+    headings,
+    value: before.value + value - cost - monotony(beat, before.layouts) - (isTooOften ? 5 : 0),
     layouts: [...before.layouts.slice(-3), beat.evidence.layout],
   }
 }

@@ -160,6 +160,8 @@ const PREDICATING: ReadonlySet<Kind> = new Set(['copula', 'modal', 'aspect', 'ad
 /** Words that a predicate begins with, when its subject stands before it. */
 const OPENS_PREDICATE: ReadonlySet<Kind> = new Set(['verb', 'adverb', 'negation', 'copula', 'modal', 'preposition', 'direction'])
 const NOMINAL: ReadonlySet<Kind> = new Set(['noun', 'gerund', 'pronoun', 'place', 'determiner'])
+/** 年轻的同志: in a phrase of these alone nothing is said. */
+const OF_NAMES: ReadonlySet<Kind> = new Set([...NOMINAL, 'adjective', 'attribute', 'numeral', 'measure', 'structural', 'time'])
 const BESIDE_NOUNS: ReadonlySet<Kind> = new Set(['adjective', 'attribute', 'numeral', 'measure'])
 
 /** Whether there is a word in it that can say something of another: a verb, an adjective, a copula. */
@@ -177,10 +179,13 @@ export function isNamed(words: string): boolean {
   if (!words.includes('的') || !/\p{Script=Han}/u.test(words))
     return /作为/.test(words) && !/是/.test(words)
   const tagged = toWords(words)
+  if (tagged.every(({ kind }) => OF_NAMES.has(kind)))
+    return true
   const last = tagged.findLastIndex(({ text }) => text === '的')
   const tail = tagged.slice(last + 1)
   // 进过这扇门的人: who did so, of whom something is said next. 世界上主要的粮食作物: one word of two.
-  if (SOMEBODY.test(words) && !tagged.some(({ kind }) => kind === 'copula' || kind === 'modal'))
+  const isAsked = tagged[0]!.kind === 'modal' && tagged[1]?.kind === 'verb'
+  if (SOMEBODY.test(words) && !isAsked && !tagged.some(({ kind }) => kind === 'copula'))
     return true
   if (NOMINAL.has(tagged[0]!.kind) && tail.length === 1 && tail[0]!.kind === 'idiom')
     return true

@@ -64,6 +64,9 @@ function structuresOf({ text }: Prose, voice: Voice): Evidence[] {
     .flatMap(structure => fitting(layout, structure, voice, wordsOf)))
 }
 
+/** What is taken out of somebody's words is worth less than the words. */
+const TAKEN_OUT = 0.2
+
 type WordsOf = (span: Span) => string
 
 /** Whether each member of what asserts something is a clause that does, and what is large has words beside it that say what it is. */
@@ -84,7 +87,8 @@ function fitting(layout: Layout, structure: Structure, voice: Voice, wordsOf: Wo
   const hasRoom = height <= evidenceRoom(1, Boolean(voice.attribution))
   const at = voice.clauses.findIndex(({ end }) => end > spans[0]!.start)
   const leans = leaning(voice.clauses, at, wordsOf(spans[0]!))
-  return hasRoom ? [{ layout, strength, voice, spans, structure, ...leans, height }] : []
+  const own = voice.quotation ? strength - TAKEN_OUT : strength
+  return hasRoom ? [{ layout, strength: own, voice, spans, structure, ...leans, height }] : []
 }
 
 function memberWords({ strong, ...member }: Structure['members'][number], wordsOf: WordsOf): MemberWords {
@@ -144,7 +148,7 @@ export function pointsUnder(
   headlines: readonly Headline[],
 ): Evidence | undefined {
   const isFree = (one: Headline): boolean => isWithin(one, span) && !(headline && overlaps(one, headline))
-  const isPoint = (one: Headline): boolean => one.width <= LONGEST_POINT && weight(one) > LIGHTEST && !one.voice.quotation
+  const isPoint = (one: Headline): boolean => one.width <= LONGEST_POINT && weight(one) > LIGHTEST && !one.isNamed && !one.voice.quotation
   const free = headlines.filter(one => isFree(one) && isPoint(one))
   const voices = headline?.voice.attribution ? [headline.voice] : [...new Set(free.map(({ voice }) => voice))]
   const [best] = voices
@@ -171,7 +175,7 @@ function together(free: readonly Headline[], headline: Headline | undefined): { 
     const shown = headline ? [headline, ...points] : points
     const [next] = free
       .filter(one => one.characters <= left && !points.some(other => overlaps(one, other)) && hasSubject(one, shown))
-      .map(one => ({ one, gain: weight(one) - distanceTo(one, shown) }))
+      .map(one => ({ one, gain: weight(one) - distanceTo(one, shown) - tornOff(one, shown) }))
       .sort((one, other) => other.gain - one.gain || one.one.start - other.one.start)
     if (!next || next.gain <= LIGHTEST)
       break
@@ -179,7 +183,18 @@ function together(free: readonly Headline[], headline: Headline | undefined): { 
     left -= next.one.characters
     sum += next.gain
   }
-  return { points: points.sort((a, b) => a.start - b.start), worth: sum / Math.max(1, points.length) }
+  const inOrder = points.sort((one, other) => one.start - other.start)
+  return { points: inOrder.reduce(joinedTo, []), worth: sum / Math.max(1, points.length) }
+}
+
+/** What is said of the point before it, in the next clause of its sentence, goes on in that point. */
+function joinedTo(points: Headline[], next: Headline): Headline[] {
+  const last = points.at(-1)
+  const isNext = last?.voice === next.voice && last.sentence === next.sentence && next.start - last.end <= 2
+  const width = (last?.width ?? 0) + next.width + 1
+  if (!last || !isNext || next.leansOn !== 'clause' || width > LONGEST_POINT)
+    return [...points, next]
+  return [...points.slice(0, -1), { ...last, end: next.end, width, characters: last.characters + next.characters }]
 }
 
 /** What is said of something named before is shown where that is seen: right before it. */
@@ -196,14 +211,19 @@ function distanceTo({ voice, sentence }: Headline, shown: readonly Headline[]): 
   return 0.12 * Math.max(0, nearest - 1)
 }
 
+/** A clause without the rest of its sentence says half, but where others of that sentence stand beside it. */
+function tornOff({ isSentence, voice, sentence }: Headline, shown: readonly Headline[]): number {
+  return isSentence || shown.some(one => one.voice === voice && one.sentence === sentence) ? 0 : 0.35
+}
+
 /** How many sentences lie between one paragraph and another. */
 const FAR = 4
 /** A clause that weighs less is no point. */
 const LIGHTEST = -0.1
 /** What one, two or three points are worth. */
-const POINTS = [0, -0.1, 0.2, 0.2]
+const POINTS = [0, 0.08, 0.2, 0.2]
 
 /** A point may be longer than a headline, and says more when it is. */
 function weight({ score, isSentence, width }: Headline): number {
-  return score + (isSentence ? 0.2 : -0.1) + Math.min(30, width) / 60
+  return score + (isSentence ? 0.2 : 0) + Math.min(30, width) / 60
 }

@@ -27,6 +27,8 @@ export interface Headline extends Span {
   takesUp: boolean
   /** What it is said of is named by the sentence before it alone, or by a clause of its own sentence before it. */
   leansOn?: 'sentence' | 'clause'
+  /** It names something, and says nothing of it. */
+  isNamed: boolean
   /** It is a sentence, or all that stands between two ；. */
   isSentence: boolean
   /** About from -1 to 1. */
@@ -85,6 +87,7 @@ function headlinesFrom(text: string, voice: Voice, from: number, heading: Readon
       sentence: first.sentence,
       takesUp: first.words.startsWith('这'),
       ...leaning(clauses, from, words),
+      isNamed: isNamed(words),
       isSentence: opensPiece(text, clauses, from) && closesPiece(text, clauses, to),
       score: score(text, voice, from, to, width, heading),
       width,

@@ -58,7 +58,7 @@ export function optionsFor(
     .map(headline => tears(headline, drawn) ? { ...headline, score: headline.score - TORN } : headline)
     .sort((one, other) => other.score - one.score)
   const worthOf = (headline: Headline | undefined, shown: Evidence): number =>
-    headline ? headline.score + belonging(headline, shown) : WORTH_OF_HEADING[above] + (shown.leansOn ? LEANING : 0)
+    headline ? headline.score + belonging(headline, shown) : worthOfHeading(above, shown)
   const option = (shown: Evidence, headline: Headline | undefined): Option => ({
     beat: { breaths, ...(headline && { headline }), evidence: shown },
     value: WEIGHT.evidence * shown.strength + WEIGHT.headline * worthOf(headline, shown),
@@ -88,8 +88,16 @@ export function optionsFor(
   /** One sentence alone: less worth the more is said that nobody sees, and more where it says something by itself. */
   function statement({ voice, isSentence, leansOn, width }: Headline): Evidence {
     const alone = (isSentence ? 0.06 : -0.1) + (leansOn ? -0.3 : 0) + 0.01 * Math.min(0, width - 12)
-    return { layout: 'statement', strength: 0.26 + alone - 0.02 * Math.max(0, seconds - 20), voice, spans: [] }
+    return { layout: 'statement', strength: 0.2 + alone - 0.02 * Math.max(0, seconds - 20), voice, spans: [] }
   }
+}
+
+/** The heading again over something that is drawn is better than a headline that has nothing to do with it. */
+const AGAIN_OVER_STRUCTURE = -0.4
+
+function worthOfHeading(above: Above, { structure, leansOn }: Evidence): number {
+  const own = above === 'none' && structure ? AGAIN_OVER_STRUCTURE : WORTH_OF_HEADING[above]
+  return own + (leansOn ? LEANING : 0)
 }
 
 /** What is shown counts more than what heads it. */

@@ -33,6 +33,7 @@ export function quotationOf(prose: Prose, voice: Voice, lines: readonly Headline
     voice,
     sentence: 0,
     takesUp: false,
+    isNamed: false,
     isSentence: true,
     width: width(span),
     lines: 1,
