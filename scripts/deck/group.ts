@@ -111,7 +111,7 @@ function toShow({ sentence }: Unit): Pick<Unit, 'bullets'> {
  */
 export function kickerOf({ title, place: { numeral, above } }: Pick<Group, 'title' | 'place'>, headline: string): string | undefined {
   const isSame = (heading: string): boolean => lettersOf(heading) === lettersOf(headline)
-  const heading = isSame(title.value) ? numeral === '' ? above : '' : title.value
+  const heading = isSame(title.value) ? above : title.value
   const line = [numeral, isSame(heading) ? '' : heading].filter(Boolean).join(' ')
   return line === '' ? undefined : line
 }

@@ -35,7 +35,7 @@ const CLOSES_DEPENDENT = new RegExp(`(?:${[
 const LEANS = beginning(
   '就(?!业|是)|才(?![能干华])|[也还又则却且]|及(?![时早格])|等(?![待到于级])|即(?!将|使)|都(?!市)|便(?![利民捷])|而(?!今|立)|但是?|不过|然而|可是',
   '并且?(?!不)|以及|以[便免期至致防求]|从而|因此|因而|所以|于是|甚至|其中|包括|特别是|尤其是?|更(?![加高好多]|.{1,4}的是)|再(?!次)',
-  '同时|此外|另外|否则|反而|进而|and|but|or|so|yet|nor|then|which|who|where|when|while|whereas|because|that',
+  '同时|此外|另外|否则|反而|进而|主要[是在]|and|but|or|so|yet|nor|then|which|who|where|when|while|whereas|because|that',
   'if|though|although|unless|until|since|as|not|for',
 )
 /** Behind another clause of its sentence these go on with it: its subject has them done, or says them. */
@@ -129,6 +129,9 @@ export function isWhole(clauses: readonly Clause[], from: number, to: number): b
   if (relative?.sentence === last.sentence && goesOn)
     return false
   const before = clauses[from - 1]
+  // 为大家办事，为大家说话提供了条件: what it is done for waits for what is done.
+  if (WAITS.test(last.words) && clauses[to + 1]?.sentence === last.sentence)
+    return false
   // What holds only under the clause before stands with it.
   const isUnder = before !== undefined && (CONDITION.test(before.words) || FOLLOWS.test(clauses[from]!.words))
   const isHeld = isUnder && before.sentence === clauses[from]!.sentence
@@ -137,6 +140,7 @@ export function isWhole(clauses: readonly Clause[], from: number, to: number): b
   return !isHeld && !isLoose
 }
 
+const WAITS = /^为(?![了此期止何人难首主数])[^，]*$/
 /** How a clause begins that stands inside another (Quirk et al., 17.13). */
 const RELATIVE = /^(?:which|who|whom|whose|where)\b/
 

@@ -46,6 +46,8 @@ const LONGEST = 42
 /** From here on it takes two. */
 const ONE_LINE = 24
 const SHORTEST = 5
+/** What is shorter says little. */
+const SHORT = 9
 /** Together with what it hangs on, a clause is no more than so many. */
 const MOST_CLAUSES = 3
 
@@ -185,7 +187,7 @@ function score(
     - (/^[a-z]/.test(words) ? 0.4 : 0)
     - (STANDS_FOR.test(words) ? 0.5 : 0)
     - (FEW_WORDS.test(words) ? 0.3 : 0)
-    - (width > ONE_LINE ? 0.012 * (width - ONE_LINE) : width < 8 ? 0.08 * (8 - width) : 0)
+    - (width > ONE_LINE ? 0.012 * (width - ONE_LINE) : 0.07 * Math.max(0, SHORT - width))
     - 0.1 * (to - from)
     - (to > from && !opensPiece(text, clauses, from) ? 0.3 : 0)
     - 0.04 * (words.match(/、/g)?.length ?? 0)
