@@ -39,7 +39,7 @@ function partAddress(text: string): string[] {
 
 /** How many lines a cell takes in a column, whose width a browser reckons by the letters' own. */
 function cellLines({ parts, widest }: Cell, column: number): number {
-  const width = widest <= column ? column : column * RAGGED
+  const width = widest <= column ? column : column * (1 + RAGGED) / 2
   let lines = 1
   let used = 0
   for (const { own, withSpace } of parts) {

@@ -7,7 +7,7 @@ import { splitClauses, trimClause } from '../language/clauses.ts'
 import { cutLongClause, LONGEST_CLAUSE_EM } from '../language/long-clauses.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
-import { findQuoteFirst, findSpeech, unquote } from '../language/speech.ts'
+import { findQuoteAround, findQuoteFirst, findSpeech, unquote } from '../language/speech.ts'
 
 /** A sentence and what of it may stand on a slide. */
 export interface Unit {
@@ -90,7 +90,7 @@ function flat(node: Text): FlatText {
 
 function analyse(sentence: FlatText, kind: Passage['kind']): Pick<Unit, 'bullets' | 'attribution' | 'quotation' | 'formFrom'> {
   const speech = findSpeech(sentence.text)
-  const first = speech ? undefined : findQuoteFirst(sentence.text)
+  const first = speech ? undefined : findQuoteFirst(sentence.text) ?? findQuoteAround(sentence.text)
   if (first) {
     const quotation = sentence.slice(first.start, first.start + first.words.length)
     return { attribution: sentence.slice(first.named, first.named + first.attribution.length), quotation, bullets: [quotation] }

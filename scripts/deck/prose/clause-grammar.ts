@@ -129,6 +129,9 @@ export function isWhole(clauses: readonly Clause[], from: number, to: number): b
   if (relative?.sentence === last.sentence && goesOn)
     return false
   const before = clauses[from - 1]
+  // What only names somebody waits for what is said of them.
+  if (clauses[to + 1]?.sentence === last.sentence && isNamed(last.words))
+    return false
   // 为大家办事，为大家说话提供了条件: what it is done for waits for what is done.
   if (WAITS.test(last.words) && clauses[to + 1]?.sentence === last.sentence)
     return false
@@ -164,6 +167,7 @@ const PREDICATING: ReadonlySet<Kind> = new Set(['copula', 'modal', 'aspect', 'ad
 /** Words that a predicate begins with, when its subject stands before it. */
 const OPENS_PREDICATE: ReadonlySet<Kind> = new Set(['verb', 'adverb', 'negation', 'copula', 'modal', 'preposition', 'direction'])
 const NOMINAL: ReadonlySet<Kind> = new Set(['noun', 'gerund', 'pronoun', 'place', 'determiner'])
+const DEGREE = /^[最更很极较]/
 /** 年轻的同志: in a phrase of these alone nothing is said. */
 const OF_NAMES: ReadonlySet<Kind> = new Set([...NOMINAL, 'adjective', 'attribute', 'numeral', 'measure', 'structural', 'time'])
 const BESIDE_NOUNS: ReadonlySet<Kind> = new Set(['adjective', 'attribute', 'numeral', 'measure'])
@@ -182,7 +186,7 @@ export function saysSomething(words: string): boolean {
 export function isNamed(words: string): boolean {
   if (!words.includes('的') || !/\p{Script=Han}/u.test(words))
     return /作为/.test(words) && !/是/.test(words)
-  const tagged = toWords(words)
+  const tagged = toWords(words.replace(DEGREE, ''))
   if (tagged.every(({ kind }) => OF_NAMES.has(kind)))
     return true
   const last = tagged.findLastIndex(({ text }) => text === '的')

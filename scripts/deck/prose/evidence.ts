@@ -131,7 +131,7 @@ function variantsOf(structure: Structure, { clauses }: Voice): Structure[] {
 
 /** A slide of points has so many, each no longer than this in em. */
 const MOST_POINTS = 3
-const LONGEST_POINT = 44
+const LONGEST_POINT = 60
 
 /**
  * What of a text is shown where it has no structure, or a weak one: two or three of its clauses, the weightiest that

@@ -42,7 +42,9 @@ export interface Headline extends Span {
 }
 
 /** A headline is one line of 34 px or two. In em. */
-const LONGEST = 42
+export const LONGEST_HEADLINE = 42
+/** An English sentence of twenty words may be a point below one. */
+const LONGEST_ENGLISH = 60
 /** From here on it takes two. */
 const ONE_LINE = 24
 const SHORTEST = 5
@@ -77,9 +79,9 @@ function headlinesFrom(text: string, voice: Voice, from: number, heading: Readon
     if (to > from && opensPiece(text, clauses, to))
       break
     const words = text.slice(span.start, span.end)
-    const width = widthInEm(words.slice(0, LONGEST * 4))
+    const width = widthInEm(words.slice(0, LONGEST_ENGLISH * 4))
     const lines = linesOf(clauses.slice(from, to + 1), width)
-    if (width > LONGEST || lines > MOST_LINES)
+    if (width > (/\p{Script=Han}/u.test(words) ? LONGEST_HEADLINE : LONGEST_ENGLISH) || lines > MOST_LINES)
       break
     if (width < SHORTEST || !isWhole(clauses, from, to))
       continue
@@ -114,14 +116,14 @@ export function leaning(clauses: readonly Clause[], at: number, words: string): 
   return isSaidOfEarlier(clauses, at) ? { leansOn: 'clause' } : {}
 }
 
-/** Whether he, she or they stand in English words before anybody is named in them. */
+/** Whether he, she, it or they stand in English words before anybody or anything is named in them. */
 function namesNobody(words: string): boolean {
-  const [before, pronoun] = words.split(/\b(?:he|she|him|her|they|them)\b/, 2)
+  const [before, pronoun] = words.split(/\b(?:he|she|him|her|it|they|them)\b/, 2)
   return pronoun !== undefined && !NAMES.test(before!)
 }
 
 /** A noun with its article, or a name. */
-const NAMES = /\b(?:the|an?|every|no|my|our|your|its|their|this|that)\s|\S\s\p{Lu}\p{Ll}|^\p{Lu}\p{Ll}+s\b/iu
+const NAMES = /\b(?:[Tt]he|[Aa]n?|[Ee]very|[Nn]o|[Mm]y|[Oo]ur|[Yy]our|[Tt]his|[Tt]hat|\S+s|\S+\s\p{Lu}\p{Ll}+)\s/u
 
 /** A line holds so much at 34 px, in em. */
 const LINE = 23.4

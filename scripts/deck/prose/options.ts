@@ -6,7 +6,7 @@ import type { Quotation } from './quotation.ts'
 import type { Breath, Prose } from './voices.ts'
 import { evidenceRoom } from '../structures/fits.ts'
 import { pointsUnder } from './evidence.ts'
-import { LINES_OVER_EVIDENCE } from './headlines.ts'
+import { LINES_OVER_EVIDENCE, LONGEST_HEADLINE } from './headlines.ts'
 import { holding, isWithin, overlaps, startingIn } from './spans.ts'
 
 /** What one slide says and shows. */
@@ -57,6 +57,7 @@ export function optionsFor(
     .filter(headline => isWithin(headline, span))
     .map(headline => tears(headline, drawn) ? { ...headline, score: headline.score - TORN } : headline)
     .sort((one, other) => other.score - one.score)
+  const heads = own.filter(({ width }) => width <= LONGEST_HEADLINE)
   const worthOf = (headline: Headline | undefined, shown: Evidence): number =>
     headline ? headline.score + belonging(headline, shown) : worthOfHeading(above, shown)
   const option = (shown: Evidence, headline: Headline | undefined): Option => ({
@@ -65,7 +66,7 @@ export function optionsFor(
   })
   const options = [
     ...drawn.map((shown) => {
-      const fitting = own.filter(headline => goesWith(headline, shown))
+      const fitting = heads.filter(headline => goesWith(headline, shown))
       const [best] = fitting.sort((one, other) => worthOf(other, shown) - worthOf(one, shown))
       return option(shown, best && worthOf(best, shown) > worthOf(undefined, shown) ? best : undefined)
     }),
@@ -75,8 +76,8 @@ export function optionsFor(
         const { beat, value } = option(rest, line)
         return { beat, value: value - (otherVoices(prose, span, line) ? TALKED_OVER : 0) }
       }),
-    ...(above === 'none' && own.length > 0 ? [] : pointsOption(undefined)),
-    ...own.slice(0, MOST_HEADLINES).flatMap(headline => [...pointsOption(headline), option(statement(headline), headline)]),
+    ...(above === 'none' && heads.length > 0 ? [] : pointsOption(undefined)),
+    ...heads.slice(0, MOST_HEADLINES).flatMap(headline => [...pointsOption(headline), option(statement(headline), headline)]),
   ]
   return options.length > 0 ? bestOfEach(options) : [{ beat: { breaths, evidence: lastResort(prose, span) }, value: -2 }]
 
@@ -164,8 +165,17 @@ function belonging(headline: Headline, { voice, spans, structure, leansOn }: Evi
   const takesUp = headline.takesUp && distance === 0 && !isBefore ? TAKES_UP_EVIDENCE : 0
   const isSeen = isBefore && distance <= (leansOn === 'clause' ? 0 : 1)
   const leans = leansOn && !isSeen ? LEANING : 0
-  const near = distance === 0 || (ahead === 1 && structure) ? 0.15 : distance === 1 ? 0 : -0.25 - 0.1 * Math.min(4, distance)
-  return takesUp + leans + near
+  return takesUp + leans + nearness(ahead, structure !== undefined)
+}
+
+/** What a headline gains or loses by how many sentences the evidence comes after it. */
+function nearness(ahead: number, isDrawn: boolean): number {
+  const distance = Math.abs(ahead)
+  if (distance === 0 || (ahead === 1 && isDrawn))
+    return 0.15
+  if (distance === 1)
+    return isDrawn ? -0.2 : 0
+  return -0.25 - 0.1 * Math.min(4, distance)
 }
 
 /** What stands in another paragraph says something else. */

@@ -33,7 +33,9 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
   // Of whom the clause is said stands before it: their words go with it, where there is room.
   const from = isSaidOfEarlier(clauses, at) && sizeIn(text, spanOf(clauses[0]!, clause)) <= LONGEST ? whole.start : clause.start
   const isAbout = /[多几]|\b(?:about|some|around)\b/.test(text.slice(strong.start, strong.end)) && count.value < MANY
-  return [{ strength: isAbout ? 0.45 : 0.6, members: [{ start: from, end: clause.end, strong }] }]
+  // 三十里外的村子: it says which, not how many.
+  const isAttribute = /^[外里内远长高宽深厚重]{0,2}的/.test(text.slice(count.end))
+  return [{ strength: isAbout || isAttribute ? 0.45 : 0.6, members: [{ start: from, end: clause.end, strong }] }]
 }
 
 /** No longer than this in all. */
