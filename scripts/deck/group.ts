@@ -69,10 +69,11 @@ export function withText(groups: Group[]): Group[] {
     else
       waiting = [...waiting, ...saidOnly(group.opening), ...group.units]
   }
-  // Where no group has words, all that there is is said.
-  if (waiting.length > 0)
-    shown.push({ ...groups[0]!, units: waiting })
-  return shown
+  if (shown.length > 0 || waiting.length === 0)
+    return shown
+  // Where there is nothing but greetings, these are shown; where no group has words, all that there is is said.
+  const greetings = groups.flatMap(withOwnText)
+  return greetings.length > 0 ? greetings : [{ ...groups[0]!, units: waiting }]
 }
 
 function saidOnly(opening: Text | undefined): Unit[] {

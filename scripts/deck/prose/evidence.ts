@@ -6,7 +6,7 @@ import type { Prose, Voice } from './voices.ts'
 import { evidenceRoom, structureHeight } from '../structures/fits.ts'
 import { STRUCTURES } from '../structures/index.ts'
 import { isMainClause } from './clause-grammar.ts'
-import { leaning } from './headlines.ts'
+import { leaning, LONGEST_HEADLINE } from './headlines.ts'
 import { charactersIn } from './reading.ts'
 import { isWithin, overlaps } from './spans.ts'
 
@@ -157,8 +157,16 @@ export function pointsUnder(
   if (!best || best.points.length === 0)
     return undefined
   const { points, worth } = best
+  // One clause that goes on with the headline belongs in it.
+  if (points.length === 1 && headline && goesOn(headline, points[0]!))
+    return undefined
   const strength = POINTS[points.length]! + Math.max(-0.3, Math.min(0.1, 0.5 * (worth - 0.6)))
   return { layout: 'points', strength, voice: points[0]!.voice, spans: points }
+}
+
+function goesOn(headline: Headline, point: Headline): boolean {
+  const isBehind = point.voice === headline.voice && Math.max(point.start - headline.end, headline.start - point.end) <= 2
+  return isBehind && point.sentence === headline.sentence && point.width + headline.width <= LONGEST_HEADLINE
 }
 
 /**
