@@ -21,7 +21,7 @@ function beginning(...words: readonly string[]): RegExp {
  */
 const OPENS_DEPENDENT = beginning(
   '如果|假如|倘若|要是|若|只有|只要|除非|一旦|离开|虽然?|尽管|即使|哪怕|无论|不论|不管|与其|因为|由于|既然|鉴于|为了',
-  '当(?![好家前今])|随着|在|自(?![己觉主由身然愿信])|从(?![不来严未])|经过|通过|按照|根据|依照|据(?!说)|围绕|面对',
+  '当(?![好家前今])|随着|在|自(?![己觉主由身然愿信])|从(?![不来严未前])|经过|通过|按照|根据|依照|据(?!说)|围绕|面对',
   '对于?(?![标表照比接话抗付待])|关于|至于|作为|除了?|截至|截止|比如|例如|譬如|与此同时|有人说|有人认为',
   'If|Unless|Although|Though|While|When|Because|Since|As(?! well)|Before|After|Once|Until|Despite|Where|Whether',
   'By|In|On|At|For|With|Without|From|Through|During|Under|According|Some say',
@@ -195,6 +195,8 @@ export function isNamed(words: string): boolean {
   const isAsked = tagged[0]!.kind === 'modal' && tagged[1]?.kind === 'verb'
   if (SOMEBODY.test(words) && !isAsked && !tagged.some(({ kind }) => kind === 'copula'))
     return true
+  if (tail.some(({ kind }) => kind === 'measure') && isThing(tail) && !tagged.some(({ kind }) => ASSERTING.has(kind)))
+    return true
   if (NOMINAL.has(tagged[0]!.kind) && tail.length === 1 && tail[0]!.kind === 'idiom')
     return true
   return NOMINAL.has(tagged[0]!.kind)
@@ -203,6 +205,15 @@ export function isNamed(words: string): boolean {
     && tail.every(({ kind }, index) => NOMINAL.has(kind) || BESIDE_NOUNS.has(kind) || (kind === 'verb' && index === tail.length - 1))
     && !tagged.some(({ kind }) => PREDICATING.has(kind))
 }
+
+/** 坡地上多撒的几百斤化肥: a numeral, a measure and a noun after 的. */
+function isThing(tail: readonly { kind: Kind }[]): boolean {
+  const isOfThings = tail.every(({ kind }) => NOMINAL.has(kind) || BESIDE_NOUNS.has(kind))
+  return isOfThings && NOMINAL.has(tail.at(-1)!.kind)
+}
+
+/** Words that no noun phrase of one attribute has. */
+const ASSERTING: ReadonlySet<Kind> = new Set(['copula', 'modal', 'aspect', 'negation'])
 
 /** A clause that ends in whoever did what it says. */
 const SOMEBODY = /的人们?$/
