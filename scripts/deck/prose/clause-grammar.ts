@@ -195,7 +195,7 @@ export function isNamed(words: string): boolean {
   const isAsked = tagged[0]!.kind === 'modal' && tagged[1]?.kind === 'verb'
   if (SOMEBODY.test(words) && !isAsked && !tagged.some(({ kind }) => kind === 'copula'))
     return true
-  if (tail.some(({ kind }) => kind === 'measure') && isThing(tail) && !tagged.some(({ kind }) => ASSERTING.has(kind)))
+  if (tail[0]?.kind === 'numeral' && isThing(tail) && !tagged.some(({ kind }) => ASSERTING.has(kind)))
     return true
   if (NOMINAL.has(tagged[0]!.kind) && tail.length === 1 && tail[0]!.kind === 'idiom')
     return true
