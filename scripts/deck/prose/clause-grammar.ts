@@ -115,7 +115,7 @@ export function standsAlone({ words }: Clause): boolean {
  * @returns false where it begins what it says
  */
 export function leansBack({ words }: Clause, before: Clause | undefined): boolean {
-  return LEANS.test(words) || (before !== undefined && GOES_ON_INSIDE.test(words))
+  return LEANS.test(words) || (before !== undefined && (GOES_ON_INSIDE.test(words) || WAITS.test(before.words)))
 }
 
 /** Whether clauses in a row hang on nothing outside them. */

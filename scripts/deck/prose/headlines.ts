@@ -42,7 +42,7 @@ export interface Headline extends Span {
 }
 
 /** A headline is one line of 34 px or two. In em. */
-export const LONGEST_HEADLINE = 42
+export const LONGEST_HEADLINE = 46
 /** An English sentence of twenty words may be a point below one. */
 const LONGEST_ENGLISH = 60
 /** From here on it takes two. */
@@ -92,7 +92,7 @@ function headlinesFrom(text: string, voice: Voice, from: number, heading: Readon
       takesUp: first.words.startsWith('这'),
       ...leaning(clauses, from, words),
       isNamed: isNamed(words),
-      isSentence: opensPiece(text, clauses, from) && closesPiece(text, clauses, to),
+      isSentence: beginsPiece(text, clauses, from) && closesPiece(text, clauses, to),
       score: score(text, voice, from, to, width, heading),
       width,
       lines,
@@ -100,6 +100,11 @@ function headlinesFrom(text: string, voice: Voice, from: number, heading: Readon
     })
   }
   return found
+}
+
+/** Whether a clause is the first of its sentence, or of what stands between two ；, that says something. */
+function beginsPiece(text: string, clauses: readonly Clause[], at: number): boolean {
+  return opensPiece(text, clauses, at) || firstOfSentence(clauses, at) === at
 }
 
 /**
@@ -126,7 +131,7 @@ function namesNobody(words: string): boolean {
 const NAMES = /\b(?:[Tt]he|[Aa]n?|[Ee]very|[Nn]o|[Mm]y|[Oo]ur|[Yy]our|[Tt]his|[Tt]hat|\S+s|\S+\s\p{Lu}\p{Ll}+)\s/u
 
 /** A line holds so much at 34 px, in em. */
-const LINE = 23.4
+const LINE = 24.2
 /** Where nothing stands below it, it may take so many. */
 const MOST_LINES = 4
 /** Over evidence it takes so many at the most. */
@@ -188,10 +193,11 @@ function score(
     - (EXAMPLE.test(words) ? 0.3 : 0)
     - (/^[a-z]/.test(words) ? 0.4 : 0)
     - (STANDS_FOR.test(words) ? 0.5 : 0)
+    - (/[这那][个种样件句]/.test(words) ? 0.25 : 0)
     - (FEW_WORDS.test(words) ? 0.3 : 0)
     - (width > ONE_LINE ? 0.012 * (width - ONE_LINE) : 0.07 * Math.max(0, SHORT - width))
     - 0.1 * (to - from)
-    - (to > from && !opensPiece(text, clauses, from) ? 0.3 : 0)
+    - (to > from && !beginsPiece(text, clauses, from) ? 0.3 : 0)
     - 0.04 * (words.match(/、/g)?.length ?? 0)
     - (saysSomething(words) ? 0 : 0.7)
     - (isNamed(words) ? 0.6 : 0)

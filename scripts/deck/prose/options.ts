@@ -94,7 +94,7 @@ export function optionsFor(
 }
 
 /** The heading again over something that is drawn is better than a headline that has nothing to do with it. */
-const AGAIN_OVER_STRUCTURE = -0.4
+const AGAIN_OVER_STRUCTURE = -0.05
 
 function worthOfHeading(above: Above, { structure, leansOn }: Evidence): number {
   const own = above === 'none' && structure ? AGAIN_OVER_STRUCTURE : WORTH_OF_HEADING[above]
@@ -179,9 +179,9 @@ function nearness(ahead: number, isDrawn: boolean): number {
 }
 
 /** What stands in another paragraph says something else. */
-const ELSEWHERE = -0.6
+const ELSEWHERE = -1
 /** Evidence that is said of something that nobody sees. */
-const LEANING = -0.6
+const LEANING = -0.9
 
 /**
  * There is room for both; whose words stand above must be whose words stand below, but for the author's own above

@@ -60,12 +60,13 @@ function marked({ text, clauses }: Clauses): Structure[] {
     const isLong = to - at > 1 && sizeOf(first.words) + sizeOf(clauses[at + 1]!.words) > 40
     if (isLong || others.some(clause => clause?.sentence === first.sentence && THIRD.test(clause.words)))
       return []
-    const members = [spanOf(first, clauses[to - 1]), spanOf(second, clauses[goingOn(clauses, to)])]
+    const last = goingOn(clauses, to)
+    const members = [spanOf(first, clauses[to - 1]), spanOf(second, clauses[last])]
     const tail = to - at === 1 ? behind(first, mark[0]) : undefined
     const answer = behind(second, answers.exec(second.words)![0])
     // 是老李，不是没见过世面的人都…: what is denied is of the same build as what is said.
     const isUneven = tail && ratio(tail.end - tail.start, answer.end - answer.start) < 0.2
-    return isUneven ? [] : [pairOf(text, strength, members, [tail, answer])]
+    return isUneven ? [] : [pairOf(text, strength, members, [tail, last === to ? answer : undefined])]
   }))
 }
 
