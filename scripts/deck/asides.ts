@@ -1,3 +1,4 @@
+import type { Text } from 'mdast'
 import type { Passage } from '../article/passage.ts'
 import type { Unit } from './units.ts'
 import { partOf } from '../article/marks.ts'
@@ -43,15 +44,49 @@ const LONGEST_LEAD_EM = 32
  * @returns the same sentences; those that are said only have no bullets
  */
 export function withoutAsides(units: Unit[]): Unit[] {
-  const shown = units.map(unit => isCourtesy(unit) && !unit.place ? { ...unit, bullets: [] } : unit)
+  const shown = units.map(unit => isOnlySaid(unit) ? { ...unit, bullets: [] } : unit)
   const last = shown.at(-1)
   const leadsOn = last && !last.place && shown.length > 1 && isLeadingOn(last) && shown.slice(0, -1).some(unit => unit.bullets.length > 0)
   return leadsOn ? [...shown.slice(0, -1), { ...last, bullets: [] }] : shown
 }
 
+/**
+ * Whether a sentence is said to the audience, or says that something will be said: 谢谢大家！ 现将有关情况报告如下。
+ *
+ * @param unit a sentence
+ * @returns true for such a sentence outside lists
+ */
+function isOnlySaid(unit: Unit): boolean {
+  return !unit.place && (isCourtesy(unit) || isAnnouncement(unit))
+}
+
 function isCourtesy({ sentence }: Unit): boolean {
   const text = sentence.value.trim()
   return widthInEm(text) <= LONGEST_COURTESY_EM && /^[^“，,]+[！!：:]$/.test(text) && /\p{Script=Han}/u.test(text)
+}
+
+/** Where a text says that it will say something: 现将有关情况报告如下。 */
+const ANNOUNCES = new RegExp([
+  '(?:^|[，,])(?:现|兹)[就将把].{0,60}如下[。：:]$',
+  '^(?:我|下面|这里|以下).{0,16}[说讲谈](?:一下)?[几两三四五]\\p{Script=Han}{1,4}[。：:]$',
+].join('|'), 'u')
+
+function isAnnouncement({ sentence }: Unit): boolean {
+  return ANNOUNCES.test(sentence.value.trim())
+}
+
+/** There are three ways out: what they are comes under the next headings. */
+const COUNTS_WHAT_COMES = /^There (?:are|were)\b[^.;]*?\b(?:two|three|four|five|six|seven|several|a few)\b|[，,](?:有|分为?|包括)(?:以下|下面)/
+
+/**
+ * Whether what stands before the first heading of a part only says that something comes.
+ *
+ * @param units its sentences
+ * @returns true for a greeting, an announcement, one sentence that counts what comes
+ */
+export function onlyLeadsOn(units: readonly Unit[]): boolean {
+  const [first] = units
+  return units.every(isOnlySaid) || (units.length === 1 && COUNTS_WHAT_COMES.test(first!.sentence.value))
 }
 
 function isLeadingOn({ sentence }: Unit): boolean {
@@ -61,7 +96,8 @@ function isLeadingOn({ sentence }: Unit): boolean {
 }
 
 /**
- * Gives a quotation the speaker that is named after it: “……。”老李说。 and a line that begins with ——.
+ * Gives a quotation the speaker that is named after it: “……。”老李说。 and “……。”老李说，“……。” and a line that begins
+ * with ——.
  *
  * @param units sentences in order
  * @returns the same sentences; a speaker that stands alone has no bullets
@@ -70,18 +106,29 @@ export function attributeBackwards(units: Unit[]): Unit[] {
   const result = attributeOnwards(units)
   for (let index = 1; index < units.length; index++) {
     const before = result[index - 1]!
-    const name = speakerIn(units[index]!)
+    const own = result[index]!
     const words = before.quotation?.value ?? unquote(before.sentence.value)
-    if (name === undefined || words === undefined || before.attribution)
+    if (words === undefined || before.attribution)
       continue
-    const quotation = partOf(before.sentence, before.sentence.value.indexOf(words), before.sentence.value.indexOf(words) + words.length)
-    const { formFrom: _, ...rest } = before
-    const start = units[index]!.sentence.value.indexOf(name)
-    result[index - 1] = { ...rest, attribution: partOf(units[index]!.sentence, start, start + name.length), quotation, bullets: [quotation] }
-    const { quotation: __, ...own } = units[index]!
-    result[index] = { ...own, bullets: [] }
+    const name = speakerIn(units[index]!)
+    if (name !== undefined) {
+      const start = own.sentence.value.indexOf(name)
+      result[index - 1] = quotedBy(before, words, partOf(own.sentence, start, start + name.length))
+      const { quotation: _, ...alone } = units[index]!
+      result[index] = { ...alone, bullets: [] }
+    }
+    else if (own.attribution && own.quotation && !own.opensParagraph) {
+      result[index - 1] = quotedBy(before, words, own.attribution)
+    }
   }
   return result
+}
+
+/** A sentence that is somebody's words and nothing else. */
+function quotedBy({ formFrom: _, ...unit }: Unit, words: string, attribution: Text): Unit {
+  const start = unit.sentence.value.indexOf(words)
+  const quotation = partOf(unit.sentence, start, start + words.length)
+  return { ...unit, attribution, quotation, bullets: [quotation] }
 }
 
 /** “……,” he said. “……。” Whoever speaks goes on in the same paragraph, in quotation marks of their own. */
@@ -94,10 +141,7 @@ function attributeOnwards(units: Unit[]): Unit[] {
       result.push(unit)
       continue
     }
-    const start = unit.sentence.value.indexOf(words)
-    const quotation = partOf(unit.sentence, start, start + words.length)
-    const { formFrom: _, ...rest } = unit
-    result.push({ ...rest, attribution: before.attribution, quotation, bullets: [quotation] })
+    result.push(quotedBy(unit, words, before.attribution))
   }
   return result
 }

@@ -4,7 +4,7 @@ import { toPhrases } from '../language/phrases.ts'
 import { RAGGED, WIDTH } from './capacity.ts'
 
 /** A table's rows at the floor of 24 px, so that few tables are parted, with the air and the hairline of each, and the space between its columns. */
-const ROW = { size: 24, line: 34, padding: 17, gap: 1.6 }
+const ROW = { size: 24, line: 34, padding: 9, gap: 1.2 }
 
 /** A table's cell: its words and phrases, which are not parted; how wide it is on one line, and how wide at least. In em. */
 export interface Cell { parts: { own: number, withSpace: number }[], widest: number, narrowest: number }
@@ -39,7 +39,7 @@ function partAddress(text: string): string[] {
 
 /** How many lines a cell takes in a column, whose width a browser reckons by the letters' own. */
 function cellLines({ parts, widest }: Cell, column: number): number {
-  const width = widest <= column ? column : column * RAGGED
+  const width = widest <= column ? column : column * (1 + RAGGED) / 2
   let lines = 1
   let used = 0
   for (const { own, withSpace } of parts) {

@@ -2,6 +2,7 @@ import type { Text } from 'mdast'
 import type { Unit } from './units.ts'
 import { maskedText, partOf } from '../article/marks.ts'
 import { trimClause } from '../language/clauses.ts'
+import { onlyLeadsOn } from './asides.ts'
 import { toUnits } from './units.ts'
 
 /** Text under one title. */
@@ -14,6 +15,8 @@ export interface Group {
   titles: string[]
   /** Where it stands in the article. */
   place: Place
+  /** Its title stands on a slide of its own, or on the cover. */
+  isTitleSeen?: true
 }
 
 /** Where a group stands: the numerals of its part and its point, and the heading above its own. */
@@ -54,7 +57,8 @@ export function withText(groups: Group[]): Group[] {
   const shown: Group[] = []
   let waiting: Unit[] = []
   for (const group of groups) {
-    const [own] = withOwnText(group)
+    // A greeting alone is no slide: it is said before the next one.
+    const [own] = group.isTitleSeen && onlyLeadsOn(group.units) ? [] : withOwnText(group)
     const last = shown.at(-1)
     if (own && waiting.length > 0)
       shown.push({ title: own.title, titles: own.titles, place: own.place, units: [...waiting.splice(0), ...saidOnly(own.opening), ...own.units] })
@@ -65,10 +69,11 @@ export function withText(groups: Group[]): Group[] {
     else
       waiting = [...waiting, ...saidOnly(group.opening), ...group.units]
   }
-  // Where no group has words, all that there is is said.
-  if (waiting.length > 0)
-    shown.push({ ...groups[0]!, units: waiting })
-  return shown
+  if (shown.length > 0 || waiting.length === 0)
+    return shown
+  // Where there is nothing but greetings, these are shown; where no group has words, all that there is is said.
+  const greetings = groups.flatMap(withOwnText)
+  return greetings.length > 0 ? greetings : [{ ...groups[0]!, units: waiting }]
 }
 
 function saidOnly(opening: Text | undefined): Unit[] {
@@ -107,7 +112,7 @@ function toShow({ sentence }: Unit): Pick<Unit, 'bullets'> {
  */
 export function kickerOf({ title, place: { numeral, above } }: Pick<Group, 'title' | 'place'>, headline: string): string | undefined {
   const isSame = (heading: string): boolean => lettersOf(heading) === lettersOf(headline)
-  const heading = isSame(title.value) ? numeral === '' ? above : '' : title.value
+  const heading = isSame(title.value) ? above : title.value
   const line = [numeral, isSame(heading) ? '' : heading].filter(Boolean).join(' ')
   return line === '' ? undefined : line
 }

@@ -38,7 +38,7 @@ export function groupUnder(title: Title, passages: Passage[], titles: string[], 
  * @returns one group, none for no passages
  */
 export function groupWithout(above: Text, passages: Passage[], titles: string[], place: Place): Group[] {
-  const own = { title: above, units: unitsOf(passages), titles: [...titles, above.value], place }
+  const own: Group = { title: above, units: unitsOf(passages), titles: [...titles, above.value], place, isTitleSeen: true }
   return passages.length > 0 ? [own] : []
 }
 

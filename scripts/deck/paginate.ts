@@ -1,7 +1,7 @@
 import type { Text } from 'mdast'
 import { tallFormulas } from '../article/formulas.ts'
-import { widthInEm } from '../language/measure.ts'
 import { bulletHeight, FORMULA, MOST_BULLETS, MOST_HAN } from './capacity.ts'
+import { charactersIn } from './prose/reading.ts'
 
 /** A bullet, the list that it belongs to, and the items that it stands in, the outermost first. */
 interface Held { bullet: Text, list?: number | undefined, items?: readonly unknown[] | undefined }
@@ -43,17 +43,17 @@ export function paginate<T extends Held>(bullets: T[], room: number): T[][] {
     let han = 0
     for (const [index, entry] of fitting.entries()) {
       const own = heights.get(entry)!
-      const em = widthInEm(entry.bullet.value)
+      const characters = charactersIn(entry.bullet.value)
       const page = pages.at(-1)
-      if (!page || tearsList(fitting, index, most - height, MOST_BULLETS - weightOf(page)) || height + own > most || weightOf([...page, entry]) > MOST_BULLETS || han + em > MOST_HAN) {
+      if (!page || tearsList(fitting, index, most - height, MOST_BULLETS - weightOf(page)) || height + own > most || weightOf([...page, entry]) > MOST_BULLETS || han + characters > MOST_HAN) {
         pages.push([entry])
         height = own
-        han = em
+        han = characters
       }
       else {
         page.push(entry)
         height += own
-        han += em
+        han += characters
       }
     }
     return pages

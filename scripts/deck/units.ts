@@ -7,7 +7,7 @@ import { splitClauses, trimClause } from '../language/clauses.ts'
 import { cutLongClause, LONGEST_CLAUSE_EM } from '../language/long-clauses.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
-import { findQuoteFirst, findSpeech, unquote } from '../language/speech.ts'
+import { findQuoteAround, findQuoteFirst, findSpeech, unquote } from '../language/speech.ts'
 
 /** A sentence and what of it may stand on a slide. */
 export interface Unit {
@@ -90,7 +90,7 @@ function flat(node: Text): FlatText {
 
 function analyse(sentence: FlatText, kind: Passage['kind']): Pick<Unit, 'bullets' | 'attribution' | 'quotation' | 'formFrom'> {
   const speech = findSpeech(sentence.text)
-  const first = speech ? undefined : findQuoteFirst(sentence.text)
+  const first = speech ? undefined : findQuoteFirst(sentence.text) ?? findQuoteAround(sentence.text)
   if (first) {
     const quotation = sentence.slice(first.start, first.start + first.words.length)
     return { attribution: sentence.slice(first.named, first.named + first.attribution.length), quotation, bullets: [quotation] }
@@ -98,7 +98,9 @@ function analyse(sentence: FlatText, kind: Passage['kind']): Pick<Unit, 'bullets
   if (!speech) {
     const quoted = kind === 'quotation' ? sentence.text.trim() : undefined
     const isProse = kind === 'paragraph' || kind === 'item'
-    return { bullets: toBullets(sentence, 0), ...(isProse && { formFrom: 0 }), ...(quoted !== undefined && { quotation: find(sentence, quoted, 0) }) }
+    const isShortItem = kind === 'item' && widthInEm(sentence.text) <= LONG_BULLET_EM
+    const bullets = isShortItem ? [find(sentence, trimClause(sentence.text), 0)] : toBullets(sentence, 0)
+    return { bullets: bullets.filter(({ value }) => value !== ''), ...(isProse && { formFrom: 0 }), ...(quoted !== undefined && { quotation: find(sentence, quoted, 0) }) }
   }
   const attribution = find(sentence, speech.attribution.trim(), 0)
   const quoted = unquote(speech.words)

@@ -51,8 +51,9 @@ export function findSpeech(sentence: string): Speech | undefined {
 /** “The sign was there,” he said. Who speaks stands after the words, in English with the verb first or last. */
 const QUOTE_FIRST = new RegExp([
   String.raw`^["“]((?:(?!["”]).)+?)[,!?.]?["”]\s+`,
-  `((?:${SAYING})\\s[^,.;:!?"“”]{2,60}|[^,.;:!?"“”]{1,40}\\s(?:${SAYING}))`,
-  String.raw`\.?\s*$`,
+  `((?:${SAYING})\\s[^,.;:!?"“”]{2,60}|[^,.;:!?"“”]{1,40}\\s(?:${SAYING}|(?:told|tells)\\s\\w+))`,
+  // Who they are, or what they do meanwhile, is only said: “…,” said the clerk, who has seen it all.
+  String.raw`(?:,\s(?!["“])[^"“”]*)?\.?\s*$`,
 ].join(''))
 
 /** Somebody's words before who says them. */
@@ -75,7 +76,31 @@ export function findQuoteFirst(sentence: string): QuoteFirst | undefined {
   if (!match)
     return undefined
   const [, words, attribution] = match as unknown as [string, string, string]
-  return { words, attribution, start: 1, named: sentence.lastIndexOf(attribution) }
+  return { words, attribution, start: 1, named: sentence.indexOf(attribution, words.length + 1) }
+}
+
+/** “……，”他说，“……。” */
+const QUOTE_AROUND = new RegExp([
+  String.raw`^["“]([^"“”]+)["”]\s*`,
+  `((?:${SAYING})\\s[^,.;:!?"“”]{2,60}|[^,.;:!?"“”]{1,40}\\s(?:${SAYING})|[^，。；：“”\\s]{1,20}(?:说|道|写道))`,
+  String.raw`[,，]\s*["“]([^"“”]+)["”][。.]?\s*$`,
+].join(''))
+
+/**
+ * Finds a sentence of somebody's words that who says them interrupts.
+ *
+ * @param sentence one sentence
+ * @returns the longer part of the words without their marks, and who says them; nothing where the sentence says more
+ */
+export function findQuoteAround(sentence: string): QuoteFirst | undefined {
+  const match = QUOTE_AROUND.exec(sentence.trimEnd())
+  if (!match)
+    return undefined
+  const [, first, attribution, second] = match as unknown as [string, string, string, string]
+  const named = sentence.indexOf(attribution, first.length + 1)
+  const isFirst = first.length > second.length
+  const start = isFirst ? 1 : sentence.lastIndexOf(second)
+  return { words: isFirst ? first.replace(/[，,。.]$/, '') : second, attribution, start, named }
 }
 
 /** Opening quote → closing quote, as they stand round a quotation. */

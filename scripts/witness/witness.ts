@@ -60,7 +60,7 @@ export async function findLosses(article: WitnessedArticle, slides: readonly Wit
 }
 
 /** Fewer words in a row that begin or end within a clause may stand in the same order by chance. */
-const FEWEST = 4
+const FEWEST = 6
 
 /**
  * The pairs that may be chance, at the ends of what is the same: a heading that is in no note has characters of the

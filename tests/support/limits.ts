@@ -130,7 +130,7 @@ export function slideAt(limit: Limit): Slide[] {
     }),
     ...(after && { after: place(after) }),
   }
-  const voice = { start: 0, end: text.length, clauses: [], ...(attribution && { attribution: slice(place(attribution)) }) }
+  const voice = { start: 0, end: text.length, clauses: [], stretches: [], paragraph: 0, ...(attribution && { attribution: slice(place(attribution)) }) }
   const blocks: RootContent[] = evidenceBlocks({ layout, strength: 1, voice, spans: [], structure }, { text, breaths: [], voices: [voice], bullets: [], slice })
   return [{ layout, title: title.value, kicker: words(20), content: [heading(title), ...blocks], note: [], ...(layout === 'bars' && { values: chosen.map((_, index) => [30, 8, 71][index % 3]! + index) }) }]
 }

@@ -4,10 +4,11 @@ import type { DeckOptions, Slide } from '../types.ts'
 import { widthInEm } from '../../language/measure.ts'
 import { kickerOf } from '../group.ts'
 import { heading, paragraph } from '../nodes.ts'
-import { isMainClause, standsAlone } from '../prose/clause-grammar.ts'
-import { toProse } from '../prose/voices.ts'
+import { isSaidOfEarlier, standsAlone } from '../prose/clause-grammar.ts'
+import { speaksOn, toProse } from '../prose/voices.ts'
 import { positionOf } from '../slide.ts'
 import { isProse } from '../units.ts'
+import { tellingCounts } from './figures/find.ts'
 
 /** What closes a part stands large, on three lines at the most, and is no mere word. In em. */
 const LONGEST = 48
@@ -27,6 +28,9 @@ export function closing(groups: Group[], options: DeckOptions): { groups: Group[
   const unit = group?.units[at]
   const isShown = group?.units.slice(0, at).some(({ bullets }) => bullets.length > 0)
   if (options.density === 'full' || !group || !unit || !isShown || !group.units.slice(at).every(isProse))
+    return { groups, end: [] }
+  // Somebody who is quoted is not interrupted.
+  if (unit.quotation && speaksOn(group.units[at - 1] ?? {}, unit))
     return { groups, end: [] }
   const prose = toProse([unit])
   const line = lineOf(prose)
@@ -48,14 +52,18 @@ export function closing(groups: Group[], options: DeckOptions): { groups: Group[
   }
 }
 
-/** The whole sentence, or as many of its last clauses as have room and can be said by themselves. */
+/**
+ * The whole sentence, or as many of its last clauses as have room: what can be said by itself, and is no row of numbers,
+ * which are drawn.
+ */
 function lineOf({ text, voices: [voice] }: ReturnType<typeof toProse>): Span | undefined {
   const clauses = voice?.clauses ?? []
   const end = clauses.at(-1)?.end ?? 0
   const isRoomy = ({ start }: Span): boolean => widthInEm(text.slice(start, end)) <= LONGEST
-  const roomy = clauses.filter(isRoomy)
-  // Rather a clause that leans on the one before than a part that ends with nothing.
-  const first = roomy.find(clause => clause === clauses[0] || standsAlone(clause))
-    ?? roomy.find(({ words }) => isMainClause(words))
-  return first && widthInEm(text.slice(first.start, end)) >= SHORTEST ? { start: first.start, end } : undefined
+  const first = clauses.find((clause, at) => isRoomy(clause) && standsAlone(clause) && !isSaidOfEarlier(clauses, at))
+  const line = first && { start: first.start, end }
+  // The end of a sentence says less than all of it.
+  const shortest = first === clauses[0] ? SHORTEST : 2 * SHORTEST
+  const isWord = line && widthInEm(text.slice(line.start, line.end)) < shortest
+  return line && !isWord && tellingCounts(text, line).length < 2 ? line : undefined
 }

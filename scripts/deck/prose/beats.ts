@@ -5,6 +5,7 @@ import { structuresIn } from './evidence.ts'
 import { headlinesIn } from './headlines.ts'
 import { optionsFor } from './options.ts'
 import { quotationOf } from './quotation.ts'
+import { speaksOn } from './voices.ts'
 
 /** What is known of the text that beats are cut from. */
 export interface Setting {
@@ -26,7 +27,14 @@ const MOST_BREATHS = 60
 const WIDTH = 6
 
 /** A way through the text: its last beat, and the way to it. */
-interface Way { beat?: Beat, before?: Way, value: number, layouts: readonly Layout[] }
+interface Way {
+  beat?: Beat
+  before?: Way
+  value: number
+  layouts: readonly Layout[]
+  /** How many of its slides the heading above heads. */
+  headings: number
+}
 
 /**
  * Cuts prose into beats, each with the headline and the evidence that say most, by what they are worth and by the
@@ -47,7 +55,7 @@ export function beatsOf(prose: Prose, setting: Setting): Beat[] {
   }
   const ways: Way[][] = breaths.map(() => [])
   ways.push([])
-  ways[0] = [{ value: 0, layouts: setting.before }]
+  ways[0] = [{ value: 0, layouts: setting.before, headings: 0 }]
   for (let from = 0; from < breaths.length; from++) {
     let seconds = from === 0 ? setting.opening ?? 0 : 0
     const start = prune(ways[from]!)
@@ -82,11 +90,17 @@ export function beatsOf(prose: Prose, setting: Setting): Beat[] {
   return beats
 }
 
+/** No heading stands on more slides than this. */
+const MOST_HEADINGS = 2
+
 function further(before: Way, { beat, value }: Option, cost: number): Way {
+  const headings = before.headings + (beat.headline ? 0 : 1)
+  const isTooOften = !beat.headline && headings > MOST_HEADINGS
   return {
     beat,
     before,
-    value: before.value + value - cost - monotony(beat, before.layouts),
+    headings,
+    value: before.value + value - cost - monotony(beat, before.layouts) - (isTooOften ? 5 : 0),
     layouts: [...before.layouts.slice(-3), beat.evidence.layout],
   }
 }
@@ -111,11 +125,15 @@ function costOfPace(seconds: number, isAll: boolean): number {
   return 0.03 * Math.max(0, seconds - long) + (seconds > longest ? 1.5 : 0)
 }
 
-/** A slide ends best with a paragraph, rather with a sentence than at ；, and does not part a number from what explains it. */
+/**
+ * A slide ends best with a paragraph, rather with a sentence than at ；. It does not part a number from what explains it,
+ * nor interrupt who is quoted.
+ */
 function costOfCut(own: readonly Breath[], next: Breath | undefined): number {
   const tears = next && !next.opensSentence ? 0.12 : 0
+  const interrupts = next && speaksOn(own.at(-1)!.unit, next.unit) && next.unit.quotation ? 0.8 : 0
   const parts = next && !next.opensParagraph && own.findLast(({ opensParagraph }) => opensParagraph)?.opensMember ? 1 : 0
-  return tears + parts + 0.25 * own.slice(1).filter(({ opensParagraph }) => opensParagraph).length
+  return tears + parts + interrupts + 0.25 * own.slice(1).filter(({ opensParagraph }) => opensParagraph).length
 }
 
 /** What follows on its like tires: no two slides of one layout in a row, of points no more than two. */

@@ -21,7 +21,7 @@ function beginning(...words: readonly string[]): RegExp {
  */
 const OPENS_DEPENDENT = beginning(
   '如果|假如|倘若|要是|若|只有|只要|除非|一旦|离开|虽然?|尽管|即使|哪怕|无论|不论|不管|与其|因为|由于|既然|鉴于|为了',
-  '当(?![好家前今])|随着|在|自(?![己觉主由身然愿信])|从(?![不来严未])|经过|通过|按照|根据|依照|据(?!说)|围绕|面对',
+  '当(?![好家前今])|随着|在|自(?![己觉主由身然愿信])|从(?![不来严未前])|经过|通过|按照|根据|依照|据(?!说)|围绕|面对',
   '对于?(?![标表照比接话抗付待])|关于|至于|作为|除了?|截至|截止|比如|例如|譬如|与此同时|有人说|有人认为',
   'If|Unless|Although|Though|While|When|Because|Since|As(?! well)|Before|After|Once|Until|Despite|Where|Whether',
   'By|In|On|At|For|With|Without|From|Through|During|Under|According|Some say',
@@ -35,18 +35,37 @@ const CLOSES_DEPENDENT = new RegExp(`(?:${[
 const LEANS = beginning(
   '就(?!业|是)|才(?![能干华])|[也还又则却且]|及(?![时早格])|等(?![待到于级])|即(?!将|使)|都(?!市)|便(?![利民捷])|而(?!今|立)|但是?|不过|然而|可是',
   '并且?(?!不)|以及|以[便免期至致防求]|从而|因此|因而|所以|于是|甚至|其中|包括|特别是|尤其是?|更(?![加高好多]|.{1,4}的是)|再(?!次)',
-  '同时|此外|另外|否则|反而|进而|and|but|or|so|yet|nor|then|which|who|where|when|while|whereas|because|that',
+  '同时|此外|另外|否则|反而|进而|主要[是在]|and|but|or|so|yet|nor|then|which|who|where|when|while|whereas|because|that',
   'if|though|although|unless|until|since|as|not|for',
 )
 /** Behind another clause of its sentence these go on with it: its subject has them done, or says them. */
 const GOES_ON_INSIDE = beginning('而?是|使|让|令|强调|指出|认为|表示|提出')
 /** What takes up something said before: nothing that a slide can begin with; and forms of address. */
-export const TAKES_UP = beginning(
+const TAKES_UP = beginning(
   '(?:大家|各位|同志们|朋友们|女士们)(?:[早上下晚中]午?上?好)?$|[这那此它他她]|其(?![他余实])|该(?!不)|上述|以上|以下|如下|下面',
   '前者|后者|同样|相反|对此|为此|总之|本文|本章|本节|笔者|首先|其次|再次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是',
   '一方面|另一方面|一来|二来|It|This|That|These|Those|They|He|She|His|Her|Its|Their|But|So|And|Or|Yet|Thus|Hence|Therefore',
   'However|Then|There|Here|Such|Both|Another|Also|Instead|First|Second|Third|Finally|Still|Even so',
 )
+/** It is told of some of what was named before: Many are older. */
+const OF_THOSE_BEFORE = new RegExp(`^(?:${[
+  'Many|Most|Several|Some|None|Few|All|Each|One|Two|Three|Four|Five|Neither|Nor|Half',
+].join('|')}) (?:(?:of (?:them|these|those|this|that|it|which)\\b)|(?:is|are|was|were|has|have|had|did|came|went)\\b)`)
+/** An it that stands for what follows it (Quirk et al., 18.33): It takes a century to …. */
+const EXPLETIVE = /^It (?:is|was|takes|took|would|will|may|might|can|could|never|seems|seemed)\b.*\b(?:to|that|who)\b/
+/** What a question asked before is answered with: 是我们的办公室. */
+const ANSWERS = /^(?:正?是|就是)(?!否|不是|非)/
+
+/**
+ * Whether a clause is about something that only the text before it names.
+ *
+ * @param words its words
+ * @returns true for 这…, 他…, It was …, Many are …
+ */
+export function takesUpBefore(words: string): boolean {
+  return (TAKES_UP.test(words) && !EXPLETIVE.test(words)) || OF_THOSE_BEFORE.test(words) || ANSWERS.test(words)
+}
+
 /** Where a clause stops short of what it is about. */
 const STOPS_SHORT = new RegExp(`(?:${[
   '[是为把被对向从在和与及或的地得说]|指出|强调|认为|表示|包括|例如|比如|[认意]识到|看到|想到|发现|表明|证明|说明',
@@ -96,7 +115,7 @@ export function standsAlone({ words }: Clause): boolean {
  * @returns false where it begins what it says
  */
 export function leansBack({ words }: Clause, before: Clause | undefined): boolean {
-  return LEANS.test(words) || (before !== undefined && GOES_ON_INSIDE.test(words))
+  return LEANS.test(words) || (before !== undefined && (GOES_ON_INSIDE.test(words) || WAITS.test(before.words)))
 }
 
 /** Whether clauses in a row hang on nothing outside them. */
@@ -110,6 +129,12 @@ export function isWhole(clauses: readonly Clause[], from: number, to: number): b
   if (relative?.sentence === last.sentence && goesOn)
     return false
   const before = clauses[from - 1]
+  // What only names somebody waits for what is said of them.
+  if (clauses[to + 1]?.sentence === last.sentence && isNamed(last.words))
+    return false
+  // 为大家办事，为大家说话提供了条件: what it is done for waits for what is done.
+  if (WAITS.test(last.words) && clauses[to + 1]?.sentence === last.sentence)
+    return false
   // What holds only under the clause before stands with it.
   const isUnder = before !== undefined && (CONDITION.test(before.words) || FOLLOWS.test(clauses[from]!.words))
   const isHeld = isUnder && before.sentence === clauses[from]!.sentence
@@ -118,6 +143,7 @@ export function isWhole(clauses: readonly Clause[], from: number, to: number): b
   return !isHeld && !isLoose
 }
 
+const WAITS = /^为(?![了此期止何人难首主数])[^，]*$/
 /** How a clause begins that stands inside another (Quirk et al., 17.13). */
 const RELATIVE = /^(?:which|who|whom|whose|where)\b/
 
@@ -141,6 +167,9 @@ const PREDICATING: ReadonlySet<Kind> = new Set(['copula', 'modal', 'aspect', 'ad
 /** Words that a predicate begins with, when its subject stands before it. */
 const OPENS_PREDICATE: ReadonlySet<Kind> = new Set(['verb', 'adverb', 'negation', 'copula', 'modal', 'preposition', 'direction'])
 const NOMINAL: ReadonlySet<Kind> = new Set(['noun', 'gerund', 'pronoun', 'place', 'determiner'])
+const DEGREE = /^[最更很极较]/
+/** 年轻的同志: in a phrase of these alone nothing is said. */
+const OF_NAMES: ReadonlySet<Kind> = new Set([...NOMINAL, 'adjective', 'attribute', 'numeral', 'measure', 'structural', 'time'])
 const BESIDE_NOUNS: ReadonlySet<Kind> = new Set(['adjective', 'attribute', 'numeral', 'measure'])
 
 /** Whether there is a word in it that can say something of another: a verb, an adjective, a copula. */
@@ -157,11 +186,16 @@ export function saysSomething(words: string): boolean {
 export function isNamed(words: string): boolean {
   if (!words.includes('的') || !/\p{Script=Han}/u.test(words))
     return /作为/.test(words) && !/是/.test(words)
-  const tagged = toWords(words)
+  const tagged = toWords(words.replace(DEGREE, ''))
+  if (tagged.every(({ kind }) => OF_NAMES.has(kind)))
+    return true
   const last = tagged.findLastIndex(({ text }) => text === '的')
   const tail = tagged.slice(last + 1)
   // 进过这扇门的人: who did so, of whom something is said next. 世界上主要的粮食作物: one word of two.
-  if (SOMEBODY.test(words) && !tagged.some(({ kind }) => kind === 'copula' || kind === 'modal'))
+  const isAsked = tagged[0]!.kind === 'modal' && tagged[1]?.kind === 'verb'
+  if (SOMEBODY.test(words) && !isAsked && !tagged.some(({ kind }) => kind === 'copula'))
+    return true
+  if (tail[0]?.kind === 'numeral' && isThing(tail) && !tagged.some(({ kind }) => ASSERTING.has(kind)))
     return true
   if (NOMINAL.has(tagged[0]!.kind) && tail.length === 1 && tail[0]!.kind === 'idiom')
     return true
@@ -171,6 +205,15 @@ export function isNamed(words: string): boolean {
     && tail.every(({ kind }, index) => NOMINAL.has(kind) || BESIDE_NOUNS.has(kind) || (kind === 'verb' && index === tail.length - 1))
     && !tagged.some(({ kind }) => PREDICATING.has(kind))
 }
+
+/** 坡地上多撒的几百斤化肥: a numeral, a measure and a noun after 的. */
+function isThing(tail: readonly { kind: Kind }[]): boolean {
+  const isOfThings = tail.every(({ kind }) => NOMINAL.has(kind) || BESIDE_NOUNS.has(kind))
+  return isOfThings && NOMINAL.has(tail.at(-1)!.kind)
+}
+
+/** Words that no noun phrase of one attribute has. */
+const ASSERTING: ReadonlySet<Kind> = new Set(['copula', 'modal', 'aspect', 'negation'])
 
 /** A clause that ends in whoever did what it says. */
 const SOMEBODY = /的人们?$/
@@ -188,8 +231,41 @@ export function closesPiece(text: string, clauses: readonly Clause[], to: number
   return after?.sentence !== clauses[to]!.sentence || isParted(text, clauses[to]!, after)
 }
 
-/** Whether a clause within a sentence begins with its predicate: its subject stands before it. */
-export function lacksSubject(words: string): boolean {
+/**
+ * Whether the subject of a clause stands in another one before it: in 船修好了，停在岸边 the second is said of the boat.
+ * Where a sentence begins without a subject too, each of its clauses asks for something: 修好船，点亮灯.
+ *
+ * @param clauses the clauses of a text
+ * @param at the clause's index
+ */
+export function isSaidOfEarlier(clauses: readonly Clause[], at: number): boolean {
+  const first = firstOfSentence(clauses, at)
+  return first < at && lacksSubject(clauses[at]!.words) && !lacksSubject(clauses[first]!.words)
+}
+
+/**
+ * Where a clause's sentence begins to say something: 可是, 今天 or 同志们 only lead to that.
+ *
+ * @param clauses the clauses of a text
+ * @param at the clause's index
+ * @returns the index of the first clause that says something; the clause's own at the latest
+ */
+export function firstOfSentence(clauses: readonly Clause[], at: number): number {
+  const { sentence } = clauses[at]!
+  return clauses.findIndex((clause, index) => clause.sentence === sentence && (index === at || !isScene(clause.words)))
+}
+
+/** Words that only say when, or how a sentence goes on with the one before. */
+const OF_SCENES: ReadonlySet<Kind> = new Set(['time', 'conjunction', 'link', 'adverb', 'numeral', 'measure', 'number'])
+const ADDRESS = /^[^，]{1,6}们$/
+
+function isScene(words: string): boolean {
+  const isChinese = /\p{Script=Han}/u.test(words)
+  return isChinese && (isDependent(words) || ADDRESS.test(words) || toWords(words).every(({ kind }) => OF_SCENES.has(kind)))
+}
+
+/** Whether a clause begins with its predicate. */
+function lacksSubject(words: string): boolean {
   const [first] = toWords(words)
   return first !== undefined && OPENS_PREDICATE.has(first.kind)
 }

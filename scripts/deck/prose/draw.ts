@@ -19,9 +19,10 @@ export function evidenceBlocks({ layout, voice, spans, structure }: Evidence, pr
   const { slice } = prose
   const attribution = voice?.attribution ? [paragraph(voice.attribution)] : []
   if (layout === 'quote') {
-    const { attribution: name, quotation } = voice!
-    const isAfter = name !== undefined && startOf(name) > startOf(quotation!)
-    return quote(spans.map(slice), name, isAfter)
+    const rest = spans.map(slice)
+    const name = voice!.attribution
+    const isAfter = name !== undefined && rest.some(text => startOf(name) > startOf(text))
+    return quote(rest, name, isAfter)
   }
   if (!structure)
     return [...attribution, ...(spans.length > 0 ? [listOf(spans.map(slice), emphasise(spans.map(slice)))] : [])]

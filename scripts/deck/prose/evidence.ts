@@ -6,6 +6,7 @@ import type { Prose, Voice } from './voices.ts'
 import { evidenceRoom, structureHeight } from '../structures/fits.ts'
 import { STRUCTURES } from '../structures/index.ts'
 import { isMainClause } from './clause-grammar.ts'
+import { leaning, LONGEST_HEADLINE } from './headlines.ts'
 import { charactersIn } from './reading.ts'
 import { isWithin, overlaps } from './spans.ts'
 
@@ -18,6 +19,8 @@ export interface Evidence {
   /** The places that it takes, in order. */
   spans: readonly Span[]
   structure?: Structure
+  /** What its first words are said of is named by the sentence before, or by a clause of their own sentence before. */
+  leansOn?: Headline['leansOn']
   /** What it takes of the slide, in pixels; less than any slide has, where that is not planned. */
   height?: number
 }
@@ -61,6 +64,9 @@ function structuresOf({ text }: Prose, voice: Voice): Evidence[] {
     .flatMap(structure => fitting(layout, structure, voice, wordsOf)))
 }
 
+/** What is taken out of somebody's words is worth less than the words. */
+const TAKEN_OUT = 0.2
+
 type WordsOf = (span: Span) => string
 
 /** Whether each member of what asserts something is a clause that does, and what is large has words beside it that say what it is. */
@@ -79,7 +85,10 @@ function fitting(layout: Layout, structure: Structure, voice: Voice, wordsOf: Wo
     return []
   const height = structureHeight(layout, members.map(member => memberWords(member, wordsOf)), around)
   const hasRoom = height <= evidenceRoom(1, Boolean(voice.attribution))
-  return hasRoom ? [{ layout, strength, voice, spans, structure, height }] : []
+  const at = voice.clauses.findIndex(({ end }) => end > spans[0]!.start)
+  const leans = leaning(voice.clauses, at, wordsOf(spans[0]!))
+  const own = voice.quotation ? strength - TAKEN_OUT : strength
+  return hasRoom ? [{ layout, strength: own, voice, spans, structure, ...leans, height }] : []
 }
 
 function memberWords({ strong, ...member }: Structure['members'][number], wordsOf: WordsOf): MemberWords {
@@ -122,11 +131,11 @@ function variantsOf(structure: Structure, { clauses }: Voice): Structure[] {
 
 /** A slide of points has so many, each no longer than this in em. */
 const MOST_POINTS = 3
-const LONGEST_POINT = 44
+const LONGEST_POINT = 60
 
 /**
- * What of a text is shown where it has no structure, or a weak one: two or three of its clauses, the weightiest, in
- * order.
+ * What of a text is shown where it has no structure, or a weak one: two or three of its clauses, the weightiest that
+ * belong together, in order.
  *
  * @param span what of the text a slide speaks of
  * @param headline what stands above
@@ -139,32 +148,90 @@ export function pointsUnder(
   headlines: readonly Headline[],
 ): Evidence | undefined {
   const isFree = (one: Headline): boolean => isWithin(one, span) && !(headline && overlaps(one, headline))
-  const isPoint = (one: Headline): boolean => one.width <= LONGEST_POINT && weight(one) > LIGHTEST && !one.voice.quotation
-  const free = headlines.filter(one => isFree(one) && isPoint(one)).sort((a, b) => weight(b) - weight(a) || a.start - b.start)
-  const voices = headline?.voice.attribution ? [headline.voice] : new Set(free.map(({ voice }) => voice))
-  let best: { voice: Voice, chosen: Headline[] } | undefined
-  for (const voice of voices) {
-    const chosen: Headline[] = []
-    let characters = 0
-    for (const one of free.filter(own => own.voice === voice)) {
-      const hasRoom = chosen.length < MOST_POINTS && characters + one.characters <= MOST_BELOW
-      if (hasRoom && !chosen.some(other => overlaps(one, other))) {
-        chosen.push(one)
-        characters += one.characters
-      }
-    }
-    if (chosen.length > (best?.chosen.length ?? 0))
-      best = { voice, chosen: chosen.sort((a, b) => a.start - b.start) }
-  }
-  return best && { layout: 'points', strength: POINTS[best.chosen.length]!, voice: best.voice, spans: best.chosen }
+  const isPoint = (one: Headline): boolean => one.width <= LONGEST_POINT && weight(one) > LIGHTEST && !one.isNamed && !one.voice.quotation
+  const free = headlines.filter(one => isFree(one) && isPoint(one))
+  const voices = headline?.voice.attribution ? [headline.voice] : [...new Set(free.map(({ voice }) => voice))]
+  const [best] = voices
+    .map(voice => together(free.filter(one => one.voice === voice), headline))
+    .sort((one, other) => other.points.length - one.points.length || other.worth - one.worth)
+  if (!best || best.points.length === 0)
+    return undefined
+  const { points, worth } = best
+  // One clause that goes on with the headline belongs in it.
+  if (points.length === 1 && headline && goesOn(headline, points[0]!))
+    return undefined
+  const strength = POINTS[points.length]! + Math.max(-0.3, Math.min(0.1, 0.5 * (worth - 0.6)))
+  return { layout: 'points', strength, voice: points[0]!.voice, spans: points }
 }
 
+function goesOn(headline: Headline, point: Headline): boolean {
+  const isBehind = point.voice === headline.voice && Math.max(point.start - headline.end, headline.start - point.end) <= 2
+  return isBehind && point.sentence === headline.sentence && point.width + headline.width <= LONGEST_HEADLINE
+}
+
+/**
+ * Points that one slide can say, beginning with the weightiest: with each the one that adds most, near the others.
+ *
+ * @param free what there is
+ * @param headline what stands above
+ * @returns the points in order, and how much they weigh on average
+ */
+function together(free: readonly Headline[], headline: Headline | undefined): { points: Headline[], worth: number } {
+  const points: Headline[] = []
+  let [left, sum] = [MOST_BELOW, 0]
+  while (points.length < MOST_POINTS) {
+    const shown = headline ? [headline, ...points] : points
+    const [next] = free
+      .filter(one => one.characters <= left && !points.some(other => overlaps(one, other)) && hasSubject(one, shown))
+      .map(one => ({ one, gain: weight(one) - distanceTo(one, shown) - tornOff(one, shown) }))
+      .sort((one, other) => other.gain - one.gain || one.one.start - other.one.start)
+    if (!next || next.gain <= LIGHTEST)
+      break
+    points.push(next.one)
+    left -= next.one.characters
+    sum += next.gain
+  }
+  const inOrder = points.sort((one, other) => one.start - other.start)
+  return { points: inOrder.reduce(joinedTo, []), worth: sum / Math.max(1, points.length) }
+}
+
+/** What is said of the point before it, in the next clause of its sentence, goes on in that point. */
+function joinedTo(points: Headline[], next: Headline): Headline[] {
+  const last = points.at(-1)
+  const isNext = last?.voice === next.voice && last.sentence === next.sentence && next.start - last.end <= 2
+  const width = (last?.width ?? 0) + next.width + 1
+  if (!last || !isNext || next.leansOn !== 'clause' || width > LONGEST_POINT)
+    return [...points, next]
+  return [...points.slice(0, -1), { ...last, end: next.end, width, characters: last.characters + next.characters }]
+}
+
+/** What is said of something named before is shown where that is seen: right before it. */
+function hasSubject({ leansOn, voice, sentence, start }: Headline, shown: readonly Headline[]): boolean {
+  const most = leansOn === 'clause' ? 0 : 1
+  const isNear = (one: Headline): boolean => one.voice === voice && one.start < start && sentence - one.sentence <= most
+  return !leansOn || shown.some(isNear)
+}
+
+/** Points of one sentence belong together, those of sentences far apart do not. */
+function distanceTo({ voice, sentence }: Headline, shown: readonly Headline[]): number {
+  const distances = shown.map(one => one.voice === voice ? Math.abs(one.sentence - sentence) : FAR)
+  const nearest = distances.length > 0 ? Math.min(...distances) : 0
+  return 0.12 * Math.max(0, nearest - 1)
+}
+
+/** A clause without the rest of its sentence says half, but where others of that sentence stand beside it. */
+function tornOff({ isSentence, voice, sentence }: Headline, shown: readonly Headline[]): number {
+  return isSentence || shown.some(one => one.voice === voice && one.sentence === sentence) ? 0 : 0.35
+}
+
+/** How many sentences lie between one paragraph and another. */
+const FAR = 4
 /** A clause that weighs less is no point. */
 const LIGHTEST = -0.1
 /** What one, two or three points are worth. */
-const POINTS = [0, 0.05, 0.2, 0.18]
+const POINTS = [0, 0.08, 0.2, 0.2]
 
 /** A point may be longer than a headline, and says more when it is. */
 function weight({ score, isSentence, width }: Headline): number {
-  return score + (isSentence ? 0.2 : -0.1) + Math.min(30, width) / 60
+  return score + (isSentence ? 0.2 : 0) + Math.min(30, width) / 60
 }

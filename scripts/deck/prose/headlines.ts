@@ -6,13 +6,14 @@ import type { Prose, Voice } from './voices.ts'
 import { widthInEm } from '../../language/measure.ts'
 import {
   closesPiece,
+  firstOfSentence,
   isNamed,
+  isSaidOfEarlier,
   isWhole,
-  lacksSubject,
   leansBack,
   opensPiece,
   saysSomething,
-  TAKES_UP,
+  takesUpBefore,
 } from './clause-grammar.ts'
 import { charactersIn } from './reading.ts'
 import { toProse } from './voices.ts'
@@ -24,6 +25,10 @@ export interface Headline extends Span {
   sentence: number
   /** It takes up what stands before it: 这些…. */
   takesUp: boolean
+  /** What it is said of is named by the sentence before it alone, or by a clause of its own sentence before it. */
+  leansOn?: 'sentence' | 'clause'
+  /** It names something, and says nothing of it. */
+  isNamed: boolean
   /** It is a sentence, or all that stands between two ；. */
   isSentence: boolean
   /** About from -1 to 1. */
@@ -37,10 +42,14 @@ export interface Headline extends Span {
 }
 
 /** A headline is one line of 34 px or two. In em. */
-const LONGEST = 42
+export const LONGEST_HEADLINE = 46
+/** An English sentence of twenty words may be a point below one. */
+const LONGEST_ENGLISH = 60
 /** From here on it takes two. */
 const ONE_LINE = 24
 const SHORTEST = 5
+/** What is shorter says little. */
+const SHORT = 9
 /** Together with what it hangs on, a clause is no more than so many. */
 const MOST_CLAUSES = 3
 
@@ -70,9 +79,9 @@ function headlinesFrom(text: string, voice: Voice, from: number, heading: Readon
     if (to > from && opensPiece(text, clauses, to))
       break
     const words = text.slice(span.start, span.end)
-    const width = widthInEm(words.slice(0, LONGEST * 4))
+    const width = widthInEm(words.slice(0, LONGEST_ENGLISH * 4))
     const lines = linesOf(clauses.slice(from, to + 1), width)
-    if (width > LONGEST || lines > MOST_LINES)
+    if (width > (/\p{Script=Han}/u.test(words) ? LONGEST_HEADLINE : LONGEST_ENGLISH) || lines > MOST_LINES)
       break
     if (width < SHORTEST || !isWhole(clauses, from, to))
       continue
@@ -81,7 +90,9 @@ function headlinesFrom(text: string, voice: Voice, from: number, heading: Readon
       voice,
       sentence: first.sentence,
       takesUp: first.words.startsWith('这'),
-      isSentence: opensPiece(text, clauses, from) && closesPiece(text, clauses, to),
+      ...leaning(clauses, from, words),
+      isNamed: isNamed(words),
+      isSentence: beginsPiece(text, clauses, from) && closesPiece(text, clauses, to),
       score: score(text, voice, from, to, width, heading),
       width,
       lines,
@@ -91,8 +102,36 @@ function headlinesFrom(text: string, voice: Voice, from: number, heading: Readon
   return found
 }
 
+/** Whether a clause is the first of its sentence, or of what stands between two ；, that says something. */
+function beginsPiece(text: string, clauses: readonly Clause[], at: number): boolean {
+  return opensPiece(text, clauses, at) || firstOfSentence(clauses, at) === at
+}
+
+/**
+ * What words lean on.
+ *
+ * @param clauses the clauses of a text
+ * @param at the index of that with which the words begin
+ * @param words the words
+ * @returns nothing where they name what they are said of
+ */
+export function leaning(clauses: readonly Clause[], at: number, words: string): Pick<Headline, 'leansOn'> {
+  if (takesUpBefore(words) || namesNobody(words))
+    return { leansOn: 'sentence' }
+  return isSaidOfEarlier(clauses, at) ? { leansOn: 'clause' } : {}
+}
+
+/** Whether he, she, it or they stand in English words before anybody or anything is named in them. */
+function namesNobody(words: string): boolean {
+  const [before, pronoun] = words.split(/\b(?:he|she|him|her|it|they|them)\b/, 2)
+  return pronoun !== undefined && !NAMES.test(before!)
+}
+
+/** A noun with its article, or a name. */
+const NAMES = /\b(?:[Tt]he|[Aa]n?|[Ee]very|[Nn]o|[Mm]y|[Oo]ur|[Yy]our|[Tt]his|[Tt]hat|\S+s|\S+\s\p{Lu}\p{Ll}+)\s/u
+
 /** A line holds so much at 34 px, in em. */
-const LINE = 23.4
+const LINE = 24.2
 /** Where nothing stands below it, it may take so many. */
 const MOST_LINES = 4
 /** Over evidence it takes so many at the most. */
@@ -113,6 +152,12 @@ const FEW_WORDS = /^[^\s\p{Script=Han}]+(?:\s[^\s\p{Script=Han}]+){0,2}$/u
 
 /** What is asked, or leads on to what comes. */
 const ASKS = /[？?]|如下|以下|下列|：$|[吗呢]$|the following$/
+/** What says that something comes, and not what: 只讲几件事, There are three things. */
+const ANNOUNCES = new RegExp([
+  '[几两三四五六七八九](?:件事|个?[方点]面?|条|句|个(?:方面|问题|字|例子|人))情?[^，。]{0,4}$',
+  String.raw`^(?:There (?:is|are|was|were)|Here (?:is|are))\b.{0,16}?\b(?:second|third|another|two|three|four|five|six|several)\b`,
+  String.raw`^(?:One|Two|Three|Four|Several) (?:\w+ )?things?\b`,
+].join('|'))
 /** One of many: an example, and no assertion. */
 const EXAMPLE = /^(?:[还也]?有)?(?:一[位名]|[有某]一?[位个名])(?!不)/
 /** What says something outright. */
@@ -123,7 +168,7 @@ const ASSERTS = new RegExp([
 
 function score(
   text: string,
-  { clauses }: Voice,
+  { attribution, clauses }: Voice,
   from: number,
   to: number,
   width: number,
@@ -132,7 +177,7 @@ function score(
   const first = clauses[from]!
   const words = text.slice(first.start, clauses[to]!.end)
   const lastSentence = clauses.at(-1)!.sentence
-  const opensSentence = clauses[from - 1]?.sentence !== first.sentence
+  const opensSentence = firstOfSentence(clauses, from) === from
   const closesSentence = clauses[to + 1]?.sentence !== first.sentence
   const own = pairsIn(words)
   const shared = [...own].filter(pair => heading.has(pair)).length / Math.max(6, own.size)
@@ -143,19 +188,22 @@ function score(
     + (opensSentence && closesSentence ? 0.1 : 0)
     + (ASSERTS.test(words) ? 0.3 : 0)
     + 0.3 * Math.min(1, shared)
-    - (TAKES_UP.test(first.words) ? 0.7 : 0)
+    - (takesUpBefore(first.words) ? 0.7 : 0)
     - (ASKS.test(words) ? 0.8 : 0)
     - (EXAMPLE.test(words) ? 0.3 : 0)
     - (/^[a-z]/.test(words) ? 0.4 : 0)
     - (STANDS_FOR.test(words) ? 0.5 : 0)
+    - (/[这那][个种样件句]/.test(words) ? 0.25 : 0)
     - (FEW_WORDS.test(words) ? 0.3 : 0)
-    - (width > ONE_LINE ? 0.012 * (width - ONE_LINE) : width < 8 ? 0.08 * (8 - width) : 0)
+    - (width > ONE_LINE ? 0.012 * (width - ONE_LINE) : 0.07 * Math.max(0, SHORT - width))
     - 0.1 * (to - from)
-    - (to > from && !opensPiece(text, clauses, from) ? 0.3 : 0)
+    - (to > from && !beginsPiece(text, clauses, from) ? 0.3 : 0)
     - 0.04 * (words.match(/、/g)?.length ?? 0)
     - (saysSomething(words) ? 0 : 0.7)
     - (isNamed(words) ? 0.6 : 0)
-    - (opensSentence ? 0 : lacksSubject(words) ? 0.25 : 0)
+    - (isSaidOfEarlier(clauses, from) ? 0.5 : 0)
+    - (ANNOUNCES.test(words) ? 0.6 : 0)
+    - (!attribution && /^[“"「].*[”"」]$/.test(words) ? 0.5 : 0)
 }
 
 /** Neighbouring letters: for Chinese about what its words are. */

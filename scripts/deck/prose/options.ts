@@ -6,7 +6,7 @@ import type { Quotation } from './quotation.ts'
 import type { Breath, Prose } from './voices.ts'
 import { evidenceRoom } from '../structures/fits.ts'
 import { pointsUnder } from './evidence.ts'
-import { LINES_OVER_EVIDENCE } from './headlines.ts'
+import { LINES_OVER_EVIDENCE, LONGEST_HEADLINE } from './headlines.ts'
 import { holding, isWithin, overlaps, startingIn } from './spans.ts'
 
 /** What one slide says and shows. */
@@ -57,17 +57,18 @@ export function optionsFor(
     .filter(headline => isWithin(headline, span))
     .map(headline => tears(headline, drawn) ? { ...headline, score: headline.score - TORN } : headline)
     .sort((one, other) => other.score - one.score)
+  const heads = own.filter(({ width }) => width <= LONGEST_HEADLINE)
   const worthOf = (headline: Headline | undefined, shown: Evidence): number =>
-    headline ? headline.score + belonging(headline, shown) : WORTH_OF_HEADING[above]
+    headline ? headline.score + belonging(headline, shown) : worthOfHeading(above, shown)
   const option = (shown: Evidence, headline: Headline | undefined): Option => ({
     beat: { breaths, ...(headline && { headline }), evidence: shown },
     value: WEIGHT.evidence * shown.strength + WEIGHT.headline * worthOf(headline, shown),
   })
   const options = [
     ...drawn.map((shown) => {
-      const fitting = own.filter(headline => goesWith(headline, shown))
+      const fitting = heads.filter(headline => goesWith(headline, shown))
       const [best] = fitting.sort((one, other) => worthOf(other, shown) - worthOf(one, shown))
-      return option(shown, best && worthOf(best, shown) > WORTH_OF_HEADING[above] ? best : undefined)
+      return option(shown, best && worthOf(best, shown) > worthOf(undefined, shown) ? best : undefined)
     }),
     ...startingIn(quotations, span, ({ line }) => line.start)
       .filter(({ line, evidence: rest }) => areWithin([line, ...rest.spans], span))
@@ -75,8 +76,8 @@ export function optionsFor(
         const { beat, value } = option(rest, line)
         return { beat, value: value - (otherVoices(prose, span, line) ? TALKED_OVER : 0) }
       }),
-    ...(above === 'none' && own.length > 0 ? [] : pointsOption(undefined)),
-    ...own.slice(0, MOST_HEADLINES).flatMap(headline => [...pointsOption(headline), option(statement(headline), headline)]),
+    ...(above === 'none' && heads.length > 0 ? [] : pointsOption(undefined)),
+    ...heads.slice(0, MOST_HEADLINES).flatMap(headline => [...pointsOption(headline), option(statement(headline), headline)]),
   ]
   return options.length > 0 ? bestOfEach(options) : [{ beat: { breaths, evidence: lastResort(prose, span) }, value: -2 }]
 
@@ -85,10 +86,19 @@ export function optionsFor(
     return points ? [option(points, headline)] : []
   }
 
-  /** One sentence alone: less worth the more is said that nobody sees. */
-  function statement({ voice }: Headline): Evidence {
-    return { layout: 'statement', strength: 0.26 - 0.02 * Math.max(0, seconds - 20), voice, spans: [] }
+  /** One sentence alone: less worth the more is said that nobody sees, and more where it says something by itself. */
+  function statement({ voice, isSentence, leansOn, width }: Headline): Evidence {
+    const alone = (isSentence ? 0.06 : -0.1) + (leansOn ? -0.3 : 0) + 0.01 * Math.min(0, width - 12)
+    return { layout: 'statement', strength: 0.2 + alone - 0.02 * Math.max(0, seconds - 20), voice, spans: [] }
   }
+}
+
+/** The heading again over something that is drawn is better than a headline that has nothing to do with it. */
+const AGAIN_OVER_STRUCTURE = -0.05
+
+function worthOfHeading(above: Above, { structure, leansOn }: Evidence): number {
+  const own = above === 'none' && structure ? AGAIN_OVER_STRUCTURE : WORTH_OF_HEADING[above]
+  return own + (leansOn ? LEANING : 0)
 }
 
 /** What is shown counts more than what heads it. */
@@ -141,17 +151,37 @@ const TAKES_UP_EVIDENCE = 0.65
 
 /**
  * How much a headline has to do with the evidence below it: of one sentence much, and so what leads to a structure; of
- * the next one something, of others little.
+ * the next one something, of others little. What leans on the text before it wants that above it.
  */
-function belonging(headline: Headline, { voice, spans, structure }: Evidence): number {
+function belonging(headline: Headline, { voice, spans, structure, leansOn }: Evidence): number {
   const evidence = voice && spans[0] && holding(voice.clauses, spans[0].start)
   if (!evidence || !spans[0])
     return 0
-  const ahead = headline.voice === voice ? evidence.sentence - headline.sentence : 2
-  const distance = headline.voice === voice ? Math.abs(ahead) : 1
-  const takesUp = headline.takesUp && distance === 0 && headline.start > spans[0].start ? TAKES_UP_EVIDENCE : 0
-  return takesUp + (distance === 0 || (ahead === 1 && structure) ? 0.15 : distance === 1 ? 0 : -0.4)
+  const isBefore = headline.start < spans[0].start
+  if (headline.voice !== voice)
+    return (headline.voice.paragraph === voice.paragraph ? 0 : ELSEWHERE) + (leansOn && !isBefore ? LEANING : 0)
+  const ahead = evidence.sentence - headline.sentence
+  const distance = Math.abs(ahead)
+  const takesUp = headline.takesUp && distance === 0 && !isBefore ? TAKES_UP_EVIDENCE : 0
+  const isSeen = isBefore && distance <= (leansOn === 'clause' ? 0 : 1)
+  const leans = leansOn && !isSeen ? LEANING : 0
+  return takesUp + leans + nearness(ahead, structure !== undefined)
 }
+
+/** What a headline gains or loses by how many sentences the evidence comes after it. */
+function nearness(ahead: number, isDrawn: boolean): number {
+  const distance = Math.abs(ahead)
+  if (distance === 0 || (ahead === 1 && isDrawn))
+    return 0.15
+  if (distance === 1)
+    return isDrawn ? -0.2 : 0
+  return -0.25 - 0.1 * Math.min(4, distance)
+}
+
+/** What stands in another paragraph says something else. */
+const ELSEWHERE = -1
+/** Evidence that is said of something that nobody sees. */
+const LEANING = -0.9
 
 /**
  * There is room for both; whose words stand above must be whose words stand below, but for the author's own above

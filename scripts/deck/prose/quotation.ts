@@ -4,53 +4,113 @@ import type { Headline } from './headlines.ts'
 import type { Prose, Voice } from './voices.ts'
 import { widthInEm } from '../../language/measure.ts'
 import { charactersIn } from './reading.ts'
+import { isWithin } from './spans.ts'
 
 /** The line of a quotation that stands large takes two lines or three; the rest of it is no longer than this. In em. */
 const LONGEST_LINE = 48
 const LONGEST_REST = 66
 /** A line of somebody's words heads a slide at least as well as this. */
-const LINE_SCORE = 0.4
+const LINE_SCORE = 0.6
 
 /** A quotation: the line that heads its slide, and the rest of it. */
 export interface Quotation { line: Headline, evidence: Evidence }
 
 /**
- * A quotation that a slide can hold: its best line large, the first or the last of its sentences, and the rest of it.
+ * A quotation as a slide can hold it: its best line large, and what follows it, or else what stands before it.
  *
  * @param prose sentences under one heading
  * @param voice what one person says
  * @param lines all that could head a slide
- * @returns the line, and the quotation without it; nothing where somebody's words are too many
+ * @returns the line, and what of the quotation stands below it; nothing where each of somebody's sentences is too long
  */
 export function quotationOf(prose: Prose, voice: Voice, lines: readonly Headline[]): Quotation | undefined {
   if (!voice.quotation)
     return undefined
-  const { clauses } = voice
   const width = ({ start, end }: Span): number => widthInEm(prose.text.slice(start, end))
-  const sentences = Array.from({ length: clauses.at(-1)!.sentence + 1 }, (_, index): Span => {
-    const own = clauses.filter(({ sentence }) => sentence === index)
-    return { start: own[0]!.start, end: own.at(-1)!.end }
-  })
-  const [first, last] = [sentences[0]!, sentences.at(-1)!]
-  const all = { start: first.start, end: last.end }
-  const isSame = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end
+  const sentences = sentencesOf(voice)
   const line = (span: Span): Headline => ({
     ...span,
     voice,
     sentence: 0,
     takesUp: false,
+    isNamed: false,
     isSentence: true,
     width: width(span),
     lines: 1,
     characters: charactersIn(prose.text.slice(span.start, span.end)),
     score: Math.max(LINE_SCORE, lines.find(one => one.voice === voice && isSame(one, span))?.score ?? 0),
   })
-  if (width(all) <= (sentences.length > 1 ? LONGEST_LINE / 2 : LONGEST_LINE))
-    return { line: line(all), evidence: { layout: 'quote', strength: 0.72, voice, spans: [] } }
-  const options = [
-    { line: line(first), rest: { start: sentences[1]?.start ?? last.end, end: last.end } },
-    { line: line(last), rest: { start: first.start, end: sentences.at(-2)?.end ?? first.start } },
-  ].filter(option => sentences.length > 1 && width(option.line) <= LONGEST_LINE && width(option.rest) <= LONGEST_REST)
-  const best = options.sort((one, other) => other.line.score - one.line.score)[0]
-  return best && { line: best.line, evidence: { layout: 'quote', strength: 0.66, voice, spans: [best.rest] } }
+  const nameAt = voice.attribution?.position!.start.offset ?? Number.POSITIVE_INFINITY
+  const isBeforeName = (span: Span): boolean => prose.slice(span).position!.start.offset! < nameAt
+  const all = { start: sentences[0]!.start, end: sentences.at(-1)!.end }
+  if (voice.stretches.length === 1 && width(all) <= (sentences.length > 1 ? LONGEST_LINE / 2 : LONGEST_LINE))
+    return { line: line(all), evidence: { layout: 'quote', strength: strength(voice, 0.72), voice, spans: [] } }
+  const options = sentences
+    .map((span, index) => ({ line: line(span), rest: restOf(sentences, index, isBeforeName, width) }))
+    .filter(option => width(option.line) <= LONGEST_LINE && option.rest.length > 0)
+  const [best] = options.sort((one, other) => other.line.score - one.line.score)
+  return best && { line: best.line, evidence: { layout: 'quote', strength: strength(voice, 0.66), voice, spans: best.rest } }
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.start === other.start && one.end === other.end
+}
+
+/** A quotation whose speaker is named is worth more than one of whom a listener has to remember who speaks: he said. */
+function strength({ attribution }: Voice, most: number): number {
+  return attribution && /\p{L}/u.test(attribution.value) && !STANDS_FOR_SPEAKER.test(attribution.value) ? most : most - 0.15
+}
+
+const STANDS_FOR_SPEAKER = /^(?:[他她]们?(?!的)|(?:he|she|they|I)\b|\w+ (?:he|she|they|I)\b)/i
+
+/** A sentence of somebody's, and the stretch of words between quotation marks that it stands in. */
+interface Sentence extends Span { stretch: number }
+
+/** Somebody's sentences, none of which goes over from one stretch into the next. */
+function sentencesOf({ clauses, stretches }: Voice): Sentence[] {
+  const found: Sentence[] = []
+  let last = -1
+  for (const { start, end, sentence } of clauses) {
+    if (sentence === last)
+      found.at(-1)!.end = end
+    else
+      found.push({ start, end, stretch: stretches.findIndex(one => isWithin({ start, end }, one)) })
+    last = sentence
+  }
+  return found
+}
+
+/**
+ * What follows a line, as much as there is room for, and all on one side of whoever says it; where nothing follows,
+ * what stands before it in its stretch.
+ */
+function restOf(
+  sentences: readonly Sentence[],
+  index: number,
+  isBeforeName: (span: Span) => boolean,
+  width: (span: Span) => number,
+): Span[] {
+  const own = sentences[index]!
+  const next = sentences[index + 1]
+  const isOneSide = (one: Sentence): boolean => isBeforeName(one) === isBeforeName(next!)
+  const after = fill(sentences.slice(index + 1).filter(isOneSide), width)
+  const before = sentences.slice(0, index).filter(({ stretch }) => stretch === own.stretch)
+  return after.length > 0 ? after : fill(before.reverse(), width)
+}
+
+/** Sentences in a row that have room together, each stretch's as one. */
+function fill(sentences: readonly Sentence[], width: (span: Span) => number): Span[] {
+  const taken: Sentence[] = []
+  let left = LONGEST_REST
+  for (const sentence of sentences) {
+    left -= width(sentence)
+    if (left < 0)
+      break
+    const same = taken.find(({ stretch }) => stretch === sentence.stretch)
+    if (same)
+      Object.assign(same, { start: Math.min(same.start, sentence.start), end: Math.max(same.end, sentence.end) })
+    else
+      taken.push({ ...sentence })
+  }
+  return taken.sort((one, other) => one.start - other.start)
 }

@@ -25,6 +25,10 @@ export interface Voice extends Span {
   attribution?: Text
   /** Somebody's words and nothing else. */
   quotation?: Text
+  /** Where its words stand, sentence by sentence: between those of a quotation stands who says it. */
+  stretches: readonly Span[]
+  /** Which paragraph it stands in, from 0. */
+  paragraph: number
   clauses: readonly Clause[]
 }
 
@@ -92,33 +96,51 @@ function secondsOf(text: string): number {
   return speakingMinutes(text) * 60
 }
 
+/** A voice to which sentences are still added. */
+type OpenVoice = Voice & { clauses: Clause[], stretches: Span[] }
+
 function voicesOf(units: Unit[], starts: number[], text: string): Voice[] {
-  const voices: { start: number, end: number, attribution?: Text, quotation?: Text, clauses: Clause[] }[] = []
-  let isOpen = false
+  const voices: OpenVoice[] = []
+  let open: OpenVoice | undefined
+  let paragraph = -1
   for (const [index, unit] of units.entries()) {
+    paragraph += unit.opensParagraph || index === 0 ? 1 : 0
     const start = starts[index]!
     const end = start + unit.sentence.value.length
-    if (unit.bullets.length === 0) {
-      isOpen = false
+    const before = open && index > 0 && speaksOn(open, unit) ? open : undefined
+    const stretch = wordsOf(unit, start, end)
+    const sentence = before ? before.clauses.at(-1)!.sentence + 1 : 0
+    const clauses = unit.bullets.length > 0 ? clausesIn(text, stretch, sentence) : []
+    if (clauses.length === 0) {
+      open = unit.bullets.length === 0 ? undefined : open
       continue
     }
-    const isOwn = !unit.attribution && !unit.quotation
-    const last = voices.at(-1)
-    const sentence = isOpen && isOwn && !unit.opensParagraph && last ? last.clauses.at(-1)!.sentence + 1 : 0
-    const clauses = clausesIn(text, wordsOf(unit, start, end), sentence)
-    if (clauses.length === 0)
+    if (before) {
+      before.clauses.push(...clauses)
+      before.stretches.push(stretch)
+      before.end = end
       continue
-    if (sentence > 0) {
-      last!.clauses.push(...clauses)
-      last!.end = end
     }
-    else {
-      const { attribution, quotation } = unit
-      voices.push({ start, end, ...(attribution && { attribution }), ...(quotation && { quotation }), clauses })
-    }
-    isOpen = isOwn
+    const { attribution, quotation } = unit
+    const by = { ...(attribution && { attribution }), ...(quotation && { quotation }) }
+    open = { start, end, ...by, stretches: [stretch], paragraph, clauses }
+    voices.push(open)
   }
   return voices
+}
+
+/** Whose words a sentence is of. */
+type Said = Pick<Unit, 'attribution' | 'quotation'>
+
+/** Whether a sentence of the same paragraph is said by whoever said the one before: the author, or who is quoted. */
+export function speaksOn(
+  before: Said,
+  unit: Said & Pick<Unit, 'opensParagraph'>,
+): boolean {
+  const isOwn = ({ attribution, quotation }: Said): boolean => !attribution && !quotation
+  const areQuoted = before.quotation && unit.quotation && unit.attribution
+  const isTheirs = areQuoted !== undefined && before.attribution?.value === unit.attribution?.value
+  return !unit.opensParagraph && (isTheirs || (isOwn(before) && isOwn(unit)))
 }
 
 /**

@@ -48,7 +48,7 @@ const GRIDS: Readonly<Partial<Record<Layout, Grid>>> = {
   parallel: { columns: oneColumn, sides: 60, padding: 14, lines: 1, scale: 1.17 },
   ladder: { columns: oneColumn, sides: 112, padding: 18, lines: 2 },
   pairs: { columns: members => members <= 5 ? members : Math.ceil(members / 2), sides: 36, padding: 112, lines: 1, scale: 1.17 },
-  figures: { columns: inColumns, sides: 0, padding: 84, lines: 5 },
+  figures: { columns: members => members === 4 ? 2 : members, sides: 0, padding: 84, lines: 5 },
   timeline: { columns: inColumns, sides: 16, padding: 98, lines: 5, rows: { sides: 306, padding: members => members < 6 ? 12 : 3 } },
   sequence: { columns: inColumns, sides: 46, padding: 48, lines: 6, rows: { sides: 28, padding: members => members < 5 ? 42 : 24 } },
   cards: { columns: inColumns, sides: 14, padding: 40, lines: 4, scale: 1.17 },

@@ -11,6 +11,8 @@ const ORDINAL = new RegExp(`^(?:${[
   '（[一二三四五六七八九十]{1,3}）',
   '(?:First|Second|Third|Fourth|Fifth|Final)(?:ly)?(?=, )',
 ].join('|')})`)
+/** An item that denies what another one says: 不是…, not …. */
+const DENIES = /^而?(?:(?:[并绝]|决|从来)?不(?:是(?!不)|在于?|靠|要)|并?非|没有)|^(?:rather than|not)\b/i
 /** A mark that ends what stands before it: where the rest begins below, it is not shown. */
 const MARK = /^(?:[，、；：。]|[,;:.](?=\s|$))+\s*/
 
@@ -19,7 +21,7 @@ const MARK = /^(?:[，、；：。]|[,;:.](?=\s|$))+\s*/
  * of the class `stem`, what stands after them `rest`, what stands between two strong words `between`; an item without any is all
  * `plain`. A paragraph with strong words gets the same; headlines, quotations and plain items are set by clauses. A list tells how
  * many items it has, whether they are too long to stand side by side (`rows`), or for one line each there (`wide`), and whether
- * all its strong words are the same (`same`). No character is added to the text, and none taken away.
+ * all its strong words are the same (`same`), and whether its last item denies what the first one says (`denied`). No character is added to the text, and none taken away.
  *
  * @param md Slidev's engine
  */
@@ -171,4 +173,7 @@ function tellItems(list: Token, items: readonly Token[][]): void {
     list.attrJoin('class', width)
   if (isSame)
     list.attrJoin('class', 'same')
+  const [first, last] = [items[0], items.at(-1)].map(item => item ? textOf(item) : '')
+  if (DENIES.test(last!) && !DENIES.test(first!))
+    list.attrJoin('class', 'denied')
 }

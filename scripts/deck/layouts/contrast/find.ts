@@ -2,6 +2,7 @@ import type { Clause, Clauses, FindStructures, Structure } from '../../structure
 import { apart, pairOf, plain, ratio, sizeIn, sizeOf, spanOf, tokensOf } from '../../structures/alike.ts'
 import { behind, lastOfPiece } from '../../structures/structure.ts'
 import { twoSides } from '../../structures/two-sides.ts'
+import { opposed } from './opposed.ts'
 import { twoAlike } from './two-alike.ts'
 
 /**
@@ -31,7 +32,7 @@ const THIRD = /^(?:也不是|更不是|不是|就是|甚至|更是|还要|更要
 
 /**
  * Finds two clauses that are set against each other, by their conjunctions (《现代汉语八百词》: 不是…而是…, 不仅…而且…),
- * by two superlatives in one frame (最大的优势是…，最大的危险是…), by the same said of two things, or by then and now
+ * by an end that is said and denied (…我们赔得起；…我们赔不起), by two superlatives in one frame (最大的优势是…，最大的危险是…), by the same said of two things, or by then and now
  * (以往…，如今…; Quirk et al. 8.51 on time adjuncts in contrast, 13.42 on not … but).
  *
  * @param passage one paragraph
@@ -39,7 +40,7 @@ const THIRD = /^(?:也不是|更不是|不是|就是|甚至|更是|还要|更要
  */
 export const find: FindStructures = (passage) => {
   const read = plain(passage)
-  return apart([marked, superlatives, thenAndNow, english, adversative, twoAlike].flatMap(kind => kind(read)))
+  return apart([marked, superlatives, thenAndNow, english, adversative, twoAlike, opposed].flatMap(kind => kind(read)))
 }
 
 /** A，但 B; A, but B: what is granted, and what counts (《现代汉语八百词》: 但; Quirk et al. 13.32). */
@@ -59,19 +60,27 @@ function marked({ text, clauses }: Clauses): Structure[] {
     const isLong = to - at > 1 && sizeOf(first.words) + sizeOf(clauses[at + 1]!.words) > 40
     if (isLong || others.some(clause => clause?.sentence === first.sentence && THIRD.test(clause.words)))
       return []
-    const members = [spanOf(first, clauses[to - 1]), spanOf(second, clauses[goingOn(clauses, to)])]
+    const last = goingOn(clauses, to)
+    const members = [spanOf(first, clauses[to - 1]), spanOf(second, clauses[last])]
     const tail = to - at === 1 ? behind(first, mark[0]) : undefined
     const answer = behind(second, answers.exec(second.words)![0])
     // 是老李，不是没见过世面的人都…: what is denied is of the same build as what is said.
     const isUneven = tail && ratio(tail.end - tail.start, answer.end - answer.start) < 0.2
-    return isUneven ? [] : [pairOf(text, strength, members, [tail, answer])]
+    return isUneven ? [] : [pairOf(text, strength, members, [tail, last === to ? answer : undefined])]
   }))
 }
+
+/** 是看一个没有钱的人，…: what is set against the first goes on where its clause only names somebody. */
+const NAMES = /的[人事]$/
+const LONGEST_ANSWER = 45
 
 /** 而是有的…，有的…: all of them stand against the first. */
 function goingOn(clauses: readonly Clause[], at: number): number {
   const { words, sentence } = clauses[at]!
   let last = at
+  const next = clauses[at + 1]
+  if (NAMES.test(words) && next?.sentence === sentence && sizeOf(words) + sizeOf(next.words) <= LONGEST_ANSWER)
+    last++
   while (words.includes('有的') && clauses[last + 1]?.sentence === sentence && clauses[last + 1]!.words.startsWith('有的'))
     last++
   return last

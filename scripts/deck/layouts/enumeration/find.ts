@@ -51,11 +51,14 @@ function chinese({ text }: Clauses, clause: Clause): Structure[] {
   if (areNumbers || !areDifferent || members.length > MOST || members.length < FEWEST)
     return []
   const over = text.slice(clause.start, first.start).replace(/[\s：:—]+$/, '')
+  // 1.地面、排水…: a number stands with what it numbers.
+  if (over !== '' && !/\p{L}/u.test(over))
+    return []
   const end = last.members.at(-1)!.end
   const after = text.slice(end, clause.end).trim()
   return [{
     strength: Math.min(0.85, 0.55 + members.length / 20),
-    ...(/\p{L}/u.test(over) && { over: { start: clause.start, end: clause.start + over.length } }),
+    ...(over !== '' && { over: { start: clause.start, end: clause.start + over.length } }),
     members,
     ...(after !== '' && { after: { start: clause.end - after.length, end: clause.end } }),
   }]

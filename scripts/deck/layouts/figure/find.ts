@@ -1,6 +1,7 @@
 import type { Clause, Clauses, FindStructures, Structure } from '../../structures/structure.ts'
+import { isSaidOfEarlier } from '../../prose/clause-grammar.ts'
 import { readOrdinal } from '../../../outline/ordinals.ts'
-import { piecesOf, plain } from '../../structures/alike.ts'
+import { piecesOf, plain, sizeIn, spanOf } from '../../structures/alike.ts'
 import { datesIn, hasOtherNumber } from '../../structures/numerals.ts'
 import { onlyCount, tellingCounts } from '../figures/find.ts'
 
@@ -28,5 +29,16 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
   if (readOrdinal(text.slice(whole.start, whole.end)))
     return []
   const strong = { start: count.start, end: count.end }
-  return [{ strength: 0.6, members: [{ start: clause.start, end: clause.end, strong }] }]
+  const at = clauses.indexOf(clause)
+  // Of whom the clause is said stands before it: their words go with it, where there is room.
+  const from = isSaidOfEarlier(clauses, at) && sizeIn(text, spanOf(clauses[0]!, clause)) <= LONGEST ? whole.start : clause.start
+  const isAbout = /[多几]|\b(?:about|some|around)\b/.test(text.slice(strong.start, strong.end)) && count.value < MANY
+  // 三十里外的村子: it says which, not how many.
+  const isAttribute = /^[外里内远长高宽深厚重]{0,2}的/.test(text.slice(count.end))
+  return [{ strength: isAbout || isAttribute ? 0.45 : 0.6, members: [{ start: from, end: clause.end, strong }] }]
 }
+
+/** No longer than this in all. */
+const LONGEST = 40
+/** 二十多步: what is no round number, and small, need not be remembered. */
+const MANY = 1000

@@ -21,24 +21,34 @@ const CONDITION = new RegExp(`^(?:${[
  */
 export const find: FindStructures = (passage) => {
   const { text, clauses } = plain(passage)
-  const counts = clauses.map(clause => onlyCount(text, clause))
+  const strong = clauses.map(clause => onlyCount(text, clause))
+  const isBetween = (at: number): boolean => Boolean(strong[at - 1] ?? strong[at + 1])
+  // 七次 beside 九十六本: a small count goes with larger ones.
+  const counts = clauses.map((clause, at) => strong[at] ?? (isBetween(at) ? onlyCount(text, clause, countsIn) : undefined))
   const rows: Structure[] = []
   for (let at = 0; at < clauses.length; at++) {
     let to = at
     while (counts[to] && clauses[to]!.sentence <= clauses[at]!.sentence + 1)
       to++
     // More than four are a table, and which of them should be left out nobody can say.
-    if (to - at >= FEWEST && to - at <= MOST)
+    if (to - at >= FEWEST && to - at <= MOST && strong.slice(at, to).filter(Boolean).length >= FEWEST)
       rows.push(rowOf(clauses.slice(at, to), counts.slice(at, to) as Count[]))
     at = Math.max(at, to)
   }
   return apart(rows)
 }
 
-/** The one count of a clause, where it is one to remember. */
-export function onlyCount(text: string, clause: Clause): Count | undefined {
-  const [count, ...others] = tellingCounts(text, clause)
-  if (!count?.strong || others.length > 0 || sizeOf(clause.words) > LONGEST)
+/**
+ * The one count of a clause, where it is one to remember.
+ *
+ * @param text the text
+ * @param clause the clause
+ * @param find finds the counts; without it, those that are large
+ * @returns the count; nothing where there are others beside it
+ */
+export function onlyCount(text: string, clause: Clause, find = tellingCounts): Count | undefined {
+  const [count, ...others] = find(text, clause)
+  if (!count || (find === tellingCounts && !count.strong) || others.length > 0 || sizeOf(clause.words) > LONGEST)
     return undefined
   if (!canStandLarge(text.slice(count.start, count.end)) || /[？?]/.test(clause.words) || CONDITION.test(clause.words))
     return undefined

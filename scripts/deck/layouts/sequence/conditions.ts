@@ -23,6 +23,11 @@ const ENGLISH = new RegExp([
   String.raw`^(?:If|Unless|When|Once|As long as|Because|Whenever)\s[^,;:]+,\s`,
   String.raw`(?!and\b|or\b|but\b|though\b|which\b|who\b)`,
 ].join(''))
+/** What is told of somebody or something that was named before is no rule: When we asked her, she …. */
+const OF_SOMEBODY = new RegExp([
+  '[他她它]|^(?:因为|由于|如果|要是|只要)?[这那]|我(?!们?[国党市区县乡村])',
+  String.raw`\b(?:he|she|him|her|his|they|them|I|me|it|this|that|these|those)\b`,
+].join('|'))
 const SHORTEST = 3
 const LONGEST = 28
 
@@ -61,6 +66,7 @@ function pair(text: string, one: Span, other: Span): Structure | undefined {
   const members = [spanOf(one), spanOf(other)]
   const sizes = members.map(member => sizeIn(text, member))
   const isAsked = /[？?]/.test(text.slice(one.start, other.end + 1))
+  const isOfSomebody = members.some(({ start, end }) => OF_SOMEBODY.test(text.slice(start, end)))
   const fits = sizes.every(size => size >= SHORTEST && size <= LONGEST)
-  return fits && !isAsked ? { strength: 0.6, members } : undefined
+  return fits && !isAsked && !isOfSomebody ? { strength: 0.6, members } : undefined
 }

@@ -31,6 +31,7 @@ export const ENUMERATION: Table = {
     '2019、2020、2021、2022年都发过水。',
     '党的十八大以来的一切为了人民的伟大实践、一切依靠人民的深厚传统、一切造福人民的根本宗旨、一切向人民学习的作风。',
     '打江山、守江山，守的是人民的心。',
+    '1.地面、排水、通风、照明等设施不达标的，限期整改。',
     '他来、我走、你留。',
     'She came, saw, fought and won.',
     'He opened the door, looked around, sat down and waited.',

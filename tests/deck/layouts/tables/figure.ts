@@ -15,6 +15,8 @@ export const FIGURE: Table = {
     ['Five junctions accounted for 71 percent of all answers.', ' | Five junctions accounted for 71 percent of all answers【71 percent】 | '],
     ['Forty people came to the first meeting.', ' | Forty people came to the first meeting【Forty people】 | '],
     ['3.2 miles was the median journey.', ' | 3.2 miles was the median journey【3.2 miles】 | '],
+    ['沿河的管道，查出混接的有二百一十七处。', ' | 沿河的管道，查出混接的有二百一十七处【二百一十七处】 | '],
+    ['渡口修好以后，半年里接送了三万人次。', ' | 半年里接送了三万人次【三万人次】 | '],
   ],
   hasNot: [
     'Newer versions (since Git 2.14) do this.',

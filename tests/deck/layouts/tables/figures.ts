@@ -14,8 +14,11 @@ export const FIGURES: Table = {
     ['The survey drew 2,148 answers. About 64 percent of them came from drivers.', ' | The survey drew 2,148 answers【2,148 answers】 / About 64 percent of them came from drivers【64 percent】 | '],
     ['The council set aside £1.4 million. The bridge took 18 months.', ' | The council set aside £1.4 million【£1.4 million】 / The bridge took 18 months【18 months】 | '],
     ['We counted 312 bicycles, and 45 of them had lights.', ' | We counted 312 bicycles【312 bicycles】 / and 45 of them had lights【45】 | '],
+    ['守灯的人走坏了四十双胶鞋，记满了九十六本日志，遇上过七次大汛。', ' | 守灯的人走坏了四十双胶鞋【四十双】 / 记满了九十六本日志【九十六本】 / 遇上过七次大汛【七次】 | '],
+    ['检查渡口396家次，发现问题231个。', ' | 检查渡口396家次【396家次】 / 发现问题231个【231个】 | '],
   ],
   hasNot: [
+    '守灯的人走坏了三双胶鞋，遇上过七次大汛。',
     '它会在1000万年之后消失，而不是在100亿年之后。',
     '因为租金是5500美元，所以人走了2000个。',
     '6个月后，来了265个人。',

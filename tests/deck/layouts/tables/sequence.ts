@@ -24,6 +24,10 @@ export const SEQUENCE: Table = {
     ['The river froze, so the ferry stayed at the quay.', ' | The river froze / so the ferry stayed at the quay | '],
   ],
   hasNot: [
+    '因为这个问题问得好，大家都想了一想。',
+    '如果他不来，渡船就停在对岸。',
+    'When we asked her for it, she brought it to us.',
+    'If it rains, the ferry stays at the quay.',
     '先修路，再架桥。',
     '首先要有船，其次要有人，最后要有货。',
     '先生来了，然后又走了，最后没有再来。',
