@@ -81,8 +81,15 @@ function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder + sep)
 }
 
-/** Installed packages and hidden files are left out. A link is followed to a file, not to a folder: it may lead round in a circle. */
-async function hashTree(root: string, within = ''): Promise<Inputs> {
+/**
+ * Hashes all files of a folder. Installed packages and hidden files are left out. A link is followed to a file, not to a folder: it may lead round
+ * in a circle.
+ *
+ * @param root the folder
+ * @param within a folder in it, whose files alone are hashed
+ * @returns paths relative to the folder; none where it is not there
+ */
+export async function hashTree(root: string, within = ''): Promise<Inputs> {
   const entries = await readdir(join(root, within), { withFileTypes: true }).catch(() => [])
   const known = entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules').sort((one, other) => one.name < other.name ? -1 : 1)
   const hashed = await Promise.all(known.map(async (entry): Promise<Inputs> => {

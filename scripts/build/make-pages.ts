@@ -1,0 +1,63 @@
+import type { LoadedDeck, PageFacts } from './decks.ts'
+import type { Elsewhere } from './inputs.ts'
+import type { CompiledArticle } from './shell/article.ts'
+import type { StartFacts } from './start-page.ts'
+import { dirname } from 'node:path'
+import process from 'node:process'
+import { groupDecks, pageOf, pagesOf } from './decks.ts'
+import { elsewhereOf } from './inputs.ts'
+import { compileArticle } from './shell/article.ts'
+import { LongWay } from './shell/long-way.ts'
+import { writePages } from './shell/pages.ts'
+
+/** How an article's pages are made. */
+export interface PageMaking {
+  /** The decks' pages, in order. */
+  pages: PageFacts[]
+  /** Why they are built Slidev's own way; nothing where they need not be. */
+  reason?: string
+  /**
+   * Makes them.
+   *
+   * @param start what the article's start page shows, where there is to be one
+   * @param out the folder to write to; what is there stays
+   * @returns what went in from elsewhere
+   */
+  make: (start: StartFacts | undefined, out: string) => Promise<Elsewhere>
+}
+
+/**
+ * Finds how an article's pages are made: its slides are compiled alone, for a shell that is built once, where that is certain to be the same as
+ * Slidev's own build; else by that.
+ *
+ * @param decks an article's decks
+ * @returns their pages, and what makes them
+ * @throws Failure where a theme is wrong
+ */
+export async function planPages(decks: LoadedDeck[]): Promise<PageMaking> {
+  const folder = dirname(decks[0]!.path)
+  const compiled = await compileArticle(decks, process.env).catch((error: unknown) => error as Error)
+  return compiled instanceof Error ? ownWay(decks, folder, compiled) : fastWay(decks, folder, compiled)
+}
+
+function fastWay(decks: LoadedDeck[], folder: string, compiled: CompiledArticle): PageMaking {
+  const pages = compiled.decks.map(({ deck, config }) => pageOf(deck, decks, config, compiled.shell.config))
+  return { pages, make: async (start, out) => elsewhereOf(folder, [], await writePages(compiled, pages, start, out)) }
+}
+
+async function ownWay(decks: LoadedDeck[], folder: string, cause: Error): Promise<PageMaking> {
+  const groups = (await groupDecks(decks)).map(group => ({ ...group, pages: pagesOf(group) }))
+  return {
+    pages: groups.flatMap(({ pages }) => pages),
+    // What the fast way fails at, Slidev's own build names.
+    reason: cause instanceof LongWay ? cause.reason : cause.message,
+    make: async (start, out) => {
+      // What builds is loaded where there is something to build.
+      const { buildHtml } = await import('./html.ts')
+      const read: string[] = []
+      for (const [index, group] of groups.entries())
+        read.push(...await buildHtml(group, group.pages, index === 0 ? start : undefined, out))
+      return elsewhereOf(folder, groups.flatMap(({ options }) => options.roots.filter(root => root !== options.clientRoot)), read)
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { PageFacts } from '../decks.ts'
+import type { StartFacts } from '../start-page.ts'
+import type { CompiledArticle } from './article.ts'
+import type { DeckFiles } from './deck.ts'
+import { cp, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { escapeHtml } from '../html-text.ts'
+import { pageScript } from '../pages.ts'
+import { deckFiles } from './deck.ts'
+import { PLACEHOLDERS } from './names.ts'
+
+/**
+ * Writes the pages of an article whose slides are compiled.
+ *
+ * @param article the slides, and their shell
+ * @param pages the decks' pages
+ * @param start what the article's start page shows, where there is to be one
+ * @param out the folder to write to; what is there stays
+ * @returns the paths of the files that went in, beside the decks
+ */
+export async function writePages({ shell, decks }: CompiledArticle, pages: PageFacts[], start: StartFacts | undefined, out: string): Promise<string[]> {
+  await cp(join(shell.folder, 'assets'), join(out, 'assets'), { recursive: true })
+  const template = await readFile(join(shell.folder, 'deck.html'), 'utf8')
+  for (const [index, { deck, slides, config }] of decks.entries()) {
+    const files = await deckFiles(deck.name, slides, shell.module)
+    for (const { name, content } of [files.module, files.notes, ...files.assets])
+      await writeFile(join(out, 'assets', name), content)
+    const { lang, author } = config as { lang?: string, author?: string }
+    const page = pages[index]!
+    const html = filled(withScripts(template, page, files, shell.styles), { title: page.title, language: lang ?? 'en', author: author ?? '' })
+    await writeFile(join(out, `${deck.name}.html`), html)
+  }
+  if (start)
+    await writeFile(join(out, 'index.html'), filled(await readFile(join(shell.folder, 'index.html'), 'utf8'), { title: start.title, language: start.language, author: '' }))
+  return decks.flatMap(({ slides }) => slides.flatMap(({ assets }) => assets))
+}
+
+/** The deck's own module comes before the page's, and the styles of its layouts after it. */
+function withScripts(template: string, page: PageFacts, { module }: DeckFiles, styles: string[]): string {
+  const links = styles.filter(style => !template.includes(style)).map(style => `  <link rel="stylesheet" crossorigin href="./${style}">\n`)
+  const script = `${pageScript(page)}\n  <script type="module" crossorigin src="./assets/${module.name}"></script>\n`
+  return template
+    .replace(/ *<script type="module"/, found => script + found)
+    .replace('</head>', end => links.join('') + end)
+}
+
+/** Puts a deck's own words in their places. A deck without an author has no place for one. */
+function filled(template: string, { title, language, author }: Record<keyof typeof PLACEHOLDERS, string>): string {
+  return template
+    .replace(author === '' ? /^<meta name="author".*\n/m : '', '')
+    .replaceAll(PLACEHOLDERS.title, () => escapeHtml(title))
+    .replaceAll(PLACEHOLDERS.language, () => escapeHtml(language))
+    .replaceAll(PLACEHOLDERS.author, () => escapeHtml(escapeHtml(author)))
+}
