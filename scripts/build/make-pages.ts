@@ -1,6 +1,5 @@
 import type { LoadedDeck, PageFacts } from './decks.ts'
 import type { Elsewhere } from './inputs.ts'
-import type { CompiledArticle } from './shell/article.ts'
 import type { StartFacts } from './start-page.ts'
 import { dirname } from 'node:path'
 import process from 'node:process'
@@ -35,29 +34,51 @@ export interface PageMaking {
  * @throws Failure where a theme is wrong
  */
 export async function planPages(decks: LoadedDeck[]): Promise<PageMaking> {
-  const folder = dirname(decks[0]!.path)
-  const compiled = await compileArticle(decks, process.env).catch((error: unknown) => error as Error)
-  return compiled instanceof Error ? ownWay(decks, folder, compiled) : fastWay(decks, folder, compiled)
+  try {
+    return await fastPages(decks)
+  }
+  catch (error) {
+    // What else the fast way fails at, Slidev's own build names.
+    return { ...await slidevPages(decks), reason: error instanceof LongWay ? error.reason : describeError(error) }
+  }
 }
 
-function fastWay(decks: LoadedDeck[], folder: string, compiled: CompiledArticle): PageMaking {
+/**
+ * Makes pages the fast way.
+ *
+ * @param decks an article's decks
+ * @returns their pages, and what makes them
+ * @throws LongWay with the reason, where that would perhaps not be the same as Slidev's own build
+ */
+export async function fastPages(decks: LoadedDeck[]): Promise<PageMaking> {
+  const compiled = await compileArticle(decks, process.env)
   const pages = compiled.decks.map(({ deck, config }) => pageOf(deck, decks, config, compiled.shell.config))
+  const folder = dirname(decks[0]!.path)
   return { pages, make: async (start, out) => elsewhereOf(folder, [], await writePages(compiled, pages, start, out)) }
 }
 
-async function ownWay(decks: LoadedDeck[], folder: string, cause: Error): Promise<PageMaking> {
+/**
+ * Makes pages by Slidev's own build.
+ *
+ * @param decks an article's decks
+ * @returns their pages, and what makes them
+ */
+export async function slidevPages(decks: LoadedDeck[]): Promise<PageMaking> {
   const groups = (await groupDecks(decks)).map(group => ({ ...group, pages: pagesOf(group) }))
   return {
     pages: groups.flatMap(({ pages }) => pages),
-    // What the fast way fails at, Slidev's own build names.
-    reason: cause instanceof LongWay ? cause.reason : cause.message,
     make: async (start, out) => {
       // What builds is loaded where there is something to build.
       const { buildHtml } = await import('./html.ts')
       const read: string[] = []
       for (const [index, group] of groups.entries())
         read.push(...await buildHtml(group, group.pages, index === 0 ? start : undefined, out))
-      return elsewhereOf(folder, groups.flatMap(({ options }) => options.roots.filter(root => root !== options.clientRoot)), read)
+      const roots = groups.flatMap(({ options }) => options.roots.filter(root => root !== options.clientRoot))
+      return elsewhereOf(dirname(decks[0]!.path), roots, read)
     },
   }
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? error.message.split('\n')[0]! : String(error)
 }

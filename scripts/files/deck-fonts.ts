@@ -12,7 +12,7 @@ export interface DeckFonts {
 }
 
 /** The style sheets that Slidev loads from a deck's folder by itself, all that are there; the one that fewest people write comes first. */
-const STYLE_FILES = ['styles.css', 'styles/index.css', 'style.css']
+export const STYLE_FILES = ['styles.css', 'styles/index.css', 'style.css']
 
 /**
  * Places fonts beside decks, so that Slidev loads them whoever starts it. What a person has written stays.
@@ -24,8 +24,8 @@ const STYLE_FILES = ['styles.css', 'styles/index.css', 'style.css']
  */
 export async function placeFonts(fonts: Output[], folder: string): Promise<DeckFonts> {
   const sheets = await Promise.all(STYLE_FILES.map(async name => ({ name, path: join(folder, name), text: await readText(join(folder, name)) })))
-  const ours = sheets.filter(({ name, text }) => text === contentOf(name))
-  const named = sheets.some(({ name, text }) => text !== contentOf(name) && text?.includes(FONT_STYLES))
+  const ours = sheets.filter(({ name, text }) => text === fontImport(name))
+  const named = sheets.some(({ name, text }) => text !== fontImport(name) && text?.includes(FONT_STYLES))
   const outputs = [...fonts]
   // A person's style sheet that names ours must find it.
   if (named && fonts.length === 0)
@@ -34,11 +34,17 @@ export async function placeFonts(fonts: Output[], folder: string): Promise<DeckF
   if (fonts.length > 0 && !named && !own)
     throw new Failure(`${join(folder, STYLE_FILES[0]!)}: this style sheet is yours, and the article needs more fonts. Add \`@import './${FONT_FOLDER}/${FONT_STYLES}';\` as its first line.`)
   if (own)
-    outputs.push({ path: own.path, content: contentOf(own.name) })
+    outputs.push({ path: own.path, content: fontImport(own.name) })
   const files = (await readdir(join(folder, FONT_FOLDER)).catch(() => [])).filter(name => FONT_FILE.test(name)).map(name => join(folder, FONT_FOLDER, name))
   return { outputs, stale: [...files, ...ours.map(({ path }) => path)].filter(path => !outputs.some(output => output.path === path)) }
 }
 
-function contentOf(name: string): string {
+/**
+ * The style sheet by which Slidev finds the fonts.
+ *
+ * @param name one of `STYLE_FILES`
+ * @returns CSS
+ */
+export function fontImport(name: string): string {
   return `/* Slidev loads this file: Lectern wrote it. Your own styles go in style.css. */\n@import '${name.includes('/') ? '..' : '.'}/${FONT_FOLDER}/${FONT_STYLES}';\n`
 }

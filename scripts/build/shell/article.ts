@@ -8,6 +8,7 @@ import { resolveConfig } from '@slidev/parser'
 import { shownSlides } from '../decks.ts'
 import { lazyHighlighter } from './highlighter.ts'
 import { loadShell } from './load.ts'
+import { LongWay } from './long-way.ts'
 import { layoutFile, slideCompiler } from './slide.ts'
 import { checkDecks } from './way.ts'
 
@@ -46,6 +47,9 @@ async function compileDeck(deck: LoadedDeck, theme: string, shell: Shell): Promi
   const { slidev } = JSON.parse(await readFile(join(theme, 'package.json'), 'utf8')) as { slidev?: object }
   const config = { ...resolveConfig(deck.data.headmatter, slidev, deck.path), routerMode: 'hash' as const, twoslash: false as const }
   const slides = shownSlides(deck)
+  const strange = slides.map(({ frontmatter }) => frontmatter.layout ?? 'default').find(layout => !shell.layouts.includes(layout as string))
+  if (strange !== undefined)
+    throw new LongWay(`the layout ${String(strange)}`)
   const compile = await slideCompiler(shell.compiler, {
     mode: 'build',
     roots: [theme],

@@ -1,6 +1,6 @@
 import type { CompiledSlide } from './slide.ts'
 import { readFile } from 'node:fs/promises'
-import { extname, join, parse, posix } from 'node:path'
+import { extname, parse, posix } from 'node:path'
 import { hashOf } from '../../files/record.ts'
 
 /** A file of a deck's own. */
@@ -48,11 +48,24 @@ function slideCode({ code, data, frontmatter, assets, logo }: CompiledSlide, add
   return `{\n...${JSON.stringify(data)},\nfrontmatter: { ...${JSON.stringify(frontmatter)}${own} },\ncomponent: (asset => ${code})(index => [${addresses}][index]),\n}`
 }
 
-/** The content goes into the name: a browser may keep the file. */
-function named(stem: string, ending: string, content: string | Uint8Array): DeckFile {
+/**
+ * Names a file after its content: a browser may keep it.
+ *
+ * @param stem how its name begins
+ * @param ending how its name ends, with a dot
+ * @param content what is in it
+ * @returns the file
+ */
+export function named(stem: string, ending: string, content: string | Uint8Array): DeckFile {
   return { name: `${stem}-${hashOf(Buffer.from(content)).slice(0, 8)}${ending}`, content }
 }
 
-async function assetFile(path: string): Promise<DeckFile> {
-  return named(parse(path).name.replace(/[^\w.-]/g, '_'), extname(path).toLowerCase(), await readFile(join(path)))
+/**
+ * A file that pages show, as it is.
+ *
+ * @param path where it is
+ * @returns the file, named after its own name and its content
+ */
+export async function assetFile(path: string): Promise<DeckFile> {
+  return named(parse(path).name.replace(/[^\w.-]/g, '_'), extname(path).toLowerCase(), await readFile(path))
 }

@@ -49,7 +49,7 @@ function checkAttribute({ name, value }: Attribute, tag: string): void {
 /** Slidev's plugins write slots and the lines of code to mark; a person's clicks are among these only in their simplest form. */
 function checkDirective({ name, rawName, exp }: Directive, tag: string): void {
   const isOwn = name === 'slot' || rawName === ':ranges'
-  const isClick = ['after', 'click'].includes(name) && exp === undefined
+  const isClick = ['v-after', 'v-click'].includes(rawName!) && exp === undefined
   if (!isOwn && !isClick)
     throw new LongWay(`the directive ${rawName ?? name} of <${tag}>`)
 }
@@ -61,7 +61,7 @@ function checkDirective({ name, rawName, exp }: Directive, tag: string): void {
  * @returns the first; nothing where all are known
  */
 export function unknownClass(classes = ''): string | undefined {
-  return classes.split(/\s+/).find(name => name !== '' && !CLASSES.has(name))
+  return classes.split(/\s+/).find(name => name !== '' && !CLASSES.has(name) && !/^language-[\w-]+$/.test(name))
 }
 
 function pascal(tag: string): string {

@@ -52,9 +52,9 @@ export const TAGS: ReadonlySet<string> = new Set([
  * UnoCSS knows of all of them when the shell is built.
  */
 export const CLASSES: ReadonlySet<string> = new Set([
-  ...['bleed', 'between', 'clause', 'mark', 'ordinal', 'phrase', 'plain', 'point', 'rest', 'rows', 'run', 'same', 'stem', 'stop', 'wide'],
+  ...['bleed', 'first', 'text-center', 'between', 'clause', 'mark', 'ordinal', 'phrase', 'plain', 'point', 'rest', 'rows', 'run', 'same', 'stem', 'stop', 'wide'],
   ...['shiki', 'slidev-code', 'line', 'github-light-high-contrast'],
-  ...['contains-task-list', 'task-list-item', 'task-list-item-checkbox', 'task-list-item-label'],
+  ...['contains-task-list', 'enabled', 'task-list-item', 'task-list-item-checkbox', 'task-list-item-label'],
   ...['footnote-ref', 'footnotes', 'footnotes-list', 'footnotes-sep', 'footnote-item', 'footnote-backref'],
 ])
 

@@ -91,10 +91,12 @@ function componentOf(source: string, slide: SlideInfo, isCustomElement: (tag: st
   })
   const assets: string[] = []
   const bound = content
-    .replace(/^import (.+) from "(.+)"$/gm, (_, names: string, from: string) => binding(names, from, slide, assets))
+    .replace(/^import (.+) from ["'](.+)["']$/gm, (_, names: string, from: string) => binding(names, from, slide, assets))
     .replace('export default ', 'const component = ')
     // All text in it stands on lines of code.
     .replace(/^\s+/gm, '')
+  if (/^import\b/m.test(bound))
+    throw new LongWay('an import')
   return { code: `() => {\n${bound}\nreturn { ...component, components: shell.components }\n}`, assets }
 }
 

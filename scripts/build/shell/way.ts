@@ -1,8 +1,10 @@
 import type { SlideInfo } from '@slidev/types'
 import type { LoadedDeck } from '../decks.ts'
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
-import { basename, dirname, extname, resolve } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { fontImport, STYLE_FILES } from '../../files/deck-fonts.ts'
+import { FONT_FILE, FONT_FOLDER } from '../../files/fonts.ts'
 import { ROOT } from '../../root.ts'
 import { DECK_NAME } from '../../slidev/names.ts'
 import { LongWay } from './long-way.ts'
@@ -31,16 +33,28 @@ export async function checkDecks(decks: LoadedDeck[]): Promise<string> {
   return theme
 }
 
-/** Slidev looks for components, layouts, styles and set-ups beside decks: only what it certainly passes over may be there. */
+/** Slidev looks for components, layouts, styles and set-ups beside decks: only what it certainly passes over may be there, and fonts of Lectern's. */
 async function checkFolder(folder: string): Promise<void> {
   const names = await readdir(folder)
-  const other = names.find(name => !DECK_NAME.test(name) && !PASSED_OVER.has(name) && !/^\.(?!env)/.test(name) && !DOCUMENTS.has(extname(name).toLowerCase()))
-  if (other !== undefined)
-    throw new LongWay(`${other} beside the decks`)
+  for (const name of names.filter(name => !DECK_NAME.test(name) && !isPassedOver(name))) {
+    if (!await isOfFonts(folder, name))
+      throw new LongWay(`${name} beside the decks`)
+  }
 }
 
-const PASSED_OVER = new Set(['images', 'node_modules'])
+function isPassedOver(name: string): boolean {
+  const isDocument = name !== 'og-image.png' && DOCUMENTS.has(extname(name).toLowerCase())
+  return isDocument || ['images', 'node_modules'].includes(name) || /^\.(?!env)/.test(name)
+}
+
 const DOCUMENTS = new Set(['.docx', '.jpeg', '.jpg', '.md', '.pdf', '.png', '.svg', '.txt', '.webp'])
+
+/** Whether something beside decks is as `generate` makes it where they need more fonts than the theme's. */
+async function isOfFonts(folder: string, name: string): Promise<boolean> {
+  if (name === FONT_FOLDER)
+    return (await readdir(join(folder, name))).every(file => FONT_FILE.test(file))
+  return STYLE_FILES.includes(name) && await readFile(join(folder, name), 'utf8') === fontImport(name)
+}
 
 function themeOf({ path, data }: LoadedDeck): string {
   const { theme } = data.headmatter
@@ -65,10 +79,17 @@ function checkDeck({ path, data }: LoadedDeck): void {
 function checkSlide({ frontmatter, content }: SlideInfo, index: number): void {
   const known = index === 0 ? [...HEAD_KEYS, ...SLIDE_KEYS] : SLIDE_KEYS
   refuse(Object.keys(frontmatter).find(key => !known.includes(key)), key => `\`${key}\` in its frontmatter`)
-  refuse(unknownClass(String(frontmatter.class ?? '')), name => `a class, ${name}`)
-  if (/^\s*<<</m.test(content))
-    throw new LongWay('code from a file')
+  refuse(unknownClass(String(frontmatter.class ?? '')), name => `the class ${name}`)
+  const strange = STRANGE_CODE.find(([pattern]) => pattern.test(content))
+  if (strange)
+    throw new LongWay(strange[1])
 }
+
+const STRANGE_CODE: readonly [pattern: RegExp, reason: string][] = [
+  [/^\s*<<</m, 'code from a file'],
+  [/twoslash/, 'code with types'],
+  [/\bmagic-move\b/, 'code that moves'],
+]
 
 function refuse(found: string | undefined, reason: (found: string) => string): void {
   if (found !== undefined)
