@@ -35,7 +35,7 @@ export async function buildArticle(plan: Plan, browser: Browser | undefined, dat
   const { folder, target, name, kept } = plan
   const made = plan.stale.filter(result => browser || !isPrinted(result))
   const decks = await loadDecks(folder)
-  const { pages, make } = await planPages(decks)
+  const { pages, make } = await planPages(decks, plan.own)
   const start = startFacts(plan, decks, [...made, ...kept].flatMap(result => filesOf(result, plan.decks)))
   const hasPages = kept.includes(PAGES)
   const needsPages = !hasPages || plan.outdated.includes(PAGES)
@@ -55,7 +55,7 @@ export async function buildArticle(plan: Plan, browser: Browser | undefined, dat
     faults = await makeFiles({ plan, made, decks, pages, start, source, out: temporary, browser, date, onProgress, ...(timeout !== undefined && { timeout }) })
     if (hasPages || made.includes(PAGES))
       await writeFile(join(temporary, 'index.html'), withBody(await readFile(join(hasPages ? target : temporary, 'index.html'), 'utf8'), start))
-    const results = await newEntries(plan, made, decks, temporary, await hashElsewhere(folder, elsewhere))
+    const results = await newEntries(plan, made, decks, temporary, await hashElsewhere(folder, elsewhere, plan.own))
     await writeFile(join(temporary, LEDGER), `${JSON.stringify({ elsewhere, results } satisfies Ledger, undefined, 1)}\n`)
   }, made.includes(PAGES) ? { keep: kept.flatMap(result => filesOf(result, plan.decks)).filter(file => existsSync(join(target, file))) } : { only: files })
   return { made, faults }
@@ -63,7 +63,7 @@ export async function buildArticle(plan: Plan, browser: Browser | undefined, dat
 
 /** What pages are made from: the decks, all that is read beside them, and the article's name, which stands in them. */
 async function pagesKey(plan: Plan, elsewhere: Elsewhere): Promise<string> {
-  return `${plan.name} ${plan.keyFor(PAGES, await hashElsewhere(plan.folder, elsewhere))}`
+  return `${plan.name} ${plan.keyFor(PAGES, await hashElsewhere(plan.folder, elsewhere, plan.own))}`
 }
 
 interface Making {

@@ -1,5 +1,5 @@
 import type { LoadedDeck, PageFacts } from './decks.ts'
-import type { Elsewhere } from './inputs.ts'
+import type { Elsewhere, Inputs } from './inputs.ts'
 import type { StartFacts } from './start-page.ts'
 import { dirname } from 'node:path'
 import process from 'node:process'
@@ -30,12 +30,13 @@ export interface PageMaking {
  * Slidev's own build; else by that.
  *
  * @param decks an article's decks
+ * @param own the hashes of Lectern itself
  * @returns their pages, and what makes them
  * @throws Failure where a theme is wrong
  */
-export async function planPages(decks: LoadedDeck[]): Promise<PageMaking> {
+export async function planPages(decks: LoadedDeck[], own: Inputs): Promise<PageMaking> {
   try {
-    return await fastPages(decks)
+    return await fastPages(decks, own)
   }
   catch (error) {
     // What else the fast way fails at, Slidev's own build names.
@@ -47,11 +48,12 @@ export async function planPages(decks: LoadedDeck[]): Promise<PageMaking> {
  * Makes pages the fast way.
  *
  * @param decks an article's decks
+ * @param own the hashes of Lectern itself
  * @returns their pages, and what makes them
  * @throws LongWay with the reason, where that would perhaps not be the same as Slidev's own build
  */
-export async function fastPages(decks: LoadedDeck[]): Promise<PageMaking> {
-  const compiled = await compileArticle(decks, process.env)
+export async function fastPages(decks: LoadedDeck[], own: Inputs): Promise<PageMaking> {
+  const compiled = await compileArticle(decks, own, process.env)
   const pages = compiled.decks.map(({ deck, config }) => pageOf(deck, decks, config, compiled.shell.config))
   const folder = dirname(decks[0]!.path)
   return { pages, make: async (start, out) => elsewhereOf(folder, [], await writePages(compiled, pages, start, out)) }

@@ -2,6 +2,7 @@ import type { Browser, Page, Request } from 'playwright-core'
 import type { LoadedDeck } from '../build/decks.ts'
 import type { SetSlide } from './types.ts'
 import process from 'node:process'
+import { hashOwn } from '../build/inputs.ts'
 import { planPages } from '../build/make-pages.ts'
 import { onPages } from '../build/print-all.ts'
 import { openPrintRoute, printDeck } from '../build/print.ts'
@@ -30,7 +31,7 @@ export interface SetDeck {
  * @throws Failure where a slide cannot be built
  */
 export async function lookAtDecks(decks: LoadedDeck[], browser: Browser, folder: string, timeout?: number): Promise<Map<string, SetDeck>> {
-  const { pages, make } = await planPages(decks)
+  const { pages, make } = await planPages(decks, await hashOwn())
   await make(undefined, folder)
   const server = await serveFolder(folder, { instead: unpackedFonts(process.env), immutable: true })
   const looks = new Map<string, SetDeck>()

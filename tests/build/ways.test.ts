@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadDecks } from '../../scripts/build/decks.ts'
+import { hashOwn } from '../../scripts/build/inputs.ts'
 import { planPages } from '../../scripts/build/make-pages.ts'
 import { workFolder } from '../support/build.ts'
 import { OTHERS } from '../support/dialect.ts'
@@ -25,7 +26,7 @@ async function reasonOf(slide: string, { head = '', theme = 'study', beside = ''
     await writeFile(join(slides, beside), '')
   const first = `---\ntheme: ${relative(slides, join(THEMES, theme))}\ntitle: 船\n${head}\n---\n\n# 船`
   await writeFile(join(slides, '01.md'), `${first}\n\n${slide.startsWith('---') ? '' : '---\n\n'}${slide}\n`)
-  return (await planPages(await loadDecks(slides))).reason
+  return (await planPages(await loadDecks(slides), await hashOwn())).reason
 }
 
 describe('the way that decks are built', () => {

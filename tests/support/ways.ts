@@ -3,6 +3,7 @@ import type { PageMaking } from '../../scripts/build/make-pages.ts'
 import { join } from 'node:path'
 import process from 'node:process'
 import { loadDecks } from '../../scripts/build/decks.ts'
+import { hashOwn } from '../../scripts/build/inputs.ts'
 import { fastPages, slidevPages } from '../../scripts/build/make-pages.ts'
 import { onPages } from '../../scripts/build/print-all.ts'
 import { openPrintRoute } from '../../scripts/build/print.ts'
@@ -27,7 +28,7 @@ export interface SeenSlide {
  */
 export async function bothWays(browser: Browser, slides: string, out: string): Promise<{ fast: Seen, slidev: Seen }> {
   const decks = await loadDecks(slides)
-  const fast = await seen(browser, await fastPages(decks), join(out, 'fast'))
+  const fast = await seen(browser, await fastPages(decks, await hashOwn()), join(out, 'fast'))
   return { fast, slidev: await seen(browser, await slidevPages(decks), join(out, 'slidev')) }
 }
 

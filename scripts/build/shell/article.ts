@@ -1,5 +1,7 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { LoadedDeck } from '../decks.ts'
+import type { Inputs } from '../inputs.ts'
+import type { Highlighter } from './highlighter.ts'
 import type { Shell } from './load.ts'
 import type { CompiledSlide } from './slide.ts'
 import { readFile } from 'node:fs/promises'
@@ -30,20 +32,22 @@ export interface CompiledArticle {
  * Compiles the slides of an article's decks, without a bundler.
  *
  * @param decks the decks
+ * @param own the hashes of Lectern itself
  * @param env the environment, for the cache
  * @returns their slides, and the shell that they are for
  * @throws LongWay where a deck has something that is to be built Slidev's own way, and what Slidev's plugins throw for a slide that is wrong
  */
-export async function compileArticle(decks: LoadedDeck[], env: NodeJS.ProcessEnv): Promise<CompiledArticle> {
+export async function compileArticle(decks: LoadedDeck[], own: Inputs, env: NodeJS.ProcessEnv): Promise<CompiledArticle> {
   const theme = await checkDecks(decks)
-  const shell = await loadShell(theme, env)
+  const shell = await loadShell(theme, own, env)
+  const highlighter = lazyHighlighter(shell.compiler)
   const compiled: CompiledDeck[] = []
   for (const deck of decks)
-    compiled.push(await compileDeck(deck, theme, shell))
+    compiled.push(await compileDeck(deck, theme, shell, highlighter))
   return { shell, decks: compiled }
 }
 
-async function compileDeck(deck: LoadedDeck, theme: string, shell: Shell): Promise<CompiledDeck> {
+async function compileDeck(deck: LoadedDeck, theme: string, shell: Shell, highlighter: Highlighter): Promise<CompiledDeck> {
   const { slidev } = JSON.parse(await readFile(join(theme, 'package.json'), 'utf8')) as { slidev?: object }
   const config = { ...resolveConfig(deck.data.headmatter, slidev, deck.path), routerMode: 'hash' as const, twoslash: false as const }
   const slides = shownSlides(deck)
@@ -56,7 +60,7 @@ async function compileDeck(deck: LoadedDeck, theme: string, shell: Shell): Promi
     userRoot: theme,
     data: { ...deck.data, slides, config },
     utils: {
-      ...lazyHighlighter(shell.compiler),
+      ...highlighter,
       katexOptions: {},
       getLayouts: async () => Object.fromEntries(shell.layouts.map(name => [name, layoutFile(name)])),
     },

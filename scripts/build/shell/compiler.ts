@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite'
 import { readdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -47,7 +48,7 @@ export async function buildCompiler(theme: string, out: string): Promise<void> {
 function taken(entry: string, program: string, theme: string): Plugin {
   const names = TAKEN.join(', ')
   const modules: Readonly<Record<string, string>> = {
-    [entry]: `export { ${names} } from ${JSON.stringify(program)}\n${themeCode(theme)}`,
+    [entry]: `export { ${names} } from ${JSON.stringify(program)}\n${themeCode(theme)}\n${vueCode()}`,
     [NOTHING]: 'const any = new Proxy(() => any, { get: () => any })\nexport default any\nexport const z = any\nexport const createDebug = any',
     [FORMULAS]: 'export default { renderToString: (...parts) => globalThis.lecternKatex.renderToString(...parts) }',
     [VITE]: 'export const defineConfig = config => config',
@@ -77,6 +78,13 @@ const VITE = 'vite'
 function themeCode(theme: string): string {
   const [config, shiki] = ['vite.config.ts', 'setup/shiki.ts'].map(name => JSON.stringify(join(theme, name)))
   return `export { default as theme } from ${config}\nexport { default as shikiOptions } from ${shiki}`
+}
+
+/** Vue's compiler, in the one file that is made for browsers: it asks for nothing else. */
+function vueCode(): string {
+  const { resolve: find } = createRequire(createRequire(import.meta.url).resolve('vue'))
+  const path = join(dirname(find('@vue/compiler-sfc')), 'compiler-sfc.esm-browser.js')
+  return `export { compileScript, parse } from ${JSON.stringify(path)}`
 }
 
 /** Where Slidev's functions are. */

@@ -1,16 +1,19 @@
 import type { ResolvedSlidevUtils } from '@slidev/types'
 import type { Compiler } from './load.ts'
 
+/** What Slidev's options have of what colours code. */
+export type Highlighter = Pick<ResolvedSlidevUtils, 'shiki' | 'shikiOptions'>
+
 /**
  * What colours code, as Slidev makes it for a theme: it is loaded where there is code.
  *
  * @param compiler the theme's shell's
- * @returns what Slidev's options have of it
+ * @returns its part of Slidev's options
  */
-export function lazyHighlighter({ shikiOptions }: Compiler): Pick<ResolvedSlidevUtils, 'shiki' | 'shikiOptions'> {
+export function lazyHighlighter({ shikiOptions }: Compiler): Highlighter {
   let loading: ReturnType<typeof load> | undefined
-  const shiki = { codeToHtml: async (...parts: Parameters<Awaited<ReturnType<typeof load>>['codeToHtml']>) => (await (loading ??= load())).codeToHtml(...parts) }
-  return { shiki, shikiOptions: { ...shikiOptions() } } as unknown as Pick<ResolvedSlidevUtils, 'shiki' | 'shikiOptions'>
+  const codeToHtml: Highlighter['shiki']['codeToHtml'] = async (code, options) => (await (loading ??= load())).codeToHtml(code, options as never)
+  return { shiki: { codeToHtml }, shikiOptions: { ...shikiOptions() } } as Highlighter
 }
 
 async function load() {
@@ -19,5 +22,6 @@ async function load() {
     import('shiki/core'),
     import('shiki/engine/javascript'),
   ])
-  return createSingletonShorthands(createBundledHighlighter({ engine: createJavaScriptRegexEngine, langs: bundledLanguages, themes: bundledThemes }))
+  const create = createBundledHighlighter({ engine: createJavaScriptRegexEngine, langs: bundledLanguages, themes: bundledThemes })
+  return createSingletonShorthands(create)
 }

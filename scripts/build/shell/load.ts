@@ -1,5 +1,7 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
+import type { compileScript, parse } from 'vue/compiler-sfc'
+import type { Inputs } from '../inputs.ts'
 import type { Client } from './client.ts'
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -7,9 +9,7 @@ import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { makeFolder } from '../../files/folder.ts'
 import { hashOf } from '../../files/record.ts'
-import { ROOT } from '../../root.ts'
 import { cacheFolder } from '../cache.ts'
-import { hashTree } from '../inputs.ts'
 import { COMPILER } from './names.ts'
 
 /** A theme with Slidev's client, built once for all decks. */
@@ -19,8 +19,10 @@ export interface Shell extends Client {
   compiler: Compiler
 }
 
-/** What a shell's compiler exports: Slidev's own functions, and what the theme has for them. */
+/** What a shell's compiler exports: Slidev's own functions, what the theme has for them, and Vue's compiler. */
 export interface Compiler {
+  compileScript: typeof compileScript
+  parse: typeof parse
   createLayoutWrapperPlugin: (options: ResolvedSlidevOptions) => Plugin
   createMarkdownPlugin: (options: ResolvedSlidevOptions, config: object) => Promise<Plugin>
   createSlidesLoader: (options: ResolvedSlidevOptions, server: object) => Plugin
@@ -33,17 +35,18 @@ export interface Compiler {
 /** The file that says what is in a shell. */
 const FACTS = 'shell.json'
 /** A shell that nothing has used for so long, in milliseconds, goes. */
-const MONTH = 30 * 24 * 60 * 60 * 1000
+const WEEK = 7 * 24 * 60 * 60 * 1000
 
 /**
  * Gives a theme's shell, which is built where there is none yet of this Slidev, this Lectern and this theme.
  *
  * @param theme the folder of one of Lectern's themes
+ * @param own the hashes of Lectern itself, its themes among it
  * @param env the environment, for the cache
  * @returns the shell
  */
-export async function loadShell(theme: string, env: NodeJS.ProcessEnv): Promise<Shell> {
-  const folder = join(cacheFolder(env), 'shells', `${basename(theme)}-${await keyOf(theme)}`)
+export async function loadShell(theme: string, own: Inputs, env: NodeJS.ProcessEnv): Promise<Shell> {
+  const folder = join(cacheFolder(env), 'shells', `${basename(theme)}-${await keyOf(theme, own)}`)
   const known = await readFile(join(folder, FACTS), 'utf8').catch(() => undefined)
   if (known === undefined)
     await makeShell(theme, folder)
@@ -73,18 +76,14 @@ async function makeShell(theme: string, folder: string): Promise<void> {
 
 async function removeOld(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (Date.now() - (await stat(join(folder, name))).mtimeMs > MONTH)
+    if (Date.now() - (await stat(join(folder, name))).mtimeMs > WEEK)
       await rm(join(folder, name), { recursive: true, force: true })
   }
 }
 
-/** Lectern's own files that go into a shell: its program, in a checkout or compiled, and what the themes share. */
-const OWN = ['scripts/build', 'scripts/language', 'lib', 'themes/shared']
-
 /** The hash of all that goes in. The compiler names a native module by its place: that goes in as well. */
-async function keyOf(theme: string): Promise<string> {
-  const trees = await Promise.all([theme, ...OWN.map(name => join(ROOT, name))].map(path => hashTree(path)))
-  return hashOf(Buffer.from(JSON.stringify([ROOT, trees, await installed()]))).slice(0, 16)
+async function keyOf(theme: string, own: Inputs): Promise<string> {
+  return hashOf(Buffer.from(JSON.stringify([theme, own, await installed()]))).slice(0, 16)
 }
 
 /** The versions of all packages that are installed beside Slidev, as npm lists them; where it has no list, Slidev's alone. */

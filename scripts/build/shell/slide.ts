@@ -3,7 +3,6 @@ import type { Plugin } from 'vite'
 import type { Compiler } from './load.ts'
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { compileScript, parse } from 'vue/compiler-sfc'
 import { DATA_LINE } from '../notes.ts'
 import { LongWay } from './long-way.ts'
 import { checkMarkup } from './markup.ts'
@@ -40,15 +39,14 @@ export async function slideCompiler(compiler: Compiler, options: ResolvedSlidevO
   const markdown = transformOf(await compiler.createMarkdownPlugin(options, compiler.theme.slidev))
   const wrapper = transformOf(compiler.createLayoutWrapperPlugin(options))
   const load = compiler.createSlidesLoader(options, {}).load as (id: string) => Promise<{ code: string }>
-  const isCustomElement = (tag: string): boolean => compiler.customElements.has(tag)
   return async (slide, index) => {
     const source = `${slide.source.filepath}__slidev_${index + 1}`
     const { note, ...data } = dataOf((await load(`${source}.frontmatter`)).code)
     const component = await markdown(slide.content, `${source}.md`)
     if (!component.endsWith('</template>\n<script setup>\n</script>'))
       throw new LongWay('a script or styles of its own')
-    const { code, assets } = componentOf(await wrapper(component, `${source}.md`), slide, isCustomElement)
-    const title = componentOf(await markdown(String(slide.title), '/title.md'), slide, isCustomElement)
+    const { code, assets } = componentOf(await wrapper(component, `${source}.md`), slide, compiler)
+    const title = componentOf(await markdown(String(slide.title), '/title.md'), slide, compiler)
     const logo = logoOf(slide)
     return { code, data, frontmatter: slide.frontmatter, note, title: title.code, assets: [...assets, ...logo ? [logo] : []], ...logo && { logo } }
   }
@@ -79,7 +77,7 @@ function dataOf(code: string): { note: string } & Record<string, unknown> {
 }
 
 /** Compiles a component of Vue as the plugin for Vite does in a build, and names what it imports by the shell. */
-function componentOf(source: string, slide: SlideInfo, isCustomElement: (tag: string) => boolean): { code: string, assets: string[] } {
+function componentOf(source: string, slide: SlideInfo, { compileScript, customElements, parse }: Compiler): { code: string, assets: string[] } {
   const { descriptor } = parse(source, { filename: 'slide.vue', sourceMap: false, ignoreEmpty: false })
   checkMarkup(descriptor.template!.ast!.children)
   const { content } = compileScript(descriptor, {
@@ -87,7 +85,7 @@ function componentOf(source: string, slide: SlideInfo, isCustomElement: (tag: st
     isProd: true,
     inlineTemplate: true,
     sourceMap: false,
-    templateOptions: { transformAssetUrls: { includeAbsolute: true }, compilerOptions: { isCustomElement } },
+    templateOptions: { transformAssetUrls: { includeAbsolute: true }, compilerOptions: { isCustomElement: tag => customElements.has(tag) } },
   })
   const assets: string[] = []
   const bound = content
