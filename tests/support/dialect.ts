@@ -9,7 +9,7 @@ export const SLIDES: Readonly<Record<string, string>> = {
   'a loose list': '- One\n\n- Two\n\n  Of it\n\n1. Three\n2. Four',
   'tasks': '# 一\n\n- [ ] 修船\n- [x] 修桥',
   'a table': '# 一\n\n| 年 | 船 | 人 |\n| :-- | :-: | --: |\n| 1958 | 一条 | 3,000 |\n| 2019 | 两条 | 120 |',
-  'code': '# 一\n\n```ts\nconst boats: number = 3 // {{ no }}\nconst b = `<i>${boats}</i>`\n```',
+  'code': '# 一\n\n```ts\nconst boats: number = 3 // {{ no }}\nconst b = `<i>no</i>`\n```',
   'code with lines': '# 一\n\n```js {2-3}\nlet a = 1\nlet b = 2\nlet c = 3\n```',
   'code without a language': '```\nplain {{ text }} <b>\n```\n\n    indented <i>',
   'code in a line': '# 一\n\nThe `a {{ b }} <c>` stands for **`d`**.',

@@ -26,7 +26,7 @@ function checkElement({ tag, props, children }: ElementNode): void {
   checkMarkup(children)
   if (tag === LAYOUT)
     return
-  if (!TAGS.has(tag) && !COMPONENTS.some(name => name === pascal(tag)))
+  if (!TAGS.has(tag) && !(COMPONENTS as readonly string[]).includes(pascal(tag)))
     throw new LongWay(`the element <${tag}>`)
   for (const prop of props)
     prop.type as number === ATTRIBUTE ? checkAttribute(prop as Attribute, tag) : checkDirective(prop as Directive, tag)
