@@ -9,12 +9,12 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { replaceFolder } from '../files/replace.ts'
-import { groupDecks, loadDecks, pagesOf, plainTitle } from './decks.ts'
+import { loadDecks, plainTitle } from './decks.ts'
 import { HANDOUT_KINDS, handoutFile } from './handout/kinds.ts'
-import { buildHtml } from './html.ts'
-import { elsewhereOf, hashElsewhere } from './inputs.ts'
+import { hashElsewhere } from './inputs.ts'
 import { findPages, keepPages } from './kept-pages.ts'
 import { entryOf, LEDGER } from './ledger.ts'
+import { planPages } from './make-pages.ts'
 import { pointsOf } from './points.ts'
 import { printAll } from './print-all.ts'
 import { deckOf, filesOf, isPrinted, OFFLINE, PAGES, pictureFile } from './results.ts'
@@ -35,8 +35,7 @@ export async function buildArticle(plan: Plan, browser: Browser | undefined, dat
   const { folder, target, name, kept } = plan
   const made = plan.stale.filter(result => browser || !isPrinted(result))
   const decks = await loadDecks(folder)
-  const groups = (await groupDecks(decks)).map(group => ({ ...group, pages: pagesOf(group) }))
-  const pages = groups.flatMap(group => group.pages)
+  const { pages, make } = await planPages(decks, plan.own)
   const start = startFacts(plan, decks, [...made, ...kept].flatMap(result => filesOf(result, plan.decks)))
   const hasPages = kept.includes(PAGES)
   const needsPages = !hasPages || plan.outdated.includes(PAGES)
@@ -48,10 +47,7 @@ export async function buildArticle(plan: Plan, browser: Browser | undefined, dat
     const known = needsPages && !made.includes(PAGES) ? await findPages(target, await pagesKey(plan, elsewhere), process.env) : undefined
     if (needsPages && !known) {
       onProgress(`${name}: building ${decks.length} decks`)
-      const read: string[] = []
-      for (const [index, group] of groups.entries())
-        read.push(...await buildHtml(group, group.pages, index === 0 ? start : undefined, temporary))
-      elsewhere = elsewhereOf(folder, groups.flatMap(({ options }) => options.roots.filter(root => root !== options.clientRoot)), read)
+      elsewhere = await make(start, temporary)
       if (!made.includes(PAGES))
         await keepPages(target, await pagesKey(plan, elsewhere), temporary, filesOf(PAGES, plan.decks), process.env)
     }
@@ -59,7 +55,7 @@ export async function buildArticle(plan: Plan, browser: Browser | undefined, dat
     faults = await makeFiles({ plan, made, decks, pages, start, source, out: temporary, browser, date, onProgress, ...(timeout !== undefined && { timeout }) })
     if (hasPages || made.includes(PAGES))
       await writeFile(join(temporary, 'index.html'), withBody(await readFile(join(hasPages ? target : temporary, 'index.html'), 'utf8'), start))
-    const results = await newEntries(plan, made, decks, temporary, await hashElsewhere(folder, elsewhere))
+    const results = await newEntries(plan, made, decks, temporary, await hashElsewhere(folder, elsewhere, plan.own))
     await writeFile(join(temporary, LEDGER), `${JSON.stringify({ elsewhere, results } satisfies Ledger, undefined, 1)}\n`)
   }, made.includes(PAGES) ? { keep: kept.flatMap(result => filesOf(result, plan.decks)).filter(file => existsSync(join(target, file))) } : { only: files })
   return { made, faults }
@@ -67,7 +63,7 @@ export async function buildArticle(plan: Plan, browser: Browser | undefined, dat
 
 /** What pages are made from: the decks, all that is read beside them, and the article's name, which stands in them. */
 async function pagesKey(plan: Plan, elsewhere: Elsewhere): Promise<string> {
-  return `${plan.name} ${plan.keyFor(PAGES, await hashElsewhere(plan.folder, elsewhere))}`
+  return `${plan.name} ${plan.keyFor(PAGES, await hashElsewhere(plan.folder, elsewhere, plan.own))}`
 }
 
 interface Making {

@@ -1,6 +1,6 @@
 import type { ResolvedSlidevOptions, SlideInfo, SlidevData } from '@slidev/types'
 import { basename, dirname, join, resolve } from 'node:path'
-import { parser, resolveOptions } from '@slidev/cli'
+import { load } from '@slidev/parser/fs'
 import { parseTimeString } from '@slidev/parser/utils'
 import { deckNames } from './deck-folders.ts'
 import { withPlainPath } from './plain-path.ts'
@@ -13,7 +13,7 @@ export interface LoadedDeck {
   name: string
   /** The file's absolute path. */
   path: string
-  data: Awaited<ReturnType<typeof parser.load>>
+  data: Awaited<ReturnType<typeof load>>
 }
 
 /**
@@ -38,7 +38,7 @@ export async function loadDecks(folder: string): Promise<LoadedDeck[]> {
 export async function loadDeck(folder: string, name: string): Promise<LoadedDeck> {
   const root = resolve(folder)
   const path = join(root, name)
-  const data = await parser.load({ userRoot: root, roots: [root], allowedRoots: [root, process.cwd()] }, path, undefined, 'build')
+  const data = await load({ userRoot: root, roots: [root], allowedRoots: [root, process.cwd()] }, path, undefined, 'build')
   const fault = readingFault(data.markdownFiles[path]!) ?? themeFault(path, data.headmatter)
   if (fault)
     throw fault
@@ -59,6 +59,8 @@ export interface PageFacts {
   title: string
   /** Slidev's configuration as this deck has it. */
   config: SlidevData['config']
+  /** What of it is not as the code that all decks share has it. */
+  own?: Record<string, unknown>
   first: number
   count: number
 }
@@ -83,6 +85,7 @@ export async function groupDecks(decks: LoadedDeck[]): Promise<DeckGroup[]> {
 }
 
 async function resolveGroup(decks: LoadedDeck[]): Promise<ResolvedSlidevOptions> {
+  const { resolveOptions } = await import('@slidev/cli')
   const options = inFolder(dirname(decks[0]!.path), await resolveOptions({ entry: decks[0]!.path, routerMode: 'hash' }, 'build'))
   const { data } = options
   data.slides = decks.flatMap(deck => shownSlides(deck))
@@ -99,8 +102,14 @@ async function resolveGroup(decks: LoadedDeck[]): Promise<ResolvedSlidevOptions>
   return withPlainPath(dirname(decks[0]!.path), options)
 }
 
-/** Slidev takes the folder of the first deck that a process resolves for all others' too: a second article would have the first one's styles. */
-function inFolder(folder: string, options: ResolvedSlidevOptions): ResolvedSlidevOptions {
+/**
+ * Slidev takes the folder of the first deck that a process resolves for all others' too: a second article would have the first one's styles.
+ *
+ * @param folder the decks' folder
+ * @param options Slidev's options for one of them; their list of roots is changed in place
+ * @returns the options for this folder
+ */
+export function inFolder(folder: string, options: ResolvedSlidevOptions): ResolvedSlidevOptions {
   const { clientRoot, roots, userRoot, utils } = options
   // In place: Slidev's own functions hold this list.
   roots.splice(roots.indexOf(userRoot), 1, folder)
@@ -108,7 +117,7 @@ function inFolder(folder: string, options: ResolvedSlidevOptions): ResolvedSlide
 }
 
 /** A deck's slides; its first has the layout that Slidev gives a first slide. */
-function shownSlides(deck: LoadedDeck): SlideInfo[] {
+export function shownSlides(deck: LoadedDeck): SlideInfo[] {
   return deck.data.slides.map((slide, index) => index === 0 && !slide.frontmatter.layout ? { ...slide, frontmatter: { ...slide.frontmatter, layout: 'cover' } } : slide)
 }
 
@@ -129,10 +138,25 @@ export function pagesOf(group: DeckGroup): PageFacts[] {
   })
 }
 
+/**
+ * The page of a deck whose slides are compiled alone.
+ *
+ * @param deck the deck
+ * @param article all of the article's decks
+ * @param config Slidev's configuration for the deck
+ * @param shared the configuration that the shared code has
+ * @returns its page
+ */
+export function pageOf(deck: LoadedDeck, article: LoadedDeck[], config: SlidevData['config'], shared: Record<string, unknown>): PageFacts {
+  const all = { ...config, ...placeOf(deck, { decks: article, article }) }
+  const own = Object.fromEntries(Object.entries(config).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(shared[key])))
+  return { name: deck.name, title: pageTitle(all as unknown as Record<string, unknown>), config: all, own, first: 0, count: deck.data.slides.length }
+}
+
 /** What a deck's page knows of the article: its name, the pages beside it, when the deck begins, and how long the whole takes, in seconds; how many slides come before it, and how many there are in all. */
 interface DeckPlace { article: string, nextPage?: string, previousPage?: string, startsAt?: number, duration?: number, pagesBefore: number, pagesOfAll: number }
 
-function placeOf(deck: LoadedDeck, { decks, article }: DeckGroup): DeckPlace {
+function placeOf(deck: LoadedDeck, { decks, article }: Pick<DeckGroup, 'decks' | 'article'>): DeckPlace {
   const { next, previous } = neighboursOf(deck, decks)
   const times = article.map(({ data }) => secondsOf(data.headmatter.duration))
   const pages = article.map(({ data }) => data.slides.length)

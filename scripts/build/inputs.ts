@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, resolve, sep } from 'node:path'
+import { basename, join, relative, resolve, sep } from 'node:path'
 import { hashOf } from '../files/record.ts'
 import { ROOT } from '../root.ts'
 import { DECK_NAME } from '../slidev/names.ts'
@@ -27,22 +27,27 @@ export function hashDecks(folder: string): Promise<Inputs> {
 }
 
 /**
- * Hashes what a build reads outside the decks' folder: Lectern's own program and themes, and what the last build found.
+ * Hashes Lectern's own program and themes. What `generate` takes from there, fonts of rare characters, stands beside the decks when they are built.
+ *
+ * @returns the hashes, each path relative to the folder that it was found in
+ */
+export async function hashOwn(): Promise<Inputs> {
+  const trees = await Promise.all(OWN.map(name => hashTree(join(ROOT, name))))
+  return [...trees.flat(), ...await Promise.all(['package.json', 'package-lock.json'].map(name => hashFile(ROOT, name)))]
+}
+
+/**
+ * Hashes what a build reads outside the decks' folder: Lectern itself, and what the last build found.
  *
  * @param folder the decks' folder
  * @param elsewhere what the last build found
+ * @param own the hashes of Lectern itself
  * @returns the hashes, each path relative to the folder that it was found in
  */
-export async function hashElsewhere(folder: string, elsewhere: Elsewhere): Promise<Inputs> {
-  const trees = await Promise.all([
-    ...OWN.map(name => hashTree(join(ROOT, name))),
-    ...elsewhere.folders.map(name => hashTree(resolve(folder, name))),
-  ])
-  const files = await Promise.all([
-    ...['package.json', 'package-lock.json'].map(name => hashFile(ROOT, name)),
-    ...elsewhere.files.map(name => hashFile(folder, name)),
-  ])
-  return [...trees.flat(), ...files]
+export async function hashElsewhere(folder: string, elsewhere: Elsewhere, own: Inputs): Promise<Inputs> {
+  const trees = await Promise.all(elsewhere.folders.map(name => hashTree(resolve(folder, name))))
+  const files = await Promise.all(elsewhere.files.map(name => hashFile(folder, name)))
+  return [...own, ...trees.flat(), ...files]
 }
 
 /**
@@ -81,10 +86,20 @@ function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder + sep)
 }
 
-/** Installed packages and hidden files are left out. A link is followed to a file, not to a folder: it may lead round in a circle. */
-async function hashTree(root: string, within = ''): Promise<Inputs> {
+/** Fonts that are taken from a theme's folder when decks are generated. */
+const LEFT_OUT = ['themes/shared/fonts/more']
+
+/**
+ * Hashes all files of a folder. Installed packages and hidden files are left out. A link is followed to a file, not to a folder: it may lead round
+ * in a circle.
+ *
+ * @param root the folder
+ * @param within a folder in it, whose files alone are hashed
+ * @returns paths relative to the folder; none where it is not there
+ */
+export async function hashTree(root: string, within = ''): Promise<Inputs> {
   const entries = await readdir(join(root, within), { withFileTypes: true }).catch(() => [])
-  const known = entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules').sort((one, other) => one.name < other.name ? -1 : 1)
+  const known = entries.filter(({ name }) => !name.startsWith('.') && !LEFT_OUT.includes(`${basename(root)}/${within}/${name}`) && name !== 'node_modules').sort((one, other) => one.name < other.name ? -1 : 1)
   const hashed = await Promise.all(known.map(async (entry): Promise<Inputs> => {
     const path = within === '' ? entry.name : `${within}/${entry.name}`
     return entry.isDirectory() ? hashTree(root, path) : [await hashFile(root, path)]

@@ -9,7 +9,7 @@ export const NOTES_FILE = /^speaker-notes-[\w-]+\.js$/i
 
 /** A slide's data as Slidev writes them into a module: all on one line, in which the note is rendered already. */
 const DATA_MODULE = /__slidev_(\d+)\.frontmatter$/
-const DATA_LINE = /^( *\.\.\.\()(\{.*"noteHTML":.*\})(\),)$/m
+export const DATA_LINE = /^( *\.\.\.\()(\{.*"noteHTML":.*\})(\),)$/m
 
 /**
  * A Vite plugin that takes the notes out of the slides' data and puts them into a module of their own: its default export lists, for

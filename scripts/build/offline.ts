@@ -32,7 +32,10 @@ export async function offlinePage(folder: string, pages: PageFacts[], start: Sta
   const scripts = await Promise.all(files.filter(name => name.endsWith('.js')).map(async name => [name, await read(name)] as const))
   const body = startBody(start, name => ({ slide: number => `?deck=${name}#/${number}`, presenter: `?deck=${name}#/presenter/1`, picture: dataUrl('.webp', pictures.get(name) ?? new Uint8Array()) }))
   const fonts = await subsetFonts(files.filter(name => /\.(?:woff2?|ttf|otf)$/.test(name)).map(name => join(folder, name)), scripts.map(([, code]) => code).join('') + body)
-  const inline = async (name: string): Promise<string> => dataUrl(name, fonts.get(join(folder, name)) ?? await readFile(join(folder, name)))
+  const inline = async (name: string): Promise<string> => {
+    const font = fonts.get(join(folder, name))
+    return font ? dataUrl('.woff', font) : dataUrl(name, await readFile(join(folder, name)))
+  }
 
   const faces = new Set<string>()
   const styles = async (names: string[]): Promise<string> => {
@@ -133,12 +136,13 @@ async function bind(code: string, name: string, inline: (file: string) => Promis
   return replaceAsync(bound, /(?:""\s*\+\s*)?new URL\(\s*["'`]([^"'`$]+)["'`]\s*,\s*import\.meta\.url\)\.href/g, async ([, file]) => JSON.stringify(await inline(posix.join(posix.dirname(name), file!))))
 }
 
-/** A style sheet with the files that it names inside it. */
-function inlineUrls(css: string, name: string, inline: (file: string) => Promise<string>): Promise<string> {
-  return replaceAsync(css.replace(/<\/style/gi, '<\\/style'), /url\(([^)]+)\)/g, async ([whole, value]) => {
+/** A style sheet with the files that it names inside it: fonts are packed anew there. */
+async function inlineUrls(css: string, name: string, inline: (file: string) => Promise<string>): Promise<string> {
+  const inlined = await replaceAsync(css.replace(/<\/style/gi, '<\\/style'), /url\(([^)]+)\)/g, async ([whole, value]) => {
     const file = value!.trim().replace(/^["']|["']$/g, '').replace(/[?#].*$/, '')
     return file === '' || file.startsWith('data:') ? whole : `url(${await inline(posix.join(posix.dirname(name), file))})`
   })
+  return inlined.replace(/(?<=url\(data:font\/woff;base64,[\w+/=]*\)\s*format\(["']?)(?:woff2|truetype|opentype)/g, 'woff')
 }
 
 async function replaceAsync(text: string, pattern: RegExp, replacement: (match: RegExpExecArray) => Promise<string>): Promise<string> {

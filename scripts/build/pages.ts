@@ -22,22 +22,14 @@ const GLOBAL = 'lecternPage'
 export function deckPages(pages: PageFacts[], indexHtml: string, root: string): { plugin: Plugin, input: Record<string, string> } {
   const input = Object.fromEntries(pages.map(page => [page.name, resolve(root, `${page.name}.html`)]))
   const byPath = new Map(pages.map(page => [input[page.name]!, page]))
+  const wrap = wrapModules(WRAPPERS)
   return { input, plugin: {
     name: 'lectern:pages',
     enforce: 'pre',
-    resolveId: { order: 'pre', handler(id, importer) {
-      if (byPath.has(id))
-        return id
-      // A wrapper takes the place of each of Slidev's modules below, and imports the real one.
-      const wrapper = WRAPPERS[id]
-      return wrapper && importer !== wrapped(id) ? wrapped(id) : undefined
-    } },
+    resolveId: { order: 'pre', handler: (id, importer) => byPath.has(id) ? id : wrap.resolve(id, importer) },
     load: { order: 'pre', handler(id) {
       const page = byPath.get(id)
-      if (page)
-        return pageHtml(page, indexHtml)
-      const original = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : undefined
-      return original === undefined ? undefined : { code: WRAPPERS[original]!, map: { mappings: '' } }
+      return page ? pageHtml(page, indexHtml) : wrap.load(id)
     } },
     transform: { order: 'pre', handler(code, id) {
       return id === TITLES ? { code: sideBySide(code), map: { mappings: '' } } : undefined
@@ -58,15 +50,34 @@ function sideBySide(titles: string): string {
   return titles.replace(/^<template v-else-if=(?="no === \d+">$)/gm, '<template v-if=')
 }
 
-function wrapped(id: string): string {
-  return `${PREFIX}${id}`
+/** A plugin's way to modules that take the place of others. */
+interface Wrapping {
+  resolve: (id: string, importer: string | undefined) => string | undefined
+  load: (id: string) => { code: string, map: { mappings: '' } } | undefined
+}
+
+/**
+ * Puts a wrapper in the place of modules: it imports the real one.
+ *
+ * @param wrappers the wrappers' code, by the name of the module
+ * @returns what a plugin resolves and loads
+ */
+export function wrapModules(wrappers: Readonly<Record<string, string>>): Wrapping {
+  const wrapped = (id: string): string => `${PREFIX}${id}`
+  return {
+    resolve: (id, importer) => id in wrappers && importer !== wrapped(id) ? wrapped(id) : undefined,
+    load: (id) => {
+      const original = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : ''
+      return original in wrappers ? { code: wrappers[original]!, map: { mappings: '' } } : undefined
+    },
+  }
 }
 
 /** How the pages keep the timer. */
 const TIMER = join(ROOT, 'themes', 'shared', 'composables', 'timer.ts').split(sep).join('/')
 
 /** Slidev's virtual modules as one deck sees them. */
-const WRAPPERS: Readonly<Record<string, string>> = {
+export const WRAPPERS: Readonly<Record<string, string>> = {
   '/@slidev/slides': `
 import { shallowRef } from 'vue'
 import { slides as all } from '/@slidev/slides'
@@ -139,11 +150,21 @@ export default [async ({ router }) => {
  */
 export function pageFacts(page: PageFacts): { first: number, count: number, config: Record<string, unknown> } {
   const { title, titleTemplate, author, duration, article, nextPage, previousPage, startsAt, pagesBefore, pagesOfAll } = page.config as unknown as Record<string, unknown>
-  return { first: page.first, count: page.count, config: { title, titleTemplate, author, duration, article, nextPage, previousPage, startsAt, pagesBefore, pagesOfAll, slidesTitle: page.title } }
+  return { first: page.first, count: page.count, config: { ...page.own, title, titleTemplate, author, duration, article, nextPage, previousPage, startsAt, pagesBefore, pagesOfAll, slidesTitle: page.title } }
 }
 
 function pageHtml(page: PageFacts, indexHtml: string): string {
   return indexHtml
     .replace(/<title>[\s\S]*?<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
-    .replace('</head>', () => `<script>globalThis.${GLOBAL} = ${JSON.stringify(pageFacts(page)).replace(/</g, '\\u003C')}</script>\n</head>`)
+    .replace('</head>', () => `${pageScript(page)}\n</head>`)
+}
+
+/**
+ * The script by which a deck's page tells the shared code about itself.
+ *
+ * @param page a deck's page
+ * @returns an element for the page's head, before all other scripts
+ */
+export function pageScript(page: PageFacts): string {
+  return `<script>globalThis.${GLOBAL} = ${JSON.stringify(pageFacts(page)).replace(/</g, '\\u003C')}</script>`
 }

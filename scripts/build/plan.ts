@@ -32,6 +32,8 @@ export interface Plan {
   ledger: Ledger
   /** The decks' folder as it was when the plan was made. */
   inputs: Inputs
+  /** Lectern itself, as it was then. */
+  own: Inputs
   /** The key that a result has when it is made of these decks. */
   keyFor: (result: string, elsewhere: Inputs, from?: string[]) => string
 }
@@ -49,13 +51,14 @@ export interface Wish extends WantedKinds {
  * @param target the results' folder
  * @param wish what is asked for
  * @param env the environment: a date and a browser of one's own go into what is printed
+ * @param own the hashes of Lectern itself
  * @returns the plan; its `stale` is empty where there is nothing to do
  * @throws Failure where there are no decks
  */
-export async function planBuild(folder: string, target: string, wish: Wish, env: NodeJS.ProcessEnv): Promise<Plan> {
+export async function planBuild(folder: string, target: string, wish: Wish, env: NodeJS.ProcessEnv, own: Inputs): Promise<Plan> {
   const decks = (await deckNames(folder)).map(name => name.replace(/\.md$/, ''))
   const ledger = await readLedger(target)
-  const [record, inputs, elsewhere, there] = await Promise.all([readRecord(folder), hashDecks(folder), hashElsewhere(folder, ledger.elsewhere), readdir(target).catch((): string[] => [])])
+  const [record, inputs, elsewhere, there] = await Promise.all([readRecord(folder), hashDecks(folder), hashElsewhere(folder, ledger.elsewhere, own), readdir(target).catch((): string[] => [])])
   const titles: TitleBlock = Object.fromEntries((['title', 'subtitle', 'byline', 'talk', 'speaker'] as const).flatMap(key => record?.[key] === undefined ? [] : [[key, record[key]]]))
   const keyFor: Plan['keyFor'] = (result, hashes, from) => keyOf([result, titles, isPrinted(result) && [env.SOURCE_DATE_EPOCH, env.LECTERN_BROWSER]], inputs, hashes, from)
 
@@ -70,5 +73,5 @@ export async function planBuild(folder: string, target: string, wish: Wish, env:
   const isStale = (result: string): boolean => wish.force || !current.has(result) || (result === OFFLINE && wanted.some(other => deckOf(other) !== undefined && other.endsWith('.pdf') && !current.has(other)))
   const stale = wanted.filter(isStale)
   const kept = all.filter(result => !stale.includes(result) && (result === PAGES ? there.includes('index.html') : there.includes(result)))
-  return { name: basename(resolve(folder)), folder, target, decks, titles, stale, kept, outdated: kept.filter(result => !current.has(result)), ledger, inputs, keyFor }
+  return { name: basename(resolve(folder)), folder, target, decks, titles, stale, kept, outdated: kept.filter(result => !current.has(result)), ledger, inputs, own, keyFor }
 }

@@ -2,8 +2,8 @@ import type { Browser, Page, Request } from 'playwright-core'
 import type { LoadedDeck } from '../build/decks.ts'
 import type { SetSlide } from './types.ts'
 import process from 'node:process'
-import { groupDecks, pagesOf } from '../build/decks.ts'
-import { buildHtml } from '../build/html.ts'
+import { hashOwn } from '../build/inputs.ts'
+import { planPages } from '../build/make-pages.ts'
 import { onPages } from '../build/print-all.ts'
 import { openPrintRoute, printDeck } from '../build/print.ts'
 import { serveFolder } from '../build/server.ts'
@@ -37,12 +37,8 @@ export async function lookAtDecks(
   folder: string,
   timeout?: number,
 ): Promise<Map<string, SetDeck>> {
-  const pages = []
-  for (const group of await groupDecks(decks)) {
-    const own = pagesOf(group)
-    await buildHtml(group, own, undefined, folder)
-    pages.push(...own)
-  }
+  const { pages, make } = await planPages(decks, await hashOwn())
+  await make(undefined, folder)
   const server = await serveFolder(folder, { instead: unpackedFonts(process.env), immutable: true })
   const looks = new Map<string, SetDeck>()
   try {

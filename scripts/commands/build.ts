@@ -7,6 +7,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { cacheFault } from '../build/cache.ts'
 import { listDeckFolders, SLIDES } from '../build/deck-folders.ts'
+import { hashOwn } from '../build/inputs.ts'
 import { planBuild } from '../build/plan.ts'
 import { filesOf, isPrinted } from '../build/results.ts'
 import { whatRuns } from '../build/what-runs.ts'
@@ -49,10 +50,11 @@ export async function build(
   const wish = { kinds: flags.only ?? USUAL, handout: flags.handout ?? 'notes' as const, force: flags.force ?? false }
   const date = new Date(env.SOURCE_DATE_EPOCH ? Number(env.SOURCE_DATE_EPOCH) * 1000 : NO_DATE)
   tellOf(cacheFault(env), console)
+  const own = await hashOwn()
   let found: ReturnType<typeof findBrowser> | undefined
   try {
     for (const folder of folders.length > 0 ? folders : await listDeckFolders()) {
-      const plan = await planBuild(folder, join(flags.out, basename(resolve(folder))), wish, env)
+      const plan = await planBuild(folder, join(flags.out, basename(resolve(folder))), wish, env, own)
       if (plan.stale.length > 0)
         tellOf(await whatRuns(folder), console)
       if (plan.stale.some(isPrinted))

@@ -15,7 +15,7 @@ export interface DeckFonts {
  * The style sheets that Slidev loads from a deck's folder by itself, all that are there; the one that fewest people
  * write comes first.
  */
-const STYLE_FILES = ['styles.css', 'styles/index.css', 'style.css']
+export const STYLE_FILES = ['styles.css', 'styles/index.css', 'style.css']
 
 /**
  * Places fonts beside decks, so that Slidev loads them whoever starts it. What a person has written stays.
@@ -30,8 +30,8 @@ export async function placeFonts(fonts: Output[], folder: string): Promise<DeckF
     const path = join(folder, name)
     return { name, path, text: await readText(path) }
   }))
-  const ours = sheets.filter(({ name, text }) => text === contentOf(name))
-  const named = sheets.some(({ name, text }) => text !== contentOf(name) && text?.includes(FONT_STYLES))
+  const ours = sheets.filter(({ name, text }) => text === fontImport(name))
+  const named = sheets.some(({ name, text }) => text !== fontImport(name) && text?.includes(FONT_STYLES))
   const outputs = [...fonts]
   // A person's style sheet that names ours must find it.
   if (named && fonts.length === 0) {
@@ -46,14 +46,20 @@ export async function placeFonts(fonts: Output[], folder: string): Promise<DeckF
     ].join(' '))
   }
   if (own)
-    outputs.push({ path: own.path, content: contentOf(own.name) })
+    outputs.push({ path: own.path, content: fontImport(own.name) })
   const names = await readdir(join(folder, FONT_FOLDER)).catch(() => [])
   const files = names.filter(name => FONT_FILE.test(name)).map(name => join(folder, FONT_FOLDER, name))
   const isStale = (path: string): boolean => !outputs.some(output => output.path === path)
   return { outputs, stale: [...files, ...ours.map(({ path }) => path)].filter(isStale) }
 }
 
-function contentOf(name: string): string {
+/**
+ * The style sheet by which Slidev finds the fonts.
+ *
+ * @param name one of `STYLE_FILES`
+ * @returns CSS
+ */
+export function fontImport(name: string): string {
   const above = name.includes('/') ? '..' : '.'
   return [
     '/* Slidev loads this file: Lectern wrote it. Your own styles go in style.css. */',

@@ -1,0 +1,86 @@
+import type { LoadedDeck, PageFacts } from './decks.ts'
+import type { Elsewhere, Inputs } from './inputs.ts'
+import type { StartFacts } from './start-page.ts'
+import { dirname } from 'node:path'
+import process from 'node:process'
+import { groupDecks, pageOf, pagesOf } from './decks.ts'
+import { elsewhereOf } from './inputs.ts'
+import { compileArticle } from './shell/article.ts'
+import { LongWay } from './shell/long-way.ts'
+import { writePages } from './shell/pages.ts'
+
+/** How an article's pages are made. */
+export interface PageMaking {
+  /** The decks' pages, in order. */
+  pages: PageFacts[]
+  /** Why they are built Slidev's own way; nothing where they need not be. */
+  reason?: string
+  /**
+   * Makes them.
+   *
+   * @param start what the article's start page shows, where there is to be one
+   * @param out the folder to write to; what is there stays
+   * @returns what went in from elsewhere
+   */
+  make: (start: StartFacts | undefined, out: string) => Promise<Elsewhere>
+}
+
+/**
+ * Finds how an article's pages are made: its slides are compiled alone, for a shell that is built once, where that is certain to be the same as
+ * Slidev's own build; else by that.
+ *
+ * @param decks an article's decks
+ * @param own the hashes of Lectern itself
+ * @returns their pages, and what makes them
+ * @throws Failure where a theme is wrong
+ */
+export async function planPages(decks: LoadedDeck[], own: Inputs): Promise<PageMaking> {
+  try {
+    return await fastPages(decks, own)
+  }
+  catch (error) {
+    // What else the fast way fails at, Slidev's own build names.
+    return { ...await slidevPages(decks), reason: error instanceof LongWay ? error.reason : describeError(error) }
+  }
+}
+
+/**
+ * Makes pages the fast way.
+ *
+ * @param decks an article's decks
+ * @param own the hashes of Lectern itself
+ * @returns their pages, and what makes them
+ * @throws LongWay with the reason, where that would perhaps not be the same as Slidev's own build
+ */
+export async function fastPages(decks: LoadedDeck[], own: Inputs): Promise<PageMaking> {
+  const compiled = await compileArticle(decks, own, process.env)
+  const pages = compiled.decks.map(({ deck, config }) => pageOf(deck, decks, config, compiled.shell.config))
+  const folder = dirname(decks[0]!.path)
+  return { pages, make: async (start, out) => elsewhereOf(folder, [], await writePages(compiled, pages, start, out)) }
+}
+
+/**
+ * Makes pages by Slidev's own build.
+ *
+ * @param decks an article's decks
+ * @returns their pages, and what makes them
+ */
+export async function slidevPages(decks: LoadedDeck[]): Promise<PageMaking> {
+  const groups = (await groupDecks(decks)).map(group => ({ ...group, pages: pagesOf(group) }))
+  return {
+    pages: groups.flatMap(({ pages }) => pages),
+    make: async (start, out) => {
+      // What builds is loaded where there is something to build.
+      const { buildHtml } = await import('./html.ts')
+      const read: string[] = []
+      for (const [index, group] of groups.entries())
+        read.push(...await buildHtml(group, group.pages, index === 0 ? start : undefined, out))
+      const roots = groups.flatMap(({ options }) => options.roots.filter(root => root !== options.clientRoot))
+      return elsewhereOf(dirname(decks[0]!.path), roots, read)
+    },
+  }
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? error.message.split('\n')[0]! : String(error)
+}

@@ -1,0 +1,184 @@
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { InlineConfig, Plugin, Rollup } from 'vite'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
+import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
+import { build, mergeConfig } from 'vite'
+import { hashOf } from '../../files/record.ts'
+import { inFolder } from '../decks.ts'
+import { NOTES_MODULE } from '../notes.ts'
+import { wrapModules, WRAPPERS } from '../pages.ts'
+import { rootConfigs } from '../root-configs.ts'
+import { startPage } from '../start-page.ts'
+import { CLASSES, COMPONENTS, CONTEXT, DECK, HIGHEST_START, PLACEHOLDERS, VUE } from './names.ts'
+
+/** What of a built client compiled slides and their pages need to know. */
+export interface Client {
+  /** The file of the module that slides import from, relative to the folder. */
+  module: string
+  /** Style sheets that its layouts bring, beside those that the page names. */
+  styles: string[]
+  /** The layouts that slides may have: the theme's own. */
+  layouts: string[]
+  /** Slidev's configuration as the client has it. */
+  config: Record<string, unknown>
+}
+
+/**
+ * Builds Slidev's client and a theme without a deck: a page for decks, a start page, and the module that compiled slides import from.
+ *
+ * @param theme the theme's folder
+ * @param out an empty folder
+ * @returns what is in it
+ */
+export async function buildClient(theme: string, out: string): Promise<Client> {
+  const folder = join(out, '.deck')
+  const options = await emptyDeck(theme, folder)
+  const layouts = await themeLayouts(options, theme)
+  const config = await rootConfigs(options.roots, 'build')
+  const start = startPage({ title: PLACEHOLDERS.title, language: PLACEHOLDERS.language, decks: [], handouts: [], offline: false }, folder, options.themeRoots)
+  const deckPage = resolve(folder, 'deck.html')
+  const found: Pick<Client, 'module' | 'styles'> = { module: '', styles: [] }
+  process.env.NODE_ENV = 'production'
+  await build(mergeConfig(config, {
+    configFile: false,
+    root: folder,
+    base: './',
+    logLevel: 'silent',
+    define: { __VUE_PROD_DEVTOOLS__: false },
+    plugins: [start.plugin, modules(deckPage, options.utils.indexHtml, layouts), await ViteSlidevPlugin(options, { ...config.slidev, vue: NAMED_BY_SOURCE }), note(found)],
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      chunkSizeWarningLimit: 4000,
+      reportCompressedSize: false,
+      rollupOptions: { input: { ...start.input, deck: deckPage, shell: SHELL }, preserveEntrySignatures: 'strict' },
+    },
+  } satisfies InlineConfig))
+  return { ...found, layouts: Object.keys(layouts).sort(), config: JSON.parse(JSON.stringify(options.data.config)) as Record<string, unknown> }
+}
+
+/** Scopes of styles are named after what is in a component, not after its place: a shell is the same wherever it is built. */
+const NAMED_BY_SOURCE = { features: { componentIdGenerator: (_: string, source: string | undefined) => hashOf(Buffer.from(source ?? '')).slice(0, 8) } }
+
+/** Slidev's options for a deck of one empty slide. */
+async function emptyDeck(theme: string, folder: string): Promise<ResolvedSlidevOptions> {
+  const { title, author, language } = PLACEHOLDERS
+  await mkdir(folder, { recursive: true })
+  const entry = join(folder, '01.md')
+  await writeFile(entry, `---\n${JSON.stringify({ theme, title, titleTemplate: '%s', author, lang: language })}\n---\n`)
+  const options = inFolder(folder, await resolveOptions({ entry, routerMode: 'hash' }, 'build'))
+  options.data.config.twoslash = false
+  // The print route is what the PDFs are made from.
+  options.utils.define.__SLIDEV_FEATURE_PRINT__ = 'true'
+  return options
+}
+
+/** The theme's own layouts by name, each with its file. */
+async function themeLayouts({ utils }: ResolvedSlidevOptions, theme: string): Promise<Record<string, string>> {
+  const all = Object.entries(await utils.getLayouts())
+  return Object.fromEntries(all.filter(([, path]) => path.startsWith(`${theme}/`)))
+}
+
+/** The module that asks a deck for its notes. */
+const DECK_NOTES = '/@lectern/deck-notes'
+
+/** The module that compiled slides import from. */
+const SHELL = '/@lectern/shell'
+
+function shellModule(layouts: Record<string, string>): string {
+  const all = Object.entries(layouts)
+  const ofBuiltin = (name: string): string => `@slidev/client/builtin/${name}.${['VAfter', 'VClick', 'VClicks'].includes(name) ? 'ts' : 'vue'}`
+  return [
+    // UnoCSS looks for classes and attributes in all that a module says.
+    `// @unocss-include <ul class="${[...CLASSES].join(' ')}"> ${Array.from({ length: HIGHEST_START }, (_, index) => `<ol start="${index + 1}">`).join(' ')}`,
+    `export { ${VUE.join(', ')} } from 'vue'`,
+    `export { ${CONTEXT.join(', ')} } from '@slidev/client/context.ts'`,
+    `export { openDeck } from '/@slidev/slides'`,
+    ...COMPONENTS.map(name => `import ${name} from '${ofBuiltin(name)}'`),
+    `export const components = { ${COMPONENTS.join(', ')} }`,
+    ...all.map(([, path], index) => `import layout${index} from ${JSON.stringify(path)}`),
+    `export const layouts = { ${all.map(([name], index) => `${JSON.stringify(name)}: layout${index}`).join(', ')} }`,
+  ].join('\n')
+}
+
+/** Slidev's modules of slides, as far as they are the same for every deck: a deck's own module opens it before the page's own begin. */
+const OPENED: Readonly<Record<string, string>> = {
+  [DECK_NOTES]: `export default (await globalThis.${DECK}.notes()).default`,
+  '/@slidev/slides': `
+import { defineAsyncComponent, reactive, shallowReactive, shallowRef } from 'vue'
+import SlideError from '@slidev/client/layouts/error.vue'
+import SlideLoading from '@slidev/client/internals/SlideLoading.vue'
+export const slides = shallowRef([])
+export function openDeck(deck) {
+  globalThis.${DECK} = deck
+  slides.value = deck.slides.map(toRoute)
+}
+function toRoute({ frontmatter: data, component, ...slide }, index) {
+  let module
+  const load = async () => module ??= { __esModule: true, default: component() }
+  const frontmatter = reactive(data)
+  const meta = shallowReactive({
+    get layout() { return frontmatter.layout },
+    get transition() { return frontmatter.transition },
+    get class() { return frontmatter.class },
+    get clicks() { return frontmatter.clicks },
+    get name() { return frontmatter.name },
+    get preload() { return frontmatter.preload },
+    slide: { ...slide, noteHTML: '', frontmatter, filepath: '', id: index, no: index + 1 },
+    __clicksContext: null,
+    __preloaded: false,
+  })
+  const shown = { loader: load, delay: 300, loadingComponent: SlideLoading, errorComponent: SlideError }
+  return { no: index + 1, meta, load, component: defineAsyncComponent(shown) }
+}
+`,
+  '/@slidev/title-renderer': `
+import { h } from 'vue'
+import { useSlideContext } from '@slidev/client/context.ts'
+export default {
+  props: ['no'],
+  setup(props) {
+    const { $page } = useSlideContext()
+    const titles = globalThis.${DECK}.titles.map(title => title())
+    return () => h(titles[Number(props.no ?? $page.value) - 1] ?? 'template')
+  },
+}
+`,
+}
+
+/** A Vite plugin with the shell's modules, and the page that decks are shown on. */
+function modules(deckPage: string, indexHtml: string, layouts: Record<string, string>): Plugin {
+  const { '/@slidev/slides': _, '/@slidev/title-renderer': __, ...wrappers } = WRAPPERS
+  const wrap = wrapModules(wrappers)
+  const own: Readonly<Record<string, string>> = { ...OPENED, [SHELL]: shellModule(layouts), [deckPage]: indexHtml }
+  return {
+    name: 'lectern:shell',
+    enforce: 'pre',
+    resolveId: { order: 'pre', handler: (id, importer) => id === NOTES_MODULE ? DECK_NOTES : id in own ? id : wrap.resolve(id, importer) },
+    load: { order: 'pre', handler: id => id in own ? { code: own[id]!, map: { mappings: '' } } : wrap.load(id) },
+  }
+}
+
+/** Notes where the shell's module is, and which styles come with it. */
+function note(found: Pick<Client, 'module' | 'styles'>): Plugin {
+  return { name: 'lectern:shell-files', enforce: 'post', generateBundle: { order: 'post', handler(_, bundle) {
+    const chunks = Object.values(bundle).filter(file => file.type === 'chunk')
+    const byFile = new Map(chunks.map(chunk => [chunk.fileName, chunk]))
+    const shell = chunks.find(({ facadeModuleId }) => facadeModuleId === SHELL)!
+    found.module = shell.fileName
+    found.styles = [...stylesOf(shell, byFile, new Set())]
+  } } }
+}
+
+/** The style sheets of a chunk, those of what it imports first. */
+function stylesOf(chunk: Rollup.OutputChunk, byFile: Map<string, Rollup.OutputChunk>, seen: Set<string>): Set<string> {
+  const styles = new Set<string>()
+  for (const name of chunk.imports.filter(name => byFile.has(name) && !seen.has(name))) {
+    seen.add(name)
+    stylesOf(byFile.get(name)!, byFile, seen).forEach(style => styles.add(style))
+  }
+  chunk.viteMetadata?.importedCss.forEach(style => styles.add(style))
+  return styles
+}

@@ -1,0 +1,71 @@
+import type { CompiledSlide } from './slide.ts'
+import { readFile } from 'node:fs/promises'
+import { extname, parse, posix } from 'node:path'
+import { hashOf } from '../../files/record.ts'
+
+/** A file of a deck's own. */
+export interface DeckFile {
+  /** Its name in `assets`. */
+  name: string
+  content: string | Uint8Array
+}
+
+/** The files of a deck. */
+export interface DeckFiles {
+  /** The module that a deck's page begins with. */
+  module: DeckFile
+  notes: DeckFile
+  assets: DeckFile[]
+}
+
+/**
+ * Writes a deck's slides as modules: one with all slides, which the browser asks for first, and one with all notes, which a server can keep back.
+ *
+ * @param deck the deck's name
+ * @param slides its slides
+ * @param shell the file of the module that they import from, relative to the pages
+ * @returns the files
+ */
+export async function deckFiles(deck: string, slides: CompiledSlide[], shell: string): Promise<DeckFiles> {
+  const paths = [...new Set(slides.flatMap(({ assets }) => assets))]
+  const assets = await Promise.all(paths.map(assetFile))
+  const notes = named(`speaker-notes-${deck}`, '.js', `export default ${JSON.stringify(slides.map(({ note }) => note))}`)
+  const addressOf = (path: string): string => `new URL(${JSON.stringify(assets[paths.indexOf(path)]!.name)}, import.meta.url).href`
+  const module = named(`deck-${deck}`, '.js', [
+    `import * as shell from './${posix.relative('assets', shell)}'`,
+    `shell.openDeck({`,
+    `notes: () => import('./${notes.name}'),`,
+    `titles: [\n${slides.map(({ title }) => title).join(',\n')}\n],`,
+    `slides: [\n${slides.map(slide => slideCode(slide, addressOf)).join(',\n')}\n],`,
+    `})`,
+  ].join('\n'))
+  return { module, notes, assets }
+}
+
+function slideCode({ code, data, frontmatter, assets, logo }: CompiledSlide, addressOf: (path: string) => string): string {
+  const own = logo === undefined ? '' : `, logo: ${addressOf(logo)}`
+  const addresses = assets.map(addressOf).join(', ')
+  return `{\n...${JSON.stringify(data)},\nfrontmatter: { ...${JSON.stringify(frontmatter)}${own} },\ncomponent: (asset => ${code})(index => [${addresses}][index]),\n}`
+}
+
+/**
+ * Names a file after its content: a browser may keep it.
+ *
+ * @param stem how its name begins
+ * @param ending how its name ends, with a dot
+ * @param content what is in it
+ * @returns the file
+ */
+export function named(stem: string, ending: string, content: string | Uint8Array): DeckFile {
+  return { name: `${stem}-${hashOf(Buffer.from(content)).slice(0, 8)}${ending}`, content }
+}
+
+/**
+ * A file that pages show, as it is.
+ *
+ * @param path where it is
+ * @returns the file, named after its own name and its content
+ */
+export async function assetFile(path: string): Promise<DeckFile> {
+  return named(parse(path).name.replace(/[^\w.-]/g, '_'), extname(path).toLowerCase(), await readFile(path))
+}

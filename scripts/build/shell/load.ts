@@ -1,0 +1,94 @@
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { Plugin } from 'vite'
+import type { compileScript, parse } from 'vue/compiler-sfc'
+import type { Inputs } from '../inputs.ts'
+import type { Client } from './client.ts'
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { makeFolder } from '../../files/folder.ts'
+import { hashOf } from '../../files/record.ts'
+import { cacheFolder } from '../cache.ts'
+import { COMPILER } from './names.ts'
+
+/** A theme with Slidev's client, built once for all decks. */
+export interface Shell extends Client {
+  /** Where it is: `deck.html`, `index.html`, `assets`, and its compiler. */
+  folder: string
+  compiler: Compiler
+}
+
+/** What a shell's compiler exports: Slidev's own functions, what the theme has for them, and Vue's compiler. */
+export interface Compiler {
+  compileScript: typeof compileScript
+  parse: typeof parse
+  createLayoutWrapperPlugin: (options: ResolvedSlidevOptions) => Plugin
+  createMarkdownPlugin: (options: ResolvedSlidevOptions, config: object) => Promise<Plugin>
+  createSlidesLoader: (options: ResolvedSlidevOptions, server: object) => Plugin
+  customElements: ReadonlySet<string>
+  setupKatex: (roots: string[]) => Promise<object>
+  theme: { slidev: object }
+  shikiOptions: () => object
+}
+
+/** The file that says what is in a shell. */
+const FACTS = 'shell.json'
+/** A shell that nothing has used for so long, in milliseconds, goes. */
+const WEEK = 7 * 24 * 60 * 60 * 1000
+
+/**
+ * Gives a theme's shell, which is built where there is none yet of this Slidev, this Lectern and this theme.
+ *
+ * @param theme the folder of one of Lectern's themes
+ * @param own the hashes of Lectern itself, its themes among it
+ * @param env the environment, for the cache
+ * @returns the shell
+ */
+export async function loadShell(theme: string, own: Inputs, env: NodeJS.ProcessEnv): Promise<Shell> {
+  const folder = join(cacheFolder(env), 'shells', `${basename(theme)}-${await keyOf(theme, own)}`)
+  const known = await readFile(join(folder, FACTS), 'utf8').catch(() => undefined)
+  if (known === undefined)
+    await makeShell(theme, folder)
+  else
+    await utimes(folder, new Date(), new Date()).catch(() => undefined)
+  const client = JSON.parse(known ?? await readFile(join(folder, FACTS), 'utf8')) as Client
+  return { ...client, folder, compiler: await import(pathToFileURL(join(folder, COMPILER)).href) as Compiler }
+}
+
+/** Two runs may make it at once: it is there whole or not at all, and the first stays. */
+async function makeShell(theme: string, folder: string): Promise<void> {
+  const temporary = `${folder}.${process.pid}`
+  await makeFolder(temporary)
+  try {
+    // What builds is loaded where there is something to build.
+    const [{ buildClient }, { buildCompiler }] = await Promise.all([import('./client.ts'), import('./compiler.ts')])
+    const client = await buildClient(theme, temporary)
+    await buildCompiler(theme, temporary)
+    await writeFile(join(temporary, FACTS), JSON.stringify(client))
+    await rename(temporary, folder).catch(async error => await stat(folder).catch(() => Promise.reject(error)))
+    await removeOld(dirname(folder))
+  }
+  finally {
+    await rm(temporary, { recursive: true, force: true })
+  }
+}
+
+async function removeOld(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (Date.now() - (await stat(join(folder, name))).mtimeMs > WEEK)
+      await rm(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+/** The hash of all that goes in. The compiler names a native module by its place: that goes in as well. */
+async function keyOf(theme: string, own: Inputs): Promise<string> {
+  return hashOf(Buffer.from(JSON.stringify([theme, own, await installed()]))).slice(0, 16)
+}
+
+/** The versions of all packages that are installed beside Slidev, as npm lists them; where it has no list, Slidev's alone. */
+async function installed(): Promise<string> {
+  const own = fileURLToPath(import.meta.resolve('@slidev/client/package.json'))
+  const list = await readFile(join(dirname(own), '../../.package-lock.json'), 'utf8').catch(() => '')
+  return hashOf(Buffer.from(list + await readFile(own, 'utf8')))
+}

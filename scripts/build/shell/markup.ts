@@ -1,0 +1,69 @@
+import type { ElementNode, TemplateChildNode } from '@vue/compiler-dom'
+import { LongWay } from './long-way.ts'
+import { ATTRIBUTES, CLASSES, COMPONENTS, TAGS } from './names.ts'
+
+/** `NodeTypes` of Vue's compiler, which are no values at run time. */
+const ELEMENT = 1
+const INTERPOLATION = 5
+const ATTRIBUTE = 6
+
+/**
+ * Looks at all markup of a slide: what it is made of must be known to look the same the fast way.
+ *
+ * @param nodes nodes as Vue's compiler reads them
+ * @throws LongWay for a node that is not known
+ */
+export function checkMarkup(nodes: readonly TemplateChildNode[]): void {
+  for (const node of nodes) {
+    if (node.type as number === INTERPOLATION)
+      throw new LongWay('an expression')
+    if (node.type as number === ELEMENT)
+      checkElement(node as ElementNode)
+  }
+}
+
+function checkElement({ tag, props, children }: ElementNode): void {
+  checkMarkup(children)
+  if (tag === LAYOUT)
+    return
+  if (!TAGS.has(tag) && !(COMPONENTS as readonly string[]).includes(pascal(tag)))
+    throw new LongWay(`the element <${tag}>`)
+  for (const prop of props)
+    prop.type as number === ATTRIBUTE ? checkAttribute(prop as Attribute, tag) : checkDirective(prop as Directive, tag)
+}
+
+/** What Slidev puts around a slide. */
+const LAYOUT = 'InjectedLayout'
+
+type Attribute = Extract<ElementNode['props'][number], { value: unknown }>
+type Directive = Exclude<ElementNode['props'][number], Attribute>
+
+function checkAttribute({ name, value }: Attribute, tag: string): void {
+  if (!ATTRIBUTES.has(name))
+    throw new LongWay(`the attribute ${name} of <${tag}>`)
+  const unknown = name === 'class' ? unknownClass(value?.content) : undefined
+  if (unknown !== undefined)
+    throw new LongWay(`the class ${unknown}`)
+}
+
+/** Slidev's plugins write slots and the lines of code to mark; a person's clicks are among these only in their simplest form. */
+function checkDirective({ name, rawName, exp }: Directive, tag: string): void {
+  const isOwn = name === 'slot' || rawName === ':ranges'
+  const isClick = ['v-after', 'v-click'].includes(rawName!) && exp === undefined
+  if (!isOwn && !isClick)
+    throw new LongWay(`the directive ${rawName ?? name} of <${tag}>`)
+}
+
+/**
+ * Finds a class whose styles are perhaps not there.
+ *
+ * @param classes as an attribute has them
+ * @returns the first; nothing where all are known
+ */
+export function unknownClass(classes = ''): string | undefined {
+  return classes.split(/\s+/).find(name => name !== '' && !CLASSES.has(name) && !/^language-[\w-]+$/.test(name))
+}
+
+function pascal(tag: string): string {
+  return tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
+}

@@ -1,0 +1,131 @@
+import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
+import type { Plugin } from 'vite'
+import type { Compiler } from './load.ts'
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { DATA_LINE } from '../notes.ts'
+import { LongWay } from './long-way.ts'
+import { checkMarkup } from './markup.ts'
+import { CONTEXT, VUE } from './names.ts'
+
+/** A slide as the shell takes it. */
+export interface CompiledSlide {
+  /** The code of a function that makes its component; `shell` and `asset` are there. */
+  code: string
+  /** Its data without its note, as Slidev has them. */
+  data: Record<string, unknown>
+  frontmatter: Record<string, unknown>
+  /** Its note's HTML. */
+  note: string
+  /** The code of a function that makes the component of its title. */
+  title: string
+  /** The files that it shows. */
+  assets: string[]
+  /** The file of its logo. */
+  logo?: string
+}
+
+/** Compiles the slides of a deck, one by one. */
+export type CompileSlide = (slide: SlideInfo, index: number) => Promise<CompiledSlide>
+
+/**
+ * Makes a compiler of slides: Slidev's own plugins, one after the other as Vite would run them, and Vue's compiler.
+ *
+ * @param compiler the shell's
+ * @param options Slidev's options for the deck
+ * @returns a function from a slide and its place in the deck, from 0; it throws LongWay for a slide that is to be built Slidev's own way
+ */
+export async function slideCompiler(compiler: Compiler, options: ResolvedSlidevOptions): Promise<CompileSlide> {
+  const markdown = transformOf(await compiler.createMarkdownPlugin(options, compiler.theme.slidev))
+  const wrapper = transformOf(compiler.createLayoutWrapperPlugin(options))
+  const load = compiler.createSlidesLoader(options, {}).load as (id: string) => Promise<{ code: string }>
+  return async (slide, index) => {
+    const source = `${slide.source.filepath}__slidev_${index + 1}`
+    const { note, ...data } = dataOf((await load(`${source}.frontmatter`)).code)
+    const component = await markdown(slide.content, `${source}.md`)
+    if (!component.endsWith('</template>\n<script setup>\n</script>'))
+      throw new LongWay('a script or styles of its own')
+    const { code, assets } = componentOf(await wrapper(component, `${source}.md`), slide, compiler)
+    const title = componentOf(await markdown(String(slide.title), '/title.md'), slide, compiler)
+    const logo = logoOf(slide)
+    return { code, data, frontmatter: slide.frontmatter, note, title: title.code, assets: [...assets, ...logo ? [logo] : []], ...logo && { logo } }
+  }
+}
+
+/** A logo's file: see `themes/shared/setup/logo.ts`. */
+function logoOf({ frontmatter: { logo }, source }: SlideInfo): string | undefined {
+  const path = typeof logo === 'string' && !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(logo) ? resolve(dirname(source.filepath), logo) : ''
+  return existsSync(path) ? path : undefined
+}
+
+type Transform = (code: string, id: string) => Promise<string>
+
+/** A Vite plugin's transform as a function. Slidev's own ask nothing of Vite. */
+function transformOf({ transform }: Plugin): Transform {
+  const handler = (typeof transform === 'function' ? transform : transform!.handler) as (code: string, id: string) => unknown
+  return async (code, id) => {
+    const made = await handler(code, id) as string | { code: string }
+    return typeof made === 'string' ? made : made.code
+  }
+}
+
+/** A slide's data, as Slidev writes them into a module. */
+function dataOf(code: string): { note: string } & Record<string, unknown> {
+  const { noteHTML: note, ...data } = JSON.parse(DATA_LINE.exec(code)![2]!) as { noteHTML: string }
+  const [start, sourceIndex] = ['start', 'sourceIndex'].map(key => JSON.parse(new RegExp(`^ *${key}: (.*),$`, 'm').exec(code)![1]!) as unknown)
+  return { ...data, start, sourceIndex, note }
+}
+
+/** Compiles a component of Vue as the plugin for Vite does in a build, and names what it imports by the shell. */
+function componentOf(source: string, slide: SlideInfo, { compileScript, customElements, parse }: Compiler): { code: string, assets: string[] } {
+  const { descriptor } = parse(source, { filename: 'slide.vue', sourceMap: false, ignoreEmpty: false })
+  checkMarkup(descriptor.template!.ast!.children)
+  const { content } = compileScript(descriptor, {
+    id: 'slide',
+    isProd: true,
+    inlineTemplate: true,
+    sourceMap: false,
+    templateOptions: { transformAssetUrls: { includeAbsolute: true }, compilerOptions: { isCustomElement: tag => customElements.has(tag) } },
+  })
+  const assets: string[] = []
+  const bound = content
+    .replace(/^import (.+) from ["'](.+)["']$/gm, (_, names: string, from: string) => binding(names, from, slide, assets))
+    .replace('export default ', 'const component = ')
+    // All text in it stands on lines of code.
+    .replace(/^\s+/gm, '')
+  if (/^import\b/m.test(bound))
+    throw new LongWay('an import')
+  return { code: `() => {\n${bound}\nreturn { ...component, components: shell.components }\n}`, assets }
+}
+
+/** What an import gives, from the shell. */
+function binding(names: string, from: string, slide: SlideInfo, assets: string[]): string {
+  const layout = LAYOUT.exec(from)?.[1]
+  if (layout !== undefined)
+    return `const ${names} = shell.layouts[${JSON.stringify(layout)}]`
+  if (names.startsWith('{'))
+    return `const ${sharedNames(names)} = shell`
+  const path = resolve(dirname(slide.source.filepath), decodeURI(from))
+  if (!/^\.{1,2}\//.test(from) || /[?#]/.test(from) || !existsSync(path))
+    throw new LongWay(`a file, ${from}`)
+  return `const ${names} = asset(${assets.push(path) - 1})`
+}
+
+/** What `layoutFile` names. */
+const LAYOUT = /^\/@fs\/lectern-layout:(.+)$/
+
+/** What Slidev takes for a layout's file: its place in the shell. */
+export function layoutFile(name: string): string {
+  return `lectern-layout:${name}`
+}
+
+const SHARED: readonly string[] = [...VUE, ...CONTEXT]
+
+/** `{ a as b }` → `{ a: b }`. */
+function sharedNames(names: string): string {
+  const pairs = names.slice(1, -1).split(',').map(pair => pair.trim().split(' as '))
+  const unknown = pairs.find(([name]) => !SHARED.includes(name!))
+  if (unknown)
+    throw new LongWay(`what takes ${unknown[0]} of Vue's`)
+  return `{ ${pairs.map(pair => pair.join(': ')).join(', ')} }`
+}

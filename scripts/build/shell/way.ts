@@ -1,0 +1,97 @@
+import type { SlideInfo } from '@slidev/types'
+import type { LoadedDeck } from '../decks.ts'
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { fontImport, STYLE_FILES } from '../../files/deck-fonts.ts'
+import { FONT_FILE, FONT_FOLDER } from '../../files/fonts.ts'
+import { ROOT } from '../../root.ts'
+import { DECK_NAME } from '../../slidev/names.ts'
+import { LongWay } from './long-way.ts'
+import { unknownClass } from './markup.ts'
+
+/** What a deck's headmatter may say: all else may change how Slidev builds. */
+const HEAD_KEYS = ['theme', 'title', 'titleTemplate', 'author', 'logo', 'lang', 'aspectRatio', 'duration']
+/** What a slide's frontmatter may say beside its class. */
+const SLIDE_KEYS = ['layout', 'class', 'id', 'kicker', 'values', 'cue', 'next', 'clicks', 'hide', 'level', 'title', 'logo']
+
+/**
+ * Looks whether decks can be built the fast way, as far as that can be told before their slides are compiled.
+ *
+ * @param decks an article's decks
+ * @returns the folder of their theme
+ * @throws LongWay with the reason, where they cannot
+ */
+export async function checkDecks(decks: LoadedDeck[]): Promise<string> {
+  const theme = themeOf(decks[0]!)
+  await checkFolder(dirname(decks[0]!.path))
+  for (const deck of decks) {
+    if (themeOf(deck) !== theme)
+      throw new LongWay('decks in more than one theme')
+    checkDeck(deck)
+  }
+  return theme
+}
+
+/** Slidev looks for components, layouts, styles and set-ups beside decks: only what it certainly passes over may be there, and fonts of Lectern's. */
+async function checkFolder(folder: string): Promise<void> {
+  const names = await readdir(folder)
+  for (const name of names.filter(name => !DECK_NAME.test(name) && !isPassedOver(name))) {
+    if (!await isOfFonts(folder, name))
+      throw new LongWay(`${name} beside the decks`)
+  }
+}
+
+function isPassedOver(name: string): boolean {
+  const isDocument = name !== 'og-image.png' && DOCUMENTS.has(extname(name).toLowerCase())
+  return isDocument || ['images', 'node_modules'].includes(name) || /^\.(?!env)/.test(name)
+}
+
+const DOCUMENTS = new Set(['.docx', '.jpeg', '.jpg', '.md', '.pdf', '.png', '.svg', '.txt', '.webp'])
+
+/** Whether something beside decks is as `generate` makes it where they need more fonts than the theme's. */
+async function isOfFonts(folder: string, name: string): Promise<boolean> {
+  if (name === FONT_FOLDER)
+    return (await readdir(join(folder, name))).every(file => FONT_FILE.test(file))
+  return STYLE_FILES.includes(name) && await readFile(join(folder, name), 'utf8') === fontImport(name)
+}
+
+function themeOf({ path, data }: LoadedDeck): string {
+  const { theme } = data.headmatter
+  const folder = typeof theme === 'string' && /^[./]/.test(theme) ? resolve(dirname(path), theme) : ''
+  if (dirname(folder) !== resolve(ROOT, 'themes') || !existsSync(folder))
+    throw new LongWay('a theme that is not Lectern\'s')
+  return folder
+}
+
+function checkDeck({ path, data }: LoadedDeck): void {
+  const { headmatter, features, markdownFiles, slides } = data
+  const known = [...HEAD_KEYS, ...SLIDE_KEYS]
+  refuse(Object.keys(headmatter).find(key => !known.includes(key)), key => `\`${key}\` in its headmatter`)
+  refuse(Object.entries(features).find(([, used]) => used)?.[0], feature => `what Slidev calls ${feature}`)
+  refuse(Object.keys(markdownFiles).find(file => file !== path), file => `slides of ${basename(file)}`)
+  // UnoCSS writes groups of variants out, in text too.
+  if (/[:-]\(/.test(markdownFiles[path]!.raw))
+    throw new LongWay('text that UnoCSS may take for classes')
+  slides.forEach(checkSlide)
+}
+
+function checkSlide({ frontmatter, content }: SlideInfo, index: number): void {
+  const known = index === 0 ? [...HEAD_KEYS, ...SLIDE_KEYS] : SLIDE_KEYS
+  refuse(Object.keys(frontmatter).find(key => !known.includes(key)), key => `\`${key}\` in its frontmatter`)
+  refuse(unknownClass(String(frontmatter.class ?? '')), name => `the class ${name}`)
+  const strange = STRANGE_CODE.find(([pattern]) => pattern.test(content))
+  if (strange)
+    throw new LongWay(strange[1])
+}
+
+const STRANGE_CODE: readonly [pattern: RegExp, reason: string][] = [
+  [/^\s*<<</m, 'code from a file'],
+  [/twoslash/, 'code with types'],
+  [/\bmagic-move\b/, 'code that moves'],
+]
+
+function refuse(found: string | undefined, reason: (found: string) => string): void {
+  if (found !== undefined)
+    throw new LongWay(reason(found))
+}

@@ -1,0 +1,52 @@
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadDecks } from '../../scripts/build/decks.ts'
+import { hashOwn } from '../../scripts/build/inputs.ts'
+import { planPages } from '../../scripts/build/make-pages.ts'
+import { workFolder } from '../support/build.ts'
+import { OTHERS } from '../support/dialect.ts'
+
+const THEMES = fileURLToPath(new URL('../../themes', import.meta.url))
+
+let folder: Awaited<ReturnType<typeof workFolder>>
+beforeAll(async () => {
+  folder = await workFolder()
+})
+afterAll(() => folder?.clean())
+
+/** Why decks are built Slidev's own way; nothing where they need not be. */
+async function reasonOf(slide: string, { head = '', theme = 'study', beside = '' } = {}): Promise<string | undefined> {
+  const slides = join(folder.path, 'slides')
+  await rm(slides, { recursive: true, force: true })
+  await mkdir(join(slides, 'images'), { recursive: true })
+  await copyFile(join(THEMES, 'shared/ferry.svg'), join(slides, 'images/ferry.svg'))
+  if (beside !== '')
+    await writeFile(join(slides, beside), '')
+  const first = `---\ntheme: ${relative(slides, join(THEMES, theme))}\ntitle: 船\n${head}\n---\n\n# 船`
+  await writeFile(join(slides, '01.md'), `${first}\n\n${slide.startsWith('---') ? '' : '---\n\n'}${slide}\n`)
+  return (await planPages(await loadDecks(slides), await hashOwn())).reason
+}
+
+describe('the way that decks are built', () => {
+  it.each(OTHERS)('is Slidev\'s own for %j: %s', async (slide, reason) => {
+    expect(await reasonOf(slide)).toBe(reason)
+  })
+
+  it.each([
+    ['fonts: { sans: Arial }', '`fonts` in its headmatter'],
+    ['comark: true', '`comark` in its headmatter'],
+    ['defaults: { layout: quote }', '`defaults` in its headmatter'],
+  ])('is Slidev\'s own for a deck with %s', async (head, reason) => {
+    await expect(reasonOf('# 船', { head })).resolves.toBe(reason)
+  })
+
+  it.each(['components', 'style.css', 'global-top.vue', 'vite.config.ts', 'public', '.env', 'index.html', 'og-image.png'])('is Slidev\'s own where %s stands beside the decks', async (beside) => {
+    expect(await reasonOf('# 船', { beside })).toBe(`${beside} beside the decks`)
+  })
+
+  it.each(['a.md', 'article.txt', '.lectern', 'photo.jpg'])('is the fast one where %s stands beside the decks', async (beside) => {
+    expect(await reasonOf('# 船\n\n船是木头做的。', { beside })).toBeUndefined()
+  })
+})
