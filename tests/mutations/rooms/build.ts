@@ -35,7 +35,7 @@ export const BUILD = inRoom('build', [
     file: 'scripts/build/print.ts',
     replace: `link.removeAttribute('href')`,
     by: `link.removeAttribute('title')`,
-    tests: ['tests/browser/links.test.ts'],
+    tests: ['tests/browser/pdf.test.ts'],
   },
   {
     name: 'a PDF ends with a blank page',
@@ -70,7 +70,7 @@ export const BUILD = inRoom('build', [
     file: 'scripts/build/ledger.ts',
     replace: `now[name] === hash`,
     by: `now[name] !== hash.slice(1)`,
-    tests: ['tests/browser/incremental.test.ts'],
+    tests: ['tests/build/ledger.test.ts'],
   },
   {
     name: 'the offline file asks for its modules beside it',
