@@ -63,6 +63,11 @@ const NAME = new RegExp([
   String.raw`^[${FAMILY_NAMES}][\p{Script=Han}·]{1,2}`,
   String.raw`(?:[ \u3000、，,]+[\p{Script=Han}·]{2,4})*$`,
 ].join(''), 'u')
+/** Somebody, behind the class, the school or the office that they belong to: 初二（3）班　林小雨. */
+const MEMBER = new RegExp([
+  String.raw`^[^\s，。！？；：]{1,16}(?:[班校系院所室队組组部科处處局委站厂店馆館社会會司村镇鎮乡鄉])[ \u3000]+`,
+  String.raw`[${FAMILY_NAMES}][\p{Script=Han}·]{1,2}$`,
+].join(''), 'u')
 /** Words of speech and narration: no credit has them. */
 export const TELLS = /[。！？?；;了着过吗呢吧]|[:：/／丨|\u3000 ]\s*[我您你他她它这那]|按[:：]|，.*，|\p{Script=Han}{6,}，\p{Script=Han}{4,}/u
 
@@ -82,7 +87,8 @@ export function readLine(draft: Draft, others: Draft[] = []): RootContent | unde
   const dashed = DASHED.exec(text)
   if (dashed && dashed[0].length < text.length && !/[。！？!?”"」]$/.test(text))
     return role(draft, 'subtitle', dashed[0].length, text.replace(/(?<![\s—])[\s—]+$/, '').length)
-  if (COLUMN.test(text))
+  // Where others stand so below, it heads a part as they do.
+  if (COLUMN.test(text) && !others.some(other => COLUMN.test(other.text)))
     return role(draft, 'subtitle', 1, text.length - 1)
   if (BRACKETED.test(text))
     return role(draft, 'byline', 1, text.length - 1)
@@ -90,7 +96,7 @@ export function readLine(draft: Draft, others: Draft[] = []): RootContent | unde
   const speaker = credit && /[:：]/.test(credit[0]) ? credit[0].trim() : undefined
   if (TELLS.test(text) || (speaker !== undefined && others.some(other => other.text.startsWith(speaker))))
     return undefined
-  const isByline = credit !== null || [NUMBERED, CLASSIC, BY, WRITER, DATED, NAME].some(form => form.test(text))
+  const isByline = credit !== null || [NUMBERED, CLASSIC, BY, WRITER, DATED, NAME, MEMBER].some(form => form.test(text))
   return isByline ? role(draft, 'byline', 0, text.length) : undefined
 }
 

@@ -121,7 +121,7 @@ const DIALECT = [
   String.raw`!\[\[[^\]\n]{0,200}\]\]|\[\[[^\]\n|]{0,200}\|`,
   String.raw`\[!\w+\][+-]?`,
   String.raw`[ \t]\^[\w-]+[ \t]*$`,
-  String.raw`^[ \t]*\[{1,2}toc\]{1,2}[ \t]*$`,
+  String.raw`^[ \t]*\[{1,2}_?toc_?\]{1,2}[ \t]*$`,
   String.raw`^[ \t]*\\(?:newpage|pagebreak|clearpage)\b[^\n]*`,
   String.raw`<!--\s*[/\w-]+\s*-->`,
   String.raw`:[a-z0-9_+-]{2,30}:`,

@@ -7,6 +7,7 @@ import { dropAttributes, readCode } from './attributes.ts'
 import { dropAbbreviations } from './abbreviations.ts'
 import { readLineMarks } from './blocks.ts'
 import { dropComponents } from './components.ts'
+import { readGrid } from './grids.ts'
 import { readHighlights } from './highlights.ts'
 import { readInlineMarks } from './inline.ts'
 import { readInside } from './inside.ts'
@@ -29,7 +30,7 @@ export function readDialects() {
     readTitleLines(tree, file, reading.place)
     changeAll(tree, parent => (parent.children as RootContent[]).flatMap(node => node.type === 'html' && isFlow(parent) ? openHtml(node, reading) : [node]))
     changeAll(tree, parent => readLineMarks(parent, reading))
-    changeAll(tree, parent => parent.type === 'root' ? (parent.children as RootContent[]).flatMap(node => dropTags(node, reading)).flatMap(node => dropAbbreviations(node, reading)) : parent.children as RootContent[])
+    changeAll(tree, parent => parent.type === 'root' ? (parent.children as RootContent[]).flatMap(node => dropTags(node, reading)).flatMap(node => dropAbbreviations(node, reading)).flatMap(node => readGrid(node, reading)) : parent.children as RootContent[])
     dropComponents(tree, reading)
     const notes: FootnoteDefinition[] = []
     readLines(tree, reading, notes)
