@@ -11,8 +11,8 @@ import { headOf, isKey } from './text/lines.ts'
 const NUMBERS: ReadonlySet<string> = new Set(['第', '一、', '（一）', '（1）', '1.', '①', '1️⃣'])
 
 /**
- * A remark plugin that parts a paragraph where its author has begun a line with the next number, or with the next key of a
- * list, 时间：… 地点：…: to Markdown such a line's end is a space (CommonMark 6.8).
+ * A remark plugin that parts a paragraph where its author has begun a line with the next number, or with the next key
+ * of a list, 时间：… 地点：…: to Markdown such a line's end is a space (CommonMark 6.8).
  *
  * @returns a transformer
  */

@@ -13,7 +13,7 @@ function read(body: string): string[] {
   const file = new VFile({ path: 'a.md', value })
   const reader = unified().use(readerFor('.md'))
   const { children } = reader.runSync(reader.parse(file), file) as Root
-  return children.slice(2).flatMap(node => node.type === 'blockquote' ? node.children : [node]).map(node => toString(node))
+  return children.slice(2).flatMap(node => node.type === 'blockquote' ? node.children.map(child => toString(child)) : [toString(node)])
 }
 
 describe('lines of a Markdown paragraph', () => {

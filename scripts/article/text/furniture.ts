@@ -90,7 +90,8 @@ function accepted(places: readonly Cluster[], kinds: ReadonlyMap<Line, Kind>, ke
   for (const place of places) {
     const has = (kind: Kind): boolean => place.lines.some(line => kinds.get(line) === kind)
     const cuts = broken.has(place)
-    const isPage = (has('number') && (cuts || numbers.length > 1 || isInnerPage(place.lines))) || (has('plain') && counts && (cuts || broken.size > 0))
+    const isMarked = has('number') && (cuts || numbers.length > 1 || isInnerPage(place.lines))
+    const isPage = isMarked || (has('plain') && counts && (cuts || broken.size > 0))
     for (const line of place.lines) {
       const kind = kinds.get(line)!
       const recurs = keys.get(keyOf(line.words))! > 1
