@@ -1,7 +1,10 @@
 import { parse, stringify } from 'yaml'
 import { readToml } from './toml.ts'
 
-/** What stands above a Markdown article's text and is data: YAML between `---`, TOML between `+++`, JSON in braces, keys and values without anything round them. */
+/**
+ * What stands above a Markdown article's text and is data: YAML between `---`, TOML between `+++`, JSON in braces, keys
+ * and values without anything round them.
+ */
 export interface HeadData {
   /** Its values as YAML. Of what is YAML the lines stay lines. */
   yaml: string
@@ -43,8 +46,9 @@ function plainAtHead(text: string): HeadData | undefined {
   const head = PLAIN.exec(text)?.[0].trimEnd()
   if (head === undefined || !/^title:/im.test(head) || head.match(OWN_KEY)!.length < 2)
     return undefined
-  const lines = head.split(/\r?\n/).map(line => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()])
-  return { yaml: stringify(Object.fromEntries(lines)), end: head.length }
+  const lines = Array.from(head.matchAll(/^([^:\n]+):(.*)$/gm))
+  const pairs = lines.map(([, key, value]) => [key!.toLowerCase(), value!.trim()])
+  return { yaml: stringify(Object.fromEntries(pairs)), end: head.length }
 }
 
 function jsonAtHead(text: string): HeadData | undefined {

@@ -85,8 +85,10 @@ function readLines(all: readonly Line[], place: Places, file: VFile): RootConten
 /** The words of subtitles; of another text all lines. */
 function withoutTimes(all: readonly Line[], place: Places, file: VFile): readonly Line[] {
   const subtitles = readSubtitles(all)
-  for (const [index, { words, start, end }] of subtitles?.times.entries() ?? [])
-    leaveOut(file, words, `the number or time of a subtitle, with ${subtitles!.times.length - 1} more such lines`, index > 0 ? undefined : { ...RULE, place: positionOf(start, end, place) })
+  const times = subtitles?.times ?? []
+  const reason = `the number or time of a subtitle, with ${times.length - 1} more such lines`
+  for (const [index, { words, start, end }] of times.entries())
+    leaveOut(file, words, reason, index > 0 ? undefined : { ...RULE, place: positionOf(start, end, place) })
   return subtitles?.lines ?? all
 }
 
@@ -127,7 +129,8 @@ function readBlocks(lines: readonly Line[], place: Places, file: VFile, setting 
   tellDoubtful(doubtful, place, file)
   return gatherLists(blocks.map((block) => {
     const bullet = 'table' in block || block.verse ? undefined : bulletOf(block.lines[0]!, place.source)
-    return { bullet, toNodes: withoutSign => toNodes(withoutSign ? withoutBullet(block, bullet!, place) : block, place) }
+    const own = (withoutSign: boolean): Block => withoutSign ? withoutBullet(block, bullet!, place) : block
+    return { bullet, toNodes: withoutSign => toNodes(own(withoutSign), place) }
   }))
 }
 

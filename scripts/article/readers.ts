@@ -11,6 +11,7 @@ import { markdown } from './markdown.ts'
 import { mendText } from './mend-text.ts'
 import { plainText } from './plain-text.ts'
 import { dropStruckTitles } from './struck.ts'
+import { partTypedLines } from './typed-lines.ts'
 import { tellUnread } from './unread.ts'
 
 /** A reader for each format, by the file's ending: it parses the article's text as mdast. */
@@ -23,6 +24,7 @@ const READERS: Readonly<Record<string, Preset>> = {
       readDialects as Pluggable,
       liftFormulas as Pluggable,
       trimLineStarts as Pluggable,
+      partTypedLines as Pluggable,
       readRawHtml as Pluggable,
       dropStruckTitles as Pluggable,
       tellDiagrams as Pluggable,

@@ -49,9 +49,17 @@ function lengthAt({ text, isChinese, products }: Signs, offset: number): number 
     pattern.lastIndex = offset
     const found = pattern.exec(text)
     if (found)
-      return found[0].length
+      return found[0] === '~~' && isOpen(text, offset) ? 0 : found[0].length
   }
   return products.has(offset) ? 1 : 0
+}
+
+/** Whether words that are struck out before a place on its line have no end yet: ~~3元~~5元. */
+function isOpen(text: string, offset: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+  const opened = line.match(/(?<![~\p{Nd}])~~(?=[^~\s])/gu)?.length ?? 0
+  const closed = line.match(/(?<=[^~\s])~~(?![~\p{Nd}])/gu)?.length ?? 0
+  return opened > closed
 }
 
 const WORD = /[\p{L}\p{N}]/u

@@ -20,5 +20,7 @@ function withTextDates(value: unknown): unknown {
     return value.toISOString()
   if (Array.isArray(value))
     return value.map(withTextDates)
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, own]) => [key, withTextDates(own)])) : value
+  if (typeof value !== 'object' || value === null)
+    return value
+  return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, withTextDates(own)]))
 }

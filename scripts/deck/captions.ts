@@ -14,8 +14,8 @@ const SENTENCE = /[。！？；]["”’」』）)]*$|^[A-Z][a-z]+\.? \d[\d.–-
 const LONGEST_EM = 60
 
 /**
- * Finds which unit is the caption of a picture or a table beside it: that of a picture stands below it, that of a table above (GB/T 7713.1—2006); where none does, the
- * other way about.
+ * Finds which unit is the caption of a picture or a table beside it: that of a picture stands below it, that of a table
+ * above (GB/T 7713.1—2006, 6.3); where none does, the other way about.
  *
  * @param units the sentences under one heading
  * @returns for each caption the picture, or the first row of the table
@@ -28,7 +28,8 @@ export function captionsIn(units: readonly Unit[]): ReadonlyMap<Unit, Unit> {
       continue
     const end = unit.row ? units.findLastIndex(other => other.row?.table === unit.row!.table) + 1 : index + 1
     const sides = unit.image ? [end, index - 1] : [index - 1, end]
-    const caption = sides.find(at => isCaption(units, at, unit.image ? OF_PICTURE : OF_TABLE) && !captions.has(units[at]!))
+    const form = unit.image ? OF_PICTURE : OF_TABLE
+    const caption = sides.find(at => isCaption(units, at, form) && !captions.has(units[at]!))
     if (caption !== undefined)
       captions.set(units[caption]!, unit)
   }
@@ -38,9 +39,11 @@ export function captionsIn(units: readonly Unit[]): ReadonlyMap<Unit, Unit> {
 /** Whether a unit is a caption: a paragraph of its own that names the number of a picture or a table. */
 function isCaption(units: readonly Unit[], at: number, form: RegExp): boolean {
   const [unit, next] = [units[at], units[at + 1]]
+  const isWhole = next === undefined || next.opensParagraph || !isProse(next)
   const text = unit?.sentence.value.trim() ?? ''
-  return unit !== undefined && isProse(unit) && unit.opensParagraph && (next === undefined || next.opensParagraph || !isProse(next))
-    && form.test(text) && !SENTENCE.test(text) && widthInEm(text) <= LONGEST_EM
+  if (!unit || !isProse(unit) || !unit.opensParagraph || !isWhole)
+    return false
+  return form.test(text) && !SENTENCE.test(text) && widthInEm(text) <= LONGEST_EM
 }
 
 /**

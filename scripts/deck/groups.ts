@@ -103,7 +103,8 @@ function runsOf(units: Unit[]): Unit[][] {
   for (const [index, unit] of units.entries()) {
     const last = runs.at(-1)?.at(-1)
     const block = captions.get(unit)
-    if (last && (captions.get(last) === unit || (block && (block === last || (last.row && block.row?.table === last.row.table))))) {
+    const isBelow = block && last && (block === last || (last.row && block.row?.table === last.row.table))
+    if (isBelow || (last && captions.get(last) === unit)) {
       runs.at(-1)!.push(unit)
       continue
     }

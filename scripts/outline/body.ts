@@ -162,6 +162,6 @@ function warnEmpty(parts: Part[], file: VFile): void {
 function tellEmpty({ title, passages }: Point, file: VFile): void {
   if (passages.length > 0 || title.runIn)
     return
-  const advice = 'write a paragraph below it, or remove it'
-  leaveOut(file, title.value, 'a heading without text below it', { ruleId: 'empty-part', place: title.position, advice })
+  const told = { ruleId: 'empty-part', place: title.position, advice: 'write a paragraph below it, or remove it' }
+  leaveOut(file, title.value, 'a heading without text below it', told)
 }

@@ -10,7 +10,8 @@ import { countsChapters, readNumber } from './numbering.ts'
 const LONGEST_TITLE_EM = 40
 
 /**
- * Joins a chapter's number that stands on a line of its own, CHAPTER I., to the title on the line below it, and a law's 第 1 條 to its text.
+ * Joins a chapter's number that stands on a line of its own, CHAPTER I., to the title on the line below it, and a law's
+ * 第 1 條 to its text.
  *
  * @param nodes the article's blocks
  * @param place the article's places
@@ -29,7 +30,7 @@ export function joinChapterLines(nodes: RootContent[], place: Places): RootConte
   return joined
 }
 
-/** A chapter's number and its title, or the number of a law's article and its text (第 1 條, as the databases of laws have them). */
+/** A chapter's number and its title, or the number of a law's article and its text (第 1 條, in databases of laws). */
 function belongs(text: string, below: string): boolean {
   const number = readNumber(text)
   if (!number || hasWords(text.slice(number.length)))

@@ -8,7 +8,7 @@ import { endsAsSentence, isProse, titleRange } from './draft.ts'
 import { headsArticles } from './law.ts'
 import { countsChapters, readNumber } from './numbering.ts'
 import { findSpeakers, speakerOf } from './speakers.ts'
-import { doubtUnmarked, isUnmarkedHeading, LONGEST_HEADING_EM, states } from './unmarked.ts'
+import { doubtUnmarked, ENCLOSED, isUnmarkedHeading, LONGEST_HEADING_EM, states } from './unmarked.ts'
 
 /** A numbered heading that runs into its paragraph may be a little shorter than a line and a half. */
 const LONGEST_RUN_IN_EM = 36
@@ -71,18 +71,23 @@ export function findHeadings(drafts: Draft[], { titles, law }: { titles: Readonl
     const runIn = !alone || endsAsSentence(draft.text) || OPEN_END.test(draft.text)
     draft.heading = {
       level: isPart ? 'part' : 'point',
-      ...titleRange(draft.text, from, runIn ? sentence : draft.text.length),
+      ...titleRange(draft.text, from, runIn ? sentence : endOf(draft.text, from)),
       ...(runIn && { runInEnd: sentence }),
       ...(!number && { doubt: doubtUnmarked(draft) }),
     }
   }
 }
 
+/** Where a heading's words end, that are in brackets or not. */
+function endOf(text: string, from: number): number {
+  return from > 0 && ENCLOSED.test(text) ? text.length - 1 : text.length
+}
+
 /** Where a heading's words begin. A number alone, CHAPTER I., is its own title. */
 function startOf(text: string, number: HeadingNumber | undefined): number {
   if (number)
     return hasWords(text.slice(number.length)) ? number.length : 0
-  return ORNAMENT.exec(text)?.[0].length ?? 0
+  return ENCLOSED.test(text) ? 1 : ORNAMENT.exec(text)?.[0].length ?? 0
 }
 
 function headsText(below: Draft[]): boolean {

@@ -27,6 +27,7 @@ import {
   splitTitle,
 } from './title-block.ts'
 import { fromFirstWords } from './title-heading.ts'
+import { role } from './title-lines.ts'
 
 /**
  * A unified plugin that finds the headings of an article that has none: title block, parts, points, closings.
@@ -90,7 +91,11 @@ function titleHeadings(nodes: RootContent[], place: Places): RootContent[] {
   const upper = headings.findIndex(node => node.type === 'heading' && node.depth === 1)
   const lines = headings.slice(0, upper < 0 ? headings.length : upper)
   const block = toDrafts(lines.map(node => ({ ...node, type: 'paragraph' }) as RootContent), place)
-  const roles = readLines(block, block.length)
+  const found = readLines(block, block.length)
+  // A heading that is lower than the one right below it heads nothing.
+  const [first, second] = lines.map(node => node.type === 'heading' ? node.depth : 0)
+  const isSubtitle = found.length === 0 && first !== undefined && second !== undefined && first > second
+  const roles = isSubtitle ? [role(block[0]!, 'subtitle', 0, block[0]!.text.length)] : found
   return [title, ...roles, ...rest.slice(roles.length)]
 }
 

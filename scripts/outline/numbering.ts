@@ -24,7 +24,10 @@ const GAP = '[ \\t\\u3000\\u00A0]*'
  * 7.3.3); books use 第一章, English uses Part I and 1.1.
  */
 const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) => string), pattern: RegExp])[] = [
-  [match => `第${SIMPLE[match[2]!] ?? match[2]}`, new RegExp(`^第${GAP}(${HAN_NUMERALS}|${DIGIT}{1,4})${GAP}(部分|[编篇部卷章节讲课回条編節講課條](?!分))(?!的)[、．.：:]?${GAP}`)],
+  [match => `第${SIMPLE[match[2]!] ?? match[2]}`, new RegExp([
+    `^第${GAP}(${HAN_NUMERALS}|${DIGIT}{1,4})${GAP}`,
+    `(部分|[编篇部卷章节讲课回条編節講課條](?!分))(?!的)[、．.：:]?${GAP}`,
+  ].join(''))],
   // Alone on its line; before a paragraph it is a word of the text.
   ['第一、', new RegExp(`^第(${HAN_NUMERALS})[、，,：:．.]${GAP}(?=[^。！？；]{1,30}$)`)],
   [match => FULL_NUMERAL.test(match[1]!) ? '壹、' : '一、', new RegExp(`^(${HAN_NUMERALS})(?:[、．.,，]${GAP}|[\\u3000 ]+)`)],

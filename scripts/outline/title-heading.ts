@@ -40,7 +40,8 @@ export function titleHeading(nodes: RootContent[], named: string | undefined, pl
  * @param nodes blocks without frontmatter
  */
 export function fromFirstWords(nodes: RootContent[]): RootContent[] {
-  const isNothing = (node: RootContent): boolean => isComment(node) || node.type === 'thematicBreak' || node.type === 'definition'
+  const isNothing = (node: RootContent): boolean =>
+    isComment(node) || node.type === 'thematicBreak' || node.type === 'definition'
   return nodes.slice(Math.max(0, nodes.findIndex(node => !isNothing(node))))
 }
 

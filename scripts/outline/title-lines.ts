@@ -9,8 +9,11 @@ export const LONGEST_TITLE_EM = 60
 /** A line and a half. */
 export const LONGEST_LINE_EM = 45
 
-/** The number of a document (GB/T 9704—2012, 7.2.5), of minutes, of an announcement: 渡政发〔2024〕5号, 〔2024〕7号, 2024年第3号. */
-export const DOCUMENT_NUMBER = String.raw`(?:\p{Script=Han}{0,14}\s*[〔[（(﹝]\d{4}[〕\]）)﹞]\s*(?:第\s*)?\d+\s*[号號]|(?:\d{4}\s*年\s*)?第\s*\d+\s*[号號期])`
+/** The number of a document (GB/T 9704—2012, 7.2.5), of minutes, of an announcement: 渡政发〔2024〕5号, 2024年第3号. */
+export const DOCUMENT_NUMBER = `(?:${[
+  String.raw`\p{Script=Han}{0,14}\s*[〔[（(﹝]\d{4}[〕\]）)﹞]\s*(?:第\s*)?\d+\s*[号號]`,
+  String.raw`(?:\d{4}\s*年\s*)?第\s*\d+\s*[号號期]`,
+].join('|')})`
 const NUMBERED = new RegExp(`^${DOCUMENT_NUMBER}$`, 'u')
 const BRACKETED = /^[（(][^（()）]+[）)]$/
 const COLUMN = /^[【〔[][^【】〔〕[\]]+[】〕\]]$/
@@ -32,7 +35,7 @@ const DYNASTY = [
 ].join('|')
 /** Whoever wrote a classical text, with the time when they lived: 唐·王之涣, 〔宋〕苏轼. */
 const CLASSIC = new RegExp([
-  String.raw`^[（(\[〔【]?(?:${DYNASTY})(?:代|朝)?[）)\]〕】]?`,
+  String.raw`^[（([〔【]?(?:${DYNASTY})(?:代|朝)?[）)\]〕】]?`,
   String.raw`(?:[ \u3000]*[·•・‧:：|/][ \u3000]*|[ \u3000]+|(?<=[）)\]〕】]))\p{Script=Han}{2,4}$`,
 ].join(''), 'u')
 /** A name of two to six characters, and what its owner did. */
@@ -63,6 +66,11 @@ const NAME = new RegExp([
   String.raw`^[${FAMILY_NAMES}][\p{Script=Han}·]{1,2}`,
   String.raw`(?:[ \u3000、，,]+[\p{Script=Han}·]{2,4})*$`,
 ].join(''), 'u')
+/** Somebody, behind the class, the school or the office that they belong to: 初二（3）班　林小雨. */
+const MEMBER = new RegExp([
+  String.raw`^[^\s，。！？；：]{1,16}[班校系院所室队組组部科處处局委站厂店馆館社会會司村镇鎮乡鄉][ \u3000]+`,
+  String.raw`[${FAMILY_NAMES}][\p{Script=Han}·]{1,2}$`,
+].join(''), 'u')
 /** Words of speech and narration: no credit has them. */
 export const TELLS = /[。！？?；;了着过吗呢吧]|[:：/／丨|\u3000 ]\s*[我您你他她它这那]|按[:：]|，.*，|\p{Script=Han}{6,}，\p{Script=Han}{4,}/u
 
@@ -77,12 +85,14 @@ export function readLine(draft: Draft, others: Draft[] = []): RootContent | unde
   const { text } = draft
   if (draft.node.type === 'paragraph' && draft.node.data?.role)
     return draft.node
-  if (draft.node.type !== 'paragraph' || widthInEm(text) > LONGEST_TITLE_EM || (readNumber(text) && !NUMBERED.test(text)))
+  const isCounted = readNumber(text) !== undefined && !NUMBERED.test(text)
+  if (draft.node.type !== 'paragraph' || widthInEm(text) > LONGEST_TITLE_EM || isCounted)
     return undefined
   const dashed = DASHED.exec(text)
   if (dashed && dashed[0].length < text.length && !/[。！？!?”"」]$/.test(text))
     return role(draft, 'subtitle', dashed[0].length, text.replace(/(?<![\s—])[\s—]+$/, '').length)
-  if (COLUMN.test(text))
+  // Where others stand so below, it heads a part as they do.
+  if (COLUMN.test(text) && !others.some(other => COLUMN.test(other.text)))
     return role(draft, 'subtitle', 1, text.length - 1)
   if (BRACKETED.test(text))
     return role(draft, 'byline', 1, text.length - 1)
@@ -90,7 +100,7 @@ export function readLine(draft: Draft, others: Draft[] = []): RootContent | unde
   const speaker = credit && /[:：]/.test(credit[0]) ? credit[0].trim() : undefined
   if (TELLS.test(text) || (speaker !== undefined && others.some(other => other.text.startsWith(speaker))))
     return undefined
-  const isByline = credit !== null || [NUMBERED, CLASSIC, BY, WRITER, DATED, NAME].some(form => form.test(text))
+  const isByline = credit !== null || [NUMBERED, CLASSIC, BY, WRITER, DATED, NAME, MEMBER].some(form => form.test(text))
   return isByline ? role(draft, 'byline', 0, text.length) : undefined
 }
 

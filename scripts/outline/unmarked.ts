@@ -12,6 +12,8 @@ export const LONGEST_HEADING_EM = 40
 /** A block that ends so, or begins so, is a sentence or an item, and no heading. */
 const STOPPED = /[。．｡！；：，、.!;:,…—][”’」』）)"\]]*$/
 const OPENED = /^[（(【[“"「—\-*•·]/
+/** Brackets round all of a heading: 【菜价】. */
+export const ENCLOSED = /^【[^【】]+】$/
 /** Text that a heading may stand over ends so. */
 const ENDED = /[。．｡！？；.!?][”’」』）)"\]]*$/
 
@@ -22,7 +24,7 @@ export function isUnmarkedHeading(draft: Draft, previous: Draft | undefined, nex
     return false
   if (isKeyLine(draft) && [previous, next].some(other => other && isKeyLine(other)))
     return false
-  if (STOPPED.test(text) || OPENED.test(text) || splitSentences(text).length > 1)
+  if (STOPPED.test(text) || (OPENED.test(text) && !ENCLOSED.test(text)) || splitSentences(text).length > 1)
     return false
   if (/[？?]$/.test(text) && widthInEm(text) > LONGEST_HEADING_EM / 2)
     return false

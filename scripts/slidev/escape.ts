@@ -36,8 +36,12 @@ const slideText: Handle = (node: Text, parent, state, info) => {
 }
 
 /** A line's end. Where nothing follows on its line, or on the next, a backslash would be text (CommonMark 6.7). */
-const lineBreak: Handle = (node: Break, parent, state, info) =>
-  /^\S/.test(info.after) ? defaultHandlers.break(node, parent, state, info) : ''
+const lineBreak: Handle = (node: Break, parent, state, info) => {
+  if (!/^\S/.test(info.after))
+    return ''
+  // A row of a table is one line (GFM 4.10).
+  return state.stack.includes('tableCell') ? '<br>' : defaultHandlers.break(node, parent, state, info)
+}
 
 /**
  * Slidev looks for comments in addresses too, and a bracket may follow one: none may open or close there (RFC 3986, 2).

@@ -115,15 +115,15 @@ function inLine(found: string, name: string | undefined, labels: ReadonlySet<str
  * pictures' names.
  */
 const DIALECT = [
-  String.raw`\{[#.:%<{=][^{}\n]{0,300}\}{1,2}`,
+  String.raw`\{(?:[#.:%<{=]|[\w:-]+=)[^{}\n]{0,300}\}{1,2}`,
   String.raw`^[ \t>]*:{3,}[^\n]*`,
   String.raw`^[ \t>]*(?:!!!|\?\?\?\+?)[ \t]*\w+`,
   String.raw`!\[\[[^\]\n]{0,200}\]\]|\[\[[^\]\n|]{0,200}\|`,
   String.raw`\[!\w+\][+-]?`,
   String.raw`[ \t]\^[\w-]+[ \t]*$`,
-  String.raw`^[ \t]*\[{1,2}toc\]{1,2}[ \t]*$`,
+  String.raw`^[ \t]*\[{1,2}_?toc_?\]{1,2}[ \t]*$`,
   String.raw`^[ \t]*\\(?:newpage|pagebreak|clearpage)\b[^\n]*`,
-  String.raw`<!--\s*(?:more|truncate|excerpt)\s*-->`,
+  String.raw`<!--\s*[/\w-]+\s*-->`,
   String.raw`:[a-z0-9_+-]{2,30}:`,
 ].join('|')
 const DOUBTFUL = new RegExp(`${ADDRESS}|${TAG}|${LABEL}|${REFERENCE}|${DIALECT}`, 'gim')

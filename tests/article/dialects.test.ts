@@ -109,6 +109,8 @@ describe('the signs of pandoc and of sites', () => {
     ['pictures in tags', '船。\n\n{{< figure src="灯.png" title="马灯" >}}\n\n{% asset_img 灯.png 汽灯 %}', ['船。', '马灯', '汽灯']],
     ['code in tags', '{% highlight ruby %}\nlamp()\n{% endhighlight %}', ['lamp()']],
     ['code that is not shown', '船。\n\n```{r}\n#| echo: false\nplot()\n```', ['船。']],
+    ['a drawn table', '+---+---+\n| 甲 | 乙 |\n+===+===+\n| 一 | 二 |\n+---+---+', ['甲 乙', '一 二']],
+    ['a drawn edge that is none', '+---+\n船。', ['+---+船。']],
     ['emoji', '船 :smile: :no_such: 10:30。', ['船 😄 :no_such: 10:30。']],
   ])('%s', (_, body, text) => {
     expect(read(body).text).toEqual(text)

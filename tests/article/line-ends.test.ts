@@ -57,6 +57,7 @@ describe('the ends of a plain text\'s lines', () => {
 describe('the numbers and running heads of pages', () => {
   it.each<[kind: string, text: string, blocks: string[], left: string]>([
     ['in the middle of a sentence', '渡口的灯\n\n渡口的灯先是煤油灯，后来村里设了公\n\n- 1 -\n\n渡口的灯　　　　　　学习资料\n\n款，专门用来买油。', ['渡口的灯', '渡口的灯先是煤油灯，后来村里设了公款，专门用来买油。'], '- 1 -|渡口的灯　　　　　　学习资料'],
+    ['a page that is not the first, alone', '渡口\n\n渡口在两县交界的地方。\n\n— 7 —\n\n两边的人口音不一样。', ['渡口', '渡口在两县交界的地方。', '两边的人口音不一样。'], '— 7 —'],
     ['a page of several', '渡口\n\n渡口在两县交界的地方，西岸属于下\n第 1 页 共 2 页\n河村，两边的人口音不一样，用同一条\n第 2 页 共 2 页\n船。', ['渡口', '渡口在两县交界的地方，西岸属于下河村，两边的人口音不一样，用同一条船。'], '第 1 页 共 2 页|第 2 页 共 2 页'],
     ['in a word', 'The Lock\n\nThe keeper writes a book, and he is in the fourth vol-\n12          THE LOCK\n\nume. A leak which is written down in the book is half\n13          THE LOCK\n\nmended.', ['The Lock', 'The keeper writes a book, and he is in the fourth volume. A leak which is written down in the book is half mended.'], '12          THE LOCK|13          THE LOCK'],
   ])('%s', (_, text, blocks, left) => {

@@ -70,6 +70,10 @@ describe('struck words', () => {
     expect(slide!.note).toContain('~~五元~~三元')
   })
 
+  it('are struck before a number, too', () => {
+    expect(markdownOf(article('# 渡口\n\n票价~~3元~~5元，~~1923~~1925年起，每天3~~5班。\n', '.md'))).toContain('票价~~3元~~5元，~~1923~~1925年起，每天3\\~\\~5班。')
+  })
+
   it('are left out of headings, and named', () => {
     const file = article('# 渡口\n\n## ~~旧~~*价~~目~~钱*\n\n门票三元，老人不收钱。\n', '.md')
     expect(outlineOf(file).parts.map(({ title }) => title.value)).toEqual(['价钱'])

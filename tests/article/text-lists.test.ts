@@ -75,6 +75,10 @@ describe('a heading that is underlined', () => {
     expect(read(`渡口\n${line}\n\n灯的来历\n${line}\n\n渡口的灯是民国年间装上的。\n`).blocks).toEqual(['渡口', '灯的来历', '渡口的灯是民国年间装上的。'])
   })
 
+  it('is none where a line of signs stands above words', () => {
+    expect(read('渡口\n\n～～～～～\n欢迎光临！\n').blocks).toEqual(['渡口', '欢迎光临！'])
+  })
+
   it('is none where a sentence goes on below the line', () => {
     expect(read('渡口\n\n第一段，\n---\n还是第一段。\n').blocks).toEqual(['渡口', '第一段，\n---\n还是第一段。'])
   })

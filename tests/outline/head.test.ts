@@ -34,6 +34,11 @@ it('takes the first of several headings of one rank for the title where only who
   expect([title.value, ...byline.map(({ value }) => value), ...parts.map(part => part.title.value)]).toEqual(['渡口', '林砚秋', '2024年3月9日', '船', '人'])
 })
 
+it('takes a lower heading between the title and the first part for the subtitle', () => {
+  const { subtitle, parts } = outlineOf(article(`# 渡口\n\n### 一条河的故事\n\n${BODY}`, '.md'))
+  expect([...subtitle.map(({ value }) => value), ...parts.map(part => part.title.value)]).toEqual(['一条河的故事', '船', '人'])
+})
+
 it('takes no list for a title', () => {
   expect(outlineOf(article(`- 船在河边\n\n${BODY}`, '.md')).lead.map(({ text }) => text)).toEqual(['船在河边'])
 })

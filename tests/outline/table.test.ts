@@ -40,6 +40,7 @@ const TABLE: readonly (readonly [source: string, text: string, outline: string])
   ['brackets at the end that tell something are text', `渡口\n\n${P}\n\n${Q}\n\n（记者在渡口看到，洪水已经退去）`, '渡口 0 { 河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少 3 0 } 0'],
   ['book usage: who wrote a classical poem', '登鹳雀楼\n唐·王之涣\n\n一、原文\n\n白日依山尽，黄河入海流。\n\n二、赏析\n\n前两句写所见，后两句写所想。', '登鹳雀楼 [唐·王之涣] 0 { 原文 1 0 } { 赏析 1 0 } 0'],
   ['the same in brackets', `赤壁賦\n\n〔宋〕蘇軾\n\n一、原文\n\n${P}\n\n二、賞析\n\n${Q}`, '赤壁賦 [〔宋〕蘇軾] 0 { 原文 1 0 } { 賞析 1 0 } 0'],
+  ['school usage: who wrote it, behind a class', `读《渡口》有感\n初二（3）班　林小雨\n\n${P}\n\n${Q}`, '读《渡口》有感 [初二（3）班　林小雨] 0 { 河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少 2 0 } 0'],
   ['paper usage: several who wrote it', 'The Ford\n\nHelen Marsh, Tom Reed and Ada Lin\n\n1 Introduction\n\nThe level changes every year.\n\n2 Methods\n\nWe read the level.', 'The Ford [Helen Marsh, Tom Reed and Ada Lin] 0 { Introduction 1 0 } { Methods 1 0 } 0'],
   ['a dialogue without headings is named by what is said first', '渡口的夜话\n\n老李：灯油还剩多少？\n\n小周：还有半桶。\n\n老李：明天去买。', '渡口的夜话 0 { 灯油还剩多少？ 3 0 } 0'],
   // Paragraphs
@@ -61,6 +62,7 @@ const TABLE: readonly (readonly [source: string, text: string, outline: string])
   ['numbers in square brackets', `Rules\n\n[1] Before boarding\n\nLook at the sky.\n\n[2] On board\n\nSit still.`, 'Rules 0 { Before boarding 1 0 } { On board 1 0 } 0'],
   ['a bibliography is text', `渡口\n\n船\n\n${P}\n\n人\n\n${Q}\n\n[1] 林砚秋. 渡口志[M]. 2001.\n\n[2] 周渡. 水位[J]. 2019.`, '渡口 0 { 船 1 0 } { 人 3 0 } 0'],
   ['digits on keys, as messengers have them', `渡口\n\n1️⃣ 船\n\n${P}\n\n2️⃣ 人\n\n${Q}`, '渡口 0 { 船 1 0 } { 人 1 0 } 0'],
+  ['brackets round headings', `渡口\n\n【船】\n\n${P}\n\n【人】\n\n${Q}`, '渡口 0 { 船 1 0 } { 人 1 0 } 0'],
   ['ornaments before headings', `渡口\n\n■ 船上的日子\n\n${P}\n\n■ 桥那边\n\n${Q}`, '渡口 0 { 船上的日子 1 0 } { 桥那边 1 0 } 0'],
   ['headings over one short sentence', '渡口\n\n船上的日子\n\n船要常修。\n\n桥那边的事\n\n桥要常看。', '渡口 0 { 船上的日子 1 0 } { 桥那边的事 1 0 } 0'],
   ['a heading below a paragraph without any mark', `渡口\n\n船上的日子\n\n${P.replace(/[，。]/g, '').repeat(3)}\n\n桥那边的事\n\n${Q}`, '渡口 0 { 船上的日子 1 0 } { 桥那边的事 1 0 } 0'],

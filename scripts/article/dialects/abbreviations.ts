@@ -2,7 +2,10 @@ import type { RootContent } from 'mdast'
 import type { Reading } from './reading.ts'
 import { REASONS } from './reading.ts'
 
-/** The words that an abbreviation stands for, which a page shows when one points at it (PHP Markdown Extra, “Abbreviations”): *[HTML]: Hyper Text. */
+/**
+ * The words that an abbreviation stands for, which a page shows when one points at it (PHP Markdown Extra,
+ * “Abbreviations”): *[HTML]: Hyper Text.
+ */
 const ABBREVIATION = /^\*\[[^\]\n]+\]:[ \t]+\S/
 
 /**

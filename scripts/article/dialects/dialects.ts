@@ -1,12 +1,13 @@
-import type { FootnoteDefinition, Html, Root, RootContent } from 'mdast'
+import type { FootnoteDefinition, Html, Parents, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Reading } from './reading.ts'
 import { SKIP, visit } from 'unist-util-visit'
 import { isComment } from '../flat-text.ts'
-import { dropAttributes, readCode } from './attributes.ts'
 import { dropAbbreviations } from './abbreviations.ts'
+import { dropAttributes, readCode } from './attributes.ts'
 import { readLineMarks } from './blocks.ts'
 import { dropComponents } from './components.ts'
+import { readGrid } from './grids.ts'
 import { readHighlights } from './highlights.ts'
 import { readInlineMarks } from './inline.ts'
 import { readInside } from './inside.ts'
@@ -29,7 +30,7 @@ export function readDialects() {
     readTitleLines(tree, file, reading.place)
     changeAll(tree, parent => (parent.children as RootContent[]).flatMap(node => node.type === 'html' && isFlow(parent) ? openHtml(node, reading) : [node]))
     changeAll(tree, parent => readLineMarks(parent, reading))
-    changeAll(tree, parent => parent.type === 'root' ? (parent.children as RootContent[]).flatMap(node => dropTags(node, reading)).flatMap(node => dropAbbreviations(node, reading)) : parent.children as RootContent[])
+    tree.children = readBlocks(tree.children, reading)
     dropComponents(tree, reading)
     const notes: FootnoteDefinition[] = []
     readLines(tree, reading, notes)
@@ -43,14 +44,20 @@ export function readDialects() {
   }
 }
 
-/** Reads what stands in lines, in the order in which one sign may hold another. */
-function readLines(node: Root | FootnoteDefinition, reading: Reading, notes: FootnoteDefinition[]): void {
-  for (const change of [dropAttributes, (parent, own) => readInlineMarks(parent, own, notes), dropNames, dropBlockProperties, readHighlights, dropFileNames] satisfies Parameters<typeof changeAllWith>[1][])
-    changeAllWith(node, change, reading)
+/** Leaves out what is no text among the blocks of an article, and reads the tables that are drawn. */
+function readBlocks(nodes: RootContent[], reading: Reading): RootContent[] {
+  const steps = [dropTags, dropAbbreviations, readGrid]
+  return steps.reduce((blocks, read) => blocks.flatMap(node => read(node, reading)), nodes)
 }
 
-function changeAllWith(node: Root | FootnoteDefinition, change: (parent: Parameters<Parameters<typeof changeAll>[1]>[0], reading: Reading) => RootContent[], reading: Reading): void {
-  changeAll(node, parent => change(parent, reading))
+type Change = (parent: Parents, reading: Reading) => RootContent[]
+
+/** Reads what stands in lines, in the order in which one sign may hold another. */
+function readLines(node: Root | FootnoteDefinition, reading: Reading, notes: FootnoteDefinition[]): void {
+  const readMarks: Change = (parent, own) => readInlineMarks(parent, own, notes)
+  const changes = [dropAttributes, readMarks, dropNames, dropBlockProperties, readHighlights, dropFileNames]
+  for (const change of changes)
+    changeAll(node, parent => change(parent, reading))
 }
 
 /**

@@ -4,16 +4,31 @@ import { sliceText } from '../align.ts'
 import { escapedIn } from './reading.ts'
 
 /** Two signs that begin or end marked words, what those are, and what stands at their edges. */
-interface Form { sign: string, pattern: RegExp, type: 'emphasis' | 'strong', before: RegExp, opens: RegExp, closes: RegExp, after: RegExp }
+interface Form {
+  sign: string
+  pattern: RegExp
+  type: 'emphasis' | 'strong'
+  before: RegExp
+  opens: RegExp
+  closes: RegExp
+  after: RegExp
+}
+
+const [EQUALS, PLUS, LINES] = [/(?<!=)==(?!=)/g, /(?<!\+)\+\+(?!\+)/g, /(?<!_)__(?!_)/g]
+/** Chinese words, and marks at their edges. */
+const HAN = /[\p{Script=Han}“《]/u
+const HAN_OR_MARK = /[\p{Script=Han}”》。！？]/u
+/** Whatever is no ASCII. */
+const WIDE = /[^\0-\x7F]/
 
 /**
- * A third sign is none of them. ==a== stands at the edges of words; ++a++ and __a__, which programs have as well, round Chinese alone, where Markdown does not
- * see the second right before a word (CommonMark 6.2; markdown-it-ins).
+ * A third sign is none of them. ==a== stands at the edges of words; ++a++ and __a__, which programs have as well, round
+ * Chinese alone, where Markdown does not see the second right before a word (CommonMark 6.2; markdown-it-ins).
  */
 const FORMS: readonly Form[] = [
-  { sign: '==', pattern: /(?<!=)==(?!=)/g, type: 'emphasis', before: /[^\w!<>]/, opens: /\S/, closes: /\S/, after: /\W/ },
-  { sign: '++', pattern: /(?<!\+)\+\+(?!\+)/g, type: 'emphasis', before: /[^\w+]/, opens: /[^\0-\x7F]/, closes: /[^\0-\x7F]/, after: /[^\w+]/ },
-  { sign: '__', pattern: /(?<!_)__(?!_)/g, type: 'strong', before: /\W/, opens: /[\p{Script=Han}“《]/u, closes: /[\p{Script=Han}”》。！？]/u, after: /\W/ },
+  { sign: '==', pattern: EQUALS, type: 'emphasis', before: /[^\w!<>]/, opens: /\S/, closes: /\S/, after: /\W/ },
+  { sign: '++', pattern: PLUS, type: 'emphasis', before: /[^\w+]/, opens: WIDE, closes: WIDE, after: /[^\w+]/ },
+  { sign: '__', pattern: LINES, type: 'strong', before: /\W/, opens: HAN, closes: HAN_OR_MARK, after: /\W/ },
 ]
 
 interface Sign { type: 'sign', node: Text, opens: boolean, closes: boolean }
@@ -34,7 +49,8 @@ export function readHighlights(parent: Parents, reading: Reading): RootContent[]
 function readForm(nodes: RootContent[], form: Form, reading: Reading): RootContent[] {
   if (!nodes.some(node => node.type === 'text' && node.value.includes(form.sign)))
     return nodes
-  const pieces = nodes.flatMap((node, index): (RootContent | Sign)[] => node.type === 'text' ? partAtSigns(node, form, index > 0, index < nodes.length - 1, reading) : [node])
+  const pieces = nodes.flatMap((node, index): (RootContent | Sign)[] =>
+    node.type === 'text' ? partAtSigns(node, form, [index > 0, index < nodes.length - 1], reading) : [node])
   const result: RootContent[] = []
   let opened: { at: number, sign: Sign } | undefined
   for (const piece of pieces) {
@@ -59,7 +75,9 @@ function readForm(nodes: RootContent[], form: Form, reading: Reading): RootConte
   return result
 }
 
-function partAtSigns(node: Text, form: Form, hasBefore: boolean, hasAfter: boolean, { place }: Reading): (Text | Sign)[] {
+/** The pieces of a text between its signs; whether other words stand beside it. */
+function partAtSigns(node: Text, form: Form, beside: [boolean, boolean], { place }: Reading): (Text | Sign)[] {
+  const [hasBefore, hasAfter] = beside
   const { value } = node
   const signs = Array.from(value.matchAll(form.pattern), ({ index }) => index)
   const isEscaped = signs.length > 0 ? escapedIn(node, place) : () => false
@@ -75,7 +93,9 @@ function partAtSigns(node: Text, form: Form, hasBefore: boolean, hasAfter: boole
     const after = value[at + 2] ?? (hasAfter ? '.' : ' ')
     take(at)
     from = at + 2
-    pieces.push({ type: 'sign', node: sliceText(node, at, at + 2, place), opens: form.opens.test(after) && form.before.test(before), closes: form.closes.test(before) && form.after.test(after) })
+    const opens = form.opens.test(after) && form.before.test(before)
+    const closes = form.closes.test(before) && form.after.test(after)
+    pieces.push({ type: 'sign', node: sliceText(node, at, at + 2, place), opens, closes })
   }
   take(value.length)
   return pieces

@@ -13,7 +13,10 @@ const KEPT_KEYS = /^(?:Authors?|By|Speaker|Presenter|Organi[sz]ation|Affiliation
 const LINE = /^(?<key>[^:：。！？\n]{1,30}): \S/
 
 /** What an outliner keeps of a block, in a line of the block (Logseq, “Properties”). */
-const BLOCK_PROPERTY = /^(?:id|collapsed|heading|background-color|(?:created|updated)-at|(?:card|logseq|ls)[.-][\w.-]+):: .*(?:\r?\n|$)/gm
+const BLOCK_PROPERTY = new RegExp([
+  '^(?:id|collapsed|heading|background-color|(?:created|updated)-at',
+  String.raw`(?:card|logseq|ls)[.-][\w.-]+):: .*(?:\r?\n|$)`,
+].join('|'), 'gm')
 
 /**
  * Leaves out the lines that an outliner keeps in its blocks.
@@ -26,9 +29,11 @@ export function dropBlockProperties(parent: Parents, reading: Reading): RootCont
   return (parent.children as RootContent[]).flatMap((node): RootContent[] => {
     if (parent.type !== 'paragraph' || node.type !== 'text' || !node.value.includes(':: '))
       return [node]
-    const found = Array.from(node.value.matchAll(BLOCK_PROPERTY), ({ index, 0: line }) => [index, index + line.length] as const)
+    const { value, position } = node
+    const matches = Array.from(value.matchAll(BLOCK_PROPERTY))
+    const found = matches.map(({ index, 0: line }) => [index, index + line.length] as const)
     for (const [from, to] of found)
-      reading.left.push({ words: node.value.slice(from, to).trim(), reason: REASONS.properties, position: node.position })
+      reading.left.push({ words: value.slice(from, to).trim(), reason: REASONS.properties, position })
     return found.length > 0 ? without(node, found, reading.place) : [node]
   })
 }

@@ -55,7 +55,11 @@ export const REASONS = {
   code: { one: 'code that its document does not show', first: count => `the first of ${count} blocks of code that their document does not show` },
   contents: { one: 'the place of a table of contents' },
   component: { one: 'a component of the site', first: count => `the first of ${count} components of the site` },
-  abbreviation: { one: 'the words of an abbreviation', first: count => `the first of ${count} abbreviations with their words`, advice: 'put them in brackets after the abbreviation' },
+  abbreviation: {
+    one: 'the words of an abbreviation',
+    first: count => `the first of ${count} abbreviations with their words`,
+    advice: 'put them in brackets after the abbreviation',
+  },
   tags: { one: 'tags', first: count => `the first of ${count} places with tags` },
   file: {
     one: 'a file of which the article has only the name',

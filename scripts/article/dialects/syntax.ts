@@ -51,6 +51,11 @@ interface Form {
 const VARIABLE = /^\{\{-?\s*(?:(?:site|page|post|layout|include|theme|config|paginator)\.|(?:content|toc|TOC|pagebreak)\s*[|}]|\.(?:Site|Page|Params|Title|Date|Content|Summary)\b)/
 const TAG = /^\{%-?\s*\/?[a-z]/i
 
+/** What may stand before a raised sign. */
+const RAISABLE = /[\p{L}\p{N})）\]]/u
+const RAISED = /^\^[+\-−]?(?:[\d.,]+|[a-z\d]{1,3})\^$/i
+const LOWERED = /^~(?:\d{1,3}[+\-−]?|[a-z]{1,3})~$/
+
 const FORMS: readonly Form[] = [
   { kind: 'wiki', open: '[[', close: ']]', stop: '[', after: /[^\w\]]/, test: /^\[\[\s*(?:[^\s\]]|(?:[^\s\]][^\]]*)?\])[^\]]*\]\]$/ },
   { kind: 'embed', open: '![[', close: ']]', stop: '[', test: /^!\[\[\s*(?:[^\s\]]|(?:[^\s\]][^\]]*)?\])[^\]]*\]\]$/ },
@@ -61,8 +66,8 @@ const FORMS: readonly Form[] = [
   { kind: 'template', open: '{{', close: '}}', stop: '{', test: VARIABLE },
   { kind: 'note', open: '^[', close: ']', nests: true, lines: true, stop: '^', test: /^\^\[\s*\S[\s\S]*\]$/ },
   // 3~5公里，10~20分钟 is two spans of numbers, ^_^ a face.
-  { kind: 'superscript', open: '^', close: '^', most: 8, after: /[\p{L}\p{N})）\]]/u, before: /\d/, test: /^\^[+\-−]?(?:[\d.,]+|[a-z\d]{1,3})\^$/i },
-  { kind: 'subscript', open: '~', close: '~', most: 6, after: /[a-z)]/i, before: /\d/, test: /^~(?:\d{1,3}[+\-−]?|[a-z]{1,3})~$/ },
+  { kind: 'superscript', open: '^', close: '^', most: 8, after: RAISABLE, before: /\d/, test: RAISED },
+  { kind: 'subscript', open: '~', close: '~', most: 6, after: /[a-z)]/i, before: /\d/, test: LOWERED },
   { kind: 'shortcode', open: ':', close: ':', most: 24, after: /[^\w:]/, test: isShortcode },
 ]
 

@@ -29,7 +29,8 @@ export function bulletOf({ start, words }: Line, text: string): Bulleted | undef
   if (!match)
     return undefined
   const space = /^[\s\u200B]*/.exec(text.slice(start))![0]
-  return { length: match[0].length, sign: match[1] ?? match[2]!, indent: [...space].reduce((sum, character) => sum + (COLUMNS[character] ?? 1), 0) }
+  const indent = [...space].reduce((sum, character) => sum + (COLUMNS[character] ?? 1), 0)
+  return { length: match[0].length, sign: match[1] ?? match[2]!, indent }
 }
 
 /** Blocks that are an item, with their sign; without one they are none. */
@@ -66,13 +67,14 @@ interface Open { list: List, bullet: Bulleted }
 function toList(run: readonly MaybeItem[]): List {
   const open: Open[] = [{ list: listOf(), bullet: run[0]!.bullet! }]
   for (const { bullet, toNodes } of run) {
-    const like = open.findLastIndex(level => level.bullet.sign === bullet!.sign && level.bullet.indent === bullet!.indent)
-    const above = open.findLastIndex(level => level.bullet.indent < bullet!.indent || level.bullet.indent === bullet!.indent)
+    const { sign, indent } = bullet!
+    const like = open.findLastIndex(level => level.bullet.sign === sign && level.bullet.indent === indent)
+    const above = open.findLastIndex(level => level.bullet.indent <= indent)
     open.splice(Math.max(like >= 0 ? like : above, 0) + 1)
     const item: ListItem = { type: 'listItem', spread: false, children: toNodes(true) as Paragraph[] }
     const last = open.at(-1)!
     const parent = last.list.children.at(-1)
-    if (like < 0 && parent && bullet!.indent >= last.bullet.indent) {
+    if (like < 0 && parent && indent >= last.bullet.indent) {
       const list = listOf()
       parent.children.push(list)
       open.push({ list, bullet: bullet! })

@@ -90,7 +90,8 @@ function accepted(places: readonly Cluster[], kinds: ReadonlyMap<Line, Kind>, ke
   for (const place of places) {
     const has = (kind: Kind): boolean => place.lines.some(line => kinds.get(line) === kind)
     const cuts = broken.has(place)
-    const isPage = (has('number') && (cuts || numbers.length > 1)) || (has('plain') && counts && (cuts || broken.size > 0))
+    const isMarked = has('number') && (cuts || numbers.length > 1 || isInnerPage(place.lines))
+    const isPage = isMarked || (has('plain') && counts && (cuts || broken.size > 0))
     for (const line of place.lines) {
       const kind = kinds.get(line)!
       const recurs = keys.get(keyOf(line.words))! > 1
@@ -101,6 +102,11 @@ function accepted(places: readonly Cluster[], kinds: ReadonlyMap<Line, Kind>, ke
     }
   }
   return found
+}
+
+/** A lone number that is marked as a page's and is none that counts from one: — 7 —. A chapter's would begin with 1. */
+function isInnerPage(lines: readonly Line[]): boolean {
+  return lines.every(({ words }) => DECORATED.test(words) && Number(/\d+/.exec(words)![0]) > 1)
 }
 
 /** Whether a sentence is broken off before a place and goes on after it. */

@@ -46,7 +46,7 @@ export function groupLines(lines: readonly Line[], setting: Setting, text: strin
       }
       const line = stanza[from]!
       const previous = paragraph.at(-1)
-      if (previous && paragraph.length === 1 && underlines(line, previous)) {
+      if (previous ? paragraph.length === 1 && underlines(line, previous) : overlines(line, stanza[from + 1])) {
         close()
         from++
         continue
@@ -68,9 +68,17 @@ export function groupLines(lines: readonly Line[], setting: Setting, text: strin
 const LONGEST_HEADING = 30
 const MARKED = /[，、；：。！？,.;:!?]$/
 
+/** A line across the page: one sign again and again. */
+const RULE = /^([=\-_~～*—─━＝])\1{2,}$/
+
 /** Whether a line of signs underlines the heading above it, as in Markdown and in texts that were typed. */
 function underlines({ words }: Line, above: Line): boolean {
-  return /^([=\-_~*—─━＝])\1{2,}$/.test(words) && !MARKED.test(above.words) && above.width <= LONGEST_HEADING && /[\p{L}\p{N}]/u.test(above.words)
+  return RULE.test(words) && !MARKED.test(above.words) && above.width <= LONGEST_HEADING && hasWords(above.words)
+}
+
+/** Whether a line of signs stands right above words. */
+function overlines({ words }: Line, below: Line | undefined): boolean {
+  return RULE.test(words) && below !== undefined && hasWords(below.words)
 }
 
 /** A rule or an ornament is judged as the words before it are. */

@@ -13,7 +13,8 @@ const GOES_ON = /[，、；：,;:]$/
 export interface Subtitles { lines: Line[], times: Line[] }
 
 /**
- * Reads subtitles that are saved as text. A sentence goes on over several of them, up to its mark; without marks each is a line of its own.
+ * Reads subtitles that are saved as text. A sentence goes on over several of them, up to its mark; without marks each
+ * is a line of its own.
  *
  * @param lines a text's lines
  * @returns the words and the rest, or nothing where the text is none
@@ -21,11 +22,14 @@ export interface Subtitles { lines: Line[], times: Line[] }
 export function readSubtitles(lines: readonly Line[]): Subtitles | undefined {
   if (lines.filter(({ words }) => TIMES.test(words)).length < FEWEST)
     return undefined
-  const isTime = lines.map(({ words }, index) => TIMES.test(words) || HEAD.test(words) || (NUMBER.test(words) && TIMES.test(lines[index + 1]?.words ?? '')))
+  const isNumber = (index: number): boolean =>
+    NUMBER.test(lines[index]!.words) && TIMES.test(lines[index + 1]?.words ?? '')
+  const isTime = lines.map(({ words }, index) => TIMES.test(words) || HEAD.test(words) || isNumber(index))
   const own = lines.filter((_, index) => !isTime[index])
   const said = own.filter(({ blank }) => !blank)
   const hasMarks = said.filter(({ ended }) => ended).length * 4 >= said.length
-  const goesOn = new Set(said.filter((_, index) => index > 0 && (GOES_ON.test(said[index - 1]!.words) || (hasMarks && !said[index - 1]!.ended))))
+  const isOpen = ({ words, ended }: Line): boolean => GOES_ON.test(words) || (hasMarks && !ended)
+  const goesOn = new Set(said.filter((_, index) => index > 0 && isOpen(said[index - 1]!)))
   const kept = own.filter((line, index) => !line.blank || !goesOn.has(own.slice(index).find(({ blank }) => !blank)!))
   return {
     lines: kept.map(line => goesOn.has(line) ? { ...line, goesOn: true as const } : line),

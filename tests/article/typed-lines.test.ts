@@ -1,0 +1,39 @@
+import type { Root } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import { describe, expect, it } from 'vitest'
+import { readerFor } from '../../scripts/article/readers.ts'
+import { verifyDecks } from '../support/verify.ts'
+
+/** The paragraphs of a Markdown article below its headings. */
+function read(body: string): string[] {
+  const value = `# 渡口\n\n## 船\n\n${body}\n`
+  verifyDecks(new VFile({ path: 'a.md', value }))
+  const file = new VFile({ path: 'a.md', value })
+  const reader = unified().use(readerFor('.md'))
+  const { children } = reader.runSync(reader.parse(file), file) as Root
+  return children.slice(2).flatMap(node => node.type === 'blockquote' ? node.children.map(child => toString(child)) : [toString(node)])
+}
+
+describe('lines of a Markdown paragraph', () => {
+  it.each<[kind: string, body: string, paragraphs: string[]]>([
+    ['1、', '1、洗碗\n2、擦桌', ['1、洗碗', '2、擦桌']],
+    ['（一） below a lead', '要做两件事：\n（一）洗碗；\n（二）擦桌。', ['要做两件事：', '（一）洗碗；', '（二）擦桌。']],
+    ['①, with marks in the line', '①**洗**碗，\n擦干；\n②擦`桌`。', ['①洗碗，\n擦干；', '②擦桌。']],
+    ['articles', '第一条　排队。\n第二条　刷卡。', ['第一条　排队。', '第二条　刷卡。']],
+    ['in a quotation', '> 一、洗碗\n> 二、擦桌', ['一、洗碗', '二、擦桌']],
+    ['keys', '时间：三月九日\n地点：**候船屋**\n主持：梁守义', ['时间：三月九日', '地点：候船屋', '主持：梁守义']],
+  ])('are paragraphs where they are numbered or keys: %s', (_, body, paragraphs) => {
+    expect(read(body)).toEqual(paragraphs)
+  })
+
+  it.each([
+    '他说了三件事，\n第一条是排队。',
+    '人数是\n1、2、3号船各十人。',
+    '老人说：\n有灯的夜里，船家心里踏实。',
+    '先上船，\n后下船。',
+  ])('go on where they are not: %j', (body) => {
+    expect(read(body)).toEqual([body])
+  })
+})
