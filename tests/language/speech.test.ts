@@ -60,7 +60,7 @@ describe('findQuoteFirst', () => {
 describe('findQuoteAround', () => {
   it.each([
     ['“后来我就想通了，”他说，“船不要工钱，也不会漏掉一个人。”', '船不要工钱，也不会漏掉一个人。', '他说'],
-    ['"By which time," she said, "we must begin again."', 'we must begin again.', 'she said'],
+    ['"It is late," she said, "We must begin again."', 'We must begin again.', 'she said'],
   ])('%s', (sentence, words, attribution) => {
     const quote = findQuoteAround(sentence)
     expect(quote).toMatchObject({ words, attribution })
@@ -71,6 +71,7 @@ describe('findQuoteAround', () => {
     '“灯”和“船”是两样东西。',
     '“后来我就想通了。”他说。',
     '"The lamp" and "the boat" are two things.',
+    '"By which time," she said, "we must begin again."',
   ])('leaves %s alone', (sentence) => {
     expect(findQuoteAround(sentence)).toBeUndefined()
   })
