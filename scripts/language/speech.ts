@@ -53,7 +53,7 @@ const QUOTE_FIRST = new RegExp([
   String.raw`^["“]((?:(?!["”]).)+?)[,!?.]?["”]\s+`,
   `((?:${SAYING})\\s[^,.;:!?"“”]{2,60}|[^,.;:!?"“”]{1,40}\\s(?:${SAYING}|(?:told|tells)\\s\\w+))`,
   // Who they are, or what they do meanwhile, is only said: “…,” said the clerk, who has seen it all.
-  String.raw`(?:,\s(?!["“])[^"“”]*)?\.?\s*$`,
+  String.raw`(?:,\s[^"“”]*)?\.?$`,
 ].join(''))
 
 /** Somebody's words before who says them. */
