@@ -76,7 +76,10 @@ function isAnnouncement({ sentence }: Unit): boolean {
 }
 
 /** There are three ways out: what they are comes under the next headings. */
-const COUNTS_WHAT_COMES = /^There (?:are|were)\b[^.;]*?\b(?:two|three|four|five|six|seven|several|a few)\b|[，,](?:有|分为?|包括)(?:以下|下面)/
+const COUNTS_WHAT_COMES = new RegExp([
+  String.raw`^There (?:are|were) (?:[^.;]+ )?(?:two|three|four|five|six|seven|several|a few)\b`,
+  '[，,](?:有|分为?|包括)(?:以下|下面)',
+].join('|'))
 
 /**
  * Whether what stands before the first heading of a part only says that something comes.

@@ -53,7 +53,7 @@ const QUOTE_FIRST = new RegExp([
   String.raw`^["“]((?:(?!["”]).)+?)[,!?.]?["”]\s+`,
   `((?:${SAYING})\\s[^,.;:!?"“”]{2,60}|[^,.;:!?"“”]{1,40}\\s(?:${SAYING}|(?:told|tells)\\s\\w+))`,
   // Who they are, or what they do meanwhile, is only said: “…,” said the clerk, who has seen it all.
-  String.raw`(?:,\s(?!["“])[^"“”]*)?\.?\s*$`,
+  String.raw`(?:,\s[^"“”]*)?\.?$`,
 ].join(''))
 
 /** Somebody's words before who says them. */
@@ -99,6 +99,9 @@ export function findQuoteAround(sentence: string): QuoteFirst | undefined {
   const [, first, attribution, second] = match as unknown as [string, string, string, string]
   const named = sentence.indexOf(attribution, first.length + 1)
   const isFirst = first.length > second.length
+  // By which time, … we must: two halves of one sentence.
+  if (/^\p{Ll}/u.test(second))
+    return undefined
   const start = isFirst ? 1 : sentence.lastIndexOf(second)
   return { words: isFirst ? first.replace(/[，,。.]$/, '') : second, attribution, start, named }
 }

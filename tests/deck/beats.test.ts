@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
+import { attributeBackwards } from '../../scripts/deck/asides.ts'
 import { DEFAULT_OPTIONS } from '../../scripts/deck/plan.ts'
 import { beatsOf } from '../../scripts/deck/prose/beats.ts'
 import { toProse } from '../../scripts/deck/prose/voices.ts'
@@ -18,7 +19,7 @@ const ARTICLES = [SAMPLE, ...readdirSync(FOLDER).filter(name => !name.endsWith('
 
 function beatsOfText(text: string): { beats: Beat[], words: (beat: Beat) => { headline: string, shown: string[], layout: string } } {
   const outline = outlineOf(new VFile({ path: 'a.md', value: `# 题\n\n## 部分\n\n${text}\n` }))
-  const prose = toProse(outline.parts[0]!.lead.flatMap(toUnits))
+  const prose = toProse(attributeBackwards(outline.parts[0]!.lead.flatMap(toUnits)))
   const slice = ({ start, end }: { start: number, end: number }): string => prose.text.slice(start, end)
   return {
     beats: beatsOf(prose, { heading: '部分', before: [] }),
@@ -75,6 +76,16 @@ describe('a beat', () => {
   it('shows a quotation\'s best line, and the rest below', () => {
     const { beats, words } = beatsOfText('老李说：“船在人在。我愿意把一条命都放在这个渡口上，为两岸的人守一辈子的灯。”')
     expect(words(beats[0]!)).toEqual({ headline: '船在人在', shown: ['我愿意把一条命都放在这个渡口上，为两岸的人守一辈子的灯'], layout: 'quote' })
+  })
+
+  it('keeps together what one person says before and after the name', () => {
+    const { beats, words } = beatsOfText('“那天以后，我每天跟师父走三趟。”小陶说，“但我也没有放下无人机。走坝，是为了知道该看什么。”')
+    expect(beats.map(words)).toEqual([{ headline: '走坝，是为了知道该看什么', shown: ['但我也没有放下无人机'], layout: 'quote' }])
+  })
+
+  it('has no point whose subject nobody sees', () => {
+    const { beats, words } = beatsOfText('The field was a failure. It lay in the north of the county, far from every road that anybody used. The man who rented it to me had said that nothing would ever grow there, and I thought that he was joking with me. He was not joking.')
+    expect(beats.flatMap(beat => words(beat).shown)).not.toContain('He was not joking')
   })
 
   it('says all of its text, each word once', () => {

@@ -22,6 +22,8 @@ describe('the best headline of a paragraph', () => {
     ['a condition with what holds under it', '离开这一条，渡口的事业就不可能成功。', '离开这一条，渡口的事业就不可能成功'],
     ['没有… with what follows', '没有这条船，山里的药材就运不出来。', '没有这条船，山里的药材就运不出来'],
     ['what the last sentence comes down to', '这些年换过几个办法。有的管用，有的不管用。归根到底，人是渡口最要紧的东西。', '归根到底，人是渡口最要紧的东西'],
+    ['what stands behind a word that only joins', '他们也留过灯。可是，光凭好心守不住一个渡口。', '光凭好心守不住一个渡口'],
+    ['a clause with its subject, not one that is said of it', '春天，守灯的人把船拖上岸，仔细补好了三处裂缝，等着水退下去。', '守灯的人把船拖上岸'],
     ['English that asserts', 'It rained for a week. The bridge is the only way across the river. Nobody had asked.', 'The bridge is the only way across the river'],
     ['not what leans on the sentence before', 'The ferry must sail in winter. It had no engine then. But that was long ago.', 'The ferry must sail in winter'],
   ])('%s', (_, text, headline) => {
@@ -31,6 +33,7 @@ describe('the best headline of a paragraph', () => {
 
 describe('no headline', () => {
   it.each<[why: string, text: string, words: string]>([
+    ['what only names a thing of which something is said', '坡地上多撒的几百斤化肥，几个月之后都流进了河里。', '坡地上多撒的几百斤化肥'],
     ['half of a condition', '如果水涨过三米，渡船就停。', '如果水涨过三米'],
     ['what holds only under it', '如果水涨过三米，渡船就停在对岸。', '渡船就停在对岸'],
     ['what follows', '大家的心气顺，渡口就能一年年开下去。', '渡口就能一年年开下去'],
@@ -51,6 +54,10 @@ describe('no headline', () => {
     ['that takes up what was said before', '这就是渡口的全部家当。', '这就是渡口的全部家当'],
     ['that asks', '渡口还要不要留着？', '渡口还要不要留着？'],
     ['that names and says nothing', '人民群众的崇高品格，谁都知道。', '人民群众的崇高品格'],
+    ['that says that something comes', '下面我只讲两件事。', '下面我只讲两件事'],
+    ['that says that something comes, in English', 'There are three ways out of this.', 'There are three ways out of this'],
+    ['that is told of some of what was named before', 'Many are older than the railways.', 'Many are older than the railways'],
+    ['that answers a question', '是我们自己的办公室。', '是我们自己的办公室'],
     ['that takes up what was said before, in English', 'They had never seen such a bridge before.', 'They had never seen such a bridge before'],
   ])('is good %s', (_, text, words) => {
     const inside = /\p{Script=Han}/u.test(text) ? `灯在岸上。${text}船在水里。` : `The lamp is lit. ${text} The ferry sails.`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findSpeech, unquote } from '../../scripts/language/speech.ts'
+import { findQuoteAround, findQuoteFirst, findSpeech, unquote } from '../../scripts/language/speech.ts'
 
 describe('findSpeech', () => {
   it.each([
@@ -35,5 +35,44 @@ describe('unquote', () => {
     ['“开头”有引号', undefined],
   ])('%s', (text, inner) => {
     expect(unquote(text)).toBe(inner)
+  })
+})
+
+describe('findQuoteFirst', () => {
+  it.each([
+    ['"The lamp is out," said Mr Oduya, who has kept it for years, as others keep bees.', 'The lamp is out', 'said Mr Oduya'],
+    ['"It is the repairs," he told me.', 'It is the repairs', 'he told me'],
+  ])('%s', (sentence, words, attribution) => {
+    const quote = findQuoteFirst(sentence)
+    expect(quote).toMatchObject({ words, attribution })
+    expect(sentence.slice(quote!.start)).toMatch(new RegExp(`^${words}`))
+    expect(sentence.slice(quote!.named)).toMatch(new RegExp(`^${attribution}`))
+  })
+
+  it.each([
+    '"The lamp is out," said Mr Oduya, "and nobody has oil."',
+    '"The lamp" is a public house.',
+  ])('leaves %s alone', (sentence) => {
+    expect(findQuoteFirst(sentence)).toBeUndefined()
+  })
+})
+
+describe('findQuoteAround', () => {
+  it.each([
+    ['“后来我就想通了，”他说，“船不要工钱，也不会漏掉一个人。”', '船不要工钱，也不会漏掉一个人。', '他说'],
+    ['"It is late," she said, "We must begin again."', 'We must begin again.', 'she said'],
+  ])('%s', (sentence, words, attribution) => {
+    const quote = findQuoteAround(sentence)
+    expect(quote).toMatchObject({ words, attribution })
+    expect(sentence.startsWith(words, quote!.start) && sentence.startsWith(attribution, quote!.named)).toBe(true)
+  })
+
+  it.each([
+    '“灯”和“船”是两样东西。',
+    '“后来我就想通了。”他说。',
+    '"The lamp" and "the boat" are two things.',
+    '"By which time," she said, "we must begin again."',
+  ])('leaves %s alone', (sentence) => {
+    expect(findQuoteAround(sentence)).toBeUndefined()
   })
 })

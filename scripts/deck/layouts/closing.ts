@@ -4,7 +4,7 @@ import type { DeckOptions, Slide } from '../types.ts'
 import { widthInEm } from '../../language/measure.ts'
 import { kickerOf } from '../group.ts'
 import { heading, paragraph } from '../nodes.ts'
-import { isSaidOfEarlier, standsAlone } from '../prose/clause-grammar.ts'
+import { firstOfSentence, isSaidOfEarlier, standsAlone } from '../prose/clause-grammar.ts'
 import { speaksOn, toProse } from '../prose/voices.ts'
 import { positionOf } from '../slide.ts'
 import { isProse } from '../units.ts'
@@ -60,10 +60,11 @@ function lineOf({ text, voices: [voice] }: ReturnType<typeof toProse>): Span | u
   const clauses = voice?.clauses ?? []
   const end = clauses.at(-1)?.end ?? 0
   const isRoomy = ({ start }: Span): boolean => widthInEm(text.slice(start, end)) <= LONGEST
-  const first = clauses.find((clause, at) => isRoomy(clause) && standsAlone(clause) && !isSaidOfEarlier(clauses, at))
+  const at = clauses.findIndex((clause, index) => isRoomy(clause) && standsAlone(clause) && !isSaidOfEarlier(clauses, index))
+  const first = clauses[at]
   const line = first && { start: first.start, end }
   // The end of a sentence says less than all of it.
-  const shortest = first === clauses[0] ? SHORTEST : 2 * SHORTEST
+  const shortest = first && firstOfSentence(clauses, at) === at ? SHORTEST : 2 * SHORTEST
   const isWord = line && widthInEm(text.slice(line.start, line.end)) < shortest
   return line && !isWord && tellingCounts(text, line).length < 2 ? line : undefined
 }

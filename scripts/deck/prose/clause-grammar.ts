@@ -50,9 +50,9 @@ const TAKES_UP = beginning(
 /** It is told of some of what was named before: Many are older. */
 const OF_THOSE_BEFORE = new RegExp(`^(?:${[
   'Many|Most|Several|Some|None|Few|All|Each|One|Two|Three|Four|Five|Neither|Nor|Half',
-].join('|')}) (?:(?:of (?:them|these|those|this|that|it|which)\\b)|(?:is|are|was|were|has|have|had|did|came|went)\\b)`)
+].join('|')}) (?:of (?:them|these|those|this|that|it|which)|is|are|was|were|has|have|had|did|came|went)\\b`)
 /** An it that stands for what follows it (Quirk et al., 18.33): It takes a century to …. */
-const EXPLETIVE = /^It (?:is|was|takes|took|would|will|may|might|can|could|never|seems|seemed)\b.*\b(?:to|that|who)\b/
+const EXPLETIVE = /^It (?:is|was|takes|took|would|will|may|might|can|could|never|seems|seemed) (?:.* )?(?:to|that|who)\b/
 /** What a question asked before is answered with: 是我们的办公室. */
 const ANSWERS = /^(?:正?是|就是)(?!否|不是|非)/
 

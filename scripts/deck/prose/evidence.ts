@@ -208,7 +208,10 @@ function joinedTo(points: Headline[], next: Headline): Headline[] {
 /** What is said of something named before is shown where that is seen: right before it. */
 function hasSubject({ leansOn, voice, sentence, start }: Headline, shown: readonly Headline[]): boolean {
   const most = leansOn === 'clause' ? 0 : 1
-  const isNear = (one: Headline): boolean => one.voice === voice && one.start < start && sentence - one.sentence <= most
+  const isNear = (one: Headline): boolean => one.voice === voice
+    && one.start < start
+    && sentence - one.sentence <= most
+    && (one.sentence === sentence || one.isSentence)
   return !leansOn || shown.some(isNear)
 }
 

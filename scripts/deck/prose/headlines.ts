@@ -128,7 +128,7 @@ function namesNobody(words: string): boolean {
 }
 
 /** A noun with its article, or a name. */
-const NAMES = /\b(?:[Tt]he|[Aa]n?|[Ee]very|[Nn]o|[Mm]y|[Oo]ur|[Yy]our|[Tt]his|[Tt]hat|\S+s|\S+\s\p{Lu}\p{Ll}+)\s/u
+const NAMES = /\b(?:[Tt]he|[Aa]n?|[Ee]very|[Nn]o|[Mm]y|[Oo]ur|[Yy]our|\S+s|\S+\s\p{Lu}\p{Ll}+)\s/u
 
 /** A line holds so much at 34 px, in em. */
 const LINE = 24.2
@@ -154,8 +154,8 @@ const FEW_WORDS = /^[^\s\p{Script=Han}]+(?:\s[^\s\p{Script=Han}]+){0,2}$/u
 const ASKS = /[？?]|如下|以下|下列|：$|[吗呢]$|the following$/
 /** What says that something comes, and not what: 只讲几件事, There are three things. */
 const ANNOUNCES = new RegExp([
-  '[几两三四五六七八九](?:件事|个?[方点]面?|条|句|个(?:方面|问题|字|例子|人))情?[^，。]{0,4}$',
-  String.raw`^(?:There (?:is|are|was|were)|Here (?:is|are))\b.{0,16}?\b(?:second|third|another|two|three|four|five|six|several)\b`,
+  '[几两三四五六七八九](?:件事|个?[方点]面?|条|句|个(?:问题|字|例子|人))情?[^，。]{0,4}$',
+  String.raw`^(?:There (?:is|are|was|were)|Here (?:is|are)) (?:.{0,16} )?(?:second|third|another|two|three|four|five|six|several)\b`,
   String.raw`^(?:One|Two|Three|Four|Several) (?:\w+ )?things?\b`,
 ].join('|'))
 /** One of many: an example, and no assertion. */

@@ -98,7 +98,9 @@ const AGAIN_OVER_STRUCTURE = -0.05
 
 function worthOfHeading(above: Above, { structure, leansOn }: Evidence): number {
   const own = above === 'none' && structure ? AGAIN_OVER_STRUCTURE : WORTH_OF_HEADING[above]
-  return own + (leansOn ? LEANING : 0)
+  // What the first sentences lean on may be the heading's.
+  const leaning = above === 'none' || leansOn === 'clause' ? LEANING : LEANING / 3
+  return own + (leansOn ? leaning : 0)
 }
 
 /** What is shown counts more than what heads it. */

@@ -12,7 +12,7 @@ const ORDINAL = new RegExp(`^(?:${[
   '(?:First|Second|Third|Fourth|Fifth|Final)(?:ly)?(?=, )',
 ].join('|')})`)
 /** An item that denies what another one says: 不是…, not …. */
-const DENIES = /^而?(?:(?:[并绝]|决|从来)?不(?:是(?!不)|在于?|靠|要)|并?非|没有)|^(?:rather than|not)\b/i
+const DENIES = /^而?(?:(?:[并绝决]|从来)?不(?:是(?!不)|在于?|靠|要)|并?非|没有)|^(?:rather than|not)\b/i
 /** A mark that ends what stands before it: where the rest begins below, it is not shown. */
 const MARK = /^(?:[，、；：。]|[,;:.](?=\s|$))+\s*/
 

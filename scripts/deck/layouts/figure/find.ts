@@ -1,6 +1,6 @@
 import type { Clause, Clauses, FindStructures, Structure } from '../../structures/structure.ts'
-import { isSaidOfEarlier } from '../../prose/clause-grammar.ts'
 import { readOrdinal } from '../../../outline/ordinals.ts'
+import { isSaidOfEarlier } from '../../prose/clause-grammar.ts'
 import { piecesOf, plain, sizeIn, spanOf } from '../../structures/alike.ts'
 import { datesIn, hasOtherNumber } from '../../structures/numerals.ts'
 import { onlyCount, tellingCounts } from '../figures/find.ts'
