@@ -43,6 +43,14 @@ ${body}
     verifyDecks(file)
   })
 
+  it('is read, though what holds most of it is called like furniture', () => {
+    const paragraphs = [...PROSE, ...PROSE].map(text => `<p>${text}</p>`)
+    const file = page(`<title>水边的渡口</title><div>${paragraphs.slice(0, 3).join('')}</div>
+<article><h1>水边的渡口</h1>${paragraphs.slice(0, 2).join('')}<div class="comments">${paragraphs.slice(2).join('')}</div></article>`)
+    const { lead, parts } = toJson(outlineOf(file))
+    expect([...lead, ...parts.flatMap(part => part.lead)]).toEqual([...PROSE, ...PROSE])
+  })
+
   it('has headings, lists, quotations, tables and pictures', () => {
     const file = page(`<article><h1>Title</h1><h2>Part</h2><p>Some text, with <q>a quotation</q> and a long<wbr>word, in a paragraph.</p><ul><li>One.</li><li>Two.</li></ul>
 <blockquote><p>“Quoted.”</p></blockquote><table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table><figure><img src="x.png" alt="A chart"><figcaption>What it shows.</figcaption></figure></article>`)
@@ -119,5 +127,48 @@ describe('what stands in a page and is no text of its article', () => {
     const outline = toJson(outlineOf(page(`<title>渡口</title><main><h1>渡口</h1><div><section><p>河边停着这些船，各有各的名字：</p><p>${links}。</p><p>它们都还在，人也都在。</p></section></div></main>`)))
     expect(JSON.stringify(outline)).toContain('河边停着这些船')
     expect(JSON.stringify(outline)).toContain('渡口的第29条小船')
+  })
+})
+
+const SENTENCES = ['The ferry left at six, and nobody in the village was late for it.', 'Its lamp was hung by the keeper, who rowed until the bridge was built.', 'Each house paid for a month of oil, and the book of it is still there.']
+/** So much that Readability has something to go by. */
+const LONG = Array.from({ length: 12 }, (_, index) => `<p>In year ${index + 1} it was so: ${SENTENCES[index % 3]} ${SENTENCES[(index + 1) % 3]}</p>`).join('\n')
+
+function longPage(head: string, above: string, below = ''): VFile {
+  return page(`<html><head><title>The lamp at the ferry | River News</title>${head}</head><body><nav><a href="/">Home</a></nav><div class="page"><div class="top">${above}</div><div class="content">${LONG}${below}</div></div></body></html>`)
+}
+
+describe('a page with much text', () => {
+  it.each([
+    ['comments longer than it', `</div><div id="comments">${Array.from({ length: 30 }, (_, index) => `<div class="comment"><p>I remember number ${index}, and how we waited for it, all of us.</p></div>`).join('')}`, 'I remember number 7'],
+    ['headlines of other articles within it', '<p>Read more: <a href="/a">Why the bridge was never painted again</a></p>', 'Why the bridge was never painted again'],
+    ['a box to subscribe', '<div class="newsletter-signup"><p>Get our letter, each week, for nothing.</p></div>', 'Get our letter'],
+  ])('is read without %s, which are named', (_, below, words) => {
+    const file = longPage('', '<h1>The lamp at the ferry</h1>', below)
+    const { title, lead, parts } = toJson(outlineOf(file))
+    const text = JSON.stringify([lead, parts])
+    expect(title).toBe('The lamp at the ferry')
+    expect(new Set(text.match(/In year \d+ it was so/g)).size).toBe(12)
+    expect(text).not.toContain(words)
+    expect(file.data.leftOut?.some(left => left.words.includes(words))).toBe(true)
+    verifyDecks(file)
+  })
+
+  it.each([
+    ['its head', '<meta name="author" content="Helen Marsh">', '<h1>The lamp at the ferry</h1>', 'Helen Marsh'],
+    ['its data', '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","author":{"name":"Helen Marsh"},"headline":"The lamp at the ferry"}</script>', '<h1>The lamp at the ferry</h1>', 'Helen Marsh'],
+    ['a link to him', '', '<h1>The lamp at the ferry</h1><p><a rel="author" href="/helen">Helen Marsh</a></p>', 'Helen Marsh'],
+    ['a line that has more', '<meta name="author" content="Helen Marsh">', '<h1>The lamp at the ferry</h1><p class="byline">By Helen Marsh, 5 March 2024</p>', 'By Helen Marsh, 5 March 2024'],
+    ['a line above its title', '', '<p class="author">Helen Marsh</p><h1>The lamp at the ferry</h1>', 'Helen Marsh'],
+  ])('is by whom it says in %s', (_, head, above, byline) => {
+    const file = longPage(head, above)
+    const outline = toJson(outlineOf(file))
+    expect(outline.byline).toBe(byline)
+    expect(JSON.stringify([outline.lead, outline.parts])).not.toContain('Helen Marsh')
+  })
+
+  it('is read though its styles and attributes are none', () => {
+    const file = longPage('', '<h1 style="display" @click="x" a<b="c">The lamp at the ferry</h1>', '<p style="color;display">It was sold in the end, lamp and all.</p>')
+    expect(JSON.stringify(toJson(outlineOf(file)))).toContain('It was sold in the end')
   })
 })

@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root, RootContent } from 'hast'
 import type { Measure } from './measure.ts'
+import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { namePattern, namesOf } from './names.ts'
 
@@ -53,6 +54,18 @@ export function hasHeading(element: Element): boolean {
 export function isLinkList(element: Element, of: Of): boolean {
   const { links, linked, words } = of(element)
   return /^(?:ul|ol|dl|div|section|table|p|h[2-6])$/.test(element.tagName) && links > 1 && linked / words > MOSTLY_LINKS
+}
+
+/** As many words in a link, in the mean, are a headline: names and terms have fewer. */
+const HEADLINE = 5
+
+/** Whether an element in the midst of a text leads to other articles: it has hardly more than links, and these are headlines. */
+export function isTeaser(element: Element, of: Of): boolean {
+  const { links, linked, words } = of(element)
+  if (!/^(?:ul|ol|div|section|p|li)$/.test(element.tagName) || links === 0 || linked / words <= MOSTLY_LINKS)
+    return false
+  const headlines = elements(element, ({ tagName }) => tagName === 'a').map(link => toString(link)).join(' ')
+  return (headlines.match(/\p{Script=Han}{2}|[\p{L}\p{N}'’-]+/gu)?.length ?? 0) / links >= HEADLINE
 }
 
 /** Whether an element is a table whose columns or rows have names: what lays out a page has none. */

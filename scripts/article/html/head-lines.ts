@@ -29,7 +29,7 @@ export function headLines() {
     if (title?.type !== 'element' || title.tagName !== 'h1')
       return
     const said = new Set([squeeze(toString(title))])
-    const lines = linesBelow(tree, title)
+    const lines = joinAuthor(linesBelow(tree, title))
     const controls: string[] = []
     for (const [index, { node, parent }] of lines.entries()) {
       const at = parent.children.indexOf(node as never)
@@ -59,6 +59,24 @@ export function headLines() {
 
 interface Line { node: Element, parent: Parents }
 
+/** The author whom Readability names stands first. Another line that has the name too is in his place, and a line that says no more than he is not said again. */
+function joinAuthor(lines: Line[]): Line[] {
+  const [author, ...others] = lines
+  if (!author || !isByline(author.node))
+    return lines
+  const name = squeeze(toString(author.node))
+  const credits = others.filter(({ node }) => roleOf(node, undefined) === 'byline')
+  const isSaid = credits.some(({ node }) => squeeze(toString(node)).includes(name))
+  const gone = isSaid ? [author] : credits.filter(({ node }) => name.includes(squeeze(toString(node))))
+  for (const { node, parent } of gone)
+    parent.children.splice(parent.children.indexOf(node as never), 1)
+  return lines.filter(line => !gone.includes(line))
+}
+
+function isByline({ properties }: Element): boolean {
+  return [properties.className].flat().includes('lectern-byline')
+}
+
 /** The lines between a title and the text, out of what frames them. */
 function linesBelow(tree: Root, title: Element): Line[] {
   const lines: Line[] = []
@@ -78,6 +96,15 @@ function linesBelow(tree: Root, title: Element): Line[] {
   return lines
 }
 
+/**
+ * Whether an element is a line of author, date or source.
+ *
+ * @param element any element
+ */
+export function isCredit(element: Element): boolean {
+  return hasWords(element) && !isHeading(element) && isLine(element) && roleOf(element, undefined) === 'byline'
+}
+
 function isLine(node: Element): boolean {
   const words = linesOf(node)
   const inner = elements(node, element => element !== node && FRAMES.has(element.tagName) && SUBTITLE_NAMES.test(namesOf(element)))
@@ -87,6 +114,8 @@ function isLine(node: Element): boolean {
 }
 
 function roleOf(node: Element, next: Element | undefined): 'subtitle' | 'byline' | undefined {
+  if (isByline(node))
+    return 'byline'
   if (SUBTITLE_NAMES.test(namesOf(node)))
     return 'subtitle'
   if (isHeading(node))

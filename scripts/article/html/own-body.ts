@@ -4,21 +4,26 @@ import type { Of } from './furniture.ts'
 import { toString } from 'hast-util-to-string'
 import { EXIT } from 'unist-util-visit'
 import { visitParents } from 'unist-util-visit-parents'
-import { CONTAINERS, elements, hasHeading, isData, isFurniture, isLinkList, isNeverText, trailing } from './furniture.ts'
+import { CONTAINERS, elements, hasHeading, isData, isFurniture, isLinkList, isNeverText, isTeaser, trailing } from './furniture.ts'
+import { isCredit } from './head-lines.ts'
+import { keepOnly } from './keep-only.ts'
 import { isMute, measure, NOTHING, prune } from './measure.ts'
 import { takeNotes } from './page-notes.ts'
 import { dropSpace, pageTitles, titleElement } from './page-title.ts'
+import { readableIn } from './readability.ts'
 import { tellLeft, wordsIn } from './tell-left.ts'
 import { underTitle } from './under-title.ts'
 
 /** An element with more than this share of the prose holds the article. */
 const MOST = 0.6
+/** Readability judges by how much there is; with fewer characters it has too little to go by. */
+const ENOUGH = 550
 /** Less than this share of an article's prose, after the rest of it, is no part of it. */
 const LITTLE = 0.1
 
 /**
- * A rehype plugin that leaves of a web page the article: its title and what is set with it, not menus, lists of links or comments. Where
- * the page marks its article, that is taken, else the innermost element that holds most of the prose. What was left out is told.
+ * A rehype plugin that leaves of a web page the article: its title and what is set with it, not menus, lists of links or comments. What of a page with much text
+ * is its article, and who wrote it, Readability says. What was left out is told.
  *
  * @returns a transformer from a page to the article alone
  */
@@ -29,33 +34,98 @@ export function ownBody() {
     const measures = measure(tree)
     const of: Of = node => measures.get(node) ?? NOTHING
     const before = wordsIn(body)
-    const most = of(body).prose / 2
+    const found = readableIn(tree, body)
     prune(body, isMute)
     const called = pageTitles(tree)
     const title = titleElement(body, called)
     if (title)
       dropSpace(title, body)
-    // The head of what a word processor has saved has the document's properties; its title stands in the text.
-    const titles = title || !isWordProcessors(tree) ? called : []
+    // The head of what a word processor has saved has the document's properties; its title and its author stand in the text.
+    const hasProperties = isWordProcessors(tree)
+    const titles = title || !hasProperties ? called : []
     const round = title ? ancestors(body, title) : new Set<Nodes>()
-    const article = findArticle(body, round, of)
-    const text = innermost(article, of)
-    // Within the text itself only what has no prose can be furniture, whatever its name, or little that no text is called; or what stands below all the rest.
-    const below = trailing(text, of)
-    const within = new Set<Nodes>(elements(text, element => element !== text && !below.has(element)))
-    const isAround = (element: Element): boolean => element === title || round.has(element)
-    const mayGo = (element: Element): boolean => within.has(element)
-      ? !hasHeading(element) && (of(element).prose === 0 || (of(element).prose < of(text).prose / 2 && isNeverText(element)))
-      : of(element).prose < most
-    prune(article, element => !isAround(element) && isFurniture(element, of) && mayGo(element))
-    prune(article, element => element !== title && isLinkList(element, of) && !within.has(element) && of(element).prose < most)
-    prune(article, isEmptyHeading)
-    dropWhatFollows(article, text, of)
-    spaceRows(article, of)
+    const byline = hasProperties ? undefined : found?.byline
+    const credit = byline === undefined ? undefined : elements(body, element => squeeze(toString(element)) === squeeze(byline))[0]
+    const author = byline === undefined || titles.length + round.size === 0 ? [] : [bylineOf(byline, credit, of)]
+    const page: Page = { body, title, round, of, most: of(body).prose / 2 }
+    const isLong = found !== undefined && found.length >= ENOUGH
+    const article = isLong && !isHan(found.kept) ? readableArticle(page, found.kept) : markedArticle(page, isLong ? commonParent(body, found.kept) : undefined)
     const children = underTitle(article, title, titles, round, of)
-    tellLeft(before, children, file)
-    return { type: 'root', children: [...children, ...notes] }
+    const said = new Set(credit ? wordsIn(credit) : [])
+    tellLeft(before.filter(text => !said.has(text)), children, file)
+    return { type: 'root', children: [...children.slice(0, 1), ...author, ...children.slice(1), ...notes] }
   }
+}
+
+/** A page, its title with all that stands round it, and the half of its prose: what has more is no furniture. */
+interface Page { body: Element | Root, title: Element | undefined, round: ReadonlySet<Nodes>, of: Of, most: number }
+
+/** The article of a page with much text: what Readability keeps, without what by its name or its links is none. */
+function readableArticle({ body, title, round, of, most }: Page, kept: ReadonlySet<Nodes>): Element | Root {
+  keepOnly(body, new Set([...kept, ...title ? [...wordsIn(title), ...creditsBelow(title, body, kept)] : []]))
+  const isAround = (element: Element): boolean => element === title || round.has(element)
+  prune(body, element => !isAround(element) && ((isFurniture(element, of) && isSmall(element, of, most)) || isTeaser(element, of)))
+  prune(body, isEmptyHeading)
+  return body
+}
+
+/** The texts of the lines between a title and the text that say who wrote it, and when: Readability keeps none of them. */
+function creditsBelow(title: Element, body: Element | Root, kept: ReadonlySet<Nodes>): Nodes[] {
+  const all = elements(body, () => true)
+  const start = all.indexOf(title) + 1
+  const end = all.findIndex((element, index) => index >= start && element.children.some(child => kept.has(child)))
+  return all.slice(start, Math.max(start, end)).filter(isCredit).flatMap(element => wordsIn(element))
+}
+
+/** The article of a page with little text: where the page marks it, that, else the innermost element that holds most of the prose. */
+function markedArticle({ body, title, round, of, most }: Page, known?: Element | Root): Element | Root {
+  const article = known ?? findArticle(body, round, of)
+  const text = innermost(article, of)
+  // Within the text itself only what has no prose can be furniture, whatever its name, or little that no text is called; or what stands below all the rest.
+  const below = trailing(text, of)
+  const within = new Set<Nodes>(elements(text, element => element !== text && !below.has(element)))
+  const path = ancestors(article, text)
+  const isAround = (element: Element): boolean => element === title || round.has(element) || path.has(element)
+  const mayGo = (element: Element): boolean => within.has(element) ? isSmall(element, of, of(text).prose / 2) : of(element).prose < most
+  prune(article, element => !isAround(element) && isFurniture(element, of) && mayGo(element))
+  prune(article, element => isLinkList(element, of) && !isAround(element) && !within.has(element) && of(element).prose < most)
+  prune(article, isEmptyHeading)
+  dropWhatFollows(article, text, of)
+  spaceRows(article, of)
+  return article
+}
+
+/** Whether texts are Chinese: Readability counts the words and commas of others. */
+function isHan(kept: ReadonlySet<Nodes>): boolean {
+  const words = Array.from(kept, node => node.type === 'text' ? node.value : '').join('').replace(/[\s\p{P}]+/gu, '')
+  return (words.match(/\p{Script=Han}/gu)?.length ?? 0) > words.length / 2
+}
+
+/** The innermost element that holds all of some nodes. */
+function commonParent(body: Element | Root, nodes: ReadonlySet<Nodes>): Element | Root {
+  let common: Nodes[] | undefined
+  visitParents(body, (node, parents) => {
+    if (nodes.has(node))
+      common = common?.filter(one => parents.includes(one as never)) ?? [...parents]
+  })
+  return (common?.at(-1) ?? body) as Element | Root
+}
+
+/** Whether an element within the text may be furniture: it heads nothing and has no prose, or little and is called what no text is. */
+function isSmall(element: Element, of: Of, most: number): boolean {
+  return !hasHeading(element) && (of(element).prose === 0 || (of(element).prose < most && isNeverText(element)))
+}
+
+/** Who wrote the article, as a line below its title, which `headLines` joins with what stands there: the element that says so, or the words of the page's head. */
+function bylineOf(byline: string, credit: Element | undefined, of: Of): Element {
+  const children = credit ? structuredClone(credit.children) : [{ type: 'text' as const, value: byline }]
+  const line: Element = { type: 'element', tagName: 'p', properties: { className: ['lectern-byline'] }, children, ...(credit?.position && { position: credit.position }) }
+  prune(line, element => isFurniture(element, of))
+  return line
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '')
 }
 
 /** A heading that a page leaves empty, as where a newspaper has no second line. */
@@ -100,7 +170,7 @@ function dropWhatFollows(article: Element | Root, text: Element | Root, of: Of):
   if (article === text)
     return
   const little = of(article).prose * LITTLE
-  const path = ancestors(article, text as Element)
+  const path = ancestors(article, text)
   for (let outer = article; outer !== text;) {
     const children: RootContent[] = outer.children as RootContent[]
     const at = children.findIndex(child => path.has(child))
@@ -110,7 +180,7 @@ function dropWhatFollows(article: Element | Root, text: Element | Root, of: Of):
 }
 
 /** An element with all that it stands in, up to an outer one. */
-function ancestors(outer: Element | Root, element: Element): ReadonlySet<Nodes> {
+function ancestors(outer: Element | Root, element: Element | Root): ReadonlySet<Nodes> {
   const path = new Set<Nodes>()
   visitParents(outer, element, (_, parents) => {
     for (const node of [...parents, element])

@@ -69,15 +69,18 @@ export function dropUnseen() {
   }
 }
 
+/** What hides more of a page's prose than this is there to be shown by a script. */
+const NEARLY_ALL = 0.75
+
 /**
- * A rehype plugin for web pages: leaves out what the page hides, unless that is the article.
+ * A rehype plugin for web pages: leaves out what the page hides, unless that is nearly all of it.
  *
  * @returns a transformer
  */
 export function dropHidden() {
   return (tree: Root, file: VFile): void => {
     const measures = measure(tree)
-    const most = measures.get(tree)!.prose / 2
+    const most = measures.get(tree)!.prose * NEARLY_ALL
     takeOut(tree, file, KINDS.hidden, element => isHidden(element) && measures.get(element)!.prose < most)
   }
 }
