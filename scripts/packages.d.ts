@@ -24,7 +24,12 @@ declare module '@mozilla/readability/JSDOMParser.js' {
     getAttribute: (name: string) => string | undefined
     setAttribute: (name: string, value: string) => void
   }
-  export interface DomDocument { head: DomNode, body: DomNode, createElement: (name: string) => DomNode, createTextNode: (text: string) => DomNode }
+  export interface DomDocument {
+    head: DomNode
+    body: DomNode
+    createElement: (name: string) => DomNode
+    createTextNode: (text: string) => DomNode
+  }
   export default class JSDOMParser {
     parse(html: string, url: string): DomDocument
   }
