@@ -11,7 +11,8 @@ const LONGEST_LINE_EM = 20
 const LONGEST_ADDRESS_EM = 60
 
 /**
- * Whether a paragraph is said and is no slide's matter: a signature, a date, a salutation, the caption or credit of a picture that is not there, a footnote.
+ * Whether a paragraph is said and is no slide's matter: a signature, a date, a salutation, the caption or credit of a
+ * picture that is not there, a footnote.
  *
  * @param passage a block of the article
  * @returns true for such a line

@@ -3,10 +3,16 @@ import { widthInEm } from '../language/measure.ts'
 import { toPhrases } from '../language/phrases.ts'
 import { RAGGED, WIDTH } from './capacity.ts'
 
-/** A table's rows at the floor of 24 px, so that few tables are parted, with the air and the hairline of each, and the space between its columns. */
+/**
+ * A table's rows at the floor of 24 px, so that few tables are parted, with the air and the hairline of each, and the
+ * space between its columns.
+ */
 const ROW = { size: 24, line: 34, padding: 8, gap: 1.2 }
 
-/** A table's cell: its words and phrases, which are not parted; how wide it is on one line, and how wide at least. In em. */
+/**
+ * A table's cell: its words and phrases, which are not parted; how wide it is on one line, and how wide at least. In
+ * em.
+ */
 export interface Cell { parts: { own: number, withSpace: number }[], widest: number, narrowest: number }
 
 /**
@@ -81,7 +87,10 @@ function tableHeight(rows: Cell[][]): number {
   return rows.reduce((sum, row) => sum + Math.max(...row.map((cell, column) => cellLines(cell, widths[column]!))) * ROW.line + ROW.padding, 0)
 }
 
-/** Code at 24 px, in a box with a margin; a character of the type takes six tenths of that, a Chinese one all of it, a tab what is left to the next fourth character. */
+/**
+ * Code at 24 px, in a box with a margin; a character of the type takes six tenths of that, a Chinese one all of it, a
+ * tab what is left to the next fourth character.
+ */
 const CODE = { size: 24, line: 34, padding: 40, inset: 50, character: 0.6, tab: 4 * 0.6 }
 
 /**
@@ -101,7 +110,10 @@ export function codeLinesThatFit(lines: string[], room: number): number {
   return lines.length
 }
 
-/** How many lines one of code takes: it breaks after spaces, which hang, and around Chinese characters; what is longer than a line begins one and breaks anywhere. */
+/**
+ * How many lines one of code takes: it breaks after spaces, which hang, and around Chinese characters; what is longer
+ * than a line begins one and breaks anywhere.
+ */
 function countCodeLines(line: string, width: number): number {
   let lines = 1
   let used = 0

@@ -2,8 +2,8 @@ import type { Ratio } from './types.ts'
 import { countLines } from '../language/measure.ts'
 
 /**
- * The themes' grid in pixels of the canvas. What is planned here, at a size a little above the floor, the theme then sets
- * as large as it goes: a plan that is a line off still fits.
+ * The themes' grid in pixels of the canvas. What is planned here, at a size a little above the floor, the theme then
+ * sets as large as it goes: a plan that is a line off still fits.
  */
 const CANVAS_HEIGHT: Readonly<Record<Ratio, number>> = { '16:9': 552, '4:3': 735 }
 const TOP = 66

@@ -74,7 +74,10 @@ function placesOn(page: Bullet[]): Pick<Shown, 'places'> {
   return places.some(place => place !== undefined) ? { places } : {}
 }
 
-/** Which list each unit belongs to: items in a row, and the line before them that ends with a colon; a numbered paragraph's sentences. */
+/**
+ * Which list each unit belongs to: items in a row, and the line before them that ends with a colon; a numbered
+ * paragraph's sentences.
+ */
 function listsIn(units: Unit[]): ReadonlyMap<Unit, number> {
   const lists = new Map<Unit, number>()
   for (const [index, unit] of units.entries()) {

@@ -4,13 +4,17 @@ import { pairBrackets } from '../language/brackets.ts'
 import { widthInEm } from '../language/measure.ts'
 import { phrasing } from './nodes.ts'
 
-/** A term is no shorter and no longer than this, and no more than this share of its bullet: where all is red nothing is. In em. */
+/**
+ * A term is no shorter and no longer than this, and no more than this share of its bullet: where all is red nothing
+ * is. In em.
+ */
 const SHORTEST = 2
 const LONGEST = 14
 const LARGEST_SHARE = 0.5
 
 /**
- * Marks on a slide the term that its author has coined, at most one: emphasis is one thing. The author's own marks stay, and say enough.
+ * Marks on a slide the term that its author has coined, at most one: emphasis is one thing. The author's own marks
+ * stay, and say enough.
  *
  * @param bullets whole clauses
  * @returns for each bullet its words, in one of them the first term that stands in quotation marks or 《》 strong
@@ -35,7 +39,10 @@ function isTerm(text: string, start: number, end: number): boolean {
   return width >= SHORTEST && width <= LONGEST && width <= LARGEST_SHARE * widthInEm(text)
 }
 
-/** What stands in quotation marks or 《》, without the marks: a term, and no sentence. Markdown's asterisks want letters on their inner side (CommonMark 6.2). */
+/**
+ * What stands in quotation marks or 《》, without the marks: a term, and no sentence. Markdown's asterisks want letters
+ * on their inner side (CommonMark 6.2).
+ */
 function quotedTerms(text: string): Range[] {
   return [...pairBrackets(text)]
     .filter(([, open]) => /[“「《]/.test(text[open]!))

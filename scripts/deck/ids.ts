@@ -4,8 +4,9 @@ import { toString } from 'mdast-util-to-string'
 import { MAPS } from './types.ts'
 
 /**
- * Gives every slide an id that its own words make: text that is added elsewhere leaves it as it is. It comes from the first sentence that
- * the speaker says; where nothing is said, from the slide's words; of a part's cover and the like, from the part's title, in whatever deck it is.
+ * Gives every slide an id that its own words make: text that is added elsewhere leaves it as it is. It comes from the
+ * first sentence that the speaker says; where nothing is said, from the slide's words; of a part's cover and the
+ * like, from the part's title, in whatever deck it is.
  *
  * @param decks an article's decks
  * @returns the decks, no two of their slides with one id

@@ -19,7 +19,8 @@ const SILENT = 0.1
  *
  * @param decks an article's decks
  * @param minutes the time for all of them
- * @returns the decks, their whole minutes adding up to the time where each can have one, and each slide with the second that it begins at
+ * @returns the decks, their whole minutes adding up to the time where each can have one, and each slide with the
+ * second that it begins at
  */
 export function spreadMinutes(decks: Deck[], minutes: number): Deck[] {
   const weights = decks.map(deck => deck.slides.map(slide => slideMinutes(slide) || SILENT))

@@ -14,10 +14,16 @@ export function phrasing(content: Text | string): PhrasingContent[] {
   return data?.phrasing ? shown(data.phrasing) : [{ type: 'text', value, ...(position && { position }) }]
 }
 
-/** Where a link on a slide may lead: other addresses lead nowhere from a deck, or are not to be followed (the engine writes them out as text). */
+/**
+ * Where a link on a slide may lead: other addresses lead nowhere from a deck, or are not to be followed (the engine
+ * writes them out as text).
+ */
 const LEADS = /^(?:https?|mailto|tel):/i
 
-/** What is shown of an author's phrasing in a line: words of a block of code or a formula, no mark of a footnote, which is said, and no link that leads nowhere. */
+/**
+ * What is shown of an author's phrasing in a line: words of a block of code or a formula, no mark of a footnote,
+ * which is said, and no link that leads nowhere.
+ */
 function shown(nodes: PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     const { type } = node as RootContent
@@ -31,7 +37,8 @@ function shown(nodes: PhrasingContent[]): PhrasingContent[] {
 }
 
 /**
- * Words without the marks that a title or a label has no use for: it is strong itself, and leads nowhere. Its lines are one.
+ * Words without the marks that a title or a label has no use for: it is strong itself, and leads nowhere. Its lines
+ * are one.
  *
  * @param nodes phrasing content
  * @returns the same words; what is raised, lowered, struck, code or a formula stays so

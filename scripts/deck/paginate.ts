@@ -27,8 +27,9 @@ function weightOf(bullets: Held[]): number {
 }
 
 /**
- * Parts bullets into slides of about equal height; a bullet that fits on no slide stays in the note alone. Bullets that belong together, a list's
- * items and the line that leads in to them, begin on a new slide rather than be torn, where one slide holds them.
+ * Parts bullets into slides of about equal height; a bullet that fits on no slide stays in the note alone. Bullets
+ * that belong together, a list's items and the line that leads in to them, begin on a new slide rather than be torn,
+ * where one slide holds them.
  *
  * @param bullets whole clauses, each with whatever goes along with it; those of one list have the same `list`
  * @param room the height of one slide's bullets, in pixels

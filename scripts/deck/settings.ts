@@ -5,7 +5,8 @@ import { isMinutes } from './options.ts'
 import { DENSITIES, THEMES } from './types.ts'
 
 /**
- * What a Markdown article's frontmatter asks of its decks. A theme is code: an article, which may be anybody's, names one of Lectern's own and no other.
+ * What a Markdown article's frontmatter asks of its decks. A theme is code: an article, which may be anybody's, names
+ * one of Lectern's own and no other.
  *
  * @param file the article; it gets a message for what there is not
  * @returns the options that it sets, and its theme

@@ -9,8 +9,8 @@ import { chunk } from './chunk.ts'
 interface MeasuredRow { unit: Unit, cells: Cell[] }
 
 /**
- * A table's rows over as many slides as they need, each under the heading row. A table with more columns than a slide holds is parted by them: each
- * slide has the first column, and the notes are those of the first.
+ * A table's rows over as many slides as they need, each under the heading row. A table with more columns than a slide
+ * holds is parted by them: each slide has the first column, and the notes are those of the first.
  *
  * @param units the table's rows
  * @param room the height below the title, in pixels

@@ -21,7 +21,8 @@ export function talkOf({ talk }: Outline, asked: TalkOptions = {}): Talk {
 }
 
 /**
- * Whose talk it is, as a cover says it: who speaks and for whom on one line, then when. What the article says below its title stands as it does there.
+ * Whose talk it is, as a cover says it: who speaks and for whom on one line, then when. What the article says below
+ * its title stands as it does there.
  *
  * @param outline the article
  * @param asked what a person has asked for

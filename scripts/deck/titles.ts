@@ -27,8 +27,8 @@ export function shortTitle(title: Title, fallback: string): Title {
 }
 
 /**
- * A heading as slides show it, with what of it has to be said: all of one that is its paragraph's first sentence, and of one that is too long for a
- * title, or its other words would be nowhere.
+ * A heading as slides show it, with what of it has to be said: all of one that is its paragraph's first sentence, and
+ * of one that is too long for a title, or its other words would be nowhere.
  *
  * @param title a heading
  * @param fallback a label for one whose first clause is too long already

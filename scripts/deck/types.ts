@@ -70,7 +70,9 @@ export interface DeckOptions {
 
 /** A slide as data: its content is mdast whose texts keep their places in the article. */
 export interface Slide {
-  /** Tells the slide from all others of the article, whatever stands before it; it gets it when all decks are planned. */
+  /**
+   * Tells the slide from all others of the article, whatever stands before it; it gets it when all decks are planned.
+   */
   id?: string
   layout: Layout
   /** The headline: a clause of what is said, a heading, or a label. */

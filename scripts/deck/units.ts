@@ -81,7 +81,10 @@ function itemUnit(sentence: Text): Unit {
   return { sentence, opensParagraph: true, bullets: words === '' ? [] : [partOf(sentence, start, start + words.length)], item: true }
 }
 
-/** A text node as flat text, to be cut by what its words are: code and formulas are not looked into. Its pieces' places follow from its own. */
+/**
+ * A text node as flat text, to be cut by what its words are: code and formulas are not looked into. Its pieces'
+ * places follow from its own.
+ */
 function flat(node: Text): FlatText {
   const masked = maskedText(node)
   const slice = (from: number, to: number): Text => partOf(node, from, to)

@@ -2,7 +2,7 @@ import type { Said } from './said.ts'
 import { splitClauses } from '../../language/clauses.ts'
 import { cutLongClause } from '../../language/long-clauses.ts'
 import { splitSentences } from '../../language/sentences.ts'
-import { findQuoteFirst, findSpeech, unquote } from '../../language/speech.ts'
+import { findQuoteAround, findQuoteFirst, findSpeech, unquote } from '../../language/speech.ts'
 import { squeeze } from './squeeze.ts'
 
 /**
@@ -39,12 +39,12 @@ export function clauseEdges(said: Said, offsets: Uint32Array): number[] {
 
 /** Where the sentences and clauses of a quotation begin that is all that somebody says, and where it ends. */
 function quotedFrom(sentence: string, from: number): number[] {
-  const first = findQuoteFirst(sentence)
+  const first = findQuoteFirst(sentence) ?? findQuoteAround(sentence)
   const inner = first?.words ?? unquote(sentence.slice(from))
   if (inner === undefined)
     return []
   const named = first ? [first.named, first.named + first.attribution.length] : []
-  const start = sentence.indexOf(inner, from)
+  const start = first?.start ?? sentence.indexOf(inner, from)
   const sentences = splitSentences(inner)
   const starts = startsOf(sentences, 0)
   const inside = sentences.flatMap((quoted, index) => partedFrom(quoted, 0).map(at => start + starts[index]! + at))

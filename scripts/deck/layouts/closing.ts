@@ -53,8 +53,8 @@ export function closing(groups: Group[], options: DeckOptions): { groups: Group[
 }
 
 /**
- * The whole sentence, or as many of its last clauses as have room: what can be said by itself, and is no row of numbers,
- * which are drawn.
+ * The whole sentence, or as many of its last clauses as have room: what can be said by itself, and is no row of
+ * numbers, which are drawn.
  */
 function lineOf({ text, voices: [voice] }: ReturnType<typeof toProse>): Span | undefined {
   const clauses = voice?.clauses ?? []

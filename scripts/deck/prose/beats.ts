@@ -21,7 +21,10 @@ export interface Setting {
 const PACE = { shortest: 12, short: 22, long: 38, longest: 50 } as const
 /** Of what is begun anew with each slide, so that many weak beats are not worth more than few strong ones. */
 const PRICE = 0.7
-/** No slide is of more breaths: so many words of one character are thousands of slides to try. What has nothing to show is not counted. */
+/**
+ * No slide is of more breaths: so many words of one character are thousands of slides to try. What has nothing to
+ * show is not counted.
+ */
 const MOST_BREATHS = 60
 /** So many ways to go on are looked at from each breath. */
 const WIDTH = 6
@@ -126,8 +129,8 @@ function costOfPace(seconds: number, isAll: boolean): number {
 }
 
 /**
- * A slide ends best with a paragraph, rather with a sentence than at ；. It does not part a number from what explains it,
- * nor interrupt who is quoted.
+ * A slide ends best with a paragraph, rather with a sentence than at ；. It does not part a number from what explains
+ * it, nor interrupt who is quoted.
  */
 function costOfCut(own: readonly Breath[], next: Breath | undefined): number {
   const tears = next && !next.opensSentence ? 0.12 : 0

@@ -69,7 +69,10 @@ const TAKEN_OUT = 0.2
 
 type WordsOf = (span: Span) => string
 
-/** Whether each member of what asserts something is a clause that does, and what is large has words beside it that say what it is. */
+/**
+ * Whether each member of what asserts something is a clause that does, and what is large has words beside it that say
+ * what it is.
+ */
 function saysSomething(layout: Layout, { members }: Structure, wordsOf: WordsOf): boolean {
   const beside = members.map(({ strong, ...member }) => charactersIn(wordsOf(member)) - charactersIn(strong ? wordsOf(strong) : ''))
   return (!ASSERTIONS.has(layout) || members.every(member => isMainClause(wordsOf(member))))

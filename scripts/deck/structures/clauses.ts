@@ -3,8 +3,8 @@ import { splitClauses, trimClause } from '../../language/clauses.ts'
 import { splitSentences } from '../../language/sentences.ts'
 
 /**
- * Cuts a stretch of text into sentences and these into clauses (GB/T 15834—2011, 4.4 to 4.7: ， ； and ： part clauses, 。？！
- * sentences).
+ * Cuts a stretch of text into sentences and these into clauses (GB/T 15834—2011, 4.4 to 4.7: ， ； and ： part clauses,
+ * 。？！ sentences).
  *
  * @param text the text that it stands in
  * @param span where it stands: a sentence, or what is said in one, inside its quotation marks

@@ -32,8 +32,9 @@ const THIRD = /^(?:也不是|更不是|不是|就是|甚至|更是|还要|更要
 
 /**
  * Finds two clauses that are set against each other, by their conjunctions (《现代汉语八百词》: 不是…而是…, 不仅…而且…),
- * by an end that is said and denied (…我们赔得起；…我们赔不起), by two superlatives in one frame (最大的优势是…，最大的危险是…), by the same said of two things, or by then and now
- * (以往…，如今…; Quirk et al. 8.51 on time adjuncts in contrast, 13.42 on not … but).
+ * by an end that is said and denied (…我们赔得起；…我们赔不起), by two superlatives in one frame (最大的优势是…，最大的危险是…), by the same
+ * said of two things, or by then and now (以往…，如今…; Quirk et al. 8.51 on time adjuncts in contrast, 13.42 on not …
+ * but).
  *
  * @param passage one paragraph
  * @returns the contrasts in order

@@ -14,8 +14,8 @@ const STRENGTH = 0.7
 const NEGATIONS = /^(?:没有?|不[是能会]?|无|未|not|no|never)$/
 
 /**
- * Finds two sentences in a row, or two pieces parted by ；, that say the same of two things in the same words: 城里人怕的是没有地方，
- * 乡下人怕的是没有人 (黄伯荣、廖序东《现代汉语》: 对偶、对比; Quirk et al. 19.7). Three are a row, and no contrast.
+ * Finds two sentences in a row, or two pieces parted by ；, that say the same of two things in the same words:
+ * 城里人怕的是没有地方， 乡下人怕的是没有人 (黄伯荣、廖序东《现代汉语》: 对偶、对比; Quirk et al. 19.7). Three are a row, and no contrast.
  *
  * @param passage one paragraph
  * @returns the pairs in order
