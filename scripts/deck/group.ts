@@ -61,7 +61,7 @@ export function withText(groups: Group[]): Group[] {
     const [own] = group.isTitleSeen && onlyLeadsOn(group.units) ? [] : withOwnText(group)
     const last = shown.at(-1)
     if (own && waiting.length > 0)
-      shown.push({ title: own.title, titles: own.titles, place: own.place, units: [...waiting.splice(0), ...saidOnly(own.opening), ...own.units] })
+      shown.push({ ...withoutOpening(own), units: [...waiting.splice(0), ...saidOnly(own.opening), ...own.units] })
     else if (own)
       shown.push(own)
     else if (last)
@@ -76,6 +76,10 @@ export function withText(groups: Group[]): Group[] {
   return greetings.length > 0 ? greetings : [{ ...groups[0]!, units: waiting }]
 }
 
+function withoutOpening({ opening: _, ...group }: Group): Group {
+  return group
+}
+
 function saidOnly(opening: Text | undefined): Unit[] {
   return opening ? unitsOf(opening).map(unit => ({ ...unit, bullets: [] })) : []
 }
@@ -87,7 +91,8 @@ function withOwnText(group: Group): Group[] {
   const { opening, ...rest } = group
   const units = [...(opening ? unitsOf(opening) : []), ...group.units]
   const hasWords = (unit: Unit): boolean => trimClause(unit.sentence.value) !== ''
-  return units.some(hasWords) ? [{ ...rest, units: units.map(unit => unit.bullets.length > 0 || !hasWords(unit) ? unit : { ...unit, ...toShow(unit) }) }] : []
+  const shown = (unit: Unit): Unit => unit.bullets.length > 0 || !hasWords(unit) ? unit : { ...unit, ...toShow(unit) }
+  return units.some(hasWords) ? [{ ...rest, units: units.map(shown) }] : []
 }
 
 /** A text's sentences as units, at its place. */
@@ -110,7 +115,10 @@ function toShow({ sentence }: Unit): Pick<Unit, 'bullets'> {
  * @param headline what heads it
  * @returns the line; nothing where there is neither
  */
-export function kickerOf({ title, place: { numeral, above } }: Pick<Group, 'title' | 'place'>, headline: string): string | undefined {
+export function kickerOf(
+  { title, place: { numeral, above } }: Pick<Group, 'title' | 'place'>,
+  headline: string,
+): string | undefined {
   const isSame = (heading: string): boolean => lettersOf(heading) === lettersOf(headline)
   const heading = isSame(title.value) ? above : title.value
   const line = [numeral, isSame(heading) ? '' : heading].filter(Boolean).join(' ')

@@ -38,8 +38,8 @@ export function groupUnder(title: Title, passages: Passage[], titles: string[], 
  * @returns one group, none for no passages
  */
 export function groupWithout(above: Text, passages: Passage[], titles: string[], place: Place): Group[] {
-  const own: Group = { title: above, units: unitsOf(passages), titles: [...titles, above.value], place, isTitleSeen: true }
-  return passages.length > 0 ? [own] : []
+  const own = { title: above, units: unitsOf(passages), titles: [...titles, above.value], place }
+  return passages.length > 0 ? [{ ...own, isTitleSeen: true }] : []
 }
 
 /**

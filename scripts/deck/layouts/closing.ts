@@ -4,7 +4,8 @@ import type { DeckOptions, Slide } from '../types.ts'
 import { widthInEm } from '../../language/measure.ts'
 import { kickerOf } from '../group.ts'
 import { heading, paragraph } from '../nodes.ts'
-import { firstOfSentence, isSaidOfEarlier, standsAlone } from '../prose/clause-grammar.ts'
+import { standsAlone } from '../prose/clause-grammar.ts'
+import { firstOfSentence, isSaidOfEarlier } from '../prose/subjects.ts'
 import { speaksOn, toProse } from '../prose/voices.ts'
 import { positionOf } from '../slide.ts'
 import { isProse } from '../units.ts'
@@ -60,7 +61,8 @@ function lineOf({ text, voices: [voice] }: ReturnType<typeof toProse>): Span | u
   const clauses = voice?.clauses ?? []
   const end = clauses.at(-1)?.end ?? 0
   const isRoomy = ({ start }: Span): boolean => widthInEm(text.slice(start, end)) <= LONGEST
-  const at = clauses.findIndex((clause, index) => isRoomy(clause) && standsAlone(clause) && !isSaidOfEarlier(clauses, index))
+  const at = clauses.findIndex((clause, index) =>
+    isRoomy(clause) && standsAlone(clause) && !isSaidOfEarlier(clauses, index))
   const first = clauses[at]
   const line = first && { start: first.start, end }
   // The end of a sentence says less than all of it.

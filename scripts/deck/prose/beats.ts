@@ -135,7 +135,8 @@ function costOfPace(seconds: number, isAll: boolean): number {
 function costOfCut(own: readonly Breath[], next: Breath | undefined): number {
   const tears = next && !next.opensSentence ? 0.12 : 0
   const interrupts = next && speaksOn(own.at(-1)!.unit, next.unit) && next.unit.quotation ? 0.8 : 0
-  const parts = next && !next.opensParagraph && own.findLast(({ opensParagraph }) => opensParagraph)?.opensMember ? 1 : 0
+  const opening = own.findLast(({ opensParagraph }) => opensParagraph)
+  const parts = next && !next.opensParagraph && opening?.opensMember ? 1 : 0
   return tears + parts + interrupts + 0.25 * own.slice(1).filter(({ opensParagraph }) => opensParagraph).length
 }
 

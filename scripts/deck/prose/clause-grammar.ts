@@ -1,6 +1,5 @@
-import type { Kind } from '../../language/model.ts'
 import type { Clause } from '../structures/structure.ts'
-import { toWords } from '../../language/words.ts'
+import { isNamed } from './noun-phrases.ts'
 
 /** Clauses with ； between them are two. */
 function isParted(text: string, one: Clause, other: Clause): boolean {
@@ -52,7 +51,7 @@ const OF_THOSE_BEFORE = new RegExp(`^(?:${[
   'Many|Most|Several|Some|None|Few|All|Each|One|Two|Three|Four|Five|Neither|Nor|Half',
 ].join('|')}) (?:of (?:them|these|those|this|that|it|which)|is|are|was|were|has|have|had|did|came|went)\\b`)
 /** An it that stands for what follows it (Quirk et al., 18.33): It takes a century to …. */
-const EXPLETIVE = /^It (?:is|was|takes|took|would|will|may|might|can|could|never|seems|seemed) (?:.* )?(?:to|that|who)\b/
+const EXPLETIVE = /^It (?:is|was|takes|took|would|will|may|might|can|could|never|seems) (?:.* )?(?:to|that|who)\b/
 /** What a question asked before is answered with: 是我们的办公室. */
 const ANSWERS = /^(?:正?是|就是)(?!否|不是|非)/
 
@@ -156,69 +155,10 @@ const CONDITION = beginning(
 /** What follows from the clause before: 党和人民就能…, 我们才会…. */
 const FOLLOWS = /^[^、]{1,8}[就才便][能会可要不没有]/
 
-function isDependent(words: string): boolean {
+/** Whether a clause sets the scene for another one, or holds only with it. */
+export function isDependent(words: string): boolean {
   return OPENS_DEPENDENT.test(words) || CLOSES_DEPENDENT.test(words)
 }
-
-/** Words that can say something of another. */
-const SAYING: ReadonlySet<Kind> = new Set(['verb', 'copula', 'modal', 'adjective', 'idiom', 'direction'])
-/** Words that make a predicate of what they stand in. */
-const PREDICATING: ReadonlySet<Kind> = new Set(['copula', 'modal', 'aspect', 'adverb', 'negation', 'direction'])
-/** Words that a predicate begins with, when its subject stands before it. */
-const OPENS_PREDICATE: ReadonlySet<Kind> = new Set(['verb', 'adverb', 'negation', 'copula', 'modal', 'preposition', 'direction'])
-const NOMINAL: ReadonlySet<Kind> = new Set(['noun', 'gerund', 'pronoun', 'place', 'determiner'])
-const DEGREE = /^[最更很极较]/
-/** 年轻的同志: in a phrase of these alone nothing is said. */
-const OF_NAMES: ReadonlySet<Kind> = new Set([...NOMINAL, 'adjective', 'attribute', 'numeral', 'measure', 'structural', 'time'])
-const BESIDE_NOUNS: ReadonlySet<Kind> = new Set(['adjective', 'attribute', 'numeral', 'measure'])
-
-/** Whether there is a word in it that can say something of another: a verb, an adjective, a copula. */
-export function saysSomething(words: string): boolean {
-  if (!/\p{Script=Han}/u.test(words))
-    return words.split(/\s+/).length >= 4
-  return toWords(words).some(({ kind }) => SAYING.has(kind))
-}
-
-/**
- * Whether words name a thing and say nothing of it: a noun, what stands before it with 的, and no predicate (朱德熙《语法讲义》:
- * 偏正结构).
- */
-export function isNamed(words: string): boolean {
-  if (!words.includes('的') || !/\p{Script=Han}/u.test(words))
-    return /作为/.test(words) && !/是/.test(words)
-  const tagged = toWords(words.replace(DEGREE, ''))
-  if (tagged.every(({ kind }) => OF_NAMES.has(kind)))
-    return true
-  const last = tagged.findLastIndex(({ text }) => text === '的')
-  const tail = tagged.slice(last + 1)
-  // 进过这扇门的人: who did so, of whom something is said next. 世界上主要的粮食作物: one word of two.
-  const isAsked = tagged[0]!.kind === 'modal' && tagged[1]?.kind === 'verb'
-  if (SOMEBODY.test(words) && !isAsked && !tagged.some(({ kind }) => kind === 'copula'))
-    return true
-  if (tail[0]?.kind === 'numeral' && isThing(tail) && !tagged.some(({ kind }) => ASSERTING.has(kind)))
-    return true
-  if (NOMINAL.has(tagged[0]!.kind) && tail.length === 1 && tail[0]!.kind === 'idiom')
-    return true
-  return NOMINAL.has(tagged[0]!.kind)
-    && tail.length > 0
-    && tail.length <= LONGEST_HEAD
-    && tail.every(({ kind }, index) => NOMINAL.has(kind) || BESIDE_NOUNS.has(kind) || (kind === 'verb' && index === tail.length - 1))
-    && !tagged.some(({ kind }) => PREDICATING.has(kind))
-}
-
-/** 坡地上多撒的几百斤化肥: a numeral, a measure and a noun after 的. */
-function isThing(tail: readonly { kind: Kind }[]): boolean {
-  const isOfThings = tail.every(({ kind }) => NOMINAL.has(kind) || BESIDE_NOUNS.has(kind))
-  return isOfThings && NOMINAL.has(tail.at(-1)!.kind)
-}
-
-/** Words that no noun phrase of one attribute has. */
-const ASSERTING: ReadonlySet<Kind> = new Set(['copula', 'modal', 'aspect', 'negation'])
-
-/** A clause that ends in whoever did what it says. */
-const SOMEBODY = /的人们?$/
-/** The words of a noun phrase after its last 的. */
-const LONGEST_HEAD = 4
 
 /** Whether a clause begins a sentence, or stands right behind ；. */
 export function opensPiece(text: string, clauses: readonly Clause[], from: number): boolean {
@@ -229,43 +169,4 @@ export function opensPiece(text: string, clauses: readonly Clause[], from: numbe
 export function closesPiece(text: string, clauses: readonly Clause[], to: number): boolean {
   const after = clauses[to + 1]
   return after?.sentence !== clauses[to]!.sentence || isParted(text, clauses[to]!, after)
-}
-
-/**
- * Whether the subject of a clause stands in another one before it: in 船修好了，停在岸边 the second is said of the boat.
- * Where a sentence begins without a subject too, each of its clauses asks for something: 修好船，点亮灯.
- *
- * @param clauses the clauses of a text
- * @param at the clause's index
- */
-export function isSaidOfEarlier(clauses: readonly Clause[], at: number): boolean {
-  const first = firstOfSentence(clauses, at)
-  return first < at && lacksSubject(clauses[at]!.words) && !lacksSubject(clauses[first]!.words)
-}
-
-/**
- * Where a clause's sentence begins to say something: 可是, 今天 or 同志们 only lead to that.
- *
- * @param clauses the clauses of a text
- * @param at the clause's index
- * @returns the index of the first clause that says something; the clause's own at the latest
- */
-export function firstOfSentence(clauses: readonly Clause[], at: number): number {
-  const { sentence } = clauses[at]!
-  return clauses.findIndex((clause, index) => clause.sentence === sentence && (index === at || !isScene(clause.words)))
-}
-
-/** Words that only say when, or how a sentence goes on with the one before. */
-const OF_SCENES: ReadonlySet<Kind> = new Set(['time', 'conjunction', 'link', 'adverb', 'numeral', 'measure', 'number'])
-const ADDRESS = /^[^，]{1,6}们$/
-
-function isScene(words: string): boolean {
-  const isChinese = /\p{Script=Han}/u.test(words)
-  return isChinese && (isDependent(words) || ADDRESS.test(words) || toWords(words).every(({ kind }) => OF_SCENES.has(kind)))
-}
-
-/** Whether a clause begins with its predicate. */
-function lacksSubject(words: string): boolean {
-  const [first] = toWords(words)
-  return first !== undefined && OPENS_PREDICATE.has(first.kind)
 }

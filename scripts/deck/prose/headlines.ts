@@ -1,32 +1,20 @@
-import type { Text } from 'mdast'
-import type { Content } from '../slide.ts'
 import type { Clause, Span } from '../structures/structure.ts'
-import type { Unit } from '../units.ts'
+import type { Leaning } from './leaning.ts'
 import type { Prose, Voice } from './voices.ts'
 import { widthInEm } from '../../language/measure.ts'
-import {
-  closesPiece,
-  firstOfSentence,
-  isNamed,
-  isSaidOfEarlier,
-  isWhole,
-  leansBack,
-  opensPiece,
-  saysSomething,
-  takesUpBefore,
-} from './clause-grammar.ts'
+import { closesPiece, isWhole, leansBack, opensPiece, takesUpBefore } from './clause-grammar.ts'
+import { leaning } from './leaning.ts'
+import { isNamed, saysSomething } from './noun-phrases.ts'
 import { charactersIn } from './reading.ts'
-import { toProse } from './voices.ts'
+import { firstOfSentence, isSaidOfEarlier } from './subjects.ts'
 
 /** A whole clause, or clauses in a row, that could head a slide, and how well. */
-export interface Headline extends Span {
+export interface Headline extends Span, Leaning {
   voice: Voice
   /** Which of its voice's sentences it is of. */
   sentence: number
   /** It takes up what stands before it: 这些…. */
   takesUp: boolean
-  /** What it is said of is named by the sentence before it alone, or by a clause of its own sentence before it. */
-  leansOn?: 'sentence' | 'clause'
   /** It names something, and says nothing of it. */
   isNamed: boolean
   /** It is a sentence, or all that stands between two ；. */
@@ -64,7 +52,8 @@ const MOST_CLAUSES = 3
  */
 export function headlinesIn(prose: Prose, heading: string): Headline[] {
   const pairs = pairsIn(heading)
-  return prose.voices.flatMap(voice => voice.clauses.flatMap((_, from) => headlinesFrom(prose.text, voice, from, pairs)))
+  return prose.voices.flatMap(voice =>
+    voice.clauses.flatMap((_, from) => headlinesFrom(prose.text, voice, from, pairs)))
 }
 
 /** The headlines that begin with a clause: alone, and with the clauses after it. */
@@ -107,29 +96,6 @@ function beginsPiece(text: string, clauses: readonly Clause[], at: number): bool
   return opensPiece(text, clauses, at) || firstOfSentence(clauses, at) === at
 }
 
-/**
- * What words lean on.
- *
- * @param clauses the clauses of a text
- * @param at the index of that with which the words begin
- * @param words the words
- * @returns nothing where they name what they are said of
- */
-export function leaning(clauses: readonly Clause[], at: number, words: string): Pick<Headline, 'leansOn'> {
-  if (takesUpBefore(words) || namesNobody(words))
-    return { leansOn: 'sentence' }
-  return isSaidOfEarlier(clauses, at) ? { leansOn: 'clause' } : {}
-}
-
-/** Whether he, she, it or they stand in English words before anybody or anything is named in them. */
-function namesNobody(words: string): boolean {
-  const [before, pronoun] = words.split(/\b(?:he|she|him|her|it|they|them)\b/, 2)
-  return pronoun !== undefined && !NAMES.test(before!)
-}
-
-/** A noun with its article, or a name. */
-const NAMES = /\b(?:[Tt]he|[Aa]n?|[Ee]very|[Nn]o|[Mm]y|[Oo]ur|[Yy]our|\S+s|\S+\s\p{Lu}\p{Ll}+)\s/u
-
 /** A line holds so much at 34 px, in em. */
 const LINE = 24.2
 /** Where nothing stands below it, it may take so many. */
@@ -155,7 +121,7 @@ const ASKS = /[？?]|如下|以下|下列|：$|[吗呢]$|the following$/
 /** What says that something comes, and not what: 只讲几件事, There are three things. */
 const ANNOUNCES = new RegExp([
   '[几两三四五六七八九](?:件事|个?[方点]面?|条|句|个(?:问题|字|例子|人))情?[^，。]{0,4}$',
-  String.raw`^(?:There (?:is|are|was|were)|Here (?:is|are)) (?:.{0,16} )?(?:second|third|another|two|three|four|five|six|several)\b`,
+  String.raw`^(?:There|Here) (?:is|are|was|were) (?:.{0,16} )?(?:second|third|another|two|three|four|five|several)\b`,
   String.raw`^(?:One|Two|Three|Four|Several) (?:\w+ )?things?\b`,
 ].join('|'))
 /** One of many: an example, and no assertion. */
@@ -211,29 +177,4 @@ function pairsIn(text: string): ReadonlySet<string> {
   const letters = text.toLowerCase()
   const all = Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2))
   return new Set(all.filter(pair => /^[\p{L}\p{N}]{2}$/u.test(pair)))
-}
-
-/** A bullet is a headline better than the heading above if it scores so much. */
-const GOOD = 0.25
-
-/**
- * The bullet of a slide that is its headline, where one is a clause that can be said by itself.
- *
- * @param content what a slide shows
- * @param content.bullets its bullets
- * @param content.places where they stand in a list: items are no headlines
- * @param content.attribution whose words they are
- * @param heading the headings above, whose words weigh
- * @returns one of two bullets or more; nothing where the heading says as much
- */
-export function headlineAmong(
-  { bullets, places, attribution }: Pick<Content, 'bullets' | 'places' | 'attribution'>,
-  heading: string,
-): Text | undefined {
-  if (bullets.length < 2 || places || attribution)
-    return undefined
-  const prose = toProse(bullets.map((bullet): Unit => ({ sentence: bullet, opensParagraph: false, bullets: [bullet] })))
-  const bulletOf = ({ start, end }: Span): Text | undefined => bullets.find(({ value }) => value === prose.text.slice(start, end))
-  const [best] = headlinesIn(prose, heading).filter(bulletOf).sort((one, other) => other.score - one.score)
-  return best && best.score >= GOOD ? bulletOf(best) : undefined
 }

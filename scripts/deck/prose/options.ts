@@ -5,8 +5,8 @@ import type { Headline } from './headlines.ts'
 import type { Quotation } from './quotation.ts'
 import type { Breath, Prose } from './voices.ts'
 import { evidenceRoom } from '../structures/fits.ts'
-import { pointsUnder } from './evidence.ts'
 import { LINES_OVER_EVIDENCE, LONGEST_HEADLINE } from './headlines.ts'
+import { pointsUnder } from './points.ts'
 import { holding, isWithin, overlaps, startingIn } from './spans.ts'
 
 /** What one slide says and shows. */
@@ -77,9 +77,11 @@ export function optionsFor(
         return { beat, value: value - (otherVoices(prose, span, line) ? TALKED_OVER : 0) }
       }),
     ...(above === 'none' && heads.length > 0 ? [] : pointsOption(undefined)),
-    ...heads.slice(0, MOST_HEADLINES).flatMap(headline => [...pointsOption(headline), option(statement(headline), headline)]),
+    ...heads.slice(0, MOST_HEADLINES).flatMap(headline =>
+      [...pointsOption(headline), option(statement(headline), headline)]),
   ]
-  return options.length > 0 ? bestOfEach(options) : [{ beat: { breaths, evidence: lastResort(prose, span) }, value: -2 }]
+  const last: Option = { beat: { breaths, evidence: lastResort(prose, span) }, value: -2 }
+  return options.length > 0 ? bestOfEach(options) : [last]
 
   function pointsOption(headline: Headline | undefined): Option[] {
     const points = headline && headline.lines > LINES_OVER_EVIDENCE ? undefined : pointsUnder(span, headline, own)

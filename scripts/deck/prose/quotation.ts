@@ -49,7 +49,9 @@ export function quotationOf(prose: Prose, voice: Voice, lines: readonly Headline
     .map((span, index) => ({ line: line(span), rest: restOf(sentences, index, isBeforeName, width) }))
     .filter(option => width(option.line) <= LONGEST_LINE && option.rest.length > 0)
   const [best] = options.sort((one, other) => other.line.score - one.line.score)
-  return best && { line: best.line, evidence: { layout: 'quote', strength: strength(voice, 0.66), voice, spans: best.rest } }
+  if (!best)
+    return undefined
+  return { line: best.line, evidence: { layout: 'quote', strength: strength(voice, 0.66), voice, spans: best.rest } }
 }
 
 function isSame(one: Span, other: Span): boolean {
@@ -58,7 +60,8 @@ function isSame(one: Span, other: Span): boolean {
 
 /** A quotation whose speaker is named is worth more than one of whom a listener has to remember who speaks: he said. */
 function strength({ attribution }: Voice, most: number): number {
-  return attribution && /\p{L}/u.test(attribution.value) && !STANDS_FOR_SPEAKER.test(attribution.value) ? most : most - 0.15
+  const isNamed = attribution !== undefined && !STANDS_FOR_SPEAKER.test(attribution.value)
+  return isNamed ? most : most - 0.15
 }
 
 const STANDS_FOR_SPEAKER = /^(?:[他她]们?(?!的)|(?:he|she|they|I)\b|\w+ (?:he|she|they|I)\b)/i

@@ -1,6 +1,6 @@
 import type { Clause, Clauses, FindStructures, Structure } from '../../structures/structure.ts'
 import { readOrdinal } from '../../../outline/ordinals.ts'
-import { isSaidOfEarlier } from '../../prose/clause-grammar.ts'
+import { isSaidOfEarlier } from '../../prose/subjects.ts'
 import { piecesOf, plain, sizeIn, spanOf } from '../../structures/alike.ts'
 import { datesIn, hasOtherNumber } from '../../structures/numerals.ts'
 import { onlyCount, tellingCounts } from '../figures/find.ts'
@@ -31,7 +31,8 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
   const strong = { start: count.start, end: count.end }
   const at = clauses.indexOf(clause)
   // Of whom the clause is said stands before it: their words go with it, where there is room.
-  const from = isSaidOfEarlier(clauses, at) && sizeIn(text, spanOf(clauses[0]!, clause)) <= LONGEST ? whole.start : clause.start
+  const isShort = sizeIn(text, spanOf(clauses[0]!, clause)) <= LONGEST
+  const from = isSaidOfEarlier(clauses, at) && isShort ? whole.start : clause.start
   const isAbout = /[多几]|\b(?:about|some|around)\b/.test(text.slice(strong.start, strong.end)) && count.value < MANY
   // 三十里外的村子: it says which, not how many.
   const isAttribute = /^[外里内远长高宽深厚重]{0,2}的/.test(text.slice(count.end))

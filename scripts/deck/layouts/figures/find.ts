@@ -24,7 +24,8 @@ export const find: FindStructures = (passage) => {
   const strong = clauses.map(clause => onlyCount(text, clause))
   const isBetween = (at: number): boolean => Boolean(strong[at - 1] ?? strong[at + 1])
   // 七次 beside 九十六本: a small count goes with larger ones.
-  const counts = clauses.map((clause, at) => strong[at] ?? (isBetween(at) ? onlyCount(text, clause, countsIn) : undefined))
+  const counts = clauses.map((clause, at) =>
+    strong[at] ?? (isBetween(at) ? onlyCount(text, clause, countsIn) : undefined))
   const rows: Structure[] = []
   for (let at = 0; at < clauses.length; at++) {
     let to = at
