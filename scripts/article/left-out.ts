@@ -32,7 +32,7 @@ const MOST_NAMED = 24
  * @param reason a phrase that goes on from “Left out …, ”: `hidden in Word`, `a menu of the page`
  * @param told the message's rule and place; without it the words are counted and nothing is said, as where one message
  *   already says so of several blocks
- * @param told.ruleId a rule with a row in the README's table and a section in docs/messages.md
+ * @param told.ruleId a rule with a row in docs/rules.md and a section in docs/messages.md
  * @param told.place where they stand
  * @param told.advice what to do, where it is not what the author wants
  */

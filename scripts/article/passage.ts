@@ -1,15 +1,4 @@
-import type {
-  Image,
-  List,
-  ListItem,
-  Nodes,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-  Table,
-  TableRow,
-  Text,
-} from 'mdast'
+import type { Image, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table, Text } from 'mdast'
 import type { FlatText } from './flat-text.ts'
 import type { Places } from './places.ts'
 import { flatText } from './flat-text.ts'
@@ -165,7 +154,7 @@ function picture(image: Image): Passage {
 }
 
 /** A table's row reads as its cells, parted by spaces. */
-function tableRow(row: TableRow, table: Table, place: Places): Passage {
+function tableRow(row: Table['children'][number], table: Table, place: Places): Passage {
   const cells = row.children.map((cell) => {
     const { text, slice } = flatText(cell, place)
     const start = text.length - text.trimStart().length
