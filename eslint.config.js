@@ -9,7 +9,12 @@ Object.groupBy ??= (items, keyOf) => {
 }
 
 /** Rooms whose lines, functions and conditions are held short. */
-const CALM = [...['language', 'outline', 'check', 'merge', 'slidev', 'witness', 'commands', 'files'].map(room => `scripts/${room}/**/*.ts`), 'scripts/*.ts']
+const CALM = [
+  ...['language', 'outline', 'check', 'merge', 'slidev', 'witness', 'commands', 'files'].map(room => `scripts/${room}/**/*.ts`),
+  'scripts/article/*.ts',
+  'scripts/article/{dialects,text,svg}/*.ts',
+  'scripts/*.ts',
+]
 
 export default antfu({
   typescript: true,

@@ -9,7 +9,11 @@ export interface Step { at: number, to: number }
 /** White space, and U+0085, which becomes a space as \v and \f do. */
 const SPACE = /[\s\u0085]/
 /** A character reference that stands for white space, which pages use for indents. */
-const SPACE_REFERENCE = /^&(?:nbsp|ensp|emsp|thinsp|#(?:9|10|13|32|160|819[4-9]|820[12]|12288)|#x(?:A0|200[2-A]|3000));/i
+const SPACE_REFERENCE = new RegExp([
+  '^&(?:nbsp|ensp|emsp|thinsp',
+  '|#(?:9|10|13|32|160|819[4-9]|820[12]|12288)',
+  '|#x(?:A0|200[2-A]|3000));',
+].join(''), 'i')
 const REFERENCE = /^&[#\w]+;/
 
 /**
@@ -58,7 +62,7 @@ function skip(source: string, from: number, character: string): number {
     const next = source[at]
     if (next === undefined || next === character)
       return at
-    const space = SPACE.test(next) ? next : next === '&' ? SPACE_REFERENCE.exec(source.slice(at, at + 10))?.[0] : undefined
+    const space = SPACE.test(next) ? next : SPACE_REFERENCE.exec(source.slice(at, at + 10))?.[0]
     const tag = next === '<' ? source.indexOf('>', at) + 1 - at : 0
     if (isInvisible(next))
       at++
@@ -107,5 +111,6 @@ export function sliceText(node: Text, from: number, to: number, place: Places): 
     return { ...node, value }
   const start = node.position.start.offset!
   const steps = align(node.value, place.source.slice(start, node.position.end.offset))
-  return { type: 'text', value, position: positionOf(start + follow(steps, from), start + follow(steps, Math.max(from, to - 1)) + 1, place) }
+  const end = follow(steps, Math.max(from, to - 1)) + 1
+  return { type: 'text', value, position: positionOf(start + follow(steps, from), start + end, place) }
 }

@@ -1,7 +1,15 @@
-const KANA = 'ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐゑをんァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶ'
+const KANA = [
+  'ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽ',
+  'まみむめもゃやゅゆょよらりるれろゎわゐゑをん',
+  'ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポ',
+  'マミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶ',
+].join('')
 const NUMBERS = '①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽'
 /** Bytes C6A1 and on (WHATWG Encoding, index Big5, after ETEN). */
-const ETEN = `${NUMBERS}ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ丶丿亅亠冂冖冫勹匸卩厶夊宀巛⼳广廴彐彡攴无疒癶辵隶¨ˆヽヾゝゞ〃仝々〆〇ー［］✽${KANA}АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя⇧↸↹㇏`
+const ETEN = [
+  `${NUMBERS}ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ丶丿亅亠冂冖冫勹匸卩厶夊宀巛⼳广廴彐彡攴无疒癶辵隶¨ˆヽヾゝゞ〃仝々〆〇ー［］✽${KANA}`,
+  'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя⇧↸↹㇏',
+].join('')
 /** The same bytes in Unicode's older table (BIG5.TXT, 1994), which programs such as Python write. */
 const OLDER = `ヾゝゞ々${KANA}ДЕЁЖЗИЙКЛМУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя${NUMBERS}`
 /** What Node gives for those bytes: private-use characters, in their order. */
@@ -17,7 +25,9 @@ const USUAL = /[①-⑽々〇ぁ-ん]/g
  * @returns the text; what neither table has stays
  */
 export function withBig5Signs(text: string): string {
-  const [eten, older] = [ETEN, OLDER].map(signs => text.replace(PRIVATE, mark => signs[mark.charCodeAt(0) - FIRST] ?? mark)) as [string, string]
+  const readBy = (signs: string): string =>
+    text.replace(PRIVATE, mark => signs[mark.charCodeAt(0) - FIRST] ?? mark)
+  const [eten, older] = [readBy(ETEN), readBy(OLDER)]
   const usual = (reading: string): number => reading.match(USUAL)?.length ?? 0
   return usual(older) > usual(eten) ? older : eten
 }

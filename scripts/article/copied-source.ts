@@ -3,11 +3,17 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { hasWords } from '../language/marks.ts'
 
-const TAG = String.raw`<\/?(?:p|br|div|span|font|[abiu]|em|strong|img|h[1-6]|ul|ol|li|blockquote|center|sup|sub|table|tbody|tr|t[dh]|section|small)\b[^<>]*>`
+const TAG = [
+  String.raw`<\/?(?:p|br|div|span|font|[abiu]|em|strong|img|h[1-6]|ul|ol|li|blockquote|center|sup|sub`,
+  String.raw`|table|tbody|tr|t[dh]|section|small)\b[^<>]*>`,
+].join('')
 const REFERENCE = String.raw`&(?:[a-z]{2,8}\d{0,2}|#\d{2,6}|#x[\da-f]{2,6});`
 const MARKUP = new RegExp(`${TAG}|${REFERENCE}`, 'i')
 /** A line that begins or ends as a block of a page's source does. */
-const BLOCK_LINE = /^\s*(?:&(?:nbsp|e[nm]sp);|<(?:p|br|div|h[1-6]|li)\b[^<>]*>)|(?:<br\s*\/?>|<\/(?:p|div|h[1-6]|li)>|&nbsp;)\s*$/im
+const BLOCK_LINE = new RegExp([
+  String.raw`^\s*(?:&(?:nbsp|e[nm]sp);|<(?:p|br|div|h[1-6]|li)\b[^<>]*>)`,
+  String.raw`(?:<br\s*\/?>|<\/(?:p|div|h[1-6]|li)>|&nbsp;)\s*$`,
+].join('|'), 'im')
 /** Tags that part paragraphs. */
 export const PARTING_TAG = /<\/?(?:p|br|div|h[1-6]|li|ul|ol|tr|table|blockquote|section)\b[^<>]*>/gi
 /** Of the lines with words so many have tags or references. */

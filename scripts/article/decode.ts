@@ -1,6 +1,6 @@
 import chardet from 'chardet'
 import { VFileMessage } from 'vfile-message'
-import { withBig5Signs } from './big5.ts'
+import { isText, MOST_CONTROLS, tryDecode } from './try-decode.ts'
 
 /** An article's text and the encoding that it was read in. */
 export interface Decoded {
@@ -67,12 +67,18 @@ function refuseDamaged(bytes: Uint8Array, label: string): void {
   const foreign = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0
   // eslint-disable-next-line no-control-regex
   const control = label === 'utf-8' && bad === 0 ? text.search(/[\0-\x08\x0E-\x1A\x1C-\x1F]/) : -1
-  const at = bad > 0 && bad * 20 < foreign ? text.indexOf('\uFFFD') : control >= 0 && foreign > 0 ? control : -1
+  const controlAt = foreign > 0 ? control : -1
+  const at = bad > 0 && bad * 20 < foreign ? text.indexOf('\uFFFD') : controlAt
   if (at < 0)
     return
   const lines = text.slice(0, at).split(/\r\n|[\r\n]/)
-  const what = bad === 0 ? 'a control character' : at >= text.trimEnd().length - 1 ? 'an end in the middle of a character' : `bytes that are not ${label.toUpperCase()}`
-  throw new VFileMessage(`Unexpected ${what} in a text in ${label.toUpperCase()}, expected a whole file: get the article again, or correct it there`, { place: { line: lines.length, column: lines.at(-1)!.length + 1 }, ruleId: 'encoding', source: 'lectern' })
+  const isLast = at >= text.trimEnd().length - 1
+  const badBytes = isLast ? 'an end in the middle of a character' : `bytes that are not ${label.toUpperCase()}`
+  const what = bad === 0 ? 'a control character' : badBytes
+  const reason = `Unexpected ${what} in a text in ${label.toUpperCase()}, expected a whole file: `
+    + 'get the article again, or correct it there'
+  const place = { line: lines.length, column: lines.at(-1)!.length + 1 }
+  throw new VFileMessage(reason, { place, ruleId: 'encoding', source: 'lectern' })
 }
 
 /** chardet takes no side below this confidence, in hundredths. */
@@ -86,8 +92,11 @@ function chineseEncoding(bytes: Uint8Array): string {
   const [best] = guesses
   // Text in Latin letters has few bytes beyond ASCII; where most are, only a sure guess counts.
   const foreign = bytes.filter(byte => byte > 0x7F).length > bytes.length * 0.3 ? 2 * SURE : SURE
-  if (best && best.confidence > foreign && knownLabel(best.name) !== undefined && !['GB18030', 'Big5', 'UTF-8', 'ASCII'].includes(best.name))
-    throw fail(`Unexpected bytes that look like ${best.name}, expected UTF-8, UTF-16, GB18030 or Big5: save the article as UTF-8, or give --encoding ${best.name.toLowerCase().replace('_', '-')} if that is right`)
+  if (best && best.confidence > foreign && isForeign(best.name)) {
+    const label = best.name.toLowerCase().replace('_', '-')
+    throw fail(`Unexpected bytes that look like ${best.name}, expected UTF-8, UTF-16, GB18030 or Big5: `
+      + `save the article as UTF-8, or give --encoding ${label} if that is right`)
+  }
   const likeliest = likeliestOf(bytes, LABELS, (label, text) => {
     const confidence = guesses.find(guess => guess.name.toLowerCase() === label)?.confidence ?? 0
     // Of a few characters chardet says nothing: then the text with fewer rare signs is the likelier one.
@@ -95,7 +104,8 @@ function chineseEncoding(bytes: Uint8Array): string {
   })
   if (likeliest === undefined) {
     refuseDamaged(bytes, [...LABELS].sort((one, other) => damageAs(bytes, one) - damageAs(bytes, other))[0]!)
-    throw fail('Unexpected bytes that are text in no known encoding, expected UTF-8, UTF-16, GB18030 or Big5: save the article as UTF-8, or name its encoding with --encoding')
+    throw fail('Unexpected bytes that are text in no known encoding, expected UTF-8, UTF-16, GB18030 or Big5: '
+      + 'save the article as UTF-8, or name its encoding with --encoding')
   }
   return likeliest
 }
@@ -110,7 +120,11 @@ function damageAs(bytes: Uint8Array, label: string): number {
 }
 
 /** The label under which the bytes are text, and the likeliest text. */
-function likeliestOf(bytes: Uint8Array, labels: readonly string[], likelihood: (label: string, text: string) => number): string | undefined {
+function likeliestOf(
+  bytes: Uint8Array,
+  labels: readonly string[],
+  likelihood: (label: string, text: string) => number,
+): string | undefined {
   const fitting = labels.flatMap((label) => {
     const text = tryDecode(bytes, label)
     return text !== undefined && isText(text) ? [{ label, likely: likelihood(label, text) }] : []
@@ -152,46 +166,25 @@ function decodeAs(bytes: Uint8Array, label: string): string {
     text = tryDecode(bytes, label)
   }
   catch (cause) {
-    throw fail(`Unexpected encoding \`${label}\`, expected one that Node knows, such as utf-8, gb18030, big5 or utf-16le`, cause)
+    const known = 'one that Node knows, such as utf-8, gb18030, big5 or utf-16le'
+    throw fail(`Unexpected encoding \`${label}\`, expected ${known}`, cause)
   }
   if (text === undefined) {
     refuseDamaged(bytes, label)
-    throw fail(`Unexpected bytes that are not ${label}: give the encoding that the file was saved in with --encoding, or leave the option out`)
+    throw fail(`Unexpected bytes that are not ${label}: `
+      + 'give the encoding that the file was saved in with --encoding, or leave the option out')
   }
   if (!isText(text))
     throw fail('Unexpected binary file, expected text: give the article as .txt or .md')
   return text
 }
 
-/** Bytes 80 to 9F (WHATWG Encoding, index windows-1252). */
-const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
-
-function tryDecode(bytes: Uint8Array, label: string): string | undefined {
-  const decoder = new TextDecoder(label, { fatal: true })
-  try {
-    const text = decoder.decode(bytes)
-    if (decoder.encoding === 'big5')
-      return withBig5Signs(text)
-    // Node decodes windows-1252 as ISO 8859-1: its quotation marks and dashes would be control characters.
-    return decoder.encoding === 'windows-1252' ? text.replace(/[\x80-\x9F]/g, mark => WINDOWS_1252[mark.charCodeAt(0) - 0x80]!) : text
-  }
-  catch {
-    return undefined
-  }
-}
-
-/**
- * Of what is UTF-8 in every byte up to so many characters may be control characters: a picture or an archive is none.
- */
-const MOST_CONTROLS = 0.1
-
-/** A text has no NUL and next to no other control characters; a picture or an archive has. */
-function isText(text: string, most = 0.005): boolean {
-  // eslint-disable-next-line no-control-regex
-  const controls = text.slice(0, 65536).match(/[\0-\x08\x0E-\x1A\x1C-\x1F\x80-\x84\x86-\x9F\uFFFE\uFFFF]/g)?.length ?? 0
-  return !text.includes('\0') && controls <= Math.min(text.length, 65536) * most
+/** Whether chardet's guess is an encoding that is not looked for anyway. */
+function isForeign(name: string): boolean {
+  return knownLabel(name) !== undefined && !['GB18030', 'Big5', 'UTF-8', 'ASCII'].includes(name)
 }
 
 function fail(reason: string, cause?: unknown): VFileMessage {
-  return new VFileMessage(reason, { ruleId: 'encoding', source: 'lectern', ...(cause instanceof Error ? { cause } : {}) })
+  const because = cause instanceof Error ? { cause } : {}
+  return new VFileMessage(reason, { ruleId: 'encoding', source: 'lectern', ...because })
 }

@@ -7,7 +7,10 @@ import { location } from 'vfile-location'
  * square of their number: a megabyte of `>` would take it hours. A line of one mark alone is a thematic break
  * (CommonMark 4.1), however long.
  */
-const DEEP_LINE = /^(?!(?:[ \t]*-)+[ \t]*$|(?:[ \t]*\*)+[ \t]*$)(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){500}/m
+const DEEP_LINE = new RegExp([
+  String.raw`^(?!(?:[ \t]*-)+[ \t]*$|(?:[ \t]*\*)+[ \t]*$)`,
+  String.raw`(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){500}`,
+].join(''), 'm')
 
 /**
  * Refuses Markdown with blocks inside blocks, hundreds deep.
@@ -49,7 +52,8 @@ function deepList(markdown: string): number | undefined {
 function deepPicture(markdown: string): number | undefined {
   let depth = 0
   for (const { index, 0: mark } of markdown.matchAll(/!\[|\]|\n[ \t]*\n/g)) {
-    depth = mark === '![' ? depth + 1 : mark === ']' ? Math.max(0, depth - 1) : 0
+    const closed = mark === ']' ? Math.max(0, depth - 1) : 0
+    depth = mark === '![' ? depth + 1 : closed
     if (depth > DEEPEST_MARKS)
       return index
   }

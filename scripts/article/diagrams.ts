@@ -1,9 +1,13 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { visit } from 'unist-util-visit'
+import { warn } from './warn.ts'
 
 /** Languages of diagrams, as fences name them. */
-const LANGUAGE = /^\{?\.?(mermaid|plantuml|puml|dot|graphviz|d2|ditaa|wavedrom|vega(?:-lite)?|flow|flowchart|sequence|mindmap|markmap|echarts|tikz)\b/i
+const LANGUAGE = new RegExp(String.raw`^\{?\.?(${[
+  'mermaid|plantuml|puml|dot|graphviz|d2|ditaa|wavedrom|vega(?:-lite)?|flow|flowchart|sequence',
+  'mindmap|markmap|echarts|tikz',
+].join('|')})\b`, 'i')
 
 /**
  * A remark plugin that tells of diagrams: their source is shown, line by line, and not drawn.
@@ -14,8 +18,10 @@ export function tellDiagrams() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'code', ({ lang, position }) => {
       const [, language] = LANGUAGE.exec(lang ?? '') ?? []
-      if (language)
-        file.message(`Unexpected diagram in ${language}, expected a picture of it: its source is shown line by line, and not drawn; save it as a picture, and name that in its place`, { place: position, ruleId: 'diagram', source: 'lectern' })
+      if (language) {
+        warn(file, 'diagram', position, `Unexpected diagram in ${language}, expected a picture of it: `
+        + 'its source is shown line by line, and not drawn; save it as a picture, and name that in its place')
+      }
     })
   }
 }

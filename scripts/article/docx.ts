@@ -3,16 +3,25 @@ import { VFileMessage } from 'vfile-message'
 import { isTooDeep, TOO_DEEP } from './depth.ts'
 import { rewriteDocument, TooLarge } from './docx/archive.ts'
 
+const CONTENTS_LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+const CONTENTS_STYLES = [
+  'TOC Heading',
+  'TOC 标题',
+  ...CONTENTS_LEVELS.flatMap(level => [`toc ${level}`, `TOC ${level}`, `目录 ${level}`]),
+]
+
 /** Styles that Word and WPS give headings, in English and Chinese: what mammoth does not know by itself. */
 const STYLES = [
   ...['Title', 'title', '标题', '文章标题', '大标题', '公文标题'].map(name => `p[style-name='${name}'] => h1.title:fresh`),
   ...['Subtitle', 'subtitle', '副标题'].map(name => `p[style-name='${name}'] => p.subtitle:fresh`),
   ...['caption', 'Caption', '题注'].map(name => `p[style-name='${name}'] => p.caption:fresh`),
-  ...[1, 2, 3, 4, 5, 6].flatMap(level => [`标题 ${level}`, `标题${level}`, `${'一二三四五六'[level - 1]}级标题`, `标题${'一二三四五六'[level - 1]}`]
-    .map(name => `p[style-name='${name}'] => h${level}:fresh`)),
+  ...[1, 2, 3, 4, 5, 6].flatMap((level) => {
+    const numeral = '一二三四五六'[level - 1]
+    const names = [`标题 ${level}`, `标题${level}`, `${numeral}级标题`, `标题${numeral}`]
+    return names.map(name => `p[style-name='${name}'] => h${level}:fresh`)
+  }),
   // A table of contents repeats the headings.
-  ...['TOC Heading', 'TOC 标题', ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap(level => [`toc ${level}`, `TOC ${level}`, `目录 ${level}`])]
-    .map(name => `p[style-name='${name}'] => p.lectern-contents:fresh`),
+  ...CONTENTS_STYLES.map(name => `p[style-name='${name}'] => p.lectern-contents:fresh`),
   // What `rewriteDocument` has found.
   ...[1, 2, 3, 4, 5, 6].map(level => `p.lectern-heading-${level} => h${level}:fresh`),
   ...['hidden', 'deleted', 'moved', 'reading', 'drawing'].map(why => `r.lectern-${why} => span.lectern-${why}`),
@@ -39,13 +48,17 @@ export async function docxToHtml(bytes: Uint8Array): Promise<string> {
     const { value, messages } = await mammoth.convertToHtml({ buffer: document }, { styleMap: STYLES })
     const unseen = beside.map(({ kind, words }) => `<p class="lectern-${kind}">${escapeText(words)}</p>`)
     const lost = messages.flatMap(({ message }) => lossIn(message)).map(loss => `<p class="lectern-lost">${loss}</p>`)
-    return [shiftHeadings(withNoteCalls(value)), ...unseen, ...lost].join('').replace(/<\/(?:p|h[1-6]|[uo]l|li|tr|table)>(?=<)/g, '$&\n')
+    const lines = [shiftHeadings(withNoteCalls(value)), ...unseen, ...lost].join('')
+    return lines.replace(/<\/(?:p|h[1-6]|[uo]l|li|tr|table)>(?=<)/g, '$&\n')
   }
   catch (cause) {
     const error = cause instanceof Error ? { cause } : {}
     if (isTooDeep(cause))
       throw new VFileMessage(TOO_DEEP, { ruleId: 'too-deep', source: 'lectern', ...error })
-    throw new VFileMessage(`Unexpected file that is no Word document${cause instanceof TooLarge ? `: it has ${cause.message}` : ''}, expected a .docx: open it in a word processor and save it as .docx`, { ruleId: 'docx', source: 'lectern', ...error })
+    const size = cause instanceof TooLarge ? `: it has ${cause.message}` : ''
+    const reason = `Unexpected file that is no Word document${size}, expected a .docx: `
+      + 'open it in a word processor and save it as .docx'
+    throw new VFileMessage(reason, { ruleId: 'docx', source: 'lectern', ...error })
   }
 }
 
@@ -59,7 +72,10 @@ function escapeText(words: string): string {
  */
 const LOSSES: readonly (readonly [RegExp, string])[] = [
   [/.* unlikely to display .*/, ''],
-  [/.*w:sym element.*char (\w+) in font (.*)/, 'the character $1 of the font $2, which no other font has: write another in its place'],
+  [
+    /.*w:sym element.*char (\w+) in font (.*)/,
+    'the character $1 of the font $2, which no other font has: write another in its place',
+  ],
   [/.*(?:image|ENOENT|external file).*/is, 'a picture that the document does not hold: put it in again'],
 ]
 
@@ -72,9 +88,11 @@ function lossIn(message: string): string[] {
  * mammoth numbers notes, [1], and leads back from them, ↑: words that the author did not write. What is left says where
  * a note is called.
  */
+const CALL = /(?:<sup>)+<a href="#((?:foot|end)note-\d+)" id="[^"]*">\[\d+\]<\/a>(?:<\/sup>)+/g
+
 function withNoteCalls(html: string): string {
   return html
-    .replace(/(?:<sup>)+<a href="#((?:foot|end)note-\d+)" id="[^"]*">\[\d+\]<\/a>(?:<\/sup>)+/g, '<lectern-call data-note="$1"></lectern-call>')
+    .replace(CALL, '<lectern-call data-note="$1"></lectern-call>')
     .replace(/\s*<a href="#(?:foot|end)note-ref-\d+">↑<\/a>/g, '')
 }
 

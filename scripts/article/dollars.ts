@@ -13,7 +13,12 @@ const DOUBLE = /(?<!\$)\$\$((?:(?!\n[ \t>]*\n)[^$])+)\$\$(?!\$)/y
 /** `$$` on a line of its own, and below it another: nothing between them has these signs. */
 const BLOCK = /\$\$[ \t]*\r?\n(?:(?![^\n]*\$\$)[^\n]*\n)*?[ \t>]*\$\$[ \t]*(?:\r?\n|$)/y
 /** `\(x\)`, `\[x\]` and environments, LaTeX's own signs. */
-const LATEX = /\\\((?:(?!\n[ \t>]*\n)[\s\S]){1,600}?\\\)|\\\[(?:(?!\n[ \t>]*\n)[\s\S]){1,600}?\\\]|\\begin\{((?:equation|align(?:ed|at)?|gather(?:ed)?|split|cases|[bpvBV]?matrix|array)\*?)\}(?:(?!\n[ \t>]*\n)[\s\S]){1,2000}?\\end\{\1\}/y
+const LATEX = new RegExp([
+  String.raw`\\\((?:(?!\n[ \t>]*\n)[\s\S]){1,600}?\\\)`,
+  String.raw`\\\[(?:(?!\n[ \t>]*\n)[\s\S]){1,600}?\\\]`,
+  String.raw`\\begin\{((?:equation|align(?:ed|at)?|gather(?:ed)?|split|cases|[bpvBV]?matrix|array)\*?)\}`
+  + String.raw`(?:(?!\n[ \t>]*\n)[\s\S]){1,2000}?\\end\{\1\}`,
+].join('|'), 'y')
 /** What tells a formula from words in brackets: \[注\]. */
 const TEX = /\\[a-z]|[\^_=<>+]/i
 const OPERATOR = /[\\^_=+/<>*-]/
@@ -42,6 +47,7 @@ const [DOLLAR, BACKSLASH] = [36, 92]
 function onlyWhere(construct: Construct, holds: (offset: number) => boolean): Construct {
   return {
     ...construct,
+
     tokenize(this: TokenizeContext, effects, ok, nok) {
       return holds(this.now().offset) ? construct.tokenize.call(this, effects, ok, nok) : nok
     },
@@ -71,9 +77,11 @@ function isWords(tex: string): boolean {
   if (PRICE.test(tex))
     return true
   const words = tex.replace(/\\(?:text\w*|mbox|mathrm|operatorname)\s*\{[^{}]*\}/g, '')
-  return /\p{Script=Han}/u.test(words) && (!OPERATOR.test(words) || CLAUSE_END.test(words) || /^\d[\d.,]*\s*\p{Script=Han}/u.test(words))
+  const isSentence = !OPERATOR.test(words) || CLAUSE_END.test(words) || /^\d[\d.,]*\s*\p{Script=Han}/u.test(words)
+  return /\p{Script=Han}/u.test(words) && isSentence
 }
 
+/* eslint-disable max-lines-per-function -- micromark's states share what they have read */
 /** LaTeX's brackets, which mdast-util-math reads as it reads `$`. */
 function latex(source: () => string): Construct {
   return {
@@ -148,6 +156,7 @@ function latex(source: () => string): Construct {
     },
   }
 }
+/* eslint-enable max-lines-per-function */
 
 /**
  * A remark plugin that makes a block of a formula that is a paragraph by itself between `$$` or `\[ \]`, or an

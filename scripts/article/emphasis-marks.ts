@@ -37,8 +37,10 @@ export function linearEmphasis(attention: Construct): Extension {
 const resolveAll: Resolver = (events, context) => {
   const runs = new Map<Token, Run>()
   for (const [change, token] of events) {
-    if (change === 'enter' && token.type === 'attentionSequence')
-      runs.set(token, { token, marker: context.sliceSerialize(token).charCodeAt(0), left: token.end.offset - token.start.offset, closes: [], opens: [] })
+    if (change === 'enter' && token.type === 'attentionSequence') {
+      const marker = context.sliceSerialize(token).charCodeAt(0)
+      runs.set(token, { token, marker, left: token.end.offset - token.start.offset, closes: [], opens: [] })
+    }
   }
   pair([...runs.values()])
   // The same array, for micromark goes on with it.
@@ -88,6 +90,7 @@ function openerOf({ token, marker, left }: Run, open: readonly Run[], bottom: nu
   return -1
 }
 
+// eslint-disable-next-line max-lines-per-function -- its steps share a stack of open marks
 function written(events: readonly Event[], runs: ReadonlyMap<Token, Run>, context: TokenizeContext): Event[] {
   const all: Event[] = []
   const frames: Frame[] = []
@@ -119,9 +122,14 @@ function written(events: readonly Event[], runs: ReadonlyMap<Token, Run>, contex
     }
     for (const use of opens.toReversed()) {
       const opening = next(use > 1 ? STRONG.sequence : EMPHASIS.sequence, use)
-      frames.push({ group: { type: use > 1 ? STRONG.group : EMPHASIS.group, start: { ...opening.start }, end: { ...opening.end } }, opening, events: [] })
-      if (frames.length > DEEPEST_MARKS)
-        throw new VFileMessage(TOO_DEEP_MARKS, { place: { line: token.start.line, column: token.start.column, offset: token.start.offset }, ruleId: 'too-deep', source: 'lectern' })
+      const { group } = use > 1 ? STRONG : EMPHASIS
+      const frame = { type: group, start: { ...opening.start }, end: { ...opening.end } }
+      frames.push({ group: frame, opening, events: [] })
+      if (frames.length > DEEPEST_MARKS) {
+        const { line, column, offset } = token.start
+        const place = { line, column, offset }
+        throw new VFileMessage(TOO_DEEP_MARKS, { place, ruleId: 'too-deep', source: 'lectern' })
+      }
     }
   }
 
@@ -131,7 +139,8 @@ function written(events: readonly Event[], runs: ReadonlyMap<Token, Run>, contex
 
   function close({ group, opening, events: inner }: Frame, closing: Token, to: Event[]): void {
     group.end = { ...closing.end }
-    const text: Token = { type: group.type === 'strong' ? STRONG.text : EMPHASIS.text, start: { ...opening.end }, end: { ...closing.start } }
+    const { text: type } = group.type === 'strong' ? STRONG : EMPHASIS
+    const text: Token = { type, start: { ...opening.end }, end: { ...closing.start } }
     to.push(['enter', group, context])
     push(to, opening)
     to.push(['enter', text, context])
@@ -145,6 +154,7 @@ function written(events: readonly Event[], runs: ReadonlyMap<Token, Run>, contex
 
 /** What else is resolved inside a mark: ~~deleted~~. */
 function resolvedInside(events: Event[], context: TokenizeContext): Event[] {
-  const resolvers = new Set((context.parser.constructs.insideSpan?.null ?? []).map(construct => (construct as Construct).resolveAll))
+  const constructs = context.parser.constructs.insideSpan?.null ?? []
+  const resolvers = new Set(constructs.map(construct => (construct as Construct).resolveAll))
   return [...resolvers].reduce((own, resolver) => resolver ? resolver(own, context) : own, events)
 }

@@ -42,7 +42,8 @@ export function flatText(node: Nodes, place: Places): FlatText {
   const toArticle: Step[] = []
   const leaves: Run[] = []
   for (const { leaf: own, marks } of leavesOf(node, [])) {
-    const leaf = LINED.has(own.type) && 'value' in own ? { ...own, value: own.value.replace(OTHER_ENDS, '\n') } as Nodes : own
+    const isLined = LINED.has(own.type) && 'value' in own
+    const leaf = isLined ? { ...own, value: own.value.replace(OTHER_ENDS, '\n') } as Nodes : own
     const value = wordsOf(leaf)
     const start = leaf.position?.start.offset ?? 0
     const steps = align(value, place.source.slice(start, leaf.position?.end.offset ?? start))
@@ -51,17 +52,22 @@ export function flatText(node: Nodes, place: Places): FlatText {
     raw += LINED.has(leaf.type) ? value.replaceAll('\n', KEPT_END) : value
   }
   const { text, toRaw } = withoutSoftBreaks(raw, place)
-  const runs = leaves.map((run): Run => withValue({ ...run, from: back(toRaw, run.from, text), to: back(toRaw, run.to, text) }, text))
+  const runs = leaves.map((run): Run => {
+    const [from, to] = [back(toRaw, run.from, text), back(toRaw, run.to, text)]
+    return withValue({ ...run, from, to }, text)
+  })
   const rawRuns = leaves.map(run => withValue(run, raw))
   const rawIndex = (index: number): number => Math.min(follow(toRaw, index), raw.length)
-  const inRaw = (from: number, to: number): [number, number] => [rawIndex(from), to > from ? rawIndex(to - 1) + 1 : rawIndex(from)]
+  const inRaw = (from: number, to: number): [number, number] =>
+    [rawIndex(from), to > from ? rawIndex(to - 1) + 1 : rawIndex(from)]
   const position = (from: number, to: number): Text['position'] => {
     const start = follow(toArticle, from)
     return positionOf(start, to > from ? follow(toArticle, to - 1) + 1 : start, place)
   }
   const piece = (words: string, own: Run[], [from, to]: [number, number], at: typeof position): Text => {
     const phrasing = cutRuns(own, from, to, at)
-    return { type: 'text', value: words.slice(from, to).replaceAll(KEPT_END, '\n'), position: at(from, to), ...(phrasing && { data: { phrasing } }) }
+    const value = words.slice(from, to).replaceAll(KEPT_END, '\n')
+    return { type: 'text', value, position: at(from, to), ...(phrasing && { data: { phrasing } }) }
   }
   const shown = text.replaceAll(KEPT_END, '\n')
   return {
@@ -103,7 +109,10 @@ function withValue(run: Run, text: string): Run {
   const { from, to, leaf } = run
   if (leaf.type === 'inlineCode' || leaf.type === 'inlineMath')
     return { ...run, leaf: { ...leaf, value: text.slice(from, to) } }
-  return leaf.type === 'text' || leaf.type === 'html' ? { ...run, leaf: { type: 'text', value: text.slice(from, to), ...(leaf.position && { position: leaf.position }) } } : run
+  if (leaf.type !== 'text' && leaf.type !== 'html')
+    return run
+  const place = leaf.position && { position: leaf.position }
+  return { ...run, leaf: { type: 'text', value: text.slice(from, to), ...place } }
 }
 
 /**

@@ -1,8 +1,9 @@
-import type { InlineCode, Nodes, Root } from 'mdast'
+import type { Code, InlineCode, Nodes, Root } from 'mdast'
 import type { InlineMath, Math } from 'mdast-util-math'
 import type { VFile } from 'vfile'
 import katex from 'katex'
 import { visit } from 'unist-util-visit'
+import { warn } from './warn.ts'
 
 /**
  * What KaTeX draws only where the text is trusted: addresses, pictures, HTML (https://katex.org/docs/options, trust).
@@ -30,8 +31,13 @@ export function checkFormulas() {
         return
       const { value, position } = node
       const place = position && { position }
-      parent.children[index] = (node.type === 'math' ? { type: 'code', lang: null, value, ...place } : { type: 'inlineCode', value, ...place } as InlineCode) as never
-      file.message(`Unexpected formula \`${value.length > 60 ? `${value.slice(0, 57)}…` : value}\`, which ${fault}, expected one that KaTeX draws: it is shown as it is written; correct it, or write it in words`, { place: position, ruleId: 'formula', source: 'lectern' })
+      const shown: Code | InlineCode = node.type === 'math'
+        ? { type: 'code', lang: null, value, ...place }
+        : { type: 'inlineCode', value, ...place }
+      parent.children[index] = shown as never
+      const named = value.length > 60 ? `${value.slice(0, 57)}…` : value
+      warn(file, 'formula', position, `Unexpected formula \`${named}\`, which ${fault}, `
+      + 'expected one that KaTeX draws: it is shown as it is written; correct it, or write it in words')
     })
   }
 }
@@ -45,7 +51,8 @@ function faultOf({ type, value }: InlineMath | Math): string | undefined {
   if (type === 'math' && (rows.length > HIGHEST || rows.some(row => signsIn(row) > WIDEST)))
     return 'is larger than a slide'
   try {
-    katex.renderToString(value, { displayMode: type === 'math', strict: false, trust: false, throwOnError: true, output: 'html' })
+    const options = { displayMode: type === 'math', strict: false, trust: false, throwOnError: true }
+    katex.renderToString(value, { ...options, output: 'html' })
     return undefined
   }
   catch {
@@ -55,8 +62,14 @@ function faultOf({ type, value }: InlineMath | Math): string | undefined {
 
 /** About how many signs a line of a formula has: a command is one, or none. */
 function signsIn(tex: string): number {
-  return tex.replace(/\\(?:begin|end)\{[a-z*]+\}|\\(?:left|right|text|mathrm|mathbf|mathit|operatorname|d?frac|sqrt|quad|displaystyle)(?![a-z])/gi, '').replace(/\\[a-z]+/gi, 'x').replace(/[\s{}^_&]/g, '').length
+  return tex.replace(SILENT, '').replace(/\\[a-z]+/gi, 'x').replace(/[\s{}^_&]/g, '').length
 }
+
+/** Commands that draw nothing themselves. */
+const SILENT = new RegExp([
+  String.raw`\\(?:begin|end)\{[a-z*]+\}`,
+  String.raw`\\(?:left|right|text|mathrm|mathbf|mathit|operatorname|d?frac|sqrt|quad|displaystyle)(?![a-z])`,
+].join('|'), 'gi')
 
 /**
  * How many lines of text a line with formulas is as high as, beyond its own: fractions, sums and roots stand out of it.
@@ -65,7 +78,12 @@ function signsIn(tex: string): number {
  * @returns a count, 0 for letters and signs
  */
 export function tallFormulas(nodes: readonly Nodes[] = []): number {
-  return nodes.reduce((sum, node) => sum + (node.type === 'inlineMath' && TALL.test(node.value) ? 1 : 'children' in node ? tallFormulas(node.children) : 0), 0)
+  const tallIn = (node: Nodes): number => {
+    if (node.type === 'inlineMath')
+      return TALL.test(node.value) ? 1 : 0
+    return 'children' in node ? tallFormulas(node.children) : 0
+  }
+  return nodes.reduce((sum, node) => sum + tallIn(node), 0)
 }
 
 const TALL = /\\(?:[dt]?frac|sum|prod|int|binom|sqrt|over|begin|lim|underset|overset|stack)(?![a-z])/

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import { parse } from 'yaml'
 import { headDataOf } from './head-data.ts'
 import { withoutInvisible } from './invisible.ts'
+import { warn } from './warn.ts'
 
 /** What an article's frontmatter may say: of the article, and of the decks that are wanted. */
 export interface Frontmatter {
@@ -38,12 +39,23 @@ export function readFrontmatter(yaml: string): Frontmatter {
   if (typeof data !== 'object' || data === null)
     return {}
   const { authors, ...own } = data as Record<string, unknown>
-  const entries = Object.entries({ ...(authors !== undefined && { author: authors }), ...own }).flatMap(([key, value]): [string, string][] => {
-    const lineEnd = KEEPS_LINES.has(key) ? '\n' : ' '
-    const values = [value].flat().map(one => key === 'author' ? nameOf(one) : one).filter(one => ['string', 'number'].includes(typeof one) && !(key === 'date' && COMPUTED.test(String(one)))).map(one => String(one).replace(/\s*[\r\n]\s*/g, lineEnd).trim()).map(one => key === 'date' ? one.replace(TIME, '') : one).filter(one => one !== '')
-    return values.length > 0 ? [[key, values.join(/\p{Script=Han}/u.test(values.join('')) ? '、' : ', ')]] : []
+  const named = { ...(authors !== undefined && { author: authors }), ...own }
+  const entries = Object.entries(named).flatMap(([key, value]): [string, string][] => {
+    const values = [value].flat().map(one => textOf(key, one)).filter(one => one !== '')
+    const comma = /\p{Script=Han}/u.test(values.join('')) ? '、' : ', '
+    return values.length > 0 ? [[key, values.join(comma)]] : []
   })
   return Object.fromEntries(entries)
+}
+
+/** A value on one line, or on several where a key may have several; empty where it is no text. */
+function textOf(key: string, value: unknown): string {
+  const one = key === 'author' ? nameOf(value) : value
+  if (!['string', 'number'].includes(typeof one) || (key === 'date' && COMPUTED.test(String(one))))
+    return ''
+  const lineEnd = KEEPS_LINES.has(key) ? '\n' : ' '
+  const text = String(one).replace(/\s*[\r\n]\s*/g, lineEnd).trim()
+  return key === 'date' ? text.replace(TIME, '') : text
 }
 
 /** Dates that another program reckons when it runs (Quarto, “Dates and Date Formatting”; R Markdown). */
@@ -87,8 +99,15 @@ export function frontmatterOf(file: VFile): Frontmatter {
  * @param expected what it may say, in words
  * @param cure what to do about it, besides removing the line
  */
-export function refuseKey(file: VFile, key: keyof Frontmatter, value: string, expected: string, cure = 'correct it'): void {
-  file.message(`Unexpected ${key} \`${withoutInvisible(value)}\` in the frontmatter, expected ${expected}: ${cure}, or remove the line`, { place: placeOfKey(file, key), ruleId: 'frontmatter', source: 'lectern' })
+export function refuseKey(
+  file: VFile,
+  key: keyof Frontmatter,
+  value: string,
+  expected: string,
+  cure = 'correct it',
+): void {
+  const found = `Unexpected ${key} \`${withoutInvisible(value)}\` in the frontmatter`
+  warn(file, 'frontmatter', placeOfKey(file, key), `${found}, expected ${expected}: ${cure}, or remove the line`)
 }
 
 /**
@@ -99,7 +118,8 @@ export function refuseKey(file: VFile, key: keyof Frontmatter, value: string, ex
  * @returns its line; the frontmatter's first where it is written otherwise, over two lines say
  */
 export function placeOfKey(file: VFile, key: keyof Frontmatter): { line: number, column: number } {
-  return { line: Math.max(0, String(file).split(/\r?\n/).findIndex(line => KEY_OF_LINE.exec(line)?.[1] === key)) + 1, column: 1 }
+  const lines = String(file).split(/\r?\n/)
+  return { line: Math.max(0, lines.findIndex(line => KEY_OF_LINE.exec(line)?.[1] === key)) + 1, column: 1 }
 }
 
 /** `title:` of YAML, `title =` of TOML, `"title":` of JSON. */

@@ -83,7 +83,8 @@ function quotedWhereNeeded(yaml: string): string {
     return yaml
   const lines = yaml.split(/\r?\n/).map((line) => {
     const match = KEY_LINE.exec(line)
-    return match && parsed(line) === undefined && !OPEN.test(match[3]!) ? `${match[1]}${match[2]}${JSON.stringify(match[3]!.trimEnd())}` : line
+    const isPlain = match && parsed(line) === undefined && !OPEN.test(match[3]!)
+    return isPlain ? `${match[1]}${match[2]}${JSON.stringify(match[3]!.trimEnd())}` : line
   }).join('\n')
   return parsed(lines) === undefined ? yaml : lines
 }
@@ -93,8 +94,10 @@ function quotedWhereNeeded(yaml: string): string {
  */
 function isMapping(yaml: string): boolean {
   const data = parsed(yaml)
-  if (data !== undefined)
-    return typeof data === 'object' && data !== null && !Array.isArray(data) && Object.keys(data).some(key => /^[\w-]+$/.test(key))
+  if (data !== undefined) {
+    const keys = typeof data === 'object' && data !== null && !Array.isArray(data) ? Object.keys(data) : []
+    return keys.some(key => /^[\w-]+$/.test(key))
+  }
   const lines = yaml.split(/\r?\n/).filter(line => /^[^\s#-]/.test(line))
   const keys = lines.filter(line => /^[\w-]+[ \t]*:(?:\s|$)/.test(line))
   return keys.length > 0 && keys.length >= lines.length / 2

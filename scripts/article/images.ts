@@ -1,6 +1,7 @@
 import type { Image, Paragraph, PhrasingContent, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { visit } from 'unist-util-visit'
+import { warn } from './warn.ts'
 
 /**
  * A remark plugin that gives pictures their addresses where Markdown names these elsewhere: `![a chart][1]`.
@@ -16,8 +17,10 @@ export function resolveImages() {
     })
     visit(tree, 'imageReference', (node, index, parent) => {
       const url = urls.get(node.identifier)
-      if (parent && index !== undefined && url !== undefined)
-        parent.children[index] = { type: 'image', url, alt: node.alt ?? '', ...(node.position && { position: node.position }) }
+      if (parent && index !== undefined && url !== undefined) {
+        const place = node.position && { position: node.position }
+        parent.children[index] = { type: 'image', url, alt: node.alt ?? '', ...place }
+      }
     })
   }
 }
@@ -35,7 +38,10 @@ export function imageUrls(tree: Root): string[] {
 }
 
 /** A path, or a name with a picture's ending and without spaces: `C:\\…\\wps1.png`, `IMG_2041.jpg`, `file:///tmp/a`. */
-const FILE_NAME = /^(?:[a-z]:[\\/]|\\\\|file:|https?:|(?:\.{0,2}\/)?(?:[^\s/]+\/)+[^\s/]+\.\w{2,4}$)|^[^\s。，；：！？]+\.(?:png|jpe?g|gif|webp|avif|bmp|svg|tiff?|emf|wmf|heic|ico)$/i
+const FILE_NAME = new RegExp([
+  String.raw`^(?:[a-z]:[\\/]|\\\\|file:|https?:|(?:\.{0,2}\/)?(?:[^\s/]+\/)+[^\s/]+\.\w{2,4}$)`,
+  String.raw`^[^\s。，；：！？]+\.(?:png|jpe?g|gif|webp|avif|bmp|svg|tiff?|emf|wmf|heic|ico)$`,
+].join('|'), 'i')
 
 /**
  * Whether a picture's description is none, but the name of a file that a program has put there.
@@ -70,12 +76,15 @@ export function placeImages(images?: ReadonlyMap<string, PlacedImage>) {
         return
       if ('path' in placed) {
         image.url = placed.path
-        if (placed.left && placed.left.length > 0)
-          file.message(`Left out of the picture \`${shorten(url)}\`: ${placed.left.join(', ')}, which run or load something; it is shown without them`, { place: image.position, ruleId: 'image', source: 'lectern' })
+        if (placed.left && placed.left.length > 0) {
+          const parts = placed.left.join(', ')
+          warn(file, 'image', image.position, `Left out of the picture \`${shorten(url)}\`: ${parts}, `
+          + 'which run or load something; it is shown without them')
+        }
         return
       }
       image.data = { ...image.data, lost: true }
-      file.message(`Left out the picture \`${shorten(url)}\`: ${placed.fault}`, { place: image.position, ruleId: 'image', source: 'lectern' })
+      warn(file, 'image', image.position, `Left out the picture \`${shorten(url)}\`: ${placed.fault}`)
     })
   }
 }

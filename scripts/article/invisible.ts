@@ -1,16 +1,27 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { visit } from 'unist-util-visit'
+import { warn } from './warn.ts'
 
 /** Scripts whose letters take a joiner or a non-joiner between them (UAX #31, 2.3). Emoji are joined as well. */
-const KEEPS_JOINER = '(?<=(?![\\p{Script=Han}\\p{Script=Latin}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}])[\\p{L}\\p{M}])[\\u200C\\u200D](?=\\p{L})|(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D(?=\\p{Extended_Pictographic})'
+const KEEPS_JOINER = [
+  String.raw`(?<=(?![\p{Script=Han}\p{Script=Latin}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])`
+  + String.raw`[\p{L}\p{M}])`
+  + String.raw`[\u200C\u200D](?=\p{L})`,
+  String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})`,
+].join('|')
 
 /**
  * Characters that show nothing and change how others are set: bidirectional controls, zero-width spaces, soft hyphens
  * and their like (UAX #44, Default_Ignorable_Code_Point), annotations, control characters. Variation selectors choose a
  * character's form, and stay.
  */
-const INVISIBLE = new RegExp(`(${KEEPS_JOINER})|(?!\\p{Variation_Selector})\\p{Default_Ignorable_Code_Point}|[\\uFFF9-\\uFFFB]|(?![\\t\\n\\r])\\p{Cc}`, 'gu')
+const INVISIBLE = new RegExp([
+  `(${KEEPS_JOINER})`,
+  String.raw`(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}`,
+  String.raw`[\uFFF9-\uFFFB]`,
+  String.raw`(?![\t\n\r])\p{Cc}`,
+].join('|'), 'gu')
 
 /** Control characters that part words: Markdown can write none of them (CommonMark 2.3 and 2.5). */
 const PARTING = /[\v\f\u0085]/g
@@ -64,8 +75,10 @@ export function dropInvisible() {
         return index
       }
     })
-    if (counts.size > 0)
-      file.message(`Left out characters that show nothing and change how others are set: ${nameAll(counts)}. If that is right, nothing is to be done`, { place, ruleId: 'invisible', source: 'lectern' })
+    if (counts.size > 0) {
+      warn(file, 'invisible', place, 'Left out characters that show nothing and change how others are set: '
+      + `${nameAll(counts)}. If that is right, nothing is to be done`)
+    }
   }
 }
 
@@ -73,7 +86,10 @@ export function dropInvisible() {
 const MOST_NAMED = 5
 
 function nameAll(counts: ReadonlyMap<string, number>): string {
-  const named = Array.from(counts, ([character, count]) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}${count > 1 ? ` (${count} times)` : ''}`)
+  const named = Array.from(counts, ([character, count]) => {
+    const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
+    return `U+${code}${count > 1 ? ` (${count} times)` : ''}`
+  })
   const more = named.length - MOST_NAMED
   return `${named.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }

@@ -1,5 +1,6 @@
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
+import { warn } from './warn.ts'
 
 /** Words that stand in an article's file and, knowingly, in no deck. */
 interface LeftOut {
@@ -31,11 +32,16 @@ const MOST_NAMED = 24
  * @param reason a phrase that goes on from “Left out …, ”: `hidden in Word`, `a menu of the page`
  * @param told the message's rule and place; without it the words are counted and nothing is said, as where one message
  *   already says so of several blocks
- * @param told.ruleId a rule with a row in the README's table and a section in docs/messages.md
+ * @param told.ruleId a rule with a row in docs/rules.md and a section in docs/messages.md
  * @param told.place where they stand
  * @param told.advice what to do, where it is not what the author wants
  */
-export function leaveOut(file: VFile, words: string, reason: string, told?: { ruleId: string, place?: Point | Position | undefined, advice?: string }): void {
+export function leaveOut(
+  file: VFile,
+  words: string,
+  reason: string,
+  told?: { ruleId: string, place?: Point | Position | undefined, advice?: string },
+): void {
   if (words.trim() === '')
     return
   const leftOut = file.data.leftOut ??= []
@@ -43,7 +49,7 @@ export function leaveOut(file: VFile, words: string, reason: string, told?: { ru
   if (!told)
     return
   const { ruleId, place, advice = 'if that is right, nothing is to be done' } = told
-  const message = file.message(`Left out “${firstWords(words)}”, ${reason}: ${advice}`, { place, ruleId, source: 'lectern' })
+  const message = warn(file, ruleId, place, `Left out “${firstWords(words)}”, ${reason}: ${advice}`)
   message.actual = words
 }
 

@@ -21,15 +21,21 @@ interface Line { index: number, depth: number, loose: boolean, words: string, fo
  * @param text the article
  * @returns the lines' numbers, from 1
  */
+
 export function looseHeadings(text: string): ReadonlySet<number> {
   const all = text.trimEnd().split(/\r\n|\r|\n/)
   const lines = headingLines(all)
   const loose = lines.filter(line => line.loose)
   const upper = lines.filter(({ depth }) => depth === 1)
-  const singles = loose.filter(({ depth, index, words }) => depth === 1 && index < all.length - 1 && !LABELS.test(`#${words}`) && !/^\d/.test(words))
+  const isSingle = ({ depth, index, words }: Line): boolean =>
+    depth === 1 && index < all.length - 1 && !LABELS.test(`#${words}`) && !/^\d/.test(words)
+  const singles = loose.filter(isSingle)
   const wroteSo = loose.some(({ depth }) => depth > 1) && upper.every(line => line.loose)
-  const isTitle = singles.length === 1 && upper.length === 1 && lines[0] === singles[0] && !singles[0]!.follows && lines.length > 1
-  const heads = singles.length > 1 && singles.length === upper.length && singles.every(({ follows, index }, at) => !follows && (singles[at + 1]?.index ?? Infinity) > index + 1)
+  const isOnly = singles.length === 1 && upper.length === 1 && lines[0] === singles[0]
+  const isTitle = isOnly && !singles[0]!.follows && lines.length > 1
+  const standsAlone = ({ follows, index }: Line, at: number): boolean =>
+    !follows && (singles[at + 1]?.index ?? Infinity) > index + 1
+  const heads = singles.length > 1 && singles.length === upper.length && singles.every(standsAlone)
   const taken = wroteSo || isTitle || heads ? singles : []
   return new Set([...loose.filter(({ depth }) => depth > 1), ...taken].map(({ index }) => index + 1))
 }
@@ -45,12 +51,14 @@ function headingLines(lines: readonly string[]): Line[] {
     const words = found?.[2]?.trimEnd() ?? ''
     if (!found || widthInEm(words) > LONGEST_EM || /[。；，]$/.test(words))
       return []
-    return [{ index, depth: found[1]!.length, loose: found[2] !== undefined, words, follows: /\S/.test(lines[index - 1] ?? '') }]
+    const follows = /\S/.test(lines[index - 1] ?? '')
+    return [{ index, depth: found[1]!.length, loose: found[2] !== undefined, words, follows }]
   })
 }
 
 const [SIGN, MOST_SIGNS] = [35, 6]
 
+/* eslint-disable max-lines-per-function -- micromark's states share what they have read */
 /**
  * An extension of micromark: headings without a space after their signs.
  *
@@ -100,6 +108,7 @@ export function looseHeading(lines: () => ReadonlySet<number>): Extension {
   }
   return { flow: { [SIGN]: { name: 'looseHeading', resolve, tokenize } } }
 }
+/* eslint-enable max-lines-per-function */
 
 /** A line's end, or the file's. */
 function isEnd(code: Code): boolean {
@@ -108,13 +117,17 @@ function isEnd(code: Code): boolean {
 
 /** micromark's tokens in a heading; its tabs and spaces are -2, -1 and 32. */
 function kindOf(code: Code): 'atxHeadingSequence' | 'atxHeadingText' | 'whitespace' {
-  return code === SIGN ? 'atxHeadingSequence' : code === 32 || (code !== null && code < 0) ? 'whitespace' : 'atxHeadingText'
+  if (code === SIGN)
+    return 'atxHeadingSequence'
+  return code === 32 || (code !== null && code < 0) ? 'whitespace' : 'atxHeadingText'
 }
 
 /** Whoever writes no space before a title writes none behind it either: as many signs there close it. */
 const resolve: Construct['resolve'] = (events, context) => {
   const last = events.length - 2
-  const isClosed = events[last - 2]?.[1].type === 'atxHeadingText' && events[last]![1].type === 'atxHeadingSequence' && lengthOf(events[last]![1]) === lengthOf(events[1]![1])
+  const [first, closer] = [events[1]!, events[last]!].map(([, token]) => token) as [Token, Token]
+  const isBehindText = events[last - 2]?.[1].type === 'atxHeadingText' && closer.type === 'atxHeadingSequence'
+  const isClosed = isBehindText && lengthOf(closer) === lengthOf(first)
   const closing: Event[] = isClosed ? events.splice(last - 1, 2) : []
   const resolved = headingAtx.resolve!(events, context)
   resolved.splice(-1, 0, ...closing)

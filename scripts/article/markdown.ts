@@ -57,7 +57,9 @@ export function markdown(this: Processor): void {
 
 /** The data at the head as a node of its own. */
 function withData(tree: Root, data: HeadData | undefined, file: VFile): Root {
-  if (data)
-    tree.children.unshift({ type: 'yaml', value: data.yaml, position: positionOf(0, data.end, placesOf(file)) } satisfies Yaml)
+  if (data) {
+    const position = positionOf(0, data.end, placesOf(file))
+    tree.children.unshift({ type: 'yaml', value: data.yaml, position } satisfies Yaml)
+  }
   return tree
 }

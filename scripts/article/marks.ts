@@ -16,7 +16,14 @@ declare module 'mdast' {
   }
 }
 
-const MARKS: ReadonlySet<string> = new Set<Mark['type']>(['delete', 'emphasis', 'link', 'strong', 'subscript', 'superscript'])
+const MARKS: ReadonlySet<string> = new Set<Mark['type']>([
+  'delete',
+  'emphasis',
+  'link',
+  'strong',
+  'subscript',
+  'superscript',
+])
 
 /**
  * Whether a node is a mark round words.
@@ -49,7 +56,8 @@ export function wordsOf(leaf: Nodes): string {
 function runsOf(children: readonly PhrasingContent[], from = 0, marks: readonly Mark[] = []): Run[] {
   let at = from
   return children.flatMap((node): Run[] => {
-    const runs = isMark(node) ? runsOf(node.children, at, [...marks, node]) : [{ from: at, to: at + wordsOf(node).length, leaf: node, marks }]
+    const leaf = (): Run[] => [{ from: at, to: at + wordsOf(node).length, leaf: node, marks }]
+    const runs = isMark(node) ? runsOf(node.children, at, [...marks, node]) : leaf()
     at = runs.at(-1)?.to ?? at
     return runs
   })
@@ -64,16 +72,27 @@ function runsOf(children: readonly PhrasingContent[], from = 0, marks: readonly 
  * @param place where a range of the text stands in the article, for the leaves' positions; without it they have none
  * @returns phrasing content with the range's words; nothing where none of them is marked
  */
-export function cutRuns(runs: readonly Run[], from: number, to: number, place?: (from: number, to: number) => Position | undefined): PhrasingContent[] | undefined {
-  const own = runs.filter(run => run.from === run.to ? run.from > from && run.to <= to : run.from < to && run.to > from)
+export function cutRuns(
+  runs: readonly Run[],
+  from: number,
+  to: number,
+  place?: PlaceOf,
+): PhrasingContent[] | undefined {
+  const isEmptyInside = (at: number): boolean => at > from && at <= to
+  const own = runs.filter(run => run.from === run.to ? isEmptyInside(run.from) : run.from < to && run.to > from)
   if (own.every(({ leaf, marks }) => leaf.type === 'text' && marks.length === 0))
     return undefined
   return nest(own.map(run => cutRun(run, Math.max(from, run.from), Math.min(to, run.to), place)), 0)
 }
 
-function cutRun({ leaf: { position: _, ...leaf }, marks, ...run }: Run, from: number, to: number, place?: (from: number, to: number) => Position | undefined): Run {
+/** Where a range of a text stands in the article. */
+type PlaceOf = (from: number, to: number) => Position | undefined
+
+function cutRun(cut: Run, from: number, to: number, place?: PlaceOf): Run {
+  const { leaf: { position: _, ...leaf }, marks, ...run } = cut
   const position = place?.(from, to)
-  const value = 'value' in leaf && to - from < run.to - run.from ? { value: leaf.value.slice(from - run.from, to - run.from) } : {}
+  const isCut = 'value' in leaf && to - from < run.to - run.from
+  const value = isCut ? { value: leaf.value.slice(from - run.from, to - run.from) } : {}
   return { from, to, leaf: { ...leaf, ...value, ...(position && { position }) } as PhrasingContent, marks }
 }
 
@@ -84,7 +103,8 @@ function nest(runs: readonly Run[], depth: number): PhrasingContent[] {
     const mark = runs[start]!.marks[depth]
     const next = runs.findIndex((run, index) => index > start && (!mark || run.marks[depth] !== mark))
     const end = next < 0 ? runs.length : next
-    nodes.push(...(mark ? marked(mark, nest(runs.slice(start, end), depth + 1)) : runs.slice(start, end).map(({ leaf }) => leaf)))
+    const inside = runs.slice(start, end)
+    nodes.push(...(mark ? marked(mark, nest(inside, depth + 1)) : inside.map(({ leaf }) => leaf)))
     start = end
   }
   return nodes
@@ -148,8 +168,16 @@ export function maskRuns(text: string, runs: readonly Run[]): string {
 export function partOf(text: Text, from: number, to = text.value.length): Text {
   const phrasing = text.data?.phrasing && cutRuns(runsOf(text.data.phrasing), from, to)
   const { start } = text.position ?? {}
-  const at = (index: number): Position['start'] => ({ ...start!, column: start!.column + index, ...(start!.offset !== undefined && { offset: start!.offset + index }) })
-  return { type: 'text', value: text.value.slice(from, to), ...(start && { position: { start: at(from), end: at(to) } }), ...(phrasing && { data: { phrasing } }) }
+  const at = (index: number): Position['start'] => {
+    const offset = start!.offset !== undefined && { offset: start!.offset + index }
+    return { ...start!, column: start!.column + index, ...offset }
+  }
+  return {
+    type: 'text',
+    value: text.value.slice(from, to),
+    ...(start && { position: { start: at(from), end: at(to) } }),
+    ...(phrasing && { data: { phrasing } }),
+  }
 }
 
 /**

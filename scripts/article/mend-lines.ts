@@ -1,7 +1,12 @@
 /** A word that is parted at a line's end. */
 const HYPHENATED = /(\p{L}[\p{L}’'-]*)-[ \t]*(?:\r\n|[\n\r])[ \t\u3000]*(\p{Ll}[\p{L}’']*)/gu
 /** Words that keep their hyphen before another (The Chicago Manual of Style, 7.89). */
-const COMBINING = /^(?:well|ill|self|half|quarter|all|cross|ex|non|high|low|long|short|large|small|full|part|hard|soft|old|new|far|near|hand|home|man|wind|water|sun|snow|open|single|double|two|three|four|five|six|seven|eight|nine|ten|first|second|third|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|mid|so|better|best|much|little|less|ever|still|above|then|now)$/i
+const COMBINING = new RegExp(`^(?:${[
+  'well|ill|self|half|quarter|all|cross|ex|non|high|low|long|short|large|small|full|part|hard|soft|old|new|far|near',
+  'hand|home|man|wind|water|sun|snow|open|single|double|two|three|four|five|six|seven|eight|nine|ten|first|second',
+  'third|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|mid',
+  'so|better|best|much|little|less|ever|still|above|then|now',
+].join('|')})$`, 'i')
 
 /**
  * Joins the words that hyphens part at the ends of lines. The hyphen stays where the text writes the word with one
@@ -30,7 +35,10 @@ export function wordsIn(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/\p{L}[\p{L}’']*(?:-[\p{L}’']+)*/gu))
 }
 
-const WIDE = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2014\u2018-\u201D\u2026\u3001-\u303F\uFF00-\uFFEF`
+const WIDE = [
+  String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`,
+  String.raw`\u2014\u2018-\u201D\u2026\u3001-\u303F\uFF00-\uFFEF`,
+].join('')
 const SPACE = String.raw`[ \u00A0\u3000\u2002-\u200A]`
 const SPACED = new RegExp(`(?<=[${WIDE}])${SPACE}(?=[${WIDE}])`, 'gu')
 const ADJACENT = new RegExp(`(?<=[${WIDE}])(?=[${WIDE}])`, 'gu')

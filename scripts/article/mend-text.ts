@@ -1,9 +1,10 @@
-import type { Nodes, Paragraph, Root, Text } from 'mdast'
+import type { Nodes, Paragraph, Root, RootContent, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Places } from './places.ts'
 import { isCopiedSource, PARTING_TAG, wordsOfSource } from './copied-source.ts'
 import { closeUp, isSpacedOut, joinHyphens, wordsIn } from './mend-lines.ts'
 import { placesOf, positionOf } from './places.ts'
+import { warn } from './warn.ts'
 
 /**
  * A plugin that mends what plain text has from where it was copied: hyphens at the ends of lines, spaces that a scan
@@ -17,19 +18,27 @@ export function mendText() {
     const spaced = isSpacedOut(text)
     const source = isCopiedSource(text)
     const first = tree.children[0]?.position
-    if (source)
-      file.message('Unexpected tags and character references in plain text, expected words: it is read as the source of a web page, whose tags are no words; save it as .html where it is one', { place: first, ruleId: 'markup', source: 'lectern' })
-    if (spaced)
-      file.message('Unexpected spaces between all characters, expected none in Chinese: they are left out; if that is wrong, correct the text', { place: first, ruleId: 'spaces', source: 'lectern' })
+    if (source) {
+      warn(file, 'markup', first, 'Unexpected tags and character references in plain text, expected words: '
+      + 'it is read as the source of a web page, whose tags are no words; save it as .html where it is one')
+    }
+    if (spaced) {
+      warn(file, 'spaces', first, 'Unexpected spaces between all characters, expected none in Chinese: '
+      + 'they are left out; if that is wrong, correct the text')
+    }
     const place = placesOf(file)
-    const paragraphs = tree.children.flatMap(node => node.type === 'paragraph' && source ? partAtTags(node, place) : [node])
+    const parted = (node: RootContent): RootContent[] =>
+      node.type === 'paragraph' && source ? partAtTags(node, place) : [node]
+    const paragraphs = tree.children.flatMap(parted)
     const words = /\p{L}-[ \t]*[\r\n]/u.test(text) ? wordsIn(text) : new Set<string>()
     const mend = (value: string): string => {
       const joined = joinHyphens(source ? wordsOfSource(value) : value, words)
       return spaced ? closeUp(joined) : joined
     }
     const children = paragraphs.map(node => mendNode(node, mend, words))
-    return { ...tree, children: children.filter(node => node.type !== 'paragraph' || node.children.some(child => child.type !== 'text' || child.value !== '')) }
+    const isFilled = (node: RootContent): boolean =>
+      node.type !== 'paragraph' || node.children.some(child => child.type !== 'text' || child.value !== '')
+    return { ...tree, children: children.filter(isFilled) }
   }
 }
 
@@ -71,12 +80,14 @@ function partAtTags({ children: [text] }: Paragraph, place: Places): Paragraph[]
   const { value, position } = text as Text
   const base = position!.start.offset!
   let from = 0
-  return [...Array.from(value.matchAll(PARTING_TAG), ({ index, 0: tag }) => [index, index + tag.length] as const), [value.length, value.length] as const].flatMap(([end, next]): Paragraph[] => {
+  const tags = Array.from(value.matchAll(PARTING_TAG), ({ index, 0: tag }) => [index, index + tag.length] as const)
+  return [...tags, [value.length, value.length] as const].flatMap(([end, next]): Paragraph[] => {
     const start = from
     from = next
     if (value.slice(start, end).trim() === '')
       return []
     const own = positionOf(base + start, base + end, place)
-    return [{ type: 'paragraph', children: [{ type: 'text', value: value.slice(start, end), position: own }], position: own }]
+    const words: Text = { type: 'text', value: value.slice(start, end), position: own }
+    return [{ type: 'paragraph', children: [words], position: own }]
   })
 }

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { placesOf } from './places.ts'
+import { warn } from './warn.ts'
 
 /**
  * Tells of characters that cannot be drawn, each once, where the article first has it.
@@ -13,6 +14,9 @@ export function reportMissing(characters: string[], file: VFile): void {
     const at = place.source.indexOf(character)
     const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
     // A web page may write it as a reference: then its place is not known.
-    file.message(`Unexpected character \`${character}\` (U+${code}), expected one that a font of Lectern's has: it is drawn only where the machine has a font for it; write another in its place`, { place: at === -1 ? undefined : place.toPoint(at), ruleId: 'no-glyph', source: 'lectern' })
+    const point = at === -1 ? undefined : place.toPoint(at)
+    warn(file, 'no-glyph', point, `Unexpected character \`${character}\` (U+${code}), `
+    + 'expected one that a font of Lectern\'s has: it is drawn only where the machine has a font for it; '
+    + 'write another in its place')
   }
 }

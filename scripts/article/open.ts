@@ -11,6 +11,9 @@ export const FORMAT_LIST = `${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-
 /** A word processor reads these, and Lectern what it saves. */
 const OTHER_DOCUMENTS = ['.doc', '.wps', '.odt', '.rtf', '.pages']
 
+/** The encoding that a person names, and the one of the last run. */
+interface Encodings { given?: string | undefined, last?: string | undefined }
+
 /**
  * Makes an article of a file's content.
  *
@@ -23,22 +26,43 @@ const OTHER_DOCUMENTS = ['.doc', '.wps', '.odt', '.rtf', '.pages']
  * @returns the article's text, and the encoding that it had; of a Word document the text is the HTML that it has become
  * @throws VFileMessage for what is no article
  */
-export async function openArticle(path: string, content: Uint8Array | string, encoding: { given?: string | undefined, last?: string | undefined } = {}): Promise<{ file: VFile, encoding: string }> {
+export async function openArticle(
+  path: string,
+  content: Uint8Array | string,
+  encoding: Encodings = {},
+): Promise<{ file: VFile, encoding: string }> {
   const format = (/\.[^./\\]*$/.exec(path)?.[0] ?? '').toLowerCase()
-  if (!FORMATS.includes(format))
-    throw refusal(`Unexpected ${format === '' ? 'name without an ending' : `ending \`${format}\``}, expected ${FORMAT_LIST}: ${OTHER_DOCUMENTS.includes(format) ? 'save the article as .docx in its word processor' : 'give a file in one of these formats'}`, { ruleId: 'format' })
+  if (!FORMATS.includes(format)) {
+    const found = format === '' ? 'name without an ending' : `ending \`${format}\``
+    const advice = OTHER_DOCUMENTS.includes(format)
+      ? 'save the article as .docx in its word processor'
+      : 'give a file in one of these formats'
+    throw refusal(`Unexpected ${found}, expected ${FORMAT_LIST}: ${advice}`, { ruleId: 'format' })
+  }
   if (content.length === 0)
     throw refusal('the file is empty. Put the article\'s text in it', { ruleId: 'no-words' })
-  const decoded = format === '.docx'
-    // Its library is loaded for Word documents alone.
-    ? { text: await (await import('./docx.ts')).docxToHtml(typeof content === 'string' ? new TextEncoder().encode(content) : content), encoding: 'utf-8' }
-    : typeof content === 'string'
-      ? { text: content.replace(/^\uFEFF/, ''), encoding: 'utf-8' }
-      : decode(content, encoding.given, encoding.last ?? (/^\.html?$/.test(format) ? declaredEncoding(content) : undefined))
+  const decoded = await decodedAs(format, content, encoding)
   const words = format === '.md' ? withoutHeadData(decoded.text, headDataOf(decoded.text)) : decoded.text
   if (!hasWords(words))
     throw refusal('the file has no words. Put the article\'s text in it', { ruleId: 'no-words' })
   return { file: new VFile({ path, value: decoded.text }), encoding: decoded.encoding }
+}
+
+async function decodedAs(
+  format: string,
+  content: Uint8Array | string,
+  { given, last }: Encodings,
+): Promise<{ text: string, encoding: string }> {
+  if (format === '.docx') {
+    // Its library is loaded for Word documents alone.
+    const { docxToHtml } = await import('./docx.ts')
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    return { text: await docxToHtml(bytes), encoding: 'utf-8' }
+  }
+  if (typeof content === 'string')
+    return { text: content.replace(/^\uFEFF/, ''), encoding: 'utf-8' }
+  const declared = /^\.html?$/.test(format) ? declaredEncoding(content) : undefined
+  return decode(content, given, last ?? declared)
 }
 
 function refusal(reason: string, rule: { ruleId: string }): VFileMessage {

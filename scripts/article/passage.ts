@@ -1,4 +1,4 @@
-import type { Image, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table, TableRow, Text } from 'mdast'
+import type { Image, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table, Text } from 'mdast'
 import type { FlatText } from './flat-text.ts'
 import type { Places } from './places.ts'
 import { flatText } from './flat-text.ts'
@@ -63,7 +63,7 @@ function* flatten(node: Nodes, kind: Passage['kind'], place: Places): Generator<
       yield* flattenAll(node.children, kind === 'paragraph' ? 'quotation' : kind, place)
       break
     case 'footnoteDefinition':
-      yield* Array.from(flattenAll(node.children, kind, place), ({ text, masked, slice, raw }): Passage => ({ kind: 'footnote', text, masked, slice, raw }))
+      yield* Array.from(flattenAll(node.children, kind, place), toFootnote)
       break
     case 'math':
       yield passage(node, 'formula', place)
@@ -77,7 +77,10 @@ function* flatten(node: Nodes, kind: Passage['kind'], place: Places): Generator<
     case 'yaml':
       break
     case 'code':
-      yield { ...passage(node, 'code', place), code: { ...(node.lang && { language: node.lang }), lines: node.value.split(/\r\n?|\n/) } }
+      yield {
+        ...passage(node, 'code', place),
+        code: { ...(node.lang && { language: node.lang }), lines: node.value.split(/\r\n?|\n/) },
+      }
       break
     default:
       yield passage(node, kind, place)
@@ -101,7 +104,10 @@ function* placedItems(list: List, above: readonly ListItem[], place: Places): Ge
     const items = [...above, item]
     const number = list.ordered ? { number: (list.start ?? 1) + index } : {}
     const own = [...flattenAll(item.children.filter(node => node.type !== 'list'), 'item', place)]
-    yield* checked(item, own).map((passage, at): Passage => passage.kind === 'item' ? { ...passage, place: { items, ...(at === 0 ? number : { goesOn: true }) } } : passage)
+    yield* checked(item, own).map((passage, at): Passage => {
+      const where = { items, ...(at === 0 ? number : { goesOn: true }) }
+      return passage.kind === 'item' ? { ...passage, place: where } : passage
+    })
     for (const node of item.children) {
       if (node.type === 'list')
         yield* placedItems(node, items, place)
@@ -115,7 +121,9 @@ const BOXES = ['☐ ', '☑ '] as const
 /** An item's passages, its box before the first. */
 function checked({ checked }: ListItem, passages: Passage[]): Passage[] {
   const [first, ...rest] = passages
-  return first && typeof checked === 'boolean' ? [{ ...first, ...prefixed(first, BOXES[checked ? 1 : 0]) }, ...rest] : passages
+  if (!first || typeof checked !== 'boolean')
+    return passages
+  return [{ ...first, ...prefixed(first, BOXES[checked ? 1 : 0]) }, ...rest]
 }
 
 /** A text with signs before it. */
@@ -123,7 +131,9 @@ function prefixed({ text, masked, slice, raw }: FlatText, sign: string): FlatTex
   const cutter = (own: FlatText['slice']): FlatText['slice'] => (from, to) => {
     const piece = own(Math.max(0, from - sign.length), Math.max(0, to - sign.length))
     const before = sign.slice(from, to)
-    return { ...piece, value: before + piece.value, ...(piece.data?.phrasing && { data: { phrasing: [{ type: 'text', value: before }, ...piece.data.phrasing] } }) }
+    const marked = piece.data?.phrasing
+    const phrasing: PhrasingContent[] | undefined = marked && [{ type: 'text', value: before }, ...marked]
+    return { ...piece, value: before + piece.value, ...(phrasing && { data: { phrasing } }) }
   }
   return { text: sign + text, masked: sign + masked, slice: cutter(slice), raw: cutter(raw) }
 }
@@ -144,15 +154,19 @@ function picture(image: Image): Passage {
 }
 
 /** A table's row reads as its cells, parted by spaces. */
-function tableRow(row: TableRow, table: Table, place: Places): Passage {
+function tableRow(row: Table['children'][number], table: Table, place: Places): Passage {
   const cells = row.children.map((cell) => {
     const { text, slice } = flatText(cell, place)
     const start = text.length - text.trimStart().length
     return slice(start, Math.max(start, text.trimEnd().length))
   })
   const value = cells.map(cell => cell.value).join(' ')
-  const phrasing = cells.flatMap((cell, index): PhrasingContent[] => [...(index > 0 ? [SPACE] : []), ...(cell.data?.phrasing ?? [{ type: 'text' as const, value: cell.value }])])
-  const flat = flatAt({ type: 'text', value, position: row.position!, ...(cells.some(cell => cell.data?.phrasing) && { data: { phrasing } }) })
+  const phrasing = cells.flatMap((cell, index): PhrasingContent[] => {
+    const words = cell.data?.phrasing ?? [{ type: 'text' as const, value: cell.value }]
+    return index > 0 ? [SPACE, ...words] : words
+  })
+  const isMarked = cells.some(cell => cell.data?.phrasing)
+  const flat = flatAt({ type: 'text', value, position: row.position!, ...(isMarked && { data: { phrasing } }) })
   return { kind: 'table', ...flat, row: { table, align: table.align ?? [], cells } }
 }
 
@@ -162,4 +176,8 @@ const SPACE: Text = { type: 'text', value: ' ' }
 function flatAt(text: Text): FlatText {
   const slice = (from: number, to: number): Text => ({ ...partOf(text, from, to), position: text.position! })
   return { text: text.value, masked: maskedText(text), slice, raw: slice }
+}
+
+function toFootnote({ text, masked, slice, raw }: Passage): Passage {
+  return { kind: 'footnote', text, masked, slice, raw }
 }

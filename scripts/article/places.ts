@@ -33,6 +33,7 @@ export function placesOf(file: VFile): Places {
  * @returns a unist position
  */
 export function positionOf(start: number, end: number, place: Places): Position {
-  const point = (offset: number): Position['start'] => ({ ...(place.toPoint(offset) ?? { line: 1, column: 1 }), offset })
+  const point = (offset: number): Position['start'] =>
+    ({ ...(place.toPoint(offset) ?? { line: 1, column: 1 }), offset })
   return { start: point(start), end: point(Math.max(start, end)) }
 }

@@ -16,6 +16,7 @@ import { lineAt, splitLines } from './text/lines.ts'
 import { quotedBy, readMail } from './text/mail.ts'
 import { groupLines, paragraph, toNodes, trim } from './text/paragraphs.ts'
 import { readSubtitles } from './text/subtitles.ts'
+import { warn } from './warn.ts'
 
 /**
  * A unified parser for plain text: paragraphs, verse, tables, and the quotations of mails. Text is never read as
@@ -59,7 +60,9 @@ function partAtSpaces(text: string, place: Places): RootContent[] {
   const gaps = Array.from(text.matchAll(IDEOGRAPHIC), ({ index, 0: gap }) => [index, index + gap.length] as const)
   return [...gaps, [text.length, text.length] as const].flatMap(([end], index) => {
     const [from, to] = trim([gaps[index - 1]?.[1] ?? 0, end], text)
-    return to > from ? [paragraph([{ type: 'text', value: text.slice(from, to), position: positionOf(from, to, place) }])] : []
+    if (to <= from)
+      return []
+    return [paragraph([{ type: 'text', value: text.slice(from, to), position: positionOf(from, to, place) }])]
   })
 }
 
@@ -77,7 +80,8 @@ function readLines(all: readonly Line[], place: Places, file: VFile): RootConten
   }
   const meta = mail ? { title: mail.subject, author: mail.from } : { title: book?.title, author: book?.author }
   const known = Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== undefined))
-  const head: RootContent[] = Object.keys(known).length > 0 ? [{ type: 'yaml', value: stringify(known, { lineWidth: 0 }).trimEnd() }] : []
+  const hasMeta = Object.keys(known).length > 0
+  const head: RootContent[] = hasMeta ? [{ type: 'yaml', value: stringify(known, { lineWidth: 0 }).trimEnd() }] : []
   const lines = withoutFurniture(mail?.lines ?? book?.lines ?? withoutTimes(all, place, file), place, file)
   return [...head, ...mail ? readQuoted(lines, place, file) : readBlocks(lines, place, file)]
 }
@@ -95,8 +99,10 @@ function withoutTimes(all: readonly Line[], place: Places, file: VFile): readonl
 /** Leaves lines out, with one message. */
 function leaveLines(lines: readonly Line[], reason: string, place: Places, file: VFile): void {
   const [first, last] = [lines[0], lines.at(-1)]
-  if (first)
-    leaveOut(file, place.source.slice(first.start, last!.end), reason, { ...RULE, place: positionOf(first.start, last!.end, place) })
+  if (first) {
+    const [start, end] = [first.start, last!.end]
+    leaveOut(file, place.source.slice(start, end), reason, { ...RULE, place: positionOf(start, end, place) })
+  }
 }
 
 /** The lines without the numbers and running heads of pages; what a page's end has parted goes on. */
@@ -107,7 +113,9 @@ function withoutFurniture(lines: readonly Line[], place: Places, file: VFile): L
   for (const line of lines) {
     if (furniture.has(line.index)) {
       const more = furniture.size - 1
-      leaveOut(file, line.words, `a page's number or running head${more > 0 ? `, with ${more} more such line${more > 1 ? 's' : ''}` : ''}`, told ? undefined : { ...RULE, place: positionOf(line.start, line.end, place) })
+      const others = more > 0 ? `, with ${more} more such line${more > 1 ? 's' : ''}` : ''
+      const rule = told ? undefined : { ...RULE, place: positionOf(line.start, line.end, place) }
+      leaveOut(file, line.words, `a page's number or running head${others}`, rule)
       isCut = told = true
       continue
     }
@@ -148,7 +156,10 @@ function tellDoubtful(lines: readonly Line[], place: Places, file: VFile): void 
     return
   const named = lines.slice(0, MOST_NAMED).map(({ index }) => index + 1).join(', ')
   const more = lines.length - MOST_NAMED
-  file.message(`Unexpected end of line ${named}${more > 0 ? ` and ${more} more` : ''}, expected one that plainly ends a paragraph or does not: the next line is read as going on; put a blank line between, where it begins a paragraph`, { place: positionOf(first.start, first.end, place), ruleId: 'line-end', source: 'lectern' })
+  const others = more > 0 ? ` and ${more} more` : ''
+  warn(file, 'line-end', positionOf(first.start, first.end, place), `Unexpected end of line ${named}${others}, `
+  + 'expected one that plainly ends a paragraph or does not: the next line is read as going on; '
+  + 'put a blank line between, where it begins a paragraph')
 }
 
 /** A mail's text: what is quoted in it is a quotation, without the signs before its lines. */
@@ -164,11 +175,17 @@ function readQuoted(lines: readonly Line[], place: Places, file: VFile): RootCon
       runs.push({ isQuoted: quoted > 0, lines: [own] })
   }
   const first = runs.find(({ isQuoted }) => isQuoted)?.lines[0]
-  if (first)
-    file.message('Unexpected > before lines of a mail, expected words: they are read as a quotation, without the sign; delete them where the slides are to be without it', { place: positionOf(first.start, first.end, place), ...RULE, source: 'lectern' })
+  if (first) {
+    const position = positionOf(first.start, first.end, place)
+    warn(file, RULE.ruleId, position, 'Unexpected > before lines of a mail, expected words: '
+    + 'they are read as a quotation, without the sign; delete them where the slides are to be without it')
+  }
   const setting = settingOf(runs.flatMap(run => run.lines))
   return runs.flatMap(({ isQuoted, lines }): RootContent[] => {
     const nodes = readBlocks(lines, place, file, setting)
-    return isQuoted && nodes.length > 0 ? [{ type: 'blockquote', children: nodes as never, position: { start: nodes[0]!.position!.start, end: nodes.at(-1)!.position!.end } }] : nodes
+    if (!isQuoted || nodes.length === 0)
+      return nodes
+    const position = { start: nodes[0]!.position!.start, end: nodes.at(-1)!.position!.end }
+    return [{ type: 'blockquote', children: nodes as never, position }]
   })
 }

@@ -19,5 +19,6 @@ export function asScript(words: string, where: 'superscript' | 'subscript'): str
     const at = PLAIN.indexOf(character)
     return at < 0 ? undefined : [...(where === 'superscript' ? RAISED : LOWERED)][at]
   })
-  return characters.length > 0 && characters.every(character => character !== undefined) ? characters.join('') : undefined
+  const areKnown = characters.length > 0 && characters.every(character => character !== undefined)
+  return areKnown ? characters.join('') : undefined
 }

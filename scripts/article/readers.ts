@@ -49,7 +49,10 @@ export const FORMATS: readonly string[] = Object.keys(READERS)
  */
 export function readerFor(format: string): Preset {
   const reader = READERS[format.toLowerCase()]
-  if (!reader)
-    throw new RangeError(`Unexpected format \`${format}\`, expected ${FORMATS.join(', ')}: name the article's file, or give its format`)
+  if (!reader) {
+    const expected = FORMATS.join(', ')
+    const found = `Unexpected format \`${format}\`, expected ${expected}`
+    throw new RangeError(`${found}: name the article's file, or give its format`)
+  }
   return reader
 }

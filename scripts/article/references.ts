@@ -1,4 +1,4 @@
-import type { Definition, Root, RootContent } from 'mdast'
+import type { Definition, Link, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /**
@@ -15,8 +15,11 @@ export function resolveLinks() {
     })
     visit(tree, 'linkReference', (node, index, parent) => {
       const definition = found.get(node.identifier)
-      if (parent && index !== undefined && definition)
-        (parent.children as RootContent[])[index] = { type: 'link', url: definition.url, children: node.children, ...(node.position && { position: node.position }) }
+      if (parent && index !== undefined && definition) {
+        const place = node.position && { position: node.position }
+        const link: Link = { type: 'link', url: definition.url, children: node.children, ...place }
+        ;(parent.children as RootContent[])[index] = link
+      }
     })
   }
 }

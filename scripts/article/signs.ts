@@ -77,7 +77,8 @@ function otherFactor(text: string, offset: number): number | undefined {
   const between = next < 0 || next - offset > LONGEST ? '' : text.slice(offset + 1, next)
   // A run of stars hides letters: where one follows, this star hides one.
   const after = text[next + 1] === '*' && text[next + 2] === '*' ? '' : text[next + 1]
-  if (between.includes('\n') || ![text[offset - 1], between[0], between.at(-1)].every(sign => WORD.test(sign ?? '')) || (after !== '' && !WORD.test(after ?? '')))
+  const isBetweenWords = [text[offset - 1], between[0], between.at(-1)].every(sign => WORD.test(sign ?? ''))
+  if (between.includes('\n') || !isBetweenWords || (after !== '' && !WORD.test(after ?? '')))
     return undefined
   return FACTOR.test(between) || NO_WORDS.test(between) ? next : undefined
 }

@@ -16,7 +16,10 @@ export function spacingOf(text: string): Spacing {
 }
 
 function isSpaced(text: string, kind: string): boolean {
-  const beside = (gap: string): number => text.match(new RegExp(`(?<=${HAN})${gap}(?=${kind})|(?<=${kind})${gap}(?=${HAN})`, 'gu'))?.length ?? 0
+  const beside = (gap: string): number => {
+    const sides = new RegExp(`(?<=${HAN})${gap}(?=${kind})|(?<=${kind})${gap}(?=${HAN})`, 'gu')
+    return text.match(sides)?.length ?? 0
+  }
   return beside(' ') > beside('')
 }
 
@@ -33,11 +36,15 @@ export function needsSpace(before: string, after: string, spacing: () => Spacing
     return false
   if (!WIDE.test(before) && !WIDE.test(after))
     return true
-  const other = HAN_CHARACTER.test(before) ? after : HAN_CHARACTER.test(after) ? before : ''
+  const beforeHan = HAN_CHARACTER.test(after) ? before : ''
+  const other = HAN_CHARACTER.test(before) ? after : beforeHan
   return WORD.test(other) ? spacing().words : /^\d$/.test(other) && spacing().numbers
 }
 
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2014\u2018-\u201D\u2026\u3000-\u303F\uFF00-\uFFEF]/u
+const WIDE = new RegExp([
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`,
+  String.raw`\u2014\u2018-\u201D\u2026\u3000-\u303F\uFF00-\uFFEF]`,
+].join(''), 'u')
 const HAN_CHARACTER = /^\p{Script=Han}$/u
 /** C++ and C# are words, too. */
 const WORD = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}+#&@]$/u

@@ -18,7 +18,8 @@ declare module 'mdast-util-to-markdown' {
 const shiftedWords: Handle = (node: Subscript | Superscript, _, state, info) => {
   const tag = node.type === 'superscript' ? 'sup' : 'sub'
   const exit = state.enter(node.type)
-  const words = shifted(node) ?? `<${tag}>${state.containerPhrasing(node, { ...info, before: '>', after: '<' })}</${tag}>`
+  const inTags = (): string => `<${tag}>${state.containerPhrasing(node, { ...info, before: '>', after: '<' })}</${tag}>`
+  const words = shifted(node) ?? inTags()
   exit()
   return words
 }
@@ -26,6 +27,12 @@ const shiftedWords: Handle = (node: Subscript | Superscript, _, state, info) => 
 /** A cell has one line of Markdown: its line ends are elements. */
 const lineEnd: Handle = (node: Break, parent, state: State, info) =>
   state.stack.includes('tableCell') ? '<br>' : defaultHandlers.break(node, parent, state, info)
+
+const HANDLERS: Partial<Record<Nodes['type'], Handle>> = {
+  superscript: shiftedWords,
+  subscript: shiftedWords,
+  break: lineEnd,
+}
 
 /**
  * What the Markdown that is written has beyond CommonMark: GFM, mathematics, emphasis next to Chinese marks, raised and
@@ -35,5 +42,5 @@ export const TO_MARKDOWN: readonly Options[] = [
   gfmToMarkdown(),
   mathToMarkdown(),
   cjkFriendlyToMarkdown(),
-  { handlers: { superscript: shiftedWords, subscript: shiftedWords, break: lineEnd } as Partial<Record<Nodes['type'], Handle>> as Options['handlers'] & object },
+  { handlers: HANDLERS as Options['handlers'] & object },
 ]

@@ -9,7 +9,15 @@ import { leaveOut } from './left-out.ts'
 import { placesOf, positionOf } from './places.ts'
 
 /** Keys of frontmatter whose words stand on slides, and those that say how decks are to be made. */
-const SHOWN: ReadonlySet<string> = new Set<keyof Frontmatter | 'authors'>(['title', 'subtitle', 'author', 'authors', 'date', 'speaker', 'organization'])
+const SHOWN: ReadonlySet<string> = new Set<keyof Frontmatter | 'authors'>([
+  'title',
+  'subtitle',
+  'author',
+  'authors',
+  'date',
+  'speaker',
+  'organization',
+])
 const SETTINGS: ReadonlySet<string> = new Set<keyof Frontmatter>(['lang', 'logo', 'theme', 'density', 'minutes'])
 
 /**
@@ -32,7 +40,8 @@ function tellKeys(node: Yaml, file: VFile): void {
     if (!value?.range)
       return
     const [from, to] = value.range
-    leaveOut(file, node.value.slice(from, to), reason, isTold ? { ruleId: 'frontmatter', place: positionOf(base + from, base + to, place) } : undefined)
+    const rule = { ruleId: 'frontmatter', place: positionOf(base + from, base + to, place) }
+    leaveOut(file, node.value.slice(from, to), reason, isTold ? rule : undefined)
   }
   // What is no YAML is told where it is read, all of it.
   if (errors.length > 0)

@@ -6,7 +6,7 @@ import type { VFileMessage } from 'vfile-message'
  * Gives an article a message of Lectern's.
  *
  * @param file the article
- * @param ruleId a rule with a row in docs/messages.md
+ * @param ruleId a rule with a row in docs/rules.md
  * @param place where it applies, where that is known
  * @param reason what is wrong and what to do
  * @returns the message, for a cause or an actual value

@@ -1,6 +1,7 @@
 import JSZip from 'jszip'
-import { referencesRead, shifted } from './markup.ts'
+import { shifted } from './markup.ts'
 import { FORMULA } from './plain.ts'
+import { referencesRead } from './references.ts'
 
 /**
  * The parts of a Word document with words of the article: its text, then its notes (ECMA-376 1, 11.3). Comments and

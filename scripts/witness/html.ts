@@ -1,5 +1,6 @@
-import { characterOf, isParting, REFERENCE, referencesRead, shifted } from './markup.ts'
+import { characterOf, isParting, REFERENCE, shifted } from './markup.ts'
 import { FORMULA, nothing } from './plain.ts'
+import { referencesRead } from './references.ts'
 
 /** Elements whose text is for the machine, or a field to be filled in: it is no text of the page. */
 const MUTE = new Set([

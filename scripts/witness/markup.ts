@@ -61,13 +61,6 @@ function characterAt(number: string): string {
   return code > 0 && code <= 0x10FFFF ? String.fromCodePoint(code) : NOTHING
 }
 
-const REFERENCES = new RegExp(REFERENCE, 'gi')
-
-/** A text with the characters that its references stand for. */
-export function referencesRead(text: string): string {
-  return text.replace(REFERENCES, reference => characterOf(reference).replaceAll(NOTHING, ''))
-}
-
 function letterOf(name: string): string | undefined {
   const [, letter, accent] = /^([a-z])([a-z]+)$/i.exec(name) ?? []
   if (accent !== undefined && ACCENTS[accent])

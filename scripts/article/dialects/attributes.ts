@@ -4,7 +4,15 @@ import { LAST_ATTRIBUTES, LEADING_ATTRIBUTES } from './line-marks.ts'
 import { escapedIn, REASONS, without } from './reading.ts'
 
 /** What attributes may stand behind in a line. */
-const HAVE_ATTRIBUTES: ReadonlySet<string> = new Set(['image', 'inlineCode', 'link', 'imageReference', 'linkReference', 'strong', 'emphasis'])
+const HAVE_ATTRIBUTES: ReadonlySet<string> = new Set([
+  'image',
+  'inlineCode',
+  'link',
+  'imageReference',
+  'linkReference',
+  'strong',
+  'emphasis',
+])
 
 /**
  * Takes the attributes off a parent's children: {.class} behind a link, a picture, code, words in brackets, and at a
@@ -20,8 +28,11 @@ export function dropAttributes(parent: Parents, reading: Reading): RootContent[]
     nodes = openSpans(nodes, reading)
   nodes = nodes.flatMap((node, index): RootContent[] => {
     const before = nodes[index - 1]
-    const mark = node.type === 'text' && before && HAVE_ATTRIBUTES.has(before.type) ? LEADING_ATTRIBUTES.exec(node.value) : null
-    return mark && !escapedIn(node as Text, reading.place)(0) ? without(node as Text, [[0, mark[0].length]], reading.place) : [node]
+    if (node.type !== 'text' || !before || !HAVE_ATTRIBUTES.has(before.type))
+      return [node]
+    const mark = LEADING_ATTRIBUTES.exec(node.value)
+    const isMark = mark && !escapedIn(node, reading.place)(0)
+    return isMark ? without(node, [[0, mark[0].length]], reading.place) : [node]
   })
   const last = nodes.at(-1)
   if ((parent.type !== 'heading' && parent.type !== 'paragraph') || last?.type !== 'text')
@@ -30,14 +41,17 @@ export function dropAttributes(parent: Parents, reading: Reading): RootContent[]
   const from = words.endsWith('}') ? words.lastIndexOf('{') : -1
   if (from < 0 || !LAST_ATTRIBUTES.test(words.slice(from)) || escapedIn(last, reading.place)(from))
     return nodes
-  return [...nodes.slice(0, -1), ...without(last, [[words.slice(0, from).trimEnd().length, last.value.length]], reading.place)]
+  const end = words.slice(0, from).trimEnd().length
+  return [...nodes.slice(0, -1), ...without(last, [[end, last.value.length]], reading.place)]
 }
 
 /** Takes brackets off that have attributes behind them, or a tag instead of an address. */
 function openSpans(nodes: RootContent[], { place }: Reading): RootContent[] {
   const gone = new Map<number, [number, number][]>()
   const open: [node: number, at: number][] = []
-  const add = (node: number, from: number, to: number): void => void gone.set(node, [...gone.get(node) ?? [], [from, to]])
+  const add = (node: number, from: number, to: number): void => {
+    gone.set(node, [...gone.get(node) ?? [], [from, to]])
+  }
   for (const [index, node] of nodes.entries()) {
     if (node.type !== 'text')
       continue
@@ -53,7 +67,8 @@ function openSpans(nodes: RootContent[], { place }: Reading): RootContent[] {
         continue
       const attributes = LEADING_ATTRIBUTES.exec(node.value.slice(at + 1, at + 400))?.[0]
       const after = nodes[index + 2]
-      const isTag = at + 2 === node.value.length && next === '(' && isTemplate(nodes[index + 1]) && after?.type === 'text' && after.value.startsWith(')')
+      const isBeforeTag = at + 2 === node.value.length && next === '(' && isTemplate(nodes[index + 1])
+      const isTag = isBeforeTag && after?.type === 'text' && after.value.startsWith(')')
       if ((attributes === undefined && !isTag) || isEscaped(at) || escapedIn(nodes[start[0]] as Text, place)(start[1]))
         continue
       add(start[0], start[1], start[1] + 1)
@@ -62,7 +77,12 @@ function openSpans(nodes: RootContent[], { place }: Reading): RootContent[] {
         add(index + 2, 0, 1)
     }
   }
-  return nodes.flatMap((node, index) => node.type === 'text' && gone.has(index) ? without(node, gone.get(index)!.sort(([one], [other]) => one - other), place) : isTagOf(gone, index, nodes) ? [] : [node])
+  return nodes.flatMap((node, index) => {
+    const ranges = gone.get(index)
+    if (node.type === 'text' && ranges)
+      return without(node, ranges.sort(([one], [other]) => one - other), place)
+    return isTagOf(gone, index, nodes) ? [] : [node]
+  })
 }
 
 function isTemplate(node: RootContent | undefined): boolean {
@@ -70,8 +90,13 @@ function isTemplate(node: RootContent | undefined): boolean {
 }
 
 /** A tag that stood for an address. */
-function isTagOf(gone: ReadonlyMap<number, readonly [number, number][]>, index: number, nodes: readonly RootContent[]): boolean {
-  return isTemplate(nodes[index]) && (gone.get(index + 1)?.some(([from, to]) => from === 0 && to === 1) ?? false)
+function isTagOf(
+  gone: ReadonlyMap<number, readonly [number, number][]>,
+  index: number,
+  nodes: readonly RootContent[],
+): boolean {
+  const closes = gone.get(index + 1)?.some(([from, to]) => from === 0 && to === 1) ?? false
+  return isTemplate(nodes[index]) && closes
 }
 
 /** Code that its document runs and does not show (Quarto, “Cell options”; knitr, `echo`). */

@@ -36,14 +36,22 @@ function openingOf(value: string): Opening | undefined {
     return { what: 'comment', name: COMMENT_EDGE }
   const fence = fenceOf(value)
   if (fence) {
-    const has = (pattern: RegExp): boolean => fence.classes.some(name => pattern.test(name))
-    return { what: has(NOTES) ? 'note' : has(HIDDEN) ? 'hidden' : has(CALLOUT) ? 'callout' : 'box', name: FENCE }
+    const kinds = [[NOTES, 'note'], [HIDDEN, 'hidden'], [CALLOUT, 'callout']] as const
+    const [, what = 'box'] = kinds.find(([pattern]) => fence.classes.some(name => pattern.test(name))) ?? []
+    return { what, name: FENCE }
   }
   const name = tagNameOf(value)
   if (name === undefined)
     return undefined
-  const what = name === 'comment' ? 'comment' : CODE_TAGS.test(name) ? 'code' : QUOTATION_TAGS.test(name) ? 'quotation' : 'box'
-  return { what, name }
+  return { what: whatOf(name), name }
+}
+
+function whatOf(name: string): What {
+  if (name === 'comment')
+    return 'comment'
+  if (CODE_TAGS.test(name))
+    return 'code'
+  return QUOTATION_TAGS.test(name) ? 'quotation' : 'box'
 }
 
 /** What a mark ends: the name of what began, or nothing. */
@@ -123,7 +131,8 @@ function readRange(nodes: readonly RootContent[], reading: Reading): RootContent
 }
 
 function isIndented({ position }: Code, { place }: Reading): boolean {
-  return /^[ \t>]/.test(place.source.slice(position!.start.offset!, position!.start.offset! + 1)) || !/^[`~]/.test(place.source.slice(position!.start.offset!))
+  const source = place.source.slice(position!.start.offset!)
+  return /^[ \t>]/.test(source) || !/^[`~]/.test(source)
 }
 
 function readPair(what: What, from: LineMark, within: RootContent[], to: LineMark, reading: Reading): RootContent[] {
@@ -134,7 +143,10 @@ function readPair(what: What, from: LineMark, within: RootContent[], to: LineMar
   if (what === 'code') {
     const [start, end] = [from.position!.end.offset!, to.position!.start.offset!]
     const value = reading.place.source.slice(start, end).replace(/^[^\S\n]*\n|\s+$/g, '')
-    return value.trim() === '' ? [] : [{ type: 'code', lang: /^\{\S+\s+\w+\s+([\w-]+)/.exec(from.value)?.[1] ?? null, value, position: positionOf(start, end, reading.place) }]
+    if (value.trim() === '')
+      return []
+    const lang = /^\{\S+\s+\w+\s+([\w-]+)/.exec(from.value)?.[1] ?? null
+    return [{ type: 'code', lang, value, position: positionOf(start, end, reading.place) }]
   }
   const blocks = [...titleOf(from, reading), ...readRange(within, reading)]
   if (what === 'callout')
@@ -151,12 +163,17 @@ function readPair(what: What, from: LineMark, within: RootContent[], to: LineMar
  */
 function speakersNote(blocks: RootContent[], { nextName }: Reading): FootnoteDefinition[] {
   const name = nextName()
-  return blocks.length === 0 ? [] : [{ type: 'footnoteDefinition', identifier: name, label: name, children: blocks as never, ...(blocks[0]!.position && { position: blocks[0]!.position }) }]
+  if (blocks.length === 0)
+    return []
+  const place = blocks[0]!.position && { position: blocks[0]!.position }
+  return [{ type: 'footnoteDefinition', identifier: name, label: name, children: blocks as never, ...place }]
 }
 
 /** A heading that begins a box is the box's title, not a part's (Quarto, “Callout Blocks”). */
 function withTitle([first, ...rest]: RootContent[]): RootContent[] {
-  return first?.type === 'heading' ? [{ ...first, type: 'paragraph' } as RootContent, ...rest] : first ? [first, ...rest] : []
+  if (!first)
+    return []
+  return [first.type === 'heading' ? { ...first, type: 'paragraph' } as RootContent : first, ...rest]
 }
 
 /** The words that a mark has, a title say, as paragraphs; or its picture. */
@@ -167,7 +184,8 @@ function titleOf(mark: LineMark, { place }: Reading): Paragraph[] {
   const admonition = ADMONITION.exec(mark.value)?.groups
   const title = fenceOf(mark.value)?.title ?? admonition?.title ?? admonition?.tab
   const from = title === undefined ? 0 : mark.value.lastIndexOf(title)
-  const pieces = title !== undefined ? [{ from, to: from + title.length }] : tagNameOf(mark.value) === undefined ? [] : wordsOfTag(mark.value)
+  const ofTag = tagNameOf(mark.value) === undefined ? [] : wordsOfTag(mark.value)
+  const pieces = title !== undefined ? [{ from, to: from + title.length }] : ofTag
   return pieces.filter(({ from, to }) => to > from).map(({ from, to }) => {
     const text = textIn(mark, from, to, place)
     return { type: 'paragraph', children: [text], position: text.position! }

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Html, Parents, Root, RootContent } from 'mdast'
+import type { FootnoteDefinition, Html, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Reading } from './reading.ts'
 import { SKIP, visit } from 'unist-util-visit'
@@ -28,7 +28,7 @@ export function readDialects() {
   return (tree: Root, file: VFile): void => {
     const reading = readingOf(tree, file)
     readTitleLines(tree, file, reading.place)
-    changeAll(tree, parent => (parent.children as RootContent[]).flatMap(node => node.type === 'html' && isFlow(parent) ? openHtml(node, reading) : [node]))
+    changeChildren(tree, (node, parent) => node.type === 'html' && isFlow(parent) ? openHtml(node, reading) : [node])
     changeAll(tree, parent => readLineMarks(parent, reading))
     tree.children = readBlocks(tree.children, reading)
     dropComponents(tree, reading)
@@ -37,11 +37,17 @@ export function readDialects() {
     for (const note of notes) // a note's own notes come behind it
       readLines(note, reading, notes)
     tree.children.push(...notes)
-    changeAll(tree, parent => (parent.children as RootContent[]).flatMap(node => node.type === 'blockquote' ? readCallout(node, reading) : node.type === 'code' ? readCode(node, reading) : [node]))
+    changeChildren(tree, node => readSetApart(node, reading))
     dropProperties(tree, reading)
     findComments(tree, reading)
     tellLeft(reading)
   }
+}
+
+type Parent = Parameters<Parameters<typeof changeAll>[1]>[0]
+
+function changeChildren(tree: Root, change: (node: RootContent, parent: Parent) => RootContent[]): void {
+  changeAll(tree, parent => (parent.children as RootContent[]).flatMap(node => change(node, parent)))
 }
 
 /** Leaves out what is no text among the blocks of an article, and reads the tables that are drawn. */
@@ -50,14 +56,20 @@ function readBlocks(nodes: RootContent[], reading: Reading): RootContent[] {
   return steps.reduce((blocks, read) => blocks.flatMap(node => read(node, reading)), nodes)
 }
 
-type Change = (parent: Parents, reading: Reading) => RootContent[]
+function readSetApart(node: RootContent, reading: Reading): RootContent[] {
+  if (node.type === 'blockquote')
+    return readCallout(node, reading)
+  return node.type === 'code' ? readCode(node, reading) : [node]
+}
 
 /** Reads what stands in lines, in the order in which one sign may hold another. */
 function readLines(node: Root | FootnoteDefinition, reading: Reading, notes: FootnoteDefinition[]): void {
-  const readMarks: Change = (parent, own) => readInlineMarks(parent, own, notes)
-  const changes = [dropAttributes, readMarks, dropNames, dropBlockProperties, readHighlights, dropFileNames]
-  for (const change of changes)
-    changeAll(node, parent => change(parent, reading))
+  changeAll(node, parent => dropAttributes(parent, reading))
+  changeAll(node, parent => readInlineMarks(parent, reading, notes))
+  changeAll(node, parent => dropNames(parent, reading))
+  changeAll(node, parent => dropBlockProperties(parent, reading))
+  changeAll(node, parent => readHighlights(parent, reading))
+  changeAll(node, parent => dropFileNames(parent, reading))
 }
 
 /**
@@ -73,7 +85,9 @@ function openHtml(html: Html, { place }: Reading): RootContent[] {
   const isClosed = name !== undefined && value.toLowerCase().includes(`</${name.toLowerCase()}`)
   // A comment without an end is text to the end of its block.
   const isOpen = /^\s*<!--/.test(value) && !value.includes('-->')
-  return isComment(html) || isOpen || isClosed || !position ? [html] : readInside(value, position.start.offset!, position.end.offset!, place)
+  if (isComment(html) || isOpen || isClosed || !position)
+    return [html]
+  return readInside(value, position.start.offset!, position.end.offset!, place)
 }
 
 /** Comments that are signs of programs, not words of a person: <!-- more -->. */

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Image, Parents, PhrasingContent, RootContent, Text } from 'mdast'
+import type { InlineMark } from './forms.ts'
 import type { Reading } from './reading.ts'
-import type { InlineMark } from './syntax.ts'
 import { nameToEmoji } from 'gemoji'
 import { readInside } from './inside.ts'
 import { isPicture, pictureOfTag } from './pictures.ts'
@@ -48,7 +48,8 @@ function toPhrasing(mark: InlineMark, reading: Reading, notes: FootnoteDefinitio
       const name = reading.nextName()
       const [from, to] = [position!.start.offset! + 2, position!.end.offset! - 1]
       const children = readInside(value.slice(2, -1).trim(), from, to, place)
-      notes.push({ type: 'footnoteDefinition', identifier: name, label: name, children: children as never, position: position! })
+      const named = { identifier: name, label: name, position: position! }
+      notes.push({ type: 'footnoteDefinition', ...named, children: children as never })
       return [{ type: 'footnoteReference', identifier: name, label: name, position: position! }]
     }
   }
@@ -64,7 +65,8 @@ function wordsOfLink(mark: InlineMark, from: number, { place }: Reading): Text[]
   if (bar >= 0)
     return [textIn(mark, bar + 1, end, place)]
   const address = mark.value.slice(from, end)
-  const parts = Array.from(address.matchAll(/[^#]+/g)).filter(({ 0: part }) => !part.startsWith('^') && part.trim() !== '')
+  const pieces = Array.from(address.matchAll(/[^#]+/g))
+  const parts = pieces.filter(({ 0: part }) => !part.startsWith('^') && part.trim() !== '')
   return parts.flatMap(({ 0: part, index }, at): Text[] => {
     const words = textIn(mark, from + index, from + index + part.replace(/\.md$/, '').length, place)
     const start = words.position!.start
@@ -77,7 +79,8 @@ function wordsOfLink(mark: InlineMark, from: number, { place }: Reading): Text[]
 function embedded(mark: InlineMark, reading: Reading): PhrasingContent[] {
   const [address, ...others] = mark.value.slice(3, -2).split(/\\?\|/) as [string, ...string[]]
   if (isPicture(address)) {
-    const image: Image = { type: 'image', url: address.trim(), alt: others.filter(words => !SIZE.test(words.trim())).join(' ').trim(), position: mark.position! }
+    const alt = others.filter(words => !SIZE.test(words.trim())).join(' ').trim()
+    const image: Image = { type: 'image', url: address.trim(), alt, position: mark.position! }
     return [image]
   }
   reading.left.push({ words: address, reason: REASONS.file, position: mark.position })

@@ -33,7 +33,8 @@ export function readInside(value: string, from: number, to: number, place: Place
     const { start, end } = node.position ?? {}
     if (!start || !end) // addresses that are links without a mark have none
       return
-    node.position = positionOf(at(start.offset!), end.offset! > start.offset! ? at(end.offset! - 1) + 1 : at(start.offset!), place)
+    const last = end.offset! > start.offset! ? at(end.offset! - 1) + 1 : at(start.offset!)
+    node.position = positionOf(at(start.offset!), last, place)
   })
   return tree.children
 }

@@ -39,7 +39,8 @@ export function fenceOf(line: string): Fence | undefined {
     return { isEnd: true, classes: [] }
   if (/^\{[^{}]*\}$/.test(rest)) {
     const title = /\btitle="([^"]*)"/.exec(rest)?.[1]
-    return { isEnd: false, classes: Array.from(rest.matchAll(/\.([\w-]+)/g), match => match[1]!), ...(title !== undefined && { title }) }
+    const classes = Array.from(rest.matchAll(/\.([\w-]+)/g), match => match[1]!)
+    return { isEnd: false, classes, ...(title !== undefined && { title }) }
   }
   const name = /^[a-z][\w-]*/i.exec(rest)?.[0]
   if (name === undefined)
@@ -55,14 +56,22 @@ export function fenceOf(line: string): Fence | undefined {
  * @returns the name, with the slash of one that ends something; nothing where the line is none
  */
 export function tagNameOf(line: string): string | undefined {
-  const [open, close] = line.startsWith('{%') ? ['{%', '%}'] : line.startsWith('{{<') ? ['{{<', '>}}'] : line.startsWith('{{%') ? ['{{%', '%}}'] : []
-  if (open === undefined || close === undefined || line.indexOf(close) !== line.length - close.length || line.indexOf(open, 1) > 0)
+  const [open, close] = SIGNS.find(([opening]) => line.startsWith(opening)) ?? []
+  if (open === undefined || close === undefined)
+    return undefined
+  if (line.indexOf(close) !== line.length - close.length || line.indexOf(open, 1) > 0)
     return undefined
   return /^\/?[a-z][\w/.-]*/i.exec(line.slice(open.length).replace(/^-/, '').trimStart())?.[0]
 }
 
+/** What opens and closes a template's tag. */
+const SIGNS = [['{%', '%}'], ['{{<', '>}}'], ['{{%', '%}}']] as const
+
 /** Words set apart by their indent (Python-Markdown, “Admonition”; PyMdown, “Details” and “Tabbed”). */
-export const ADMONITION = /^(?:(?:!!!|\?\?\?\+?)[ \t]+[a-z][\w-]*(?:[ \t]+[a-z][\w-]*)*(?:[ \t]+"(?<title>[^"]*)")?|===[!+]?[ \t]+"(?<tab>[^"]*)")$/i
+export const ADMONITION = new RegExp(`^(?:${[
+  String.raw`(?:!!!|\?\?\?\+?)[ \t]+[a-z][\w-]*(?:[ \t]+[a-z][\w-]*)*(?:[ \t]+"(?<title>[^"]*)")?`,
+  String.raw`===[!+]?[ \t]+"(?<tab>[^"]*)"`,
+].join('|')})$`, 'i')
 /** Nothing but the edge of a comment (Obsidian, “Comments”). */
 export const COMMENT_EDGE = '%%'
 /** The place of a table of contents, a pause, a page's end, attributes of the block above, a block's own name. */
@@ -71,7 +80,10 @@ const BARE = [
   /^\[\[_?toc_?\]\]$/i,
   /^\{:[^{}]*\}$/,
   /^\.(?: \.){2}$/,
-  /^\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|maketitle|appendix|bigskip|medskip|smallskip|vfill|hrule|noindent)(?:\{\})?$/,
+  new RegExp(String.raw`^\\(?:${[
+    'newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|maketitle|appendix',
+    'bigskip|medskip|smallskip|vfill|hrule|noindent',
+  ].join('|')})(?:\{\})?$`),
   /^\\(?:(?:new|page)break|[vh]space\*?)[[{][^{}[\]]*[\]}]$/,
   /^\^[a-z\d][a-z\d-]+$/i,
 ]
@@ -83,5 +95,6 @@ const BARE = [
  */
 export function isLineMark(line: string): boolean {
   const words = line.trim()
-  return words === COMMENT_EDGE || fenceOf(words) !== undefined || tagNameOf(words) !== undefined || ADMONITION.test(words) || BARE.some(mark => mark.test(words))
+  const isNamed = fenceOf(words) !== undefined || tagNameOf(words) !== undefined
+  return words === COMMENT_EDGE || isNamed || ADMONITION.test(words) || BARE.some(mark => mark.test(words))
 }

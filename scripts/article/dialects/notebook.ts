@@ -30,7 +30,9 @@ export function readCallout(quotation: Blockquote, { place }: Reading): RootCont
   const [left] = without(first as Text, [[0, mark[0].length]], place)
   const inner = [...left ? [left] : [], ...head.children.slice(1)]
   const [title, body] = partAtLine(inner, place)
-  return [...[title, body].filter(children => toString({ type: 'paragraph', children }).trim() !== '' || children.some(({ type }) => type === 'image')).map(children => paragraphOf(children)), ...rest]
+  const isFilled = (children: PhrasingContent[]): boolean =>
+    toString({ type: 'paragraph', children }).trim() !== '' || children.some(({ type }) => type === 'image')
+  return [...[title, body].filter(isFilled).map(paragraphOf), ...rest]
 }
 
 /** The first line of phrasing content, and the others. */
@@ -48,7 +50,8 @@ function partAtLine(nodes: PhrasingContent[], place: Reading['place']): [Phrasin
 }
 
 function paragraphOf(children: PhrasingContent[]): Paragraph {
-  const [start, end] = [children.find(child => child.position)?.position?.start, children.findLast(child => child.position)?.position?.end]
+  const start = children.find(child => child.position)?.position?.start
+  const end = children.findLast(child => child.position)?.position?.end
   return { type: 'paragraph', children, ...(start && end && { position: { start, end } }) }
 }
 

@@ -1,7 +1,9 @@
 import type { Image, Paragraph, Parents, RootContent } from 'mdast'
 import type { Places } from '../places.ts'
+import type { InlineMark } from './forms.ts'
 import type { Reading } from './reading.ts'
-import type { InlineMark, LineMark } from './syntax.ts'
+import type { LineMark } from './syntax.ts'
+import type { Argument } from './templates.ts'
 import { isFileName } from '../images.ts'
 import { leaveOut } from '../left-out.ts'
 import { textIn } from './reading.ts'
@@ -10,7 +12,10 @@ import { argumentsOf } from './templates.ts'
 /** Endings of pictures. */
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|bmp|svg|tiff?|heic|ico)(?:[?#].*)?$/i
 /** Tags that are pictures: Hugo's figure, Hexo's asset_img, img and image. */
-const PICTURE_TAG = /^\{(?:%-?|\{[<%])\s*(?:figure|img|image|asset_img|asset_image|imgcap|photo|inlineimage|inlineimg)\b/
+const PICTURE_TAG = new RegExp([
+  String.raw`^\{(?:%-?|\{[<%])\s*`,
+  String.raw`(?:figure|img|image|asset_img|asset_image|imgcap|photo|inlineimage|inlineimg)\b`,
+].join(''))
 
 /**
  * Whether an address is that of a picture.
@@ -31,22 +36,31 @@ export function isPicture(address: string): boolean {
  */
 export function pictureOfTag(mark: LineMark | InlineMark, place: Places): Paragraph[] | undefined {
   const found = PICTURE_TAG.test(mark.value) ? argumentsOf(mark.value) : []
-  const address = found.find(({ key }) => key === 'src') ?? found.find(({ key, value }) => key === undefined && isPicture(value))
+  const unnamed = found.find(({ key, value }) => key === undefined && isPicture(value))
+  const address = found.find(({ key }) => key === 'src') ?? unnamed
   if (!address)
     return undefined
-  const plain = found.slice(found.indexOf(address) + 1).filter(({ key, value, quoted }) => key === undefined && (quoted || !/^\d+(?:%|px)?$/.test(value)))
+  const isWords = ({ key, value, quoted }: Argument): boolean =>
+    key === undefined && (quoted || !/^\d+(?:%|px)?$/.test(value))
+  const plain = found.slice(found.indexOf(address) + 1).filter(isWords)
   const caption = found.find(({ key }) => key === 'caption') ?? found.find(({ key }) => key === 'title')
   const alt = found.find(({ key }) => key === 'alt')
   const description = alt?.value ?? caption?.value ?? plain.map(({ value }) => value.replace(/^'|'$/g, '')).join(' ')
   const says = caption?.value.includes(description) ? caption.value : description
   const position = mark.position!
   const image: Image = { type: 'image', url: address.value, alt: says, position }
-  const below = caption && !says.includes(caption.value) ? textIn(mark, caption.from, caption.from + caption.value.length, place) : undefined
-  return [{ type: 'paragraph', children: [image], position }, ...below ? [{ type: 'paragraph' as const, children: [below], position: below.position! }] : []]
+  const shown: Paragraph = { type: 'paragraph', children: [image], position }
+  if (!caption || says.includes(caption.value))
+    return [shown]
+  const below = textIn(mark, caption.from, caption.from + caption.value.length, place)
+  return [shown, { type: 'paragraph', children: [below], position: below.position! }]
 }
 
 /** Names that programs give to pictures, without their ending. */
-const AUTOMATIC = /^(?:untitled|image|img|pic|picture|photo|screenshot|screen shot|clipboard|截图|截屏|图片|图像|微信图片|屏幕截图|未命名)?[\s\d_.()-]*$/i
+const AUTOMATIC = new RegExp(String.raw`^(?:${[
+  'untitled|image|img|pic|picture|photo|screenshot|screen shot|clipboard',
+  '截图|截屏|图片|图像|微信图片|屏幕截图|未命名',
+].join('|')})?[\s\d_.()-]*$`, 'i')
 
 /**
  * Takes from pictures the descriptions that are only names of their files: they are no captions.
@@ -68,7 +82,11 @@ function isNameOf(alt: string, url: string): boolean {
   const path = decoded(url)
   const name = path.replace(/^.*[/\\]/, '')
   const words = alt.trim()
-  return isFileName(words) || (isPicture(words) && !/[。！？；\n]/.test(words)) || words === path || words === name || AUTOMATIC.test(words) || (words === name.replace(/\.\w+$/, '') && /^[\-.A-Z_]*\d[\w\-.]*$/i.test(words))
+  if (isFileName(words) || (isPicture(words) && !/[。！？；\n]/.test(words)))
+    return true
+  if (words === path || words === name || AUTOMATIC.test(words))
+    return true
+  return words === name.replace(/\.\w+$/, '') && /^[\-.A-Z_]*\d[\w\-.]*$/i.test(words)
 }
 
 function decoded(url: string): string {

@@ -7,9 +7,16 @@ import { REASONS, without } from './reading.ts'
  * Keys that a program gives to the properties of its pages: Notion's own, in English and Chinese. One of them is among
  * any that it exports.
  */
-const OWN_KEYS = /^(?:Created(?: (?:time|by))?|Last (?:edited|updated)(?: (?:time|by))?|Edited(?: time)?|Updated|Status|Tags?|Priority|Assign(?:ee)?|Due(?: date)?|Category|Type|URL|创建时间|创建日期|创建者|创建人|(?:最后|上次|最近)编辑(?:时间|者|人)?|更新时间|状态|标签|优先级|分类|类别|负责人)$/i
+const OWN_KEYS = new RegExp(`^(?:${[
+  'Created(?: (?:time|by))?|Last (?:edited|updated)(?: (?:time|by))?|Edited(?: time)?|Updated|Status|Tags?',
+  'Priority|Assign(?:ee)?|Due(?: date)?|Category|Type|URL',
+  '创建时间|创建日期|创建者|创建人|(?:最后|上次|最近)编辑(?:时间|者|人)?|更新时间|状态|标签|优先级|分类|类别|负责人',
+].join('|')})$`, 'i')
 /** Keys that say whose text or talk it is: these lines stay. */
-const KEPT_KEYS = /^(?:Authors?|By|Speaker|Presenter|Organi[sz]ation|Affiliation|Date|Source|作者|来源|主讲人?|报告人|汇报人|单位|日期|时间)$/i
+const KEPT_KEYS = new RegExp(`^(?:${[
+  'Authors?|By|Speaker|Presenter|Organi[sz]ation|Affiliation|Date|Source',
+  '作者|来源|主讲人?|报告人|汇报人|单位|日期|时间',
+].join('|')})$`, 'i')
 const LINE = /^(?<key>[^:：。！？\n]{1,30}): \S/
 
 /** What an outliner keeps of a block, in a line of the block (Logseq, “Properties”). */
@@ -54,7 +61,8 @@ export function dropProperties(tree: Root, reading: Reading): void {
   if (!keys.every(key => key !== undefined) || !keys.some(key => OWN_KEYS.test(key)))
     return
   const kept = keptLines(block.children, keys, reading)
-  reading.left.push({ words: lines.filter((_, index) => !KEPT_KEYS.test(keys[index]!)).join('\n'), reason: REASONS.properties, position: block.position })
+  const words = lines.filter((_, index) => !KEPT_KEYS.test(keys[index]!)).join('\n')
+  reading.left.push({ words, reason: REASONS.properties, position: block.position })
   tree.children.splice(1, 1, ...kept)
 }
 
@@ -66,8 +74,9 @@ function keptLines(children: readonly RootContent[], keys: readonly string[], { 
   return (text as Text).value.split('\n').flatMap((line, index): RootContent[] => {
     const [from, to] = [at, at + line.length]
     at = to + 1
-    return KEPT_KEYS.test(keys[index]!)
-      ? without(text, [[0, from], [to, text.value.length]], place).map(piece => ({ type: 'paragraph', children: [piece], position: piece.position! }))
-      : []
+    if (!KEPT_KEYS.test(keys[index]!))
+      return []
+    return without(text, [[0, from], [to, text.value.length]], place)
+      .map(piece => ({ type: 'paragraph', children: [piece], position: piece.position! }))
   })
 }

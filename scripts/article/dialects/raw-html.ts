@@ -40,7 +40,9 @@ interface Setting { tags: ReadonlySet<Html>, file: VFile, place: Places }
 /** Reads the tags in a parent of blocks. */
 function readIn(parent: Parents, setting: Setting): void {
   const children = parent.children as RootContent[]
-  const spread = new Set<Nodes>(children.filter(child => child.type === 'paragraph' && isUnbalanced(ownTags(child, setting))))
+  const isSpread = (child: RootContent): boolean =>
+    child.type === 'paragraph' && isUnbalanced(ownTags(child, setting))
+  const spread = new Set<Nodes>(children.filter(isSpread))
   const blocks = children.flatMap(child => readBlock(child, spread.has(child), setting))
   parent.children = blocks as never
   if (spread.size > 0 || blocks.some(isWhole))
@@ -70,7 +72,10 @@ function readBlock(node: RootContent, keepsOwn: boolean, setting: Setting): Root
 /** Blocks as words, where only words may stand: a line each. */
 function wordsOf(blocks: readonly RootContent[]): PhrasingContent[] {
   return blocks.flatMap((block, index): PhrasingContent[] => {
-    const words: PhrasingContent[] = block.type === 'paragraph' ? block.children : [{ type: 'text', value: toString(block), ...(block.position && { position: block.position }) }]
+    const position = block.position && { position: block.position }
+    const words: PhrasingContent[] = block.type === 'paragraph'
+      ? block.children
+      : [{ type: 'text', value: toString(block), ...position }]
     return index > 0 ? [{ type: 'break' }, ...words] : words
   })
 }
@@ -103,22 +108,31 @@ function isUnbalanced(tags: readonly Html[]): boolean {
  */
 const BETWEEN = `<${GAP}>.</${GAP}>`
 
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
 /** Writes a node's children as HTML, with an element for each that is none. */
+// eslint-disable-next-line max-lines-per-function -- its two halves write to one text
 function compose(node: Parents, spread: ReadonlySet<Nodes>, setting: Setting): Composed {
   const { tags, place } = setting
-  const paired = pairedTags((node.children as RootContent[]).flatMap(child => spread.has(child) ? ownTags(child as Parents, setting) : child.type === 'html' && tags.has(child) ? [child] : []))
+  const tagsIn = (child: RootContent): Html[] => {
+    if (spread.has(child))
+      return ownTags(child as Parents, setting)
+    return child.type === 'html' && tags.has(child) ? [child] : []
+  }
+  const paired = pairedTags((node.children as RootContent[]).flatMap(tagsIn))
   const parts: RootContent[] = []
   const steps: Step[] = []
   let html = isFlow(node) ? '' : `<${BLOCK}>`
   const add = (child: RootContent, flow: boolean): void => {
     const [start, end] = [child.position?.start.offset ?? 0, child.position?.end.offset ?? 0]
     if (child.type === 'html' && (paired.has(child) || (flow && isWhole(child)))) {
-      steps.push(...align(child.value, place.source.slice(start, end)).map(({ at, to }) => ({ at: html.length + at, to: start + to })))
+      const own = align(child.value, place.source.slice(start, end))
+      steps.push(...own.map(({ at, to }) => ({ at: html.length + at, to: start + to })))
       html += child.value
     }
     else if (child.type !== 'html' || !tags.has(child)) {
       steps.push({ at: html.length, to: start })
-      const words = (toString(child) || '.').replace(/[&<>]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!)
+      const words = (toString(child) || '.').replace(/[&<>]/g, sign => ESCAPES[sign]!)
       html += `<${PART} data-part="${parts.push(child) - 1}"${flow ? ' data-flow' : ''}>${words}</${PART}>`
     }
   }
@@ -145,8 +159,10 @@ function convert({ html, steps, parts }: Composed, { file, place }: Setting): Ro
   const parsed = reader.parse(new File({ value: html }))
   visit(parsed, (node) => {
     const { start, end } = node.position ?? {}
-    if (start?.offset !== undefined && end?.offset !== undefined)
-      node.position = positionOf(follow(steps, start.offset), follow(steps, Math.max(start.offset, end.offset - 1)) + 1, place)
+    if (start?.offset !== undefined && end?.offset !== undefined) {
+      const last = follow(steps, Math.max(start.offset, end.offset - 1)) + 1
+      node.position = positionOf(follow(steps, start.offset), last, place)
+    }
   })
   const made = reader.runSync(parsed, file) as Root
   return restored(made.children, parts, place).filter(node => node.type !== 'paragraph' || node.children.length > 0)

@@ -52,7 +52,10 @@ export function readingOf(tree: Root, file: VFile): Reading {
 export const REASONS = {
   comment: { one: 'a comment', first: count => `the first of ${count} comments` },
   hidden: KINDS.hidden,
-  code: { one: 'code that its document does not show', first: count => `the first of ${count} blocks of code that their document does not show` },
+  code: {
+    one: 'code that its document does not show',
+    first: count => `the first of ${count} blocks of code that their document does not show`,
+  },
   contents: { one: 'the place of a table of contents' },
   component: { one: 'a component of the site', first: count => `the first of ${count} components of the site` },
   abbreviation: {
@@ -66,7 +69,11 @@ export const REASONS = {
     first: count => `the first of ${count} files of which the article has only the names`,
     advice: 'put its words in the article',
   },
-  properties: { one: 'properties of a page', first: () => 'properties of a page', advice: 'put them in a sentence where they are text' },
+  properties: {
+    one: 'properties of a page',
+    first: () => 'properties of a page',
+    advice: 'put them in a sentence where they are text',
+  },
 } satisfies Record<string, Kind>
 
 /**
@@ -87,7 +94,8 @@ export function tellLeft({ file, left }: Pick<Reading, 'file' | 'left'>): void {
     const count = counts.get(reason)!
     if (isFirst)
       told.add(reason)
-    leaveOut(file, words, isFirst && count > 1 ? first(count) : one, isFirst ? { ruleId: 'unseen', place: position, ...(advice !== undefined && { advice }) } : undefined)
+    const rule = { ruleId: 'unseen', place: position, ...(advice !== undefined && { advice }) }
+    leaveOut(file, words, isFirst && count > 1 ? first(count) : one, isFirst ? rule : undefined)
   }
 }
 
@@ -110,7 +118,12 @@ export function wordsOfAll(nodes: readonly Nodes[]): string {
  * @param to where they end
  * @param place the article's places
  */
-export function textIn({ value, position }: { value: string, position?: Position | undefined }, from: number, to: number, place: Places): Text {
+export function textIn(
+  { value, position }: { value: string, position?: Position | undefined },
+  from: number,
+  to: number,
+  place: Places,
+): Text {
   const start = position!.start.offset!
   return { type: 'text', value: value.slice(from, to), position: positionOf(start + from, start + to, place) }
 }

@@ -8,11 +8,20 @@ const OPEN_ENDED = new Set(['p', 'li', 'dt', 'dd', 'rt', 'rp'])
 /** Parts of tables: they are such within a table alone. */
 const TABLE_PARTS = new Set(['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption', 'colgroup', 'col'])
 /** Elements that hold blocks. */
-const BLOCKS = new Set(['address', 'article', 'aside', 'blockquote', 'center', 'details', 'div', 'dl', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'main', 'nav', 'ol', 'pre', 'section', 'summary', 'table', 'ul'])
+const BLOCKS = new Set([
+  'address article aside blockquote center details div dl fieldset figcaption figure footer form',
+  'h1 h2 h3 h4 h5 h6 header hgroup main nav ol pre section summary table ul',
+].flatMap(names => names.split(' ')))
 /** Elements that hold words. */
-const WORDS = new Set(['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'button', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label', 'mark', 'nobr', 'picture', 'q', 'rb', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var'])
+const WORDS = new Set([
+  'a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark nobr picture q rb ruby',
+  's samp small span strike strong sub sup time tt u var',
+].flatMap(names => names.split(' ')))
 /** Elements whose content is no words of the page. */
-const SILENT = new Set(['audio', 'canvas', 'embed', 'iframe', 'noembed', 'noframes', 'noscript', 'object', 'script', 'select', 'source', 'style', 'svg', 'template', 'textarea', 'track', 'video'])
+const SILENT = new Set([
+  'audio canvas embed iframe noembed noframes noscript object script select source style svg template textarea',
+  'track video',
+].flatMap(names => names.split(' ')))
 
 /** What is known of a tag. */
 export interface Tag { name: string, isEnd: boolean, isAlone: boolean }
@@ -30,7 +39,8 @@ export function tagOf({ value }: Html): Tag | undefined {
   const match = NAME.exec(value)
   const name = match?.[2]!.toLowerCase() ?? ''
   const isKnown = [VOID, OPEN_ENDED, TABLE_PARTS, BLOCKS, WORDS, SILENT].some(names => names.has(name))
-  return isKnown ? { name, isEnd: match![1] !== '', isAlone: VOID.has(name) || /^<(?:embed|source|track|col)\b/i.test(value) } : undefined
+  const isAlone = VOID.has(name) || /^<(?:embed|source|track|col)\b/i.test(value)
+  return isKnown ? { name, isEnd: match![1] !== '', isAlone } : undefined
 }
 
 /** Whether nothing of an element's content is shown. */
@@ -90,7 +100,10 @@ export function tagsOf(tree: Root): ReadonlySet<Html> {
   const halves = halvesOf(nodes.map(({ node }) => node))
   return new Set(nodes.filter(({ node, isEdge }) => {
     const tag = tagOf(node)
-    return tag && (halves.has(node) || tag.isAlone || OPEN_ENDED.has(tag.name) || TABLE_PARTS.has(tag.name) || (BLOCKS.has(tag.name) && isEdge))
+    if (!tag)
+      return false
+    const isLone = tag.isAlone || OPEN_ENDED.has(tag.name) || TABLE_PARTS.has(tag.name)
+    return halves.has(node) || isLone || (BLOCKS.has(tag.name) && isEdge)
   }).map(({ node }) => node))
 }
 

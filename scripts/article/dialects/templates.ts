@@ -16,7 +16,7 @@ const NAME = /^\{(?:%-?|\{[<%])\s*[\w/.-]*/
 /** A value in quotation marks, with its key where it has one; else what stands between spaces. */
 const ARGUMENT = /(?:([\w-]+)=)?(?:"([^"]*)"|'([^']*)'|“([^”]*)”)|(?:([\w-]+)=)?([^\s,"'=]+)/g
 
-interface Argument { key: string | undefined, value: string, quoted: boolean, from: number }
+export interface Argument { key: string | undefined, value: string, quoted: boolean, from: number }
 
 /**
  * The arguments of a tag.
@@ -30,7 +30,8 @@ export function argumentsOf(tag: string): Argument[] {
   return Array.from(inner.matchAll(ARGUMENT), (match) => {
     const value = match[2] ?? match[3] ?? match[4] ?? match[6]!
     const quoted = match[6] === undefined
-    return { key: match[1] ?? match[5], value, quoted, from: start + match.index + match[0].length - value.length - (quoted ? 1 : 0) }
+    const end = start + match.index + match[0].length - (quoted ? 1 : 0)
+    return { key: match[1] ?? match[5], value, quoted, from: end - value.length }
   })
 }
 
@@ -48,6 +49,7 @@ export function wordsOfTag(tag: string): Piece[] {
     const own = /^@?/.exec(value)![0].length
     const isWords = /[^\0-\x7F]/.test(value) || (quoted && /[a-z] [a-z]/i.test(value))
     const isAddress = /[/\\]|\.(?:html?|md|png|jpe?g|gif|svg|webp)$/i.test(value)
-    return isWords && !isAddress && (key === undefined || WORDED.test(key)) ? [{ from: from + own, to: from + value.length }] : []
+    const isShown = isWords && !isAddress && (key === undefined || WORDED.test(key))
+    return isShown ? [{ from: from + own, to: from + value.length }] : []
   })
 }

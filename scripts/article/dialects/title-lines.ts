@@ -33,7 +33,8 @@ export function readTitleLines(tree: Root, file: VFile, place: Places): void {
     author: authors.split(/\s*[;；\n]\s*/).filter(author => author !== ''),
     date: date.replace(/\s*\n\s*/g, ' '),
   }
-  const value = Object.entries(lines).filter(([, words]) => words.length > 0).map(([key, words]) => `${key}: ${JSON.stringify(words)}`).join('\n')
+  const filled = Object.entries(lines).filter(([, words]) => words.length > 0)
+  const value = filled.map(([key, words]) => `${key}: ${JSON.stringify(words)}`).join('\n')
   const yaml: Yaml = { type: 'yaml', value, position: positionOf(0, at, place) }
   tree.children.splice(0, 1, yaml)
 }

@@ -6,10 +6,12 @@ import { parse } from 'postcss'
  * Shapes 1): none loads anything.
  */
 const FUNCTIONS = new Set([
-  ...['calc', 'min', 'max', 'clamp', 'var', 'rgb', 'rgba', 'hsl', 'hsla', 'hwb', 'lab', 'lch', 'oklab', 'oklch', 'color', 'color-mix', 'light-dark'],
-  ...['matrix', 'matrix3d', 'translate', 'translate3d', 'scale', 'scale3d', 'rotate', 'rotate3d', 'skew', 'perspective'],
-  ...['translatex', 'translatey', 'translatez', 'scalex', 'scaley', 'scalez', 'rotatex', 'rotatey', 'rotatez', 'skewx', 'skewy'],
-  ...['blur', 'brightness', 'contrast', 'drop-shadow', 'grayscale', 'hue-rotate', 'invert', 'opacity', 'saturate', 'sepia'],
+  ...['calc', 'min', 'max', 'clamp', 'var', 'rgb', 'rgba', 'hsl', 'hsla', 'hwb', 'lab', 'lch', 'oklab', 'oklch'],
+  ...['color', 'color-mix', 'light-dark'],
+  ...['matrix', 'matrix3d', 'translate', 'translate3d', 'scale', 'scale3d', 'rotate', 'rotate3d', 'skew'],
+  ...['perspective', 'translatex', 'translatey', 'translatez', 'scalex', 'scaley', 'scalez', 'rotatex', 'rotatey'],
+  ...['rotatez', 'skewx', 'skewy', 'blur', 'brightness', 'contrast', 'drop-shadow', 'grayscale', 'hue-rotate'],
+  ...['invert', 'opacity', 'saturate', 'sepia'],
   ...['cubic-bezier', 'steps', 'linear', 'path', 'polygon', 'circle', 'ellipse', 'inset', 'rect', 'format', 'local'],
   ...['linear-gradient', 'radial-gradient', 'conic-gradient', 'repeating-linear-gradient', 'repeating-radial-gradient'],
 ])
@@ -18,7 +20,12 @@ const FUNCTIONS = new Set([
 const AT_RULES = new Set(['media', 'supports', 'keyframes', '-webkit-keyframes', 'layer', 'font-face'])
 
 /** What is inside the picture itself: an element of it, pixels, a font. */
-const INSIDE = /^(?:#[^\s"'()\\]*|data:(?:image\/(?:png|jpe?g|gif|webp|avif)|(?:application|font)\/(?:x-)?(?:font-)?(?:woff2?|ttf|otf|truetype|opentype|sfnt))(?:;charset=[\w-]+)?;base64,[\w+/=\s]*)$/i
+const INSIDE = new RegExp(`^(?:${[
+  String.raw`#[^\s"'()\\]*`,
+  String.raw`data:(?:image\/(?:png|jpe?g|gif|webp|avif)`
+  + String.raw`|(?:application|font)\/(?:x-)?(?:font-)?(?:woff2?|ttf|otf|truetype|opentype|sfnt))`
+  + String.raw`(?:;charset=[\w-]+)?;base64,[\w+/=\s]*`,
+].join('|')})$`, 'i')
 
 /**
  * Whether an address leads nowhere but into the picture that has it.
@@ -38,7 +45,9 @@ export function isInside(address: string): boolean {
 export function isHarmless(value: string): boolean {
   if (/\\|\/\*/.test(value))
     return false
-  const bare = value.replace(/url\(\s*(?:("[^"]*"|'[^']*'|[^"'()\s]+)\s*)?\)/gi, (all, address = '') => isInside((address as string).replace(/^["']|["']$/g, '')) ? ' ' : all)
+  const blank = (found: string, address = ''): string =>
+    isInside(address.replace(/^["']|["']$/g, '')) ? ' ' : found
+  const bare = value.replace(/url\(\s*(?:("[^"]*"|'[^']*'|[^"'()\s]+)\s*)?\)/gi, blank)
   return Array.from(bare.matchAll(/([\w-]*)\(/g)).every(([, name]) => name === '' || FUNCTIONS.has(name!.toLowerCase()))
 }
 

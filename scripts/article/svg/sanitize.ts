@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'xast'
+import type { Cdata, Element, ElementContent, Root, Text } from 'xast'
 import { VFileMessage } from 'vfile-message'
 import { fromXml } from 'xast-util-from-xml'
 import { toXml } from 'xast-util-to-xml'
@@ -44,9 +44,11 @@ export function sanitizeSvg(text: string): CleanSvg | undefined {
 
 function cleanPicture({ children }: Root): CleanSvg | undefined {
   const root = children.find(node => node.type === 'element')!
-  const left = new Set(children.flatMap(node => node.type === 'instruction' && node.name === 'xml-stylesheet' ? [node.name] : []))
+  const hasStyleSheet = children.some(node => node.type === 'instruction' && node.name === 'xml-stylesheet')
+  const left = new Set(hasStyleSheet ? ['xml-stylesheet'] : [])
   // Pages may leave the namespace out; a file shows nothing without it.
-  const names = new Map([['xml', XML], ...(root.name === 'svg' && root.attributes.xmlns === undefined ? [['', SVG] as const] : [])])
+  const isBare = root.name === 'svg' && root.attributes.xmlns === undefined
+  const names = new Map([['xml', XML], ...(isBare ? [['', SVG] as const] : [])])
   const clean = cleanElement(root, { names, left })
   if (clean?.name !== 'svg')
     return undefined
@@ -68,7 +70,8 @@ function cleanElement(element: Element, outer: State): Element | undefined {
     state.left.add(name)
     return undefined
   }
-  return { type: 'element', name, attributes, children: name === 'style' ? cleanStyle(element, state) : element.children.flatMap(child => cleanChild(child, state)) }
+  const cleaned = (): ElementContent[] => element.children.flatMap(child => cleanChild(child, state))
+  return { type: 'element', name, attributes, children: name === 'style' ? cleanStyle(element, state) : cleaned() }
 }
 
 /** A link's and an unknown group's children are drawn as they stand. */
@@ -79,8 +82,12 @@ function cleanChild(node: ElementContent, state: State): ElementContent[] {
     return []
   const names = namesIn(node, state.names)
   const [space, name] = resolve(node.name, names)
-  if (space === SVG && name === 'a')
-    return [{ type: 'element', name: 'g', attributes: cleanAttributes({ ...node, attributes: withoutReferences(node) }, { ...state, names }), children: node.children.flatMap(child => cleanChild(child, { ...state, names })) }]
+  if (space === SVG && name === 'a') {
+    const within = { ...state, names }
+    const attributes = cleanAttributes({ ...node, attributes: withoutReferences(node) }, within)
+    const children = node.children.flatMap(child => cleanChild(child, within))
+    return [{ type: 'element', name: 'g', attributes, children }]
+  }
   const clean = cleanElement(node, state)
   return clean ? [clean] : []
 }
@@ -91,7 +98,8 @@ function withoutReferences({ attributes }: Element): Element['attributes'] {
 }
 
 function cleanStyle({ children }: Element, { left }: State): ElementContent[] {
-  const { css, changed } = cleanCss(children.map(child => child.type === 'text' || child.type === 'cdata' ? child.value : '').join(''))
+  const isText = (child: ElementContent): child is Text | Cdata => child.type === 'text' || child.type === 'cdata'
+  const { css, changed } = cleanCss(children.filter(isText).map(({ value }) => value).join(''))
   if (changed)
     left.add('style')
   return [{ type: 'text', value: css }]

@@ -61,7 +61,8 @@ export function settingOf(lines: readonly Line[]): Setting {
     if (head !== undefined)
       heads.set(head, (heads.get(head) ?? 0) + 1)
   }
-  const pairs = lines.slice(1).flatMap((next, index) => next.blank || lines[index]!.blank ? [] : [[lines[index]!, next] as const])
+  const pairs = lines.slice(1)
+    .flatMap((next, index) => next.blank || lines[index]!.blank ? [] : [[lines[index]!, next] as const])
   const indented = filled.filter(line => line.indented).length
   const indents = indented > 1 && pairs.some(([line, next]) => line.indented !== next.indented)
   const blanks = lines.slice(1, -1).some((line, index) => line.blank && !lines[index]!.blank)
@@ -71,7 +72,9 @@ export function settingOf(lines: readonly Line[]): Setting {
 
 /** The width of the lines that end in the middle of a sentence: nearly the widest of them. */
 function measureOf(filled: readonly Line[], pairs: readonly (readonly [Line, Line])[]): number | undefined {
-  const widths = pairs.flatMap(([{ ended, words, width }]) => ended || headOf(words) || isKey(words) ? [] : [width]).sort((one, other) => other - one)
+  const isOpen = ({ ended, words }: Line): boolean => !ended && headOf(words) === undefined && !isKey(words)
+  const open = pairs.map(([line]) => line).filter(isOpen)
+  const widths = open.map(({ width }) => width).sort((one, other) => other - one)
   const measure = widths[Math.floor(widths.length / 10)]
   if (measure === undefined || measure < MEASURES.shortest || measure > MEASURES.longest)
     return undefined
@@ -100,7 +103,8 @@ export function judge(line: Line, next: Line, setting: Setting): Judgement {
   const [head, nextHead] = [headOf(words), headOf(next.words)]
   if (nextHead !== undefined && (!isFull || ended || setting.heads.get(nextHead)! > 1))
     return { hard: true }
-  if (DATE_LINE.test(next.words) || (NAME_LINE.test(next.words) && !isFull) || DOCUMENT_MARK.test(next.words) || DOCUMENT_MARK.test(words))
+  const isSignature = DATE_LINE.test(next.words) || (NAME_LINE.test(next.words) && !isFull)
+  if (isSignature || DOCUMENT_MARK.test(next.words) || DOCUMENT_MARK.test(words))
     return { hard: true }
   const goesOn = GOES_ON.test(words) || (QUOTED.test(words) && ATTRIBUTED.test(next.words))
   if (isKey(next.words) && (isKey(words) || !isFull))
@@ -110,7 +114,8 @@ export function judge(line: Line, next: Line, setting: Setting): Judgement {
   if (isFull || goesOn)
     return { hard: false, ...(!isFull && setting.measure !== undefined && { doubtful: true as const }) }
   // What is left is a short line without a mark at its end, or with ；.
-  if (head !== undefined || isKey(words) || setting.measure !== undefined || !setting.blanks || setting.indents || /[；;]$/.test(words))
+  const isShort = setting.measure !== undefined || !setting.blanks || setting.indents
+  if (head !== undefined || isKey(words) || isShort || /[；;]$/.test(words))
     return { hard: true }
   const isHeading = line.width <= LONGEST_HEADING && next.ended && next.width > line.width
   return { hard: isHeading, ...(!isHeading && next.ended && { doubtful: true as const }) }

@@ -2,7 +2,11 @@ import type { Line } from './lines.ts'
 import { headOf } from './lines.ts'
 
 /** A page's number with what says that it is one: - 3 -, 第3页 共10页, Page 3 of 9. */
-const DECORATED = /^(?:[-—–·~•]+\s*\d{1,4}\s*[-—–·~•]+|第\s*\d{1,4}\s*页(?:\s*(?:[,，/／]\s*)?共\s*\d{1,4}\s*页)?|(?:Page|p\.)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/i
+const DECORATED = new RegExp(`^(?:${[
+  String.raw`[-—–·~•]+\s*\d{1,4}\s*[-—–·~•]+`,
+  String.raw`第\s*\d{1,4}\s*页(?:\s*(?:[,，/／]\s*)?共\s*\d{1,4}\s*页)?`,
+  String.raw`(?:Page|p\.)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?`,
+].join('|')})$`, 'i')
 const PLAIN = /^\d{1,4}$/
 /** A number at one end of a running head, apart from its words. */
 const NUMBERED_HEAD = /^\d{1,4}(?:\s{2,}|\s*[|·•]\s*|\t|\u3000)\D|\D(?:\s{2,}|\s*[|·•]\s*|\t|\u3000)\d{1,4}$/
@@ -81,11 +85,17 @@ function clusters(filled: readonly Line[], kinds: ReadonlyMap<Line, Kind>): Clus
 }
 
 /** In a place where a page ends: in the middle of a sentence, or with a number and a head that recur. */
-function accepted(places: readonly Cluster[], kinds: ReadonlyMap<Line, Kind>, keys: ReadonlyMap<string, number>): ReadonlySet<number> {
+function accepted(
+  places: readonly Cluster[],
+  kinds: ReadonlyMap<Line, Kind>,
+  keys: ReadonlyMap<string, number>,
+): ReadonlySet<number> {
   const numbers = places.flatMap(({ lines }) => lines.filter(line => kinds.get(line) === 'number'))
   const plain = places.flatMap(({ lines }) => lines.filter(line => kinds.get(line) === 'plain'))
   const broken = new Set(places.filter(place => isBroken(place)))
-  const counts = plain.length > 1 && plain.every((line, index) => index === 0 || Number(line.words) === Number(plain[index - 1]!.words) + 1)
+  const follows = (line: Line, index: number): boolean =>
+    index === 0 || Number(line.words) === Number(plain[index - 1]!.words) + 1
+  const counts = plain.length > 1 && plain.every(follows)
   const found = new Set<number>()
   for (const place of places) {
     const has = (kind: Kind): boolean => place.lines.some(line => kinds.get(line) === kind)
@@ -96,7 +106,8 @@ function accepted(places: readonly Cluster[], kinds: ReadonlyMap<Line, Kind>, ke
       const kind = kinds.get(line)!
       const recurs = keys.get(keyOf(line.words))! > 1
       // The first line may recur because it is the title.
-      const isHead = kind === 'head' && place.before !== undefined && (isPage || (cuts && recurs) || (recurs && NUMBERED_HEAD.test(line.words) && broken.size > 0))
+      const isAlike = recurs && (cuts || (NUMBERED_HEAD.test(line.words) && broken.size > 0))
+      const isHead = kind === 'head' && place.before !== undefined && (isPage || isAlike)
       if (kind === 'head' ? isHead : isPage && (kind === 'number' || has('plain')))
         found.add(line.index)
     }
@@ -120,5 +131,6 @@ function isBroken({ before, after }: Cluster): boolean {
  * @param line a line of text
  */
 export function isOpen({ words, width, ended }: Line): boolean {
-  return !ended && width >= SHORTEST_OPEN && (headOf(words) === undefined || width > LONGEST_HEAD / 2) && !/[；;]$/.test(words)
+  const isHead = headOf(words) !== undefined && width <= LONGEST_HEAD / 2
+  return !ended && width >= SHORTEST_OPEN && !isHead && !/[；;]$/.test(words)
 }

@@ -2,7 +2,10 @@ import type { Line } from './lines.ts'
 
 /** The lines that part a book from what the library says of it (Project Gutenberg, HTML and text formatting FAQ). */
 const START = /^\*{3}\s*START OF (?:THE|THIS) PROJECT GUTENBERG E-?(?:BOOK|TEXT)\b/i
-const END = /^(?:\*{3}\s*END OF (?:THE|THIS) PROJECT GUTENBERG E-?(?:BOOK|TEXT)\b|End of (?:the )?Project Gutenberg(?:'s|’s)?\b)/i
+const END = new RegExp(`^(?:${[
+  String.raw`\*{3}\s*END OF (?:THE|THIS) PROJECT GUTENBERG E-?(?:BOOK|TEXT)\b`,
+  String.raw`End of (?:the )?Project Gutenberg(?:'s|’s)?\b`,
+].join('|')})`, 'i')
 /** Who made the file. */
 const PRODUCED = /^(?:Produced by|E-?text prepared by|This e-?text was (?:produced|prepared))\b/i
 
@@ -56,7 +59,10 @@ function factOf(head: readonly Line[], key: string): string | undefined {
 }
 
 /** The lines before the book's text that the library's head has said already. */
-function frontOf(own: readonly Line[], { title, author }: { title: string | undefined, author: string | undefined }): Line[] {
+function frontOf(
+  own: readonly Line[],
+  { title, author }: { title: string | undefined, author: string | undefined },
+): Line[] {
   const known = [title, author].filter(fact => fact !== undefined).map(plain)
   const front: Line[] = []
   let isCredit = false
@@ -67,7 +73,8 @@ function frontOf(own: readonly Line[], { title, author }: { title: string | unde
     }
     isCredit ||= PRODUCED.test(line.words)
     const words = plain(line.words.replace(/^by\b/i, ''))
-    const repeats = title !== undefined && (words === '' || /^\d{4}$/.test(words) || known.some(fact => fact === words || (words.length > 3 && fact.includes(words))))
+    const isKnown = known.some(fact => fact === words || (words.length > 3 && fact.includes(words)))
+    const repeats = title !== undefined && (words === '' || /^\d{4}$/.test(words) || isKnown)
     if (!isCredit && !repeats)
       break
     front.push(line)

@@ -51,7 +51,16 @@ export function splitLines(text: string): Line[] {
 export function lineAt(text: string, start: number, end: number, index: number): Line {
   const line = text.slice(start, end)
   const words = line.replace(/^[\s\u200B]+|[\s\u200B]+$/g, '')
-  return { index, start, end, words, width: words.length > LONGEST ? LONGEST : widthInEm(words), blank: BLANK.test(line), indented: INDENT.test(line), ended: SENTENCE_END.test(line) }
+  return {
+    index,
+    start,
+    end,
+    words,
+    width: words.length > LONGEST ? LONGEST : widthInEm(words),
+    blank: BLANK.test(line),
+    indented: INDENT.test(line),
+    ended: SENTENCE_END.test(line),
+  }
 }
 
 /** A longer line is a paragraph, however long it is. In characters. */
@@ -68,7 +77,10 @@ const HEADS: readonly (readonly [family: string, pattern: RegExp])[] = [
   ['1.', /^(?:[\d０-９]{1,2}(?:[.．][\d０-９]{1,2})*(?:[．、](?![\d０-９])|\.(?=[\s\p{Script=Han}“《])|[）)])|[⒈-⒛])/u],
   ['1', /^\d{1,2}(?:\.\d{1,2})*[ \t\u3000]+(?=[\p{Script=Han}\p{Lu}“《])/u],
   ['①', /^[①-⑳]/],
-  ['Part', /^(?:Part|Book|Chapter|Section|Act|Lesson|Unit)\s+(?:[IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b/i],
+  ['Part', new RegExp([
+    String.raw`^(?:Part|Book|Chapter|Section|Act|Lesson|Unit)\s+`,
+    String.raw`(?:[IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b`,
+  ].join(''), 'i')],
   ['I.', /^[IVXL]{1,6}[.．]\s/],
   ['A.', /^[A-H][.．]\s/],
   ['1️⃣', /^\d\uFE0F?\u20E3/],

@@ -8,7 +8,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   date: 'Date|Sent|日期|发送时间|发件时间|时间|時間|寄件日期',
   other: 'Cc|Bcc|Reply-To|Attachments?|Importance|抄送|密送|副本|附件|重要性|回复',
 }
-const FIELD = new RegExp(`^(?:${Object.entries(FIELDS).map(([key, names]) => `(?<${key}>${names})`).join('|')})[ \\u3000]*[:：][ \\u3000]*(?<value>.*)$`, 'i')
+const ANY_FIELD = Object.entries(FIELDS).map(([key, names]) => `(?<${key}>${names})`).join('|')
+const FIELD = new RegExp(`^(?:${ANY_FIELD})[ \\u3000]*[:：][ \\u3000]*(?<value>.*)$`, 'i')
 const REPLY = /^(?:(?:Re|Fwd?|AW|WG|回复|答复|转发)[:：]\s*)+/i
 /** RFC 3676, 4.3: two hyphens and a space; programs drop the space. */
 const SIGNATURE = /^-- ?$/

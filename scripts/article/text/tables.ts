@@ -55,7 +55,10 @@ function isRule({ words }: Line): boolean {
 
 function readDrawn(lines: readonly Line[], from: number, text: string): TextTable | undefined {
   const bars = (line: Line): number => line.words.match(BAR)?.length ?? 0
-  const isDrawn = (line: Line): boolean => isRule(line) ? FRAMED.test(line.words) || bars(line) > 0 : FRAMED.test(line.words) && bars(line) > 0
+  const isDrawn = (line: Line): boolean => {
+    const isFramed = FRAMED.test(line.words)
+    return isRule(line) ? isFramed || bars(line) > 0 : isFramed && bars(line) > 0
+  }
   const own = run(lines, from, isDrawn)
   const rules = own.filter(isRule).length
   const drawn = own.filter(line => !isRule(line) && bars(line) > 0)
@@ -104,9 +107,15 @@ function readSpaced(lines: readonly Line[], from: number, text: string): TextTab
     return undefined
   const isBelow = ({ from, to }: Column, index: number): boolean => {
     const above = first[index]!
-    return to - from <= LONGEST_SPACED && (Math.abs(from - above.from) <= SLACK || (index > 0 && Math.abs(to - above.to) <= SLACK))
+    const isAligned = Math.abs(from - above.from) <= SLACK || (index > 0 && Math.abs(to - above.to) <= SLACK)
+    return to - from <= LONGEST_SPACED && isAligned
   }
-  const own = run(lines, from, line => !isKey(line.words) && !SENTENCES.test(line.words) && grid(line).length === first.length && grid(line).every(isBelow))
+  const isRow = (line: Line): boolean => {
+    const columns = grid(line)
+    const isText = isKey(line.words) || SENTENCES.test(line.words)
+    return !isText && columns.length === first.length && columns.every(isBelow)
+  }
+  const own = run(lines, from, isRow)
   // What a scan has spaced out has a character in each.
   const isScan = own.every(line => grid(line).every(({ from, to }) => to - from <= 2))
   if (own.length < 3 || isScan)

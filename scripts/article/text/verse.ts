@@ -21,13 +21,17 @@ const SENTENCE = /[。！？.!?…][”’」』）)"']*$/
  * @param indents paragraphs of the text begin with an indent
  */
 export function isVerse(lines: readonly Line[], indents: boolean): boolean {
-  if (lines.length < 2 || lines.length > MOST_LINES || lines.some(({ words, width }) => width > LONGEST || headOf(words) !== undefined || isKey(words)))
+  const isProse = ({ words, width }: Line): boolean => width > LONGEST || headOf(words) !== undefined || isKey(words)
+  if (lines.length < 2 || lines.length > MOST_LINES || lines.some(isProse))
     return false
   const [widths, all] = [lines.map(({ width }) => width), lines.every(({ words }) => /\p{Script=Han}/u.test(words))]
   if (all && lines.length > 3 && lines.every(({ words }) => UNMARKED.test(words)) && new Set(widths).size === 1)
     return true
-  const isMarked = lines.length > 2 && lines.every(({ words }) => MARKED.test(words)) && !lines.every(({ words }) => SENTENCE.test(words))
-  if (all && isMarked && Math.max(...widths) - Math.min(...widths) <= DIFFERENCE && SENTENCE.test(lines.at(-1)!.words))
+  const haveMarks = lines.length > 2 && lines.every(({ words }) => MARKED.test(words))
+  const isMarked = haveMarks && !lines.every(({ words }) => SENTENCE.test(words))
+  const difference = Math.max(...widths) - Math.min(...widths)
+  if (all && isMarked && difference <= DIFFERENCE && SENTENCE.test(lines.at(-1)!.words))
     return true
-  return !all && !indents && lines.every(({ indented }) => indented) && lines.every(({ words }) => /^["“‘'—]?\p{Lu}/u.test(words))
+  const beginCapital = lines.every(({ words }) => /^["“‘'—]?\p{Lu}/u.test(words))
+  return !all && !indents && lines.every(({ indented }) => indented) && beginCapital
 }
