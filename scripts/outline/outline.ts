@@ -119,8 +119,10 @@ function guessTitle(body: Body, file: VFile): Text {
     const reason = 'Unexpected article without words, expected a title or a paragraph: put its text in it'
     return body.parts[0]?.title ?? file.fail(reason, { ruleId: 'no-words', source: 'lectern' })
   }
+  // Of a table's row the first cell: together they are no clause.
+  const cell = opening.row?.cells.find(({ value }) => /[\p{L}\p{N}]/u.test(value))
   const { start, end } = firstClause(opening.text)
-  return opening.slice(start, end)
+  return cell ?? opening.slice(start, end)
 }
 
 /** A title that is the first clause of the text below it, as a guess at one is: to say both would say it twice. */

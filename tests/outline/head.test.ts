@@ -50,6 +50,17 @@ it('says which headings have no text below them', () => {
   expect(file.data.leftOut!.map(({ words }) => words)).toEqual(['桨'])
 })
 
+it.each([
+  ['two lists', '- 船\n- 桨\n+ 灯\n', ['船', '桨', '灯']],
+  ['a list with numbers', '1. 船\n2. 桨\n3) 灯\n', ['船', '桨', '灯']],
+  ['a list and a paragraph', '- 船\n- 桨\n\n灯在桥头，亮了一夜。\n', ['船', '桨', '灯在桥头，亮了一夜。']],
+  ['a table and a paragraph', '| 船 | 桨 |\n| - | - |\n| 一 | 二 |\n\n灯在桥头，亮了一夜。\n', ['船 桨', '一 二', '灯在桥头，亮了一夜。']],
+])('has no title that is put together of %s', (_, text, texts) => {
+  const { title, lead, parts } = outlineOf(article(text, '.md'))
+  expect([...lead, ...parts.flatMap(part => part.lead)].map(passage => passage.text)).toEqual(texts)
+  expect(['船桨', '船 桨', '船桨一二']).not.toContain(title.value)
+})
+
 it('has the lines of a subtitle and of authors, which `import` writes', () => {
   const lines = (outline: Outline): string[][] => [outline.subtitle, outline.byline].map(texts => texts.map(({ value }) => value))
   const text = '渡口的灯\n\n——在水边的一次谈话\n\n——写给摆渡的人\n\n（老李）\n\n（江州摆渡站）\n\n船在岸边，人在船上，灯在桥头。\n'

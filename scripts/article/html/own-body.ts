@@ -17,7 +17,7 @@ import { underTitle } from './under-title.ts'
 /** An element with more than this share of the prose holds the article. */
 const MOST = 0.6
 /** Readability judges by how much there is; with fewer characters it has too little to go by. */
-const ENOUGH = 550
+const ENOUGH = 500
 /** Less than this share of an article's prose, after the rest of it, is no part of it. */
 const LITTLE = 0.1
 
@@ -66,6 +66,7 @@ function readableArticle({ body, title, round, of, most }: Page, kept: ReadonlyS
   const isAround = (element: Element): boolean => element === title || round.has(element)
   prune(body, element => !isAround(element) && ((isFurniture(element, of) && isSmall(element, of, most)) || isTeaser(element, of)))
   prune(body, isEmptyHeading)
+  dropWhatFollows(body, innermost(body, of), child => of(child).prose === 0 || isFurniture(child, of))
   return body
 }
 
@@ -79,7 +80,8 @@ function creditsBelow(title: Element, body: Element | Root, kept: ReadonlySet<No
 
 /** The article of a page with little text: where the page marks it, that, else the innermost element that holds most of the prose. */
 function markedArticle({ body, title, round, of, most }: Page, known?: Element | Root): Element | Root {
-  const article = known ?? findArticle(body, round, of)
+  const own = findArticle(body, round, of)
+  const article = known && ancestors(own, known).size === 0 ? known : own
   const text = innermost(article, of)
   // Within the text itself only what has no prose can be furniture, whatever its name, or little that no text is called; or what stands below all the rest.
   const below = trailing(text, of)
@@ -90,7 +92,8 @@ function markedArticle({ body, title, round, of, most }: Page, known?: Element |
   prune(article, element => !isAround(element) && isFurniture(element, of) && mayGo(element))
   prune(article, element => isLinkList(element, of) && !isAround(element) && !within.has(element) && of(element).prose < most)
   prune(article, isEmptyHeading)
-  dropWhatFollows(article, text, of)
+  const little = of(article).prose * LITTLE
+  dropWhatFollows(article, text, child => of(child).prose <= little)
   spaceRows(article, of)
   return article
 }
@@ -165,16 +168,15 @@ function innermost(body: Element | Root, of: Of, may: (child: Element) => boolea
   }
 }
 
-/** Below the text stand its editor, its copyright, how many like it: blocks of few words. A page that goes on with the article has more. */
-function dropWhatFollows(article: Element | Root, text: Element | Root, of: Of): void {
+/** Below the text stand its editor, its copyright, how many like it: blocks of few words, or with the names of furniture. A page that goes on with the article has more. */
+function dropWhatFollows(article: Element | Root, text: Element | Root, isGone: (child: Element) => boolean): void {
   if (article === text)
     return
-  const little = of(article).prose * LITTLE
   const path = ancestors(article, text)
   for (let outer = article; outer !== text;) {
     const children: RootContent[] = outer.children as RootContent[]
     const at = children.findIndex(child => path.has(child))
-    outer.children = children.filter((child, index) => index <= at || of(child).prose > little) as Element['children']
+    outer.children = children.filter((child, index) => index <= at || child.type !== 'element' || !isGone(child)) as Element['children']
     outer = children[at] as Element
   }
 }
