@@ -1,4 +1,4 @@
-import type { PageFacts } from '../decks.ts'
+import type { PageFacts } from '../page-facts.ts'
 import type { StartFacts } from '../start-page.ts'
 import type { CompiledArticle } from './article.ts'
 import type { DeckFile, DeckFiles } from './deck.ts'
