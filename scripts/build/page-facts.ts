@@ -45,7 +45,9 @@ export function pagesOf(group: DeckGroup): PageFacts[] {
  */
 export function pageOf(deck: LoadedDeck, article: LoadedDeck[], config: SlidevData['config'], shared: Record<string, unknown>): PageFacts {
   const all = { ...config, ...placeOf(deck, { decks: article, article }) }
-  const own = Object.fromEntries(Object.entries(config).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(shared[key])))
+  // Where the theme is depends on where the decks are, and the page does not ask.
+  const isOwn = ([key, value]: [string, unknown]): boolean => key !== 'theme' && JSON.stringify(value) !== JSON.stringify(shared[key])
+  const own = Object.fromEntries(Object.entries(config).filter(isOwn))
   return { name: deck.name, title: pageTitle(all as unknown as Record<string, unknown>), config: all, own, first: 0, count: deck.data.slides.length }
 }
 

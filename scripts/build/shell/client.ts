@@ -105,7 +105,7 @@ function shellModule(layouts: Record<string, string>): string {
 
 /** Slidev's modules of slides, as far as they are the same for every deck: a deck's own module opens it before the page's own begin. */
 const OPENED: Readonly<Record<string, string>> = {
-  [DECK_NOTES]: `export default (await globalThis.${DECK}.notes()).default`,
+  [DECK_NOTES]: `export default await globalThis.${DECK}.notes()`,
   '/@slidev/slides': `
 import { defineAsyncComponent, reactive, shallowReactive, shallowRef } from 'vue'
 import SlideError from '@slidev/client/layouts/error.vue'
