@@ -39,7 +39,7 @@ export async function compile(folder) {
   }
   const program = { external: APART, minifySyntax: true, minifyWhitespace: true, banner: { js: REQUIRE } }
   await Promise.all([
-    build({ ...options, ...program, entryPoints: [join(SCRIPTS, 'cli.ts')] }),
+    build({ ...options, ...program, entryPoints: ['cli.ts', 'prepare.ts'].map(name => join(SCRIPTS, name)) }),
     build({ ...options, packages: 'external', entryPoints: [join(SCRIPTS, 'index.ts')] }),
   ])
 }

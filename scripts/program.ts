@@ -127,6 +127,7 @@ function addBuild({ program, terminal, env }: Stage): void {
     .option('--only <kinds>', kinds, toKinds)
     .addOption(choice('--handout <kind>', handouts, HANDOUT_KINDS))
     .option('--force', 'build what has not changed, too')
+    .option('--verbose', 'say why pages are made by Slidev\'s own build, where they are: it takes longer')
     .addOption(timeoutOption())
     .action(async (folders: string[], flags) => {
       await endedBySignals(terminal, () => withTemporary(async () => {

@@ -37,6 +37,7 @@ const TOP: Readonly<Record<string, readonly string[]>> = {
   'pipeline.ts': ['plugins.ts', 'article', 'outline', 'deck', 'slidev'],
   'program.ts': ['commands', 'surroundings.ts', 'build', 'deck'],
   'plugins.ts': ['article', 'outline', 'deck', 'slidev'],
+  'prepare.ts': ['build', 'files'],
   'root.ts': [],
   'surroundings.ts': ['commands'],
 }

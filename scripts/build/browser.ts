@@ -1,10 +1,13 @@
 import type { Browser, BrowserServer, LaunchOptions } from 'playwright-core'
 import { accessSync, constants, existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
-import { chromium } from 'playwright-core'
 import { Failure } from '../failure.ts'
 import { packagedBrowser } from './packaged-browser.ts'
 import { removeLast } from './temporary.ts'
+
+/** Loaded as the CommonJS that it is: to `import` it, Node would read all seven megabytes for names before it compiles them. */
+const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core')
 
 /** The variable that names a browser: a program's path, or `packaged` for the one in the npm package. */
 export const BROWSER_VARIABLE = 'LECTERN_BROWSER'

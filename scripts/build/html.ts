@@ -1,5 +1,6 @@
 import type { InlineConfig, Plugin } from 'vite'
-import type { DeckGroup, PageFacts } from './decks.ts'
+import type { DeckGroup } from './groups.ts'
+import type { PageFacts } from './page-facts.ts'
 import type { StartFacts } from './start-page.ts'
 import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'

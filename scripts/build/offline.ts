@@ -1,4 +1,4 @@
-import type { PageFacts } from './decks.ts'
+import type { PageFacts } from './page-facts.ts'
 import type { StartFacts } from './start-page.ts'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, posix, relative, sep } from 'node:path'

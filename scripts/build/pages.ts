@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import type { PageFacts } from './decks.ts'
+import type { PageFacts } from './page-facts.ts'
 import { join, resolve, sep } from 'node:path'
 import { ROOT } from '../root.ts'
 import { escapeHtml } from './html-text.ts'

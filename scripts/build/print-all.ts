@@ -1,10 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
-import type { LoadedDeck, PageFacts } from './decks.ts'
+import type { LoadedDeck } from './decks.ts'
 import type { HandoutKind } from './handout/kinds.ts'
+import type { PageFacts } from './page-facts.ts'
 import type { PdfFacts } from './pdf.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { StartFacts } from './start-page.ts'
 import { writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout } from 'node:timers/promises'
@@ -37,8 +39,8 @@ export interface PrintJob {
   timeout?: number
 }
 
-/** Decks that are printed at once: more than there are cores only wait. */
-const PRINTED_AT_ONCE = 3
+/** Decks that are printed at once: more than there are cores only wait, and each takes memory. */
+const PRINTED_AT_ONCE = Math.min(4, availableParallelism())
 
 /**
  * Prints an article's built pages: each deck is opened once, for its own PDF and for the handout.

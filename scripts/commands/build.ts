@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import type { buildArticle as BuildArticle } from '../build/article.ts'
 import type { HandoutKind } from '../build/handout/kinds.ts'
 import type { Plan } from '../build/plan.ts'
 import type { Kind } from '../build/results.ts'
@@ -29,6 +30,8 @@ export interface BuildFlags {
   force?: boolean
   /** How long a deck may take to be printed, in seconds. */
   timeout?: number
+  /** Tell why an article takes longer than others. */
+  verbose?: boolean
 }
 
 /**
@@ -59,7 +62,7 @@ export async function build(
         tellOf(await whatRuns(folder), console)
       if (plan.stale.some(isPrinted))
         found ??= findBrowser(env)
-      await buildPlan(plan, found, date, console, flags.timeout)
+      await buildPlan(plan, found, date, console, flags)
     }
   }
   finally {
@@ -92,18 +95,20 @@ async function buildPlan(
   found: ReturnType<typeof findBrowser> | undefined,
   date: Date,
   console: Console,
-  timeout?: number,
+  { timeout, verbose }: BuildFlags,
 ): Promise<void> {
   const { name, target, stale, kept, outdated } = plan
   const progress = stale.length > 0 ? console.progress(`${name}: reading the decks`) : undefined
   try {
     // What builds is loaded where there is something to build.
     const [{ buildArticle } = {}, browser] = await Promise.all([progress && import('../build/article.ts'), found])
-    const { made, faults } = buildArticle && progress
+    const { made, faults, reason }: Awaited<ReturnType<typeof BuildArticle>> = buildArticle && progress
       ? await buildArticle(plan, browser?.browser, date, progress.update, timeout)
       : { made: [], faults: [] }
     progress?.done()
     tell(plan, made, console)
+    if (verbose && reason !== undefined)
+      console.error(`${plan.folder}: its pages are made by Slidev's own build, which takes longer: ${reason}`)
     faults.forEach(fault => console.error(`${target}/${fault}`))
   }
   catch (error) {

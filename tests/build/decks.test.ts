@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { groupDecks, loadDecks } from '../../scripts/build/decks.ts'
+import { loadDecks } from '../../scripts/build/decks.ts'
+import { groupDecks } from '../../scripts/build/groups.ts'
 import { workFolder } from '../support/build.ts'
 
 it('leaves types in code to decks that ask for them', async () => {

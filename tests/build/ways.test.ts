@@ -31,7 +31,7 @@ async function reasonOf(slide: string, { head = '', theme = 'study', beside = ''
 
 describe('the way that decks are built', () => {
   it.each(OTHERS)('is Slidev\'s own for %j: %s', async (slide, reason) => {
-    expect(await reasonOf(slide)).toBe(reason)
+    expect(await reasonOf(slide)).toBe(`01.md has ${reason}`)
   })
 
   it.each([
@@ -39,7 +39,7 @@ describe('the way that decks are built', () => {
     ['comark: true', '`comark` in its headmatter'],
     ['defaults: { layout: quote }', '`defaults` in its headmatter'],
   ])('is Slidev\'s own for a deck with %s', async (head, reason) => {
-    await expect(reasonOf('# 船', { head })).resolves.toBe(reason)
+    await expect(reasonOf('# 船', { head })).resolves.toBe(`01.md has ${reason}`)
   })
 
   it.each(['components', 'style.css', 'global-top.vue', 'vite.config.ts', 'public', '.env', 'index.html', 'og-image.png'])('is Slidev\'s own where %s stands beside the decks', async (beside) => {

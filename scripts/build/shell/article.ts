@@ -7,10 +7,10 @@ import type { CompiledSlide } from './slide.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { resolveConfig } from '@slidev/parser'
-import { shownSlides } from '../decks.ts'
+import { shownSlides } from '../groups.ts'
 import { lazyHighlighter } from './highlighter.ts'
 import { loadShell } from './load.ts'
-import { LongWay } from './long-way.ts'
+import { inDeck, LongWay } from './long-way.ts'
 import { layoutFile, slideCompiler } from './slide.ts'
 import { checkDecks } from './way.ts'
 
@@ -43,7 +43,7 @@ export async function compileArticle(decks: LoadedDeck[], own: Inputs, env: Node
   const highlighter = lazyHighlighter(shell.compiler)
   const compiled: CompiledDeck[] = []
   for (const deck of decks)
-    compiled.push(await compileDeck(deck, theme, shell, highlighter))
+    compiled.push(await inDeck(deck.name, () => compileDeck(deck, theme, shell, highlighter)))
   return { shell, decks: compiled }
 }
 

@@ -6,7 +6,7 @@ import process from 'node:process'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { build, mergeConfig } from 'vite'
 import { hashOf } from '../../files/record.ts'
-import { inFolder } from '../decks.ts'
+import { inFolder } from '../groups.ts'
 import { NOTES_MODULE } from '../notes.ts'
 import { wrapModules, WRAPPERS } from '../pages.ts'
 import { rootConfigs } from '../root-configs.ts'
@@ -105,7 +105,7 @@ function shellModule(layouts: Record<string, string>): string {
 
 /** Slidev's modules of slides, as far as they are the same for every deck: a deck's own module opens it before the page's own begin. */
 const OPENED: Readonly<Record<string, string>> = {
-  [DECK_NOTES]: `export default (await globalThis.${DECK}.notes()).default`,
+  [DECK_NOTES]: `export default await globalThis.${DECK}.notes()`,
   '/@slidev/slides': `
 import { defineAsyncComponent, reactive, shallowReactive, shallowRef } from 'vue'
 import SlideError from '@slidev/client/layouts/error.vue'

@@ -14,32 +14,43 @@ export interface DeckFile {
 export interface DeckFiles {
   /** The module that a deck's page begins with. */
   module: DeckFile
-  notes: DeckFile
   assets: DeckFile[]
 }
 
 /**
- * Writes a deck's slides as modules: one with all slides, which the browser asks for first, and one with all notes, which a server can keep back.
+ * Writes the notes of an article as one module, which a server can keep back.
+ *
+ * @param decks the slides of each deck, by its name
+ * @returns the file
+ */
+export function notesFile(decks: [deck: string, slides: CompiledSlide[]][]): DeckFile {
+  const notes = Object.fromEntries(decks.map(([deck, slides]) => [`deck ${deck}`, slides.map(({ note }) => note)]))
+  return named('speaker-notes', '.js', `export default ${JSON.stringify(notes)}`)
+}
+
+/**
+ * Writes a deck's slides as one module, which the browser asks for first.
  *
  * @param deck the deck's name
  * @param slides its slides
+ * @param notes the article's notes
  * @param shell the file of the module that they import from, relative to the pages
  * @returns the files
  */
-export async function deckFiles(deck: string, slides: CompiledSlide[], shell: string): Promise<DeckFiles> {
+export async function deckFiles(deck: string, slides: CompiledSlide[], notes: DeckFile, shell: string): Promise<DeckFiles> {
   const paths = [...new Set(slides.flatMap(({ assets }) => assets))]
   const assets = await Promise.all(paths.map(assetFile))
-  const notes = named(`speaker-notes-${deck}`, '.js', `export default ${JSON.stringify(slides.map(({ note }) => note))}`)
   const addressOf = (path: string): string => `new URL(${JSON.stringify(assets[paths.indexOf(path)]!.name)}, import.meta.url).href`
   const module = named(`deck-${deck}`, '.js', [
     `import * as shell from './${posix.relative('assets', shell)}'`,
     `shell.openDeck({`,
-    `notes: () => import('./${notes.name}'),`,
+    // A server that keeps them back gives an empty module.
+    `notes: async () => (await import('./${notes.name}')).default?.['deck ${deck}'],`,
     `titles: [\n${slides.map(({ title }) => title).join(',\n')}\n],`,
     `slides: [\n${slides.map(slide => slideCode(slide, addressOf)).join(',\n')}\n],`,
     `})`,
   ].join('\n'))
-  return { module, notes, assets }
+  return { module, assets }
 }
 
 function slideCode({ code, data, frontmatter, assets, logo }: CompiledSlide, addressOf: (path: string) => string): string {

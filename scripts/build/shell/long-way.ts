@@ -8,3 +8,20 @@ export class LongWay extends Error {
     this.reason = reason
   }
 }
+
+/**
+ * Does something for a deck, and names the deck where it is to be built Slidev's own way.
+ *
+ * @param deck the deck's name
+ * @param action what is done
+ * @returns what came of it
+ * @throws LongWay with the deck's file in its reason
+ */
+export async function inDeck<T>(deck: string, action: () => Promise<T> | T): Promise<T> {
+  try {
+    return await action()
+  }
+  catch (error) {
+    throw error instanceof LongWay ? new LongWay(`${deck}.md has ${error.reason}`) : error
+  }
+}

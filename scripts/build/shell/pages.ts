@@ -1,4 +1,4 @@
-import type { PageFacts } from '../decks.ts'
+import type { PageFacts } from '../page-facts.ts'
 import type { StartFacts } from '../start-page.ts'
 import type { CompiledArticle } from './article.ts'
 import type { DeckFile, DeckFiles } from './deck.ts'
@@ -6,7 +6,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { escapeHtml } from '../html-text.ts'
 import { pageScript } from '../pages.ts'
-import { deckFiles } from './deck.ts'
+import { deckFiles, notesFile } from './deck.ts'
 import { extraFonts } from './extra-fonts.ts'
 import { PLACEHOLDERS } from './names.ts'
 
@@ -22,12 +22,13 @@ import { PLACEHOLDERS } from './names.ts'
 export async function writePages({ shell, decks }: CompiledArticle, pages: PageFacts[], start: StartFacts | undefined, out: string): Promise<string[]> {
   await cp(join(shell.folder, 'assets'), join(out, 'assets'), { recursive: true })
   const fonts = await extraFonts(dirname(decks[0]!.deck.path))
-  await writeAssets(fonts, out)
+  const notes = notesFile(decks.map(({ deck, slides }) => [deck.name, slides]))
+  await writeAssets([...fonts, notes], out)
   const own = fonts.slice(0, 1).map(({ name }) => `assets/${name}`)
   const template = await readFile(join(shell.folder, 'deck.html'), 'utf8')
   for (const [index, { deck, slides, config }] of decks.entries()) {
-    const files = await deckFiles(deck.name, slides, shell.module)
-    await writeAssets([files.module, files.notes, ...files.assets], out)
+    const files = await deckFiles(deck.name, slides, notes, shell.module)
+    await writeAssets([files.module, ...files.assets], out)
     const { lang, author } = config as { lang?: string, author?: string }
     const page = pages[index]!
     const html = filled(withScripts(withStyles(template, [...own, ...shell.styles]), page, files), { title: page.title, language: lang ?? 'en', author: author ?? '' })

@@ -7,7 +7,7 @@ import { fontImport, STYLE_FILES } from '../../files/deck-fonts.ts'
 import { FONT_FILE, FONT_FOLDER } from '../../files/fonts.ts'
 import { ROOT } from '../../root.ts'
 import { DECK_NAME } from '../../slidev/names.ts'
-import { LongWay } from './long-way.ts'
+import { inDeck, LongWay } from './long-way.ts'
 import { unknownClass } from './markup.ts'
 
 /** What a deck's headmatter may say: all else may change how Slidev builds. */
@@ -28,7 +28,7 @@ export async function checkDecks(decks: LoadedDeck[]): Promise<string> {
   for (const deck of decks) {
     if (themeOf(deck) !== theme)
       throw new LongWay('decks in more than one theme')
-    checkDeck(deck)
+    await inDeck(deck.name, () => checkDeck(deck))
   }
   return theme
 }

@@ -1,0 +1,68 @@
+import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
+import type { LoadedDeck } from './decks.ts'
+import { dirname } from 'node:path'
+import { withPlainPath } from './plain-path.ts'
+
+/** Decks that one build can make together. */
+export interface DeckGroup {
+  decks: LoadedDeck[]
+  /** All of the article's decks. */
+  article: LoadedDeck[]
+  options: ResolvedSlidevOptions
+}
+
+/** What may differ between decks of one build: everything else that their headmatter says must be the same. */
+const OWN_KEYS = ['title', 'titleTemplate', 'info', 'author', 'logo', 'keywords', 'duration', 'exportFilename', 'id', 'layout', 'class', 'kicker', 'values', 'cue', 'next', 'background', 'hide', 'reset', 'slidesTitle']
+
+/**
+ * Groups decks by what their headmatter asks of the whole build, theme and ratio above all: usually all are one group.
+ *
+ * @param decks an article's decks
+ * @returns groups, each with Slidev's options for all its slides in a row
+ */
+export async function groupDecks(decks: LoadedDeck[]): Promise<DeckGroup[]> {
+  const groups = new Map<string, LoadedDeck[]>()
+  for (const deck of decks) {
+    const shared = Object.entries(deck.data.headmatter).filter(([key]) => !OWN_KEYS.includes(key)).sort(([one], [other]) => one < other ? -1 : 1)
+    const key = JSON.stringify(shared)
+    groups.set(key, [...groups.get(key) ?? [], deck])
+  }
+  return Promise.all(Array.from(groups.values(), async group => ({ decks: group, article: decks, options: await resolveGroup(group) })))
+}
+
+async function resolveGroup(decks: LoadedDeck[]): Promise<ResolvedSlidevOptions> {
+  const { resolveOptions } = await import('@slidev/cli')
+  const options = inFolder(dirname(decks[0]!.path), await resolveOptions({ entry: decks[0]!.path, routerMode: 'hash' }, 'build'))
+  const { data } = options
+  data.slides = decks.flatMap(deck => shownSlides(deck))
+  for (const deck of decks) {
+    Object.assign(data.markdownFiles, deck.data.markdownFiles)
+    for (const [feature, used] of Object.entries(deck.data.features))
+      Object.assign(data.features, used ? { [feature]: used } : {})
+  }
+  // Types in code blocks take a whole TypeScript to find: it is loaded for decks that ask for them.
+  if (!data.slides.some(({ content }) => content.includes('twoslash')))
+    data.config.twoslash = false
+  // The print route is what the PDFs are made from.
+  options.utils.define.__SLIDEV_FEATURE_PRINT__ = 'true'
+  return withPlainPath(dirname(decks[0]!.path), options)
+}
+
+/**
+ * Slidev takes the folder of the first deck that a process resolves for all others' too: a second article would have the first one's styles.
+ *
+ * @param folder the decks' folder
+ * @param options Slidev's options for one of them; their list of roots is changed in place
+ * @returns the options for this folder
+ */
+export function inFolder(folder: string, options: ResolvedSlidevOptions): ResolvedSlidevOptions {
+  const { clientRoot, roots, userRoot, utils } = options
+  // In place: Slidev's own functions hold this list.
+  roots.splice(roots.indexOf(userRoot), 1, folder)
+  return { ...options, userRoot: folder, utils: { ...utils, iconsResolvePath: [clientRoot, ...roots].reverse() } }
+}
+
+/** A deck's slides; its first has the layout that Slidev gives a first slide. */
+export function shownSlides(deck: LoadedDeck): SlideInfo[] {
+  return deck.data.slides.map((slide, index) => index === 0 && !slide.frontmatter.layout ? { ...slide, frontmatter: { ...slide.frontmatter, layout: 'cover' } } : slide)
+}
