@@ -2,6 +2,7 @@ import type { Heading, RootContent } from 'mdast'
 import type { Places } from '../article/places.ts'
 import { toString } from 'mdast-util-to-string'
 import { flatText, isComment } from '../article/flat-text.ts'
+import { toDrafts } from './draft.ts'
 import { readNumber } from './numbering.ts'
 import { findBelowTitle } from './title-block.ts'
 
