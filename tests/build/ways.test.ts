@@ -46,6 +46,11 @@ describe('the way that decks are built', () => {
     expect(await reasonOf('# 船', { beside })).toBe(`${beside} beside the decks`)
   })
 
+  it('is the fast one for decks that have been built before', async () => {
+    const slide = '---\nlayout: points\n---\n\n# 船\n\n- 木头\n- 竹子'
+    expect([await reasonOf(slide), await reasonOf(slide)]).toEqual([undefined, undefined])
+  })
+
   it.each(['a.md', 'article.txt', '.lectern', 'photo.jpg'])('is the fast one where %s stands beside the decks', async (beside) => {
     expect(await reasonOf('# 船\n\n船是木头做的。', { beside })).toBeUndefined()
   })

@@ -79,7 +79,10 @@ function dataOf(code: string): { note: string } & Record<string, unknown> {
 /** Compiles a component of Vue as the plugin for Vite does in a build, and names what it imports by the shell. */
 function componentOf(source: string, slide: SlideInfo, { compileScript, customElements, parse }: Compiler): { code: string, assets: string[] } {
   const { descriptor } = parse(source, { filename: 'slide.vue', sourceMap: false, ignoreEmpty: false })
-  checkMarkup(descriptor.template!.ast!.children)
+  const { children, transformed } = descriptor.template!.ast!
+  // Vue keeps what it has parsed: a slide that is built again was looked at before.
+  if (!transformed)
+    checkMarkup(children)
   const { content } = compileScript(descriptor, {
     id: 'slide',
     isProd: true,
