@@ -1,4 +1,4 @@
-import type { Heading, Root, RootContent } from 'mdast'
+import type { Heading, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Places } from '../article/places.ts'
 import type { Draft } from './draft.ts'
@@ -7,7 +7,7 @@ import { placesOf } from '../article/places.ts'
 import { joinChapterLines } from './chapter-lines.ts'
 import { findClosing, findSalutation } from './closing.ts'
 import { withoutContents } from './contents.ts'
-import { fromDrafts, placeOf, rootOf, toDrafts } from './draft.ts'
+import { fromDrafts, rootOf, toDrafts } from './draft.ts'
 import { findHeadings } from './families.ts'
 import { guessParts } from './guess.ts'
 import { askersIn, findQuestions } from './interview.ts'
@@ -23,11 +23,10 @@ import {
   findLastByline,
   findTalk,
   findTitleBlock,
-  readLines,
   splitTitle,
 } from './title-block.ts'
 import { fromFirstWords } from './title-heading.ts'
-import { role } from './title-lines.ts'
+import { titleAbove, titleHeadings } from './titles-of-headed.ts'
 
 /**
  * A unified plugin that finds the headings of an article that has none: title block, parts, points, closings.
@@ -79,47 +78,6 @@ function withHeadings(tree: Root, file: VFile): Root {
   const known = { title, salutation, clear, law, asking, place }
   body = parts.flatMap((part, index) => findPoints(part, { ...known, last: index === parts.length - 1 }))
   return rootOf(tree, [...yaml, ...titleBlock.nodes, ...(lastByline ? [lastByline] : []), ...fromDrafts(body)])
-}
-
-/** Right below a title, pages set the subtitle and the author as headings too. */
-function titleHeadings(nodes: RootContent[], place: Places): RootContent[] {
-  const [title, ...rest] = nodes
-  if (title?.type !== 'heading' || title.depth > 1)
-    return nodes
-  const end = rest.findIndex(node => node.type !== 'heading')
-  const headings = rest.slice(0, Math.max(0, end))
-  const upper = headings.findIndex(node => node.type === 'heading' && node.depth === 1)
-  const lines = headings.slice(0, upper < 0 ? headings.length : upper)
-  const block = toDrafts(lines.map(node => ({ ...node, type: 'paragraph' }) as RootContent), place)
-  const found = readLines(block, block.length)
-  // A heading that is lower than the one right below it heads nothing.
-  const [first, second] = lines.map(node => node.type === 'heading' ? node.depth : 0)
-  const isSubtitle = found.length === 0 && first !== undefined && second !== undefined && first > second
-  const roles = isSubtitle ? [role(block[0]!, 'subtitle', 0, block[0]!.text.length)] : found
-  return [title, ...roles, ...rest.slice(roles.length)]
-}
-
-/** An article with headings whose title is none: a short first paragraph above them. Its headings stand below it. */
-function titleAbove(tree: Root, nodes: RootContent[], place: Places): Root {
-  const first = nodes.findIndex(node => node.type === 'heading')
-  const { nodes: block, length } = findTitleBlock(toDrafts(nodes.slice(0, first + 1), place), place)
-  const [title] = block
-  if (title?.type !== 'heading' || length > first)
-    return tree
-  title.data = {
-    doubt: {
-      position: placeOf(title),
-      confidence: 0.7,
-      reason: 'The first line is taken for the title, though it is no heading and others are',
-    },
-  }
-  const lower = nodes.some(node => node.type === 'heading' && node.depth === 1) ? 1 : 0
-  const rest = nodes.slice(length).map(node => node.type === 'heading' ? lowered(node, lower) : node)
-  return rootOf(tree, [...tree.children.filter(node => node.type === 'yaml'), ...block, ...rest])
-}
-
-function lowered(heading: Heading, by: number): Heading {
-  return { ...heading, depth: Math.min(6, heading.depth + by) as Heading['depth'] }
 }
 
 /**

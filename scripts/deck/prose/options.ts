@@ -5,6 +5,7 @@ import type { Headline } from './headlines.ts'
 import type { Quotation } from './quotation.ts'
 import type { Breath, Prose } from './voices.ts'
 import { evidenceRoom } from '../structures/fits.ts'
+import { belonging, LEANING } from './belonging.ts'
 import { LINES_OVER_EVIDENCE, LONGEST_HEADLINE } from './headlines.ts'
 import { pointsUnder } from './points.ts'
 import { holding, isWithin, overlaps, startingIn } from './spans.ts'
@@ -149,43 +150,6 @@ function tears(headline: Headline, evidence: readonly Evidence[]): boolean {
 function otherVoices({ voices }: Prose, span: Span, { voice }: Headline): boolean {
   return startingIn(voices, span, ({ start }) => start).some(one => one !== voice && isWithin(one, span))
 }
-
-/** What a headline takes up, 这些问题都要认真解决, is seen below it. */
-const TAKES_UP_EVIDENCE = 0.65
-
-/**
- * How much a headline has to do with the evidence below it: of one sentence much, and so what leads to a structure; of
- * the next one something, of others little. What leans on the text before it wants that above it.
- */
-function belonging(headline: Headline, { voice, spans, structure, leansOn }: Evidence): number {
-  const evidence = voice && spans[0] && holding(voice.clauses, spans[0].start)
-  if (!evidence || !spans[0])
-    return 0
-  const isBefore = headline.start < spans[0].start
-  if (headline.voice !== voice)
-    return (headline.voice.paragraph === voice.paragraph ? 0 : ELSEWHERE) + (leansOn && !isBefore ? LEANING : 0)
-  const ahead = evidence.sentence - headline.sentence
-  const distance = Math.abs(ahead)
-  const takesUp = headline.takesUp && distance === 0 && !isBefore ? TAKES_UP_EVIDENCE : 0
-  const isSeen = isBefore && distance <= (leansOn === 'clause' ? 0 : 1)
-  const leans = leansOn && !isSeen ? LEANING : 0
-  return takesUp + leans + nearness(ahead, structure !== undefined)
-}
-
-/** What a headline gains or loses by how many sentences the evidence comes after it. */
-function nearness(ahead: number, isDrawn: boolean): number {
-  const distance = Math.abs(ahead)
-  if (distance === 0 || (ahead === 1 && isDrawn))
-    return 0.15
-  if (distance === 1)
-    return isDrawn ? -0.2 : 0
-  return -0.25 - 0.1 * Math.min(4, distance)
-}
-
-/** What stands in another paragraph says something else. */
-const ELSEWHERE = -1
-/** Evidence that is said of something that nobody sees. */
-const LEANING = -0.9
 
 /**
  * There is room for both; whose words stand above must be whose words stand below, but for the author's own above

@@ -11,9 +11,9 @@ export const DECK = inRoom('deck', [
   },
   {
     name: 'points stand by their weight, not in the article\'s order',
-    file: 'scripts/deck/prose/evidence.ts',
-    replace: `chosen: chosen.sort((a, b) => a.start - b.start) }`,
-    by: `chosen }`,
+    file: 'scripts/deck/prose/points.ts',
+    replace: `points.sort((one, other) => one.start - other.start)`,
+    by: `points`,
     tests: ['tests/deck/promises.test.ts'],
   },
   {
@@ -26,8 +26,8 @@ export const DECK = inRoom('deck', [
   {
     name: 'a headline may take up what nobody has said',
     file: 'scripts/deck/prose/headlines.ts',
-    replace: `TAKES_UP.test(first.words) ? 0.7 : 0`,
-    by: `TAKES_UP.test(first.words) ? 0 : 0`,
+    replace: `takesUpBefore(first.words) ? 0.7 : 0`,
+    by: `takesUpBefore(first.words) ? 0 : 0`,
     tests: ['tests/deck/headlines.test.ts'],
   },
   {

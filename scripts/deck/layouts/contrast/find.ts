@@ -2,6 +2,7 @@ import type { Clause, Clauses, FindStructures, Structure } from '../../structure
 import { apart, pairOf, plain, ratio, sizeIn, sizeOf, spanOf, tokensOf } from '../../structures/alike.ts'
 import { behind, lastOfPiece } from '../../structures/structure.ts'
 import { twoSides } from '../../structures/two-sides.ts'
+import { english } from './english.ts'
 import { opposed } from './opposed.ts'
 import { twoAlike } from './two-alike.ts'
 
@@ -172,38 +173,4 @@ function lastOf(passage: Clauses, from: number): number | undefined {
   if (last - from < LONGEST_TIME && sizeIn(text, spanOf(clauses[from]!, clauses[last])) <= LONGEST_NOW)
     return last
   return sizeOf(clauses[from]!.words) >= 8 ? from : undefined
-}
-
-const CLAUSE = String.raw`(?:i|we|you|he|she|it|they|this|that|there|the \w+ (?:is|was)|if|when|what|as|not)\b`
-const BUT_RATHER = new RegExp(`^but (?:also |rather )?(?!${CLAUSE})`, 'i')
-const SENTENCE_NOT = new RegExp([
-  String.raw`^(?:The [\w ]{2,30}? (?:is|was) |It (?:is|was) |This (?:is|was) |That (?:is|was) |They (?:are|were) )`,
-  String.raw`not (?=(?<word>a|an|the|about|how|what|whether|because|that|for|to)\b)`,
-].join(''))
-const ENGLISH: readonly (readonly [opens: RegExp, answers: RegExp, near: 'clause' | 'sentence'])[] = [
-  [/^.*?\bnot (?:only |just |merely |simply )?(?!only\b)/i, BUT_RATHER, 'clause'],
-  [/^.*?\bnot (?:only|just|merely) /i, /^but (?:also |\w+ (?:is |are |was |were )?also )?/i, 'clause'],
-  [/^.*?\b(?:once|used to|formerly|in the past,?) /i, /^(?:\w+ )?(?:now|today|these days),? /i, 'clause'],
-  [/^(?:Once|In the past|Formerly),? /, /^(?:Now|Today|These days),? /, 'sentence'],
-  [SENTENCE_NOT, /^(?:It|They|This|That) (?:is|was|are|were) /, 'sentence'],
-]
-
-function english({ text, clauses }: Clauses): Structure[] {
-  return clauses.flatMap((first, at) => ENGLISH.flatMap(([opens, answers, near]) => {
-    const second = clauses[at + 1]
-    const mark = opens.exec(first.words)
-    const answer = second && answers.exec(second.words)
-    if (!mark || !answer || (second.sentence !== first.sentence) !== (near === 'sentence'))
-      return []
-    // Sentences stand alone: each is one clause.
-    const [before, after] = [clauses[at - 1], clauses[at + 2]]
-    const areWhole = before?.sentence !== first.sentence && after?.sentence !== second.sentence
-    if ((near === 'sentence' && !areWhole) || /[?？]/.test(text.slice(first.start, second.end)))
-      return []
-    const word = mark.groups?.word?.replace(/^an?$/, 'an?')
-    if (word !== undefined && !new RegExp(`^${word}\\b`).test(second.words.slice(answer[0].length)))
-      return []
-    const strongs = [behind(first, mark[0]), behind(second, answer[0])]
-    return [pairOf(text, 0.9, [spanOf(first), spanOf(second)], strongs)]
-  }))
 }

@@ -1,4 +1,3 @@
-import type { Kind } from '../../../language/model.ts'
 import type { Token } from '../../structures/alike.ts'
 import type { Clause, Clauses, FindStructures, Span, Structure } from '../../structures/structure.ts'
 import { bracketDepths } from '../../../language/brackets.ts'
@@ -6,6 +5,7 @@ import { apart, sizeIn, sizeOf, tokensOf } from '../../structures/alike.ts'
 import { withLeads } from '../../structures/clauses.ts'
 import { bare, openingOf } from '../../structures/structure.ts'
 import { english } from './english.ts'
+import { CLASSES, GOVERNS, LEANS } from './kinds.ts'
 
 const FEWEST = 4
 const MOST = 12
@@ -97,11 +97,6 @@ function lastOf(text: string, rest: Span, middle: readonly Span[]): { members: S
   return only && { members: [only] }
 }
 
-/** No member ends with one of these. */
-const LEANS = new Set<Kind>([
-  'preposition', 'conjunction', 'structural', 'adverb', 'modal', 'negation', 'link', 'numeral', 'determiner',
-])
-
 function endOf(text: string, rest: Span, middle: readonly Span[]): Span | undefined {
   const sizes = middle.map(member => sizeIn(text, member))
   const longest = Math.max(...sizes)
@@ -129,24 +124,6 @@ function endOf(text: string, rest: Span, middle: readonly Span[]): Span | undefi
       return { start: rest.start, end: rest.start + text.slice(rest.start, end).trimEnd().length }
   }
   return undefined
-}
-
-/** Words that a list may be governed by: what stands before it ends with one. */
-const GOVERNS = new Set<Kind>([
-  'verb', 'gerund', 'copula', 'preposition', 'modal', 'structural', 'aspect', 'localizer', 'direction',
-  'conjunction', 'link', 'adverb', 'measure', 'time', 'determiner',
-])
-/** A member may begin with one of these only if others do. */
-const CLASSES: Readonly<Partial<Record<Kind, string>>> = {
-  ...classed('name', 'noun', 'place', 'attribute', 'latin', 'time'),
-  ...classed('both', 'gerund', 'idiom', 'adjective'),
-  ...classed('count', 'numeral', 'number'),
-  ...classed('grammar', 'modal', 'preposition', 'copula', 'structural', 'conjunction', 'link', 'aspect'),
-  verb: 'verb', adverb: 'adverb', negation: 'negation', pronoun: 'pronoun', determiner: 'determiner',
-}
-
-function classed(name: string, ...kinds: readonly Kind[]): Partial<Record<Kind, string>> {
-  return Object.fromEntries(kinds.map(kind => [kind, name]))
 }
 
 /** Where the first member begins, of all the words before the first mark. */

@@ -1,0 +1,47 @@
+import type { Evidence } from './evidence.ts'
+import type { Headline } from './headlines.ts'
+import { holding } from './spans.ts'
+
+/** What a headline takes up, 这些问题都要认真解决, is seen below it. */
+const TAKES_UP_EVIDENCE = 0.65
+/** What stands in another paragraph says something else. */
+const ELSEWHERE = -1
+/** Evidence that is said of something that nobody sees. */
+export const LEANING = -0.9
+
+/**
+ * How much a headline has to do with the evidence below it: of one sentence much, and so what leads to a structure; of
+ * the next one something, of others little. What leans on the text before it wants that above it.
+ *
+ * @param headline the headline
+ * @param evidence what is shown below it
+ * @param evidence.voice whose words that is
+ * @param evidence.spans where its pieces stand
+ * @param evidence.structure what is drawn, where it is a structure
+ * @param evidence.leansOn whether it is said of something that stands before it
+ * @returns what the headline gains by it; below nothing, what it loses
+ */
+export function belonging(headline: Headline, { voice, spans, structure, leansOn }: Evidence): number {
+  const evidence = voice && spans[0] && holding(voice.clauses, spans[0].start)
+  if (!evidence || !spans[0])
+    return 0
+  const isBefore = headline.start < spans[0].start
+  if (headline.voice !== voice)
+    return (headline.voice.paragraph === voice.paragraph ? 0 : ELSEWHERE) + (leansOn && !isBefore ? LEANING : 0)
+  const ahead = evidence.sentence - headline.sentence
+  const distance = Math.abs(ahead)
+  const takesUp = headline.takesUp && distance === 0 && !isBefore ? TAKES_UP_EVIDENCE : 0
+  const isSeen = isBefore && distance <= (leansOn === 'clause' ? 0 : 1)
+  const leans = leansOn && !isSeen ? LEANING : 0
+  return takesUp + leans + nearness(ahead, structure !== undefined)
+}
+
+/** What a headline gains or loses by how many sentences the evidence comes after it. */
+function nearness(ahead: number, isDrawn: boolean): number {
+  const distance = Math.abs(ahead)
+  if (distance === 0 || (ahead === 1 && isDrawn))
+    return 0.15
+  if (distance === 1)
+    return isDrawn ? -0.2 : 0
+  return -0.25 - 0.1 * Math.min(4, distance)
+}

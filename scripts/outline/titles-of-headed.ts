@@ -1,0 +1,59 @@
+import type { Heading, Root, RootContent } from 'mdast'
+import type { Places } from '../article/places.ts'
+import { placeOf, rootOf, toDrafts } from './draft.ts'
+import { findTitleBlock, readLines } from './title-block.ts'
+import { role } from './title-lines.ts'
+
+/**
+ * Right below a title, pages set the subtitle and the author as headings too.
+ *
+ * @param nodes the article's blocks without frontmatter
+ * @param place the article's places
+ * @returns the blocks, those lines with their roles
+ */
+export function titleHeadings(nodes: RootContent[], place: Places): RootContent[] {
+  const [title, ...rest] = nodes
+  if (title?.type !== 'heading' || title.depth > 1)
+    return nodes
+  const end = rest.findIndex(node => node.type !== 'heading')
+  const headings = rest.slice(0, Math.max(0, end))
+  const upper = headings.findIndex(node => node.type === 'heading' && node.depth === 1)
+  const lines = headings.slice(0, upper < 0 ? headings.length : upper)
+  const block = toDrafts(lines.map(node => ({ ...node, type: 'paragraph' }) as RootContent), place)
+  const found = readLines(block, block.length)
+  // A heading that is lower than the one right below it heads nothing.
+  const [first, second] = lines.map(node => node.type === 'heading' ? node.depth : 0)
+  const isSubtitle = found.length === 0 && first !== undefined && second !== undefined && first > second
+  const roles = isSubtitle ? [role(block[0]!, 'subtitle', 0, block[0]!.text.length)] : found
+  return [title, ...roles, ...rest.slice(roles.length)]
+}
+
+/**
+ * An article with headings whose title is none: a short first paragraph above them. Its headings stand below it.
+ *
+ * @param tree the article
+ * @param nodes its blocks without frontmatter
+ * @param place the article's places
+ * @returns the article with its title, or as it was
+ */
+export function titleAbove(tree: Root, nodes: RootContent[], place: Places): Root {
+  const first = nodes.findIndex(node => node.type === 'heading')
+  const { nodes: block, length } = findTitleBlock(toDrafts(nodes.slice(0, first + 1), place), place)
+  const [title] = block
+  if (title?.type !== 'heading' || length > first)
+    return tree
+  title.data = {
+    doubt: {
+      position: placeOf(title),
+      confidence: 0.7,
+      reason: 'The first line is taken for the title, though it is no heading and others are',
+    },
+  }
+  const lower = nodes.some(node => node.type === 'heading' && node.depth === 1) ? 1 : 0
+  const rest = nodes.slice(length).map(node => node.type === 'heading' ? lowered(node, lower) : node)
+  return rootOf(tree, [...tree.children.filter(node => node.type === 'yaml'), ...block, ...rest])
+}
+
+function lowered(heading: Heading, by: number): Heading {
+  return { ...heading, depth: Math.min(6, heading.depth + by) as Heading['depth'] }
+}
