@@ -73,6 +73,13 @@ describe('a beat', () => {
     expect(beats.map(name)).toContain('老李指出')
   })
 
+  it.each(['', '李老师强调，'])('never heads what somebody else says, or the author, with one speaker\'s words: %s', (other) => {
+    const { beats } = beatsOfText(`王校长指出，读书最要紧的是坚持。${other}全校有学生320人，老师28人。`)
+    for (const { headline, evidence } of beats)
+      expect([evidence.voice?.attribution, undefined]).toContain(headline?.voice.attribution)
+    expect(beats.length).toBeGreaterThan(0)
+  })
+
   it('shows a quotation\'s best line, and the rest below', () => {
     const { beats, words } = beatsOfText('老李说：“船在人在。我愿意把一条命都放在这个渡口上，为两岸的人守一辈子的灯。”')
     expect(words(beats[0]!)).toEqual({ headline: '船在人在', shown: ['我愿意把一条命都放在这个渡口上，为两岸的人守一辈子的灯'], layout: 'quote' })
