@@ -89,6 +89,10 @@ function messageOf({ title, kind }: Conflict): { ruleId: string, reason: string 
       `Unexpected words on “${title}” of a slide that was deleted by hand, expected none of them:`,
       'they stand with words of a slide that you have kept; take them out again, or keep them',
     ],
+    returned: [
+      `Unexpected words on “${title}” of a slide that was moved by hand, expected them where it was put:`,
+      'they stand with words of another slide now; move that one, or leave it',
+    ],
   }
   return { ruleId: 'conflict', reason: reasons[kind].join(' ') }
 }

@@ -11,9 +11,9 @@ export interface Place {
   theirs?: DeckSlide
   /**
    * A person has taken the slide out, and it has words now that they have kept elsewhere; or they have kept it, and it
-   * has words that they have taken out.
+   * has words that they have taken out, or put elsewhere.
    */
-  deletion?: 'back' | 'rejoined'
+  surprise?: 'back' | 'rejoined' | 'returned'
 }
 
 /**
@@ -45,8 +45,11 @@ export function arrange(alignment: Alignment, isKept: (ours: DeckSlide) => boole
       const old = fromOurs.get(slide)
       for (const piece of old ? piecesOf(old) : [])
         said.add(piece)
-      if (!known && old && !isKept(slide))
+      if (!known && old && !isKept(slide)) {
+        if (moved.has(slide))
+          markReturned(order, old)
         continue
+      }
       const place = known ?? { ours: slide }
       if (known && moved.has(slide))
         order.splice(order.indexOf(known), 1)
@@ -68,14 +71,14 @@ function articlePlaces(alignment: Alignment): { order: Place[], placeOf: Map<Dec
     const old = fromTheirs.get(slide)
     const own = old ? toOurs.get(old) : twins.get(slide)
     if (old && !own)
-      return comesBack(slide, old) ? [{ theirs: slide, deletion: 'back' }] : []
+      return comesBack(slide, old) ? [{ theirs: slide, surprise: 'back' }] : []
     const deleted = deletedOn(slide, old)
     if (!own && deleted === 'all')
       return []
     const place: Place = {
       theirs: slide,
       ...(own && { ours: own }),
-      ...(deleted !== 'none' && { deletion: 'rejoined' }),
+      ...(deleted !== 'none' && { surprise: 'rejoined' }),
     }
     if (own)
       placeOf.set(own, place)
@@ -83,6 +86,15 @@ function articlePlaces(alignment: Alignment): { order: Place[], placeOf: Map<Dec
   }
   const order = theirs.flatMap((slides, deck) => [heads[deck]!, ...slides.flatMap(placesOf)])
   return { order, placeOf, heads }
+}
+
+/** A slide that a person has moved is one with others now: its words stand where those do. */
+function markReturned(order: Place[], old: DeckSlide): void {
+  const moved = new Set(piecesOf(old))
+  for (const place of order) {
+    if (place.theirs && piecesOf(place.theirs).some(piece => moved.has(piece)))
+      place.surprise ??= 'returned'
+  }
 }
 
 /** Where a place ends: what follows on a slide of its own now, and was said before, goes with it. */

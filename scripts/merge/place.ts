@@ -31,9 +31,9 @@ interface MergedPlace { slides: Written[], conflict?: ConflictKind }
 
 /**
  * The article has changed the slide; has it no more; has it back, with words that were elsewhere; or has put words on
- * it that were taken out elsewhere.
+ * it that were taken out elsewhere, or put elsewhere.
  */
-export type ConflictKind = 'changed' | 'gone' | 'back' | 'rejoined'
+export type ConflictKind = 'changed' | 'gone' | 'back' | 'rejoined' | 'returned'
 
 /**
  * Merges what stands at one place of a deck.
@@ -69,7 +69,7 @@ function isUsualFirst({ ours, theirs }: Place, { from, to }: DeckNumbers, alignm
 }
 
 function mergeTexts(
-  { ours, theirs, deletion }: Place,
+  { ours, theirs, surprise }: Place,
   { isFirst, isUsual }: { isFirst: boolean, isUsual: boolean },
   end: string,
   { alignment, copies, notice, prefer }: Context,
@@ -78,7 +78,7 @@ function mergeTexts(
   const plain = (slide: DeckSlide): SlideText =>
     slideWithEnds(slide.first && !isUsual ? withoutHead(slide.text) : slide.text, end)
   if (!ours) {
-    const conflict = prefer ? undefined : deletion
+    const conflict = prefer ? undefined : surprise
     return { slides: [{ slide: plain(theirs!), last: theirs!.last }], ...(conflict && { conflict }) }
   }
   const old = alignment.fromOurs.get(ours)
@@ -98,7 +98,7 @@ function mergeTexts(
   const last = isSameText(own.tail, base.tail) ? theirs.last : ours.last
   const isTaken = copy !== undefined && !isEdited(next, own)
   if (prefer || isTaken || !(conflict || copy))
-    return { slides: [{ slide, last }], ...(deletion && !prefer && { conflict: deletion }) }
+    return { slides: [{ slide, last }], ...(surprise && !prefer && { conflict: surprise }) }
   // What nobody has decided on waits, whatever else the article changes; the id alone is Lectern's, by it the two are
   // known to be one slide.
   const frontmatter = mergeFrontmatter(base.frontmatter, own.frontmatter, next.frontmatter, 'ours', ['id']).text
