@@ -126,6 +126,6 @@ export const DECK = inRoom('deck', [
     file: 'scripts/deck/layouts/quote.ts',
     replace: `return isAfter ? [...words, ...name]`,
     by: `return !isAfter ? [...words, ...name]`,
-    tests: ['tests/deck/promises.test.ts', 'tests/outline/fixtures.test.ts'],
+    tests: ['tests/deck/layouts/quote.test.ts'],
   },
 ])
