@@ -28,6 +28,7 @@ const FAULTS: [what: string, sentence: string, from: string, to: string, lost: s
   ['a currency', '船钱是¥5一个人，用了三十年的船也还走得动。', '¥5', '5', '¥'],
   ['a character', '船是木头做的，用了三十年的船也还走得动。', '木头', '头', '木'],
   ['a clause', '船是木头做的，用了三十年的船也还走得动。', '用了三十年的船也还走得动', '', '用了三十年的船也还走得动'],
+  ['a clause whose first words stand elsewhere', '船板是木头做的，船板贵得很，用了三十年的船也还走得动。', '船板贵得很', '', '船板贵得很'],
   ['an English word', 'The old boat is made of pine, and it has lasted for thirty years.', 'pine', 'wood', 'pine'],
 ]
 
