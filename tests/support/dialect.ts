@@ -52,6 +52,7 @@ export const OTHERS: readonly [slide: string, reason: string][] = [
   ['<Toc />', 'the element <Toc>'],
   ['<Arrow x1="1" y1="2" x2="3" y2="4" />', 'the element <Arrow>'],
   ['<own-thing />', 'the element <own-thing>'],
+  ['<div>\n\n船', 'markup that is not whole'],
   ['<svg viewBox="0 0 1 1"><path d="M0 0" /></svg>', 'the element <path>'],
   ['<iframe src="https://example.org"></iframe>', 'the element <iframe>'],
   ['<video src="a.mp4"></video>', 'the element <video>'],

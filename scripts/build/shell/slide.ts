@@ -78,7 +78,9 @@ function dataOf(code: string): { note: string } & Record<string, unknown> {
 
 /** Compiles a component of Vue as the plugin for Vite does in a build, and names what it imports by the shell. */
 function componentOf(source: string, slide: SlideInfo, { compileScript, customElements, parse }: Compiler): { code: string, assets: string[] } {
-  const { descriptor } = parse(source, { filename: 'slide.vue', sourceMap: false, ignoreEmpty: false })
+  const { descriptor, errors } = parse(source, { filename: 'slide.vue', sourceMap: false, ignoreEmpty: false })
+  if (errors.length > 0)
+    throw new LongWay('markup that is not whole')
   const { children, transformed } = descriptor.template!.ast!
   // Vue keeps what it has parsed: a slide that is built again was looked at before.
   if (!transformed)
