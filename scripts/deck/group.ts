@@ -120,7 +120,9 @@ export function kickerOf(
   headline: string,
 ): string | undefined {
   const isSame = (heading: string): boolean => lettersOf(heading) === lettersOf(headline)
-  const heading = isSame(title.value) ? above : title.value
+  // The part's title behind a point's numeral would read as the point's.
+  const over = numeral === '' ? above : ''
+  const heading = isSame(title.value) ? over : title.value
   const line = [numeral, isSame(heading) ? '' : heading].filter(Boolean).join(' ')
   return line === '' ? undefined : line
 }
