@@ -13,6 +13,8 @@ import { bothWays } from '../support/ways.ts'
 
 const THEMES = fileURLToPath(new URL('../../themes', import.meta.url))
 const FIXTURES = fileURLToPath(new URL('../fixtures/articles', import.meta.url))
+/** All articles at once take longer than a test may: each share has every so many of them. */
+const SHARES = [0, 1, 2, 3]
 /** Formulas are built Slidev's own way: see tests/build/ways.test.ts. */
 const WITH_FORMULAS = ['hostile', 'tables-and-code']
 
@@ -75,25 +77,27 @@ describe('slides that are compiled alone', () => {
     expect(differences(seen)).toEqual([])
   })
 
-  it('look as Slidev\'s own build shows them: decks that are generated, with fonts of their own', async () => {
-    const articles = (await readdir(FIXTURES)).filter(name => !WITH_FORMULAS.includes(name) && (ALL || name === 'traditional'))
-    const slides = path('generated', 'all')
+  it.each(ALL ? SHARES : [0])('look as Slidev\'s own build shows them: decks that are generated, with fonts of their own: %i', async (share) => {
+    const all = (await readdir(FIXTURES)).filter(name => !WITH_FORMULAS.includes(name))
+    const articles = ALL ? all.filter((_, index) => index % SHARES.length === share) : ['traditional']
+    const made = (name: string): string => path(`generated-${share}`, name)
+    const slides = made('all')
     await mkdir(slides, { recursive: true })
     let count = 0
     for (const name of articles) {
       const file = (await readdir(join(FIXTURES, name))).find(file => file.startsWith('article.'))!
-      await generate([join(FIXTURES, name, file)], { out: path('generated', name) }, quiet())
-      const made = path('generated', name, 'article')
-      for (const deck of (await readdir(made)).filter(file => file.endsWith('.md')).sort())
-        await writeFile(join(slides, `${String(++count).padStart(3, '0')}.md`), (await readFile(join(made, deck), 'utf8')).replace(/^theme: .*$/m, `theme: ${relative(slides, join(THEMES, 'study'))}`))
-      await cp(join(made, 'images'), join(slides, 'images'), { recursive: true }).catch(() => undefined)
+      await generate([join(FIXTURES, name, file)], { out: made(name) }, quiet())
+      const own = join(made(name), 'article')
+      for (const deck of (await readdir(own)).filter(file => file.endsWith('.md')).sort())
+        await writeFile(join(slides, `${String(++count).padStart(3, '0')}.md`), (await readFile(join(own, deck), 'utf8')).replace(/^theme: .*$/m, `theme: ${relative(slides, join(THEMES, 'study'))}`))
+      await cp(join(own, 'images'), join(slides, 'images'), { recursive: true }).catch(() => undefined)
       if (name === 'traditional') {
-        await cp(join(made, 'fonts'), join(slides, 'fonts'), { recursive: true })
-        await cp(join(made, 'styles.css'), join(slides, 'styles.css'))
+        await cp(join(own, 'fonts'), join(slides, 'fonts'), { recursive: true })
+        await cp(join(own, 'styles.css'), join(slides, 'styles.css'))
       }
     }
-    const seen = await bothWays(browser, slides, path('generated-out'))
-    expect(countOf(seen)).toBeGreaterThan(ALL ? 400 : 10)
+    const seen = await bothWays(browser, slides, made('out'))
+    expect(countOf(seen)).toBeGreaterThan(ALL ? 80 : 10)
     expect(differences(seen)).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -5,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadDecks } from '../../scripts/build/decks.ts'
 import { hashOwn } from '../../scripts/build/inputs.ts'
 import { planPages } from '../../scripts/build/make-pages.ts'
-import { workFolder } from '../support/build.ts'
+import { generate } from '../../scripts/commands/generate.ts'
+import { quiet, workFolder } from '../support/build.ts'
 import { OTHERS } from '../support/dialect.ts'
 
+const ARTICLES = fileURLToPath(new URL('../fixtures/articles', import.meta.url))
 const THEMES = fileURLToPath(new URL('../../themes', import.meta.url))
 
 let folder: Awaited<ReturnType<typeof workFolder>>
@@ -44,6 +47,14 @@ describe('the way that decks are built', () => {
 
   it.each(['components', 'style.css', 'global-top.vue', 'vite.config.ts', 'public', '.env', 'index.html', 'og-image.png'])('is Slidev\'s own where %s stands beside the decks', async (beside) => {
     expect(await reasonOf('# 船', { beside })).toBe(`${beside} beside the decks`)
+  })
+
+  it.each(readdirSync(ARTICLES))('is the fast one for what is generated of %s, but for formulas', async (name) => {
+    const file = readdirSync(join(ARTICLES, name)).find(file => file.startsWith('article.'))!
+    const out = join(folder.path, 'generated', name)
+    await generate([join(ARTICLES, name, file)], { out }, quiet())
+    const { reason } = await planPages(await loadDecks(join(out, 'article')), await hashOwn())
+    expect(reason ?? 'formulas').toMatch(/formulas|katex/)
   })
 
   it('is the fast one for decks that have been built before', async () => {
