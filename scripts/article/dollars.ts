@@ -1,4 +1,6 @@
 import type { Paragraph, Root } from 'mdast'
+// The names of its tokens.
+import type {} from 'micromark-extension-math'
 import type { Code, Construct, TokenizeContext } from 'micromark-util-types'
 import type { Processor } from 'unified'
 import remarkMath from 'remark-math'

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 
-interface State { all: (node: never) => unknown[], toFlow: (nodes: unknown[]) => unknown[], patch: (from: Element, to: object) => void }
+export interface State { all: (node: never) => unknown[], toFlow: (nodes: unknown[]) => unknown[], patch: (from: Element, to: object) => void }
 
 /** The elements that `docxToHtml`, `notes` and `takeNotes` make of where a note is called, and of the note. */
 export const CALL = 'lectern-call'

@@ -4,7 +4,7 @@ import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { asScript } from '../raised.ts'
 
-interface State { all: (node: never) => unknown[], patch: (from: Element, to: object) => void }
+export interface State { all: (node: never) => unknown[], patch: (from: Element, to: object) => void }
 
 /** How `<sup>` and `<sub>` become mdast: see `nameScripts`. */
 export const scriptHandlers = {
