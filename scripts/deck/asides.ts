@@ -52,13 +52,21 @@ export function withoutAsides(units: Unit[]): Unit[] {
 }
 
 /**
- * Whether a sentence is said to the audience, or says that something will be said: 谢谢大家！ 现将有关情况报告如下。
+ * Whether a sentence is said to the audience, says that something will be said, or names whose words stand above it:
+ * 谢谢大家！ 现将有关情况报告如下。 ——《渡口志》
  *
  * @param unit a sentence
  * @returns true for such a sentence outside lists
  */
 function isOnlySaid(unit: Unit): boolean {
-  return !unit.place && (isCourtesy(unit) || isAnnouncement(unit))
+  return !unit.place && (isCourtesy(unit) || isAnnouncement(unit) || isCredit(unit))
+}
+
+/** A line that begins with a dash, and ends as no sentence does: who says what stands above it, and where. */
+const CREDIT = /^(?:——|--|—|―)\s*(?=[\p{L}\p{N}@《"“])([^。！？!?]{1,100})(?<![.;；：:，,…])$/u
+
+function isCredit({ sentence, opensParagraph }: Unit): boolean {
+  return opensParagraph && CREDIT.test(sentence.value.trim())
 }
 
 function isCourtesy({ sentence }: Unit): boolean {
@@ -150,12 +158,15 @@ function attributeOnwards(units: Unit[]): Unit[] {
   return result
 }
 
+/** What stands below a quotation on its slide is no longer than this, in characters. */
+const LONGEST_NAME = 40
+
 /** Who speaks, where a sentence says nothing else. */
 function speakerIn({ sentence }: Unit): string | undefined {
   const text = sentence.value.trim()
-  const credit = /^(?:——|--|—)\s*(?=[\p{L}\p{N}])([^。！？]{1,40})$/u.exec(text)
-  if (credit)
-    return credit[1]!
+  const credit = CREDIT.exec(text)?.[1]
+  if (credit !== undefined && credit.length <= LONGEST_NAME)
+    return credit
   const name = text.replace(/[。.．｡]$/, '')
   return findSpeech(`${name}，`)?.attribution === name ? name : undefined
 }

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_OPTIONS } from '../../scripts/deck/plan.ts'
+import { decksOf } from '../../scripts/pipeline.ts'
+import { article } from '../support/articles.ts'
+import { blocksOf, noteText, parseDeck, squeeze } from '../support/promises.ts'
+
+const TEXT = '渡口在村子的东头，从前是镇上最热闹的地方，过河的人从早到晚没有断过。'
+const NEXT = '如今桥修好了，船少了，可是河两岸的人还是愿意在这里坐一坐，说说话。'
+
+/** What stands on an article's slides, and what is said on them. */
+function show(paragraph: string): { shown: string, said: string } {
+  const text = `# 渡口\n\n## 船\n\n${TEXT}\n\n${paragraph}\n\n${NEXT}\n\n${paragraph}\n`
+  const { decks } = decksOf(article(text, '.md'), { ...DEFAULT_OPTIONS, theme: 'x' })
+  const slides = decks.flatMap(parseDeck)
+  return {
+    shown: slides.flatMap(({ content }) => blocksOf(content)).map(({ text }) => text).join('\n'),
+    said: squeeze(slides.map(({ note }) => noteText(note)).join('')),
+  }
+}
+
+describe('a line that names whose words stand above it', () => {
+  it.each([
+    '—— 林砚秋，《渡口志》第三章，水边村志编纂委员会一九九八年印行',
+    '——摘自《河边三十年》，原载二〇〇一年第四期《水边文史资料》',
+    '— @lin, "What three winters at a ford taught me about waiting" (video)',
+    '-- Helen Marsh, speaking at the yearly meeting of the keepers of fords',
+  ])('is said, and heads and closes nothing: %s', (line) => {
+    const { shown, said } = show(line)
+    expect(shown).not.toContain(line.replace(/^[—\-\s]+/, '').slice(0, 4))
+    expect(said.split(squeeze(line))).toHaveLength(3)
+  })
+
+  it.each([
+    '——船还在，人也还在，渡口就还是渡口，这话是老李说的。',
+    '——你们可曾见过，一条河养活两岸几代人，却从来不向谁讨要过什么？',
+  ])('is none where it ends as a sentence: %s', (line) => {
+    expect(squeeze(show(line).shown)).toContain(squeeze(/[^—，]{4,}/.exec(line)![0]))
+  })
+})
