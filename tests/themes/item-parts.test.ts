@@ -52,6 +52,8 @@ describe('itemParts', () => {
     expect(items('开春以前，先把船拖上岸')).toContain('class="wide"')
     expect(items('开春以前，先把船拖上岸，晾满七天，再一条缝一条缝地刮净旧灰，填上麻丝，抹上油灰')).toContain('class="rows"')
     expect(items('infrastructures')).toContain('class="rows"')
+    // A mark has its place behind the phrase: no line begins with it.
+    expect(items('街道需要用地时，提前**三十天**通知')).toContain('class="rows"')
   })
 
   it('adds no character and takes none away, with the lines\' breaks too', () => {

@@ -21,14 +21,17 @@ export function widthOf(items: readonly (readonly string[])[]): 'rows' | 'wide' 
   return items.flat().some(part => emsOf(part) > column) ? 'wide' : undefined
 }
 
-/** What a line may not break in: in Chinese a phrase of the item, as far as it stands in one of its parts; else a word. */
+/**
+ * What a line may not break in: in Chinese a phrase of the item with its mark, as far as it stands in one of its parts;
+ * else a word.
+ */
 function wholesOf(parts: readonly string[]): string[] {
   const text = parts.join('')
   if (!/\p{Script=Han}/u.test(text))
     return text.split(/\s+/)
   const ends = (pieces: readonly string[]): number[] => pieces.map((_, index) => pieces.slice(0, index + 1).join('').length)
   const edges = [...new Set([0, ...ends(parts), ...ends(toPhrases(text))])].sort((one, other) => one - other)
-  return edges.slice(1).map((to, index) => text.slice(edges[index], to).trim().replace(/[，。；：、]$/, ''))
+  return edges.slice(1).map((to, index) => text.slice(edges[index], to).trim())
 }
 
 const WIDE = /[\p{Script=Han}\u3000-〿！-～“”‘’—…]/u
