@@ -12,6 +12,7 @@ export async function setPage(page: Page): Promise<string[]> {
   await setLinks(page)
   await setGenerated(page)
   await setLooks(page)
+  await setClauses(page)
   await setLines(page)
   return titles
 }
@@ -83,6 +84,19 @@ async function setLooks(page: Page): Promise<void> {
       if (style.position === 'static')
         element.style.position = 'relative'
       element.append(line)
+    }
+  })
+}
+
+/** A title whose clauses have a line each is one text: the export would make each of them a box of its own. */
+async function setClauses(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const clause of document.querySelectorAll<HTMLElement>('.print-slide-container h1 > .clause')) {
+      if (getComputedStyle(clause).display !== 'block')
+        continue
+      clause.style.display = 'inline'
+      if (clause.previousElementSibling)
+        clause.before(document.createElement('br'))
     }
   })
 }
