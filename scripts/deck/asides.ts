@@ -74,10 +74,13 @@ function isCourtesy({ sentence }: Unit): boolean {
   return widthInEm(text) <= LONGEST_COURTESY_EM && /^[^“，,]+[！!：:]$/.test(text) && /\p{Script=Han}/u.test(text)
 }
 
-/** Where a text says that it will say something: 现将有关情况报告如下。 */
+/** Where a text says that it will say something: 现将有关情况报告如下。 下面我讲三点意见。 */
 const ANNOUNCES = new RegExp([
-  '(?:^|[，,])(?:现|兹)[就将把].{0,60}如下[。：:]$',
-  '^(?:我|下面|这里|以下).{0,16}[说讲谈](?:一下)?[几两三四五]\\p{Script=Han}{1,4}[。：:]$',
+  '(?:^|[，,])[现兹][就将把].{0,60}如下[。：:]$',
+  [
+    '^(?:(?:下面|这里|今天|现在|以下)(?!的).{0,16}|我(?:[先就只想再要来]|简单|主要){0,3})[说讲谈](?:一下)?',
+    '[几两三四五](?:点|个?方面|个问题|件事|句)\\p{Script=Han}{0,4}[。：:]$',
+  ].join(''),
 ].join('|'), 'u')
 
 function isAnnouncement({ sentence }: Unit): boolean {
@@ -86,7 +89,7 @@ function isAnnouncement({ sentence }: Unit): boolean {
 
 /** There are three ways out: what they are comes under the next headings. */
 const COUNTS_WHAT_COMES = new RegExp([
-  String.raw`^There (?:are|were) (?:[^.;]+ )?(?:two|three|four|five|six|seven|several|a few)\b`,
+  String.raw`^There are (?:\w+ )?(?:two|three|four|five|six|seven|several|a few)(?: (?!hundred|thousand|million)[\w’'-]+){1,4}[.:]$`,
   '[，,](?:有|分为?|包括)(?:以下|下面)',
 ].join('|'))
 

@@ -76,7 +76,8 @@ export function withText(groups: Group[]): Group[] {
   return greetings.length > 0 ? greetings : [{ ...groups[0]!, units: waiting }]
 }
 
-function withoutOpening({ opening: _, ...group }: Group): Group {
+/** A group without what its heading says. */
+export function withoutOpening({ opening: _, ...group }: Group): Group {
   return group
 }
 

@@ -8,7 +8,7 @@ import { attributeBackwards, isAside, withoutAsides } from './asides.ts'
 import { blockSlides, bulletSlides } from './block-slides.ts'
 import { captionsIn } from './captions.ts'
 import { leadsIn } from './contents.ts'
-import { withText } from './group.ts'
+import { withoutOpening, withText } from './group.ts'
 import { heading as headingOf } from './nodes.ts'
 import { joinNotes } from './notes.ts'
 import { beatSlides } from './prose/slides.ts'
@@ -87,10 +87,6 @@ function slidesOf(group: Group, options: DeckOptions, before: readonly Layout[])
   const layout = 'points' as const
   const heading = { slide: { layout, title: group.title.value, content: [headingOf(group.title)] }, said: [] }
   return joinNotes(drafts.some(({ slide }) => slide) ? drafts : [heading, ...drafts], group.opening)
-}
-
-function withoutOpening({ opening: _, ...group }: Group): Group {
-  return group
 }
 
 /**

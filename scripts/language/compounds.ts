@@ -1,7 +1,7 @@
 import type { Kind, Word } from './model.ts'
 import type { Group, When } from './seams.ts'
-import { isAnyShort, isOneShort, isTwoShort, oneIs, twoIs } from './seams.ts'
-import { COST, isCount, isNominal, isVerb } from './word-classes.ts'
+import { both, isAnyShort, isOneShort, isTwoNominal, isTwoShort, oneIs, twoIs } from './seams.ts'
+import { COST, isCount, isVerb } from './word-classes.ts'
 
 /** A noun and a verb before these name together what is done: 城市建设的, 内存占用从. */
 const AFTER_COMPOUND = new Set<Kind>(['stop', 'close', 'structural', 'preposition'])
@@ -14,8 +14,6 @@ const ADDRESS = new Set([
 
 const isOneVerb: When = ({ one }) => isVerb(one)
 const isTwoVerb: When = ({ two }) => isVerb(two)
-const isTwoNominal: When = ({ two }) => isNominal(two)
-const both = (...conditions: When[]): When => seam => conditions.every(when => when(seam))
 
 const endsCompound: When = ({ words, at }) => {
   const then = words[at + 2]

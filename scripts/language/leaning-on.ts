@@ -1,7 +1,6 @@
 import type { Group, Seam, When } from './seams.ts'
 import { clauseHas, followsComplement } from './complements.ts'
-
-import { isOneShort, isTwoShort, oneIs, twoIs } from './seams.ts'
+import { both, isOneShort, isTwoNominal, isTwoShort, oneIs, twoIs } from './seams.ts'
 import { COST, isCount, isLocated, isNominal, isVerb } from './word-classes.ts'
 
 /** 以…为… */
@@ -14,9 +13,8 @@ const isTakenFor: When = ({ one, two, words, at }) => {
     && (isNominal(next) || next.width === 1)
 }
 
-const areNumerals: When = seam => oneIs('numeral')(seam) && twoIs('numeral', 'number')(seam)
-const isTwoQualified: When = seam => isNominal(seam.two) || twoIs('adjective', 'attribute')(seam)
-const isTwoNominal: When = ({ two }) => isNominal(two)
+const areNumerals = both(oneIs('numeral'), twoIs('numeral', 'number'))
+const isTwoQualified: When = seam => isTwoNominal(seam) || twoIs('adjective', 'attribute')(seam)
 const oneReads = (form: string): When => ({ one }) => one.form === form
 
 /** Prepositions, conjunctions, adverbs, numerals and determiners: the first word leans on the second. */

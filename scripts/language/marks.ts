@@ -1,7 +1,4 @@
 const WORD_CHARACTER = /[\p{L}\p{N}]/u
-/** Marks that may stand behind the one that ends a sentence. */
-const CLOSERS = String.raw`[”’」』）)】\]》〉"']*`
-const SENTENCE_END = new RegExp(String.raw`[。！？．｡.!?]${CLOSERS}\s*$`)
 
 /**
  * Whether a text has a letter or a digit, of any script: marks, signs and spaces alone say nothing.
@@ -20,15 +17,4 @@ export function hasWords(text: string): boolean {
  */
 export function wordCharacters(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '')
-}
-
-/**
- * Whether a text ends as a sentence does: with 。！？ (GB/T 15834—2011, 4.1–4.3), their half-width and scientific forms,
- * Whether a text ends as a sentence does: with 。！？ (GB/T 15834—2011, 4.1–4.3), their half-width and scientific
- * forms, or their English like, before closing marks and spaces. An abbreviation's point counts: `splitSentences`
- * knows better.
- * @param text any text
- */
-export function endsWithSentence(text: string): boolean {
-  return SENTENCE_END.test(text)
 }

@@ -1,4 +1,5 @@
 import type { Kind, Word } from './model.ts'
+import { isNominal } from './word-classes.ts'
 
 /** The place between two neighbouring words. */
 export interface Seam {
@@ -50,3 +51,5 @@ export const twoIs = (...kinds: Kind[]): When => ({ two }) => kinds.includes(two
 export const isOneShort: When = ({ one }) => one.width === 1
 export const isTwoShort: When = ({ two }) => two.width === 1
 export const isAnyShort: When = seam => isOneShort(seam) || isTwoShort(seam)
+export const isTwoNominal: When = ({ two }) => isNominal(two)
+export const both = (...conditions: When[]): When => seam => conditions.every(when => when(seam))

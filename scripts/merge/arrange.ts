@@ -47,7 +47,7 @@ export function arrange(alignment: Alignment, isKept: (ours: DeckSlide) => boole
         said.add(piece)
       if (!known && old && !isKept(slide)) {
         if (moved.has(slide))
-          markReturned(order, old)
+          markReturned(order, old, alignment)
         continue
       }
       const place = known ?? { ours: slide }
@@ -88,11 +88,13 @@ function articlePlaces(alignment: Alignment): { order: Place[], placeOf: Map<Dec
   return { order, placeOf, heads }
 }
 
-/** A slide that a person has moved is one with others now: its words stand where those do. */
-function markReturned(order: Place[], old: DeckSlide): void {
+/** A slide that a person has moved is one with others now: its words stand where they did not stand before. */
+function markReturned(order: Place[], old: DeckSlide, { fromTheirs }: Alignment): void {
   const moved = new Set(piecesOf(old))
   for (const place of order) {
-    if (place.theirs && piecesOf(place.theirs).some(piece => moved.has(piece)))
+    const before = place.theirs && fromTheirs.get(place.theirs)
+    const known = new Set(before ? piecesOf(before) : [])
+    if (place.theirs && piecesOf(place.theirs).some(piece => moved.has(piece) && !known.has(piece)))
       place.surprise ??= 'returned'
   }
 }

@@ -1,3 +1,4 @@
+import type { Density } from '../../scripts/deck/types.ts'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_OPTIONS } from '../../scripts/deck/plan.ts'
 import { decksOf } from '../../scripts/pipeline.ts'
@@ -8,9 +9,9 @@ const TEXT = '渡口在村子的东头，从前是镇上最热闹的地方，过
 const NEXT = '如今桥修好了，船少了，可是河两岸的人还是愿意在这里坐一坐，说说话。'
 
 /** What stands on an article's slides, and what is said on them. */
-function show(paragraph: string): { shown: string, said: string } {
+function show(paragraph: string, density: Density = 'standard'): { shown: string, said: string } {
   const text = `# 渡口\n\n## 船\n\n${TEXT}\n\n${paragraph}\n\n${NEXT}\n\n${paragraph}\n`
-  const { decks } = decksOf(article(text, '.md'), { ...DEFAULT_OPTIONS, theme: 'x' })
+  const { decks } = decksOf(article(text, '.md'), { ...DEFAULT_OPTIONS, density, theme: 'x' })
   const slides = decks.flatMap(parseDeck)
   return {
     shown: slides.flatMap(({ content }) => blocksOf(content)).map(({ text }) => text).join('\n'),
@@ -35,5 +36,26 @@ describe('a line that names whose words stand above it', () => {
     '——你们可曾见过，一条河养活两岸几代人，却从来不向谁讨要过什么？',
   ])('is none where it ends as a sentence: %s', (line) => {
     expect(squeeze(show(line).shown)).toContain(squeeze(/[^—，]{4,}/.exec(line)![0]))
+  })
+})
+
+describe('a sentence that only says that something will be said', () => {
+  it.each(['下面我讲三点意见。', '我先说两个问题。', '今天我讲几句话。'])('is said, and not shown: %s', (sentence) => {
+    expect(show(sentence, 'full').shown).not.toContain(sentence.slice(0, -1))
+  })
+
+  it.each(['我每天给学生讲三堂课。', '我和老李谈两小时。', '我给他们讲三代人。', '下面的人都说几句话。'])('is another one: %s', (sentence) => {
+    expect(show(sentence, 'full').shown).toContain(sentence.slice(0, -1))
+  })
+
+  it.each([
+    ['There are three ways out.', false],
+    ['There were two hundred people in the hall, and the roof leaked.', true],
+    ['There are many who say that the three bridges must go.', true],
+  ])('before the first heading below it, in English: %s', (sentence, isShown) => {
+    const text = `# The ford\n\n## The boat\n\n${sentence}\n\n### Wood\n\nThe boat was made of wood, and it lasted.\n\n### Iron\n\nThe chain was iron, and it rusted away.\n`
+    const slides = decksOf(article(text, '.md'), { ...DEFAULT_OPTIONS, theme: 'x' }).decks.flatMap(parseDeck)
+    const shown = slides.flatMap(({ content }) => blocksOf(content)).map(({ text }) => text).join(' ')
+    expect(shown.includes(sentence.split(/[,.]/)[0]!)).toBe(isShown)
   })
 })

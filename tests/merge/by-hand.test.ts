@@ -52,6 +52,18 @@ describe('what a person writes in a deck in another way than Lectern', () => {
     expect(titles(file(deck.markdown.slice(0, deck.markdown.indexOf('\n---\nlayout: points\nid: c'))))).toEqual(['进度（1/2）', '河'])
   })
 
+  it('a slide that was moved and is one with another now is named there, and nowhere that its words stood already', () => {
+    const six = { note: ['The boat leaves at six in the morning.'] }
+    const shared = { note: ['The boat leaves at six in the morning.', 'It is never late.'] }
+    const [base] = write([[slide('x'), slide('a', shared), slide('b', six), slide('c')]])
+    const [ours] = write([[slide('x'), slide('b', six), slide('c'), slide('a', shared)]])
+    const kindsOf = (theirs: Model[]): unknown =>
+      mergeDecks({ base: [base!], ours: [ours!], theirs: write([theirs]) }, 'notice').conflicts.map(({ kind, title }) => [kind, title])
+    expect(kindsOf([slide('x'), slide('b', six), slide('c')])).toEqual([])
+    expect(kindsOf([slide('x'), slide('b', six), slide('c', { note: ['The note of c.', 'It is never late.'] })]))
+      .toEqual([['returned', 'title c']])
+  })
+
   it('slides that were copied keep what is new in each', () => {
     const copied = slide('b', { bullets: ['first of b', 'mine'] })
     const [ours] = write([[slide('a'), slide('b'), copied, slide('c')]])

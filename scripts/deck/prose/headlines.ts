@@ -1,6 +1,7 @@
 import type { Clause, Span } from '../structures/structure.ts'
 import type { Leaning } from './leaning.ts'
 import type { Prose, Voice } from './voices.ts'
+import { bigrams } from '../../language/bigrams.ts'
 import { widthInEm } from '../../language/measure.ts'
 import { closesPiece, isWhole, leansBack, opensPiece, takesUpBefore } from './clause-grammar.ts'
 import { leaning } from './leaning.ts'
@@ -120,8 +121,8 @@ const FEW_WORDS = /^[^\s\p{Script=Han}]+(?:\s[^\s\p{Script=Han}]+){0,2}$/u
 const ASKS = /[？?]|如下|以下|下列|：$|[吗呢]$|the following$/
 /** What says that something comes, and not what: 只讲几件事, There are three things. */
 const ANNOUNCES = new RegExp([
-  '[几两三四五六七八九](?:件事|个?[方点]面?|条|句|个(?:问题|字|例子|人))情?[^，。]{0,4}$',
-  String.raw`^(?:There|Here) (?:is|are|was|were) (?:.{0,16} )?(?:second|third|another|two|three|four|five|several)\b`,
+  '(?:[说讲谈问做]|记住)(?:好|清|一下)?[几两三四五六七八九](?:件事情?|个?方面|点|条|句话?|个(?:问题|字|例子))(?:意见|要求|体会|建议)?$',
+  String.raw`^(?:There|Here) (?:is|are|was|were) (?:(?:just|only|also|always) )?(?:an? )?(?:second|third|another|two|three|four|five|several)\b`,
   String.raw`^(?:One|Two|Three|Four|Several) (?:\w+ )?things?\b`,
 ].join('|'))
 /** One of many: an example, and no assertion. */
@@ -174,7 +175,5 @@ function score(
 
 /** Neighbouring letters: for Chinese about what its words are. */
 function pairsIn(text: string): ReadonlySet<string> {
-  const letters = text.toLowerCase()
-  const all = Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2))
-  return new Set(all.filter(pair => /^[\p{L}\p{N}]{2}$/u.test(pair)))
+  return new Set([...bigrams(text.toLowerCase())].filter(pair => /^[\p{L}\p{N}]{2}$/u.test(pair)))
 }

@@ -21,8 +21,8 @@ export function leaning(clauses: readonly Clause[], at: number, words: string): 
 
 /** Whether he, she, it or they stand in English words before anybody or anything is named in them. */
 function namesNobody(words: string): boolean {
-  const [before, pronoun] = words.split(/\b(?:he|she|him|her|it|they|them)\b/, 2)
-  return pronoun !== undefined && !NAMES.test(before!)
+  const at = words.search(/\b(?:he|she|him|her|it|they|them)\b/)
+  return at >= 0 && !NAMES.test(words.slice(0, at))
 }
 
 /** A noun with its article, or a name. */

@@ -28,21 +28,22 @@ export function quotationOf(prose: Prose, voice: Voice, lines: readonly Headline
     return undefined
   const width = ({ start, end }: Span): number => widthInEm(prose.text.slice(start, end))
   const sentences = sentencesOf(voice)
-  const line = (span: Span): Headline => ({
-    ...span,
+  const line = ({ start, end, sentence }: Sentence): Headline => ({
+    start,
+    end,
+    sentence,
     voice,
-    sentence: 0,
     takesUp: false,
     isNamed: false,
     isSentence: true,
-    width: width(span),
+    width: width({ start, end }),
     lines: 1,
-    characters: charactersIn(prose.text.slice(span.start, span.end)),
-    score: Math.max(LINE_SCORE, lines.find(one => one.voice === voice && isSame(one, span))?.score ?? 0),
+    characters: charactersIn(prose.text.slice(start, end)),
+    score: Math.max(LINE_SCORE, lines.find(one => one.voice === voice && isSame(one, { start, end }))?.score ?? 0),
   })
   const nameAt = voice.attribution?.position!.start.offset ?? Number.POSITIVE_INFINITY
   const isBeforeName = (span: Span): boolean => prose.slice(span).position!.start.offset! < nameAt
-  const all = { start: sentences[0]!.start, end: sentences.at(-1)!.end }
+  const all = { ...sentences[0]!, end: sentences.at(-1)!.end }
   if (voice.stretches.length === 1 && width(all) <= (sentences.length > 1 ? LONGEST_LINE / 2 : LONGEST_LINE))
     return { line: line(all), evidence: { layout: 'quote', strength: strength(voice, 0.72), voice, spans: [] } }
   const options = sentences
@@ -66,8 +67,8 @@ function strength({ attribution }: Voice, most: number): number {
 
 const STANDS_FOR_SPEAKER = /^(?:[他她]们?(?!的)|(?:he|she|they|I)\b|\w+ (?:he|she|they|I)\b)/i
 
-/** A sentence of somebody's, and the stretch of words between quotation marks that it stands in. */
-interface Sentence extends Span { stretch: number }
+/** A sentence of somebody's, its number, and the stretch of words between quotation marks that it stands in. */
+interface Sentence extends Span { sentence: number, stretch: number }
 
 /** Somebody's sentences, none of which goes over from one stretch into the next. */
 function sentencesOf({ clauses, stretches }: Voice): Sentence[] {
@@ -77,7 +78,7 @@ function sentencesOf({ clauses, stretches }: Voice): Sentence[] {
     if (sentence === last)
       found.at(-1)!.end = end
     else
-      found.push({ start, end, stretch: stretches.findIndex(one => isWithin({ start, end }, one)) })
+      found.push({ start, end, sentence, stretch: stretches.findIndex(one => isWithin({ start, end }, one)) })
     last = sentence
   }
   return found

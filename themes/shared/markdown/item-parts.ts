@@ -12,7 +12,7 @@ const ORDINAL = new RegExp(`^(?:${[
   '(?:First|Second|Third|Fourth|Fifth|Final)(?:ly)?(?=, )',
 ].join('|')})`)
 /** An item that denies what another one says: 不是…, not …. */
-const DENIES = /^而?(?:(?:[并绝决]|从来)?不(?:是(?!不)|在于?|靠|要)|并?非|没有)|^(?:rather than|not)\b/i
+const DENIES = /^而?(?:(?:[并绝决]|从来)?不(?:是(?!不)|在于?|靠|要(?!紧))|并非|没有(?![^，]*的))|^(?:rather than|not(?! only\b))\b/i
 /** A mark that ends what stands before it: where the rest begins below, it is not shown. */
 const MARK = /^(?:[，、；：。]|[,;:.](?=\s|$))+\s*/
 
@@ -20,8 +20,9 @@ const MARK = /^(?:[，、；：。]|[,;:.](?=\s|$))+\s*/
  * Gives the parts of an item elements of their own, so that a grid can place them. What stands before its strong words is a span
  * of the class `stem`, what stands after them `rest`, what stands between two strong words `between`; an item without any is all
  * `plain`. A paragraph with strong words gets the same; headlines, quotations and plain items are set by clauses. A list tells how
- * many items it has, whether they are too long to stand side by side (`rows`), or for one line each there (`wide`), and whether
- * all its strong words are the same (`same`), and whether its last item denies what the first one says (`denied`). No character is added to the text, and none taken away.
+ * many items it has, and by classes what they are: too long to stand side by side (`rows`) or for one line each there (`wide`);
+ * strong in the same words (`same`); the last one a denial of what the first one says (`denied`). No character is added to the
+ * text, and none taken away.
  *
  * @param md Slidev's engine
  */
