@@ -1,3 +1,4 @@
+import { cacheFault } from './build/cache.ts'
 import { hashOwn } from './build/inputs.ts'
 import { loadShell } from './build/shell/load.ts'
 import { findTheme } from './files/theme.ts'
@@ -11,5 +12,7 @@ const USUAL = 'study'
  * @param env the environment, for the cache
  */
 export async function prepare(env: NodeJS.ProcessEnv): Promise<void> {
-  await loadShell(findTheme(USUAL), await hashOwn(), env)
+  // What goes with the process helps nobody.
+  if (cacheFault(env) === undefined)
+    await loadShell(findTheme(USUAL), await hashOwn(), env)
 }

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import type { LoadedDeck } from './decks.ts'
 import type { Elsewhere, Inputs } from './inputs.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
+import type { Slow } from './make-pages.ts'
 import type { PageFacts } from './page-facts.ts'
 import type { Plan } from './plan.ts'
 import type { StartFacts } from './start-page.ts'
@@ -32,11 +33,11 @@ import { withBody } from './start-page.ts'
  * @returns the results that were made, what in them could not be shown as it is, a sentence each, and why Slidev's own build made the pages, where it did
  * @throws Failure where the folder cannot be written or the browser ends
  */
-export async function buildArticle(plan: Plan, browser: Browser | undefined, date: Date, onProgress: (text: string) => void, timeout?: number): Promise<{ made: string[], faults: string[], reason?: string }> {
+export async function buildArticle(plan: Plan, browser: Browser | undefined, date: Date, onProgress: (text: string) => void, timeout?: number): Promise<{ made: string[], faults: string[], slow?: Slow }> {
   const { folder, target, name, kept } = plan
   const made = plan.stale.filter(result => browser || !isPrinted(result))
   const decks = await loadDecks(folder)
-  const { pages, make, reason } = await planPages(decks, plan.own)
+  const { pages, make, slow } = await planPages(decks, plan.own)
   const start = startFacts(plan, decks, [...made, ...kept].flatMap(result => filesOf(result, plan.decks)))
   const hasPages = kept.includes(PAGES)
   const needsPages = !hasPages || plan.outdated.includes(PAGES)
@@ -59,7 +60,7 @@ export async function buildArticle(plan: Plan, browser: Browser | undefined, dat
     const results = await newEntries(plan, made, decks, temporary, await hashElsewhere(folder, elsewhere, plan.own))
     await writeFile(join(temporary, LEDGER), `${JSON.stringify({ elsewhere, results } satisfies Ledger, undefined, 1)}\n`)
   }, made.includes(PAGES) ? { keep: kept.flatMap(result => filesOf(result, plan.decks)).filter(file => existsSync(join(target, file))) } : { only: files })
-  return { made, faults, ...reason !== undefined && { reason } }
+  return { made, faults, ...slow && { slow } }
 }
 
 /** What pages are made from: the decks, all that is read beside them, and the article's name, which stands in them. */

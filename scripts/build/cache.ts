@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
@@ -29,6 +30,21 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string {
  */
 export function cacheFault(env: NodeJS.ProcessEnv): string | undefined {
   return choose(env).fault
+}
+
+/**
+ * Removes what nothing has used for long. What another run removes meanwhile is passed over.
+ *
+ * @param folder a folder of the cache
+ * @param age how long a file or folder in it stays after it was last used, in milliseconds
+ */
+export async function removeOlder(folder: string, age: number): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name)
+    const used = await stat(path).catch(() => undefined)
+    if (used && Date.now() - used.mtimeMs > age)
+      await rm(path, { recursive: true, force: true })
+  }
 }
 
 function choose(env: NodeJS.ProcessEnv): Cache {

@@ -97,7 +97,7 @@ const LEFT_OUT = ['themes/shared/fonts/more']
  * @param within a folder in it, whose files alone are hashed
  * @returns paths relative to the folder; none where it is not there
  */
-export async function hashTree(root: string, within = ''): Promise<Inputs> {
+async function hashTree(root: string, within = ''): Promise<Inputs> {
   const entries = await readdir(join(root, within), { withFileTypes: true }).catch(() => [])
   const known = entries.filter(({ name }) => !name.startsWith('.') && !LEFT_OUT.includes(`${basename(root)}/${within}/${name}`) && name !== 'node_modules').sort((one, other) => one.name < other.name ? -1 : 1)
   const hashed = await Promise.all(known.map(async (entry): Promise<Inputs> => {

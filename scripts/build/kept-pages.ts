@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { makeFolder } from '../files/folder.ts'
-import { cacheFolder } from './cache.ts'
+import { cacheFolder, removeOlder } from './cache.ts'
 
 /** What has not been used for so long, in milliseconds, is removed. */
 const MONTH = 30 * 24 * 60 * 60 * 1000
@@ -40,7 +40,7 @@ export async function keepPages(target: string, key: string, source: string, fil
       await cp(join(source, file), join(folder, file), { recursive: true })
     // Last: what was not copied to its end is not taken.
     await writeFile(join(folder, KEY), key)
-    await removeOld(join(folder, '..'))
+    await removeOlder(join(folder, '..'), MONTH)
   }
   catch {
     await rm(folder, { recursive: true, force: true }).catch(() => undefined)
@@ -49,11 +49,4 @@ export async function keepPages(target: string, key: string, source: string, fil
 
 function folderOf(target: string, env: NodeJS.ProcessEnv): string {
   return join(cacheFolder(env), 'pages', createHash('sha256').update(resolve(target)).digest('hex').slice(0, 12))
-}
-
-async function removeOld(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (Date.now() - (await stat(join(folder, name))).mtimeMs > MONTH)
-      await rm(join(folder, name), { recursive: true, force: true })
-  }
 }

@@ -11,12 +11,18 @@ import { compileArticle } from './shell/article.ts'
 import { LongWay } from './shell/long-way.ts'
 import { writePages } from './shell/pages.ts'
 
+/**
+ * Why pages are built Slidev's own way. Where the fast way has failed at something that it does not know itself, that is a
+ * fault of Lectern's.
+ */
+export interface Slow { reason: string, isFault: boolean }
+
 /** How an article's pages are made. */
 export interface PageMaking {
   /** The decks' pages, in order. */
   pages: PageFacts[]
-  /** Why they are built Slidev's own way; nothing where they need not be. */
-  reason?: string
+  /** Nothing where they need not be built Slidev's own way. */
+  slow?: Slow
   /**
    * Makes them.
    *
@@ -41,8 +47,8 @@ export async function planPages(decks: LoadedDeck[], own: Inputs): Promise<PageM
     return await fastPages(decks, own)
   }
   catch (error) {
-    // What else the fast way fails at, Slidev's own build names.
-    return { ...await slidevPages(decks), reason: error instanceof LongWay ? error.reason : describeError(error) }
+    const isFault = !(error instanceof LongWay)
+    return { ...await slidevPages(decks), slow: { reason: describeError(error), isFault } }
   }
 }
 

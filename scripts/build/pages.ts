@@ -153,9 +153,12 @@ export function pageFacts(page: PageFacts): { first: number, count: number, conf
   return { first: page.first, count: page.count, config: { ...page.own, title, titleTemplate, author, duration, article, nextPage, previousPage, startsAt, pagesBefore, pagesOfAll, slidesTitle: page.title } }
 }
 
+/** A title is text, wherever the page says it: Slidev reads it as Markdown for those who link to the page. */
 function pageHtml(page: PageFacts, indexHtml: string): string {
+  const title = escapeHtml(page.title)
   return indexHtml
-    .replace(/<title>[\s\S]*?<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
+    .replace(/<title>[\s\S]*?<\/title>/, () => `<title>${title}</title>`)
+    .replace(/(<meta (?:property="og|name="twitter):title" content=")[^"]*/g, (_, start: string) => start + title)
     .replace('</head>', () => `${pageScript(page)}\n</head>`)
 }
 

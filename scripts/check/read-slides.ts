@@ -38,8 +38,10 @@ export const PAGE_FUNCTIONS = [
 ]
 
 function readSlides(tools: PageTools): PageSlide[] {
-  const roots = document.querySelectorAll<HTMLElement>('.print-slide-container .slidev-layout')
-  return Array.from(roots, (root, index) => readSlide(root, index + 1, tools))
+  // One for each, whatever is in it: messages go by their number.
+  const roots = Array.from(document.querySelectorAll('.print-slide-container'), slide =>
+    slide.querySelector<HTMLElement>('.slidev-layout')!)
+  return roots.map((root, index) => readSlide(root, index + 1, tools))
 }
 
 function readSlide(root: HTMLElement, no: number, tools: PageTools): PageSlide {

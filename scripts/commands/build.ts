@@ -102,13 +102,13 @@ async function buildPlan(
   try {
     // What builds is loaded where there is something to build.
     const [{ buildArticle } = {}, browser] = await Promise.all([progress && import('../build/article.ts'), found])
-    const { made, faults, reason }: Awaited<ReturnType<typeof BuildArticle>> = buildArticle && progress
+    const { made, faults, slow }: Awaited<ReturnType<typeof BuildArticle>> = buildArticle && progress
       ? await buildArticle(plan, browser?.browser, date, progress.update, timeout)
       : { made: [], faults: [] }
     progress?.done()
     tell(plan, made, console)
-    if (verbose && reason !== undefined)
-      console.error(`${plan.folder}: its pages are made by Slidev's own build, which takes longer: ${reason}`)
+    if (slow && (verbose || slow.isFault))
+      console.error(`${plan.folder}: its pages are made by Slidev's own build, which takes longer: ${slow.reason}`)
     faults.forEach(fault => console.error(`${target}/${fault}`))
   }
   catch (error) {

@@ -1,5 +1,5 @@
 import type { RootContent, Text } from 'mdast'
-import type { Shown } from './contents.ts'
+import type { Shown } from './content.ts'
 import type { Group } from './group.ts'
 import type { Draft, Said } from './notes.ts'
 import type { DeckOptions, Layout } from './types.ts'

@@ -1,17 +1,10 @@
-import type { Content } from './slide.ts'
+import type { Shown } from './content.ts'
 import type { Unit } from './units.ts'
 import { opensItem } from '../language/inline-numbers.ts'
 import { codeLinesThatFit } from './block-capacity.ts'
 import { chunk } from './chunk.ts'
 import { paginate } from './paginate.ts'
 import { tableContents } from './table-contents.ts'
-
-/** What of a group's text one slide shows, and the sentence that it begins with. */
-export interface Shown extends Content {
-  first: Unit | undefined
-  /** Where in that sentence the slide begins, if not with it: how many characters of it were said before. */
-  at?: number
-}
 
 /**
  * Parts what stands by itself over as many slides as it needs: a picture, a formula, a table, code.

@@ -1,28 +1,11 @@
-import type { Image, RootContent, Text } from 'mdast'
-import type { CodeBlock, ItemPlace, Row } from '../article/passage.ts'
+import type { RootContent, Text } from 'mdast'
+import type { Content, TextLayout } from './content.ts'
 import type { Layout, Slide } from './types.ts'
 import { code } from './layouts/code.ts'
 import { image } from './layouts/image.ts'
 import { points } from './layouts/points.ts'
 import { statement } from './layouts/statement.ts'
 import { table } from './layouts/table.ts'
-
-/** What of the article one slide shows below its title. */
-export interface Content {
-  bullets: Text[]
-  /** Of bullets that are items of a list with numbers or with lists below its items: where each stands. */
-  places?: (ItemPlace | undefined)[]
-  attribution?: Text
-  image?: Image
-  /** A table's rows, its heading row first. */
-  rows?: Row[]
-  code?: CodeBlock
-  /** A formula that stands by itself, as TeX. */
-  formula?: string
-}
-
-/** A layout of text: the blocks that it makes of a content, or nothing where it does not apply. */
-export type TextLayout = (content: Content) => RootContent[] | undefined
 
 /** The first that applies is taken. */
 const LAYOUTS: readonly (readonly [Layout, TextLayout])[] = [

@@ -1,6 +1,6 @@
 import type { Row } from '../article/passage.ts'
 import type { Cell } from './block-capacity.ts'
-import type { Shown } from './contents.ts'
+import type { Shown } from './content.ts'
 import type { Unit } from './units.ts'
 import { measureCell, rowsThatFit } from './block-capacity.ts'
 import { chunk } from './chunk.ts'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdir, rm, stat, utimes } from 'node:fs/promises'
+import { utimes } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
-import { cacheFolder } from '../build/cache.ts'
+import { cacheFolder, removeOlder } from '../build/cache.ts'
 import { makeFolder } from '../files/folder.ts'
 
 /** Vite and its plugins know packages by the name of this folder, and leave them as they are. */
@@ -30,9 +30,5 @@ export async function useCache(folder: string): Promise<void> {
   const now = new Date()
   await makeFolder(cacheOf(folder))
   await utimes(cacheOf(folder), now, now)
-  for (const name of await readdir(caches())) {
-    const path = join(caches(), name)
-    if (now.getTime() - (await stat(path)).mtimeMs > MONTH)
-      await rm(path, { recursive: true, force: true })
-  }
+  await removeOlder(caches(), MONTH)
 }

@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite'
 import { join, sep } from 'node:path'
+import { wrapModules } from '../build/pages.ts'
 import { WAKE_LOCK } from '../build/wake-lock.ts'
 import { ROOT } from '../root.ts'
 
@@ -10,18 +11,13 @@ import { ROOT } from '../root.ts'
  * @returns the plugin
  */
 export function deckClient(): Plugin {
+  const wrap = wrapModules(WRAPPERS)
   return {
     name: 'lectern:dev',
     enforce: 'pre',
-    resolveId: { order: 'pre', handler: (id, importer) => id in WRAPPERS && importer !== wrapped(id) ? wrapped(id) : undefined },
-    load: { order: 'pre', handler: id => id.startsWith(PREFIX) ? WRAPPERS[id.slice(PREFIX.length)] : undefined },
+    resolveId: { order: 'pre', handler: wrap.resolve },
+    load: { order: 'pre', handler: wrap.load },
   }
-}
-
-const PREFIX = '\0lectern-dev:'
-
-function wrapped(id: string): string {
-  return `${PREFIX}${id}`
 }
 
 const SWITCH = join(ROOT, 'themes', 'shared', 'components', 'DeckSwitch.vue').split(sep).join('/')

@@ -42,6 +42,11 @@ function differences({ fast, slidev }: { fast: Seen, slidev: Seen }): string[] {
   }))
 }
 
+/** What a page says of itself: its language, its title, and what stands for it elsewhere. */
+function metaOf(html: string): string[] {
+  return (html.match(/<html[^>]*>|<title>.*?<\/title>|<meta [^>]*>/g) ?? []).map(tag => tag.replace(/\s*\/>$/, '>')).sort()
+}
+
 /** How many slides were compared: a comparison of nothing would always succeed. */
 const countOf = ({ slidev }: { slidev: Seen }): number => Object.values(slidev).reduce((sum, slides) => sum + slides.length, 0)
 
@@ -52,13 +57,16 @@ describe('slides that are compiled alone', () => {
     await copyFile(join(THEMES, 'shared/ferry.svg'), join(slides, 'images/ferry.svg'))
     const layouts = drawn(Object.entries(LAYOUTS), 3)
     for (const [index, [layout, own]] of layouts.entries()) {
-      const head = `---\ntheme: ${relative(slides, join(THEMES, 'study'))}\ntitle: "${layout} — *船*"\nlang: zh-CN\nlayout: cover\n---\n\n# 船`
+      const head = `---\ntheme: ${relative(slides, join(THEMES, 'study'))}\ntitle: "${layout} — *船*"\nauthor: A & "B" <c>\nlang: zh-CN\nlayout: cover\n---\n\n# 船`
       const all = Object.values(SLIDES).map(slide => `---\nlayout: ${layout}\n${own === '' ? '' : `${own}\n`}---\n\n${slide}\n\n<!--\n${slide.includes('<!--') ? '' : 'A *note*. [click]'}\n-->`)
       await writeFile(join(slides, `${String(index + 1).padStart(2, '0')}.md`), `${[head, ...all].join('\n\n')}\n`)
     }
     const seen = await bothWays(browser, slides, path('dialect-out'))
     expect(countOf(seen)).toBe(layouts.length * (Object.keys(SLIDES).length + 1))
     expect(differences(seen)).toEqual([])
+    const [fast, slidev] = await Promise.all(['fast', 'slidev'].map(async way => metaOf(await readFile(path('dialect-out', way, '01.html'), 'utf8'))))
+    expect(slidev!.length).toBeGreaterThan(3)
+    expect(fast).toEqual(slidev)
   })
 
   it.each(['study', 'plain'])('look as Slidev\'s own build shows them: the example deck of %s', async (theme) => {

@@ -61,7 +61,6 @@ async function compileDeck(deck: LoadedDeck, theme: string, shell: Shell, highli
     data: { ...deck.data, slides, config },
     utils: {
       ...highlighter,
-      katexOptions: {},
       getLayouts: async () => Object.fromEntries(shell.layouts.map(name => [name, layoutFile(name)])),
     },
   } as unknown as ResolvedSlidevOptions)

@@ -7,13 +7,11 @@ import { build } from 'vite'
 import { COMPILER } from './names.ts'
 
 /** Slidev's own functions by which slides become Vue components. It does not export them: they are taken out of its program as it stands. */
-const TAKEN = ['createLayoutWrapperPlugin', 'createMarkdownPlugin', 'createSlidesLoader', 'customElements', 'setupKatex'] as const
+const TAKEN = ['createLayoutWrapperPlugin', 'createMarkdownPlugin', 'createSlidesLoader', 'customElements'] as const
 
 /** What those functions need of what Slidev's program loads. For the rest something stands in that does nothing. */
 const NEEDED = /^(?:\.|node:|@antfu\/utils$|@comark\/|@shikijs\/markdown-it|@slidev\/types$|ansis$|fast-deep-equal$|lz-string$|magic-string-stack$|markdown-|mlly$|pathe$|plantuml-encoder$|source-map-js$|unplugin-vue-markdown)/
 const NOTHING = '\0nothing'
-/** Formulas are given by whoever compiles, where a deck has some: their library is large. */
-const FORMULAS = '\0formulas'
 
 /**
  * Takes Slidev's own Markdown engine with its plugins and a theme's out of their programs, into one small module: to load the whole of Slidev
@@ -50,7 +48,6 @@ function taken(entry: string, program: string, theme: string): Plugin {
   const modules: Readonly<Record<string, string>> = {
     [entry]: `export { ${names} } from ${JSON.stringify(program)}\n${themeCode(theme)}\n${vueCode()}`,
     [NOTHING]: 'const any = new Proxy(() => any, { get: () => any })\nexport default any\nexport const z = any\nexport const createDebug = any',
-    [FORMULAS]: 'export default { renderToString: (...parts) => globalThis.lecternKatex.renderToString(...parts) }',
     [VITE]: 'export const defineConfig = config => config',
   }
   return {
@@ -64,7 +61,7 @@ function taken(entry: string, program: string, theme: string): Plugin {
         return { id: import.meta.resolve(id), external: true }
       if (dirname(importer) !== dirname(program))
         return undefined
-      return id === 'katex' ? FORMULAS : NEEDED.test(id) ? undefined : NOTHING
+      return NEEDED.test(id) ? undefined : NOTHING
     } },
     load: { order: 'pre', handler: id => modules[id] },
     transform: { order: 'pre', handler: (code, id) => id === program ? `${code}\nexport { ${names} }` : undefined },

@@ -3,13 +3,13 @@ import type { Plugin } from 'vite'
 import type { compileScript, parse } from 'vue/compiler-sfc'
 import type { Inputs } from '../inputs.ts'
 import type { Client } from './client.ts'
-import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { makeFolder } from '../../files/folder.ts'
 import { hashOf } from '../../files/record.ts'
-import { cacheFolder } from '../cache.ts'
+import { cacheFolder, removeOlder } from '../cache.ts'
 import { COMPILER } from './names.ts'
 
 /** A theme with Slidev's client, built once for all decks. */
@@ -27,7 +27,6 @@ export interface Compiler {
   createMarkdownPlugin: (options: ResolvedSlidevOptions, config: object) => Promise<Plugin>
   createSlidesLoader: (options: ResolvedSlidevOptions, server: object) => Plugin
   customElements: ReadonlySet<string>
-  setupKatex: (roots: string[]) => Promise<object>
   theme: { slidev: object }
   shikiOptions: () => object
 }
@@ -47,13 +46,25 @@ const WEEK = 7 * 24 * 60 * 60 * 1000
  */
 export async function loadShell(theme: string, own: Inputs, env: NodeJS.ProcessEnv): Promise<Shell> {
   const folder = join(cacheFolder(env), 'shells', `${basename(theme)}-${await keyOf(theme, own)}`)
-  const known = await readFile(join(folder, FACTS), 'utf8').catch(() => undefined)
-  if (known === undefined)
-    await makeShell(theme, folder)
-  else
+  const known = await openShell(folder).catch(() => undefined)
+  if (known) {
     await utimes(folder, new Date(), new Date()).catch(() => undefined)
-  const client = JSON.parse(known ?? await readFile(join(folder, FACTS), 'utf8')) as Client
-  return { ...client, folder, compiler: await import(pathToFileURL(join(folder, COMPILER)).href) as Compiler }
+    return known
+  }
+  // There is none, or it is damaged.
+  await rm(folder, { recursive: true, force: true })
+  await makeShell(theme, folder)
+  return await openShell(folder, '?made')
+}
+
+/** A module that was loaded once is not read again, were it not by another name. */
+async function openShell(folder: string, query = ''): Promise<Shell> {
+  const client = JSON.parse(await readFile(join(folder, FACTS), 'utf8')) as Client
+  await Promise.all(['deck.html', 'index.html', client.module].map(name => stat(join(folder, name))))
+  const compiler = await import(`${pathToFileURL(join(folder, COMPILER)).href}${query}`) as Compiler
+  if (typeof compiler.parse !== 'function')
+    throw new Error(`${folder}: what is here is damaged.`)
+  return { ...client, folder, compiler }
 }
 
 /** Two runs may make it at once: it is there whole or not at all, and the first stays. */
@@ -67,17 +78,10 @@ async function makeShell(theme: string, folder: string): Promise<void> {
     await buildCompiler(theme, temporary)
     await writeFile(join(temporary, FACTS), JSON.stringify(client))
     await rename(temporary, folder).catch(async error => await stat(folder).catch(() => Promise.reject(error)))
-    await removeOld(dirname(folder))
+    await removeOlder(dirname(folder), WEEK)
   }
   finally {
     await rm(temporary, { recursive: true, force: true })
-  }
-}
-
-async function removeOld(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (Date.now() - (await stat(join(folder, name))).mtimeMs > WEEK)
-      await rm(join(folder, name), { recursive: true, force: true })
   }
 }
 

@@ -1,13 +1,5 @@
-/** A deck that is to be built Slidev's own way. */
-export class LongWay extends Error {
-  readonly reason: string
-
-  /** @param reason what it has that the fast way does not know */
-  constructor(reason: string) {
-    super(reason)
-    this.reason = reason
-  }
-}
+/** A deck that is to be built Slidev's own way: its message says what it has that the fast way does not know. */
+export class LongWay extends Error {}
 
 /**
  * Does something for a deck, and names the deck where it is to be built Slidev's own way.
@@ -22,6 +14,6 @@ export async function inDeck<T>(deck: string, action: () => Promise<T> | T): Pro
     return await action()
   }
   catch (error) {
-    throw error instanceof LongWay ? new LongWay(`${deck}.md has ${error.reason}`) : error
+    throw error instanceof LongWay ? new LongWay(`${deck}.md has ${error.message}`) : error
   }
 }

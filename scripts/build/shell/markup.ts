@@ -1,6 +1,6 @@
 import type { ElementNode, TemplateChildNode } from '@vue/compiler-dom'
 import { LongWay } from './long-way.ts'
-import { ATTRIBUTES, CLASSES, COMPONENTS, TAGS } from './names.ts'
+import { ATTRIBUTES, CLASSES, COMPONENTS, HIGHEST_START, TAGS } from './names.ts'
 
 /** `NodeTypes` of Vue's compiler, which are no values at run time. */
 const ELEMENT = 1
@@ -39,7 +39,8 @@ type Attribute = Extract<ElementNode['props'][number], { value: unknown }>
 type Directive = Exclude<ElementNode['props'][number], Attribute>
 
 function checkAttribute({ name, value }: Attribute, tag: string): void {
-  if (!ATTRIBUTES.has(name))
+  const isHigh = name === 'start' && !(Number(value?.content) >= 1 && Number(value?.content) <= HIGHEST_START)
+  if (!ATTRIBUTES.has(name) || isHigh)
     throw new LongWay(`the attribute ${name} of <${tag}>`)
   const unknown = name === 'class' ? unknownClass(value?.content) : undefined
   if (unknown !== undefined)

@@ -28,7 +28,7 @@ export const VUE = [
 export const CONTEXT = ['frontmatterToProps', 'useSlideContext'] as const
 
 /** Slidev's components that a slide may name. Those that load much, draw late or ask other machines are not among them. */
-export const COMPONENTS = ['CodeBlockWrapper', 'KaTexBlockWrapper', 'Link', 'VAfter', 'VClick', 'VClicks'] as const
+export const COMPONENTS = ['CodeBlockWrapper', 'Link', 'VAfter', 'VClick', 'VClicks'] as const
 
 /** The file that a shell's compiler is in. */
 export const COMPILER = 'compiler.mjs'

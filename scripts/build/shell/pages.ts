@@ -62,5 +62,5 @@ function filled(template: string, { title, language, author }: Record<keyof type
     .replace(author === '' ? /^<meta name="author".*\n/m : '', '')
     .replaceAll(PLACEHOLDERS.title, () => escapeHtml(title))
     .replaceAll(PLACEHOLDERS.language, () => escapeHtml(language))
-    .replaceAll(PLACEHOLDERS.author, () => escapeHtml(escapeHtml(author)))
+    .replaceAll(PLACEHOLDERS.author, () => escapeHtml(author))
 }

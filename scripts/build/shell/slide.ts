@@ -42,14 +42,21 @@ export async function slideCompiler(compiler: Compiler, options: ResolvedSlidevO
   return async (slide, index) => {
     const source = `${slide.source.filepath}__slidev_${index + 1}`
     const { note, ...data } = dataOf((await load(`${source}.frontmatter`)).code)
-    const component = await markdown(slide.content, `${source}.md`)
+    const component = asText(await markdown(slide.content, `${source}.md`))
     if (!component.endsWith('</template>\n<script setup>\n</script>'))
       throw new LongWay('a script or styles of its own')
     const { code, assets } = componentOf(await wrapper(component, `${source}.md`), slide, compiler)
-    const title = componentOf(await markdown(String(slide.title), '/title.md'), slide, compiler)
+    const title = componentOf(asText(await markdown(String(slide.title), '/title.md')), slide, compiler)
     const logo = logoOf(slide)
     return { code, data, frontmatter: slide.frontmatter, note, title: title.code, assets: [...assets, ...logo ? [logo] : []], ...logo && { logo } }
   }
+}
+
+/** UnoCSS writes groups of variants out, in text too: `a:(b c)`. */
+function asText(component: string): string {
+  if (/[:-]\(/.test(component))
+    throw new LongWay('text that UnoCSS may take for classes')
+  return component
 }
 
 /** A logo's file: see `themes/shared/setup/logo.ts`. */
@@ -85,22 +92,34 @@ function componentOf(source: string, slide: SlideInfo, { compileScript, customEl
   // Vue keeps what it has parsed: a slide that is built again was looked at before.
   if (!transformed)
     checkMarkup(children)
-  const { content } = compileScript(descriptor, {
+  const { content } = quietly(() => compileScript(descriptor, {
     id: 'slide',
     isProd: true,
     inlineTemplate: true,
     sourceMap: false,
     templateOptions: { transformAssetUrls: { includeAbsolute: true }, compilerOptions: { isCustomElement: tag => customElements.has(tag) } },
-  })
+  }))
   const assets: string[] = []
   const bound = content
     .replace(/^import (.+) from ["'](.+)["']$/gm, (_, names: string, from: string) => binding(names, from, slide, assets))
-    .replace('export default ', 'const component = ')
+    .replace(/^export default /m, 'const component = ')
     // All text in it stands on lines of code.
     .replace(/^\s+/gm, '')
   if (/^import\b/m.test(bound))
     throw new LongWay('an import')
   return { code: `() => {\n${bound}\nreturn { ...component, components: shell.components }\n}`, assets }
+}
+
+/** Vue's compiler writes its advice to the console, whatever it is told. Slidev's build passes over it. */
+function quietly<Result>(compile: () => Result): Result {
+  const { warn } = console
+  console.warn = () => undefined
+  try {
+    return compile()
+  }
+  finally {
+    console.warn = warn
+  }
 }
 
 /** What an import gives, from the shell. */

@@ -1,4 +1,4 @@
-import type { TextLayout } from '../slide.ts'
+import type { TextLayout } from '../content.ts'
 import { paragraph, picture } from '../nodes.ts'
 
 /** A picture, over its description. */

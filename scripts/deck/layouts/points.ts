@@ -1,6 +1,6 @@
 import type { List, ListItem, RootContent } from 'mdast'
 import type { ItemPlace } from '../../article/passage.ts'
-import type { Content } from '../slide.ts'
+import type { Content } from '../content.ts'
 import { emphasise } from '../emphasis.ts'
 import { list, listItem, paragraph } from '../nodes.ts'
 

@@ -1,4 +1,4 @@
-import type { TextLayout } from '../slide.ts'
+import type { TextLayout } from '../content.ts'
 import { phrasing } from '../nodes.ts'
 
 /** Rows of cells, the heading row first. Columns stand as they do in the article. */

@@ -1,5 +1,5 @@
 import type { Text } from 'mdast'
-import type { Content } from '../slide.ts'
+import type { Content } from '../content.ts'
 import type { Span } from '../structures/structure.ts'
 import type { Unit } from '../units.ts'
 import { headlinesIn } from './headlines.ts'
