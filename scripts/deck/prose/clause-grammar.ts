@@ -19,9 +19,9 @@ function beginning(...words: readonly string[]): RegExp {
  * (《现代汉语八百词》; Quirk et al., 15.17).
  */
 const OPENS_DEPENDENT = beginning(
-  '如果|假如|倘若|要是|若|只有|只要|除非|一旦|离开|虽然?|尽管|即使|哪怕|无论|不论|不管|与其|因为|由于|既然|鉴于|为了',
+  '如果|假如|倘若|要是|要想|若|只有|只要|除非|一旦|离开|虽然?|尽管|即使|哪怕|无论|不论|不管|与其|因为|由于|既然|鉴于|为了',
   '当(?![好家前今])|随着|在|自(?![己觉主由身然愿信])|从(?![不来严未前])|经过|通过|按照|根据|依照|据(?!说)|围绕|面对',
-  '对于?(?![标表照比接话抗付待])|关于|至于|作为|除了?|截至|截止|比如|例如|譬如|与此同时|有人说|有人认为',
+  '对于?(?![标表照比接话抗付待])|关于|至于|作为|除了?|截至|截止|要么|比如|例如|譬如|与此同时|有人说|有人认为',
   'If|Unless|Although|Though|While|When|Because|Since|As(?! well)|Before|After|Once|Until|Despite|Where|Whether',
   'By|In|On|At|For|With|Without|From|Through|During|Under|According|Some say',
 )
@@ -33,7 +33,7 @@ const CLOSES_DEPENDENT = new RegExp(`(?:${[
 /** What a clause that holds only under the one before begins with, or one that goes on with it. */
 const LEANS = beginning(
   '就(?!业|是)|才(?![能干华])|[也还又则却且]|及(?![时早格])|等(?![待到于级])|即(?!将|使)|都(?!市)|便(?![利民捷])|而(?!今|立)|但是?|不过|然而|可是',
-  '并且?(?!不)|以及|以[便免期至致防求]|从而|因此|因而|所以|于是|甚至|其中|包括|特别是|尤其是?|更(?![加高好多]|.{1,4}的是)|再(?!次)',
+  '并且?(?!不)|以及|要么|或者|或是|以[便免期至致防求]|从而|因此|因而|所以|于是|甚至|其中|包括|特别是|尤其是?|更(?![加高好多]|.{1,4}的是)|再(?!次)',
   '同时|此外|另外|否则|反而|进而|主要[是在]|and|but|or|so|yet|nor|then|which|who|where|when|while|whereas|because|that',
   'if|though|although|unless|until|since|as|not|for',
 )
@@ -117,10 +117,21 @@ export function leansBack({ words }: Clause, before: Clause | undefined): boolea
   return LEANS.test(words) || (before !== undefined && (GOES_ON_INSIDE.test(words) || WAITS.test(before.words)))
 }
 
-/** Whether clauses in a row hang on nothing outside them. */
-export function isWhole(clauses: readonly Clause[], from: number, to: number): boolean {
+/**
+ * Whether clauses in a row hang on nothing outside them.
+ *
+ * @param text the text that they stand in
+ * @param clauses its clauses
+ * @param from the index of the first
+ * @param to the index of the last
+ */
+export function isWhole(text: string, clauses: readonly Clause[], from: number, to: number): boolean {
   const last = clauses[to]!
-  if (isDependent(last.words) || STOPS_SHORT.test(last.words))
+  if (isDependent(last.words) || STOPS_SHORT.test(last.words) || TORN_QUESTION.test(clauses[from]!.words))
+    return false
+  const next = closesPiece(text, clauses, to) ? undefined : clauses[to + 1]!.words
+  // 水位超过一米，船就会漂走; 码头在三百米以内，往返只要几分钟: under what something holds waits for what does.
+  if (next !== undefined && (FOLLOWS.test(next) || LIMIT.test(last.words)))
     return false
   // The clock, which had stopped, struck: what stands before a relative clause goes on after it.
   const relative = RELATIVE.test(clauses[to + 1]?.words ?? '') ? clauses[to + 1]! : undefined
@@ -142,6 +153,10 @@ export function isWhole(clauses: readonly Clause[], from: number, to: number): b
   return !isHeld && !isLoose
 }
 
+/** A question without its end. */
+const TORN_QUESTION = /^(?:Why|How|What|When|Where|Who|Which) (?:do|does|did|is|are|was|were|can|could|should|will|would|has|have)\b[^?]*$/
+/** How far or how much, under which something holds. */
+const LIMIT = /(?:以内|之内|以外|之外|以上|以下|之间)$/
 const WAITS = /^为(?![了此期止何人难首主数])[^，]*$/
 /** How a clause begins that stands inside another (Quirk et al., 17.13). */
 const RELATIVE = /^(?:which|who|whom|whose|where)\b/
@@ -157,8 +172,14 @@ const FOLLOWS = /^[^、]{1,8}[就才便][能会可要不没有]/
 
 /** Whether a clause sets the scene for another one, or holds only with it. */
 export function isDependent(words: string): boolean {
-  return OPENS_DEPENDENT.test(words) || CLOSES_DEPENDENT.test(words)
+  const bare = words.replace(ROUGHLY, '')
+  return OPENS_DEPENDENT.test(bare) || CLOSES_DEPENDENT.test(bare) || WANTS_REASON.test(bare)
 }
+
+/** What may stand before a time or place: 大约从二十年前开始. */
+const ROUGHLY = /^(?:大约|大概|差不多|早|约)(?=[从在自到])/
+/** 渡口之所以能开下去, 是因为有人守灯. */
+const WANTS_REASON = /^[^，]{0,12}之所以(?!.*是(?:因|由于))/
 
 /** Whether a clause begins a sentence, or stands right behind ；. */
 export function opensPiece(text: string, clauses: readonly Clause[], from: number): boolean {

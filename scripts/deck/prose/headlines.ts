@@ -73,7 +73,7 @@ function headlinesFrom(text: string, voice: Voice, from: number, heading: Readon
     const lines = linesOf(clauses.slice(from, to + 1), width)
     if (width > (/\p{Script=Han}/u.test(words) ? LONGEST_HEADLINE : LONGEST_ENGLISH) || lines > MOST_LINES)
       break
-    if (width < SHORTEST || !isWhole(clauses, from, to))
+    if (width < SHORTEST || !isWhole(text, clauses, from, to))
       continue
     found.push({
       ...span,
@@ -118,11 +118,15 @@ const STANDS_FOR = new RegExp([
 const FEW_WORDS = /^[^\s\p{Script=Han}]+(?:\s[^\s\p{Script=Han}]+){0,2}$/u
 
 /** What is asked, or leads on to what comes. */
-const ASKS = /[？?]|如下|以下|下列|：$|[吗呢]$|the following$/
+const ASKS = new RegExp([
+  '[？?]|如下|以下|下列|：$|[吗呢]$|the following$',
+  String.raw`\b(?:ask|asks|asked|wonder|wonders|wondered)\b.* (?:which|what|who|whether|if|why|how|where)\b`,
+].join('|'))
 /** What says that something comes, and not what: 只讲几件事, There are three things. */
 const ANNOUNCES = new RegExp([
   '(?:[说讲谈问做]|记住)(?:好|清|一下)?[几两三四五六七八九](?:件事情?|个?方面|点|条|句话?|个(?:问题|字|例子))(?:意见|要求|体会|建议)?$',
-  String.raw`^(?:There|Here) (?:is|are|was|were) (?:(?:just|only|also|always) )?(?:an? )?(?:second|third|another|two|three|four|five|several)\b`,
+  '(?:牢记|记住|注意|说明|强调)[这以下]{0,2}一点$',
+  String.raw`^(?:There|Here) (?:is|are|was|were)(?:, [^,]{1,24},)? (?:(?:just|only|also|always) )?(?:an? )?(?:second|third|another|two|three|four|five|several)\b`,
   String.raw`^(?:One|Two|Three|Four|Several) (?:\w+ )?things?\b`,
 ].join('|'))
 /** One of many: an example, and no assertion. */
@@ -160,7 +164,7 @@ function score(
     - (EXAMPLE.test(words) ? 0.3 : 0)
     - (/^[a-z]/.test(words) ? 0.4 : 0)
     - (STANDS_FOR.test(words) ? 0.5 : 0)
-    - (/[这那][个种样件句]/.test(words) ? 0.25 : 0)
+    - (/[这那][个种样件句些]/.test(words) ? 0.25 : 0)
     - (FEW_WORDS.test(words) ? 0.3 : 0)
     - (width > ONE_LINE ? 0.012 * (width - ONE_LINE) : 0.07 * Math.max(0, SHORT - width))
     - 0.1 * (to - from)
@@ -170,6 +174,7 @@ function score(
     - (isNamed(words) ? 0.6 : 0)
     - (isSaidOfEarlier(clauses, from) ? 0.5 : 0)
     - (ANNOUNCES.test(words) ? 0.6 : 0)
+    - (/^[（(].*[）)]$/.test(words) ? 0.6 : 0)
     - (!attribution && /^[“"「].*[”"」]$/.test(words) ? 0.5 : 0)
 }
 

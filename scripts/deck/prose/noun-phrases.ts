@@ -7,6 +7,7 @@ const SAYING: ReadonlySet<Kind> = new Set(['verb', 'copula', 'modal', 'adjective
 const PREDICATING: ReadonlySet<Kind> = new Set(['copula', 'modal', 'aspect', 'adverb', 'negation', 'direction'])
 const NOMINAL: ReadonlySet<Kind> = new Set(['noun', 'gerund', 'pronoun', 'place', 'determiner'])
 const BESIDE_NOUNS: ReadonlySet<Kind> = new Set(['adjective', 'attribute', 'numeral', 'measure'])
+const COUNTING: ReadonlySet<Kind> = new Set(['numeral', 'measure', 'number'])
 const DEGREE = /^[最更很极较]/
 /** 年轻的同志: in a phrase of these alone nothing is said. */
 const OF_NAMES: ReadonlySet<Kind> = new Set([...NOMINAL, ...BESIDE_NOUNS, 'structural', 'time'])
@@ -23,6 +24,8 @@ export function saysSomething(words: string): boolean {
  * 偏正结构).
  */
 export function isNamed(words: string): boolean {
+  if (isRow(words))
+    return true
   if (!words.includes('的') || !/\p{Script=Han}/u.test(words))
     return /作为/.test(words) && !/是/.test(words)
   const tagged = toWords(words.replace(DEGREE, ''))
@@ -38,11 +41,18 @@ export function isNamed(words: string): boolean {
     return true
   if (NOMINAL.has(tagged[0]!.kind) && tail.length === 1 && tail[0]!.kind === 'idiom')
     return true
-  return NOMINAL.has(tagged[0]!.kind)
+  // 一百二十千克的收入: behind a count one word, or it might be a predicate.
+  const longest = COUNTING.has(tagged[0]!.kind) ? 1 : LONGEST_HEAD
+  return (NOMINAL.has(tagged[0]!.kind) || COUNTING.has(tagged[0]!.kind))
     && tail.length > 0
-    && tail.length <= LONGEST_HEAD
+    && tail.length <= longest
     && tail.every(({ kind }, index) => isOfThings(kind) || (kind === 'verb' && index === tail.length - 1))
     && !tagged.some(({ kind }) => PREDICATING.has(kind))
+}
+
+/** 水稻、小麦、玉米: names in a row, and nothing else. */
+function isRow(words: string): boolean {
+  return words.includes('、') && toWords(words).every(({ text, kind }) => text === '、' || isOfThings(kind))
 }
 
 /** 坡地上多撒的几百斤化肥: a numeral, a measure and a noun after 的. */

@@ -48,7 +48,11 @@ export const find: FindStructures = (passage) => {
 /** A，但 B; A, but B: what is granted, and what counts (《现代汉语八百词》: 但; Quirk et al. 13.32). */
 function adversative(passage: Clauses): Structure[] {
   return twoSides(passage, /^(?:但是?(?!凡)|可是|然而|不过(?!是))|^(?:but|yet)\s(?!also\b|rather\b|even\b)/, 0.58)
+    .filter(({ members: [first] }) => !SUPPOSES.test(passage.text.slice(first!.start, first!.end)))
 }
+
+/** 如果水大，但是船好，就走: both belong to what is supposed, and what follows is set against neither. */
+const SUPPOSES = /^(?:如果|假如|倘若|要是|若|只要|只有|除非|一旦)|^(?:if|unless)\b/i
 
 function marked({ text, clauses }: Clauses): Structure[] {
   return clauses.flatMap((first, at) => PAIRS.flatMap(({ first: opens, second: answers, strength, between = 0 }) => {
