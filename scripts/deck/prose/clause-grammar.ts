@@ -23,6 +23,7 @@ const OPENS_DEPENDENT = beginning(
   '当(?![好家前今])|随着|在|自(?![己觉主由身然愿信])|从(?![不来严未前])|经过|通过|按照|根据|依照|据(?!说)|围绕|面对',
   '对于?(?![标表照比接话抗付待])|关于|至于|作为|除了?|截至|截止|要么|比如|例如|譬如|与此同时|有人说|有人认为',
   'If|Unless|Although|Though|While|When|Because|Since|As(?! well)|Before|After|Once|Until|Despite|Where|Whether',
+  'Even (?:if|though|when)|Whenever|Wherever|Whatever|Given|Assuming|Regardless|Depending|Unlike|Thanks to|Due to|Rather than',
   'By|In|On|At|For|With|Without|From|Through|During|Under|According|Some say',
 )
 /** What closes one. */
@@ -43,7 +44,7 @@ const GOES_ON_INSIDE = beginning('而?是|使|让|令|强调|指出|认为|表�
 const TAKES_UP = beginning(
   '(?:大家|各位|同志们|朋友们|女士们)(?:[早上下晚中]午?上?好)?$|[这那此它他她]|其(?![他余实])|该(?!不)|上述|以上|以下|如下|下面',
   '前者|后者|同样|相反|对此|为此|总之|本文|本章|本节|笔者|首先|其次|再次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是',
-  '一方面|另一方面|一来|二来|It|This|That|These|Those|They|He|She|His|Her|Its|Their|But|So|And|Or|Yet|Thus|Hence|Therefore',
+  '一方面|另一方面|一来|二来|换句话说|换言之|也就是说|It|This|That|These|Those|They|He|She|His|Her|Its|Their|But|So|And|Or|Yet|Thus|Hence|Therefore',
   'However|Then|There|Here|Such|Both|Another|Also|Instead|First|Second|Third|Finally|Still|Even so',
 )
 /** It is told of some of what was named before: Many are older. */
@@ -131,7 +132,7 @@ export function isWhole(text: string, clauses: readonly Clause[], from: number, 
     return false
   const next = closesPiece(text, clauses, to) ? undefined : clauses[to + 1]!.words
   // 水位超过一米，船就会漂走; 码头在三百米以内，往返只要几分钟: under what something holds waits for what does.
-  if (next !== undefined && (FOLLOWS.test(next) || LIMIT.test(last.words)))
+  if (next !== undefined && (FOLLOWS.test(next) || LIMIT.test(last.words) || LISTED.test(last.words)))
     return false
   // The clock, which had stopped, struck: what stands before a relative clause goes on after it.
   const relative = RELATIVE.test(clauses[to + 1]?.words ?? '') ? clauses[to + 1]! : undefined
@@ -148,13 +149,17 @@ export function isWhole(text: string, clauses: readonly Clause[], from: number, 
   // What holds only under the clause before stands with it.
   const isUnder = before !== undefined && (CONDITION.test(before.words) || FOLLOWS.test(clauses[from]!.words))
   const isHeld = isUnder && before.sentence === clauses[from]!.sentence
+  // 当船修好了，人也齐了，那么就该开船: what follows does so from all of it.
+  const isTorn = before?.sentence === last.sentence && isDependent(before.words) && FOLLOWS.test(last.words)
   // Three belong together where the first waits for the others: 虽然…，….
   const isLoose = to - from > 1 && !isDependent(clauses[from]!.words)
-  return !isHeld && !isLoose
+  return !isHeld && !isLoose && !isTorn
 }
 
 /** A question without its end. */
 const TORN_QUESTION = /^(?:Why|How|What|When|Where|Who|Which) (?:do|does|did|is|are|was|were|can|could|should|will|would|has|have)\b[^?]*$/
+/** One of a row that English parts with commas: Jekyll, Homebrew, and …. */
+const LISTED = /^(?!(?:I|you|we|he|she|it|they)\b)[\w’'@-]+(?: [\w’'-]+)?(?:, [\w’'@-]+(?: [\w’'-]+)?)*$/i
 /** How far or how much, under which something holds. */
 const LIMIT = /(?:以内|之内|以外|之外|以上|以下|之间)$/
 const WAITS = /^为(?![了此期止何人难首主数])[^，]*$/
@@ -167,17 +172,19 @@ const CONDITION = beginning(
   'If|Unless|Although|Though|Some say|Even if',
 )
 
-/** What follows from the clause before: 党和人民就能…, 我们才会…. */
-const FOLLOWS = /^[^、]{1,8}[就才便][能会可要不没有]/
+/** What follows from the clause before: 党和人民就能…, 我们才会…, 那么你就应该…, 只需写上名字. */
+const FOLLOWS = /^[^、]{1,8}[就才便][能会可要不没有应该得]|^那么|^只[需消]/
 
 /** Whether a clause sets the scene for another one, or holds only with it. */
 export function isDependent(words: string): boolean {
   const bare = words.replace(ROUGHLY, '')
-  return OPENS_DEPENDENT.test(bare) || CLOSES_DEPENDENT.test(bare) || WANTS_REASON.test(bare)
+  return OPENS_DEPENDENT.test(bare) || CLOSES_DEPENDENT.test(bare) || WANTS_REASON.test(bare) || PURPOSE.test(bare)
 }
 
 /** What may stand before a time or place: 大约从二十年前开始. */
 const ROUGHLY = /^(?:大约|大概|差不多|早|约)(?=[从在自到])/
+/** To catch the tide; but To err is human. */
+const PURPOSE = /^To [a-z]+\b(?!.*\b(?:is|was|are|means|takes|requires|would|will|can|may|must)\b)/
 /** 渡口之所以能开下去, 是因为有人守灯. */
 const WANTS_REASON = /^[^，]{0,12}之所以(?!.*是(?:因|由于))/
 

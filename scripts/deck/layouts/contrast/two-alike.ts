@@ -11,6 +11,8 @@ const SHORTEST_CLEFT = 3
 /** So much of two sides may be shown. */
 const LONGEST_SIDE = 40
 const STRENGTH = 0.7
+/** What is said of one and then of the other as well is set against nothing: 西村也…, It also …. */
+const ADDS = /^[^，]{0,8}?(?:也|同样)|\b(?:also|too|as well)\b/
 const NEGATIONS = /^(?:没有?|不[是能会]?|无|未|not|no|never)$/
 
 /**
@@ -37,7 +39,7 @@ export function twoAlike(passage: Clauses): Structure[] {
 
 function pairAt(text: string, pieces: readonly Clause[][], at: number, shortest: number): Structure | undefined {
   const [one, other] = [pieces[at]!, pieces[at + 1]]
-  if (!other || /[？?]/.test(text.slice(one[0]!.start, other.at(-1)!.end + 1)))
+  if (!other || ADDS.test(other[0]!.words) || /[？?]/.test(text.slice(one[0]!.start, other.at(-1)!.end + 1)))
     return undefined
   const faces = [faceOf(text, one[0]!), faceOf(text, other[0]!)] as const
   const frame = frameOf(faces, shortest)

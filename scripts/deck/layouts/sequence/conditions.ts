@@ -21,7 +21,7 @@ const PAIRS: readonly (readonly [opens: RegExp, follows: RegExp])[] = [
 /** English parts the two with a comma (Quirk et al. 15.3); what is listed before one is no condition. */
 const ENGLISH = new RegExp([
   String.raw`^(?:If|Unless|When|Once|As long as|Because|Whenever)\s[^,;:]+,\s`,
-  String.raw`(?!and\b|or\b|but\b|though\b|which\b|who\b)`,
+  String.raw`(?!(?:and|or|but|though|which|who|either|whether|especially|particularly|including|such|even)\b)`,
 ].join(''))
 /** What is told of somebody or something that was named before is no rule: When we asked her, she …. */
 const OF_SOMEBODY = new RegExp([

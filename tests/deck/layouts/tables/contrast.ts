@@ -60,6 +60,8 @@ export const CONTRAST: Table = {
     '最大的一棵树在村口，最小的一棵在河边。',
     '先看看再说，别着急下结论；不然等到问题出来，花的时间要比现在多得多。',
     '保持党同人民群众血肉联系，关键是要以实际行动践行根本宗旨。',
+    'Writing it down makes it easier to say no. It also makes it easier for people to help.',
+    '东村的人靠的是一条船过日子。西村的人也靠的是一条船过日子。',
     '如果有人愿意学，但是还缺人带，那就耐心一点。',
     'If the boat is sound, but the river is high, wait for a day.',
     'We do not know when it began. It was long ago.',

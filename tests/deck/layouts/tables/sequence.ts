@@ -49,5 +49,6 @@ export const SEQUENCE: Table = {
     '因为水位猛涨，而且风大。',
     'It was so cold that the ferry stopped.',
     'When the bell rang, who came?',
+    'If you must leave the boat, either for an hour or for good, tell the keeper.',
   ],
 }
