@@ -63,7 +63,7 @@ function isOnlySaid(unit: Unit): boolean {
 }
 
 /** A line that begins with a dash, and ends as no sentence does: who says what stands above it, and where. */
-const CREDIT = /^(?:——|--|—|―)\s*(?=[\p{L}\p{N}@《"“])([^。！？!?]{1,100})(?<![.;；：:，,…])$/u
+const CREDIT = /^(?:——|--|—|―)\s*(?=[\p{L}\p{N}@《"“])((?:["“《][^"”》]{1,60}["”》]|[^。！？!?]){1,100})(?<![.;；：:，,…])$/u
 
 function isCredit({ sentence, opensParagraph }: Unit): boolean {
   return opensParagraph && CREDIT.test(sentence.value.trim())

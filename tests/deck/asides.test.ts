@@ -24,6 +24,8 @@ describe('a line that names whose words stand above it', () => {
     '—— 林砚秋，《渡口志》第三章，水边村志编纂委员会一九九八年印行',
     '——摘自《河边三十年》，原载二〇〇一年第四期《水边文史资料》',
     '— @lin, "What three winters at a ford taught me about waiting" (video)',
+    '— @marsh, "What does the river mean? Notes from the ford"',
+    '——林砚秋，《渡口为什么还在？》，水边村志编纂委员会印行',
     '-- Helen Marsh, speaking at the yearly meeting of the keepers of fords',
   ])('is said, and heads and closes nothing: %s', (line) => {
     const { shown, said } = show(line)
