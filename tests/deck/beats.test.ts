@@ -102,6 +102,13 @@ describe('a beat', () => {
     expect(beats.flatMap(({ breaths }) => breaths.map(({ start, end }) => text.slice(start, end))).join('')).toBe(text)
   })
 
+  it('draws no number under which something holds, without what does', () => {
+    const { beats, words } = beatsOfText('渡船要烧油，谁都算得清这笔账。码头在三百米以内，往返一趟只要几分钟，烧掉的几乎可以不计。')
+    expect(beats.map(words).filter(({ layout }) => layout === 'figure')).toEqual([])
+    const whole = beatsOfText('渡船要烧油，谁都算得清这笔账。两个码头都在三百米以内。')
+    expect(whole.beats.map(whole.words).map(({ layout }) => layout)).toContain('figure')
+  })
+
   it('gives bars the true ratio of their numbers', () => {
     const { decks } = decksOf(new VFile({ path: 'a.md', value: '# 题\n\n## 船\n\n农机一年比一年重。1990年一台收割机有9吨，如今一台收割机有19吨。土地承受不了这样的重量，路也承受不了。\n' }), { ...DEFAULT_OPTIONS, theme: 'x' })
     expect(decks[0]!.markdown).toMatch(/layout: bars[\s\S]*values:\s+- 9\s+- 19\s/)

@@ -130,9 +130,7 @@ export function isWhole(text: string, clauses: readonly Clause[], from: number, 
   const last = clauses[to]!
   if (isDependent(last.words) || STOPS_SHORT.test(last.words) || TORN_QUESTION.test(clauses[from]!.words))
     return false
-  const next = closesPiece(text, clauses, to) ? undefined : clauses[to + 1]!.words
-  // 水位超过一米，船就会漂走; 码头在三百米以内，往返只要几分钟: under what something holds waits for what does.
-  if (next !== undefined && (FOLLOWS.test(next) || LIMIT.test(last.words) || LISTED.test(last.words)))
+  if (waits(text, clauses, to) || (!closesPiece(text, clauses, to) && LISTED.test(last.words)))
     return false
   // The clock, which had stopped, struck: what stands before a relative clause goes on after it.
   const relative = RELATIVE.test(clauses[to + 1]?.words ?? '') ? clauses[to + 1]! : undefined
@@ -154,6 +152,17 @@ export function isWhole(text: string, clauses: readonly Clause[], from: number, 
   // Three belong together where the first waits for the others: 虽然…，….
   const isLoose = to - from > 1 && !isDependent(clauses[from]!.words)
   return !isHeld && !isLoose && !isTorn
+}
+
+/**
+ * Whether a clause says under what the next one holds: 水位超过一米，船就会漂走; 码头在三百米以内，往返只要几分钟.
+ *
+ * @param text the text that the clauses stand in
+ * @param clauses its clauses
+ * @param at the clause's index
+ */
+export function waits(text: string, clauses: readonly Clause[], at: number): boolean {
+  return !closesPiece(text, clauses, at) && (FOLLOWS.test(clauses[at + 1]!.words) || LIMIT.test(clauses[at]!.words))
 }
 
 /** A question without its end. */

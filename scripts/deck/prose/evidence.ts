@@ -5,7 +5,7 @@ import type { Leaning } from './leaning.ts'
 import type { Prose, Voice } from './voices.ts'
 import { evidenceRoom, structureHeight } from '../structures/fits.ts'
 import { STRUCTURES } from '../structures/index.ts'
-import { isMainClause } from './clause-grammar.ts'
+import { isMainClause, waits } from './clause-grammar.ts'
 import { leaning } from './leaning.ts'
 import { charactersIn } from './reading.ts'
 
@@ -56,7 +56,7 @@ function structuresOf({ text }: Prose, voice: Voice): Evidence[] {
   const passage = passageOf(text, voice)
   return STRUCTURES.flatMap(({ layout, find }) => find(passage)
     .map(found => placed(found, voice.start))
-    .filter(found => saysSomething(layout, found, wordsOf))
+    .filter(found => saysSomething(layout, found, wordsOf) && !isHalf(layout, found, text, voice))
     .flatMap(found => variantsOf(found, voice))
     .flatMap(structure => fitting(layout, structure, voice, wordsOf)))
 }
@@ -75,6 +75,13 @@ function saysSomething(layout: Layout, { members }: Structure, wordsOf: WordsOf)
   const beside = members.map(({ strong, ...member }) => countOf(member) - (strong ? countOf(strong) : 0))
   return (!ASSERTIONS.has(layout) || members.every(member => isMainClause(wordsOf(member))))
     && (!BESIDE.has(layout) || beside.every(own => own >= FEWEST_BESIDE))
+}
+
+/** Whether a member that asserts something stops before what holds under it. */
+function isHalf(layout: Layout, { members }: Structure, text: string, { clauses }: Voice): boolean {
+  const endsAt = new Map(clauses.map(({ end }, index) => [end, index]))
+  const last = members.map(({ end }) => endsAt.get(end))
+  return ASSERTIONS.has(layout) && last.some(index => index !== undefined && waits(text, clauses, index))
 }
 
 /** A structure as evidence, where it is little enough to read and has room below a headline of one line. */

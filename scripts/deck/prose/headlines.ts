@@ -119,7 +119,7 @@ const FEW_WORDS = /^[^\s\p{Script=Han}]+(?:\s[^\s\p{Script=Han}]+){0,2}$/u
 
 /** What is asked, or leads on to what comes. */
 const ASKS = new RegExp([
-  '^[^，]{0,6}问[我他她你大](?:们|家)?，|[？?]|如下|以下|下列|：$|[吗呢]$|(?<!没)有多少$|什么$|如何$|怎么办$|the following$',
+  '^[^，]{0,6}问[我他她你大](?:们|家)?，|[？?]|如下|以下|下列|：$|[吗呢]$|(?<!没)有多少$|怎么办$|the following$',
   String.raw`\b(?:ask|asks|asked|wonder|wonders|wondered)\b.* (?:which|what|who|whether|if|why|how|where)\b`,
 ].join('|'))
 /** What says that something comes, and not what: 只讲几件事, There are three things. */
