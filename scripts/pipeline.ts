@@ -29,6 +29,8 @@ export interface PipelineOptions extends DeckOptions {
   ownLogo?: PlacedImage
 }
 
+type Pipeline = Processor<Root, Root, Decks, Decks, DeckFile[]>
+
 /**
  * The way from an article to its decks. Each step is a unified plugin: the first reads text as mdast, the last writes
  * Slidev's Markdown.
@@ -36,8 +38,6 @@ export interface PipelineOptions extends DeckOptions {
  * @param options what a person asked for
  * @returns a frozen processor whose result is the deck files
  */
-type Pipeline = Processor<Root, Root, Decks, Decks, DeckFile[]>
-
 function pipeline({ theme, images, ownLogo, ...options }: PipelineOptions): Pipeline {
   return unified()
     .use(lecternParse) //           text → mdast Root

@@ -39,6 +39,15 @@ describe('generate', () => {
     }
   })
 
+  it('keeps the addresses that are defined above the title', async () => {
+    const { decks } = await generate({ path: 'a.md', value: '[ref]: https://example.com/boats\n\n# 渡口\n\n## 船\n\n渡船见[时刻表][ref]，每天早上从对岸过来。\n' })
+    const read = unified().use(lecternParse).use(lecternHeadings)
+    const file = new VFile({ path: 'a.md', value: '[ref]: https://example.com/boats\n\n# 渡口\n\n渡船见[时刻表][ref]，每天早上从对岸过来。\n' })
+    const tree = read.runSync(read.parse(file), file) as Root
+    expect(tree.children.some(({ type }) => type === 'definition')).toBe(true)
+    expect(decks.length).toBe(1)
+  })
+
   it('gives slides as data: what they show and what is said', async () => {
     const { outline, decks } = await generate({ path: 'a.md', value: '# 渡口\n\n## 船\n\n渡船每天早上从对岸过来。\n\n## 桥\n\n桥修好以后渡口还在。\n' })
     expect(outline).toMatchObject({ title: '渡口', language: 'zh-CN', parts: [{ title: '船' }, { title: '桥' }] })

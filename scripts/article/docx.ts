@@ -84,12 +84,13 @@ function lossIn(message: string): string[] {
   return words === '' ? [] : [message.replace(pattern, words)]
 }
 
+/** Where mammoth says that a note is called. */
+const CALL = /(?:<sup>)+<a href="#((?:foot|end)note-\d+)" id="[^"]*">\[\d+\]<\/a>(?:<\/sup>)+/g
+
 /**
  * mammoth numbers notes, [1], and leads back from them, ↑: words that the author did not write. What is left says where
  * a note is called.
  */
-const CALL = /(?:<sup>)+<a href="#((?:foot|end)note-\d+)" id="[^"]*">\[\d+\]<\/a>(?:<\/sup>)+/g
-
 function withNoteCalls(html: string): string {
   return html
     .replace(CALL, '<lectern-call data-note="$1"></lectern-call>')

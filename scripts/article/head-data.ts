@@ -47,7 +47,13 @@ function plainAtHead(text: string): HeadData | undefined {
   if (head === undefined || !/^title:/im.test(head) || head.match(OWN_KEY)!.length < 2)
     return undefined
   const lines = Array.from(head.matchAll(/^([^:\n]+):(.*)$/gm))
-  const pairs = lines.map(([, key, value]) => [key!.toLowerCase(), value!.trim()])
+  const values = new Map<string, string[]>()
+  for (const [, key, value] of lines) {
+    const name = key!.toLowerCase()
+    values.set(name, [...values.get(name) ?? [], value!.trim()])
+  }
+  // A key that stands twice, Author, has both values.
+  const pairs = Array.from(values, ([key, all]) => [key, all.length > 1 ? all : all[0]!])
   return { yaml: stringify(Object.fromEntries(pairs)), end: head.length }
 }
 

@@ -21,7 +21,6 @@ interface Line { index: number, depth: number, loose: boolean, words: string, fo
  * @param text the article
  * @returns the lines' numbers, from 1
  */
-
 export function looseHeadings(text: string): ReadonlySet<number> {
   const all = text.trimEnd().split(/\r\n|\r|\n/)
   const lines = headingLines(all)

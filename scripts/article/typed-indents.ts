@@ -71,8 +71,14 @@ function boxedLines(lines: readonly string[]): ReadonlySet<number> {
   return boxed
 }
 
-function isIndented({ position }: Code, text: string): boolean {
-  return /[ \t]/.test(text[position!.start.offset!] ?? '')
+/**
+ * Whether code is told by its indent, and not by fences (CommonMark 4.4 and 4.5).
+ *
+ * @param node code
+ * @param text the article
+ */
+export function isIndented({ position }: Code, text: string): boolean {
+  return !/[`~]/.test(text[position!.start.offset!] ?? '')
 }
 
 function isProse(value: string): boolean {

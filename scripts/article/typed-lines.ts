@@ -5,7 +5,7 @@ import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { sliceText } from './align.ts'
 import { placesOf } from './places.ts'
-import { headOf, isKey } from './text/lines.ts'
+import { headNumber, isKey } from './text/lines.ts'
 
 /** Numbers that Markdown does not know, and whose lines it joins: 一、 （一） （1） 1、 ① 第一条. */
 const NUMBERS: ReadonlySet<string> = new Set(['第', '一、', '（一）', '（1）', '1.', '①', '1️⃣'])
@@ -33,11 +33,38 @@ function partLines(node: Paragraph, place: Places): Paragraph[] {
   const lines = toString(node).split('\n').map(line => line.trim())
   if (lines.length < 2 || node.children.some(({ type }) => type === 'break'))
     return [node]
-  const heads = lines.map(headOf)
-  const isRun = (head: string | undefined): boolean =>
-    head !== undefined && NUMBERS.has(head) && heads.filter(other => other === head).length > 1
-  const begins = lines.map((line, at) => at > 0 && (isRun(heads[at]) || (isKey(line) && isKey(lines[at - 1]!))))
+  const counted = countedLines(lines)
+  const begins = lines.map((line, at) => at > 0 && (counted.has(at) || (isKey(line) && isKey(lines[at - 1]!))))
   return begins.includes(true) ? partAt(node, begins, place) : [node]
+}
+
+/** A line whose words end there, or lead on to what is below: no sentence is open in it. */
+const CLOSED = /[。！？．｡!?.…；;：:][”’」』）)"']*$/
+
+/**
+ * The lines that count: each begins with the next number of its family. Where the first of them stands in the midst of
+ * a sentence, 见图⏎（1）和图⏎（2）, they count only if each but the last ends a sentence or a clause of its own.
+ */
+function countedLines(lines: readonly string[]): ReadonlySet<number> {
+  const runs: { family: string, value: number, at: number[] }[] = []
+  const heads = lines.map(headNumber)
+  for (const [at, head] of heads.entries()) {
+    if (!head || !NUMBERS.has(head.family))
+      continue
+    const run = runs.findLast(({ family }) => family === head.family)
+    if (run && head.value === run.value + 1) {
+      run.value = head.value
+      run.at.push(at)
+    }
+    else {
+      runs.push({ ...head, at: [at] })
+    }
+  }
+  const isClosed = (at: number): boolean => CLOSED.test(lines[at - 1]!)
+  const begins = (at: number): boolean => at === 0 || heads[at - 1] !== undefined || isClosed(at)
+  const counts = ({ at: [first, ...others] }: { at: number[] }): boolean =>
+    others.length > 0 && (begins(first!) || others.every(isClosed))
+  return new Set(runs.filter(counts).flatMap(({ at }) => at))
 }
 
 /** Parts a paragraph before the lines that begin another. */

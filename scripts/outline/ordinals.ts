@@ -1,9 +1,9 @@
 import type { Places } from '../article/places.ts'
 import type { Draft } from './draft.ts'
 import { splitClauses, trimClause } from '../language/clauses.ts'
+import { chineseValue } from '../language/numerals.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { isProse, paragraphOf, placeOf, titleRange, toDrafts } from './draft.ts'
-import { chineseValue } from './numbering.ts'
 
 /** An ordinal that opens a member of a run: 一是, 首先, Second. */
 interface Ordinal { run: string, value: number, length: number }

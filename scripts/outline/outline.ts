@@ -120,7 +120,7 @@ function guessTitle(body: Body, file: VFile): Text {
     return body.parts[0]?.title ?? file.fail(reason, { ruleId: 'no-words', source: 'lectern' })
   }
   // Of a table's row the first cell: together they are no clause.
-  const cell = opening.row?.cells.find(({ value }) => /[\p{L}\p{N}]/u.test(value))
+  const cell = opening.row?.cells.find(({ value }) => hasWords(value))
   const { start, end } = firstClause(opening.text)
   return cell ?? opening.slice(start, end)
 }

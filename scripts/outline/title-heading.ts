@@ -36,13 +36,15 @@ export function titleHeading(nodes: RootContent[], named: string | undefined, pl
 
 /**
  * An article's blocks from the first that has words on: comments and lines across the page may stand above its title.
+ * Definitions above it go to the end: wherever they stand, links need them.
  *
  * @param nodes blocks without frontmatter
  */
 export function fromFirstWords(nodes: RootContent[]): RootContent[] {
   const isNothing = (node: RootContent): boolean =>
     isComment(node) || node.type === 'thematicBreak' || node.type === 'definition'
-  return nodes.slice(Math.max(0, nodes.findIndex(node => !isNothing(node))))
+  const first = Math.max(0, nodes.findIndex(node => !isNothing(node)))
+  return [...nodes.slice(first), ...nodes.slice(0, first).filter(({ type }) => type === 'definition')]
 }
 
 /** Whether nothing but who wrote it, and when, stands between the first heading and the next. */

@@ -36,8 +36,10 @@ const HEAD = new RegExp(`^(?:${[
   String.raw`---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`,
   String.raw`\+\+\+[ \t]*\r?\n[\s\S]*?\r?\n\+\+\+[ \t]*(?:\r?\n|$)`,
   String.raw`\{\s*"[\s\S]*?\}[ \t]*\r?\n`,
-  String.raw`(?=[^\n]*(?:\n[^\n]+)*\n[ \t]*\r?\n)(?:[a-z][\w -]*:[ \t]+\S[^\n]*\n)+`,
-].join('|')})`, 'i')
+].join('|')})`)
+/** Keys and values above the first empty line; the title is one of them, and another that says whose text it is. */
+const KEYS = /^(?:[a-z][\w -]{0,30}:[ \t]+\S.*\r?\n)+(?=[ \t]*\r?\n)/i
+const OWN_KEY = /^(?:title|subtitle|author|date|keywords|abstract|language|affiliation|email):/gim
 const KEY = new RegExp([
   String.raw`^[ \t]*(?:-[ \t]+)?[\w-]+(?: [\w-]+)*[ \t]*:(?=\s)`,
   String.raw`^[ \t]*[\w.-]+[ \t]*=`,
@@ -55,9 +57,9 @@ const TIME_OF_DAY = /(?<=\d{4}-\d\d-\d\d)[T ]\d\d:[^\n"]*/g
  * @returns as many characters, nothing for those of its markup
  */
 export function maskMarkdown(markdown: string, isDeck = false): string {
-  const body = isDeck ? undefined : HEAD.exec(markdown)
-  const head = body ? body[0].replace(KEY, key => nothing(key)).replace(TIME_OF_DAY, time => nothing(time)) : ''
-  const text = markdown.slice(head.length)
+  const data = isDeck ? '' : dataAtHead(markdown)
+  const head = data.replace(KEY, key => nothing(key)).replace(TIME_OF_DAY, time => nothing(time))
+  const text = markdown.slice(data.length)
   const labels = labelsIn(text)
   const inline = (piece: string): string =>
     piece.replace(INLINE, (found: string, _: string, name?: string) => inLine(found, name, labels, isDeck))
@@ -82,6 +84,15 @@ export function maskMarkdown(markdown: string, isDeck = false): string {
     }
   }
   return [head, ...pieces, inline(prose)].join('')
+}
+
+/** The data at an article's head, with its marks. */
+function dataAtHead(markdown: string): string {
+  const marked = HEAD.exec(markdown)?.[0]
+  if (marked !== undefined)
+    return marked
+  const keys = KEYS.exec(markdown)?.[0] ?? ''
+  return /^title:/im.test(keys) && keys.match(OWN_KEY)!.length > 1 ? keys : ''
 }
 
 /** The labels of what a text defines: addresses and footnotes. */
@@ -110,12 +121,13 @@ function inLine(found: string, name: string | undefined, labels: ReadonlySet<str
   return found
 }
 
+const ATTRIBUTE = String.raw`[\w:-]+=(?:"[^"{}\n]{0,300}"|'[^'{}\n]{0,300}'|[^\s{}"'][^\s{}]*)`
 /**
  * Signs of pandoc, Quarto, notebooks and sites: attributes, commands, boxes, targets of links, names of blocks,
  * pictures' names.
  */
 const DIALECT = [
-  String.raw`\{(?:[#.:%<{=]|[\w:-]+=)[^{}\n]{0,300}\}{1,2}`,
+  String.raw`\{(?:[#.:%<{=][^{}\n]{0,300}|${ATTRIBUTE}(?:\s+${ATTRIBUTE}){0,20}\s*)\}{1,2}`,
   String.raw`^[ \t>]*:{3,}[^\n]*`,
   String.raw`^[ \t>]*(?:!!!|\?\?\?\+?)[ \t]*\w+`,
   String.raw`!\[\[[^\]\n]{0,200}\]\]|\[\[[^\]\n|]{0,200}\|`,

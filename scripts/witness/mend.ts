@@ -75,9 +75,8 @@ function isThere({ text, source: { tokens }, isSpaced }: Paired, from: number, t
 function isJoint(between: string, isSpaced: boolean, hasNumber: boolean): boolean {
   if (/^[-\u2010]?[ \t]*(?:\r\n|[\r\n])[ \t\u3000]*$/.test(between))
     return true
-  return hasNumber
-    ? isSpaced && /^[ \u3000\u00A0]$/.test(between)
-    : /^[*_~<>`[\]()!]{1,6}$/.test(between) || (isSpaced && /^[ \u3000\u00A0]$/.test(between))
+  const isMark = !hasNumber && /^[*_~<>`[\]()!]{1,6}$/.test(between)
+  return isMark || (isSpaced && /^[ \u3000\u00A0]$/.test(between))
 }
 
 /** Whether tokens in a row are a run, parted in another way or raised. What is the same in both has been looked for. */

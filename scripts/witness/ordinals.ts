@@ -11,7 +11,9 @@ const ORDINAL = new RegExp([
   `第[ \\t]?(?:${NUMERAL}|[\\d０-９]{1,4})[ \\t]?(?:部分|[编篇部卷章节讲课回条編節講課條])${MARKS}?`,
   `第${NUMERAL}${MARKS}`,
   `[（(【〔[](?:${NUMERAL}|[\\d０-９]{1,3}|[A-Za-z]|[ivxlc]{1,6})[)）】〕\\]]`,
-  `(?:${NUMERAL}|[甲乙丙丁戊己庚辛壬癸])(?:${MARKS}|[)）])`,
+  `${NUMERAL}(?:${MARKS}|[)）])`,
+  // 甲： is somebody who speaks.
+  '[甲乙丙丁戊己庚辛壬癸]、',
   `(?:[A-Za-z]|[ivxlcIVXLC]{1,6}|[\\d０-９]{1,9})(?:${MARKS}|[)）])(?![\\d０-９])`,
   `(?:${NUMERAL}|[\\d０-９]{1,3}(?:[.．][\\d０-９]{1,3})*)${MARKS}?(?=[ \\t\\u3000\\u00A0])`,
   '\\d\\uFE0F?\\u20E3',

@@ -110,6 +110,7 @@ describe('the signs of pandoc and of sites', () => {
     ['code in tags', '{% highlight ruby %}\nlamp()\n{% endhighlight %}', ['lamp()']],
     ['code that is not shown', '船。\n\n```{r}\n#| echo: false\nplot()\n```', ['船。']],
     ['a drawn table', '+---+---+\n| 甲 | 乙 |\n+===+===+\n| 一 | 二 |\n+---+---+', ['甲 乙', '一 二']],
+    ['marks in the cells of a drawn table', '+---+---+\n| **甲** | `乙` |\n+===+===+\n| [一](a.md) | 二*三* |\n|  | # 四 |\n+---+---+', ['甲 乙', '一 二三# 四']],
     ['a drawn edge that is none', '+---+\n船。', ['+---+船。']],
     ['emoji', '船 :smile: :no_such: 10:30。', ['船 😄 :no_such: 10:30。']],
   ])('%s', (_, body, text) => {

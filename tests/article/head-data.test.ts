@@ -12,6 +12,7 @@ describe('data at an article\'s head', () => {
   it.each<[string, string, string, string[]]>([
     ['TOML', '+++\ntitle = "河边的图书室"\ndate = 2024-03-09\nauthor = "林砚秋"\ntags = ["a", "b"]\ndraft = false\n+++\n', '河边的图书室', ['林砚秋', '2024-03-09']],
     ['keys without marks', 'Title: 河边的图书室\nAuthor: 林砚秋\nDraft: no\n\n', '河边的图书室', ['林砚秋']],
+    ['keys without marks, one of them twice', 'Title: 河边的图书室\nAuthor: 林砚秋\nAuthor: 周渡\n\n', '河边的图书室', ['林砚秋、周渡']],
     ['TOML with lists over lines, tables and comments', '+++\n# 说明\ntitle = \'河边的"图书室"\' # 题\nauthors = [\n  "林砚秋", # 甲\n  "周渡",\n]\n[params]\ntitle = "别的"\n+++\n', '河边的"图书室"', ['林砚秋、周渡']],
     ['TOML in CRLF', '+++\r\ntitle = "河边的图书室"\r\nauthor = "林砚秋"\r\n+++\r\n\r\n', '河边的图书室', ['林砚秋']],
     ['TOML with long strings', '+++\ntitle = """河边的\\\n   图书室"""\nauthor = \'\'\'林砚秋\'\'\'\n+++\n', '河边的图书室', ['林砚秋']],

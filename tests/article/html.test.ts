@@ -167,6 +167,12 @@ describe('a page with much text', () => {
     expect(JSON.stringify([outline.lead, outline.parts])).not.toContain('Helen Marsh')
   })
 
+  it('names a line of its author that has no title to stand below', () => {
+    const file = page(`<body><p class="byline">By Helen Marsh</p><div>${LONG}</div></body>`)
+    const said = JSON.stringify([toJson(outlineOf(file)), file.data.leftOut])
+    expect(said).toContain('Helen Marsh')
+  })
+
   it('is read though its styles and attributes are none', () => {
     const file = longPage('', '<h1 style="display" @click="x" a<b="c">The lamp at the ferry</h1>', '<p style="color;display">It was sold in the end, lamp and all.</p>')
     expect(JSON.stringify(toJson(outlineOf(file)))).toContain('It was sold in the end')

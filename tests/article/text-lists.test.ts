@@ -66,6 +66,8 @@ describe('subtitles in a text', () => {
   })
 
   it('are none where one line says a time', () => {
+    const quoting = `字幕的写法\n\n${'一个字幕文件由许多段组成，每段有号码、时间和文字，段间空一行。\n\n'.repeat(4)}00:00:01,000 --> 00:00:04,000\n\n这一行说从哪里到哪里，第二段的时间接着它。\n\n00:00:04,000 --> 00:00:07,000\n\n时间之间不能重叠。\n`
+    expect(read(quoting).blocks).toHaveLength(9)
     expect(read('片段\n\n00:00:01,000 --> 00:00:04,000\n\n说的是渡口的灯。\n').blocks).toHaveLength(3)
   })
 })

@@ -23,6 +23,9 @@ describe('lines of a Markdown paragraph', () => {
     ['①, with marks in the line', '①**洗**碗，\n擦干；\n②擦`桌`。', ['①洗碗，\n擦干；', '②擦桌。']],
     ['articles', '第一条　排队。\n第二条　刷卡。', ['第一条　排队。', '第二条　刷卡。']],
     ['in a quotation', '> 一、洗碗\n> 二、擦桌', ['一、洗碗', '二、擦桌']],
+    ['below a lead without a mark', '要做两件事\n（一）洗碗；\n（二）擦桌。', ['要做两件事', '（一）洗碗；', '（二）擦桌。']],
+    ['items that end with commas', '1、洗碗，\n2、擦桌，\n3、扫地。', ['1、洗碗，', '2、擦桌，', '3、扫地。']],
+    ['two ranks', '一、船\n（一）大船\n（二）小船\n二、人\n（一）船工\n（二）乘客', ['一、船', '（一）大船', '（二）小船', '二、人', '（一）船工', '（二）乘客']],
     ['keys', '时间：三月九日\n地点：**候船屋**\n主持：梁守义', ['时间：三月九日', '地点：候船屋', '主持：梁守义']],
   ])('are paragraphs where they are numbered or keys: %s', (_, body, paragraphs) => {
     expect(read(body)).toEqual(paragraphs)
@@ -33,6 +36,11 @@ describe('lines of a Markdown paragraph', () => {
     '人数是\n1、2、3号船各十人。',
     '老人说：\n有灯的夜里，船家心里踏实。',
     '先上船，\n后下船。',
+    '我读过这本书的\n第三章，后来又读了\n第五章，都是讲渡口的。',
+    '我读过这本书的\n第三章，后来又读了\n第四章，都是讲渡口的。',
+    '水位的变化见图\n（1）和图\n（2），两图是同一年画的。',
+    'The boat was full that day (there were\n12) and on the next (there were\n30) it was fuller.',
+    'The boat was full that day (there were\n12) and on the next (there were\n13) it was fuller.',
   ])('go on where they are not: %j', (body) => {
     expect(read(body)).toEqual([body])
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { chineseValue, readNumber } from '../../scripts/outline/numbering.ts'
+import { chineseValue } from '../../scripts/language/numerals.ts'
+import { readNumber } from '../../scripts/outline/numbering.ts'
 import { outlineOf } from '../../scripts/pipeline.ts'
 import { article } from '../support/articles.ts'
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { referencesRead } from '../../scripts/witness/references.ts'
 import { makeDocx } from '../support/docx.ts'
 import { lossesOf, replacing } from '../support/losses.ts'
 
@@ -82,12 +83,31 @@ const HONEST: [what: string, path: string, content: string][] = [
   ['hyphens at the ends of lines', 'a.txt', `The Ferry\n\nThe old boat is made of pine and it has been in ser-\nvice for thirty years, and no one has yet asked for an-\nother one to be built in its place.\n`],
   ['tags and references in what was copied from a page', 'a.txt', `<p>渡口</p>\n<p>&nbsp;&nbsp;${BODY}</p>\n<p>&nbsp;&nbsp;${TAIL}</p>\n`],
   ['scripts, styles, what a page hides, and its menus', 'a.html', `<title>渡口_河边网</title><style>p { x: 1 }</style><nav><a href="/">首页</a> <a href="/news">要闻</a></nav><article><h1>渡口</h1><p>${BODY}${TAIL}</p><p style="display:none">内部意见3条</p><p>${LEAD}<sup><a href="#n1">[1]</a></sup></p></article><footer>版权所有 2024</footer><script>let a = 1</script>`],
+  ['keys above the text', 'a.md', `Title: 渡口\r\nAuthor: 林砚\r\nAuthor: 周渡\r\n\r\n## 船\r\n\r\n${BODY}\r\n`],
+  ['attributes', 'a.md', `# 渡口\n\n## 船 {width=50% title="船 身" data-x='a b'}\n\n${BODY}\n`],
   ['raised digits and readings', 'a.html', `<h1>渡口</h1><p>水有10<sup>3</sup>方，H<sub>2</sub>O，村名叫<ruby>埤<rt>pì</rt></ruby>头，${BODY}</p>`],
 ]
+
+describe('character references', () => {
+  it('are read in capitals, too', () => {
+    expect(referencesRead('其&#X4E2D;一条，&#x4e2d;&AMP;').replaceAll('\0', '')).toBe('其中一条，中&AMP;')
+  })
+})
 
 describe('what is no word, or is said to be left out, is no loss', () => {
   it.each(HONEST)('%s', async (_, path, content) => {
     expect((await lossesOf(path, content)).losses).toEqual([])
+  })
+
+  it.each<[what: string, path: string, content: string, said: string, lost: string]>([
+    ['who speaks, where stems stand for names', 'a.txt', `渡口\n\n甲：${BODY}\n\n乙：${TAIL}\n`, '乙：', '乙'],
+    ['words with a colon at the head of Markdown that name no title', 'a.md', `Note: the boat leaves at noon\n\n# 渡口\n\n## 船\n\n${BODY}\n`, 'Note: ', 'Note'],
+    ['a line with a colon that is the only key', 'a.md', `Title: the boat\nleaves at noon\n\n## 船\n\n${BODY}\n`, 'Title: ', 'Title'],
+    ['words in braces with a sign of equality', 'a.md', `# 渡口\n\n## 船\n\n船有两条 {x=3 或 5 条}，${BODY}\n`, '{x=3 或 5 条}', 'x3或5条'],
+  ])('but %s', async (_, path, content, said, lost) => {
+    expect((await lossesOf(path, content)).losses).toEqual([])
+    const { losses } = await lossesOf(path, content, replacing(said, ''))
+    expect(losses.map(({ words }) => words.replace(/[^\p{L}\p{N}]/gu, '')).join('')).toBe(lost)
   })
 
   it('the numbers of headings alone: a measure is a word', async () => {

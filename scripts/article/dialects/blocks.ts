@@ -1,7 +1,8 @@
-import type { Code, FootnoteDefinition, Paragraph, Parents, RootContent } from 'mdast'
+import type { FootnoteDefinition, Paragraph, Parents, RootContent } from 'mdast'
 import type { Reading } from './reading.ts'
 import type { LineMark } from './syntax.ts'
 import { positionOf } from '../places.ts'
+import { isIndented } from '../typed-indents.ts'
 import { readInside } from './inside.ts'
 import { ADMONITION, COMMENT_EDGE, fenceOf, tagNameOf } from './line-marks.ts'
 import { pictureOfTag } from './pictures.ts'
@@ -121,18 +122,13 @@ function readRange(nodes: readonly RootContent[], reading: Reading): RootContent
         reading.left.push({ words: wordsOfAll(blocks.splice(-1)), reason: REASONS.contents, position: above.position })
       blocks.push(...titleOf(node, reading))
       const next = nodes[index + 1]
-      if (ADMONITION.test(node.value) && next?.type === 'code' && isIndented(next, reading)) {
+      if (ADMONITION.test(node.value) && next?.type === 'code' && isIndented(next, reading.place.source)) {
         blocks.push(...readInside(next.value, next.position!.start.offset!, next.position!.end.offset!, reading.place))
         index++
       }
     }
   }
   return blocks
-}
-
-function isIndented({ position }: Code, { place }: Reading): boolean {
-  const source = place.source.slice(position!.start.offset!)
-  return /^[ \t>]/.test(source) || !/^[`~]/.test(source)
 }
 
 function readPair(what: What, from: LineMark, within: RootContent[], to: LineMark, reading: Reading): RootContent[] {

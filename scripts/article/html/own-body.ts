@@ -51,8 +51,8 @@ export function ownBody() {
     const isLong = found !== undefined && found.length >= ENOUGH
     const article = isLong && !isHan(found.kept) ? readableArticle(page, found.kept) : markedArticle(page, isLong ? commonParent(body, found.kept) : undefined)
     const children = underTitle(article, title, titles, round, of)
-    const said = new Set(credit ? wordsIn(credit) : [])
-    tellLeft(before.filter(text => !said.has(text)), children, file)
+    const said = new Set(author.flatMap(line => wordsIn(line)).map(placeOf))
+    tellLeft(before.filter(text => !text.position || !said.has(placeOf(text))), children, file)
     return { type: 'root', children: [...children.slice(0, 1), ...author, ...children.slice(1), ...notes] }
   }
 }
@@ -78,7 +78,14 @@ function creditsBelow(title: Element, body: Element | Root, kept: ReadonlySet<No
   return all.slice(start, Math.max(start, end)).filter(isCredit).flatMap(element => wordsIn(element))
 }
 
-/** The article of a page with little text: where the page marks it, that, else the innermost element that holds most of the prose. */
+/**
+ * The article of a page with little text: where the page marks it, that, else the innermost element that holds most of
+ * the prose.
+ *
+ * @param page the page
+ * @param known an element that holds the article: it is taken where it stands within what would be
+ * @returns the article, without furniture
+ */
 function markedArticle({ body, title, round, of, most }: Page, known?: Element | Root): Element | Root {
   const own = findArticle(body, round, of)
   const article = known && ancestors(own, known).size === 0 ? known : own
@@ -125,6 +132,10 @@ function bylineOf(byline: string, credit: Element | undefined, of: Of): Element 
   const line: Element = { type: 'element', tagName: 'p', properties: { className: ['lectern-byline'] }, children, ...(credit?.position && { position: credit.position }) }
   prune(line, element => isFurniture(element, of))
   return line
+}
+
+function placeOf({ position }: Nodes): number | undefined {
+  return position?.start.offset
 }
 
 function squeeze(text: string): string {

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { ParentsOf } from './note-places.ts'
 import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { hasWords } from '../../language/marks.ts'
 import { leaveOut } from '../left-out.ts'
 import { elements, hasHeading } from './furniture.ts'
 import { prune } from './measure.ts'
@@ -67,10 +68,10 @@ function chaptersOf(body: Element | Root, notes: ReadonlySet<Element>): Readonly
       return 'skip'
     }
     if (node.type === 'element' && /^h[1-6]$/.test(node.tagName)) {
-      isHeaded ||= /[\p{L}\p{N}]/u.test(toString(node))
+      isHeaded ||= hasWords(toString(node))
       return 'skip'
     }
-    if (node.type === 'text' && /[\p{L}\p{N}]/u.test(node.value))
+    if (node.type === 'text' && hasWords(node.value))
       isHeaded = false
     return undefined
   })
@@ -88,7 +89,7 @@ function toCall(call: Element, parents: ParentsOf, file: VFile): void {
 function toNote(id: string, block: Element, targets: ReadonlyMap<string, Element>, file: VFile): Element {
   prune(block, (element) => {
     const words = toString(element).trim()
-    const isMark = element.tagName === 'a' && targets.has(fragmentOf(element)) && (MARK.test(words) || !/[\p{L}\p{N}]/u.test(words))
+    const isMark = element.tagName === 'a' && targets.has(fragmentOf(element)) && (MARK.test(words) || !hasWords(words))
     if (isMark)
       leaveOut(file, words, 'the mark of a note')
     return isMark

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { hasWords } from '../../language/marks.ts'
 import { leaveOut } from '../left-out.ts'
 import { contentsIn } from './contents.ts'
 import { isHidden } from './furniture.ts'
@@ -38,7 +39,7 @@ export const KINDS = {
 function takeOut(tree: Root, file: VFile, kind: Kind, test: (element: Element) => boolean): void {
   const found: Element[] = []
   prune(tree, element => test(element) && found.push(element) > 0)
-  const told = found.filter(element => /[\p{L}\p{N}]/u.test(toString(element)))
+  const told = found.filter(element => hasWords(toString(element)))
   const { one, first, advice } = kind
   told.forEach((element, index) => {
     const isSaid = index === 0 && first !== undefined

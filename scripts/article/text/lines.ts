@@ -1,4 +1,5 @@
 import { widthInEm } from '../../language/measure.ts'
+import { numberValue } from '../../language/numerals.ts'
 
 /** A line of a plain text. */
 export interface Line {
@@ -97,6 +98,29 @@ const HEADS: readonly (readonly [family: string, pattern: RegExp])[] = [
  */
 export function headOf(words: string): string | undefined {
   return HEADS.find(([, pattern]) => pattern.test(words))?.[0]
+}
+
+const NUMERAL = new RegExp([
+  String.raw`[\d０-９]+(?=[^\d０-９]*$)`,
+  '[〇○零一二两三四五六七八九十百千]+',
+  '[①-⑳⑴-⒇⒈-⒛㈠-㈩]',
+].join('|'))
+
+/** A number that opens an item. `value` is 0 for what is a sign. */
+export interface HeadNumber { family: string, value: number }
+
+/**
+ * The number that opens an item or a numbered heading.
+ *
+ * @param words a line
+ * @returns its family and its value; of 2.3 the last, 3. Nothing where the line has none
+ */
+export function headNumber(words: string): HeadNumber | undefined {
+  const [family, pattern] = HEADS.find(([, form]) => form.test(words)) ?? []
+  if (family === undefined)
+    return undefined
+  const numeral = NUMERAL.exec(pattern!.exec(words)![0])?.[0] ?? ''
+  return { family, value: numberValue(/[\d０-９]/.test(numeral) ? numeral.normalize('NFKC') : numeral) }
 }
 
 /** 时间：, Chair: and their like, before a value. */

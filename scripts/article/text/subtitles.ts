@@ -4,8 +4,9 @@ import type { Line } from './lines.ts'
 const TIMES = /^(?:\d{1,2}:)?\d{2}:\d{2}[,.]\d{3}\s+-->\s+(?:\d{1,2}:)?\d{2}:\d{2}[,.]\d{3}(?:\s+\S.*)?$/
 const NUMBER = /^\d{1,5}$/
 const HEAD = /^WEBVTT\b/
-/** So many make subtitles. */
+/** So many times make subtitles, where they are this share of the filled lines or the text begins so. */
 const FEWEST = 2
+const LEAST_SHARE = 1 / 4
 /** After these a sentence goes on in the next subtitle. */
 const GOES_ON = /[，、；：,;:]$/
 
@@ -20,19 +21,33 @@ export interface Subtitles { lines: Line[], times: Line[] }
  * @returns the words and the rest, or nothing where the text is none
  */
 export function readSubtitles(lines: readonly Line[]): Subtitles | undefined {
-  if (lines.filter(({ words }) => TIMES.test(words)).length < FEWEST)
+  const times = lines.filter(({ words }) => TIMES.test(words)).length
+  if (times < FEWEST)
     return undefined
   const isNumber = (index: number): boolean =>
     NUMBER.test(lines[index]!.words) && TIMES.test(lines[index + 1]?.words ?? '')
   const isTime = lines.map(({ words }, index) => TIMES.test(words) || HEAD.test(words) || isNumber(index))
   const own = lines.filter((_, index) => !isTime[index])
   const said = own.filter(({ blank }) => !blank)
+  const begins = isTime[lines.findIndex(({ blank }) => !blank)]
+  if (!begins && times < (lines.length - own.length + said.length) * LEAST_SHARE)
+    return undefined
   const hasMarks = said.filter(({ ended }) => ended).length * 4 >= said.length
   const isOpen = ({ words, ended }: Line): boolean => GOES_ON.test(words) || (hasMarks && !ended)
+  const nextFilled = filledFrom(own)
   const goesOn = new Set(said.filter((_, index) => index > 0 && isOpen(said[index - 1]!)))
-  const kept = own.filter((line, index) => !line.blank || !goesOn.has(own.slice(index).find(({ blank }) => !blank)!))
+  const kept = own.filter((line, index) => !line.blank || !goesOn.has(nextFilled[index]!))
   return {
     lines: kept.map(line => goesOn.has(line) ? { ...line, goesOn: true as const } : line),
     times: lines.filter((_, index) => isTime[index]),
   }
+}
+
+/** For each line itself or, where it is blank, the next that is filled. */
+function filledFrom(lines: readonly Line[]): (Line | undefined)[] {
+  let next: Line | undefined
+  return lines.toReversed().map((line) => {
+    next = line.blank ? next : line
+    return next
+  }).reverse()
 }

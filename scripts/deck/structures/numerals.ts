@@ -1,5 +1,5 @@
 import type { Span } from './structure.ts'
-import { chineseValue } from '../../outline/numbering.ts'
+import { chineseValue } from '../../language/numerals.ts'
 
 /** A number that says how much, with its unit. */
 export interface Count extends Span {

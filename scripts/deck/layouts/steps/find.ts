@@ -1,5 +1,5 @@
 import type { Clause, Clauses, FindStructures, Member, Span, Structure } from '../../structures/structure.ts'
-import { chineseValue } from '../../../outline/numbering.ts'
+import { chineseValue } from '../../../language/numerals.ts'
 import { readOrdinal } from '../../../outline/ordinals.ts'
 import { apart, sizeIn, sizeOf, spanOf } from '../../structures/alike.ts'
 import { goesOn } from '../../structures/structure.ts'
