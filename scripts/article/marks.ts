@@ -130,14 +130,20 @@ function nest(runs: readonly Run[], depth: number): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   for (let start = 0; start < runs.length;) {
     const mark = runs[start]!.marks[depth]
-    let end = start + 1
-    while (mark && end < runs.length && runs[end]!.marks[depth] === mark)
-      end++
+    const end = mark ? endOf(runs, start, depth) : start + 1
     const inside = runs.slice(start, end)
     nodes.push(...(mark ? marked(mark, nest(inside, depth + 1)) : inside.map(({ leaf }) => leaf)))
     start = end
   }
   return nodes
+}
+
+/** The first run behind one that does not share its mark. */
+function endOf(runs: readonly Run[], start: number, depth: number): number {
+  let end = start + 1
+  while (end < runs.length && runs[end]!.marks[depth] === runs[start]!.marks[depth])
+    end++
+  return end
 }
 
 /**
