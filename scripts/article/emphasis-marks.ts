@@ -31,7 +31,7 @@ const EMPHASIS = { group: 'emphasis', sequence: 'emphasisSequence', text: 'empha
 export function linearEmphasis(attention: Construct): Extension {
   const [asterisk, underscore] = [42, 95]
   const construct: Construct = { ...attention, resolveAll }
-  return { text: { [asterisk]: construct, [underscore]: construct } }
+  return { text: { [asterisk]: construct, [underscore]: construct }, insideSpan: { null: [construct] } }
 }
 
 const resolveAll: Resolver = (events, context) => {
@@ -152,8 +152,14 @@ function written(events: readonly Event[], runs: ReadonlyMap<Token, Run>, contex
   }
 }
 
-/** What else is resolved inside a mark: ~~deleted~~. */
-function resolvedInside(events: Event[], context: TokenizeContext): Event[] {
+/**
+ * Resolves what else stands inside a mark: ~~deleted~~ in *emphasis*.
+ *
+ * @param events what stands in it
+ * @param context of the text
+ * @returns the same, resolved
+ */
+export function resolvedInside(events: Event[], context: TokenizeContext): Event[] {
   const constructs = context.parser.constructs.insideSpan?.null ?? []
   const resolvers = new Set(constructs.map(construct => (construct as Construct).resolveAll))
   return [...resolvers].reduce((own, resolver) => resolver ? resolver(own, context) : own, events)

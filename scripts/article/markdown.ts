@@ -16,9 +16,11 @@ import { looseHeading, looseHeadings } from './loose-headings.ts'
 import { placesOf, positionOf } from './places.ts'
 import { setext } from './setext.ts'
 import { signsAsText } from './signs.ts'
+import { linearStrikethrough } from './strike-marks.ts'
 import { withTypedIndents } from './typed-indents.ts'
 
 const ASTERISK = 42
+const TILDE = 126
 
 /**
  * A unified parser for Markdown: CommonMark with GFM's tables, footnotes and strikethrough between two tildes,
@@ -33,9 +35,11 @@ export function markdown(this: Processor): void {
   let loose: ReadonlySet<number> = new Set()
   remarkParse.call(this as never)
   remarkGfm.call(this as never, { singleTilde: false })
-  remarkCjkFriendly.call(this as never)
   const extensions = this.data('micromarkExtensions')!
+  const [strikethrough] = [extensions.at(-1)!.text![TILDE]].flat()
+  remarkCjkFriendly.call(this as never)
   extensions.push(linearEmphasis(extensions.at(-1)!.text![ASTERISK] as Construct))
+  extensions.push(linearStrikethrough(strikethrough!))
   formulas.call(this)
   extensions.push(setext, signsAsText(() => signs), looseHeading(() => loose), dialectSyntax)
   this.data('fromMarkdownExtensions')!.push(dialectFromMarkdown as never)

@@ -63,6 +63,16 @@ function runsOf(children: readonly PhrasingContent[], from = 0, marks: readonly 
   })
 }
 
+/** A text's runs are asked for with each of its pieces. */
+const RUNS = new WeakMap<readonly PhrasingContent[], readonly Run[]>()
+
+/** The leaves of what an author marked in a text. */
+function runsIn(phrasing: readonly PhrasingContent[]): readonly Run[] {
+  const runs = RUNS.get(phrasing) ?? runsOf(phrasing)
+  RUNS.set(phrasing, runs)
+  return runs
+}
+
 /**
  * Cuts a range from runs. Marks that it tears end and begin at its edges.
  *
@@ -79,10 +89,29 @@ export function cutRuns(
   place?: PlaceOf,
 ): PhrasingContent[] | undefined {
   const isEmptyInside = (at: number): boolean => at > from && at <= to
-  const own = runs.filter(run => run.from === run.to ? isEmptyInside(run.from) : run.from < to && run.to > from)
+  const own = runsBetween(runs, from, to)
+    .filter(run => run.from === run.to ? isEmptyInside(run.from) : run.from < to && run.to > from)
   if (own.every(({ leaf, marks }) => leaf.type === 'text' && marks.length === 0))
     return undefined
   return nest(own.map(run => cutRun(run, Math.max(from, run.from), Math.min(to, run.to), place)), 0)
+}
+
+/** The runs that a range may touch: a text is cut into thousands of pieces, and each has few of its runs. */
+function runsBetween(runs: readonly Run[], from: number, to: number): readonly Run[] {
+  return runs.slice(firstWhere(runs, run => run.to >= from), firstWhere(runs, run => run.from > to))
+}
+
+/** The first run of which something is so, that is so of all after it: found by halves. */
+function firstWhere(runs: readonly Run[], isSo: (run: Run) => boolean): number {
+  let [low, high] = [0, runs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isSo(runs[middle]!))
+      high = middle
+    else
+      low = middle + 1
+  }
+  return low
 }
 
 /** Where a range of a text stands in the article. */
@@ -101,13 +130,20 @@ function nest(runs: readonly Run[], depth: number): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   for (let start = 0; start < runs.length;) {
     const mark = runs[start]!.marks[depth]
-    const next = runs.findIndex((run, index) => index > start && (!mark || run.marks[depth] !== mark))
-    const end = next < 0 ? runs.length : next
+    const end = mark ? endOf(runs, start, depth) : start + 1
     const inside = runs.slice(start, end)
     nodes.push(...(mark ? marked(mark, nest(inside, depth + 1)) : inside.map(({ leaf }) => leaf)))
     start = end
   }
   return nodes
+}
+
+/** The first run behind one that does not share its mark. */
+function endOf(runs: readonly Run[], start: number, depth: number): number {
+  let end = start + 1
+  while (end < runs.length && runs[end]!.marks[depth] === runs[start]!.marks[depth])
+    end++
+  return end
 }
 
 /**
@@ -149,12 +185,15 @@ function isBlank(node: PhrasingContent): boolean {
  * @returns a text of the same length, to look for sentences and clauses in
  */
 export function maskRuns(text: string, runs: readonly Run[]): string {
-  let masked = text
+  let masked = ''
+  let at = 0
   for (const { from, to, leaf } of runs) {
-    if (leaf.type === 'inlineCode' || leaf.type === 'inlineMath' || (leaf as Nodes).type === 'math')
-      masked = masked.slice(0, from) + 'x'.repeat(to - from) + masked.slice(to)
+    if (leaf.type === 'inlineCode' || leaf.type === 'inlineMath' || (leaf as Nodes).type === 'math') {
+      masked += text.slice(at, from) + 'x'.repeat(to - from)
+      at = to
+    }
   }
-  return masked
+  return masked + text.slice(at)
 }
 
 /**
@@ -166,7 +205,7 @@ export function maskRuns(text: string, runs: readonly Run[]): string {
  * @returns the part, with its place and marks
  */
 export function partOf(text: Text, from: number, to = text.value.length): Text {
-  const phrasing = text.data?.phrasing && cutRuns(runsOf(text.data.phrasing), from, to)
+  const phrasing = text.data?.phrasing && cutRuns(runsIn(text.data.phrasing), from, to)
   const { start } = text.position ?? {}
   const at = (index: number): Position['start'] => {
     const offset = start!.offset !== undefined && { offset: start!.offset + index }
@@ -187,5 +226,5 @@ export function partOf(text: Text, from: number, to = text.value.length): Text {
  * @returns its words, to look for sentences and clauses in
  */
 export function maskedText({ value, data }: Text): string {
-  return data?.phrasing ? maskRuns(value, runsOf(data.phrasing)) : value
+  return data?.phrasing ? maskRuns(value, runsIn(data.phrasing)) : value
 }

@@ -5,6 +5,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { mathToMarkdown } from 'mdast-util-math'
 import { defaultHandlers } from 'mdast-util-to-markdown'
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly'
+import { piecewise } from './mark-pieces.ts'
 import { shifted } from './nodes.ts'
 
 declare module 'mdast-util-to-markdown' {
@@ -28,10 +29,14 @@ const shiftedWords: Handle = (node: Subscript | Superscript, _, state, info) => 
 const lineEnd: Handle = (node: Break, parent, state: State, info) =>
   state.stack.includes('tableCell') ? '<br>' : defaultHandlers.break(node, parent, state, info)
 
+const CJK_FRIENDLY = cjkFriendlyToMarkdown()
+const { paragraph } = CJK_FRIENDLY.handlers as Record<'paragraph', Handle>
+
 const HANDLERS: Partial<Record<Nodes['type'], Handle>> = {
   superscript: shiftedWords,
   subscript: shiftedWords,
   break: lineEnd,
+  paragraph: piecewise(paragraph),
 }
 
 /**
@@ -41,6 +46,6 @@ const HANDLERS: Partial<Record<Nodes['type'], Handle>> = {
 export const TO_MARKDOWN: readonly Options[] = [
   gfmToMarkdown(),
   mathToMarkdown(),
-  cjkFriendlyToMarkdown(),
+  CJK_FRIENDLY,
   { handlers: HANDLERS as Options['handlers'] & object },
 ]

@@ -1,5 +1,5 @@
 import type { MemberWords } from '../structures/fits.ts'
-import type { Clauses, Span, Structure } from '../structures/structure.ts'
+import type { Clause, Clauses, Span, Structure } from '../structures/structure.ts'
 import type { Layout } from '../types.ts'
 import type { Leaning } from './leaning.ts'
 import type { Prose, Voice } from './voices.ts'
@@ -38,27 +38,48 @@ export function structuresIn(prose: Prose): Evidence[] {
   return prose.voices.flatMap(voice => structuresOf(prose, voice))
 }
 
+/** Finders set each clause beside the others of its passage: no passage has more. */
+const MOST_CLAUSES = 200
+
 /**
- * What one person says as finders take it: its own text alone, for a finder that looks at all of a book for each of
- * its paragraphs never ends.
+ * What one person says as finders take it: its own text alone, and no more of it than they go through soon. A structure
+ * that a slide can hold is short, so that nothing is lost where thousands of clauses are looked at in several passages.
  *
  * @param text the text that it stands in
  * @param voice what one person says
- * @returns its text and clauses, their places counted from its beginning
+ * @returns passages, and where each begins: places in them are counted from there
  */
-export function passageOf(text: string, voice: Voice): Clauses {
-  const clauses = voice.clauses.map(clause => ({ ...clause, ...shifted(clause, -voice.start) }))
-  return { text: text.slice(voice.start, voice.end), clauses }
+export function passagesIn(text: string, voice: Voice): (Clauses & { start: number })[] {
+  const groups = inGroups(voice.clauses)
+  return groups.map((own, index) => {
+    const start = index === 0 ? voice.start : own[0]!.start
+    const end = groups[index + 1]?.[0]!.start ?? voice.end
+    const clauses = own.map(clause => ({ ...clause, ...shifted(clause, -start) }))
+    return { start, text: text.slice(start, end), clauses }
+  })
+}
+
+/** Parts clauses after so many, where a sentence ends if one does. */
+function inGroups(clauses: readonly Clause[]): (readonly Clause[])[] {
+  const groups: (readonly Clause[])[] = []
+  let from = 0
+  while (clauses.length - from > MOST_CLAUSES) {
+    const next = clauses[from + MOST_CLAUSES]!.sentence
+    const group = clauses.slice(from, from + MOST_CLAUSES)
+    const whole = group.findLastIndex(({ sentence }) => sentence !== next) + 1
+    groups.push(whole > 0 ? group.slice(0, whole) : group)
+    from += groups.at(-1)!.length
+  }
+  return [...groups, clauses.slice(from)]
 }
 
 function structuresOf({ text }: Prose, voice: Voice): Evidence[] {
   const wordsOf = ({ start, end }: Span): string => text.slice(start, end)
-  const passage = passageOf(text, voice)
-  return STRUCTURES.flatMap(({ layout, find }) => find(passage)
-    .map(found => placed(found, voice.start))
+  return passagesIn(text, voice).flatMap(passage => STRUCTURES.flatMap(({ layout, find }) => find(passage)
+    .map(found => placed(found, passage.start))
     .filter(found => saysSomething(layout, found, wordsOf) && !isHalf(layout, found, text, voice))
     .flatMap(found => variantsOf(found, voice))
-    .flatMap(structure => fitting(layout, structure, voice, wordsOf)))
+    .flatMap(structure => fitting(layout, structure, voice, wordsOf))))
 }
 
 /** What is taken out of somebody's words is worth less than the words. */

@@ -2,7 +2,7 @@ import type { Text } from 'mdast'
 import type { Clauses, FindStructures, Span, Structure } from '../../../scripts/deck/structures/structure.ts'
 import { describe, expect, it } from 'vitest'
 import { partOf } from '../../../scripts/article/marks.ts'
-import { passageOf } from '../../../scripts/deck/prose/evidence.ts'
+import { passagesIn } from '../../../scripts/deck/prose/evidence.ts'
 import { toProse } from '../../../scripts/deck/prose/voices.ts'
 import { toUnits } from '../../../scripts/deck/units.ts'
 
@@ -26,7 +26,7 @@ export function passagesOf(text: string): Clauses[] {
   const whole: Text = { type: 'text', value: text, position: { start, end: start } }
   const slice = (from: number, to: number): Text => partOf(whole, from, to)
   const prose = toProse(toUnits({ kind: 'paragraph', text, masked: text, slice, raw: slice }))
-  return prose.voices.map(voice => passageOf(prose.text, voice))
+  return prose.voices.flatMap(voice => passagesIn(prose.text, voice))
 }
 
 /** Declares the tests of one finder's table. */
