@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
 
 const SCRIPTS = fileURLToPath(new URL('.', import.meta.url))
 const CACHE = fileURLToPath(new URL('../node_modules/.cache/lectern', import.meta.url))
@@ -27,6 +26,8 @@ const REQUIRE = 'import { createRequire as lecternRequire } from \'node:module\'
  * @returns {Promise<void>}
  */
 export async function compile(folder) {
+  // Loaded where there is something to compile.
+  const { build } = await import('esbuild')
   const options = {
     outdir: folder,
     bundle: true,

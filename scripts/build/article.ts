@@ -18,8 +18,8 @@ import { findPages, keepPages } from './kept-pages.ts'
 import { entryOf, LEDGER } from './ledger.ts'
 import { planPages } from './make-pages.ts'
 import { pointsOf } from './points.ts'
-import { printAll } from './print-all.ts'
-import { deckOf, filesOf, isPrinted, OFFLINE, PAGES, pictureFile } from './results.ts'
+import { factsOf, printAll } from './print-all.ts'
+import { deckOf, filesOf, isDrawn, isPrinted, OFFLINE, PAGES, pictureFile, WHOLE_PDF } from './results.ts'
 import { withBody } from './start-page.ts'
 
 /**
@@ -35,7 +35,8 @@ import { withBody } from './start-page.ts'
  */
 export async function buildArticle(plan: Plan, browser: Browser | undefined, date: Date, onProgress: (text: string) => void, timeout?: number): Promise<{ made: string[], faults: string[], slow?: Slow }> {
   const { folder, target, name, kept } = plan
-  const made = plan.stale.filter(result => browser || !isPrinted(result))
+  const canPrint = browser !== undefined || !plan.stale.some(isDrawn)
+  const made = plan.stale.filter(result => canPrint || !isPrinted(result))
   const decks = await loadDecks(folder)
   const { pages, make, slow } = await planPages(decks, plan.own)
   const start = startFacts(plan, decks, [...made, ...kept].flatMap(result => filesOf(result, plan.decks)))
@@ -88,9 +89,11 @@ interface Making {
 async function makeFiles({ plan, made, decks, pages, start, source, out, browser, date, onProgress, timeout }: Making): Promise<string[]> {
   const handout = HANDOUT_KINDS.find(kind => made.includes(handoutFile(kind)))
   const [pdfs, pptx] = ['pdf', 'pptx'].map(kind => pages.map(page => page.name).filter(name => made.includes(`${name}.${kind}`))) as [string[], string[]]
-  const faults = browser && made.some(isPrinted)
+  const faults = browser && made.some(isDrawn)
     ? await printAll(browser, { article: start, decks, pages, source, out, pdfs, pptx, ...(handout && { handout }), date, ...(timeout !== undefined && { timeout }) }, (done, all) => onProgress(`${plan.name}: printing ${done} of ${all} decks`))
     : []
+  if (made.includes(WHOLE_PDF))
+    await writeFile(join(out, WHOLE_PDF), await wholePdf(plan, made, start, out, date))
   if (made.includes(OFFLINE)) {
     onProgress(`${plan.name}: packing ${OFFLINE}`)
     // Its libraries are loaded for it alone.
@@ -98,6 +101,16 @@ async function makeFiles({ plan, made, decks, pages, start, source, out, browser
     await writeFile(join(out, OFFLINE), await offlinePage(source, pages, start, await picturesOf(plan, made, start, out)))
   }
   return faults
+}
+
+/** The decks' PDFs as one. Its library is loaded for it alone. */
+async function wholePdf({ target }: Plan, made: string[], start: StartFacts, out: string, date: Date): Promise<Uint8Array> {
+  const [{ joinPdfs }, { openPdf, savePdf }] = await Promise.all([import('./join-pdfs.ts'), import('./pdf.ts')])
+  const parts = await Promise.all(start.decks.map(async ({ name, title }) => {
+    const folder = made.includes(`${name}.pdf`) ? out : target
+    return { name, title, pdf: await openPdf(await readFile(join(folder, `${name}.pdf`))) }
+  }))
+  return savePdf(await joinPdfs(parts, start.language), factsOf(start, date))
 }
 
 /** The picture of a cover is as new as its deck's PDF. */
@@ -148,5 +161,7 @@ function startFacts({ name, titles }: Plan, decks: LoadedDeck[], files: string[]
     })),
     handouts: HANDOUT_KINDS.filter(kind => files.includes(handoutFile(kind))),
     offline: files.includes(OFFLINE),
+    // Of one deck it is the same as its own.
+    wholePdf: decks.length > 1 && files.includes(WHOLE_PDF),
   }
 }

@@ -13,7 +13,7 @@ export interface Answer {
  * What has no notes: pages, the PDFs of slides, and what pages load. All else stays on the machine that presents, so that no
  * kind of file is shared before somebody has thought about it.
  */
-const SHARED = /(?:^|\/)(?:index\.html|\d{2,4}\.(?:html|pdf)|[^/]+\.(?:m?js|css|wasm|woff2?|ttf|otf|png|jpe?g|gif|webp|avif|bmp|svg|ico|mp[34]|m4[av]|webm|og[agv]|wav|vtt))$/i
+const SHARED = /(?:^|\/)(?:index\.html|all\.pdf|\d{2,4}\.(?:html|pdf)|[^/]+\.(?:m?js|css|wasm|woff2?|ttf|otf|png|jpe?g|gif|webp|avif|bmp|svg|ico|mp[34]|m4[av]|webm|og[agv]|wav|vtt))$/i
 
 /**
  * Answers a request of another machine, which may see the slides and not the notes.

@@ -148,7 +148,13 @@ async function pptxOf(browser: Browser, url: string, deck: LoadedDeck, facts: Pd
   return exportPptx(browser, url, deck, facts, join(folder, `${deck.name}.pptx`))
 }
 
-function factsOf({ title, byline, speaker, language }: StartFacts, date: Date): PdfFacts {
+/**
+ * What a PDF of an article says of itself.
+ *
+ * @param article the article
+ * @param date the date that it has
+ */
+export function factsOf({ title, byline, speaker, language }: StartFacts, date: Date): PdfFacts {
   const author = speaker ?? byline
   return { title, ...(author !== undefined && { author }), language, date }
 }

@@ -8,6 +8,8 @@ export type Kind = typeof KINDS[number]
 /** The pages as one result: start page, decks, and what they share. */
 export const PAGES = 'pages'
 export const OFFLINE = 'offline.html'
+/** The decks' PDFs as one. */
+export const WHOLE_PDF = 'all.pdf'
 
 /** Kinds of results that are asked for. */
 export interface WantedKinds {
@@ -25,7 +27,7 @@ export function resultsOf({ kinds, handout }: WantedKinds, decks: string[]): str
   const ofKind: Readonly<Record<Kind, string[]>> = {
     html: [PAGES],
     offline: [OFFLINE],
-    pdf: decks.map(deck => `${deck}.pdf`),
+    pdf: [...decks.map(deck => `${deck}.pdf`), WHOLE_PDF],
     handout: [handoutFile(handout)],
     pptx: decks.map(deck => `${deck}.pptx`),
   }
@@ -54,9 +56,14 @@ export function deckOf(result: string): string | undefined {
   return /^(\d+)\.(?:pdf|pptx)$/.exec(result)?.[1]
 }
 
-/** Whether a browser makes it. */
+/** Whether it is made from what a browser prints. */
 export function isPrinted(result: string): boolean {
   return /\.(?:pdf|pptx)$/.test(result)
+}
+
+/** Whether a browser makes it: what joins the decks' PDFs does without. */
+export function isDrawn(result: string): boolean {
+  return isPrinted(result) && result !== WHOLE_PDF
 }
 
 /** The file with the picture of a deck's cover. */

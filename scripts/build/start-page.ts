@@ -7,7 +7,7 @@ import { labelsFor } from '../language/labels.ts'
 import { ROOT } from '../root.ts'
 import { handoutFile } from './handout/kinds.ts'
 import { escapeHtml, phrasedHtml } from './html-text.ts'
-import { OFFLINE, pictureFile } from './results.ts'
+import { OFFLINE, pictureFile, WHOLE_PDF } from './results.ts'
 
 /** A deck as the start page lists it. */
 export interface StartDeck {
@@ -35,6 +35,8 @@ export interface StartFacts {
   decks: StartDeck[]
   /** The handouts beside the page. */
   handouts: HandoutKind[]
+  /** Whether the PDF of all decks is beside the page. */
+  wholePdf: boolean
   /** Whether the offline file is beside the page. */
   offline: boolean
 }
@@ -71,10 +73,28 @@ export function startPage(facts: StartFacts, root: string, themeRoots: string[])
  * @returns the page with all links
  */
 export function withBody(html: string, facts: StartFacts): string {
-  const links = (name: string): DeckLinks => ({ slide: number => `${name}.html#/${number}`, presenter: `${name}.html#/presenter/1`, pdf: `${name}.pdf`, picture: pictureFile(name) })
-  const files = [...facts.handouts.map(kind => ({ href: handoutFile(kind), label: labelsFor(facts.language).start.handout(kind === 'notes' ? 0 : Number(kind)) })), ...(facts.offline ? [{ href: OFFLINE, label: labelsFor(facts.language).start.offline }] : [])]
-  return html.replace(/<body>[\s\S]*<\/body>/, () => `<body>${facts.offline ? FROM_DISK : ''}${startBody(facts, links, files)}\n</body>`)
+  const links = (name: string): DeckLinks => ({
+    slide: number => `${name}.html#/${number}`,
+    presenter: `${name}.html#/presenter/1`,
+    pdf: `${name}.pdf`,
+    picture: pictureFile(name),
+  })
+  const body = startBody(facts, links, filesBeside(facts))
+  return html.replace(/<body>[\s\S]*<\/body>/, () => `<body>${facts.offline ? FROM_DISK : ''}${body}\n</body>`)
 }
+
+/** What there is beside a page that is the whole article's. */
+function filesBeside({ language, wholePdf, handouts, offline }: StartFacts): FileLink[] {
+  const labels = labelsFor(language).start
+  return [
+    ...wholePdf ? [{ href: WHOLE_PDF, label: labels.wholePdf }] : [],
+    ...handouts.map(kind => ({ href: handoutFile(kind), label: labels.handout(kind === 'notes' ? 0 : Number(kind)) })),
+    ...offline ? [{ href: OFFLINE, label: labels.offline }] : [],
+  ]
+}
+
+/** A link to a file. */
+interface FileLink { href: string, label: string }
 
 /** From the disk browsers load neither modules nor fonts (WHATWG URL, 4.7: a file's origin is opaque): there the offline file is the start page. */
 const FROM_DISK = `<script>if (location.protocol === 'file:') location.replace('${OFFLINE}')</script>`
@@ -90,7 +110,7 @@ export interface DeckLinks { slide: (number: number) => string, presenter: strin
  * @param files what else there is beside the page, to print or to take along
  * @returns HTML
  */
-export function startBody(facts: StartFacts, linksOf: (name: string) => DeckLinks, files: { href: string, label: string }[] = []): string {
+export function startBody(facts: StartFacts, linksOf: (name: string) => DeckLinks, files: FileLink[] = []): string {
   const labels = labelsFor(facts.language)
   const below = [facts.subtitle, facts.byline, facts.talk].filter(text => text !== undefined)
   return `

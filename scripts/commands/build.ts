@@ -10,7 +10,7 @@ import { cacheFault } from '../build/cache.ts'
 import { listDeckFolders, SLIDES } from '../build/deck-folders.ts'
 import { hashOwn } from '../build/inputs.ts'
 import { planBuild } from '../build/plan.ts'
-import { filesOf, isPrinted } from '../build/results.ts'
+import { filesOf, isDrawn } from '../build/results.ts'
 import { whatRuns } from '../build/what-runs.ts'
 import { Failure } from '../failure.ts'
 import { readRecord } from '../files/record.ts'
@@ -60,7 +60,7 @@ export async function build(
       const plan = await planBuild(folder, join(flags.out, basename(resolve(folder))), wish, env, own)
       if (plan.stale.length > 0)
         tellOf(await whatRuns(folder), console)
-      if (plan.stale.some(isPrinted))
+      if (plan.stale.some(isDrawn))
         found ??= findBrowser(env)
       await buildPlan(plan, found, date, console, flags)
     }

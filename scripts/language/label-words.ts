@@ -38,6 +38,8 @@ export interface Labels {
     show: string
     presenter: string
     pdf: string
+    /** The PDF of all decks. */
+    wholePdf: string
     slides: (count: number) => string
     /** A handout of 0 slides a page is the one with notes. */
     handout: (slides: number) => string
@@ -77,6 +79,7 @@ export const CHINESE: Labels = {
     show: '放映',
     presenter: '演讲者视图',
     pdf: 'PDF',
+    wholePdf: '全部幻灯片：PDF',
     slides: count => `${count}张幻灯片`,
     handout: slides => slides === 0 ? '打印讲义：幻灯片与讲稿' : `打印讲义：每页${slides}张`,
     offline: '随身携带：单个离线文件',
@@ -110,6 +113,7 @@ export const TRADITIONAL: Labels = {
     show: '放映',
     presenter: '演講者檢視',
     pdf: 'PDF',
+    wholePdf: '全部投影片：PDF',
     slides: count => `${count}張投影片`,
     handout: slides => slides === 0 ? '列印講義：投影片與講稿' : `列印講義：每頁${slides}張`,
     offline: '隨身攜帶：單一離線檔案',
@@ -148,6 +152,7 @@ export const ENGLISH: Labels = {
     show: 'Show',
     presenter: 'Presenter view',
     pdf: 'PDF',
+    wholePdf: 'All slides: one PDF',
     slides: count => count === 1 ? '1 slide' : `${count} slides`,
     handout: slides => slides === 0 ? 'Handout: slides and notes' : `Handout: ${slides} slides a page`,
     offline: 'One file to take along',

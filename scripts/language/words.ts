@@ -1,9 +1,8 @@
 import type { Kind, Word } from './model.ts'
-import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict.js'
 // @ts-expect-error The package has types for its converters, not for its tables.
 import traditional from 'opencc-js/dict/TSCharacters'
 import { CLOSED } from './closed-words.ts'
+import { dictionaryFor } from './dictionary.ts'
 
 /** Marks that open; a line does not end with them (CLREQ 3.1.4, GB/T 15834 5.1). */
 export const OPENING = '（《〈「『【〔〖“‘［｛'
@@ -54,7 +53,8 @@ function cutHan(text: string): Word[] {
   let at = 0
   // No guessing of words that the dictionary does not have: a guess takes in function words (党同, 风一) and loses more
   // than it finds.
-  return jieba().tag(simplify(text), false).map(({ word: form, tag }) => {
+  const simplified = simplify(text)
+  return dictionaryFor(simplified).tag(simplified, false).map(({ word: form, tag }) => {
     const length = Array.from(form).length
     const word = { text: characters.slice(at, at + length).join(''), form, kind: kindOf(form, tag), width: length }
     at += length
@@ -128,14 +128,3 @@ export function simplify(text: string): string {
   // 著 is a word of its own in both scripts; in the traditional one it is the particle 着 too.
   return forms === characters.join('') ? forms : forms.replace(/(?<![显论专原译编巨名土])著(?![名作者书述称])/g, '着')
 }
-
-/**
- * The dictionary takes a seventh of a second to build: only Chinese asks for it, and it stands where each copy of this
- * module finds it. A theme's configuration brings one of its own.
- */
-function jieba(): Jieba {
-  const everywhere = globalThis as { [DICTIONARY]?: Jieba }
-  return everywhere[DICTIONARY] ??= Jieba.withDict(dict)
-}
-
-const DICTIONARY = Symbol.for('lectern:dictionary')

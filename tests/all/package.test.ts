@@ -90,7 +90,7 @@ describe.skipIf(isOffline)('the package, installed in an empty folder', () => {
     await writeFile(join(folder, 'ferry.txt'), FERRY)
     await lectern('generate', 'ferry.txt')
     await lectern('build', 'slides/ferry', '--only', 'html,offline,pdf,handout,pptx')
-    expect(readdirSync(join(folder, 'dist/ferry'))).toEqual(expect.arrayContaining(['01.html', '01.pdf', '01.pptx', '02.pdf', 'handout.pdf', 'index.html', 'offline.html']))
+    expect(readdirSync(join(folder, 'dist/ferry'))).toEqual(expect.arrayContaining(['01.html', '01.pdf', '01.pptx', '02.pdf', 'all.pdf', 'handout.pdf', 'index.html', 'offline.html']))
     // All that the build has read is known, the installed program too.
     expect((await lectern('build', 'slides/ferry')).stdout).toContain('nothing has changed since it was built')
   })

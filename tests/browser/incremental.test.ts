@@ -57,7 +57,7 @@ async function timesOf(...files: string[]): Promise<number[]> {
   return Promise.all(files.map(async file => Math.round((await stat(path('dist/own', file))).mtimeMs)))
 }
 
-const FILES = ['01.html', '01.pdf', '01.webp', '02.html', '02.pdf', 'index.html', 'offline.html', 'handout.pdf', '.lectern-build.json']
+const FILES = ['01.html', '01.pdf', '01.webp', '02.html', '02.pdf', 'index.html', 'offline.html', 'all.pdf', 'handout.pdf', '.lectern-build.json']
 
 describe('lectern build, again', () => {
   it('builds nothing where nothing has changed, says so, and touches nothing', async () => {
@@ -68,7 +68,7 @@ describe('lectern build, again', () => {
 
   it.runIf(ALL)('builds all of it with --force', async () => {
     const before = await timesOf(...FILES)
-    expect((await run({ force: true })).said).toEqual(['own/01.html  own/01.pdf', 'own/02.html  own/02.pdf', 'own/index.html  own/offline.html  own/handout.pdf'])
+    expect((await run({ force: true })).said).toEqual(['own/01.html  own/01.pdf', 'own/02.html  own/02.pdf', 'own/index.html  own/offline.html  own/all.pdf  own/handout.pdf'])
     expect((await timesOf(...FILES)).filter((time, index) => time === before[index])).toEqual([])
   })
 
@@ -76,9 +76,18 @@ describe('lectern build, again', () => {
     await writeFile(path('slides/own/02.md'), (await readFile(path('slides/own/02.md'), 'utf8')).replace('One sentence', 'Another sentence'))
     const before = await timesOf('01.pdf', '01.webp')
     const { said } = await run()
-    expect(said).toEqual(['own/01.html', 'own/02.html  own/02.pdf', 'own/index.html  own/offline.html  own/handout.pdf', 'own: not changed, and not built again: 01.pdf'])
+    expect(said).toEqual(['own/01.html', 'own/02.html  own/02.pdf', 'own/index.html  own/offline.html  own/all.pdf  own/handout.pdf', 'own: not changed, and not built again: 01.pdf'])
     expect(await timesOf('01.pdf', '01.webp')).toEqual(before)
     await expectAsFromNothing()
+  })
+
+  it('joins the decks\' PDFs again where the whole is lacking, and prints none', async () => {
+    const before = await readFile(path('dist/own/all.pdf'))
+    await rm(path('dist/own/all.pdf'))
+    const times = await timesOf('01.pdf', '02.pdf')
+    expect((await run()).said[0]).toBe('own/all.pdf')
+    expect(await timesOf('01.pdf', '02.pdf')).toEqual(times)
+    expect((await readFile(path('dist/own/all.pdf'))).equals(before)).toBe(true)
   })
 
   it.runIf(ALL)('makes what is lacking or was changed, and the pages only where they have', async () => {
@@ -92,7 +101,7 @@ describe('lectern build, again', () => {
 
   it.runIf(ALL)('builds anew where a theme outside the folder has changed, or has a file more', async () => {
     await writeFile(path('theme/styles/index.css'), 'h1 { color: blue }')
-    expect((await run()).said).toEqual(['own/01.html  own/01.pdf', 'own/02.html  own/02.pdf', 'own/index.html  own/offline.html  own/handout.pdf'])
+    expect((await run()).said).toEqual(['own/01.html  own/01.pdf', 'own/02.html  own/02.pdf', 'own/index.html  own/offline.html  own/all.pdf  own/handout.pdf'])
     await writeFile(path('theme/styles/base.css'), 'p { color: green }')
     expect((await run()).said).toHaveLength(3)
     await expectAsFromNothing()

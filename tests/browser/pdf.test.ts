@@ -1,3 +1,4 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { BuiltSample } from '../support/sample.ts'
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -8,7 +9,7 @@ import { build } from '../../scripts/commands/build.ts'
 import { hashOf } from '../../scripts/files/record.ts'
 import { openBrowser } from '../support/browser.ts'
 import { quiet, workFolder } from '../support/build.ts'
-import { differenceOf, fontsOf, openPdf, pageTexts } from '../support/pdf.ts'
+import { differenceOf, fontsOf, openPdf, pageOf, pageTexts, tagsOf } from '../support/pdf.ts'
 import { blocksOf, squeeze } from '../support/promises.ts'
 import { builtSample, DECKS, ENV, NAME } from '../support/sample.ts'
 
@@ -64,6 +65,56 @@ describe.each(DECKS)('%s.pdf', (name) => {
   })
 })
 
+describe('all.pdf', () => {
+  const decks = (): Promise<PDFDocumentProxy[]> => Promise.all(DECKS.map(async name => openPdf(await pdfOf(name))))
+
+  it('has the pages of all decks, with their text, their tags and their fonts', async () => {
+    const whole = await openPdf(await pdfOf('all'))
+    const parts = await decks()
+    expect(await pageTexts(whole)).toEqual((await Promise.all(parts.map(pageTexts))).flat())
+    const tags = await Promise.all(parts.map(tagsOf))
+    expect(tags.flat().length).toBeGreaterThan(30)
+    expect(await tagsOf(whole)).toEqual(tags.flat())
+    expect(await whole.getMarkInfo()).toMatchObject({ Marked: true })
+    const fonts = (await Promise.all(parts.map(fontsOf))).flat().map(({ name }) => name)
+    expect(new Set((await fontsOf(whole)).map(({ name }) => name))).toEqual(new Set(fonts))
+  })
+
+  it('has a bookmark for each part, which leads to its first page, over the part\'s own', async () => {
+    const whole = await openPdf(await pdfOf('all'))
+    const parts = await decks()
+    const first = parts.map((_, index) => parts.slice(0, index).reduce((sum, { numPages }) => sum + numPages, 0))
+    const outline = await whole.getOutline()
+    expect(await Promise.all(outline.map(item => pageOf(whole, item)))).toEqual(first)
+    for (const [index, part] of parts.entries()) {
+      const own = (await part.getOutline()).map(({ title }) => title)
+      const { title, items } = outline[index]!
+      // The cover's would say the same again.
+      expect([title, ...items.map(item => item.title)]).toEqual(expect.arrayContaining(own.map(text => text.trim() === title ? title : text)))
+      expect(items.length).toBeGreaterThan(3)
+      expect(items[0]!.title.trim()).not.toBe(title)
+    }
+  })
+
+  it('keeps links between decks in itself', async () => {
+    const whole = await openPdf(await pdfOf('all'))
+    const links: unknown[] = []
+    for (let number = 1; number <= whole.numPages; number++) {
+      for (const link of await (await whole.getPage(number)).getAnnotations()) {
+        expect(link).toMatchObject({ dest: [expect.anything(), { name: 'Fit' }] })
+        links.push(await pageOf(whole, link as { dest: unknown[] }))
+      }
+    }
+    const [one, two] = await decks()
+    expect(links).toEqual([one!.numPages, one!.numPages + two!.numPages])
+  })
+
+  it('says whose it is', async () => {
+    const { info } = await (await openPdf(await pdfOf('all'))).getMetadata()
+    expect(info).toMatchObject({ Title: '永远保持党同人民群众的血肉联系', Language: 'zh-CN', Producer: 'Chromium' })
+  })
+})
+
 describe('the same in, the same out', () => {
   it('builds the same bytes twice', async () => {
     // The same decks in another folder beside the first: nothing of the first build is there to be kept, and the theme is as far away.
@@ -73,7 +124,7 @@ describe('the same in, the same out', () => {
     const both = (file: string): Promise<Uint8Array[]> => Promise.all([sample.dist, join(again, 'dist', NAME)].map(dist => readFile(join(dist, file))))
     for (const file of [...DECKS.flatMap(name => [`${name}.html`, `${name}.webp`]), 'offline.html'])
       expect(new Set((await both(file)).map(hashOf)).size, file).toBe(1)
-    for (const file of [...DECKS.map(name => `${name}.pdf`), 'handout.pdf']) {
+    for (const file of [...DECKS.map(name => `${name}.pdf`), 'all.pdf', 'handout.pdf']) {
       const [one, other] = await both(file)
       expect(await differenceOf(one!, other!), file).toBe('')
     }

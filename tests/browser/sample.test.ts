@@ -49,7 +49,7 @@ async function show(page: Page, path: string, slide: number): Promise<void> {
 
 describe('the built article', () => {
   it('has the files that are promised', async () => {
-    expect((await readdir(dist)).sort()).toEqual(['.lectern-build.json', '01.html', '01.pdf', '01.webp', '02.html', '02.pdf', '02.webp', '03.html', '03.pdf', '03.webp', 'assets', 'handout-2.pdf', 'handout-3.pdf', 'handout-6.pdf', 'handout.pdf', 'index.html', 'offline.html'])
+    expect((await readdir(dist)).sort()).toEqual(['.lectern-build.json', '01.html', '01.pdf', '01.webp', '02.html', '02.pdf', '02.webp', '03.html', '03.pdf', '03.webp', 'all.pdf', 'assets', 'handout-2.pdf', 'handout-3.pdf', 'handout-6.pdf', 'handout.pdf', 'index.html', 'offline.html'])
   })
 
   it('opens from the disk as the offline file', async () => {
@@ -156,7 +156,7 @@ describe('the built article', () => {
     await page.goto(`${server.url}index.html`)
     expect(await page.title()).toBe('永远保持党同人民群众的血肉联系')
     const links = await page.locator('nav a').evaluateAll(all => all.map(link => link.getAttribute('href')))
-    expect(links).toEqual([...['01', '02', '03'].flatMap(name => [`${name}.html#/1`, `${name}.html#/presenter/1`, `${name}.pdf`]), 'handout.pdf', 'handout-2.pdf', 'handout-3.pdf', 'handout-6.pdf', 'offline.html'])
+    expect(links).toEqual([...['01', '02', '03'].flatMap(name => [`${name}.html#/1`, `${name}.html#/presenter/1`, `${name}.pdf`]), 'all.pdf', 'handout.pdf', 'handout-2.pdf', 'handout-3.pdf', 'handout-6.pdf', 'offline.html'])
     const covers = await page.locator('.picture img').evaluateAll(all => (all as HTMLImageElement[]).map(({ naturalWidth, naturalHeight }) => [naturalWidth, naturalHeight]))
     expect(covers).toEqual(Array.from({ length: 3 }).fill([640, expect.closeTo(360, -1)]))
     for (const width of [1280, 390]) {

@@ -151,7 +151,7 @@ describe('lectern present', () => {
     expect(here.filter(link => /^\d+\.html#\/\d+$/.test(link)).length).toBeGreaterThan(9)
     const notForOthers = DECKS.map(name => `${name}.html#/presenter/1`)
     const handouts = HANDOUT_KINDS.map(handoutFile)
-    expect(here.filter(link => !/^\d+\.html#\/\d+$/.test(link))).toEqual([...DECKS.flatMap((name, index) => [notForOthers[index], `${name}.pdf`]), ...handouts, 'offline.html', 'offline.html', 'handout.pdf', '01.pdf'])
+    expect(here.filter(link => !/^\d+\.html#\/\d+$/.test(link))).toEqual([...DECKS.flatMap((name, index) => [notForOthers[index], `${name}.pdf`]), 'all.pdf', ...handouts, 'offline.html', 'offline.html', 'handout.pdf', '01.pdf'])
     expect(await links(OTHER!)).toEqual(here.filter(link => ![...notForOthers, 'offline.html', ...handouts].includes(link)))
     await writeFile(page, before)
   })

@@ -18,6 +18,32 @@ export async function pageTexts(pdf: PDFDocumentProxy): Promise<string[]> {
   return texts
 }
 
+/** Each page's tags, with the text that they hold. */
+export async function tagsOf(pdf: PDFDocumentProxy): Promise<unknown[]> {
+  const all: unknown[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const root = await (await pdf.getPage(number)).getStructTree()
+    // Names of content are its page's object's number: only their order is told.
+    const names: string[] = []
+    all.push(JSON.parse(JSON.stringify(belowDocument(root as TagNode), (key, value: unknown) => key === 'id' ? names.push(value as string) : value)))
+  }
+  return all
+}
+
+interface TagNode { role?: string, children?: TagNode[] }
+
+/** Below what holds all: a document, in which a deck may be a part. */
+function belowDocument(node: TagNode): TagNode[] {
+  const isAbove = ['Root', 'Document', 'Part'].includes(node.role ?? '')
+  return isAbove ? (node.children ?? []).flatMap(belowDocument) : [node]
+}
+
+/** The page that a bookmark or a link leads to, from 0. */
+export async function pageOf(pdf: PDFDocumentProxy, { dest }: { dest: unknown }): Promise<number> {
+  const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest as unknown[]
+  return pdf.getPageIndex(place![0] as Parameters<PDFDocumentProxy['getPageIndex']>[0])
+}
+
 /** The fonts that a PDF's pages use: their names, and whether each is embedded and no Type 3. */
 export async function fontsOf(pdf: PDFDocumentProxy): Promise<{ name: string, embedded: boolean, type3: boolean }[]> {
   const fonts = new Map<string, { name: string, embedded: boolean, type3: boolean }>()

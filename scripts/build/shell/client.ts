@@ -37,7 +37,7 @@ export async function buildClient(theme: string, out: string): Promise<Client> {
   const options = await emptyDeck(theme, folder)
   const layouts = await themeLayouts(options, theme)
   const config = await rootConfigs(options.roots, 'build')
-  const start = startPage({ title: PLACEHOLDERS.title, language: PLACEHOLDERS.language, decks: [], handouts: [], offline: false }, folder, options.themeRoots)
+  const start = startPage({ title: PLACEHOLDERS.title, language: PLACEHOLDERS.language, decks: [], wholePdf: false, handouts: [], offline: false }, folder, options.themeRoots)
   const deckPage = resolve(folder, 'deck.html')
   const found: Pick<Client, 'module' | 'styles'> = { module: '', styles: [] }
   process.env.NODE_ENV = 'production'
