@@ -14,7 +14,7 @@ export const LANGUAGE = inRoom('language', [
     name: 'an English clause is cut at every comma',
     file: 'scripts/language/clauses.ts',
     replace: `'and|but|or|so|yet`,
-    by: `'\\w+|and|but|or|so|yet`,
+    by: `'[a-z]+|and|but|or|so|yet`,
     tests: ['tests/language/clauses.test.ts'],
     foundIn: 'tests/language/clauses.test.ts',
   },
