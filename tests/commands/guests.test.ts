@@ -6,8 +6,10 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, expect, it } from 'vitest'
+import { buildCrowdFolder, letIn } from '../support/crowd.ts'
 import { eachInFolder } from '../support/folder.ts'
 import { PROGRAM, start } from '../support/program.ts'
+import { runs, SEED } from '../support/random.ts'
 
 const folder = eachInFolder()
 let program: Started | undefined
@@ -46,4 +48,17 @@ it.skipIf(process.platform === 'win32')('serves on beside two hundred clients th
   }
   sockets.forEach(socket => socket.destroy())
   expect(await program!.stop('SIGTERM')).toBe(0)
+})
+
+it('serves files whole while they are built again and again, beside hostile requests and connections that stand still', async () => {
+  const root = join(folder.path, 'talk')
+  await buildCrowdFolder(root, 0)
+  program = await start(PROGRAM, ['present', root, '--no-open'], folder.path, /http:\/\/127\.0\.0\.1:(\d+)\/\n/)
+  const port = Number(program.match[1])
+  const { torn, whole, builds, answers } = await letIn(port, root, { requests: runs(2000), atOnce: 50, readers: 20, slow: 200, seed: SEED })
+  expect(torn).toBe(0)
+  expect(Math.min(whole, builds)).toBeGreaterThan(0)
+  expect(Object.keys(answers).filter(status => status.startsWith('5') && status !== '503')).toEqual([])
+  expect(await statusOf(port)).toBe(200)
+  expect(await program.stop('SIGTERM')).toBe(0)
 })

@@ -14,18 +14,21 @@ export function readStyles(part: Root | undefined): Styles {
   return new Map(part ? elementsOf(part, 'w:style').map(style => [style.attributes['w:styleId'] ?? '', style]) : [])
 }
 
+/** Word bases styles on one another ten deep at the most. */
+const LONGEST_CHAIN = 50
+
 /**
  * A style and those that it is based on.
  *
  * @param id the style's id
  * @param styles all of them
- * @returns the nearest first; none for a style that is not there
+ * @returns the nearest first, no more than fifty; none for a style that is not there
  */
 export function styleChain(id: string | undefined, styles: Styles): Element[] {
-  const chain: Element[] = []
-  for (let style = styles.get(id ?? ''); style && !chain.includes(style); style = styles.get(valueOf(style, 'w:basedOn') ?? ''))
-    chain.push(style)
-  return chain
+  const chain = new Set<Element>()
+  for (let style = styles.get(id ?? ''); style && !chain.has(style) && chain.size < LONGEST_CHAIN; style = styles.get(valueOf(style, 'w:basedOn') ?? ''))
+    chain.add(style)
+  return [...chain]
 }
 
 /**
