@@ -7,6 +7,7 @@ const FERRY = '摆渡的人姓李，大家都叫他老李，他在这条河上�
 const GOODS = '渡口边上的小店里从前卖的是鸡蛋、豆腐、米酒、草鞋和针线。'
 const TOLD = '最终都要看灯是否真的点亮了河面，船是否真的点亮了人心，路是否真的点亮了山村。'
 const PAIRS = '他从不计较多和少、早和晚、熟和生的分别。'
+const FALLEN = '每年过河的人由9万人降到5万人。'
 const WORDS = '老李说：“人比船要紧，船坏了可以再造一条新的，人没有了就什么都没有了。”'
 const ARTICLE = `# 渡口
 
@@ -20,7 +21,7 @@ ${GOODS}${TOLD}
 
 ### 人数
 
-从前每天有300人在这里过河。${PAIRS}
+从前每天有300人在这里过河。${PAIRS}${FALLEN}
 
 ## 话
 
@@ -56,6 +57,7 @@ const DECKS = [
     { layout: 'parallel', kicker: '一 · 1 货物', body: '# 货物\n\n最终都要看\n\n- 灯是否真的点亮了**河面**\n- 船是否真的点亮了**人心**\n- 路是否真的点亮了**山村**', note: TOLD },
     { layout: 'figure', kicker: '一 · 2 船', body: '# 人数\n\n从前每天有300人在这里过河\n\n**300人**', note: '从前每天有300人在这里过河。' },
     { layout: 'pairs', kicker: '一 · 2 人数', body: '# 人数\n\n他从不计较\n\n- **多**和**少**\n- **早**和**晚**\n- **熟**和**生**\n\n的分别', note: PAIRS },
+    { layout: 'bars', kicker: '一 · 2 人数', body: '# 人数\n\n每年过河的人\n\n- 由**9万人**\n- 降到**5万人**', note: FALLEN },
     { layout: 'questions', body: '# 学习思考\n\n1. 结合实际，谈谈对“货物”的理解。\n2. “人数”对我们的工作提出了什么要求？' },
   ]),
   deckOf('02.md', [
@@ -78,7 +80,7 @@ const rulesOf = (kept: DeckFile[]): string[] => wordsOf(article, kept).messages.
 
 describe('what is wrong with words', () => {
   it('begins with decks that have every form', () => {
-    expect(Array.from(all.matchAll(/^layout: (.*)$/gm), match => match[1]!)).toEqual(['cover', 'section', 'points', 'enumeration', 'parallel', 'figure', 'pairs', 'questions', 'section', 'quote', 'table', 'image'])
+    expect(Array.from(all.matchAll(/^layout: (.*)$/gm), match => match[1]!)).toEqual(['cover', 'section', 'points', 'enumeration', 'parallel', 'figure', 'pairs', 'bars', 'questions', 'section', 'quote', 'table', 'image'])
     expect(rulesOf(article.decks)).toEqual([])
   })
 
@@ -111,6 +113,11 @@ describe('what is wrong with words', () => {
     ['an enumeration without its beginning', '渡口边上的小店里从前卖的是\n\n- 鸡蛋\n', '- 鸡蛋\n', ['clause']],
     ['an enumeration that begins with marks alone', '渡口边上的小店里从前卖的是\n\n- 鸡蛋\n', '——\n\n- 鸡蛋\n', ['clause']],
     ['an enumeration with nothing in it', /渡口边上的小店里从前卖的是\n[\s\S]*?- 针线\n/, '', []],
+    ['one end of a change', '- 由**9万人**\n', '', ['clause']],
+    ['a change without its end', '\n- 降到**5万人**', '', ['clause']],
+    ['the ends of a change the other way round', '- 由**9万人**\n- 降到**5万人**', '- 降到**5万人**\n- 由**9万人**', ['clause']],
+    ['a change that nobody tells of', '降到**5万人**', '升到**5万人**', ['verbatim']],
+    ['a change of nothing', '每年过河的人\n\n- 由', '- 由', ['clause']],
     ['another number', '**300人**', '**400人**', ['verbatim']],
     ['a number of another slide', '**300人**', '**四十年**', ['clause']],
     ['somebody else\'s name above a quotation', '\n老李说\n', '\n老王说\n', ['verbatim']],

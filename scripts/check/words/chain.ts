@@ -4,8 +4,8 @@ import { bareWords } from './squeeze.ts'
 
 /**
  * Finds a structure whose pieces stand one after the other and are whole clauses only together: a list's items are
- * parted by 、 (GB/T 15834—2011, 4.5) or what joins the last, or are whole clauses; what stands before the first and
- * after the last may go on in its clause.
+ * parted by 、 (GB/T 15834—2011, 4.5) or what joins the last, or are whole clauses, or tell from where to where something
+ * has changed; what stands before the first and after the last may go on in its clause.
  *
  * @param blocks what stands before the items, the items, what stands after them
  * @param article what the article says
@@ -27,6 +27,9 @@ export function findChain(blocks: Block[], article: ArticleText, from: number, t
 
 /** What joins the last item of a list to those before it. */
 const JOINT = /^(?:以及|及其|[和与及或]|and|or)/i
+/** 由8元 | 降到5元; from 40 | to 8: the two ends of a change. */
+const FROM = /^(?:[由从自]|from)/i
+const TO = /^(?:\p{Script=Han}{1,6}?[到至为成]|to)/iu
 const PARTS = /[、,和与及或]|and|or/i
 
 function linksFrom(blocks: Block[], article: ArticleText, start: number): Link[] | undefined {
@@ -43,7 +46,9 @@ function linksFrom(blocks: Block[], article: ArticleText, start: number): Link[]
       at += JOINT.exec(body.slice(at, at + 4))?.[0].length ?? 0
     if (words === '' || !body.startsWith(words, at))
       return undefined
-    if (inList && (at === end || !(PARTS.test(body.slice(end, at)) || article.isEdge(at))))
+    const isChange = inList && FROM.test(bareWords(blocks[index - 1]!.text)) && TO.test(words)
+    const isParted = at > end && (PARTS.test(body.slice(end, at)) || article.isEdge(at))
+    if (inList && !isParted && !isChange)
       return undefined
     end = at + words.length
     links.push({ block, at, end })

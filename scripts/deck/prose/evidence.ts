@@ -77,7 +77,7 @@ function structuresOf({ text }: Prose, voice: Voice): Evidence[] {
   const wordsOf = ({ start, end }: Span): string => text.slice(start, end)
   return passagesIn(text, voice).flatMap(passage => STRUCTURES.flatMap(({ layout, find }) => find(passage)
     .map(found => placed(found, passage.start))
-    .filter(found => saysSomething(layout, found, wordsOf) && !isHalf(layout, found, text, voice))
+    .filter(found => saysSomething(layout, found, wordsOf, voice) && !isHalf(layout, found, text, voice))
     .flatMap(found => variantsOf(found, voice))
     .flatMap(structure => fitting(layout, structure, voice, wordsOf))))
 }
@@ -91,10 +91,12 @@ type WordsOf = (span: Span) => string
  * Whether each member of what asserts something is a clause that does, and what is large has words beside it that say
  * what it is.
  */
-function saysSomething(layout: Layout, { members }: Structure, wordsOf: WordsOf): boolean {
+function saysSomething(layout: Layout, { members }: Structure, wordsOf: WordsOf, { clauses }: Voice): boolean {
   const countOf = (span: Span): number => charactersIn(wordsOf(span))
   const beside = members.map(({ strong, ...member }) => countOf(member) - (strong ? countOf(strong) : 0))
-  return (!ASSERTIONS.has(layout) || members.every(member => isMainClause(wordsOf(member))))
+  // 由8元 | 降到5元: of pieces of one clause that clause says it.
+  const isPiece = (member: Span): boolean => !clauses.some(({ start }) => start === member.start)
+  return (!ASSERTIONS.has(layout) || members.every(member => isPiece(member) || isMainClause(wordsOf(member))))
     && (!BESIDE.has(layout) || beside.every(own => own >= FEWEST_BESIDE))
 }
 

@@ -104,7 +104,8 @@ function chinese(words: string): Count[] {
       const value = Number(digits.replaceAll(',', '')) * (TIMES[times ?? ''] ?? 1)
       return [{ ...place, value, unit: (unit ?? '').replace('％', '%'), strong: !LIFE.test(unit ?? '') }]
     }
-    if ((VAGUE.test(han!) && hanTimes === undefined) || ABOUT.test(han!))
+    const isVague = VAGUE.test(han!) && hanTimes === undefined && hanUnit !== '成'
+    if (isVague || ABOUT.test(han!))
       return []
     const whole = chineseValue(han!.replaceAll('两', '二'))
     const decimals = part === undefined ? 0 : chineseValue(part) / 10 ** part.length

@@ -2,6 +2,7 @@ import type { Count } from '../../structures/numerals.ts'
 import type { Clause, Clauses, FindStructures, Span, Structure } from '../../structures/structure.ts'
 import { apart, canStandLarge, plain, ratio, sizeOf, tokensOf } from '../../structures/alike.ts'
 import { countsIn, datesIn, hasOtherNumber } from '../../structures/numerals.ts'
+import { changes } from './change.ts'
 
 /** A clause with one count, and when it was so. */
 interface Bar { clause: Clause, at: number, count: Count, when: When }
@@ -21,7 +22,7 @@ const FARTHEST = 3
 
 /**
  * Finds two comparable numbers or more of one unit, each in a clause of its own: then and now
- * (1990年有9吨，如今有19吨), or one thing beside another (东村有30户，西村有50户).
+ * (1990年有9吨，如今有19吨), or one thing beside another (东村有30户，西村有50户); or one that becomes another (由9吨增加到19吨).
  * Comparison asks for one measure and one frame (Quirk et al. 15.63, the standard of comparison).
  *
  * @param passage one paragraph
@@ -34,7 +35,7 @@ export const find: FindStructures = (passage) => {
     groupOf(read, bars.slice(index)),
     besideOf(read, first, bars[index + 1]),
   ])
-  return apart(found.flatMap(structure => structure ?? []))
+  return apart([...found.flatMap(structure => structure ?? []), ...changes(read)])
 }
 
 /** 2012年，覆盖率是45%: a date before a comma belongs to what follows it. */

@@ -1,0 +1,90 @@
+import type { Count } from '../../structures/numerals.ts'
+import type { Clause, Clauses, Structure } from '../../structures/structure.ts'
+import { canStandLarge, sizeOf } from '../../structures/alike.ts'
+import { countsIn, datesIn, hasOtherNumber } from '../../structures/numerals.ts'
+
+/** Words that say when: 由上年的8元, 提高到目前的9元. */
+const TIME = '(?:(?:\\d{4}年|[去今上当]年|目前|现在|如今|当前|同期|年初|年底|最初|原来|过去)(?:末|初|底)?的?)?'
+/** What stands right before the first number. */
+const FROM = new RegExp(`[由从自]${TIME}(?:不[足到]|近|约|超过)?$`)
+/** Between the numbers a verb of change and where it leads (《现代汉语八百词》: 到, 至, 为). */
+const TO = new RegExp([
+  '^(?:左右|以上|多)?(?:大幅|逐步|稳步|迅速|快速|又)?',
+  '(?:增[加长至]?|上?升|上涨|涨|提[高升]|扩[大展]|延长|发展|壮大|下?降低?|下跌|跌|减[少至]?|缩[短小减]|压[缩减]|调[整高低])',
+  `[到至为成]?了?${TIME}(?:不[足到]|近|约|超过)?$`,
+].join(''))
+const ARRIVES = /[到至为成]/
+/** English verbs of change before from (Quirk et al. 9.17). */
+const CHANGES = new RegExp([
+  String.raw`\b(?:rose|rise[ns]?|rising|grew|grow[ns]?|growing|increase[ds]?|increasing|climbed|climbs?|jumped|jumps?|went|gone|goes`,
+  'fell|falls?|fallen|falling|dropped|drops?|declined?|declines|shrank|shrunk|shrinks?|cut|cuts|reduced|reduces?|expanded|expands?',
+  String.raw`up|down)(?: (?:slowly|steadily|sharply|again))? from(?: about| some| nearly)? $`,
+].join('|'))
+const ENGLISH_TO = /^(?: (?:in|to|of|a|the|last|this|per|day|week|month|year|\d{4}|[a-z]+s?)){0,5}? to(?: about| some| nearly)? $/
+/** Of two bars one of which is so much longer the other is not seen; below the least, no difference is. */
+const RATIO = { least: 1.08, most: 20 } as const
+const LONGEST = 60
+const STRENGTH = 0.88
+
+/**
+ * Finds a number that has become another one within a clause: 财政支出由8.44元降到5.99元; Sales rose from 12 million to 34
+ * million. A range, 票价从20元到80元, is none: nothing changes in it.
+ *
+ * @param passage one paragraph
+ * @param passage.text its text
+ * @param passage.clauses its clauses
+ * @returns two bars each: what changes stands over them
+ */
+export function changes({ text, clauses }: Clauses): Structure[] {
+  return clauses.flatMap(clause => changeIn(text, clause) ?? [])
+}
+
+function changeIn(text: string, clause: Clause): Structure | undefined {
+  const counts = countsIn(text, clause)
+  const [first, second] = counts
+  const dates = datesIn(text, clause)
+  if (!first || !second || counts.length > 2 || sizeOf(clause.words) > LONGEST)
+    return undefined
+  if (hasOtherNumber(text, clause, [...counts, ...dates]) || /[？?]|不等|之间/.test(text.slice(clause.start, clause.end + 1)))
+    return undefined
+  const from = startOf(text, clause, first, second)
+  if (from === undefined || !areComparable(text, first, second))
+    return undefined
+  const over = { start: clause.start, end: clause.start + text.slice(clause.start, from).trimEnd().length }
+  const split = splitAt(text, first, second)
+  const members = [
+    { start: from, end: first.end + text.slice(first.end, split).trimEnd().length, strong: placeOf(first) },
+    { start: split, end: clause.end, strong: placeOf(second) },
+  ]
+  return { strength: STRENGTH, ...(over.end > over.start && { over }), members, values: [first.value, second.value] }
+}
+
+/** Where the words of the first bar begin; nothing where no change is told of. */
+function startOf(text: string, clause: Clause, first: Count, second: Count): number | undefined {
+  const before = text.slice(clause.start, first.start)
+  const between = text.slice(first.end, second.start)
+  if (/\p{Script=Han}/u.test(clause.words)) {
+    const from = FROM.exec(before)
+    return from && TO.test(between) && ARRIVES.test(between) ? clause.start + from.index : undefined
+  }
+  const isChange = CHANGES.test(before) && ENGLISH_TO.test(between)
+  return isChange ? clause.start + before.lastIndexOf('from ') : undefined
+}
+
+/** The second bar begins with the verb of change; in English with to. */
+function splitAt(text: string, first: Count, second: Count): number {
+  const between = text.slice(first.end, second.start)
+  const aside = /^(?:左右|以上|多)/.exec(between)?.[0].length ?? 0
+  const to = between.lastIndexOf(' to ')
+  return first.end + (to >= 0 ? to + 1 : aside)
+}
+
+function areComparable(text: string, first: Count, second: Count): boolean {
+  const ratio = Math.max(first.value, second.value) / Math.min(first.value, second.value)
+  const areLarge = [first, second].every(({ start, end }) => canStandLarge(text.slice(start, end)))
+  return first.unit === second.unit && ratio >= RATIO.least && ratio <= RATIO.most && areLarge
+}
+
+function placeOf({ start, end }: Count): { start: number, end: number } {
+  return { start, end }
+}
