@@ -33,6 +33,7 @@ describe('the best headline of a paragraph', () => {
 
 describe('a headline', () => {
   it.each<[why: string, text: string, words: string]>([
+    ['an amount that is more than so much', '码头的客人在三百人以上，过节还要多。', '码头的客人在三百人以上'],
     ['a distance that is all there is to say', '码头离村子在三百米以内。', '码头离村子在三百米以内'],
     ['what holds, and nothing under it', '水位超过一米，船停在岸边。', '水位超过一米，船停在岸边'],
     ['a count that does something', '三分之一的人反对修桥，其余的人不说话。', '三分之一的人反对修桥'],
@@ -57,6 +58,7 @@ describe('no headline', () => {
     ['a reason', '因为没有人看灯，船撞上了石头。', '因为没有人看灯'],
     ['a time, roughly', '大约从二十年前开始，箱子里的蜂不见了。', '大约从二十年前开始'],
     ['a purpose', '要想留住船工，先要修好灯。', '要想留住船工'],
+    ['what is granted behind its subject', '渡船虽然能开十公里，真正要开的只有三公里。', '渡船虽然能开十公里'],
     ['a purpose, in English', 'To keep the lamps lit, they take turns.', 'To keep the lamps lit'],
     ['a concession of two words', 'Even if the river rises, the ferry sails.', 'Even if the river rises'],
     ['one of a row', 'Asham, Hallin, and Ludd are good examples of it.', 'Asham, Hallin'],

@@ -4,8 +4,8 @@ import { bareWords } from './squeeze.ts'
 
 /**
  * Finds a structure whose pieces stand one after the other and are whole clauses only together: a list's items are
- * parted by 、 (GB/T 15834—2011, 4.5) or what joins the last, or are whole clauses, or tell from where to where something
- * has changed; what stands before the first and after the last may go on in its clause.
+ * parted by 、 (GB/T 15834—2011, 4.5) or what joins the last, are whole clauses, or are the two ends of a change; what
+ * stands before the first and after the last may go on in its clause.
  *
  * @param blocks what stands before the items, the items, what stands after them
  * @param article what the article says

@@ -162,7 +162,9 @@ export function isWhole(text: string, clauses: readonly Clause[], from: number, 
  * @param at the clause's index
  */
 export function waits(text: string, clauses: readonly Clause[], at: number): boolean {
-  return !closesPiece(text, clauses, at) && (FOLLOWS.test(clauses[at + 1]!.words) || LIMIT.test(clauses[at]!.words))
+  const { words } = clauses[at]!
+  return !closesPiece(text, clauses, at)
+    && (FOLLOWS.test(clauses[at + 1]!.words) || LIMIT.test(words) || CONCEDES.test(words))
 }
 
 /** A question without its end. */
@@ -170,7 +172,9 @@ const TORN_QUESTION = /^(?:Why|How|What|When|Where|Who|Which) (?:do|does|did|is|
 /** One of a row that English parts with commas: Jekyll, Homebrew, and …. */
 const LISTED = /^(?!(?:I|you|we|he|she|it|they)\b)[\w’'@-]+(?: [\w’'-]+)?(?:, [\w’'@-]+(?: [\w’'-]+)?)*$/i
 /** How far or how much, under which something holds. */
-const LIMIT = /(?:以内|之内|以外|之外|以上|以下|之间)$/
+const LIMIT = /(?:以内|之内|以外|之外|之间)$/
+/** Behind its subject too: 渡船虽然能开十公里，…. */
+const CONCEDES = /^[^，]{1,12}(?:虽然|尽管|固然|即使|哪怕)/
 const WAITS = /^为(?![了此期止何人难首主数])[^，]*$/
 /** How a clause begins that stands inside another (Quirk et al., 17.13). */
 const RELATIVE = /^(?:which|who|whom|whose|where)\b/
@@ -193,7 +197,7 @@ export function isDependent(words: string): boolean {
 /** What may stand before a time or place: 大约从二十年前开始. */
 const ROUGHLY = /^(?:大约|大概|差不多|早|约)(?=[从在自到])/
 /** To catch the tide; but To err is human. */
-const PURPOSE = /^To [a-z]+\b(?!.*\b(?:is|was|are|means|takes|requires|would|will|can|may|must)\b)/
+const PURPOSE = /^To [a-z]+\b(?!.+\b(?:is|was|are|means|takes|requires|would|will|can|may|must)\b)/
 /** 渡口之所以能开下去, 是因为有人守灯. */
 const WANTS_REASON = /^[^，]{0,12}之所以(?!.*是(?:因|由于))/
 

@@ -4,14 +4,14 @@ import { canStandLarge, sizeOf } from '../../structures/alike.ts'
 import { countsIn, datesIn, hasOtherNumber } from '../../structures/numerals.ts'
 
 /** Words that say when: 由上年的8元, 提高到目前的9元. */
-const TIME = '(?:(?:\\d{4}年|[去今上当]年|目前|现在|如今|当前|同期|年初|年底|最初|原来|过去)(?:末|初|底)?的?)?'
+const TIME = '(?:(?:\\d{4}年|[去今上当]年|目前|现在|如今|当前|同期|年初|年底|最初|原来|过去)[末初底]?的?)?'
 /** What stands right before the first number. */
-const FROM = new RegExp(`[由从自]${TIME}(?:不[足到]|近|约|超过)?$`)
+const FROM = new RegExp(`[由从自]${TIME}(?:不足|不到|超过|[近约])?$`)
 /** Between the numbers a verb of change and where it leads (《现代汉语八百词》: 到, 至, 为). */
 const TO = new RegExp([
   '^(?:左右|以上|多)?(?:大幅|逐步|稳步|迅速|快速|又)?',
   '(?:增[加长至]?|上?升|上涨|涨|提[高升]|扩[大展]|延长|发展|壮大|下?降低?|下跌|跌|减[少至]?|缩[短小减]|压[缩减]|调[整高低])',
-  `[到至为成]?了?${TIME}(?:不[足到]|近|约|超过)?$`,
+  `[到至为成]?了?${TIME}(?:不足|不到|超过|[近约])?$`,
 ].join(''))
 const ARRIVES = /[到至为成]/
 /** English verbs of change before from (Quirk et al. 9.17). */
@@ -20,7 +20,7 @@ const CHANGES = new RegExp([
   'fell|falls?|fallen|falling|dropped|drops?|declined?|declines|shrank|shrunk|shrinks?|cut|cuts|reduced|reduces?|expanded|expands?',
   String.raw`up|down)(?: (?:slowly|steadily|sharply|again))? from(?: about| some| nearly)? $`,
 ].join('|'))
-const ENGLISH_TO = /^(?: (?:in|to|of|a|the|last|this|per|day|week|month|year|\d{4}|[a-z]+s?)){0,5}? to(?: about| some| nearly)? $/
+const ENGLISH_TO = /^(?: (?:\d{4}|[a-z]+)){0,5}? to(?: about| some| nearly)? $/
 /** Of two bars one of which is so much longer the other is not seen; below the least, no difference is. */
 const RATIO = { least: 1.08, most: 20 } as const
 const LONGEST = 60

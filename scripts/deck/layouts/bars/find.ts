@@ -33,7 +33,7 @@ export const find: FindStructures = (passage) => {
   const bars = read.clauses.flatMap((clause, at) => barOf(read, clause, at) ?? [])
   const found = bars.flatMap((first, index) => [
     groupOf(read, bars.slice(index)),
-    besideOf(read, first, bars[index + 1]),
+    rowOf(read, bars.slice(index)),
   ])
   return apart([...found.flatMap(structure => structure ?? []), ...changes(read)])
 }
@@ -93,24 +93,41 @@ function isLater(one: When, other: When): boolean {
   return (one === 'then' || typeof one === 'number') && other === 'now'
 }
 
-/** Two clauses side by side with the same word before the number, and different subjects. */
-function besideOf({ text }: Clauses, first: Bar, second: Bar | undefined): Structure | undefined {
-  if (!second || second.at !== first.at + 1 || first.clause.sentence !== second.clause.sentence)
-    return undefined
+/** Shares of one whole are no more than all of it, and of two nobody knows whether they are of one. */
+const WHOLE: Readonly<Record<string, number>> = { '%': 101, '成': 10 }
+const FEWEST_SHARES = 3
+
+/** Clauses side by side with the same word before the number, and different subjects. */
+function rowOf({ text }: Clauses, [first, ...others]: readonly Bar[]): Structure | undefined {
+  const row = [first!]
+  for (const bar of others) {
+    if (!isBeside(text, row.at(-1)!, bar))
+      break
+    row.push(bar)
+  }
+  const { unit } = first!.count
+  const whole = WHOLE[unit]
   // Shares of different wholes are not to be compared.
-  if (first.count.unit !== second.count.unit || first.count.unit === '' || first.count.unit === '%')
-    return undefined
+  const isOfOne = whole === undefined
+    || (row.length >= FEWEST_SHARES && row.reduce((sum, { count }) => sum + count.value, 0) <= whole)
+  return row.length > 1 && isOfOne ? structureOf(row, 0.85) : undefined
+}
+
+function isBeside(text: string, first: Bar, second: Bar): boolean {
+  if (second.at !== first.at + 1 || first.clause.sentence !== second.clause.sentence)
+    return false
+  if (first.count.unit !== second.count.unit || first.count.unit === '')
+    return false
   const heads = [first, second].map(({ clause, count }) => ({ start: clause.start, end: count.start }))
   const [one, other] = heads.map(head => tokensOf(text, head))
   const verb = one!.at(-1)
   if (!verb || verb.form !== other!.at(-1)?.form || one!.length < 2 || other!.length < 2)
-    return undefined
+    return false
   if (!/^(?:verb|gerund|copula|direction)$/.test(verb.kind))
-    return undefined
+    return false
   const [left, right] = heads.map(({ start, end }) => text.slice(start, end))
   const [after, rest] = [first, second].map(({ clause, count }) => text.slice(count.end, clause.end))
-  const areAlike = left !== right && after === rest && ratio(sizeOf(left!), sizeOf(right!)) >= 0.6
-  return areAlike ? structureOf([first, second], 0.85) : undefined
+  return left !== right && after === rest && ratio(sizeOf(left!), sizeOf(right!)) >= 0.6
 }
 
 function structureOf(bars: readonly Bar[], strength: number): Structure | undefined {
