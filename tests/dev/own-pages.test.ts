@@ -31,6 +31,7 @@ it.each([
   ['another page in an old browser', EDITOR, { referer: 'http://example.org/' }],
   ['another page whose name begins as ours', EDITOR, { referer: `${OWN}.example.org/` }],
   ['another page that writes', '/01/__slidev/slides/1.json', { origin: 'http://example.org' }],
+  ['another page in an old browser that reads', '/decks.json', { origin: 'http://example.org' }],
   ['a page of no origin', '/01/', { origin: 'null' }],
   ['a frame on another page', '/01/', { ...LINK, 'sec-fetch-dest': 'iframe' }],
   ['a script on another page', '/decks.json', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' }],
