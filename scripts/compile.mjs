@@ -8,7 +8,10 @@ const SCRIPTS = fileURLToPath(new URL('.', import.meta.url))
 const CACHE = fileURLToPath(new URL('../node_modules/.cache/lectern', import.meta.url))
 const DAY = 24 * 60 * 60 * 1000
 
-/** Packages that stay apart: they find files or native code beside themselves, are Slidev's own, or are large and seldom needed. */
+/**
+ * Packages that stay apart: they find files or native code beside themselves, are Slidev's own, or are large and seldom
+ * needed.
+ */
 const APART = [
   ...['@node-rs/jieba', '@sparticuz/chromium', 'fontverter', 'harfbuzzjs', 'open', 'playwright-core', 'subset-font'],
   ...['@slidev/*', 'shiki', 'vite', 'vue'],
@@ -19,8 +22,8 @@ const APART = [
 const REQUIRE = 'import { createRequire as lecternRequire } from \'node:module\'\nconst require = lecternRequire(import.meta.url)'
 
 /**
- * Compiles the program to JavaScript. Its packages come along, as far as they can: hundreds of small files take longer to load than to run. The
- * library that others import leaves all packages where they are.
+ * Compiles the program to JavaScript. Its packages come along, as far as they can: hundreds of small files take longer
+ * to load than to run. The library that others import leaves all packages where they are.
  *
  * @param {string} folder where to
  * @returns {Promise<void>}

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The program. In a checkout it is TypeScript, compiled when its source has changed; an installed package has it compiled.
+// The program. In a checkout it is TypeScript, compiled when its source has changed; an installed package has it
+// compiled.
 import { existsSync } from 'node:fs'
 import module from 'node:module'
 import process from 'node:process'

@@ -53,7 +53,8 @@ describe('the dependencies', () => {
     const packed = listed[0]!.files.map(({ path }) => path)
     expect(packed).toEqual(expect.arrayContaining(['themes/study/vite.config.ts', 'themes/shared/fonts/more/NotoSerifSC-Bold-1.woff2', 'scripts/language/words.ts', 'schemas/slide.schema.json']))
     expect(packed.filter(path => /pictures|example|make-fonts|test/.test(path))).toEqual([])
-    // What is compiled into the package is all of the program's source. Types are gone then; a consumer's test compiles against those that are left.
+    // What is compiled into the package is all of the program's source. Types are gone then; a consumer's test compiles
+    // against those that are left.
     const sources = filesBelow('scripts').filter(file => !/\b(?:compile|pack)\.mjs$/.test(file))
     const missing = [...packagesOf([...packed.filter(path => existsSync(join(ROOT, path))), ...sources], line => !/^(?:import type|declare module)\b/.test(line))].filter(name => !published.includes(name))
     expect(missing).toEqual([])

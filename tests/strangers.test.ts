@@ -8,7 +8,10 @@ import { manualsOfDebian, markdownOfPackages } from './support/strangers.ts'
 import { verifyDecks } from './support/verify.ts'
 import { generatedFrom, wordsOf } from './support/words.ts'
 
-/** Holds the decks of documents against promises 1, 2 and 6, by `check`'s rules and by the tests' own; gives back how many slides that are. */
+/**
+ * Holds the decks of documents against promises 1, 2 and 6, by `check`'s rules and by the tests' own; gives back how
+ * many slides that are.
+ */
 async function hold(paths: string[]): Promise<number> {
   let slides = 0
   const broken: string[] = []

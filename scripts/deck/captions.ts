@@ -5,7 +5,9 @@ import { widthInEm } from '../language/measure.ts'
 import { isProse } from './units.ts'
 
 const NUMBER = String.raw`[ \u3000]*(?:[A-Z]?\d{1,3}(?:[-–.．]\d{1,3})*|[一二三四五六七八九十]{1,3})`
-/** How a caption begins (GB/T 7713.1—2006, 6.3.2; Chicago Manual of Style, 3.21): 图1, Figure 2.1, and ▲ in newspapers. */
+/**
+ * How a caption begins (GB/T 7713.1—2006, 6.3.2; Chicago Manual of Style, 3.21): 图1, Figure 2.1, and ▲ in newspapers.
+ */
 const OF_PICTURE = new RegExp(`^(?:(?:[图圖]|照片|[插附][图圖]|Fig(?:ure)?\\.?|Plate|Photo)${NUMBER}(?!\\d)|[▲△])`, 'i')
 const OF_TABLE = new RegExp(`^(?:附?表|Table)${NUMBER}(?!\\d)`, 'i')
 /** A sentence says of a picture what it shows: Figure 1 shows …, 图1是……。 */

@@ -16,7 +16,10 @@ import { ALL } from '../support/random.ts'
 import { faultsOf } from '../support/set.ts'
 
 const ENV = { ...process.env, LECTERN_BROWSER: process.platform === 'linux' && process.arch === 'x64' ? 'packaged' : '' }
-/** In traditional characters, with one of each of Unicode's blocks that has them, a compatibility ideograph, Hangul, signs and emoji. */
+/**
+ * In traditional characters, with one of each of Unicode's blocks that has them, a compatibility ideograph, Hangul,
+ * signs and emoji.
+ */
 const ARTICLE = `臺灣圖書館與龜鬱
 
 圖書館坐落於臺灣，館內藏有龜甲與古籍，讀者絡繹不絕。

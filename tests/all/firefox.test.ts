@@ -120,7 +120,10 @@ describe.skipIf(!FIREFOX)('offline.html in Firefox', () => {
   })
 })
 
-/** What is wrong with the fonts of the slide that is shown: faces that did not load, text whose first family is no loaded face of ours. */
+/**
+ * What is wrong with the fonts of the slide that is shown: faces that did not load, text whose first family is no
+ * loaded face of ours.
+ */
 async function fontFaults(page: Page): Promise<string[]> {
   return await page.evaluate(`document.fonts.ready.then(() => {
     const faces = [...document.fonts]

@@ -6,14 +6,23 @@ import { checkout } from '../support/checkout.ts'
 import { docPages, isOutput, stepsOf } from '../support/pages.ts'
 import { run, runServer } from '../support/shell.ts'
 
-/** Not run here: they fetch packages, or are this very test. That their scripts are in package.json, tests/docs.test.ts holds; tests/all/package.test.ts installs the package. */
+/**
+ * Not run here: they fetch packages, or are this very test. That their scripts are in package.json, tests/docs.test.ts
+ * holds; tests/all/package.test.ts installs the package.
+ */
 const NOT_RUN = /^(?:git clone |cd |npm ci$|npm install lectern$|npm test$|npm run )/
 /** They go on until Ctrl-C. */
 const GOES_ON = /^npx (?:lectern (?:dev|present)|slidev) /
-/** The Chinese README has the commands of the English one, as tests/docs.test.ts holds. The API's examples import the installed package: tests/all/package.test.ts runs them. */
+/**
+ * The Chinese README has the commands of the English one, as tests/docs.test.ts holds. The API's examples import the
+ * installed package: tests/all/package.test.ts runs them.
+ */
 const ELSEWHERE = ['README.zh-CN.md', 'docs/api.md']
 const PAGES = docPages().filter(({ path }) => !ELSEWHERE.includes(path)).map(page => ({ path: page.path, steps: stepsOf(page) })).filter(({ steps }) => steps.length > 0)
-/** The article of the pages' reader. `npm start` in the README builds the sample; this one is small, since it is built again and again. */
+/**
+ * The article of the pages' reader. `npm start` in the README builds the sample; this one is small, since it is built
+ * again and again.
+ */
 const TALK = '渡口\n\n一、船\n\n船是木头做的，用了三十年，还没有坏。\n\n二、人\n\n过河的人先在岸边喊一声，老李听见了就把船撑过来。\n\n三、桥\n\n桥通了以后，渡口还在。\n'
 const isForContributors = ({ path }: { path: string }): boolean => path === 'CONTRIBUTING.md'
 
@@ -51,7 +60,8 @@ async function follow({ command, code, line, output }: Extract<Step, { kind: 'ru
     expect(isOutput(output, ran.output), `line ${line}, ${command} prints:\n${ran.output}\nand the page shows:\n${output}`).toBe(true)
 }
 
-// Readers of one group share a copy, as a reader has one: what one page has built, the next need not build again. Contributors change the code in theirs.
+// Readers of one group share a copy, as a reader has one: what one page has built, the next need not build again.
+// Contributors change the code in theirs.
 describe.each([
   { name: 'users', pages: PAGES.filter(page => !isForContributors(page)) },
   { name: 'contributors', pages: PAGES.filter(isForContributors) },

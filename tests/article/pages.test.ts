@@ -12,7 +12,10 @@ import { outlineOf } from '../../scripts/pipeline.ts'
 import { lecternParse } from '../../scripts/plugins.ts'
 import { verifyDecks } from '../support/verify.ts'
 
-/** What a reader of a page wants of it: a part that begins with ? may be missing; `has` stands in the text, in lists too. */
+/**
+ * What a reader of a page wants of it: a part that begins with ? may be missing; `has` stands in the text, in lists
+ * too.
+ */
 interface Wanted {
   title: string
   subtitle?: string

@@ -1,6 +1,6 @@
 /**
- * How outlining and generating grow with the length of a book: ten times the text should take at most eleven times the time, and
- * 3 million characters less than 1 GB. Run it with `npm run bench:books`.
+ * How outlining and generating grow with the length of a book: ten times the text should take at most eleven times the
+ * time, and 3 million characters less than 1 GB. Run it with `npm run bench:books`.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

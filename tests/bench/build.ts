@@ -1,6 +1,6 @@
 /**
- * `lectern build` beside Slidev's own `build` and `export`, deck by deck, and beside marp-cli: the same decks, the same browser, in one run, on
- * the sample and on an article of thirty parts. Run it with `npm run bench:build`.
+ * `lectern build` beside Slidev's own `build` and `export`, deck by deck, and beside marp-cli: the same decks, the same
+ * browser, in one run, on the sample and on an article of thirty parts. Run it with `npm run bench:build`.
  */
 import { execFileSync } from 'node:child_process'
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
@@ -80,7 +80,10 @@ async function slidevSeconds(slides: string, decks: string[], browser: string): 
   return times
 }
 
-/** Marp's quickest way: one process for all pages and one for all PDFs, both at once, each with as many decks at a time as it likes. */
+/**
+ * Marp's quickest way: one process for all pages and one for all PDFs, both at once, each with as many decks at a time
+ * as it likes.
+ */
 async function marpSeconds(from: string, decks: string[], browser: string): Promise<number> {
   const start = performance.now()
   const env = { CHROME_NO_SANDBOX: '1' }
@@ -114,7 +117,10 @@ async function thirtyParts(): Promise<string> {
   return `# 三十讲\n\n${Array.from({ length: 30 }, (_, index) => `## ${parts[index % parts.length]!.trim().replace('\n', `之${chineseNumber(index + 1)}\n`)}`).join('\n\n')}\n`
 }
 
-/** The packaged Chromium as one program, which all contenders print with. It has Chinese fonts, as a Chinese machine does: Slidev and Marp bring none. */
+/**
+ * The packaged Chromium as one program, which all contenders print with. It has Chinese fonts, as a Chinese machine
+ * does: Slidev and Marp bring none.
+ */
 async function browserScript(folder: string): Promise<string> {
   const { executablePath, args, env } = await packagedBrowser(process.env)
   const fonts = join(folder, 'fonts')

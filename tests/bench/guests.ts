@@ -1,6 +1,7 @@
 /**
- * What `lectern present` bears: 100,000 random and hostile requests, beside readers, connections that read nothing, and builds of what it serves. It ends
- * with 1 where the server ends, tears a file, or goes on growing. `npm run bench:guests`, or `-- --requests 10000`.
+ * What `lectern present` bears: 100,000 random and hostile requests, beside readers, connections that read nothing, and
+ * builds of what it serves. It ends with 1 where the server ends, tears a file, or goes on growing. `npm run
+ * bench:guests`, or `-- --requests 10000`.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

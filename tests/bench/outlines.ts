@@ -1,6 +1,6 @@
 /**
- * Precision and recall of the parts and points that are inferred, over folders of articles with their expected outlines.
- * Run it with `npm run bench:outlines`, or name folders of your own.
+ * Precision and recall of the parts and points that are inferred, over folders of articles with their expected
+ * outlines. Run it with `npm run bench:outlines`, or name folders of your own.
  */
 import type { OutlineJson } from '../../scripts/outline/json.ts'
 import { readdirSync, readFileSync } from 'node:fs'

@@ -10,8 +10,8 @@ import { quiet } from '../support/build.ts'
 import { spawnLectern } from '../support/program.ts'
 
 /**
- * Draws the pictures of the documentation: of the sample six slides, its start page and its presenter view, and for the themes' READMEs a
- * sheet of their example decks, every layout under its name.
+ * Draws the pictures of the documentation: of the sample six slides, its start page and its presenter view, and for the
+ * themes' READMEs a sheet of their example decks, every layout under its name.
  *
  *   npm run pictures
  */
@@ -33,7 +33,8 @@ finally {
 
 async function drawSample(): Promise<void> {
   const name = 'flesh-and-blood-ties'
-  // All of it: the start page shows covers and leads to PDFs where these are built. The program prints; under tsx its pages lack a helper.
+  // All of it: the start page shows covers and leads to PDFs where these are built. The program prints; under tsx its
+  // pages lack a helper.
   await spawnLectern('.', 'build', join('slides', name), '--out', join(work, 'dist'))
   const server = await serveFolder(join(work, 'dist', name))
   const cells: string[] = []

@@ -1,8 +1,9 @@
 /**
- * How the time for an article grows with it, over texts that repeat or nest every mark that a reader knows: reading, planning, writing, and the second
- * reading that looks for lost words. Run it with `npm run bench:shapes`, with a part of a shape's name or ending to try those alone, or with `--all` to
- * see the quick ones as well. `--random 100 --seed 7` puts so many shapes together by chance; `--from 8 --to 64 --step 8` are the sizes in thousands of
- * bytes, each so many times the one before.
+ * How the time for an article grows with it, over texts that repeat or nest every mark that a reader knows: reading,
+ * planning, writing, and the second reading that looks for lost words. Run it with `npm run bench:shapes`, with a part
+ * of a shape's name or ending to try those alone, or with `--all` to see the quick ones as well. `--random 100 --seed
+ * 7` puts so many shapes together by chance; `--from 8 --to 64 --step 8` are the sizes in thousands of bytes, each so
+ * many times the one before.
  */
 import type { ChildProcess } from 'node:child_process'
 import type { Shape } from '../support/shapes.ts'

@@ -1,6 +1,7 @@
 /**
- * How Lectern reads what nobody here wrote: collections of pages, documents and texts that others have made to test programs by. They are not part of the project;
- * each says where it is found. Run it with `npm run bench:suites -- FOLDER`, or name suites after the folder. What falls short goes to standard error, a line each.
+ * How Lectern reads what nobody here wrote: collections of pages, documents and texts that others have made to test
+ * programs by. They are not part of the project; each says where it is found. Run it with `npm run bench:suites --
+ * FOLDER`, or name suites after the folder. What falls short goes to standard error, a line each.
  */
 import type { Suite } from './suites/suite.ts'
 import { existsSync } from 'node:fs'

@@ -17,7 +17,10 @@ afterAll(() => browser?.close())
 
 interface AxeResult { violations: { id: string, impact: string, nodes: { html: string, target: string[], failureSummary: string }[] }[] }
 
-/** What axe-core finds that is serious or critical, one line each (https://github.com/dequelabs/axe-core/blob/develop/doc/API.md). */
+/**
+ * What axe-core finds that is serious or critical, one line each
+ * (https://github.com/dequelabs/axe-core/blob/develop/doc/API.md).
+ */
 async function serious(page: Page, include?: string): Promise<string[]> {
   await page.addScriptTag({ path: AXE })
   const { violations } = await page.evaluate(`axe.run(${JSON.stringify(include === undefined ? {} : { include: [include] })})`) as AxeResult

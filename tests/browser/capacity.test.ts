@@ -43,7 +43,10 @@ const LENGTHS = [[4], [14], [28], [54], [41, 41, 13, 41, 13], [12, 24, 20, 14, 4
 const PARTS = [1, 3, 4, 5, 6, 9]
 const POINTS = [0, 8]
 
-/** An article that takes so many characters to say has sections; a part of so many has one, and with four points a recap. */
+/**
+ * An article that takes so many characters to say has sections; a part of so many has one, and with four points a
+ * recap.
+ */
 const LONG = { article: 2200, part: 560 }
 
 function pictures(ratio: Ratio): Slide[] {

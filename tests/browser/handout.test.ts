@@ -25,7 +25,10 @@ beforeAll(async () => {
   }
 })
 
-/** A deck's own title, and the headings of its points; the sample's first part has none, and its slides' titles stand for them. */
+/**
+ * A deck's own title, and the headings of its points; the sample's first part has none, and its slides' titles stand
+ * for them.
+ */
 function titlesOf(deck: BuiltSample['decks'][number]): { part: string, points: string[] } {
   const part = String(deck[0]!.frontmatter.title)
   const shown = deck.filter(slide => !['cover', 'section', 'recap', 'questions', 'closing'].includes(String(slide.frontmatter.layout)))

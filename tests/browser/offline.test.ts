@@ -74,7 +74,8 @@ describe('offline.html', () => {
     const { page } = await openPage()
     await page.goto(`${url}?deck=0${index + 1}#/1`)
     await page.locator('.slidev-page-1 .slidev-layout').first().waitFor()
-    // Chromium reads the file once more for this, and says that it may not: what goes wrong on the page is looked at above.
+    // Chromium reads the file once more for this, and says that it may not: what goes wrong on the page is looked at
+    // above.
     const session = await page.context().newCDPSession(page)
     await session.send('DOM.enable')
     await session.send('CSS.enable')

@@ -117,7 +117,8 @@ describe('all.pdf', () => {
 
 describe('the same in, the same out', () => {
   it('builds the same bytes twice', async () => {
-    // The same decks in another folder beside the first: nothing of the first build is there to be kept, and the theme is as far away.
+    // The same decks in another folder beside the first: nothing of the first build is there to be kept, and the theme
+    // is as far away.
     const again = `${sample.folder}-again`
     await cp(join(sample.folder, 'slides'), join(again, 'slides'), { recursive: true })
     await build([join(again, 'slides', NAME)], { out: join(again, 'dist') }, ENV, quiet())

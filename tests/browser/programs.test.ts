@@ -101,7 +101,8 @@ describe.runIf(ALL)('slidev itself', () => {
       const elsewhere: string[] = []
       page.on('request', request => !/^(?:http|ws):\/\/localhost:3950\/|^data:|^blob:/.test(request.url()) && elsewhere.push(request.url()))
       await page.goto(`${match[0]}3`)
-      // Slidev bundles its client's packages first, where nothing has kept them: beside other tests for most of a minute.
+      // Slidev bundles its client's packages first, where nothing has kept them: beside other tests for most of a
+      // minute.
       await page.locator('.slidev-page-3 h1').waitFor({ timeout: 100_000 })
       expect(await page.locator('.slidev-page-3 h1').textContent()).toContain('江山就是人民')
       expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')

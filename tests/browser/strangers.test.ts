@@ -22,7 +22,10 @@ afterAll(async () => {
   await folder?.clean()
 })
 
-/** Takes a document through `generate`, `build` and `check`; gives back how many slides it has, and what is broken in them. */
+/**
+ * Takes a document through `generate`, `build` and `check`; gives back how many slides it has, and what is broken in
+ * them.
+ */
 async function wholeWay(path: string, at: number): Promise<{ slides: number, broken: string[] }> {
   const own = join(folder.path, String(at))
   const name = basename(path, extname(path))

@@ -7,7 +7,10 @@ import { generate } from '../../scripts/commands/generate.ts'
 import { quiet } from '../support/build.ts'
 import { eachInFolder } from '../support/folder.ts'
 
-/** `before.md` makes the decks in `base`; of these a person makes CASE/edited.md; with `after.md` that is to become CASE/expected.md. */
+/**
+ * `before.md` makes the decks in `base`; of these a person makes CASE/edited.md; with `after.md` that is to become
+ * CASE/expected.md.
+ */
 const FIXTURES = fileURLToPath(new URL('../fixtures/merges', import.meta.url))
 const CASES = (await readdir(FIXTURES, { withFileTypes: true })).filter(entry => entry.isDirectory() && entry.name !== 'base' && entry.name !== 'old-planner').map(({ name }) => name)
 

@@ -7,7 +7,9 @@ import { SAMPLE } from '../support/articles.ts'
 import { eachInFolder } from '../support/folder.ts'
 import { lectern } from '../support/program.ts'
 
-/** The sample's decks as they were generated before slides had headlines, with their bases, and thirty edits by hand. */
+/**
+ * The sample's decks as they were generated before slides had headlines, with their bases, and thirty edits by hand.
+ */
 const FIXTURE = fileURLToPath(new URL('../fixtures/merges/old-planner', import.meta.url))
 const folder = eachInFolder()
 const slides = (): string => join(folder.path, 'slides/flesh-and-blood-ties')
@@ -29,7 +31,10 @@ function one(all: Slide[], words: string): Slide {
 const at = (all: Slide[], words: string): number => all.indexOf(one(all, words))
 const bulletsOf = (slide: Slide): string[] => Array.from(slide.body.matchAll(/^\s*- (.*)$/gm), ([, bullet]) => bullet!)
 
-/** Each edit that is to be there: on its slide, with what else is the slide's own; `named` says what was deleted, and where it stands if a message names that. */
+/**
+ * Each edit that is to be there: on its slide, with what else is the slide's own; `named` says what was deleted, and
+ * where it stands if a message names that.
+ */
 const KEPT: Record<string, (all: Slide[]) => void> = {
   'a key of the deck changed': all => expect(all[0]!.data).toMatchObject({ duration: '12min' }),
   'a key of the deck added, with a comment': all => expect(all[0]!.head).toMatch(/^# 从左边进来\ntransition: slide-left$/m),

@@ -91,7 +91,8 @@ describe.each(drawn(ARTICLES, 11))('$name', ({ path }) => {
       const marks = (decks: DeckFile[]): Set<string> => new Set(decks.flatMap(({ markdown }) => markdown.match(/MINE\d+/g) ?? []))
       expect(marks([...merged.decks, ...merged.removed])).toEqual(marks(ours))
 
-      // What the article says and no slide does, a person has taken out: it is on no slide that they have kept as it was.
+      // What the article says and no slide does, a person has taken out: it is on no slide that they have kept as it
+      // was.
       const said = all.map(slide => slide.text.note.replace(/\s+/g, '')).join('')
       const untouched = new Set(readSlides(ours).flat().map(wordsOf))
       const kept = readSlides(base).flat().filter(slide => untouched.has(wordsOf(slide)))

@@ -76,7 +76,8 @@ export interface Edit { kind: 'title' | 'layout' | 'bullet' | 'drop bullet' | 'a
 export const edit: fc.Arbitrary<Edit> = fc.record({ kind: fc.constantFrom('title', 'layout', 'bullet', 'drop bullet', 'add bullet', 'note', 'add note', 'key'), at: fc.nat(11) })
 
 /**
- * Edits a slide. Lines are found by what they were in the base, so that edits of both sides can be applied to one slide in any order.
+ * Edits a slide. Lines are found by what they were in the base, so that edits of both sides can be applied to one slide
+ * in any order.
  *
  * @returns the slide, and the name of the place that was edited; nothing where it has no such place
  */

@@ -15,7 +15,10 @@ const RUNS = { numRuns: runs(300) }
 type Side = 'ours' | 'theirs'
 const SIDES: Side[] = ['ours', 'theirs']
 
-/** What both sides do: edits of slides, slides taken out and put in, and slides that a person moves; all by numbers, which are taken round. */
+/**
+ * What both sides do: edits of slides, slides taken out and put in, and slides that a person moves; all by numbers,
+ * which are taken round.
+ */
 const changes = fc.record({
   edits: fc.array(fc.record({ side: fc.constantFrom(...SIDES), slide: fc.nat(99), edit }), { maxLength: 12 }),
   drops: fc.array(fc.record({ side: fc.constantFrom(...SIDES), slide: fc.nat(99) }), { maxLength: 3 }),
@@ -39,7 +42,8 @@ function change(base: Model[][], { edits, drops, adds, moves }: Changes): Sides 
   edits.forEach(({ side, slide: at, edit }, number) => {
     const slide = all[at % all.length]!
     const applied = applyEdit(sides[side].get(slide.id!)!, slide, edit, `${side}${number} 改过的`)
-    // Each line belongs to the side that was there first; of a slide's bullets each side edits one, for two edits are one change of all between them.
+    // Each line belongs to the side that was there first; of a slide's bullets each side edits one, for two edits are
+    // one change of all between them.
     const places = [`${slide.id} ${applied?.place}`, ...(edit.kind.includes('bullet') ? [`${slide.id} ${side}`] : [])]
     if (!applied || places.some(place => touched.has(place)))
       return

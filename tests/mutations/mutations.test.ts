@@ -10,7 +10,8 @@ it('have a name each', () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
 })
 
-// Where this fails, the program has changed there: choose another text that stands in the file once, for the same fault.
+// Where this fails, the program has changed there: choose another text that stands in the file once, for the same
+// fault.
 it.each(MUTATIONS.map(mutation => [mutation.name, mutation] as const))('can be made: %s', (_, { file, replace, by, tests }) => {
   expect(readFileSync(root(file), 'utf8').split(replace)).toHaveLength(2)
   expect(by).not.toBe(replace)

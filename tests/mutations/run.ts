@@ -1,9 +1,10 @@
 /**
- * Breaks a copy of the project in one place after another, and says which test file notices first: `npm run test:mutations`. Names of mutations choose these,
- * `--room NAME` those of one room; `--all` asks the whole suite, not the fast one. The copy's packages are links: nothing is installed.
+ * Breaks a copy of the project in one place after another, and says which test file notices first: `npm run
+ * test:mutations`. Names of mutations choose these, `--room NAME` those of one room; `--all` asks the whole suite, not
+ * the fast one. The copy's packages are links: nothing is installed.
  *
- * Ends with 1 where a mutation cannot be made, where a test file fails by itself, and where too few are caught: of the whole suite all must be,
- * of the fast one 28 of 30.
+ * Ends with 1 where a mutation cannot be made, where a test file fails by itself, and where too few are caught: of the
+ * whole suite all must be, of the fast one 28 of 30.
  */
 import type { Mutation } from './types.ts'
 import { readFile, writeFile } from 'node:fs/promises'
@@ -71,7 +72,9 @@ async function applies(root: string, { file, replace, by }: Mutation): Promise<b
   return parts.length === 2
 }
 
-/** Whether a test file is one of the suite, and passes where nothing is broken: else its failure would prove nothing. */
+/**
+ * Whether a test file is one of the suite, and passes where nothing is broken: else its failure would prove nothing.
+ */
 async function isSound(test: string): Promise<boolean> {
   if (!sound.has(test)) {
     const outcome = await runTests(whole.path, test, { all, bail: false })

@@ -12,8 +12,8 @@ export interface Mutation {
   /** The test files concerned, the quickest first. */
   tests: string[]
   /**
-   * The first of them that failed before the suite was restructured, at 91bf15d, by its name then; false where none did. Left out where that was
-   * not measured.
+   * The first of them that failed before the suite was restructured, at 91bf15d, by its name then; false where none
+   * did. Left out where that was not measured.
    */
   foundIn?: string | false
 }

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { toNoteMarkdown, toSlidevMarkdown } from '../../scripts/slidev/escape.ts'
 import { blocksOf, noteText } from '../support/promises.ts'
 
-/** What means something to Slidev, to its engine or to Vue, and the marks that must not stand in the Markdown as they are. */
+/**
+ * What means something to Slidev, to its engine or to Vue, and the marks that must not stand in the Markdown as they
+ * are.
+ */
 const TABLE: readonly (readonly [what: string, text: string, marks: RegExp])[] = [
   ['an expression of Vue\'s', '算出 {{ 1 + 1 }} 来', /\{\{/],
   ['three braces', '写成 {{{ a }}} 也一样', /\{\{/],

@@ -7,7 +7,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 /** What a fresh clone has not. */
 const NOT_CLONED = ['.git', 'dist', 'node_modules', 'slides']
 
-/** A copy of the project as `npm ci` leaves a clone of it. Its packages are links to this one's: the program is its own. */
+/**
+ * A copy of the project as `npm ci` leaves a clone of it. Its packages are links to this one's: the program is its own.
+ */
 export async function checkout(): Promise<{ path: string, clean: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'lectern-checkout-'))
   for (const name of await readdir(ROOT)) {

@@ -11,7 +11,9 @@ export function launchFirefox(): Promise<Browser> {
   return puppeteer.launch({ browser: 'firefox', executablePath, headless: true, defaultViewport: null })
 }
 
-/** Keeps what goes wrong on a page: errors that it logs or throws, requests that fail or leave the place it comes from. */
+/**
+ * Keeps what goes wrong on a page: errors that it logs or throws, requests that fail or leave the place it comes from.
+ */
 export async function watchFirefox(page: Page, own: string, faults: string[]): Promise<void> {
   // A page that is left stops loading, its modules and all else: that is no fault.
   await page.evaluateOnNewDocument(`addEventListener('beforeunload', () => console.error = () => {})`)

@@ -72,7 +72,8 @@ export function wholeWay(bytes: Uint8Array, ending: string, asked: Partial<DeckO
 /**
  * Tries random articles of one format, up to 2,000 characters long.
  *
- * @throws where one of them breaks a promise: the message has the shortest such article, and the seed that makes it again
+ * @throws where one of them breaks a promise: the message has the shortest such article, and the seed that makes it
+ * again
  */
 export function tryArticles(ending: string, count: number): void {
   const numRuns = runs(count)
@@ -80,7 +81,8 @@ export function tryArticles(ending: string, count: number): void {
   fc.assert(fc.property(articles(LONGEST), options, (text, asked) => {
     made += wholeWay(Buffer.from(text), ending, asked) > 0 ? 1 : 0
   }), { numRuns })
-  // Most of them have decks: what is refused proves little. Four of five; of a draw of few, three standard deviations less.
+  // Most of them have decks: what is refused proves little. Four of five; of a draw of few, three standard deviations
+  // less.
   const isWhole = numRuns >= count
   expect(made).toBeGreaterThan(numRuns * 0.8 - (isWhole ? 0 : 3 * Math.sqrt(numRuns * 0.8 * 0.2)))
 }

@@ -5,7 +5,10 @@ import fc from 'fast-check'
 /** A client that means no good: what it writes, and when it goes. */
 export interface Hostile {
   bytes: Buffer
-  /** It reads the answer for a while, leaves at its first bytes, goes when it has asked, cuts the connection, or ends its own half of it. */
+  /**
+   * It reads the answer for a while, leaves at its first bytes, goes when it has asked, cuts the connection, or ends
+   * its own half of it.
+   */
   manner: 'reads' | 'leaves' | 'goes' | 'cuts' | 'ends'
 }
 

@@ -9,7 +9,10 @@ import { LINES_OVER_EVIDENCE } from '../../scripts/deck/prose/headlines.ts'
 import { charactersIn } from '../../scripts/deck/prose/reading.ts'
 import { evidenceRoom, structureHeight } from '../../scripts/deck/structures/fits.ts'
 
-/** Words of two characters, and one of three for odd lengths: a text that ends within a word has a phrase of one character. */
+/**
+ * Words of two characters, and one of three for odd lengths: a text that ends within a word has a phrase of one
+ * character.
+ */
 const CHINESE = '渡口灯火半夜老人渔船柳树洪水新桥桨声落日春天孩子上岸回家石阶集市竹篮雨伞河水炊烟'.match(/../g)!
 const ODD = '摆渡人'
 const ENGLISH = 'the ferry crossed at dawn while old men mended nets and counted boats beside a wooden landing that nobody had painted since the flood of their childhood'.split(' ')
@@ -36,7 +39,10 @@ function wordsOf({ words, strong }: Shape): MemberWords {
 const JOINTS: ReadonlyMap<Words, string> = new Map([[chinese, '和'], [english, ' and ']])
 const NUMERALS = ['71%', '1.3万户', '12,345,678公顷以上']
 
-/** The layouts of drawn structures: how many members each may have, which strong words, and the most characters of one member, by its finder. */
+/**
+ * The layouts of drawn structures: how many members each may have, which strong words, and the most characters of one
+ * member, by its finder.
+ */
 const LAYOUTS: Readonly<Partial<Record<Layout, { counts: readonly number[], strong: readonly (Strong | 'numeral' | 'date' | 'pair')[], most: number, has?: 'over' | 'after' }>>> = {
   contrast: { counts: [2], strong: ['none', 'tail'], most: 60, has: 'over' },
   both: { counts: [2, 3], strong: ['none', 'tail'], most: 45, has: 'over' },

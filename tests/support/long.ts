@@ -58,7 +58,10 @@ const LONG: readonly (readonly [name: string, ending: string, text: () => string
   ['elements inside elements', '.html', () => `<p>${many(() => '<b>')}a`, true],
 ]
 
-/** Tries the articles of a megabyte or more that are in these formats: they keep the promises, or are refused with a message. */
+/**
+ * Tries the articles of a megabyte or more that are in these formats: they keep the promises, or are refused with a
+ * message.
+ */
 export function tryLong(...formats: string[]): void {
   const cases = LONG.filter(([, ending]) => formats.includes(ending)).map(([name, ending, text, refused]) => ({ name, ending, text, refused }))
   it.each(drawn(cases, 1))('$name ($ending)', ({ ending, text, refused }) => {

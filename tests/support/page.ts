@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 
 /**
- * Watches what goes wrong on a page: errors that it logs or throws, answers that are refusals, and requests that leave the place it comes from.
+ * Watches what goes wrong on a page: errors that it logs or throws, answers that are refusals, and requests that leave
+ * the place it comes from.
  *
  * @returns the faults, as they come
  */

@@ -64,7 +64,9 @@ function commandOf(line: string, at: number): Step {
   return { kind: 'run', command: command!, code: Number(code), line: at }
 }
 
-/** A diff without numbers of lines: what begins with a plus comes, what begins with a minus goes; `@@` parts neighbours. */
+/**
+ * A diff without numbers of lines: what begins with a plus comes, what begins with a minus goes; `@@` parts neighbours.
+ */
 function hunksOf(diff: string): Hunk[] {
   return diff.split(/^@@.*\n/m).map(hunk => ({ before: side(hunk, '-'), after: side(hunk, '+') }))
 }
@@ -73,7 +75,10 @@ function side(hunk: string, sign: '+' | '-'): string {
   return hunk.split('\n').filter(line => line === '' || line.startsWith(sign) || line.startsWith(' ')).map(line => line.slice(1)).join('\n')
 }
 
-/** Whether what a command printed is what its page shows: to the letter, but for lines that a line `…` stands for, and spaces at a line's end. */
+/**
+ * Whether what a command printed is what its page shows: to the letter, but for lines that a line `…` stands for, and
+ * spaces at a line's end.
+ */
 export function isOutput(shown: string, printed: string): boolean {
   const lines = shown.split('\n').map(line => line === '…' ? '(?:.*\n)*?' : `${escapeRegExp(line)}\n`)
   return new RegExp(`^${lines.join('')}$`).test(`${printed.trimEnd().replace(/ +$/gm, '')}\n`)

@@ -61,7 +61,10 @@ export async function fontsOf(pdf: PDFDocumentProxy): Promise<{ name: string, em
   return [...fonts.values()]
 }
 
-/** Where two PDFs differ: a line for each object, '' for the same bytes. A hash alone would not say what a busy machine did. */
+/**
+ * Where two PDFs differ: a line for each object, '' for the same bytes. A hash alone would not say what a busy machine
+ * did.
+ */
 export async function differenceOf(one: Uint8Array, other: Uint8Array): Promise<string> {
   if (Buffer.from(one).equals(Buffer.from(other)))
     return ''

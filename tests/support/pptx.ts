@@ -9,7 +9,10 @@ import JSZip from 'jszip'
 
 const run = promisify(execFile)
 
-/** A paragraph's text, and whether its parts stand in the order that the schema has: PowerPoint offers to repair a file where they do not. */
+/**
+ * A paragraph's text, and whether its parts stand in the order that the schema has: PowerPoint offers to repair a file
+ * where they do not.
+ */
 export interface Paragraph { text: string, inOrder: boolean }
 
 /** A PowerPoint file as a reader sees it, its slides in order. */

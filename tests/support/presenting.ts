@@ -67,7 +67,10 @@ export async function slideOf(page: AnyPage, no: number): Promise<string | undef
   })()`) as string | undefined
 }
 
-/** Slidev tells the other window nothing of a slide that is turned while it takes in what that one told, as when both have just been loaded. */
+/**
+ * Slidev tells the other window nothing of a slide that is turned while it takes in what that one told, as when both
+ * have just been loaded.
+ */
 export function settle(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 1000))
 }

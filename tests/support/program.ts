@@ -12,7 +12,10 @@ export const PROGRAM = fileURLToPath(new URL('../../scripts/lectern.mjs', import
 /** What a run of the program came to. */
 export interface Outcome { code: number, stdout: string, stderr: string }
 
-/** Runs a command line in this process, in a folder of its own: one after the other, since a process stands in one folder at a time. */
+/**
+ * Runs a command line in this process, in a folder of its own: one after the other, since a process stands in one
+ * folder at a time.
+ */
 export function lectern(folder: string, ...args: string[]): Promise<Outcome> {
   return lecternWith({}, folder, ...args)
 }

@@ -34,7 +34,9 @@ export function blocksOf(markdown: string): { kind: 'title' | 'text', text: stri
   return blocks
 }
 
-/** The text of a note, as Slidev renders it: its marks, [click], become elements without text before Markdown is read. */
+/**
+ * The text of a note, as Slidev renders it: its marks, [click], become elements without text before Markdown is read.
+ */
 export function noteText(note: string | undefined): string {
   return blocksOf(note?.replace(/\[click(?::\d+)?\]/gi, '<i></i>') ?? '').map(block => block.text).join('\n')
 }

@@ -25,7 +25,10 @@ function row(ending: Ending, minLength: number, maxLength: number): fc.Arbitrary
   return fc.array(piece, { minLength, maxLength }).map(pieces => pieces.join(''))
 }
 
-/** Texts of marks, of each alone and of several together: a row of them, or two rows, with something before, between and behind. */
+/**
+ * Texts of marks, of each alone and of several together: a row of them, or two rows, with something before, between and
+ * behind.
+ */
 export const randomShapes: fc.Arbitrary<Shape> = fc.constantFrom<Ending>('.txt', '.md', '.md', '.md', '.html')
   .chain(ending => fc.tuple(fc.constant(ending), row(ending, 0, 1), row(ending, 1, 5), row(ending, 0, 2), fc.option(row(ending, 1, 4)), row(ending, 0, 1)))
   .map(([ending, head, first, between, second, tail]) => ({

@@ -7,7 +7,10 @@ export const ALL = process.env.LECTERN_TESTS === 'all'
 /** What random examples follow from: see vitest.config.ts. */
 export const SEED = Number(process.env.LECTERN_SEED)
 
-/** How many times more is tried than usual: LECTERN_FUZZ=10 asks for ten times as many examples, and for every document and way. */
+/**
+ * How many times more is tried than usual: LECTERN_FUZZ=10 asks for ten times as many examples, and for every document
+ * and way.
+ */
 export const FUZZ = Number(process.env.LECTERN_FUZZ ?? 1)
 
 /** `npm test` tries one example in so many. */

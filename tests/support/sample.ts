@@ -36,7 +36,8 @@ export interface BuiltSample {
 }
 
 /**
- * The sample as it is built once for all browser tests: whoever asks first builds it, the others wait. Nobody writes in it.
+ * The sample as it is built once for all browser tests: whoever asks first builds it, the others wait. Nobody writes in
+ * it.
  *
  * @param theme its theme
  */

@@ -12,7 +12,10 @@ const ENVIRONMENT = {
   NO_COLOR: '1',
 }
 
-/** Runs a command as a person types it, to its end. Both streams go the same way, so that what they print keeps its order. */
+/**
+ * Runs a command as a person types it, to its end. Both streams go the same way, so that what they print keeps its
+ * order.
+ */
 export function run(command: string, cwd: string): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn(`exec 2>&1; ${command}`, { cwd, env: ENVIRONMENT, shell: true, stdio: ['ignore', 'pipe', 'ignore'] })

@@ -7,7 +7,9 @@ import { FUZZ } from './random.ts'
 
 const run = promisify(execFile)
 
-/** Debian's manuals in Chinese, as pages and as text. All of them are tried with LECTERN_FUZZ=10: that takes minutes. */
+/**
+ * Debian's manuals in Chinese, as pages and as text. All of them are tried with LECTERN_FUZZ=10: that takes minutes.
+ */
 const PACKAGES = FUZZ === 1 ? ['debian-faq-zh-cn', 'maint-guide-zh-tw'] : ['debian-faq-zh-cn', 'maint-guide-zh-tw', 'debian-reference-zh-cn', 'debian-edu-doc-zh-cn']
 /** Of the packages that this project is made with every so manieth READMEs and lists of changes. */
 const EVERY = FUZZ === 1 ? 20 : 4

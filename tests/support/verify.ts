@@ -34,7 +34,10 @@ export function spokenText(outline: Outline): string {
   ].join('')
 }
 
-/** An article's own words, squeezed: of Markdown without its comments, with and without what stands between other words and is no text; of a page without its scripts. */
+/**
+ * An article's own words, squeezed: of Markdown without its comments, with and without what stands between other words
+ * and is no text; of a page without its scripts.
+ */
 function wordsOf(file: VFile): string {
   const tree = unified().use(readerFor(file.extname!)).parse(file)
   if (/^\.(?:html|docx)$/.test(file.extname!)) {
@@ -73,7 +76,8 @@ export function verifyDecks(file: VFile, options: Partial<DeckOptions> = {}): Re
 
   // Verbatim: what is on slides stands in the article, in its order, or is a listed label.
   const source = wordsOf(file)
-  // Plain text that was copied from a page's source has references for characters: tests/article/copied-text.test.ts compares their titles.
+  // Plain text that was copied from a page's source has references for characters: tests/article/copied-text.test.ts
+  // compares their titles.
   const isPageSource = file.extname === '.txt' && file.messages.some(({ ruleId }) => ruleId === 'markup')
   const labels = labelsOf(outline.language, decks.length)
   let read = 0

@@ -15,7 +15,10 @@ export function generatedFrom(file: VFile, options: Partial<DeckOptions> = {}): 
   return { path: file.path, ...decksOf(file, { ...DEFAULT_OPTIONS, ...options, theme: '../../themes/study' }), isNewer: false }
 }
 
-/** What `check` says of the words of decks: `kept` is what was generated, `now` what a person has made of it. No browser is needed for that. */
+/**
+ * What `check` says of the words of decks: `kept` is what was generated, `now` what a person has made of it. No browser
+ * is needed for that.
+ */
 export function wordsOf(article: CheckedArticle, kept: DeckFile[], now: DeckFile[] = kept): { coverage: Coverage, messages: CheckMessage[] } {
   const states = statesOf(kept, now, labelsFor(article.outline.language).conflict)
   const decks = now.map(({ name, markdown }, index): DeckToCheck => {

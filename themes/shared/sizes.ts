@@ -12,8 +12,9 @@ const TEXT: readonly Step[] = [[34, 34, 50], [34, 34, 42], [34, 34], [34, 28], [
 const SENTENCE: readonly Step[] = [[64, 24], [50, 24], [42, 24], [34, 24], [28, 24], [24, 24]]
 
 /**
- * The sizes that each layout may take, from large to small, in pixels of the canvas: its headline's, its text's, and that of what it says
- * largest. A few steps, so that slides of one kind look alike. A layout that is not listed has those of `default`.
+ * The sizes that each layout may take, from large to small, in pixels of the canvas: its headline's, its text's, and
+ * that of what it says largest. A few steps, so that slides of one kind look alike. A layout that is not listed has
+ * those of `default`.
  */
 export const SIZES: Readonly<Record<string, readonly Step[]>> = {
   cover: [[50, 24], [42, 24], [34, 24], [30, 24], [26, 24]],

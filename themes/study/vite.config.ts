@@ -7,7 +7,8 @@ export default defineConfig({
   plugins: [deckLogo()],
   slidev: {
     markdown: {
-      // Words stay as they are written: no -- becomes a dash, no (c) a sign, no address a link that its Markdown does not make.
+      // Words stay as they are written: no -- becomes a dash, no (c) a sign, no address a link that its Markdown does
+      // not make.
       markdownOptions: { linkify: false, typographer: false },
       markdownSetup,
     },

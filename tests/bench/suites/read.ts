@@ -68,7 +68,10 @@ function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** The words of an outline, once each: a title that stands in the text as well is not said again. Of what pictures say it has what `isText` lets pass. */
+/**
+ * The words of an outline, once each: a title that stands in the text as well is not said again. Of what pictures say
+ * it has what `isText` lets pass.
+ */
 function bodyOf({ lead, parts, closing }: Outline, isText: (words: string) => boolean): string {
   const titled = (title: Outline['parts'][number]['title']): string[] => title.data?.repeats ? [] : [title.value]
   const texts = (passages: Outline['lead']): string[] => passages.filter(({ image, text }) => !image || isText(text)).map(wordsOf)

@@ -70,7 +70,10 @@ function headingsIn({ outline, file }: Reading): string[] {
   return [outline.title.value, ...outline.subtitle.map(({ value }) => value), ...headings].map(squeeze)
 }
 
-/** The paragraphs of a document's text that have words, and whether their style or they themselves have the rank of a heading (ECMA-376 1, 17.3.1.20). */
+/**
+ * The paragraphs of a document's text that have words, and whether their style or they themselves have the rank of a
+ * heading (ECMA-376 1, 17.3.1.20).
+ */
 async function paragraphsOf(bytes: Uint8Array): Promise<Paragraph[]> {
   const zip = await JSZip.loadAsync(bytes)
   const [document, styles] = await Promise.all(['word/document.xml', 'word/styles.xml'].map(async name => fromXml(await zip.file(name)?.async('string') ?? '<none/>')))

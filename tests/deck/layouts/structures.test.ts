@@ -31,7 +31,10 @@ function paragraphs(): string[] {
 }
 
 const TEXTS = [...TABLES.flatMap(({ has, hasNot }) => [...has.map(([text]) => text), ...hasNot]), ...paragraphs()]
-/** What may stand between a structure's pieces inside a clause: a mark, white space, a conjunction before the last member, a list's number. */
+/**
+ * What may stand between a structure's pieces inside a clause: a mark, white space, a conjunction before the last
+ * member, a list's number.
+ */
 const BETWEEN = /^[\s、，：:,和与及或以1-9.]*(?:(?:and|or)\s*)?$/
 
 function isInOrder(spans: readonly Span[], { text }: Clauses): boolean {

@@ -9,7 +9,8 @@ const LONG = 0.5
  * The true lengths of bars, as custom properties of each.
  *
  * @param values the numbers in the order of the items, from the slide's frontmatter
- * @returns `--share-1` and so on, each from 0 to 1; the classes of the bar that is filled, which is the last, where it is long enough, else the
+ * @returns `--share-1` and so on, each from 0 to 1; the classes of the bar that is filled, which is the last, where it
+ * is long enough, else the
  *   longest, and of those that are short
  */
 export function barsOf(values: unknown): { style: Record<string, string>, classes: string[] } {

@@ -1,12 +1,16 @@
 import type { ShallowRef } from 'vue'
 import { onBeforeUnmount, onMounted, onUpdated } from 'vue'
 
-/** A title's and a text's size in pixels of the canvas, and the size of what the slide says largest, where that is another. */
+/**
+ * A title's and a text's size in pixels of the canvas, and the size of what the slide says largest, where that is
+ * another.
+ */
 export type Step = readonly [title: number, body: number, large?: number]
 
 /**
- * Sets a box's text as large as it fits: the first step at which nothing overflows, else the last. The sizes are the custom
- * properties `--title-size`, `--text-size` and `--large-size`. It looks again when fonts arrive, when the box is shown, and when a person edits the slide.
+ * Sets a box's text as large as it fits: the first step at which nothing overflows, else the last. The sizes are the
+ * custom properties `--title-size`, `--text-size` and `--large-size`. It looks again when fonts arrive, when the box is
+ * shown, and when a person edits the slide.
  *
  * @param box the element that holds the words; its height is fixed by the page
  * @param steps sizes from large to small
@@ -21,7 +25,8 @@ export function useFit(box: Readonly<ShallowRef<HTMLElement | null>>, steps: rea
     if (!element || element.clientHeight === 0 || document.fonts.status === 'loading')
       return
     measuredWith = facesLoaded()
-    // First with every phrase whole; only where none of the sizes lets that be may a word be broken, and then at the smallest
+    // First with every phrase whole; only where none of the sizes lets that be may a word be broken, and then at the
+    // smallest
     // under a headline of full size.
     element.dataset.whole = ''
     if (!setLargest(element, steps)) {
@@ -30,7 +35,10 @@ export function useFit(box: Readonly<ShallowRef<HTMLElement | null>>, steps: rea
     }
     element.dataset.fitted = ''
   }
-  /** What happens at once, the box's first look and several fonts' arrival, is answered once, before the next frame is drawn. */
+  /**
+   * What happens at once, the box's first look and several fonts' arrival, is answered once, before the next frame is
+   * drawn.
+   */
   let asked = 0
   function ask(): void {
     asked ||= requestAnimationFrame(() => {

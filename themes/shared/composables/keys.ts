@@ -1,4 +1,7 @@
-/** What a key asks of the show that Slidev does not do: a black screen, or the light again; the way on to the next deck, or back to the one before. */
+/**
+ * What a key asks of the show that Slidev does not do: a black screen, or the light again; the way on to the next deck,
+ * or back to the one before.
+ */
 export type Asked = 'black' | 'light' | 'on' | 'back'
 
 /** Where the show stands. */
@@ -18,7 +21,8 @@ const ON = ['ArrowRight', 'ArrowDown', 'PageDown', ' ']
 const BACK = ['ArrowLeft', 'ArrowUp', 'PageUp']
 
 /**
- * Reads a key as a keyboard or a clicker sends it. Where the screen is black, a key that moves only brings it back: nobody has seen the slide yet.
+ * Reads a key as a keyboard or a clicker sends it. Where the screen is black, a key that moves only brings it back:
+ * nobody has seen the slide yet.
  *
  * @param press the key
  * @param standing where the show stands

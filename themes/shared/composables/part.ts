@@ -27,7 +27,10 @@ export function ticksOf(slides: readonly Placed[], no: number): Tick[] {
   return points.length < 2 ? [] : points.map((_, index) => index < now || isOver ? 'done' : index === now ? 'now' : 'ahead')
 }
 
-/** A point's numerals, which stand on all its slides, whatever title stands after them; a kicker without numerals is a point of its own. */
+/**
+ * A point's numerals, which stand on all its slides, whatever title stands after them; a kicker without numerals is a
+ * point of its own.
+ */
 function pointOf(kicker: string): string {
   return /^[\d一二三四五六七八九十百千零]+(?: · \d+)?(?= |$)/.exec(kicker)?.[0] ?? kicker
 }

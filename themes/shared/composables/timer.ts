@@ -27,8 +27,9 @@ export function readTimer(kept: string | null | undefined, now: number): Timer |
 }
 
 /**
- * Keeps Slidev's timer in the browser, so that it goes on from deck to deck, in every window of an article, and when a page is loaded again.
- * Slidev itself knows it only while a deck's page is open, and each page that is opened would stop it for the others.
+ * Keeps Slidev's timer in the browser, so that it goes on from deck to deck, in every window of an article, and when a
+ * page is loaded again. Slidev itself knows it only while a deck's page is open, and each page that is opened would
+ * stop it for the others.
  *
  * @param key the article's own
  * @param storage where the browser keeps things; a browser may refuse to
@@ -54,7 +55,8 @@ export function keepTimer(key: string, storage: Storage | undefined): TimerSync 
       const now = JSON.stringify(timer)
       if (now === known)
         return
-      // A window that turns a slide tells its timer along with it: one of before, where this page's was pressed at the same moment.
+      // A window that turns a slide tells its timer along with it: one of before, where this page's was pressed at the
+      // same moment.
       // Who presses keeps the timer too, so what is kept is the newest.
       if (updating)
         return read()

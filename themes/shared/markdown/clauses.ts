@@ -4,9 +4,10 @@ const STOP = /[，；：。！？][”’』」）]*$/
 const CLAUSES = /[^，；：。！？]*[，；：。！？]+[”’』」）]*|[^，；：。！？]+$/g
 
 /**
- * Puts each clause of Chinese text into a span of the class `clause`, which large type sets as a block in its line: lines then break after ，
- * and ； first. One that ends in such a mark is a `stop` as well, so that the blank half of the mark may hang. A clause that is all strong
- * stays as it is. In English the space between two clauses would be lost, and nothing is done.
+ * Puts each clause of Chinese text into a span of the class `clause`, which large type sets as a block in its line:
+ * lines then break after ， and ； first. One that ends in such a mark is a `stop` as well, so that the blank half of the
+ * mark may hang. A clause that is all strong stays as it is. In English the space between two clauses would be lost,
+ * and nothing is done.
  *
  * @param all an inline text's tokens
  * @param Type the class of tokens

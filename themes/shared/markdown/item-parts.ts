@@ -17,12 +17,12 @@ const DENIES = /^而?(?:(?:[并绝决]|从来)?不(?:是(?!不)|在于?|靠|要(
 const MARK = /^(?:[，、；：。]|[,;:.](?=\s|$))+\s*/
 
 /**
- * Gives the parts of an item elements of their own, so that a grid can place them. What stands before its strong words is a span
- * of the class `stem`, what stands after them `rest`, what stands between two strong words `between`; an item without any is all
- * `plain`. A paragraph with strong words gets the same; headlines, quotations and plain items are set by clauses. A list tells how
- * many items it has, and by classes what they are: too long to stand side by side (`rows`) or for one line each there (`wide`);
- * strong in the same words (`same`); the last one a denial of what the first one says (`denied`). No character is added to the
- * text, and none taken away.
+ * Gives the parts of an item elements of their own, so that a grid can place them. What stands before its strong words
+ * is a span of the class `stem`, what stands after them `rest`, what stands between two strong words `between`; an item
+ * without any is all `plain`. A paragraph with strong words gets the same; headlines, quotations and plain items are
+ * set by clauses. A list tells how many items it has, and by classes what they are: too long to stand side by side
+ * (`rows`) or for one line each there (`wide`); strong in the same words (`same`); the last one a denial of what the
+ * first one says (`denied`). No character is added to the text, and none taken away.
  *
  * @param md Slidev's engine
  */

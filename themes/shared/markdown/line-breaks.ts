@@ -7,8 +7,9 @@ import { CLOSING, OPENING } from '../../../scripts/language/words.ts'
 const LONGEST_HELD = 30
 
 /**
- * Lets lines break between phrases and nowhere within them: `<wbr>` stands between two, and a span of the class `phrase` around one
- * that a browser would part, at a hyphen, a slash, a space or after 》. Both are elements: no character is added to the text.
+ * Lets lines break between phrases and nowhere within them: `<wbr>` stands between two, and a span of the class
+ * `phrase` around one that a browser would part, at a hyphen, a slash, a space or after 》. Both are elements: no
+ * character is added to the text.
  *
  * @param md Slidev's engine
  */

@@ -4,8 +4,8 @@ import { itemParts } from './item-parts.ts'
 import { lineBreaks } from './line-breaks.ts'
 
 /**
- * Teaches Slidev's Markdown engine Chinese: `**…。**` next to a Chinese character is strong, an item's parts can be placed,
- * and lines break between phrases.
+ * Teaches Slidev's Markdown engine Chinese: `**…。**` next to a Chinese character is strong, an item's parts can be
+ * placed, and lines break between phrases.
  *
  * @param md Slidev's engine
  */

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 
 /**
- * A Vite plugin that builds the logo of a deck in: the `logo` of a slide's frontmatter is the path of a picture, relative to the deck. Slidev takes
- * addresses in frontmatter as they are, which lead nowhere from a page that is built elsewhere.
+ * A Vite plugin that builds the logo of a deck in: the `logo` of a slide's frontmatter is the path of a picture,
+ * relative to the deck. Slidev takes addresses in frontmatter as they are, which lead nowhere from a page that is built
+ * elsewhere.
  *
  * @returns the plugin
  */
