@@ -47,7 +47,8 @@ const LONGEST_LEAD_EM = 32
 export function withoutAsides(units: Unit[]): Unit[] {
   const shown = units.map(unit => isOnlySaid(unit) ? { ...unit, bullets: [] } : unit)
   const last = shown.at(-1)
-  const leadsOn = last && !last.place && shown.length > 1 && isLeadingOn(last) && shown.slice(0, -1).some(unit => unit.bullets.length > 0)
+  const areOthersSeen = shown.slice(0, -1).some(unit => unit.bullets.length > 0)
+  const leadsOn = last && !last.place && areOthersSeen && isLeadingOn(last)
   return leadsOn ? [...shown.slice(0, -1), { ...last, bullets: [] }] : shown
 }
 
@@ -89,7 +90,10 @@ function isAnnouncement({ sentence }: Unit): boolean {
 
 /** There are three ways out: what they are comes under the next headings. */
 const COUNTS_WHAT_COMES = new RegExp([
-  String.raw`^There are (?:\w+ )?(?:two|three|four|five|six|seven|several|a few)(?: (?!hundred|thousand|million)[\w’'-]+){1,4}[.:]$`,
+  [
+    String.raw`^There are (?:\w+ )?(?:two|three|four|five|six|seven|several|a few)`,
+    String.raw`(?: (?!hundred|thousand|million)[\w’'-]+){1,4}[.:]$`,
+  ].join(''),
   '[，,](?:有|分为?|包括)(?:以下|下面)',
 ].join('|'))
 

@@ -25,7 +25,9 @@ export function measureCell(text: string): Cell {
   const lines = text.split('\n')
   if (lines.length > 1)
     return stacked(lines.map(measureCell))
-  const unbroken = toPhrases(text).flatMap(phrase => /\p{Script=Han}/u.test(phrase) ? [phrase] : phrase.match(/\S+\s*/g) ?? []).flatMap(partAddress)
+  const wordsOf = (phrase: string): readonly string[] =>
+    /\p{Script=Han}/u.test(phrase) ? [phrase] : phrase.match(/\S+\s*/g) ?? []
+  const unbroken = toPhrases(text).flatMap(wordsOf).flatMap(partAddress)
   const parts = unbroken.map(part => ({ own: widthInEm(part.trimEnd()), withSpace: widthInEm(part) }))
   return { parts, widest: widthInEm(text), narrowest: Math.max(0, ...parts.map(({ own }) => own)) }
 }
@@ -33,8 +35,14 @@ export function measureCell(text: string): Cell {
 /** Lines that the author has broken: each begins one. */
 function stacked(lines: Cell[]): Cell {
   const widest = Math.max(...lines.map(line => line.widest))
-  const parts = lines.flatMap((line, index) => index < lines.length - 1 ? [...line.parts.slice(0, -1), ...line.parts.slice(-1).map(({ own }) => ({ own, withSpace: Number.POSITIVE_INFINITY }))] : line.parts)
+  const last = lines.at(-1)!
+  const parts = [...lines.slice(0, -1).flatMap(line => endingLine(line.parts)), ...last.parts]
   return { parts, widest, narrowest: Math.max(...lines.map(line => line.narrowest)) }
+}
+
+/** Behind the last part of a line nothing follows on it. */
+function endingLine(parts: Cell['parts']): Cell['parts'] {
+  return parts.map((part, index) => index === parts.length - 1 ? { ...part, withSpace: Number.POSITIVE_INFINITY } : part)
 }
 
 /** A long address or path in its pieces. */
@@ -83,8 +91,10 @@ function tableHeight(rows: Cell[][]): number {
   const left = width - columns.reduce((sum, { narrowest }) => sum + narrowest, 0)
   if (left < 0)
     return Number.POSITIVE_INFINITY
-  const widths = columns.map(({ widest, narrowest }) => wanted <= left ? widest : narrowest + (widest - narrowest) * left / wanted)
-  return rows.reduce((sum, row) => sum + Math.max(...row.map((cell, column) => cellLines(cell, widths[column]!))) * ROW.line + ROW.padding, 0)
+  const share = wanted <= left ? 1 : left / wanted
+  const widths = columns.map(({ widest, narrowest }) => narrowest + (widest - narrowest) * share)
+  const linesIn = (row: Cell[]): number => Math.max(...row.map((cell, column) => cellLines(cell, widths[column]!)))
+  return rows.reduce((sum, row) => sum + linesIn(row) * ROW.line + ROW.padding, 0)
 }
 
 /**
@@ -117,10 +127,11 @@ export function codeLinesThatFit(lines: string[], room: number): number {
 function countCodeLines(line: string, width: number): number {
   let lines = 1
   let used = 0
-  for (const [, spaces, word] of line.matchAll(/(\s*)([^\s\u2E80-\uFFFF]+|\S|$)/gu) as Iterable<[string, string, string]>) {
+  for (const match of line.matchAll(/(\s*)([^\s\u2E80-\uFFFF]+|\S|$)/gu)) {
+    const [, spaces, word] = match as unknown as [string, string, string]
     for (const space of spaces)
       used = space === '\t' ? (Math.floor(used / CODE.tab + 0.001) + 1) * CODE.tab : used + CODE.character
-    const own = Array.from(word, character => character.codePointAt(0)! < 0x250 ? CODE.character : 1).reduce((sum, one) => sum + one, 0)
+    const own = Array.from(word, widthInCode).reduce((sum, one) => sum + one, 0)
     if (own > 0 && used > 0 && used + own > width) {
       lines += 1
       used = 0
@@ -129,4 +140,9 @@ function countCodeLines(line: string, width: number): number {
     used = own > width ? own % width : used + own
   }
   return lines
+}
+
+/** A character's width in the type of code, in em: Latin letters are narrow. */
+function widthInCode(character: string): number {
+  return character.codePointAt(0)! < 0x250 ? CODE.character : 1
 }

@@ -68,8 +68,10 @@ function listSlide(run: Unit[], group: Group): Draft | undefined {
     return undefined
   const texts = items.flatMap(({ bullets }) => bullets)
   const start = items[0]!.place?.number
+  const members = texts.map(({ value }) => ({ all: value }))
+  const around = lead.map(({ value }) => value)
   const hasRoom = (layout: Layout): boolean =>
-    structureHeight(layout, texts.map(({ value }) => ({ all: value })), lead.map(({ value }) => value)) <= evidenceRoom(LINES_OVER_EVIDENCE, false)
+    structureHeight(layout, members, around) <= evidenceRoom(LINES_OVER_EVIDENCE, false)
   const layout = layoutsFor(items.length, start !== undefined).find(hasRoom)
   const blocks = [...lead.map(paragraph), list(texts.map(text => item(text)), start)]
   return layout && { slide: slideUnder(group, group.title, layout, blocks), said: said(run) }

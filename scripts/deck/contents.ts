@@ -49,7 +49,8 @@ function withoutEmptyEnds(lines: string[]): string[] {
  */
 export function bulletContents(units: Unit[], room: number): Shown[] {
   const lists = listsIn(units)
-  const bullets = units.flatMap(unit => unit.bullets.map((bullet): Bullet => ({ bullet, unit, list: lists.get(unit), items: unit.place?.items })))
+  const bullets = units.flatMap(unit => unit.bullets.map((bullet): Bullet =>
+    ({ bullet, unit, list: lists.get(unit), items: unit.place?.items })))
   const attribution = units[0]?.attribution
   return paginate(bullets, room).map(page => ({
     ...(attribution && { attribution }),
@@ -59,11 +60,17 @@ export function bulletContents(units: Unit[], room: number): Shown[] {
   }))
 }
 
-interface Bullet { bullet: Unit['bullets'][number], unit: Unit, list: number | undefined, items: readonly unknown[] | undefined }
+interface Bullet {
+  bullet: Unit['bullets'][number]
+  unit: Unit
+  list: number | undefined
+  items: readonly unknown[] | undefined
+}
 
 /** Where the bullets of a slide stand in their list, if it says so. */
 function placesOn(page: Bullet[]): Pick<Shown, 'places'> {
-  const places = page.map(({ bullet, unit }) => unit.place && bullet !== unit.bullets[0] ? { items: unit.place.items, goesOn: true } : unit.place)
+  const places = page.map(({ bullet, unit: { place, bullets } }) =>
+    place && bullet !== bullets[0] ? { items: place.items, goesOn: true } : place)
   return places.some(place => place !== undefined) ? { places } : {}
 }
 

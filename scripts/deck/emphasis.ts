@@ -23,11 +23,13 @@ export function emphasise(bullets: Text[]): PhrasingContent[][] {
   const isMarked = bullets.some(({ data }) => data?.phrasing)
   let isLeft = !isMarked
   return bullets.map((bullet) => {
-    const range = isLeft ? quotedTerms(bullet.value).find(([start, end]) => isTerm(bullet.value, start, end)) : undefined
+    const term = quotedTerms(bullet.value).find(([start, end]) => isTerm(bullet.value, start, end))
+    const range = isLeft ? term : undefined
     if (!range)
       return phrasing(bullet)
     isLeft = false
-    const nodes: PhrasingContent[] = [partOf(bullet, 0, range[0]), { type: 'strong', children: [partOf(bullet, ...range)] }, partOf(bullet, range[1])]
+    const strong: PhrasingContent = { type: 'strong', children: [partOf(bullet, ...range)] }
+    const nodes = [partOf(bullet, 0, range[0]), strong, partOf(bullet, range[1])]
     return nodes.filter(node => node.type !== 'text' || node.value !== '')
   })
 }

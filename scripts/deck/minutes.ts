@@ -41,7 +41,9 @@ export function spreadMinutes(decks: Deck[], minutes: number): Deck[] {
 function wholeShares(weights: number[], whole: number): number[] {
   const exact = weights.map(weight => Math.max(1, whole * weight / sum(weights)))
   const shares = exact.map(Math.floor)
-  const order = exact.map((share, index) => ({ index, rest: share - shares[index]! })).sort((one, other) => other.rest - one.rest || one.index - other.index)
+  const order = exact
+    .map((share, index) => ({ index, rest: share - shares[index]! }))
+    .sort((one, other) => other.rest - one.rest || one.index - other.index)
   for (const { index } of order.slice(0, Math.max(0, whole - sum(shares))))
     shares[index]!++
   // Minutes that the shortest decks were given beyond their share come from the longest.

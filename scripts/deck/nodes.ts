@@ -94,5 +94,6 @@ export function listItem(children: PhrasingContent[], below?: List): ListItem {
  * @returns the list
  */
 export function list(items: ListItem[], start?: number): List {
-  return { type: 'list', ordered: start !== undefined, spread: false, ...(start !== undefined && { start }), children: items }
+  const numbers = start === undefined ? { ordered: false } : { ordered: true, start }
+  return { type: 'list', ...numbers, spread: false, children: items }
 }

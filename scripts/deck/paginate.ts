@@ -36,8 +36,10 @@ function weightOf(bullets: Held[]): number {
  * @returns the slides' bullets
  */
 export function paginate<T extends Held>(bullets: T[], room: number): T[][] {
-  const heights = new Map(bullets.map(entry => [entry, bulletHeight([entry.bullet.value, ''], depthOf(entry)) - bulletHeight(['']) + formulaHeight(entry)]))
-  const fitting = bullets.filter(entry => bulletHeight([entry.bullet.value], depthOf(entry)) + formulaHeight(entry) <= room)
+  const heightOf = (entry: T, others: string[]): number =>
+    bulletHeight([entry.bullet.value, ...others], depthOf(entry)) + formulaHeight(entry)
+  const heights = new Map(bullets.map(entry => [entry, heightOf(entry, ['']) - bulletHeight([''])]))
+  const fitting = bullets.filter(entry => heightOf(entry, []) <= room)
   const fill = (most: number): T[][] => {
     const pages: T[][] = []
     let height = 0
@@ -46,7 +48,9 @@ export function paginate<T extends Held>(bullets: T[], room: number): T[][] {
       const own = heights.get(entry)!
       const characters = charactersIn(entry.bullet.value)
       const page = pages.at(-1)
-      if (!page || tearsList(fitting, index, most - height, MOST_BULLETS - weightOf(page)) || height + own > most || weightOf([...page, entry]) > MOST_BULLETS || han + characters > MOST_HAN) {
+      const isFull = height + own > most || han + characters > MOST_HAN
+      const isCrowded = page && weightOf([...page, entry]) > MOST_BULLETS
+      if (!page || isFull || isCrowded || tearsList(fitting, index, most - height, MOST_BULLETS - weightOf(page))) {
         pages.push([entry])
         height = own
         han = characters
@@ -82,6 +86,9 @@ export function paginate<T extends Held>(bullets: T[], room: number): T[][] {
 
 /** How many lists and items go on from one slide to the next. */
 function tornLists(pages: Held[][]): number {
-  const lastOf = (page: Held[] | undefined): readonly unknown[] => page ? holdersOf(page.at(-1)!) : []
-  return pages.reduce((sum, page, index) => sum + holdersOf(page[0]!).filter(holder => lastOf(pages[index - 1]).includes(holder)).length, 0)
+  const tornAt = (page: Held[], before: Held[]): number => {
+    const open = holdersOf(before.at(-1)!)
+    return holdersOf(page[0]!).filter(holder => open.includes(holder)).length
+  }
+  return pages.slice(1).reduce((sum, page, index) => sum + tornAt(page, pages[index]!), 0)
 }

@@ -41,7 +41,8 @@ export function planDecks(options: DeckOptions = DEFAULT_OPTIONS) {
   return (outline: Outline): Decks => {
     const setting = { outline, labels: labelsFor(outline.language), options }
     const decks = options.decks === 'one' ? [planOne(setting)] : planParts(setting)
-    return { type: 'decks', decks: withIds(options.minutes === undefined ? decks : spreadMinutes(decks, options.minutes)) }
+    const { minutes } = options
+    return { type: 'decks', decks: withIds(minutes === undefined ? decks : spreadMinutes(decks, minutes)) }
   }
 }
 
@@ -56,7 +57,8 @@ function planParts(setting: Setting): Deck[] {
   const spare = isShort ? 0 : tooMuchFurniture(decks)
   const recaps = decks.flatMap(({ slides }) => slides.filter(({ layout }) => layout === 'recap')).length
   const open = new Set(shortest(all, spare - recaps))
-  const kept = spare > 0 ? plan(all.map((own, index) => open.has(own) ? saidInPart(setting, index, false) : own), false) : decks
+  const unclosed = all.map((own, index) => open.has(own) ? saidInPart(setting, index, false) : own)
+  const kept = spare > 0 ? plan(unclosed, false) : decks
   return kept.map((deck, index) => leadOn(deck, kept[index + 1], labels))
 }
 
@@ -79,7 +81,8 @@ function shortest(said: SaidSlides[], count: number): SaidSlides[] {
 /** What a deck has beside its text. */
 interface Furniture { isShort: boolean, hasRecaps: boolean }
 
-function planDeck(setting: Setting, index: number, { lead, own, end }: SaidSlides, { isShort, hasRecaps }: Furniture): Deck {
+function planDeck(setting: Setting, index: number, said: SaidSlides, { isShort, hasRecaps }: Furniture): Deck {
+  const { lead, own, end } = said
   const { outline, labels, options } = setting
   const part = outline.parts[index]!
   const isDivided = outline.parts.length > 1 || part.points.length > 1

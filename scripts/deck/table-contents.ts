@@ -17,16 +17,25 @@ interface MeasuredRow { unit: Unit, cells: Cell[] }
  * @returns the slides' contents; nothing where a row does not fit under the heading row
  */
 export function tableContents(units: Unit[], room: number): Shown[] | undefined {
-  const [head, ...body] = units.map(unit => ({ unit, cells: unit.row!.cells.map(cell => measureCell(cell.value)) })) as [MeasuredRow, ...MeasuredRow[]]
-  const fit = (columns: number[], rows: MeasuredRow[]): number => rowsThatFit([head, ...rows].map(({ cells }) => columns.flatMap(column => cells[column] ?? [])), room) - 1
-  const groups = columnGroups(head.cells.length, columns => fit(columns, []) === 0 && body.every(row => fit(columns, [row]) === 1))
+  const measured = units.map(unit => ({ unit, cells: unit.row!.cells.map(cell => measureCell(cell.value)) }))
+  const [head, ...body] = measured as [MeasuredRow, ...MeasuredRow[]]
+  const fit = (columns: number[], rows: MeasuredRow[]): number => {
+    const cells = [head, ...rows].map(row => columns.flatMap(column => row.cells[column] ?? []))
+    return rowsThatFit(cells, room) - 1
+  }
+  const fits = (columns: number[]): boolean =>
+    fit(columns, []) === 0 && body.every(row => fit(columns, [row]) === 1)
+  const groups = columnGroups(head.cells.length, fits)
   if (!groups)
     return undefined
   const pages = body.length > 0 ? chunk(body, rows => Math.min(...groups.map(columns => fit(columns, rows)))) : [[]]
   return pages.flatMap((page, index) => groups.map((columns, group): Shown => {
     const rows = [head, ...page].map(({ unit }) => withColumns(unit.row!, columns))
-    const { unit } = page.at(-1) ?? head
-    return { rows, bullets: [], ...(group > 0 ? { first: unit, at: unit.sentence.value.length } : { first: index === 0 ? head.unit : page[0]!.unit }) }
+    // Columns that go on are said with those before them.
+    const { unit: last } = page.at(-1) ?? head
+    if (group > 0)
+      return { rows, bullets: [], first: last, at: last.sentence.value.length }
+    return { rows, bullets: [], first: index === 0 ? head.unit : page[0]!.unit }
   }))
 }
 
@@ -50,5 +59,11 @@ function range(from: number, to: number): number[] {
 }
 
 function withColumns({ table, align, cells }: Row, columns: number[]): Row {
-  return columns.length === cells.length ? { table, align, cells } : { table, align: columns.map(column => align[column] ?? null), cells: columns.map(column => cells[column] ?? { type: 'text', value: '' }) }
+  if (columns.length === cells.length)
+    return { table, align, cells }
+  return {
+    table,
+    align: columns.map(column => align[column] ?? null),
+    cells: columns.map(column => cells[column] ?? { type: 'text', value: '' }),
+  }
 }

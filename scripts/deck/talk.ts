@@ -16,7 +16,8 @@ export type TalkOptions = { [Key in keyof Talk]?: Talk[Key] | undefined }
  * @returns the talk
  */
 export function talkOf({ talk }: Outline, asked: TalkOptions = {}): Talk {
-  const own = Object.entries(asked).filter(([key, value]) => value !== undefined && (key === 'logo' || (TALK_KEYS as readonly string[]).includes(key)))
+  const isTalk = (key: string): boolean => key === 'logo' || (TALK_KEYS as readonly string[]).includes(key)
+  const own = Object.entries(asked).filter(([key, value]) => value !== undefined && isTalk(key))
   return { ...talk, ...Object.fromEntries(own) }
 }
 
@@ -32,7 +33,8 @@ export function talkLines(outline: Outline, asked: TalkOptions = {}): string[] {
   const talk = talkOf(outline, asked)
   const shown = (key: TalkKey): string[] => {
     const value = talk[key]
-    return value === undefined ? [] : [outline.talkLines.find(line => line.key === key && line.value === value)?.written ?? value]
+    const line = outline.talkLines.find(line => line.key === key && line.value === value)
+    return value === undefined ? [] : [line?.written ?? value]
   }
   const who = [...shown('speaker'), ...shown('organization')].join(/^zh\b/i.test(outline.language) ? '\u3000' : ', ')
   return [...who === '' ? [] : [who], ...shown('date')]

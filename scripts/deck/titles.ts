@@ -23,7 +23,9 @@ export function shortTitle(title: Title, fallback: string): Title {
   }
   const value = trimClause(kept)
   const start = kept.indexOf(value)
-  return value === '' ? { type: 'text', value: fallback } : { ...(runIn && { runIn }), ...partOf(title, start, start + value.length) }
+  if (value === '')
+    return { type: 'text', value: fallback }
+  return { ...(runIn && { runIn }), ...partOf(title, start, start + value.length) }
 }
 
 /**

@@ -52,16 +52,29 @@ const SHORT_CLAUSE_EM = 9
  * @returns its sentences with their bullets: parted at ；, attributions and quotations told apart
  */
 export function toUnits(passage: Passage): Unit[] {
+  const whole = passage.slice(0, passage.text.length)
   if (passage.image)
-    return [{ sentence: passage.slice(0, passage.text.length), opensParagraph: true, bullets: [], image: passage.image }]
+    return [{ sentence: whole, opensParagraph: true, bullets: [], image: passage.image }]
   if (passage.kind === 'formula')
-    return [{ sentence: passage.slice(0, passage.text.length), opensParagraph: true, bullets: [], formula: true }]
+    return [{ sentence: whole, opensParagraph: true, bullets: [], formula: true }]
   if (passage.place && widthInEm(passage.text) <= LONG_ITEM_EM)
-    return [{ ...itemUnit(passage.slice(0, passage.text.length)), place: passage.place }]
-  const sentences = passage.code || passage.row ? [passage.slice(0, passage.text.length)] : cut(passage, splitSentences)
+    return [{ ...itemUnit(whole), place: passage.place }]
+  const sentences = passage.code || passage.row ? [whole] : cut(passage, splitSentences)
   return sentences
     .filter(sentence => sentence.value.trim() !== '')
-    .map((sentence, index): Unit => ({ sentence, opensParagraph: index === 0, ...analyse(flat(sentence), passage.kind), ...(passage.kind === 'item' && { item: true as const }), ...(passage.place && { place: index === 0 ? passage.place : { items: passage.place.items, goesOn: true } }), ...(passage.row && { row: passage.row }), ...(passage.code && { code: passage.code }) }))
+    .map((sentence, index) => sentenceUnit(passage, sentence, index === 0))
+}
+
+function sentenceUnit({ kind, place, row, code }: Passage, sentence: Text, isFirst: boolean): Unit {
+  return {
+    sentence,
+    opensParagraph: isFirst,
+    ...analyse(flat(sentence), kind),
+    ...(kind === 'item' && { item: true as const }),
+    ...(place && { place: isFirst ? place : { items: place.items, goesOn: true } }),
+    ...(row && { row }),
+    ...(code && { code }),
+  }
 }
 
 /**
@@ -78,7 +91,8 @@ export function isProse(unit: Unit): boolean {
 function itemUnit(sentence: Text): Unit {
   const words = trimClause(sentence.value)
   const start = sentence.value.indexOf(words)
-  return { sentence, opensParagraph: true, bullets: words === '' ? [] : [partOf(sentence, start, start + words.length)], item: true }
+  const bullets = words === '' ? [] : [partOf(sentence, start, start + words.length)]
+  return { sentence, opensParagraph: true, bullets, item: true }
 }
 
 /**
@@ -91,24 +105,34 @@ function flat(node: Text): FlatText {
   return { text: masked, masked, slice, raw: slice }
 }
 
-function analyse(sentence: FlatText, kind: Passage['kind']): Pick<Unit, 'bullets' | 'attribution' | 'quotation' | 'formFrom'> {
+/** What of a sentence a slide may show, and whose words they are. */
+type Analysis = Pick<Unit, 'bullets' | 'attribution' | 'quotation' | 'formFrom'>
+
+function analyse(sentence: FlatText, kind: Passage['kind']): Analysis {
   const speech = findSpeech(sentence.text)
   const first = speech ? undefined : findQuoteFirst(sentence.text) ?? findQuoteAround(sentence.text)
   if (first) {
     const quotation = sentence.slice(first.start, first.start + first.words.length)
-    return { attribution: sentence.slice(first.named, first.named + first.attribution.length), quotation, bullets: [quotation] }
+    const attribution = sentence.slice(first.named, first.named + first.attribution.length)
+    return { attribution, quotation, bullets: [quotation] }
   }
   if (!speech) {
     const quoted = kind === 'quotation' ? sentence.text.trim() : undefined
     const isProse = kind === 'paragraph' || kind === 'item'
     const isShortItem = kind === 'item' && widthInEm(sentence.text) <= LONG_BULLET_EM
     const bullets = isShortItem ? [find(sentence, trimClause(sentence.text), 0)] : toBullets(sentence, 0)
-    return { bullets: bullets.filter(({ value }) => value !== ''), ...(isProse && { formFrom: 0 }), ...(quoted !== undefined && { quotation: find(sentence, quoted, 0) }) }
+    return {
+      bullets: bullets.filter(({ value }) => value !== ''),
+      ...(isProse && { formFrom: 0 }),
+      ...(quoted !== undefined && { quotation: find(sentence, quoted, 0) }),
+    }
   }
   const attribution = find(sentence, speech.attribution.trim(), 0)
   const quoted = unquote(speech.words)
   if (quoted !== undefined) {
-    const bullets = widthInEm(quoted) > LONGEST_CLAUSE_EM ? toBullets(sentence, speech.offset) : [find(sentence, trimClause(speech.words), speech.offset)]
+    const isLong = widthInEm(quoted) > LONGEST_CLAUSE_EM
+    const all = find(sentence, trimClause(speech.words), speech.offset)
+    const bullets = isLong ? toBullets(sentence, speech.offset) : [all]
     return { attribution, quotation: find(sentence, quoted, speech.offset), bullets }
   }
   return { attribution, bullets: toBullets(sentence, speech.offset), formFrom: speech.offset }
@@ -147,7 +171,9 @@ function partLong(clause: string): string[] {
   for (const small of splitClauses(clause, 'commas').flatMap(cutLongClause)) {
     const own = widthInEm(small)
     // Break where the piece comes nearer to its share without the next clause than with it.
-    if (current !== '' && long + own > target && long + own - target > target - long && long >= SHORT_CLAUSE_EM && widthInEm(trimClause(small)) >= SHORT_CLAUSE_EM) {
+    const isNearer = long + own > target && long + own - target > target - long
+    const areLong = Math.min(long, widthInEm(trimClause(small))) >= SHORT_CLAUSE_EM
+    if (current !== '' && isNearer && areLong) {
       pieces.push(current)
       current = small
       long = own

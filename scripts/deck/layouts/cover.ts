@@ -24,14 +24,16 @@ export function cover(outline: Outline, part: Part, labels: Labels, isOpened: bo
   const own = shortTitle(part.title, label)
   const isFirst = number === 1
   const title = isFirst ? shortTitle(outline.title, own.value) : own
-  const lines = isFirst ? [...outline.subtitle, ...shownByline(outline, asked), ...(isOpened ? [] : [own])] : [outline.title]
+  const below = [...outline.subtitle, ...shownByline(outline, asked), ...(isOpened ? [] : [own])]
+  const lines = isFirst ? below : [outline.title]
+  const shown = lines.filter(({ value }) => value !== title.value).map(line => shortTitle(line, ''))
   return {
     layout: 'cover',
     title: title.value,
     content: [
       ...(outline.parts.length > 1 && !isOpened ? [paragraph(label)] : []),
       heading(title),
-      ...lines.filter(({ value }) => value !== title.value).map(text => paragraph(shortTitle(text, ''))).filter(node => node.children.some(child => child.type === 'text' && child.value !== '')),
+      ...shown.filter(({ value }) => value !== '').map(line => paragraph(line)),
       ...(isFirst ? talkBesideByline : talkLines)(outline, asked).map(line => paragraph(line)),
     ],
     note: isFirst ? saidOfTitleBlock(outline).map(text => [text]) : [],

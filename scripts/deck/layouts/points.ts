@@ -12,7 +12,8 @@ import { list, listItem, paragraph } from '../nodes.ts'
  * @returns its blocks
  */
 export function points({ bullets, attribution, places }: Content): RootContent[] {
-  const items = emphasise(bullets).map((words, index): ListItem => ({ ...listItem(words), position: bullets[index]!.position! }))
+  const items = emphasise(bullets).map((words, index): ListItem =>
+    ({ ...listItem(words), position: bullets[index]!.position! }))
   const before: RootContent[] = attribution ? [paragraph(attribution)] : []
   if (places)
     return [...before, ...placedLists(items, places)]

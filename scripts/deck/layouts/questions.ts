@@ -28,7 +28,9 @@ export function questions(titles: Text[], labels: Labels): Slide[] {
   if (!only)
     return []
   // One title is asked about twice: what it says, and what is to be done.
-  const asked = chosen.length === 1 ? [[0, only], [QUESTIONS - 1, only]] as const : chosen.map((title, index) => [index, title] as const)
+  const asked: (readonly [template: number, title: Text])[] = chosen.length === 1
+    ? [[0, only], [QUESTIONS - 1, only]]
+    : chosen.map((title, index) => [index, title])
   return [{
     layout: 'questions',
     title: labels.questions,

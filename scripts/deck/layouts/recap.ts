@@ -27,7 +27,8 @@ export function recapLines(part: Part, slides: Slide[]): Text[] {
   const starts = part.points.map(({ title }) => title.position!.start.offset!)
   return part.points.map(({ title }, index) => {
     const [from, to] = [starts[index]!, starts[index + 1] ?? Number.POSITIVE_INFINITY]
-    const isOwn = ({ position }: Slide): boolean => position !== undefined && position.end.offset! > from && position.start.offset! < to
+    const isOwn = ({ position }: Slide): boolean =>
+      position !== undefined && position.end.offset! > from && position.start.offset! < to
     const lines = slides.filter(isOwn).flatMap(({ headline }) => headline ?? [])
     const [best] = lines
       .filter(({ text }) => widthInEm(text.value) <= LONGEST_LINE && text.value !== title.value)

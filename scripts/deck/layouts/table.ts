@@ -5,5 +5,8 @@ import { phrasing } from '../nodes.ts'
 export const table: TextLayout = ({ rows }) => rows && [{
   type: 'table',
   align: rows[0]!.align,
-  children: rows.map(({ cells }) => ({ type: 'tableRow', children: cells.map(cell => ({ type: 'tableCell', children: phrasing(cell) })) })),
+  children: rows.map(({ cells }) => ({
+    type: 'tableRow',
+    children: cells.map(cell => ({ type: 'tableCell', children: phrasing(cell) })),
+  })),
 }]

@@ -23,7 +23,8 @@ const OPENS_DEPENDENT = beginning(
   '当(?![好家前今])|随着|在|自(?![己觉主由身然愿信])|从(?![不来严未前])|经过|通过|按照|根据|依照|据(?!说)|围绕|面对',
   '对于?(?![标表照比接话抗付待])|关于|至于|作为|除了?|截至|截止|要么|比如|例如|譬如|与此同时|有人[说问]|有人认为',
   'If|Unless|Although|Though|While|When|Because|Since|As(?! well)|Before|After|Once|Until|Despite|Where|Whether',
-  'Even (?:if|though|when)|Whenever|Wherever|Whatever|Given|Assuming|Regardless|Depending|Unlike|Thanks to|Due to|Rather than',
+  'Even (?:if|though|when)|Whenever|Wherever|Whatever|Given|Assuming|Regardless|Depending|Unlike|Thanks to|Due to',
+  'Rather than',
   'By|In|On|At|For|With|Without|From|Through|During|Under|According|Some say',
 )
 /** What closes one. */
@@ -44,7 +45,8 @@ const GOES_ON_INSIDE = beginning('而?是|使|让|令|强调|指出|认为|表�
 const TAKES_UP = beginning(
   '(?:大家|各位|同志们|朋友们|女士们)(?:[早上下晚中]午?上?好)?$|[这那此它他她]|其(?![他余实])|该(?!不)|上述|以上|以下|如下|下面',
   '前者|后者|同样|相反|对此|为此|总之|本文|本章|本节|笔者|首先|其次|再次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是',
-  '一方面|另一方面|一来|二来|换句话说|换言之|也就是说|It|This|That|These|Those|They|He|She|His|Her|Its|Their|But|So|And|Or|Yet|Thus|Hence|Therefore',
+  '一方面|另一方面|一来|二来|换句话说|换言之|也就是说',
+  'It|This|That|These|Those|They|He|She|His|Her|Its|Their|But|So|And|Or|Yet|Thus|Hence|Therefore',
   'However|Then|There|Here|Such|Both|Another|Also|Instead|First|Second|Third|Finally|Still|Even so',
 )
 /** It is told of some of what was named before: Many are older. */
@@ -168,7 +170,10 @@ export function waits(text: string, clauses: readonly Clause[], at: number): boo
 }
 
 /** A question without its end. */
-const TORN_QUESTION = /^(?:Why|How|What|When|Where|Who|Which) (?:do|does|did|is|are|was|were|can|could|should|will|would|has|have)\b[^?]*$/
+const TORN_QUESTION = new RegExp([
+  '^(?:Why|How|What|When|Where|Who|Which) ',
+  String.raw`(?:do|does|did|is|are|was|were|can|could|should|will|would|has|have)\b[^?]*$`,
+].join(''))
 /** One of a row that English parts with commas: Jekyll, Homebrew, and …. */
 const LISTED = /^(?!(?:I|you|we|he|she|it|they)\b)[\w’'@-]+(?: [\w’'-]+)?(?:, [\w’'@-]+(?: [\w’'-]+)?)*$/i
 /** How far or how much, under which something holds. */

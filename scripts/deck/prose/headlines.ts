@@ -126,7 +126,10 @@ const ASKS = new RegExp([
 const ANNOUNCES = new RegExp([
   '(?:[说讲谈问做]|记住)(?:好|清|一下)?[几两三四五六七八九](?:件事情?|个?方面|点|条|句话?|个(?:问题|字|例子))(?:意见|要求|体会|建议)?$',
   '(?:牢记|记住|注意|说明|强调)[这以下]{0,2}一点$',
-  String.raw`^(?:There|Here) (?:is|are|was|were)(?:, [^,]{1,24},)? (?:(?:just|only|also|always) )?(?:an? )?(?:second|third|another|two|three|four|five|several)\b`,
+  [
+    '^(?:There|Here) (?:is|are|was|were)(?:, [^,]{1,24},)? (?:(?:just|only|also|always) )?(?:an? )?',
+    String.raw`(?:second|third|another|two|three|four|five|several)\b`,
+  ].join(''),
   String.raw`^(?:One|Two|Three|Four|Several) (?:\w+ )?things?\b`,
 ].join('|'))
 /** One of many: an example, and no assertion. */

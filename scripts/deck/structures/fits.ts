@@ -35,6 +35,7 @@ const MOST_SIDE_BY_SIDE = 5
 
 const oneColumn = (): number => 1
 const inColumns = (members: number): number => members
+const inTwoRows = (members: number): number => members <= 5 ? members : Math.ceil(members / 2)
 
 /** Numbers of columns without a hole in the last row: 4 = 4 × 1, 6 = 3 × 2, 9 = 3 × 3. */
 function gridColumns(members: number): number {
@@ -47,10 +48,22 @@ const GRIDS: Readonly<Partial<Record<Layout, Grid>>> = {
   both: { columns: inColumns, sides: 56, padding: 84, lines: 5 },
   parallel: { columns: oneColumn, sides: 60, padding: 14, lines: 1, scale: 1.17 },
   ladder: { columns: oneColumn, sides: 112, padding: 18, lines: 2 },
-  pairs: { columns: members => members <= 5 ? members : Math.ceil(members / 2), sides: 36, padding: 112, lines: 1, scale: 1.17 },
+  pairs: { columns: inTwoRows, sides: 36, padding: 112, lines: 1, scale: 1.17 },
   figures: { columns: members => members === 4 ? 2 : members, sides: 0, padding: 84, lines: 5 },
-  timeline: { columns: inColumns, sides: 16, padding: 98, lines: 5, rows: { sides: 306, padding: members => members < 6 ? 12 : 3 } },
-  sequence: { columns: inColumns, sides: 46, padding: 48, lines: 6, rows: { sides: 28, padding: members => members < 5 ? 42 : 24 } },
+  timeline: {
+    columns: inColumns,
+    sides: 16,
+    padding: 98,
+    lines: 5,
+    rows: { sides: 306, padding: members => members < 6 ? 12 : 3 },
+  },
+  sequence: {
+    columns: inColumns,
+    sides: 46,
+    padding: 48,
+    lines: 6,
+    rows: { sides: 28, padding: members => members < 5 ? 42 : 24 },
+  },
   cards: { columns: inColumns, sides: 14, padding: 40, lines: 4, scale: 1.17 },
   enumeration: { columns: gridColumns, sides: 4, padding: 12, lines: 1, scale: 1.17 },
   definition: { columns: oneColumn, sides: 60, padding: 20, lines: 3, scale: 1.17 },

@@ -22,7 +22,8 @@ export function twoSides({ text, clauses }: Clauses, joins: RegExp, strength: nu
     const first = sideFrom(clauses, at, -1)
     const last = sideFrom(clauses, at, 1)
     const sides = first && last ? [spanOf(first, clauses[at - 1]), spanOf(clause, last)] : []
-    const isOne = sides.length === 2 && clauses.filter(other => other.sentence === clause.sentence && joins.test(other.words)).length === 1
+    const joined = clauses.filter(other => other.sentence === clause.sentence && joins.test(other.words))
+    const isOne = sides.length === 2 && joined.length === 1
     return isOne && isReadable(text, sides as [Span, Span]) ? [{ strength, members: sides }] : []
   }))
 }
@@ -39,5 +40,6 @@ function sideFrom(clauses: readonly Clause[], at: number, step: -1 | 1): Clause 
 function isReadable(text: string, sides: readonly [Span, Span]): boolean {
   const words = sides.map(({ start, end }) => text.slice(start, end))
   const whole = text.slice(sides[0].start, sides[1].end + 1)
-  return words.every(side => sizeOf(side) >= SHORTEST && sizeOf(side) <= LONGEST) && isOwnBeginning(words[0]!) && !/[？?；;]/.test(whole)
+  const haveLength = words.every(side => sizeOf(side) >= SHORTEST && sizeOf(side) <= LONGEST)
+  return haveLength && isOwnBeginning(words[0]!) && !/[？?；;]/.test(whole)
 }

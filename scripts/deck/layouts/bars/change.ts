@@ -15,11 +15,14 @@ const TO = new RegExp([
 ].join(''))
 const ARRIVES = /[到至为成]/
 /** English verbs of change before from (Quirk et al. 9.17). */
-const CHANGES = new RegExp([
-  String.raw`\b(?:rose|rise[ns]?|rising|grew|grow[ns]?|growing|increase[ds]?|increasing|climbed|climbs?|jumped|jumps?|went|gone|goes`,
-  'fell|falls?|fallen|falling|dropped|drops?|declined?|declines|shrank|shrunk|shrinks?|cut|cuts|reduced|reduces?|expanded|expands?',
-  String.raw`up|down)(?: (?:slowly|steadily|sharply|again))? from(?: about| some| nearly)? $`,
-].join('|'))
+const VERBS = [
+  'rose|rise[ns]?|rising|grew|grow[ns]?|growing|increase[ds]?|increasing|climbed|climbs?|jumped|jumps?|went|gone|goes',
+  'fell|falls?|fallen|falling|dropped|drops?|declined?|declines|shrank|shrunk|shrinks?|cut|cuts',
+  'reduced|reduces?|expanded|expands?|up|down',
+].join('|')
+const CHANGES = new RegExp(
+  String.raw`\b(?:${VERBS})(?: (?:slowly|steadily|sharply|again))? from(?: about| some| nearly)? $`,
+)
 const ENGLISH_TO = /^(?: (?:\d{4}|[a-z]+)){0,5}? to(?: about| some| nearly)? $/
 /** Of two bars one of which is so much longer the other is not seen; below the least, no difference is. */
 const RATIO = { least: 1.08, most: 20 } as const
@@ -45,7 +48,8 @@ function changeIn(text: string, clause: Clause): Structure | undefined {
   const dates = datesIn(text, clause)
   if (!first || !second || counts.length > 2 || sizeOf(clause.words) > LONGEST)
     return undefined
-  if (hasOtherNumber(text, clause, [...counts, ...dates]) || /[？?]|不等|之间/.test(text.slice(clause.start, clause.end + 1)))
+  const isRange = /[？?]|不等|之间/.test(text.slice(clause.start, clause.end + 1))
+  if (isRange || hasOtherNumber(text, clause, [...counts, ...dates]))
     return undefined
   const from = startOf(text, clause, first, second)
   if (from === undefined || !areComparable(text, first, second))

@@ -20,7 +20,8 @@ export function goingOnAlike(text: string, units: readonly Unit[]): Structure | 
     return undefined
   const faces = units.map(({ clauses }) => faceOf(text, clauses[1]!))
   const length = sharedStart(faces)
-  if (!says(faces[0]!, 0, length) || sizeOf(faces[0]!.form.slice(0, length)) < SHORTEST || faces.some(({ form }) => form.length <= length))
+  const isShort = sizeOf(faces[0]!.form.slice(0, length)) < SHORTEST
+  if (!says(faces[0]!, 0, length) || isShort || faces.some(({ form }) => form.length <= length))
     return undefined
   const spans = units.map(({ clauses }) => spanOf(clauses[0]!, clauses[1]))
   if (!areAlike(text, spans, length))
