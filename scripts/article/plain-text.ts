@@ -6,6 +6,7 @@ import type { Line } from './text/lines.ts'
 import type { Block } from './text/paragraphs.ts'
 import { VFile } from 'vfile'
 import { stringify } from 'yaml'
+import { isControlLine } from './controls.ts'
 import { leaveOut } from './left-out.ts'
 import { placesOf, positionOf } from './places.ts'
 import { settingOf } from './text/breaks.ts'
@@ -82,7 +83,8 @@ function readLines(all: readonly Line[], place: Places, file: VFile): RootConten
   const known = Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== undefined))
   const hasMeta = Object.keys(known).length > 0
   const head: RootContent[] = hasMeta ? [{ type: 'yaml', value: stringify(known, { lineWidth: 0 }).trimEnd() }] : []
-  const lines = withoutFurniture(mail?.lines ?? book?.lines ?? withoutTimes(all, place, file), place, file)
+  const own = mail?.lines ?? book?.lines ?? withoutControlLines(withoutTimes(all, place, file), place, file)
+  const lines = withoutFurniture(own, place, file)
   return [...head, ...mail ? readQuoted(lines, place, file) : readBlocks(lines, place, file)]
 }
 
@@ -94,6 +96,21 @@ function withoutTimes(all: readonly Line[], place: Places, file: VFile): readonl
   for (const [index, { words, start, end }] of times.entries())
     leaveOut(file, words, reason, index > 0 ? undefined : { ...RULE, place: positionOf(start, end, place) })
   return subtitles?.lines ?? all
+}
+
+/** So many lines at a copied text's head, and at its foot, may be the page's own. */
+const ROUND = { head: 12, foot: 6 } as const
+
+/** The lines without the buttons and counts of the page that a text was copied from. */
+function withoutControlLines(all: readonly Line[], place: Places, file: VFile): readonly Line[] {
+  const filled = all.filter(({ blank }) => !blank)
+  const mayBe = [...filled.slice(1, ROUND.head), ...filled.slice(Math.max(ROUND.head, filled.length - ROUND.foot))]
+  const gone = new Set(mayBe.filter(({ words }) => isControlLine(words)))
+  const first = `the first of ${gone.size} lines of the page that the text was copied from`
+  const reason = gone.size > 1 ? first : 'a button or a count of a page'
+  for (const [index, { words, start, end }] of [...gone].entries())
+    leaveOut(file, words, reason, index > 0 ? undefined : { ...RULE, place: positionOf(start, end, place) })
+  return gone.size > 0 ? all.filter(line => !gone.has(line)) : all
 }
 
 /** Leaves lines out, with one message. */

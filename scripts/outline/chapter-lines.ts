@@ -4,14 +4,15 @@ import { toString } from 'mdast-util-to-string'
 import { positionOf } from '../article/places.ts'
 import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
+import { bareNumbers } from './bare-numbers.ts'
 import { countsChapters, readNumber } from './numbering.ts'
 
 /** A chapter's title is no longer. */
 const LONGEST_TITLE_EM = 40
 
 /**
- * Joins a chapter's number that stands on a line of its own, CHAPTER I., to the title on the line below it, and a law's
- * 第 1 條 to its text.
+ * Joins a chapter's number that stands on a line of its own, CHAPTER I. or 01, to the title on the line below it, and a
+ * law's 第 1 條 to its text.
  *
  * @param nodes the article's blocks
  * @param place the article's places
@@ -19,9 +20,11 @@ const LONGEST_TITLE_EM = 40
  */
 export function joinChapterLines(nodes: RootContent[], place: Places): RootContent[] {
   const joined: RootContent[] = []
-  for (const node of nodes) {
+  const bare = bareNumbers(nodes.map(node => node.type === 'paragraph' ? toString(node) : ''))
+  for (const [index, node] of nodes.entries()) {
     const number = joined.at(-1)
-    const chapter = number && joinTitle(number, node, place)
+    const isBare = bare.has(index - 1) && index < nodes.length - 1
+    const chapter = number && joinTitle(number, node, isBare, place)
     if (chapter)
       joined[joined.length - 1] = chapter
     else
@@ -39,15 +42,16 @@ function belongs(text: string, below: string): boolean {
 }
 
 /** A bare number and what belongs to it below as one paragraph; nothing where they are no such pair. */
-function joinTitle(number: RootContent, title: RootContent, place: Places): Paragraph | undefined {
+function joinTitle(number: RootContent, title: RootContent, isBare: boolean, place: Places): Paragraph | undefined {
   if (number.type !== 'paragraph' || title.type !== 'paragraph' || !number.position || !title.position)
     return undefined
-  if (!belongs(toString(number), toString(title)))
+  const below = toString(title)
+  if (!belongs(toString(number), below) && !(isBare && isTitle(below) && !/[！？!?]$/.test(below)))
     return undefined
   const position = positionOf(number.position.end.offset!, title.position.start.offset!, place)
   return {
     type: 'paragraph',
-    children: [...number.children, { type: 'text', value: '\n', position }, ...title.children],
+    children: [...number.children, { type: 'text', value: isBare ? '\u3000' : '\n', position }, ...title.children],
     position: { start: number.position.start, end: title.position.end },
   }
 }

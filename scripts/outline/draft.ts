@@ -4,6 +4,7 @@ import type { Places } from '../article/places.ts'
 import type { Doubt } from './types.ts'
 import { flatText } from '../article/flat-text.ts'
 import { splitClauses, trimClause } from '../language/clauses.ts'
+import { inlineNumbers } from '../language/inline-numbers.ts'
 import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
@@ -140,8 +141,10 @@ export function firstClause(text: string): { start: number, end: number } {
       const isShort = widthInEm(trimClause(sentence)) <= LONGEST_TITLE_EM
       const clause = isShort ? sentence : splitClauses(sentence, 'commas').find(hasWords)!
       start = text.indexOf(clause, start)
-      // Of lines that the author has broken the first may be a title.
-      return titleRange(text, start, start + /^\s*[^\n]*/.exec(clause)![0].length)
+      // Of lines that the author has broken the first may be a title, and of a lead and its members the lead.
+      const line = start + /^\s*[^\n]*/.exec(clause)![0].length
+      const member = inlineNumbers(text).find(number => number.start > start)?.start ?? line
+      return titleRange(text, start, Math.min(line, member))
     }
     start += sentence.length
   }

@@ -3,6 +3,7 @@ import type { HeadingNumber } from './numbering.ts'
 import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
+import { bareNumbers } from './bare-numbers.ts'
 import { titleKey } from './contents.ts'
 import { endsAsSentence, isProse, titleRange } from './draft.ts'
 import { headsArticles } from './law.ts'
@@ -47,8 +48,11 @@ interface Candidate {
  */
 export function findHeadings(drafts: Draft[], { titles, law }: { titles: ReadonlySet<string>, law: boolean }): void {
   const speakers = findSpeakers(drafts)
+  const bare = bareNumbers(drafts.map(draft => isProse(draft) ? draft.text : ''))
   const accepted = acceptRuns(drafts.flatMap((draft, index) => {
-    const found = speakers.has(speakerOf(draft)) ? undefined : candidate(draft, index, drafts, titles)
+    const number = bare.get(index)
+    const alone = number && { index, draft, family: number.family, number, alone: true, short: true }
+    const found = speakers.has(speakerOf(draft)) ? undefined : alone ?? candidate(draft, index, drafts, titles)
     return !found || (law && !headsArticles(found.family)) ? [] : found
   }))
   const candidates = accepted.filter((one, at) => {

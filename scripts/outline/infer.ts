@@ -20,7 +20,7 @@ import { findRunIns, hasClearRunIns } from './run-in.ts'
 import {
   doubtTitle,
   findBelowTitle,
-  findLastByline,
+  findLastBylines,
   findTalk,
   findTitleBlock,
   splitTitle,
@@ -58,8 +58,8 @@ function withHeadings(tree: Root, file: VFile): Root {
     return named ? rootOf(tree, [...yaml, ...nodes]) : titleAbove(rootOf(tree, [...yaml, ...nodes]), nodes, place)
   const drafts = toDrafts(nodes, place)
   const titleBlock = readTitleBlock(drafts, titled, named, place)
-  const lastByline = drafts.length > titleBlock.length + 1 ? findLastByline(drafts.at(-1)!) : undefined
-  let body = drafts.slice(titleBlock.length, lastByline ? -1 : undefined)
+  const lastBylines = findLastBylines(drafts.slice(titleBlock.length + 1))
+  let body = drafts.slice(titleBlock.length, drafts.length - lastBylines.length)
 
   const [law, asking] = [isLaw(body), askersIn(body)]
   findHeadings(body, { titles, law })
@@ -77,7 +77,7 @@ function withHeadings(tree: Root, file: VFile): Root {
   const salutation = findSalutation(body)
   const known = { title, salutation, clear, law, asking, place }
   body = parts.flatMap((part, index) => findPoints(part, { ...known, last: index === parts.length - 1 }))
-  return rootOf(tree, [...yaml, ...titleBlock.nodes, ...(lastByline ? [lastByline] : []), ...fromDrafts(body)])
+  return rootOf(tree, [...yaml, ...titleBlock.nodes, ...lastBylines, ...fromDrafts(body)])
 }
 
 /**

@@ -51,7 +51,7 @@ const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) =
   ['1', new RegExp(`^(${DIGIT}{1,2})[ \\t\\u3000]+(?=[\\p{Script=Han}\\p{Lu}“《])`, 'u')],
   ['①', /^([①-⑳])[ \t\u3000]*/],
   [match => match[1]!.toLowerCase(), new RegExp([
-    String.raw`^(Part|Book|Chapter|Section|Act|Lesson|Unit|Step)\s+`,
+    String.raw`^(Part|Book|Chapter|Section|Act|Lesson|Unit|Step)(?:\s+|\s?[.．·]\s?)`,
     String.raw`([IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b[.:]?\s*(?:[—–-]\s*)?`,
   ].join(''), 'i')],
   ['I.', /^([IVXL]{1,6})[.．]\s+/],

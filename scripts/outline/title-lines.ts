@@ -51,8 +51,9 @@ const TIME = String.raw`(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?`
 const DATED = new RegExp([
   String.raw`^${DAY}${TIME}(?:\s*(?:星期.|第\s*\d+\s*版|(?:来源|作者|责编)[:：].{1,30}))?$`,
   String.raw`^《[^》]{2,20}》\s*[（(]\d{4}[^）)]+[）)]$`,
-  String.raw`^[^，。！？；：,.!?;]{2,30}\s${DAY}${TIME}(?:\s*第\s*\d+\s*版)?$`,
-].join('|'), 'i')
+  // WeChat sets a province behind the time.
+  String.raw`^[^，。！？；：,.!?;]{2,30}\s${DAY}${TIME}(?:\s*第\s*\d+\s*版|\s+\p{Script=Han}{2,3})?$`,
+].join('|'), 'iu')
 /**
  * The hundred commonest family names (公安部, 二〇二〇年全国姓名报告), in traditional characters too, to tell 张三 李四 from a heading of
  * two characters.
@@ -71,6 +72,12 @@ const MEMBER = new RegExp([
   String.raw`^[^\s，。！？；：]{1,16}[班校系院所室队組组部科處处局委站厂店馆館社会會司村镇鎮乡鄉][ \u3000]+`,
   String.raw`[${FAMILY_NAMES}][\p{Script=Han}·]{1,2}$`,
 ].join(''), 'u')
+/** Somebody, behind the office that they hold: 镇长　梁守义. */
+const OFFICER = new RegExp([
+  String.raw`^[^\s，。！？；：]{0,16}(?:[长長]|书记|主任|主席|教授|研究员|院士|博士|委员|经理|总裁|老师|教师)[ \u3000]+`,
+  String.raw`[${FAMILY_NAMES}](?:[\p{Script=Han}·]{1,2}|[ \u3000]+\p{Script=Han})$`,
+].join(''), 'u')
+const BYLINES = [NUMBERED, CLASSIC, BY, WRITER, DATED, NAME, MEMBER, OFFICER]
 /** Words of speech and narration: no credit has them. */
 export const TELLS = /[。！？?；;了着过吗呢吧]|[:：/／丨|\u3000 ]\s*[我您你他她它这那]|按[:：]|，.*，|\p{Script=Han}{6,}，\p{Script=Han}{4,}/u
 
@@ -100,7 +107,7 @@ export function readLine(draft: Draft, others: Draft[] = []): RootContent | unde
   const speaker = credit && /[:：]/.test(credit[0]) ? credit[0].trim() : undefined
   if (TELLS.test(text) || (speaker !== undefined && others.some(other => other.text.startsWith(speaker))))
     return undefined
-  const isByline = credit !== null || [NUMBERED, CLASSIC, BY, WRITER, DATED, NAME, MEMBER].some(form => form.test(text))
+  const isByline = credit !== null || BYLINES.some(form => form.test(text))
   return isByline ? role(draft, 'byline', 0, text.length) : undefined
 }
 

@@ -22,6 +22,9 @@ export function isUnmarkedHeading(draft: Draft, previous: Draft | undefined, nex
   const { text } = draft
   if (!next || !hasWords(text) || widthInEm(text) > LONGEST_HEADING_EM)
     return false
+  // A year may head what happened in it.
+  if (/^\d{1,3}$/.test(text))
+    return false
   if (isKeyLine(draft) && [previous, next].some(other => other && isKeyLine(other)))
     return false
   if (STOPPED.test(text) || (OPENED.test(text) && !ENCLOSED.test(text)) || splitSentences(text).length > 1)

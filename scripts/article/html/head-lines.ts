@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast'
 import type { VFile } from 'vfile'
 import { toString } from 'hast-util-to-string'
+import { withoutControls } from '../controls.ts'
 import { leaveOut } from '../left-out.ts'
-import { withoutControls } from './controls.ts'
 import { elements, isData } from './furniture.ts'
 import { namePattern, namesOf } from './names.ts'
 

@@ -96,12 +96,16 @@ function accepted(
   const follows = (line: Line, index: number): boolean =>
     index === 0 || Number(line.words) === Number(plain[index - 1]!.words) + 1
   const counts = plain.length > 1 && plain.every(follows)
+  // Each number has a head beside it, the same on every page.
+  const withNumbers = places.filter(({ lines }) => lines.some(line => kinds.get(line) === 'plain'))
+  const isRunning = (line: Line): boolean => kinds.get(line) === 'head' && keys.get(keyOf(line.words)) === plain.length
+  const hasHeads = withNumbers.every(({ lines }) => lines.length > 1 && lines.some(isRunning))
   const found = new Set<number>()
   for (const place of places) {
     const has = (kind: Kind): boolean => place.lines.some(line => kinds.get(line) === kind)
     const cuts = broken.has(place)
     const isMarked = has('number') && (cuts || numbers.length > 1 || isInnerPage(place.lines))
-    const isPage = isMarked || (has('plain') && counts && (cuts || broken.size > 0))
+    const isPage = isMarked || (has('plain') && counts && (cuts || broken.size > 0 || hasHeads))
     for (const line of place.lines) {
       const kind = kinds.get(line)!
       const recurs = keys.get(keyOf(line.words))! > 1

@@ -123,8 +123,12 @@ export function headNumber(words: string): HeadNumber | undefined {
   return { family, value: numberValue(/[\d０-９]/.test(numeral) ? numeral.normalize('NFKC') : numeral) }
 }
 
-/** 时间：, Chair: and their like, before a value. */
-const KEY = /^(?:[\p{Script=Han} \u3000]{2,10}[：:](?!\/\/)|\p{Lu}[\p{L} -]{1,20}:(?=\s|$))/u
+/** 时间：, 编辑 |, Chair: and their like, before a value. */
+const KEY = new RegExp(`^(?:${[
+  String.raw`[\p{Script=Han} \u3000]{2,10}[：:](?!\/\/)`,
+  String.raw`\p{Script=Han}{2,6} ?[|｜丨] ?(?=[^|｜丨]+$)`,
+  String.raw`\p{Lu}[\p{L} -]{1,20}:(?=\s|$)`,
+].join('|')})`, 'u')
 
 /**
  * Whether a line is a key and its value: 地点：候船屋.

@@ -1,9 +1,12 @@
+import { hasWords } from '../language/marks.ts'
+
 /** What a page counts, and how it counts: 浏览次数：120次, 120 views. */
 const COUNTED = '(?:浏览|阅读|点击|访问|查看|收藏|点赞|评论|转发|播放|分享)'
 const COUNT = String.raw`\d[\d.,]*[万千kw]?\+?`
 const METERS = [
   String.raw`${COUNTED}(?:次数|人数|[量数])?[:：(（]? ?${COUNT} ?[次人条]?[)）]?`,
-  String.raw`${COUNT} ?(?:次${COUNTED}?|人${COUNTED}|人赞同\S{0,6}|条?评论|views?|reads?|likes?|claps?|comments?|shares?|responses?)`,
+  String.raw`${COUNT} ?(?:次${COUNTED}?|人${COUNTED}|人赞同\S{0,6}|条?评论)`,
+  `${COUNT} ?(?:views?|reads?|likes?|claps?|comments?|shares?|responses?)`,
 ]
 /** How large its letters are to be: 字号：[大 中 小]. */
 const SIZE = '(?:特大|超大|[大中小]|默认|标准|A[+-]?)'
@@ -23,12 +26,21 @@ const TOOLS = [
   '纠错|复制链接|回到顶部|朗读',
   'print|share|save|follow|subscribe|copy link|listen|clap|sign in',
 ]
+/** What a channel asks of its readers, and its sign that the text is over. */
+const APPEALS = [
+  '点击\\S{0,6}(?:蓝字|名片|卡片)\\S{0,10}',
+  '长按\\S{0,8}(?:二维码|识别)\\S{0,10}',
+  '(?:点击)?\\S{0,4}阅读原文',
+  '[-—–=~·]+ ?END ?[-—–=~·]+',
+]
 const EDGE = String.raw`[\s|｜·【[\]】]`
-const CONTROL = new RegExp(String.raw`(?<=^|${EDGE})(?:${[...METERS, ...SIZES, ...TOOLS].join('|')})(?=$|${EDGE})`, 'giu')
-const WORD = /[\p{L}\p{N}]/u
+const ANY = [...METERS, ...SIZES, ...TOOLS, ...APPEALS].join('|')
+const CONTROL = new RegExp(`(?<=^|${EDGE})(?:${ANY})(?=$|${EDGE})`, 'giu')
+const APPEAL = new RegExp(`^(?:${APPEALS.join('|')})$`, 'iu')
 
 /**
- * Takes from a line about a page what is about the page alone: how often it was read, how large its letters are, buttons. Not for text.
+ * Takes from a line about a page what is about the page alone: how often it was read, how large its letters are,
+ * buttons. Not for text.
  *
  * @param line the words of a line, with single spaces
  * @returns the pieces of the line between them, and each of them
@@ -36,7 +48,20 @@ const WORD = /[\p{L}\p{N}]/u
 export function withoutControls(line: string): { pieces: string[], controls: string[] } {
   const controls = Array.from(line.matchAll(CONTROL), ([control]) => control)
   const pieces = controls.length === 0 ? [line.trim()] : line.split(CONTROL).map(piece => trimMarks(piece))
-  return { pieces: pieces.filter(piece => WORD.test(piece)), controls }
+  return { pieces: pieces.filter(hasWords), controls }
+}
+
+/**
+ * Whether a line that was copied from a page is plainly its own, and no heading of one word, 分享 or 收藏: a button with
+ * its value or in brackets, several of them, what a channel asks of its readers.
+ *
+ * @param line a line of plain text
+ */
+export function isControlLine(line: string): boolean {
+  const words = line.replace(/\s+/g, ' ').trim()
+  const { pieces, controls } = withoutControls(words)
+  const isPlain = controls.length > 1 || /[:：\d[\]【】（(]/.test(words)
+  return APPEAL.test(words) || (controls.length > 0 && pieces.length === 0 && isPlain)
 }
 
 /** Without the brackets and strokes that a control has left behind. */

@@ -1,0 +1,103 @@
+import type { OutlineJson } from '../../scripts/outline/json.ts'
+import { describe, expect, it } from 'vitest'
+import { toJson } from '../../scripts/outline/json.ts'
+import { outlineOf } from '../../scripts/pipeline.ts'
+import { article } from '../support/articles.ts'
+import { verifyDecks } from '../support/verify.ts'
+
+const ONE = '渡口有一条船，是梁伯的父亲留下来的，木头已经黑得发亮。'
+const TWO = '每天早上六点，梁伯把船撑到对岸，接第一批过河的学生。'
+const THREE = '渡口有一盏灯，挂在老槐树上，天黑就亮，一亮就是三十一年。'
+
+function read(text: string, ending: '.txt' | '.md' = '.txt'): OutlineJson {
+  verifyDecks(article(text, ending))
+  return toJson(outlineOf(article(text, ending)))
+}
+
+function partsOf(text: string): string[] {
+  return read(text).parts.map(({ title }) => title.replace(/\s+/g, ' '))
+}
+
+describe('numbers on lines of their own', () => {
+  it.each<[kind: string, numbers: [string, string, string]]>([
+    ['01', ['01', '02', '03']],
+    ['1', ['1', '2', '3']],
+    ['一', ['一', '二', '三']],
+    ['（一）', ['（一）', '（二）', '（三）']],
+    ['Roman', ['I', 'II', 'III']],
+    ['PART.01', ['PART.01', 'PART.02', 'PART.03']],
+  ])('head parts: %s', (_, [one, two, three]) => {
+    const text = `渡口的早晨\n\n${one}\n\n${ONE}\n\n${TWO}\n\n${two}\n\n${TWO}\n\n${three}\n\n${THREE}\n\n${ONE}\n`
+    expect(partsOf(text)).toEqual([one, two, three])
+    expect(read(text).parts.map(({ lead }) => lead)).toEqual([[ONE, TWO], [TWO], [THREE, ONE]])
+  })
+
+  it('head parts below a lead', () => {
+    const { lead, parts } = read(`渡口的早晨\n\n${ONE}\n\n01\n\n${TWO}\n\n02\n\n${THREE}\n`)
+    expect([lead, parts.map(({ title }) => title)]).toEqual([[ONE], ['01', '02']])
+  })
+
+  it('stand with the title that is on the line below', () => {
+    expect(partsOf(`渡口的早晨\n\n01\n\n一条船\n\n${ONE}\n\n02\n\n一盏灯\n\n${TWO}\n\n${THREE}\n`)).toEqual(['一条船', '一盏灯'])
+  })
+
+  it.each([
+    ['the last is at the text’s end, as a page’s is', `渡口的早晨\n\n${ONE}\n\n1\n\n${TWO}\n\n2\n`, ['1', '2']],
+    ['they do not count on', `渡口的早晨\n\n${ONE}\n\n12\n\n${TWO}\n\n40\n\n${THREE}\n`, ['12', '40']],
+    ['there is one', `渡口的早晨\n\n${ONE}\n\n1\n\n${TWO}\n`, ['1']],
+    ['they stand one below the other', `渡口的早晨\n\n${ONE}\n\n1\n\n2\n\n3\n\n${TWO}\n`, ['1', '2', '3']],
+  ])('head nothing where %s', (_, text, numbers) => {
+    const titles = partsOf(text)
+    expect(titles.filter(title => numbers.includes(title))).toEqual([])
+  })
+})
+
+describe('whoever speaks, below the title of a speech', () => {
+  it.each(['镇长　梁守义', '县委书记 周渡', '清水镇中心小学教师　林砚秋', '省农科院研究员　何秀英'])('%s', (line) => {
+    const { byline, lead, parts } = read(`在护河会议上的讲话\n\n${line}\n\n（2024年3月9日）\n\n同志们：\n\n一、提高认识\n\n${ONE}\n\n二、抓好落实\n\n${TWO}\n`)
+    expect([byline, lead]).toEqual([`${line}　2024年3月9日`, ['同志们：']])
+    expect(parts.map(({ title }) => title)).toEqual(['提高认识', '抓好落实'])
+  })
+
+  it.each(['船长　第一章', '老船长的灯'])('is none in %s', (line) => {
+    expect(read(`渡口的早晨\n\n${line}\n\n${ONE}\n\n${TWO}\n`).byline).toBeUndefined()
+  })
+})
+
+describe('the running head of pages', () => {
+  const page = (number: number): string => `RIVER STUDIES 12 (2019)\n${number}\n`
+  it('is left out with the numbers that count on, where each page ends with a sentence', () => {
+    const text = `The Last Ferry\n\n1. Introduction\nThe ferry carried people and mail across the river.\n${page(14)}When the bridge opened, most people thought it would close.\n2. Sources\nWe used the ledgers of the company, and letters.\n${page(15)}3. Findings\nThe ferry stayed because people liked it.\n`
+    expect(JSON.stringify(read(text))).not.toMatch(/RIVER|"1[45]"/)
+  })
+
+  it('is none where the numbers do not count on', () => {
+    const text = `渡口的客流\n\n上半年客流\n120\n${ONE}\n下半年客流\n340\n${TWO}\n`
+    expect(JSON.stringify(read(text))).toMatch(/120.*340/)
+  })
+})
+
+describe('a title that is only guessed', () => {
+  it('ends before the number of the first item', () => {
+    const { parts } = read(`怎样办好村图书室\n\n办好图书室，要抓住三环：1.选好书。要选用得上的书；2.管好人。管理员要固定；3.用好活动。每月办一次读书会。\n\n${ONE}\n`)
+    expect(parts.map(({ title }) => title)).toEqual(['办好图书室，要抓住三环'])
+  })
+})
+
+describe('what a web page has round its text, in what was copied from it', () => {
+  it('is left out, and who wrote it is named', () => {
+    const file = article(`河畔的课堂\n来源：清水日报　时间：2024-03-09 08:30　作者：林砚秋\n分享到：\n【字体：大 中 小】\n${ONE}\n${TWO}\n${THREE}\n（记者 林砚秋 通讯员 何小满）\n[责任编辑：周渡]\n`)
+    const { byline, lead, parts, title } = toJson(outlineOf(file))
+    expect([title, byline]).toEqual(['河畔的课堂', expect.stringMatching(/清水日报.*记者 林砚秋 通讯员 何小满.*责任编辑：周渡/s)])
+    expect([...lead, ...parts.flatMap(part => part.lead)]).toEqual([ONE, TWO, THREE])
+    expect(file.data.leftOut?.map(({ words }) => words)).toEqual(expect.arrayContaining(['分享到：', '【字体：大 中 小】']))
+  })
+
+  it.each(['点击上方蓝字关注我们', '长按识别二维码关注', '阅读原文', '打印本页　关闭窗口'])('%s', (line) => {
+    expect(JSON.stringify(read(`河畔的课堂\n\n${ONE}\n\n${TWO}\n\n${line}\n`))).not.toContain(line)
+  })
+
+  it.each(['分享', '收藏', '大 中 小'])('is none in a line that may be the author’s: %s', (line) => {
+    expect(JSON.stringify(read(`河畔的课堂\n\n${line}\n\n${ONE}\n\n${TWO}\n\n${THREE}\n`))).toContain(line)
+  })
+})
