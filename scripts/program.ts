@@ -160,8 +160,10 @@ function addDev({ program, terminal }: Stage): void {
     .description(description)
     .argument('[path]', 'a deck, or a folder of decks; without one, the only folder under slides')
     .action(async (path: string | undefined) => {
-      const { dev } = await import('./commands/dev.ts')
-      await dev(path, terminal, interrupted())
+      await withTemporary(async () => {
+        const { dev } = await import('./commands/dev.ts')
+        await dev(path, terminal, interrupted())
+      })
     })
 }
 

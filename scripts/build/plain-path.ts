@@ -1,5 +1,5 @@
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
-import { cpSync, mkdtempSync } from 'node:fs'
+import { cpSync, mkdtempSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 
@@ -7,17 +7,18 @@ import { join, sep } from 'node:path'
 const ODD = /[#?]/
 
 /**
- * Gives decks in a folder that Vite cannot name a path that it can: that of a copy in the temporary folder. (A link will not do, Vite follows it.)
+ * Gives decks in a folder that Vite cannot name a path that it can: that of a copy in the temporary folder, or of a link there.
  *
  * @param folder the decks' folder
  * @param options Slidev's options; their list of roots is changed in place, for Slidev's own functions hold it
+ * @param make makes the copy, or the link: Vite follows a link, unless it is asked to `preserveSymlinks`
  * @returns the options; the same where Vite can name the folder
  */
-export function withPlainPath(folder: string, options: ResolvedSlidevOptions): ResolvedSlidevOptions {
+export function withPlainPath(folder: string, options: ResolvedSlidevOptions, make: Place = copied): ResolvedSlidevOptions {
   if (!ODD.test(folder))
     return options
   const copy = join(mkdtempSync(join(tmpdir(), 'lectern-')), 'decks')
-  cpSync(folder, copy, { recursive: true })
+  make(folder, copy)
   const plain = (path: string): string => path === folder || path.startsWith(folder + sep) ? copy + path.slice(folder.length) : path
   const { data, roots } = options
   roots.splice(0, roots.length, ...roots.map(plain))
@@ -25,3 +26,11 @@ export function withPlainPath(folder: string, options: ResolvedSlidevOptions): R
   data.markdownFiles = Object.fromEntries(Object.entries(data.markdownFiles).map(([path, file]) => [plain(path), { ...file, filepath: plain(path) }]))
   return { ...options, userRoot: copy, entry: plain(options.entry), utils: { ...options.utils, iconsResolvePath: options.utils.iconsResolvePath.map(plain) } }
 }
+
+/** Has what stands in one folder stand in another. */
+type Place = (folder: string, at: string) => void
+
+const copied: Place = (folder, at) => cpSync(folder, at, { recursive: true })
+
+/** What is changed there is changed in the folder itself. */
+export const linked: Place = (folder, at) => symlinkSync(folder, at, 'junction')

@@ -7,6 +7,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { parser, resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { createServer, mergeConfig } from 'vite'
 import { loadDeck } from '../build/decks.ts'
+import { linked, withPlainPath } from '../build/plain-path.ts'
 import { rootConfigs } from '../build/root-configs.ts'
 import { Failure } from '../failure.ts'
 import { readText } from '../files/write.ts'
@@ -59,7 +60,8 @@ export async function startDeck(set: DeckSet, name: string, context: DeckContext
   const entry = resolve(set.folder, name)
   await loadDeck(set.folder, name)
   const base = `/${addressOf(name)}/`
-  const options = await resolveOptions({ entry, base, routerMode: 'hash' }, 'dev')
+  const own = await resolveOptions({ entry, base, routerMode: 'hash' }, 'dev')
+  const options = withPlainPath(dirname(entry), own, linked)
   Object.assign(options.data.config, await pagesBeside(set, name))
   options.utils.indexHtml = askInFolder(options.utils.indexHtml, base)
   // Slidev's pages are served as for development, whatever the shell says.
@@ -76,9 +78,10 @@ export async function startDeck(set: DeckSet, name: string, context: DeckContext
     logLevel: 'error',
     optimizeDeps: { entries: [join(options.clientRoot, 'main.ts')] },
     server: { middlewareMode: true, fs: { allow: [join(ROOT, 'themes')] } },
+    ...(options !== own && { resolve: { preserveSymlinks: true } }),
     define: { __VUE_PROD_DEVTOOLS__: false },
   } satisfies InlineConfig))
-  watchBeside(vite, entry, options.roots, context)
+  watchBeside(vite, options.entry, options.roots, context)
   const isCurrent = async (): Promise<void> => {
     for (const start = performance.now(); performance.now() - start < PATIENCE && await readText(entry) !== options.data.markdownFiles[options.entry]?.raw;)
       await new Promise(resolve => setTimeout(resolve, 20))

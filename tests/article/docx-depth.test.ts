@@ -26,6 +26,17 @@ describe('a Word document with elements too deep in each other', () => {
   })
 })
 
+it.each([
+  ['exponents', '<m:sSup><m:e><m:r><m:t>2</m:t></m:r></m:e><m:sup>', '</m:sup></m:sSup>'],
+  ['roots', '<m:rad><m:deg>', '</m:deg><m:e/></m:rad>'],
+  ['limits', '<m:limLow><m:e>', '</m:e><m:lim/></m:limLow>'],
+  ['formulas', '<m:oMath><m:f><m:num>', '</m:num><m:den/></m:f></m:oMath>'],
+])('%s in each other, sixty deep, are read in time that grows with them', async (_, open, close) => {
+  const formula = `<m:oMath>${open.repeat(60)}<m:r><m:t>x</m:t></m:r>${close.repeat(60)}</m:oMath>`
+  const html = await docxToHtml(await documentOf(`<w:p xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${formula}</w:p>`))
+  expect(html.match(/math-inline/g)).toHaveLength(1)
+}, 10_000)
+
 it('a file that is no archive is told as no Word document, without words of its library', async () => {
   await expect(docxToHtml(new TextEncoder().encode('PK\u0003\u0004 and no more'))).rejects.toMatchObject({ ruleId: 'docx', reason: 'Unexpected file that is no Word document, expected a .docx: open it in a word processor and save it as .docx' })
 })

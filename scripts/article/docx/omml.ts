@@ -66,6 +66,15 @@ const HANDLERS: Readonly<Record<string, (element: Element) => string>> = {
 export function ommlToTex(node: Nodes): string {
   if (node.type !== 'element' || node.name.endsWith('Pr'))
     return ''
+  const tex = KNOWN.get(node) ?? texOf(node)
+  KNOWN.set(node, tex)
+  return tex
+}
+
+/** Handlers ask for a part several times: of forty exponents in each other that would be more than the stars. */
+const KNOWN = new WeakMap<Element, string>()
+
+function texOf(node: Element): string {
   return HANDLERS[node.name]?.(node) ?? node.children.map(ommlToTex).join('')
 }
 

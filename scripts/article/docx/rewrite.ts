@@ -5,7 +5,7 @@ import { joinDropCaps } from './drop-cap.ts'
 import { BULLETS } from './numbering.ts'
 import { hasSigns, ommlToTex } from './omml.ts'
 import { headingRank, isOn, kindOf, runProperty } from './styles.ts'
-import { child, elementsOf, has, make, textOf, valueOf } from './xml.ts'
+import { child, elementsOf, has, make, outermost, textOf, valueOf } from './xml.ts'
 
 /** What a document's part is read with. */
 export interface Context {
@@ -152,7 +152,7 @@ function ruby(element: Element, context: Context): ElementContent[] {
 /** Each formula as TeX. A paragraph of formulas has each on a line of its own. */
 function formula(element: Element): ElementContent[] {
   const isDisplay = element.name === 'm:oMathPara'
-  return elementsOf(element, 'm:oMath').filter(hasSigns).map(math => carrier(isDisplay ? 'math-display' : 'math-inline', ommlToTex(math).trim()))
+  return outermost(element, 'm:oMath').filter(hasSigns).map(math => carrier(isDisplay ? 'math-display' : 'math-inline', ommlToTex(math).trim()))
 }
 
 /** The older form of a drawing, which mammoth reads, where it has what the newer one shows. */

@@ -43,8 +43,28 @@ export function valueOf(element: Element | undefined, ...names: string[]): strin
  * @returns each of them, in order
  */
 export function elementsOf(node: Nodes, ...names: string[]): Element[] {
-  const own = node.type === 'element' && names.includes(node.name) ? [node] : []
-  return 'children' in node ? [...own, ...node.children.flatMap(inner => elementsOf(inner, ...names))] : own
+  const found: Element[] = []
+  const look = (inner: Nodes): void => {
+    if (inner.type === 'element' && names.includes(inner.name))
+      found.push(inner)
+    if ('children' in inner)
+      inner.children.forEach(look)
+  }
+  look(node)
+  return found
+}
+
+/**
+ * The elements of a name in an element, or it itself, without those that stand in one of them.
+ *
+ * @param node where to begin
+ * @param name the name
+ * @returns each of them, in order
+ */
+export function outermost(node: Nodes, name: string): Element[] {
+  if (node.type === 'element' && node.name === name)
+    return [node]
+  return 'children' in node ? node.children.flatMap(inner => outermost(inner, name)) : []
 }
 
 /**

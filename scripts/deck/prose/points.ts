@@ -59,10 +59,15 @@ function together(free: readonly Headline[], headline: Headline | undefined): { 
   let [left, sum] = [MOST_BELOW, 0]
   while (points.length < MOST_POINTS) {
     const shown = headline ? [headline, ...points] : points
-    const [next] = free
-      .filter(one => one.characters <= left && !points.some(other => overlaps(one, other)) && hasSubject(one, shown))
-      .map(one => ({ one, gain: weight(one) - distanceTo(one, shown) - tornOff(one, shown) }))
-      .sort((one, other) => other.gain - one.gain || one.one.start - other.one.start)
+    let next: { one: Headline, gain: number } | undefined
+    for (const one of free) {
+      if (one.characters > left || points.some(other => overlaps(one, other)) || !hasSubject(one, shown))
+        continue
+      const gain = weight(one) - distanceTo(one, shown) - tornOff(one, shown)
+      // Of those that add as much the first is taken: thousands of them are not put in order.
+      if (!next || gain > next.gain || (gain === next.gain && one.start < next.one.start))
+        next = { one, gain }
+    }
     if (!next || next.gain <= LIGHTEST)
       break
     points.push(next.one)
@@ -85,12 +90,14 @@ function joinedTo(points: Headline[], next: Headline): Headline[] {
 
 /** What is said of something named before is shown where that is seen: right before it. */
 function hasSubject({ leansOn, voice, sentence, start }: Headline, shown: readonly Headline[]): boolean {
+  if (!leansOn)
+    return true
   const most = leansOn === 'clause' ? 0 : 1
   const isNear = (one: Headline): boolean => one.voice === voice
     && one.start < start
     && sentence - one.sentence <= most
     && (one.sentence === sentence || one.isSentence)
-  return !leansOn || shown.some(isNear)
+  return shown.some(isNear)
 }
 
 /** Points of one sentence belong together, those of sentences far apart do not. */
