@@ -60,7 +60,7 @@ async function lookAt(page: Page, url: string, own: string): Promise<SetDeck> {
       requests.add(request.url())
   }
   page.on('request', note)
-  await openPrintRoute(page, url)
+  await reopen(page, url)
   const slides = await setSlides(page)
   let difference = await printTwice(page, url)
   // A busy browser may draw one thing differently, once; what takes chance or the clock differs each time.
