@@ -37,7 +37,7 @@ export async function lookAtDecks(
   folder: string,
   timeout?: number,
 ): Promise<Map<string, SetDeck>> {
-  const { pages, make } = await planPages(decks, await hashOwn())
+  const { pages, make } = await planPages(decks, await hashOwn(), process.env)
   await make(undefined, folder)
   const server = await serveFolder(folder, { instead: unpackedFonts(process.env), immutable: true })
   const looks = new Map<string, SetDeck>()
