@@ -38,7 +38,7 @@ export async function buildArticle(plan: Plan, browser: Browser | undefined, dat
   const canPrint = browser !== undefined || !plan.stale.some(isDrawn)
   const made = plan.stale.filter(result => canPrint || !isPrinted(result))
   const decks = await loadDecks(folder)
-  const { pages, make, slow } = await planPages(decks, plan.own)
+  const { pages, make, slow } = await planPages(decks, plan.own, process.env)
   const start = startFacts(plan, decks, [...made, ...kept].flatMap(result => filesOf(result, plan.decks)))
   const hasPages = kept.includes(PAGES)
   const needsPages = !hasPages || plan.outdated.includes(PAGES)

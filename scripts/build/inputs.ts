@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { basename, join, relative, resolve, sep } from 'node:path'
-import { hashOf } from '../files/record.ts'
+import { join, relative, resolve, sep } from 'node:path'
+import { hashOf } from '../files/hash.ts'
 import { ROOT } from '../root.ts'
 import { DECK_NAME } from '../slidev/names.ts'
 
@@ -29,10 +29,10 @@ export function hashDecks(folder: string): Promise<Inputs> {
 /**
  * Hashes Lectern's own program and themes. What `generate` takes from there, fonts of rare characters, stands beside the decks when they are built.
  *
- * @returns the hashes, each path relative to the folder that it was found in
+ * @returns the hashes, each path relative to Lectern's folder
  */
 export async function hashOwn(): Promise<Inputs> {
-  const trees = await Promise.all(OWN.map(name => hashTree(join(ROOT, name))))
+  const trees = await Promise.all(OWN.map(name => hashTree(ROOT, name)))
   return [...trees.flat(), ...await Promise.all(['package.json', 'package-lock.json'].map(name => hashFile(ROOT, name)))]
 }
 
@@ -87,7 +87,7 @@ function isInside(path: string, folder: string): boolean {
 }
 
 /** Fonts that are taken from a theme's folder when decks are generated. */
-const LEFT_OUT = ['themes/shared/fonts/more']
+const LEFT_OUT = join(ROOT, 'themes/shared/fonts/more')
 
 /**
  * Hashes all files of a folder. Installed packages and hidden files are left out. A link is followed to a file, not to a folder: it may lead round
@@ -99,7 +99,9 @@ const LEFT_OUT = ['themes/shared/fonts/more']
  */
 async function hashTree(root: string, within = ''): Promise<Inputs> {
   const entries = await readdir(join(root, within), { withFileTypes: true }).catch(() => [])
-  const known = entries.filter(({ name }) => !name.startsWith('.') && !LEFT_OUT.includes(`${basename(root)}/${within}/${name}`) && name !== 'node_modules').sort((one, other) => one.name < other.name ? -1 : 1)
+  const isKnown = ({ name }: { name: string }): boolean =>
+    !name.startsWith('.') && name !== 'node_modules' && join(root, within, name) !== LEFT_OUT
+  const known = entries.filter(isKnown).sort((one, other) => one.name < other.name ? -1 : 1)
   const hashed = await Promise.all(known.map(async (entry): Promise<Inputs> => {
     const path = within === '' ? entry.name : `${within}/${entry.name}`
     return entry.isDirectory() ? hashTree(root, path) : [await hashFile(root, path)]

@@ -1,7 +1,7 @@
 import type { Elsewhere } from './inputs.ts'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { hashOf } from '../files/record.ts'
+import { hashOf } from '../files/hash.ts'
 import { readText } from '../files/write.ts'
 
 /** What a folder of results was made from: kept in it, so that what has not changed is not made again. */

@@ -3,7 +3,6 @@ import type { Elsewhere, Inputs } from './inputs.ts'
 import type { PageFacts } from './page-facts.ts'
 import type { StartFacts } from './start-page.ts'
 import { dirname } from 'node:path'
-import process from 'node:process'
 import { groupDecks } from './groups.ts'
 import { elsewhereOf } from './inputs.ts'
 import { pageOf, pagesOf } from './page-facts.ts'
@@ -12,8 +11,8 @@ import { LongWay } from './shell/long-way.ts'
 import { writePages } from './shell/pages.ts'
 
 /**
- * Why pages are built Slidev's own way. Where the fast way has failed at something that it does not know itself, that is a
- * fault of Lectern's.
+ * Why pages are built Slidev's own way. Where the fast way has failed at something that it does not know itself, that
+ * is a fault of Lectern's.
  */
 export interface Slow { reason: string, isFault: boolean }
 
@@ -34,17 +33,18 @@ export interface PageMaking {
 }
 
 /**
- * Finds how an article's pages are made: its slides are compiled alone, for a shell that is built once, where that is certain to be the same as
- * Slidev's own build; else by that.
+ * Finds how an article's pages are made: its slides are compiled alone, for a shell that is built once, where that is
+ * certain to be the same as Slidev's own build; else by that.
  *
  * @param decks an article's decks
  * @param own the hashes of Lectern itself
+ * @param env the environment, for the cache
  * @returns their pages, and what makes them
  * @throws Failure where a theme is wrong
  */
-export async function planPages(decks: LoadedDeck[], own: Inputs): Promise<PageMaking> {
+export async function planPages(decks: LoadedDeck[], own: Inputs, env: NodeJS.ProcessEnv): Promise<PageMaking> {
   try {
-    return await fastPages(decks, own)
+    return await fastPages(decks, own, env)
   }
   catch (error) {
     const isFault = !(error instanceof LongWay)
@@ -57,11 +57,12 @@ export async function planPages(decks: LoadedDeck[], own: Inputs): Promise<PageM
  *
  * @param decks an article's decks
  * @param own the hashes of Lectern itself
+ * @param env the environment, for the cache
  * @returns their pages, and what makes them
  * @throws LongWay with the reason, where that would perhaps not be the same as Slidev's own build
  */
-export async function fastPages(decks: LoadedDeck[], own: Inputs): Promise<PageMaking> {
-  const compiled = await compileArticle(decks, own, process.env)
+export async function fastPages(decks: LoadedDeck[], own: Inputs, env: NodeJS.ProcessEnv): Promise<PageMaking> {
+  const compiled = await compileArticle(decks, own, env)
   const pages = compiled.decks.map(({ deck, config }) => pageOf(deck, decks, config, compiled.shell.config))
   const folder = dirname(decks[0]!.path)
   return { pages, make: async (start, out) => elsewhereOf(folder, [], await writePages(compiled, pages, start, out)) }

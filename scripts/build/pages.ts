@@ -7,7 +7,7 @@ import { NOTES_MODULE } from './notes.ts'
 import { WAKE_LOCK } from './wake-lock.ts'
 
 /** What a deck's page tells the shared code about itself, before that runs. */
-const GLOBAL = 'lecternPage'
+export const PAGE_GLOBAL = 'lecternPage'
 
 /**
  * A Vite plugin that makes one page for each deck out of one Slidev build: all pages share the code and the slides' chunks,
@@ -81,7 +81,7 @@ export const WRAPPERS: Readonly<Record<string, string>> = {
   '/@slidev/slides': `
 import { shallowRef } from 'vue'
 import { slides as all } from '/@slidev/slides'
-const { first, count } = globalThis.${GLOBAL}
+const { first, count } = globalThis.${PAGE_GLOBAL}
 export const slides = shallowRef(all.value.slice(first, first + count).map((route, index) => {
   Object.assign(route.meta.slide, { no: index + 1, id: index })
   return { ...route, no: index + 1 }
@@ -89,7 +89,7 @@ export const slides = shallowRef(all.value.slice(first, first + count).map((rout
 `,
   '/@slidev/configs': `
 import configs from '/@slidev/configs'
-export default { ...configs, ...globalThis.${GLOBAL}.config }
+export default { ...configs, ...globalThis.${PAGE_GLOBAL}.config }
 `,
   '/@slidev/title-renderer': `
 import { h } from 'vue'
@@ -99,7 +99,7 @@ export default {
   props: ['no'],
   setup(props) {
     const { $page } = useSlideContext()
-    return () => h(Titles, { no: globalThis.${GLOBAL}.first + Number(props.no ?? $page.value) })
+    return () => h(Titles, { no: globalThis.${PAGE_GLOBAL}.first + Number(props.no ?? $page.value) })
   },
 }
 `,
@@ -112,7 +112,7 @@ import { addSyncMethod } from '@slidev/client/state/syncState.ts'
 import { keepTimer, storageOf } from '${TIMER}'
 export default [() => {
   TRUST_ORIGINS.push(location.hostname)
-  addSyncMethod(keepTimer('lectern timer ' + globalThis.${GLOBAL}.config.article + ' ' + location.pathname.replace(/[^/]*$/, ''), storageOf()))
+  addSyncMethod(keepTimer('lectern timer ' + globalThis.${PAGE_GLOBAL}.config.article + ' ' + location.pathname.replace(/[^/]*$/, ''), storageOf()))
 }, ...setups]
 `,
   // A number past the last slide leads to the last, not to the first.
@@ -122,7 +122,7 @@ export default [() => {
 import configs from '/@slidev/configs'
 import setups from '/@slidev/setups/main'
 import { slides } from '/@slidev/slides'
-const { first, count } = globalThis.${GLOBAL}
+const { first, count } = globalThis.${PAGE_GLOBAL}
 ${WAKE_LOCK}
 const loading = import('${NOTES_MODULE}').then(({ default: notes }) => {
   slides.value.forEach(({ meta }, index) => meta.slide.noteHTML = notes?.[first + index] ?? '')
@@ -169,5 +169,5 @@ function pageHtml(page: PageFacts, indexHtml: string): string {
  * @returns an element for the page's head, before all other scripts
  */
 export function pageScript(page: PageFacts): string {
-  return `<script>globalThis.${GLOBAL} = ${JSON.stringify(pageFacts(page)).replace(/</g, '\\u003C')}</script>`
+  return `<script>globalThis.${PAGE_GLOBAL} = ${JSON.stringify(pageFacts(page)).replace(/</g, '\\u003C')}</script>`
 }

@@ -39,8 +39,10 @@ export interface PrintJob {
   timeout?: number
 }
 
-/** Decks that are printed at once: more than there are cores only wait, and each takes memory. */
-const PRINTED_AT_ONCE = Math.min(4, availableParallelism())
+/** Pages that print at once: more than there are cores only wait, and each takes memory. */
+const MOST_PAGES = Math.min(4, availableParallelism())
+/** To open a page takes as long as to turn to so many further decks: for fewer, none is opened beside the first. */
+const DECKS_A_PAGE = 4
 
 /**
  * Prints an article's built pages: each deck is opened once, for its own PDF and for the handout.
@@ -102,7 +104,7 @@ export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done
  */
 export async function onPages(browser: Browser, url: string, decks: PageFacts[], print: (page: Page, deck: PageFacts) => Promise<void>, timeout?: number): Promise<void> {
   const waiting = decks.values()
-  await Promise.all(Array.from({ length: Math.min(PRINTED_AT_ONCE, decks.length) }, async () => {
+  await Promise.all(Array.from({ length: Math.min(MOST_PAGES, Math.ceil(decks.length / DECKS_A_PAGE)) }, async () => {
     const page = await browser.newPage({ viewport: { width: 980, height: 552 }, ...inside(url) })
     try {
       await page.addInitScript('if (self === top) { localStorage.clear(); sessionStorage.clear() }')

@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { PdfFacts } from './pdf.ts'
+import { TURN } from './shell/turn.ts'
 
 /**
  * Keeps pages inside: what they ask of any other server goes where nothing answers. To look at each request instead would cost a third of the time
@@ -36,16 +37,38 @@ export async function printDeck(page: Page, facts: PdfFacts): Promise<Uint8Array
  * @param url the deck's page
  */
 export async function openPrintRoute(page: Page, url: string): Promise<void> {
-  await page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'reduce' })
-  await page.goto(`${url}?print#/print`)
+  if (!await turnTo(page, url))
+    await load(page, url)
   await page.locator('.print-slide-container').first().waitFor()
   // Slides are loaded one by one, and for a moment a slide that is not there shows nothing at all.
   await page.waitForFunction(() => [...document.querySelectorAll('.print-slide-container')].every(slide => slide.querySelector('.slidev-layout')))
-  // A page break after the last slide would make a blank page.
-  await page.addStyleTag({ content: '.print-slide-container:last-child { break-after: auto !important; }' })
   await page.evaluate(bindLinks)
   await page.evaluate(untagBoxes)
   await atRest(page)
+}
+
+/** Turns a page that shows another deck of the article, where it can do so: it has what the decks share, fonts above all. */
+async function turnTo(page: Page, url: string): Promise<boolean> {
+  const isTurning = await page.evaluate(([name, url]) => {
+    const turn = (globalThis as unknown as { [name: string]: Turn | undefined })[name]
+    turn?.(url)
+    return turn !== undefined
+  }, [TURN, url] as const)
+  if (!isTurning)
+    return false
+  // Chromium would forget a promise that waits for a module.
+  const outcome = await page.waitForFunction(name => (globalThis as unknown as { [name: string]: Turn })[name]!.outcome, TURN)
+  return await outcome.jsonValue() === 'done'
+}
+
+/** See `TURN_CODE`. */
+interface Turn { (url: string): void, outcome?: 'done' | 'left' | 'failed' }
+
+async function load(page: Page, url: string): Promise<void> {
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.goto(`${url}?print#/print`)
+  // A page break after the last slide would make a blank page.
+  await page.addStyleTag({ content: '.print-slide-container:last-child { break-after: auto !important; }' })
 }
 
 /**

@@ -37,7 +37,7 @@ export async function lookAtDecks(
   folder: string,
   timeout?: number,
 ): Promise<Map<string, SetDeck>> {
-  const { pages, make } = await planPages(decks, await hashOwn())
+  const { pages, make } = await planPages(decks, await hashOwn(), process.env)
   await make(undefined, folder)
   const server = await serveFolder(folder, { instead: unpackedFonts(process.env), immutable: true })
   const looks = new Map<string, SetDeck>()
@@ -60,7 +60,7 @@ async function lookAt(page: Page, url: string, own: string): Promise<SetDeck> {
       requests.add(request.url())
   }
   page.on('request', note)
-  await openPrintRoute(page, url)
+  await reopen(page, url)
   const slides = await setSlides(page)
   let difference = await printTwice(page, url)
   // A busy browser may draw one thing differently, once; what takes chance or the clock differs each time.

@@ -1,5 +1,4 @@
 import type { DeckOptions } from '../deck/types.ts'
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { DECK_RULES } from '../deck/options.ts'
 import { readText } from './write.ts'
@@ -66,14 +65,4 @@ function validOptions(options: DeckRecord['options']): DeckRecord['options'] {
  */
 export function recordFile(folder: string, record: DeckRecord): { path: string, content: string } {
   return { path: join(folder, RECORD_FOLDER, RECORD), content: `${JSON.stringify(record, undefined, 2)}\n` }
-}
-
-/**
- * The hash of an article's bytes.
- *
- * @param bytes the file
- * @returns SHA-256 in hexadecimal
- */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

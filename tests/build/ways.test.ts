@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadDecks } from '../../scripts/build/decks.ts'
@@ -31,7 +32,7 @@ async function reasonOf(slide: string, { head = '', theme = 'study', beside = ''
     await writeFile(join(slides, beside), '')
   const first = `---\ntheme: ${relative(slides, join(THEMES, theme))}\ntitle: 船\n${head}\n---\n\n# 船`
   await writeFile(join(slides, '01.md'), `${first}\n\n${slide.startsWith('---') ? '' : '---\n\n'}${slide}\n`)
-  return (await planPages(await loadDecks(slides), await hashOwn())).slow?.reason
+  return (await planPages(await loadDecks(slides), await hashOwn(), process.env)).slow?.reason
 }
 
 describe('the way that decks are built', () => {
@@ -55,7 +56,7 @@ describe('the way that decks are built', () => {
     const file = readdirSync(join(ARTICLES, name)).find(file => file.startsWith('article.'))!
     const out = join(folder.path, 'generated', name)
     await generate([join(ARTICLES, name, file)], { out }, quiet())
-    const { slow } = await planPages(await loadDecks(join(out, 'article')), await hashOwn())
+    const { slow } = await planPages(await loadDecks(join(out, 'article')), await hashOwn(), process.env)
     const hasFormulas = WITH_FORMULAS.includes(name)
     expect(slow).toEqual(hasFormulas ? { reason: expect.stringMatching(/^\d+\.md has what Slidev calls katex$/), isFault: false } : undefined)
   })

@@ -28,7 +28,7 @@ export interface SeenSlide {
  */
 export async function bothWays(browser: Browser, slides: string, out: string): Promise<{ fast: Seen, slidev: Seen }> {
   const decks = await loadDecks(slides)
-  const fast = await seen(browser, await fastPages(decks, await hashOwn()), join(out, 'fast'))
+  const fast = await seen(browser, await fastPages(decks, await hashOwn(), process.env), join(out, 'fast'))
   return { fast, slidev: await seen(browser, await slidevPages(decks), join(out, 'slidev')) }
 }
 

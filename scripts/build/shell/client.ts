@@ -5,13 +5,14 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { build, mergeConfig } from 'vite'
-import { hashOf } from '../../files/record.ts'
+import { hashOf } from '../../files/hash.ts'
 import { inFolder } from '../groups.ts'
 import { NOTES_MODULE } from '../notes.ts'
 import { wrapModules, WRAPPERS } from '../pages.ts'
 import { rootConfigs } from '../root-configs.ts'
 import { startPage } from '../start-page.ts'
 import { CLASSES, COMPONENTS, CONTEXT, DECK, HIGHEST_START, PLACEHOLDERS, VUE } from './names.ts'
+import { CONFIGS_CODE, TURN_CODE } from './turn.ts'
 
 /** What of a built client compiled slides and their pages need to know. */
 export interface Client {
@@ -84,6 +85,9 @@ async function themeLayouts({ utils }: ResolvedSlidevOptions, theme: string): Pr
 /** The module that asks a deck for its notes. */
 const DECK_NOTES = '/@lectern/deck-notes'
 
+/** The module by which a page that is printed turns to another deck. */
+const TURNING = '/@lectern/turn'
+
 /** The module that compiled slides import from. */
 const SHELL = '/@lectern/shell'
 
@@ -151,8 +155,17 @@ export default {
 /** A Vite plugin with the shell's modules, and the page that decks are shown on. */
 function modules(deckPage: string, indexHtml: string, layouts: Record<string, string>): Plugin {
   const { '/@slidev/slides': _, '/@slidev/title-renderer': __, ...wrappers } = WRAPPERS
-  const wrap = wrapModules(wrappers)
-  const own: Readonly<Record<string, string>> = { ...OPENED, [SHELL]: shellModule(layouts), [deckPage]: indexHtml }
+  const wrap = wrapModules({
+    ...wrappers,
+    '/@slidev/configs': CONFIGS_CODE,
+    '/@slidev/setups/main': `${wrappers['/@slidev/setups/main']}if (new URLSearchParams(location.search).has('print')) import('${TURNING}')\n`,
+  })
+  const own: Readonly<Record<string, string>> = {
+    ...OPENED,
+    [SHELL]: shellModule(layouts),
+    [TURNING]: TURN_CODE,
+    [deckPage]: indexHtml,
+  }
   return {
     name: 'lectern:shell',
     enforce: 'pre',

@@ -1,7 +1,7 @@
 import type { CompiledSlide } from './slide.ts'
 import { readFile } from 'node:fs/promises'
 import { extname, parse, posix } from 'node:path'
-import { hashOf } from '../../files/record.ts'
+import { hashOf } from '../../files/hash.ts'
 
 /** A file of a deck's own. */
 export interface DeckFile {

@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { makeFolder } from '../../files/folder.ts'
-import { hashOf } from '../../files/record.ts'
+import { hashOf } from '../../files/hash.ts'
 import { cacheFolder, removeOlder } from '../cache.ts'
 import { COMPILER } from './names.ts'
 
@@ -87,8 +87,25 @@ async function makeShell(theme: string, folder: string): Promise<void> {
 
 /** The hash of all that goes in. The compiler names a native module by its place: that goes in as well. */
 async function keyOf(theme: string, own: Inputs): Promise<string> {
-  return hashOf(Buffer.from(JSON.stringify([theme, own, await installed()]))).slice(0, 16)
+  const name = basename(theme)
+  const isIn = ([path]: Inputs[number]): boolean =>
+    SOURCES.some(source => path === source || (source.endsWith('/') && path.startsWith(source)))
+    || path.startsWith(`themes/${name}/`)
+  return hashOf(Buffer.from(JSON.stringify([theme, own.filter(isIn), await installed()]))).slice(0, 16)
 }
+
+/**
+ * What of Lectern goes into a shell beside its theme: what builds it, and what themes take in; in an installed package
+ * the program is one. `tests/build/shell.test.ts` holds it against what they import.
+ */
+export const SOURCES = [
+  ...['package.json', 'package-lock.json', 'lib/', 'themes/shared/', 'scripts/language/'],
+  ...['client', 'compiler', 'names', 'turn'].map(name => `scripts/build/shell/${name}.ts`),
+  ...['groups', 'html-text', 'notes', 'pages', 'plain-path', 'results'].map(name => `scripts/build/${name}.ts`),
+  ...['root-configs', 'start-page', 'wake-lock'].map(name => `scripts/build/${name}.ts`),
+  ...['scripts/build/start-page.css', 'scripts/build/handout/kinds.ts', 'scripts/files/hash.ts'],
+  'scripts/root.ts',
+] as const
 
 /** The versions of all packages that are installed beside Slidev, as npm lists them; where it has no list, Slidev's alone. */
 async function installed(): Promise<string> {
