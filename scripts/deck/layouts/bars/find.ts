@@ -31,7 +31,7 @@ const FARTHEST = 3
 export const find: FindStructures = (passage) => {
   const read = plain(passage)
   const bars = read.clauses.flatMap((clause, at) => barOf(read, clause, at) ?? [])
-  const found = bars.flatMap((first, index) => [
+  const found = bars.flatMap((_, index) => [
     groupOf(read, bars.slice(index)),
     rowOf(read, bars.slice(index)),
   ])
