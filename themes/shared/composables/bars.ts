@@ -10,8 +10,7 @@ const LONG = 0.5
  *
  * @param values the numbers in the order of the items, from the slide's frontmatter
  * @returns `--share-1` and so on, each from 0 to 1; the classes of the bar that is filled, which is the last, where it
- * is long enough, else the
- *   longest, and of those that are short
+ *   is long enough, else the longest, and of those that are short
  */
 export function barsOf(values: unknown): { style: Record<string, string>, classes: string[] } {
   const numbers = Array.isArray(values) ? values.slice(0, MOST).map(Number) : []
@@ -19,7 +18,9 @@ export function barsOf(values: unknown): { style: Record<string, string>, classe
   if (numbers.length === 0 || !numbers.every(value => value >= 0) || most <= 0)
     return { style: {}, classes: [] }
   const shares = numbers.map(value => value / most)
-  const style = Object.fromEntries(shares.map((share, index) => [`--share-${index + 1}`, String(Math.round(share * 1e4) / 1e4)]))
+  const style = Object.fromEntries(shares.map((share, index) =>
+    [`--share-${index + 1}`, String(Math.round(share * 1e4) / 1e4)]))
   const filled = shares.at(-1)! >= LONG ? shares.length - 1 : shares.indexOf(1)
-  return { style, classes: [`filled-${filled + 1}`, ...shares.flatMap((share, index) => share < SHORT ? [`short-${index + 1}`] : [])] }
+  const short = shares.flatMap((share, index) => share < SHORT ? [`short-${index + 1}`] : [])
+  return { style, classes: [`filled-${filled + 1}`, ...short] }
 }

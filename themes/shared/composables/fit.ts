@@ -79,6 +79,7 @@ function setLargest(element: HTMLElement, steps: readonly Step[]): boolean {
 
 /** Whether everything in a box, absolutely placed parts too, stays within it. */
 function fits(box: HTMLElement): boolean {
-  return [box, ...box.querySelectorAll<HTMLElement>(':is(h1, ul, ol, li, p, table, blockquote, strong, span)')].every(element =>
-    element.clientHeight === 0 || (element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1))
+  const parts = box.querySelectorAll<HTMLElement>(':is(h1, ul, ol, li, p, table, blockquote, strong, span)')
+  return [box, ...parts].every(({ clientHeight, clientWidth, scrollHeight, scrollWidth }) =>
+    clientHeight === 0 || (scrollHeight <= clientHeight + 1 && scrollWidth <= clientWidth + 1))
 }

@@ -5,7 +5,14 @@ export interface Placed { layout?: string | undefined, kicker?: string | undefin
 export type Tick = 'done' | 'now' | 'ahead'
 
 /** Slides that stand outside the points of a part. */
-const FURNITURE: ReadonlySet<string | undefined> = new Set(['cover', 'section', 'closing', 'outline', 'recap', 'questions'])
+const FURNITURE: ReadonlySet<string | undefined> = new Set([
+  'cover',
+  'section',
+  'closing',
+  'outline',
+  'recap',
+  'questions',
+])
 
 /**
  * A tick for each point of the part, which some slide's kicker names by its number or its title.
@@ -15,16 +22,24 @@ const FURNITURE: ReadonlySet<string | undefined> = new Set(['cover', 'section', 
  * @returns how far each point is; none where there is but one
  */
 export function ticksOf(slides: readonly Placed[], no: number): Tick[] {
-  const all = [...new Set(slides.flatMap(({ layout, kicker }) => kicker && !FURNITURE.has(layout) ? [pointOf(kicker)] : []))]
+  const pointsIn = ({ layout, kicker }: Placed): string[] =>
+    kicker && !FURNITURE.has(layout) ? [pointOf(kicker)] : []
+  const all = [...new Set(slides.flatMap(pointsIn))]
   // What is said of the part as a whole, before its points and after them, is no point beside them.
   const numbered = all.filter(point => point.includes(' · '))
   const points = numbered.length > 0 ? numbered : all
-  const isPoint = ({ layout, kicker }: Placed): boolean => kicker !== undefined && !FURNITURE.has(layout) && points.includes(pointOf(kicker))
+  const isPoint = (slide: Placed): boolean => pointsIn(slide).some(point => points.includes(point))
   const last = slides.slice(0, no).findLast(isPoint)
   const now = last ? points.indexOf(pointOf(last.kicker!)) : -1
   // After the last point nothing is under way: a recap, the closing sentence.
   const isOver = now >= 0 && !isPoint(slides[no - 1] ?? {}) && !slides.slice(no).some(isPoint)
-  return points.length < 2 ? [] : points.map((_, index) => index < now || isOver ? 'done' : index === now ? 'now' : 'ahead')
+  if (points.length < 2)
+    return []
+  return points.map((_, index) => {
+    if (index < now || isOver)
+      return 'done'
+    return index === now ? 'now' : 'ahead'
+  })
 }
 
 /**
@@ -46,6 +61,7 @@ export function turnOf(slides: readonly Placed[], no: number): string | undefine
   const own = slides[no - 1]
   if (!own?.title || FURNITURE.has(own.layout))
     return undefined
-  const same = slides.flatMap(({ layout, title }, index) => title === own.title && !FURNITURE.has(layout) ? [index + 1] : [])
+  const same = slides.flatMap(({ layout, title }, index) =>
+    title === own.title && !FURNITURE.has(layout) ? [index + 1] : [])
   return same.length > 1 ? `${same.indexOf(no) + 1}/${same.length}` : undefined
 }

@@ -8,8 +8,11 @@ export interface Timer {
 
 /** How Slidev shares state between windows, as far as it matters here. */
 export interface TimerSync {
-  init: (channel: string, update: (state: { timer: Timer }) => void) => ((state: { timer: Timer }, updating?: boolean) => void) | undefined
+  init: (channel: string, update: (state: TimerState) => void) => Send | undefined
 }
+
+interface TimerState { timer: Timer }
+type Send = (state: TimerState, updating?: boolean) => void
 
 /** A timer that was started longer ago than this is that of another meeting, in milliseconds. */
 const MEETING = 8 * 60 * 60 * 1000

@@ -15,7 +15,8 @@ const MOST = { part: 2, column: 5 }
 export function widthOf(items: readonly (readonly string[])[]): 'rows' | 'wide' | undefined {
   const column = (PAGE - GAP * (items.length - 1)) / Math.max(1, items.length)
   const lines = items.map(parts => parts.map(part => Math.ceil(emsOf(part) / column)))
-  const isBlock = lines.some(all => Math.max(...all) > MOST.part || all.reduce((sum, count) => sum + count, 0) > MOST.column)
+  const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
+  const isBlock = lines.some(counts => Math.max(...counts) > MOST.part || sum(counts) > MOST.column)
   if (isBlock || items.flatMap(wholesOf).some(whole => emsOf(whole) > column))
     return 'rows'
   return items.flat().some(part => emsOf(part) > column) ? 'wide' : undefined
@@ -29,7 +30,8 @@ function wholesOf(parts: readonly string[]): string[] {
   const text = parts.join('')
   if (!/\p{Script=Han}/u.test(text))
     return text.split(/\s+/)
-  const ends = (pieces: readonly string[]): number[] => pieces.map((_, index) => pieces.slice(0, index + 1).join('').length)
+  const ends = (pieces: readonly string[]): number[] =>
+    pieces.map((_, index) => pieces.slice(0, index + 1).join('').length)
   const edges = [...new Set([0, ...ends(parts), ...ends(toPhrases(text))])].sort((one, other) => one - other)
   return edges.slice(1).map((to, index) => text.slice(edges[index], to).trim())
 }

@@ -85,7 +85,8 @@ function withParts(all: readonly Token[], { isItem, isOrdered, isTop, Type }: Ho
   const after = (tokens: readonly Token[]): Token[] => isItem ? rest(tokens) : rest(withClauses(tokens, Type))
   if ((isItem || isTop) && strongs.length === 1 && one) {
     const [stem, strong] = [all.slice(0, one.from), all.slice(one.from, one.to)]
-    return [...span('stem', numbered(stem)), ...(stem.length === 0 ? numbered(strong) : strong), ...after(all.slice(one.to))]
+    const large = stem.length === 0 ? numbered(strong) : strong
+    return [...span('stem', numbered(stem)), ...large, ...after(all.slice(one.to))]
   }
   if (!isItem) {
     return !isTop && strongs.length > 0
@@ -122,7 +123,8 @@ function withFirst(tokens: readonly Token[], patterns: readonly (readonly [RegEx
   const text = tokens[at]
   if (!text)
     return [...tokens]
-  const part = (content: string): Token => Object.assign(Object.create(Object.getPrototypeOf(text)), text, { content }) as Token
+  const part = (content: string): Token =>
+    Object.assign(Object.create(Object.getPrototypeOf(text)), text, { content }) as Token
   const firsts: Token[] = []
   let left = text.content
   for (const [pattern, name] of patterns) {
@@ -151,7 +153,8 @@ function strongsOf(tokens: readonly Token[]): { from: number, to: number }[] {
 
 /** Whether the list of the item at a place is a numbered one. */
 function orderedAt(tokens: readonly Token[], item: number): boolean {
-  const list = tokens.slice(0, item).findLast(({ type, level }) => type.endsWith('_list_open') && level === tokens[item]!.level - 1)
+  const outer = tokens[item]!.level - 1
+  const list = tokens.slice(0, item).findLast(({ type, level }) => type.endsWith('_list_open') && level === outer)
   return list?.type === 'ordered_list_open'
 }
 
@@ -159,7 +162,8 @@ function orderedAt(tokens: readonly Token[], item: number): boolean {
 function itemsOf(tokens: readonly Token[], list: number): Token[][] {
   const end = tokens.findIndex(({ type, level }, index) => index > list && level === 0 && type.endsWith('_list_close'))
   const inList = tokens.slice(list, end)
-  return inList.flatMap(({ type, level }, index) => type === 'list_item_open' && level === 1 ? [inList[index + 2]?.children ?? []] : [])
+  return inList.flatMap(({ type, level }, index) =>
+    type === 'list_item_open' && level === 1 ? [inList[index + 2]?.children ?? []] : [])
 }
 
 function tellItems(list: Token, items: readonly Token[][]): void {

@@ -28,8 +28,10 @@ interface Range { from: number, to: number }
 function withBreaks(tokens: readonly Token[], Type: typeof Token): Token[] {
   const text = tokens.map(textOf).join('')
   const phrases = rangesOf(toPhrases(text))
-  const held = /\p{Script=Han}/u.test(text) ? phrases.map(range => inner(text, range)).filter(range => isHeld(text, range)) : signsIn(text)
-  const breaks = new Set([...phrases.map(({ from }) => from).filter(at => at > 0 && !/\s/.test(text[at - 1]!)), ...addressBreaks(text)])
+  const inners = phrases.map(range => inner(text, range)).filter(range => isHeld(text, range))
+  const held = /\p{Script=Han}/u.test(text) ? inners : signsIn(text)
+  const starts = phrases.map(({ from }) => from).filter(at => at > 0 && !/\s/.test(text[at - 1]!))
+  const breaks = new Set([...starts, ...addressBreaks(text)])
   const edges = [...breaks, ...held.flatMap(({ from, to }) => [from, to])].sort((one, other) => one - other)
 
   const result: Token[] = []
@@ -49,8 +51,10 @@ function withBreaks(tokens: readonly Token[], Type: typeof Token): Token[] {
     const end = at + textOf(token).length
     if (token.type === 'text') {
       const cuts = [at, ...new Set(edges.filter(edge => edge > at && edge < end)), end]
-      for (const [index, to] of cuts.slice(1).entries())
-        add(Object.assign(new Type('text', '', 0), { level: token.level, content: text.slice(cuts[index], to) }), cuts[index]!, to)
+      for (const [index, to] of cuts.slice(1).entries()) {
+        const from = cuts[index]!
+        add(Object.assign(new Type('text', '', 0), { level: token.level, content: text.slice(from, to) }), from, to)
+      }
     }
     else if (token.type === 'code_inline') {
       add(token, at, end)
@@ -97,5 +101,7 @@ function isHeld(text: string, { from, to }: Range): boolean {
 
 /** In English a word breaks at its hyphen, as is usual; an option, a path or a range of numbers does not. */
 function signsIn(text: string): Range[] {
-  return Array.from(text.matchAll(/(?<!\S)[("'‘“]?(?=[-./~]|\S*[\d_/.=])\S*[-/]\S+/g), ({ index, 0: sign }) => ({ from: index, to: index + sign.length })).filter(({ from, to }) => to - from <= LONGEST_TOKEN)
+  const signs = text.matchAll(/(?<!\S)[("'‘“]?(?=[-./~]|\S*[\d_/.=])\S*[-/]\S+/g)
+  return Array.from(signs, ({ index, 0: sign }) => ({ from: index, to: index + sign.length }))
+    .filter(({ from, to }) => to - from <= LONGEST_TOKEN)
 }

@@ -18,11 +18,14 @@ export function deckLogo(): Plugin {
       if (deck === undefined || line === undefined || json === undefined)
         return undefined
       const { logo } = JSON.parse(json) as { logo?: unknown }
-      const path = typeof logo === 'string' && !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(logo) ? resolve(dirname(deck), logo) : undefined
-      if (path === undefined || !existsSync(path))
+      if (typeof logo !== 'string' || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(logo))
+        return undefined
+      const path = resolve(dirname(deck), logo)
+      if (!existsSync(path))
         return undefined
       const address = JSON.stringify(`${path.split(sep).join('/')}?url`)
-      return { code: code.replace(line, () => `import deckLogo from ${address}\nexport const frontmatterData = { ...${json}, logo: deckLogo }`), map: { mappings: '' } }
+      const own = `import deckLogo from ${address}\nexport const frontmatterData = { ...${json}, logo: deckLogo }`
+      return { code: code.replace(line, () => own), map: { mappings: '' } }
     } },
   }
 }
