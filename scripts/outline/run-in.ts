@@ -15,7 +15,7 @@ const LEANS_BACK = new RegExp(`^(?:${[
   '可是|然而|因此|因而|所以|于是|例如|比如|此外|同时|另外|首先|其次|最后|第?[一二三四五六七八九十][是，]',
   '不过|当然|其实|果然|终于|后来|接着|有人|有的|是的|不是|总[之的]|综上|归根|上述|以上[这几各，、一二三四五六七八九十]',
   'And|But|So|Yet|Then|Thus|Hence|However|Therefore|Moreover',
-  'This|That|These|Those|It|He|She|They|We|I|You|For|In|On|At',
+  'This|That|These|Those|It|He|She|They|We|I|You|For|In|On|At|After|Before|When|While',
 ].join('|')})(?![a-z])`)
 /**
  * A sentence that tells what happened or calls to somebody: it has a time, a person, or the particle of what is done.
@@ -27,6 +27,8 @@ const NARRATES = new RegExp([
   String.raw`如今|[\d〇零一二三四五六七八九]{4}年|[去今前昨当][年天晚]|上世纪|那[时年天]`,
   '(?:^|，)(?:[我他她](?![们国党军省市县区山乡将])|后来|从那以后|再往后|有一)',
   String.raw`\b(?:was|were|had|did|said|went|came|began|took|I)\b`,
+  // Pasts that are no participles: what is built, lost or left may head a paragraph.
+  String.raw`\b(?:ate|became|broke|chose|drew|drove|fell|flew|gave|got|grew|knew|ran|rode|rose|saw|spoke|threw|wore|wrote)\b`,
 ].join('|'), 'u')
 /** A heading states; a question, an exclamation or an open clause does not. */
 const STATES = /[。.．｡][”’」』）)]*\s*$/

@@ -59,6 +59,7 @@ describe('no headline', () => {
     ['a time, roughly', '大约从二十年前开始，箱子里的蜂不见了。', '大约从二十年前开始'],
     ['a purpose', '要想留住船工，先要修好灯。', '要想留住船工'],
     ['what is granted behind its subject', '渡船虽然能开十公里，真正要开的只有三公里。', '渡船虽然能开十公里'],
+    ['what is denied, without what takes its place', '渡口不再追求船多，而是把每条船修好。', '渡口不再追求船多'],
     ['a purpose, in English', 'To keep the lamps lit, they take turns.', 'To keep the lamps lit'],
     ['a concession of two words', 'Even if the river rises, the ferry sails.', 'Even if the river rises'],
     ['one of a row', 'Asham, Hallin, and Ludd are good examples of it.', 'Asham, Hallin'],
@@ -93,6 +94,8 @@ describe('no headline', () => {
     ['that is told of some of what was named before', 'Many are older than the railways.', 'Many are older than the railways'],
     ['that says that something is to be remembered', '请大家记住这一点。', '请大家记住这一点'],
     ['that stands in brackets', '（渡口在下游还有一个。）', '（渡口在下游还有一个。）'],
+    ['that is told of one of two', '后者往往更挑地方。', '后者往往更挑地方'],
+    ['that is told of the rest', 'The remaining three were held under way.', 'The remaining three were held under way'],
     ['that answers a question', '是我们自己的办公室。', '是我们自己的办公室'],
     ['that takes up what was said before, in English', 'They had never seen such a bridge before.', 'They had never seen such a bridge before'],
   ])('is good %s', (_, text, words) => {

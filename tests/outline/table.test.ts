@@ -9,6 +9,8 @@ import { article } from '../support/articles.ts'
 const P = '河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少。'
 const Q = '老人把船系在柳树上，说起三十年前的洪水，村里人至今都还记得。'
 
+const TOLD = 'People came from both banks, and none of them went home before they had heard the whole of it from the keeper.'
+
 /** An outline in one line: title <subtitle> [byline] lead { part lead ( point paragraphs … ) closing … } closing */
 function line(text: string): string {
   const { title, subtitle, byline, lead, parts, closing } = toJson(outlineOf(article(text)))
@@ -79,6 +81,7 @@ const TABLE: readonly (readonly [source: string, text: string, outline: string])
   ['not the last paragraph, and not one that ends in a colon', `渡口\n\n${P}\n\n船上的日子\n\n他说：\n\n${P}\n\n桥那边\n\n${Q}\n\n谢谢大家`, '渡口 1 { 船上的日子 2 0 } { 桥那边 2 0 } 0'],
   // Run-in headings
   ['first sentences, told by their siblings', `渡口\n\n船上的日子\n\n从桨开始。${P}\n\n把舵扶稳。${Q}\n\n给绳子留余地。${P}\n\n桥那边\n\n${Q}`, '渡口 0 { 船上的日子 0 ( 从桨开始 1 ) ( 把舵扶稳 1 ) ( 给绳子留余地 1 ) 0 } { 桥那边 1 0 } 0'],
+  ['what has happened heads no paragraph', `The Ford\n\nThe meeting\n\nRain fell all day. ${TOLD}\n\nThe clerks wrote it down. ${TOLD}\n\nAfter that it got late. ${TOLD}\n\nThe way home\n\n${TOLD}`, 'The Ford 0 { The meeting 3 0 } { The way home 1 0 } 0'],
   ['a lone short first sentence is prose', `渡口\n\n船上的日子\n\n父亲话不多。${P}\n\n${Q}\n\n${P}\n\n桥那边\n\n${Q}`, '渡口 0 { 船上的日子 3 0 } { 桥那边 1 0 } 0'],
   ['short sentences that narrate head nothing', `渡口\n\n船上的日子\n\n那年他才十九岁。${P}\n\n表修了整整两个星期。${Q}\n\n去年冬天，父亲走了。${P}\n\n桥那边\n\n${Q}`, '渡口 0 { 船上的日子 3 0 } { 桥那边 1 0 } 0'],
   // Runs

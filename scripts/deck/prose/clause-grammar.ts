@@ -47,6 +47,7 @@ const TAKES_UP = beginning(
   '前者|后者|同样|相反|对此|为此|总之|本文|本章|本节|笔者|首先|其次|再次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是',
   '一方面|另一方面|一来|二来|换句话说|换言之|也就是说',
   'It|This|That|These|Those|They|He|She|His|Her|Its|Their|But|So|And|Or|Yet|Thus|Hence|Therefore',
+  'The (?:remaining|others?|rest|latter|former|second|third|same)\\b',
   'However|Then|There|Here|Such|Both|Another|Also|Instead|First|Second|Third|Finally|Still|Even so',
 )
 /** It is told of some of what was named before: Many are older. */
@@ -164,9 +165,10 @@ export function isWhole(text: string, clauses: readonly Clause[], from: number, 
  * @param at the clause's index
  */
 export function waits(text: string, clauses: readonly Clause[], at: number): boolean {
-  const { words } = clauses[at]!
-  return !closesPiece(text, clauses, at)
-    && (FOLLOWS.test(clauses[at + 1]!.words) || LIMIT.test(words) || CONCEDES.test(words))
+  if (closesPiece(text, clauses, at))
+    return false
+  const [{ words }, next] = [clauses[at]!, clauses[at + 1]!]
+  return REPLACES.test(next.words) || FOLLOWS.test(next.words) || LIMIT.test(words) || CONCEDES.test(words)
 }
 
 /** A question without its end. */
@@ -178,6 +180,8 @@ const TORN_QUESTION = new RegExp([
 const LISTED = /^(?!(?:I|you|we|he|she|it|they)\b)[\w’'@-]+(?: [\w’'-]+)?(?:, [\w’'@-]+(?: [\w’'-]+)?)*$/i
 /** How far or how much, under which something holds. */
 const LIMIT = /(?:以内|之内|以外|之外|之间)$/
+/** 不再追求数量，而是…: what is denied alone says the contrary of nothing. */
+const REPLACES = /^(?:而是|而在于?|而要|而应|转而|改为|重在|but rather|but instead)/
 /** Behind its subject too: 渡船虽然能开十公里，…. */
 const CONCEDES = /^[^，]{1,12}(?:虽然|尽管|固然|即使|哪怕)/
 const WAITS = /^为(?![了此期止何人难首主数])[^，]*$/

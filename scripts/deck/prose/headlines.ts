@@ -111,7 +111,7 @@ function linesOf(clauses: readonly Clause[], width: number): number {
 
 /** Words that stand for somebody or something said before. */
 const STANDS_FOR = new RegExp([
-  '(?<!其)[他她它](?![人国乡山])',
+  '(?<!其)[他她它](?![人国乡山])|[前后]者',
   String.raw`\b(?:it|he|she|they|him|her|them|this|that|these|those|one|ones|so|such)\b(?! (?:is|was) )`,
 ].join('|'), 'i')
 /** An English clause of fewer than four words says little. */
