@@ -32,6 +32,12 @@ describe('numbers on lines of their own', () => {
     expect(read(text).parts.map(({ lead }) => lead)).toEqual([[ONE, TWO], [TWO], [THREE, ONE]])
   })
 
+  it.each([['01', '02', '03'], ['1', '2', '3']])('head parts below a line that says who wrote, and where: %s', (...numbers) => {
+    const text = `渡口的早晨\n\n原创 林小雨 河边读书 2024-03-09 20:15 江苏\n\n${numbers.map(number => `${number}\n\n${ONE}\n\n${TWO}`).join('\n\n')}\n\n编辑 | 周渡\n图片 | 来自网络\n`
+    const { byline, parts } = read(text)
+    expect([byline, parts.map(({ title }) => title)]).toEqual([expect.stringMatching(/^原创 林小雨.*编辑 \| 周渡/s), numbers])
+  })
+
   it('head parts below a lead', () => {
     const { lead, parts } = read(`渡口的早晨\n\n${ONE}\n\n01\n\n${TWO}\n\n02\n\n${THREE}\n`)
     expect([lead, parts.map(({ title }) => title)]).toEqual([[ONE], ['01', '02']])

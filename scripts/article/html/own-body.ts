@@ -67,6 +67,9 @@ function readableArticle({ body, title, round, of, most }: Page, kept: ReadonlyS
   prune(body, element => !isAround(element) && ((isFurniture(element, of) && isSmall(element, of, most)) || isTeaser(element, of)))
   prune(body, isEmptyHeading)
   dropWhatFollows(body, innermost(body, of), child => of(child).prose === 0 || isFurniture(child, of))
+  const marked = markedIn(body, of)
+  if (marked)
+    dropWhatFollows(body, marked, child => of(child).prose <= of(body).prose * LITTLE)
   return body
 }
 
@@ -160,11 +163,15 @@ function spaceRows(article: Element | Root, of: Of): void {
   }
 }
 
+/** The innermost element that the page marks as its article and that holds most of the prose. */
+function markedIn(body: Element | Root, of: Of): Element | undefined {
+  const marked = elements(body, ({ tagName, properties }) => tagName === 'article' || tagName === 'main' || properties.role === 'main')
+  return marked.filter(element => of(element).prose > of(body).prose * MOST).at(-1)
+}
+
 /** The element that the page marks as its article; else the innermost one with most of the prose, and the title where that is set with it. */
 function findArticle(body: Element | Root, round: ReadonlySet<Nodes>, of: Of): Element | Root {
-  const marked = elements(body, ({ tagName, properties }) => tagName === 'article' || tagName === 'main' || properties.role === 'main')
-  const own = marked.filter(element => of(element).prose > of(body).prose * MOST).at(-1)
-  return own ?? innermost(body, of, child => round.size === 0 || round.has(child))
+  return markedIn(body, of) ?? innermost(body, of, child => round.size === 0 || round.has(child))
 }
 
 /** The innermost element that holds most of the prose; a table of data is one thing. */
