@@ -51,6 +51,20 @@ describe('the lines below the title of a newspaper', () => {
     expect(text).toContain('nobody knows what happens next')
   })
 
+  it('are its day and its source, without buttons, and its editor from below the text', () => {
+    const more = '镇长梁守义表示，渡口是一张名片，今后还要继续办下去。'.repeat(4)
+    const { outline, text } = read(`<html><head><title>百年渡口焕新生_清水网</title></head><body><div><div class="main_title"><h1>百年渡口焕新生</h1><div class="date-source"><span class="date">2024年03月09日 08:30</span><span class="source">清水日报</span><a href="#">缩小字体</a><a href="#">放大字体</a><a href="#">微博</a></div></div><div class="article">${paragraphs([...TEXT, more])}<p class="show_author">责任编辑：周渡</p></div></div></body></html>`)
+    expect(outline.byline).toMatch(/2024年03月09日 08:30 清水日报/)
+    expect(outline.byline).not.toMatch(/字体|微博/)
+    expect(JSON.stringify(outline).match(/周渡/g)).toHaveLength(1)
+    expect(text).not.toContain('周渡')
+  })
+
+  it('are who edited it, and when', () => {
+    const { outline } = read(`<html lang="en"><head><title>Ferry guide · Wiki</title></head><body><main><div><h1>Ferry guide</h1><div class="mt-2">Helen Marsh edited this page <relative-time>Mar 9, 2024</relative-time></div></div><div>${paragraphs(ENGLISH)}</div></main></body></html>`)
+    expect(outline.byline).toBe('Helen Marsh edited this page Mar 9, 2024')
+  })
+
   it.each([
     ['a heading above its text', '<h2>船</h2>'],
     ['a heading above a date in a sentence', '<h2>2019年</h2><p>2019年3月9日，清水河大桥通车，村里人都去看。</p>'],

@@ -70,6 +70,24 @@ describe('whoever speaks, below the title of a speech', () => {
   })
 })
 
+describe('the lines at the head of a text', () => {
+  it('are a title, and below it a newspaper and its day', () => {
+    const { title, byline } = read(`让文化走进村庄\n人民日报 2024年03月09日 第 05 版\n\n核心阅读\n${ONE}${TWO}\n\n重在“种”文化\n${THREE}\n`)
+    expect([title, byline]).toEqual(['让文化走进村庄', '人民日报 2024年03月09日 第 05 版'])
+  })
+
+  it('are the keys of minutes, the day among them', () => {
+    const { byline, lead } = read('Minutes of the Committee\n\nDate: 9 March 2024\nPlace: The Ferry Inn\nPresent: Helen Marsh\n\n1. Accounts\nTom reported a balance of £412.60.\n\n2. The boat\nTwo planks must be replaced before May.\n')
+    expect([byline, lead]).toEqual([undefined, ['Date: 9 March 2024', 'Place: The Ferry Inn', 'Present: Helen Marsh']])
+  })
+
+  it('are a title with a number that nothing else has', () => {
+    expect(read(`第三讲　怎样读一本书\n\n${ONE}\n\n${TWO}\n`).title).toBe('第三讲　怎样读一本书')
+    const { title, parts } = read(`第一讲　船\n\n${ONE}\n\n第二讲　灯\n\n${TWO}\n`)
+    expect([title === '第一讲　船', parts.map(part => part.title)]).toEqual([false, ['船', '灯']])
+  })
+})
+
 describe('the running head of pages', () => {
   const page = (number: number): string => `RIVER STUDIES 12 (2019)\n${number}\n`
   it('is left out with the numbers that count on, where each page ends with a sentence', () => {

@@ -10,7 +10,7 @@ import { namePattern, namesOf } from './names.ts'
 const CREDIT_NAMES = namePattern('author\\w*', 'by-?lines?', 'writer', 'reporter', 'source', 'origin', 'pub\\w*', 'posted', 'dates?', 'time', 'datetime', 'meta\\w*', 'info')
 const SUBTITLE_NAMES = namePattern('sub-?(?:title|head\\w*)?', 'alternative-headline', 'dek', 'deck', 'standfirst', 'strap-?line', 'tagline', 'summary')
 const CREDIT_WORDS = /(?:来源|作者|编辑|发布(?:时间|日期)|信息时间)\s*[:：]|^(?:posted|published|written|created) /i
-/** A line with a date and no more words than these says when it was written. */
+/** A line with a date and no more characters beside it says when it was written. */
 const LONGEST_DATED = 40
 const LONGEST_STANDFIRST = 240
 /** A longer line is text; as many characters as two lines of a slide. */
@@ -18,7 +18,14 @@ const LONGEST_LINE = 90
 const SENTENCE = /[。！？；]|(?<!\b[ap]\.m)[.!?…](?:\s+\p{Lu}|$)/u
 /** Who reports, or the day, in a line that the page gives no name: 本报记者　林砚秋, 《清水日报》（2024年03月09日　第 02 版）. */
 const REPORTED = /^(?:本报|本刊|新华社|\p{Script=Han}{2,8})?(?:记者|通讯员|评论员)[\s:：]/u
-const DAY = /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\b\d{4}([-./])\d{1,2}\1\d{1,2}\b/
+/** 时间：2024年3月1日 may say whose talk it is, and when: the outline tells. */
+const KEYED = /^\p{L}[\p{L} \u3000]{0,20}[：:]/u
+const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?`
+const DAY = new RegExp([
+  String.raw`\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日`,
+  String.raw`\b\d{4}([-./])\d{1,2}\1\d{1,2}\b`,
+  String.raw`\b${MONTH}\s\d{1,2},\s\d{4}\b|\b\d{1,2}\s${MONTH}\s\d{4}\b`,
+].join('|'))
 const WORD = /[\p{L}\p{N}]/u
 const LINE_BLOCKS = new Set(['p', 'div', 'section', 'header', 'span', 'ul', 'ol', 'address', 'time', 'a', 'small', 'em', 'i', 'b', 'strong', 'dl', 'center', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const FRAMES = new Set(['div', 'section', 'header', 'article', 'main', 'center', 'hgroup'])
@@ -135,7 +142,9 @@ function roleOf(node: Element, next: Element | undefined): 'subtitle' | 'byline'
   if (isHeading(node))
     return next && !isHeading(next) && roleOf(next, undefined) === 'byline' ? 'subtitle' : undefined
   const words = toString(node).trim()
-  const isReported = REPORTED.test(words) || (DAY.test(words) && words.length <= LONGEST_DATED && !/[，,]/.test(words))
+  const others = words.replace(DAY, '')
+  const isDated = others !== words && others.length <= LONGEST_DATED && !/[，,]/.test(others)
+  const isReported = REPORTED.test(words) || (isDated && !KEYED.test(words))
   const isCredit = isReported || CREDIT_NAMES.test(elements(node, () => true).map(namesOf).join(' ')) || CREDIT_WORDS.test(toString(node))
     || elements(node, ({ tagName, properties }) => tagName === 'time' || tagName === 'address' || [properties.rel].flat().includes('author')).length > 0
   return isCredit ? 'byline' : undefined

@@ -50,11 +50,20 @@ export function ownBody() {
     const page: Page = { body, title, round, of, most: of(body).prose / 2 }
     const isLong = found !== undefined && found.length >= ENOUGH
     const article = isLong && !isHan(found.kept) ? readableArticle(page, found.kept) : markedArticle(page, isLong ? commonParent(body, found.kept) : undefined)
+    // Below the text, who edited it stands in its place above.
+    if (credit && author.length > 0 && isBelowText(credit, body, of))
+      prune(article, element => element === credit)
     const children = underTitle(article, title, titles, round, of)
     const said = new Set(author.flatMap(line => wordsIn(line)).map(placeOf))
     tellLeft(before.filter(text => !text.position || !said.has(placeOf(text))), children, file)
     return { type: 'root', children: [...children.slice(0, 1), ...author, ...children.slice(1), ...notes] }
   }
+}
+
+/** Whether most paragraphs of a page stand above an element. */
+function isBelowText(credit: Element, body: Element | Root, of: Of): boolean {
+  const all = elements(body, element => element === credit || (element.tagName === 'p' && of(element).prose > 0))
+  return all.indexOf(credit) > all.length / 2
 }
 
 /** A page, its title with all that stands round it, and the half of its prose: what has more is no furniture. */
