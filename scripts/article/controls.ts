@@ -24,6 +24,7 @@ const TOOLS = [
   '返回(?:顶部|列表)',
   '扫一扫\\S{0,12}',
   '纠错|复制链接|回到顶部|朗读',
+  '(?:缩小|放大)字[体号]|微博|微信|朋友圈|QQ空间',
   'print|share|save|follow|subscribe|copy link|listen|clap|sign in',
 ]
 /** What a channel asks of its readers, and its sign that the text is over. */

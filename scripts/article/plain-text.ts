@@ -17,6 +17,7 @@ import { lineAt, splitLines } from './text/lines.ts'
 import { quotedBy, readMail } from './text/mail.ts'
 import { groupLines, paragraph, toNodes, trim } from './text/paragraphs.ts'
 import { readSubtitles } from './text/subtitles.ts'
+import { readTranscript } from './text/transcript.ts'
 import { warn } from './warn.ts'
 
 /**
@@ -88,14 +89,16 @@ function readLines(all: readonly Line[], place: Places, file: VFile): RootConten
   return [...head, ...mail ? readQuoted(lines, place, file) : readBlocks(lines, place, file)]
 }
 
-/** The words of subtitles; of another text all lines. */
+/** The words of subtitles and of transcripts, without the times; of another text all lines. */
 function withoutTimes(all: readonly Line[], place: Places, file: VFile): readonly Line[] {
   const subtitles = readSubtitles(all)
-  const times = subtitles?.times ?? []
-  const reason = `the number or time of a subtitle, with ${times.length - 1} more such lines`
+  const timed = subtitles ?? readTranscript(all, place.source)
+  const times = timed?.times ?? []
+  const what = subtitles ? 'the number or time of a subtitle' : 'the time at which somebody speaks'
+  const reason = `${what}, with ${times.length - 1} more such lines`
   for (const [index, { words, start, end }] of times.entries())
     leaveOut(file, words, reason, index > 0 ? undefined : { ...RULE, place: positionOf(start, end, place) })
-  return subtitles?.lines ?? all
+  return timed?.lines ?? all
 }
 
 /** So many lines at a copied text's head, and at its foot, may be the page's own. */

@@ -31,7 +31,7 @@ export function findTitleBlock(drafts: Draft[], place: Places): TitleBlock {
   if (!block || !second || !/^(?:paragraph|heading)$/.test(block.node.type))
     return { nodes: [], length: 0 }
   const [first, ...lines] = titleLines(block, place)
-  if (!isTitle(first, second))
+  if (!isTitle(first, second, isLoneChapter(first, drafts)))
     return { nodes: [], length: 0 }
   const below = findBelowTitle(drafts.slice(above.length + 1))
   return {
@@ -194,9 +194,17 @@ export function doubtTitle(heading: Heading, next: Draft | undefined): Doubt | u
   return { position: heading.position!, confidence: 0.7, reason }
 }
 
-function isTitle(first: Draft, second: Draft): boolean {
+/** 第三讲　怎样读一本书 is the title of a text in which nothing else is numbered so. */
+function isLoneChapter(first: Draft, drafts: Draft[]): boolean {
+  const number = readNumber(first.text)
+  if (!number || !/^第./.test(number.family) || number.family === '第条' || !hasWords(first.text.slice(number.length)))
+    return false
+  return drafts.filter(({ text }) => readNumber(text)?.family === number.family).length === 1
+}
+
+function isTitle(first: Draft, second: Draft, isLone: boolean): boolean {
   const width = widthInEm(first.text)
-  if (!hasWords(first.text) || width > LONGEST_TITLE_EM || readNumber(first.text))
+  if (!hasWords(first.text) || width > LONGEST_TITLE_EM || (!isLone && readNumber(first.text)))
     return false
   if (/[。．｡；，、：;,:]$/.test(first.text))
     return false

@@ -52,7 +52,10 @@ const DATED = new RegExp([
   String.raw`^${DAY}${TIME}(?:\s*(?:星期.|第\s*\d+\s*版|(?:来源|作者|责编)[:：].{1,30}))?$`,
   String.raw`^《[^》]{2,20}》\s*[（(]\d{4}[^）)]+[）)]$`,
   // WeChat sets a province behind the time.
-  String.raw`^[^，。！？；：,.!?;]{2,30}\s${DAY}${TIME}(?:\s*第\s*\d+\s*版|\s+\p{Script=Han}{2,3})?$`,
+  [
+    String.raw`^(?:published:|posted:|updated:|[^，。！？；：,.!?;:]{2,30})\s${DAY}${TIME}`,
+    String.raw`(?:\s*第\s*\d+\s*版|\s+\p{Script=Han}{2,3})?$`,
+  ].join(''),
 ].join('|'), 'iu')
 /**
  * The hundred commonest family names (公安部, 二〇二〇年全国姓名报告), in traditional characters too, to tell 张三 李四 from a heading of

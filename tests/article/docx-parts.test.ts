@@ -72,6 +72,12 @@ describe('a Word document keeps what a reader sees', () => {
     expect(tree.children[1]).toMatchObject({ type: 'paragraph', data: { role: 'subtitle' } })
   })
 
+  it('no table of contents, nor the word above it', async () => {
+    const contents = p('目　录') + p('灯 1', styled('c')) + p('桥 2', styled('cc'))
+    expect((await read(p('渡口的灯', styled('own')) + contents + p('灯在东头。'))).blocks).toEqual(['# 渡口的灯', 'paragraph 灯在东头。'])
+    expect((await read(p('目录') + p('灯在东头。'))).blocks).toEqual(['paragraph 目录', 'paragraph 灯在东头。'])
+  })
+
   it('the words of a diagram', async () => {
     expect((await read(p('灯在东头。') + p(SMART_ART), { 'word/diagrams/data1.xml': DIAGRAM })).blocks).toEqual(['paragraph 灯在东头。', 'paragraph 点灯', 'paragraph 记账'])
   })

@@ -72,6 +72,31 @@ describe('subtitles in a text', () => {
   })
 })
 
+describe('the transcript of a meeting', () => {
+  const said = ['大家都到了，我们开始吧。', '孩子们周末才有空，我看要开。', '可以轮流，一家一个周末。']
+
+  it.each<[form: string, text: string]>([
+    ['a line for who speaks', `座谈会记录\n\n梁守义 00:00:05\n${said[0]}\n\n何秀英 00:00:31\n${said[1]}\n\n梁守义 00:01:40\n${said[2]}\n`],
+    ['minutes in brackets, and lines between', `座谈会记录\n\n梁守义（00:05）\n\n${said[0]}\n\n何秀英（00:31）\n\n${said[1]}\n\n梁守义（01:40）\n\n${said[2]}\n`],
+  ])('has who speaks with what they say, and no times: %s', (_, text) => {
+    const { blocks, file } = read(text)
+    expect(blocks).toEqual(['座谈会记录', `梁守义${said[0]}`, `何秀英${said[1]}`, `梁守义${said[2]}`])
+    expect(file.data.leftOut).toHaveLength(3)
+  })
+
+  it('has no times before who speaks', () => {
+    expect(read(`座谈会记录\n\n[00:05] 梁守义：${said[0]}\n[00:31] 何秀英：${said[1]}\n[01:40] 梁守义：${said[2]}\n`).blocks)
+      .toEqual(['座谈会记录', `梁守义：${said[0]}`, `何秀英：${said[1]}`, `梁守义：${said[2]}`])
+  })
+
+  it('is none in a programme', () => {
+    const programme = `开馆日安排\n\n签到 9:00\n请在门口签名。\n\n开幕 9:30\n馆长致辞，读者代表发言。\n\n参观 10:00\n分三组参观。\n`
+    expect(read(programme).blocks.join('')).toMatch(/9:00.*9:30.*10:00/s)
+    const hours = `值班表\n\n09:00 周渡：开门，点灯，看水位。\n12:00 何秀英：记账，换班。\n18:00 梁守义：关门，交钥匙。\n`
+    expect(read(hours).blocks.join('')).toMatch(/09:00.*12:00.*18:00/s)
+  })
+})
+
 describe('a heading that is underlined', () => {
   it.each(['====', '----', '~~~~', '————'])('with %s has no line below it', (line) => {
     expect(read(`渡口\n${line}\n\n灯的来历\n${line}\n\n渡口的灯是民国年间装上的。\n`).blocks).toEqual(['渡口', '灯的来历', '渡口的灯是民国年间装上的。'])

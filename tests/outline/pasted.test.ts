@@ -32,6 +32,12 @@ describe('numbers on lines of their own', () => {
     expect(read(text).parts.map(({ lead }) => lead)).toEqual([[ONE, TWO], [TWO], [THREE, ONE]])
   })
 
+  it.each([['01', '02', '03'], ['1', '2', '3']])('head parts below a line that says who wrote, and where: %s', (...numbers) => {
+    const text = `渡口的早晨\n\n原创 林小雨 河边读书 2024-03-09 20:15 江苏\n\n${numbers.map(number => `${number}\n\n${ONE}\n\n${TWO}`).join('\n\n')}\n\n编辑 | 周渡\n图片 | 来自网络\n`
+    const { byline, parts } = read(text)
+    expect([byline, parts.map(({ title }) => title)]).toEqual([expect.stringMatching(/^原创 林小雨.*编辑 \| 周渡/s), numbers])
+  })
+
   it('head parts below a lead', () => {
     const { lead, parts } = read(`渡口的早晨\n\n${ONE}\n\n01\n\n${TWO}\n\n02\n\n${THREE}\n`)
     expect([lead, parts.map(({ title }) => title)]).toEqual([[ONE], ['01', '02']])
@@ -61,6 +67,24 @@ describe('whoever speaks, below the title of a speech', () => {
 
   it.each(['船长　第一章', '老船长的灯'])('is none in %s', (line) => {
     expect(read(`渡口的早晨\n\n${line}\n\n${ONE}\n\n${TWO}\n`).byline).toBeUndefined()
+  })
+})
+
+describe('the lines at the head of a text', () => {
+  it('are a title, and below it a newspaper and its day', () => {
+    const { title, byline } = read(`让文化走进村庄\n人民日报 2024年03月09日 第 05 版\n\n核心阅读\n${ONE}${TWO}\n\n重在“种”文化\n${THREE}\n`)
+    expect([title, byline]).toEqual(['让文化走进村庄', '人民日报 2024年03月09日 第 05 版'])
+  })
+
+  it('are the keys of minutes, the day among them', () => {
+    const { byline, lead } = read('Minutes of the Committee\n\nDate: 9 March 2024\nPlace: The Ferry Inn\nPresent: Helen Marsh\n\n1. Accounts\nTom reported a balance of £412.60.\n\n2. The boat\nTwo planks must be replaced before May.\n')
+    expect([byline, lead]).toEqual([undefined, ['Date: 9 March 2024', 'Place: The Ferry Inn', 'Present: Helen Marsh']])
+  })
+
+  it('are a title with a number that nothing else has', () => {
+    expect(read(`第三讲　怎样读一本书\n\n${ONE}\n\n${TWO}\n`).title).toBe('第三讲　怎样读一本书')
+    const { title, parts } = read(`第一讲　船\n\n${ONE}\n\n第二讲　灯\n\n${TWO}\n`)
+    expect([title === '第一讲　船', parts.map(part => part.title)]).toEqual([false, ['船', '灯']])
   })
 })
 

@@ -12,6 +12,15 @@ const LONGEST_LABEL = 24
 const WORD = /[\p{L}\p{N}]/u
 
 /**
+ * Whether words are what stands above a table of contents: 目录.
+ *
+ * @param words those of a block
+ */
+export function isContentsLabel(words: string): boolean {
+  return LABEL.test(words.trim())
+}
+
+/**
  * The tables of contents of a page: lists, and rows of paragraphs, whose words are all links to places of the same page; with what stands above them.
  *
  * @param tree the page

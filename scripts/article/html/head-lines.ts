@@ -10,9 +10,22 @@ import { namePattern, namesOf } from './names.ts'
 const CREDIT_NAMES = namePattern('author\\w*', 'by-?lines?', 'writer', 'reporter', 'source', 'origin', 'pub\\w*', 'posted', 'dates?', 'time', 'datetime', 'meta\\w*', 'info')
 const SUBTITLE_NAMES = namePattern('sub-?(?:title|head\\w*)?', 'alternative-headline', 'dek', 'deck', 'standfirst', 'strap-?line', 'tagline', 'summary')
 const CREDIT_WORDS = /(?:来源|作者|编辑|发布(?:时间|日期)|信息时间)\s*[:：]|^(?:posted|published|written|created) /i
+/** A line with a date and no more characters beside it says when it was written. */
+const LONGEST_DATED = 40
+const LONGEST_STANDFIRST = 240
 /** A longer line is text; as many characters as two lines of a slide. */
 const LONGEST_LINE = 90
-const SENTENCE = /[。！？；]|[.!?…](?:\s+\p{Lu}|$)/u
+const SENTENCE = /[。！？；]|(?<!\b[ap]\.m)[.!?…](?:\s+\p{Lu}|$)/u
+/** Who reports, or the day, in a line that the page gives no name: 本报记者　林砚秋, 《清水日报》（2024年03月09日　第 02 版）. */
+const REPORTED = /^(?:本报|本刊|新华社|\p{Script=Han}{2,8})?(?:记者|通讯员|评论员)[\s:：]/u
+/** 时间：2024年3月1日 may say whose talk it is, and when: the outline tells. */
+const KEYED = /^\p{L}[\p{L} \u3000]{0,20}[：:]/u
+const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?`
+const DAY = new RegExp([
+  String.raw`\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日`,
+  String.raw`\b\d{4}([-./])\d{1,2}\1\d{1,2}\b`,
+  String.raw`\b${MONTH}\s\d{1,2},\s\d{4}\b|\b\d{1,2}\s${MONTH}\s\d{4}\b`,
+].join('|'))
 const WORD = /[\p{L}\p{N}]/u
 const LINE_BLOCKS = new Set(['p', 'div', 'section', 'header', 'span', 'ul', 'ol', 'address', 'time', 'a', 'small', 'em', 'i', 'b', 'strong', 'dl', 'center', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const FRAMES = new Set(['div', 'section', 'header', 'article', 'main', 'center', 'hgroup'])
@@ -84,6 +97,8 @@ function linesBelow(tree: Root, title: Element): Line[] {
     for (const node of [...parent.children] as RootContent[]) {
       if (node === title || node.type === 'comment' || (node.type === 'text' && node.value.trim() === '') || (node.type === 'element' && !hasWords(node) && !hasMedia(node)))
         continue
+      if (node.type === 'element' && isStandfirst(node))
+        continue
       const isOpen = node.type === 'element' && FRAMES.has(node.tagName) && !isLine(node)
       if (isOpen ? !walk(node) : !(node.type === 'element' && isLine(node)))
         return false
@@ -94,6 +109,12 @@ function linesBelow(tree: Root, title: Element): Line[] {
   }
   walk(tree)
   return lines
+}
+
+/** A sentence that the page sets between the title and its author: it is text, and the lines go on below it. */
+function isStandfirst(node: Element): boolean {
+  const words = toString(node).trim()
+  return LINE_BLOCKS.has(node.tagName) && SUBTITLE_NAMES.test(namesOf(node)) && SENTENCE.test(words) && words.length <= LONGEST_STANDFIRST && !hasMedia(node)
 }
 
 /**
@@ -120,7 +141,11 @@ function roleOf(node: Element, next: Element | undefined): 'subtitle' | 'byline'
     return 'subtitle'
   if (isHeading(node))
     return next && !isHeading(next) && roleOf(next, undefined) === 'byline' ? 'subtitle' : undefined
-  const isCredit = CREDIT_NAMES.test(elements(node, () => true).map(namesOf).join(' ')) || CREDIT_WORDS.test(toString(node))
+  const words = toString(node).trim()
+  const others = words.replace(DAY, '')
+  const isDated = others !== words && others.length <= LONGEST_DATED && !/[，,]/.test(others)
+  const isReported = REPORTED.test(words) || (isDated && !KEYED.test(words))
+  const isCredit = isReported || CREDIT_NAMES.test(elements(node, () => true).map(namesOf).join(' ')) || CREDIT_WORDS.test(toString(node))
     || elements(node, ({ tagName, properties }) => tagName === 'time' || tagName === 'address' || [properties.rel].flat().includes('author')).length > 0
   return isCredit ? 'byline' : undefined
 }

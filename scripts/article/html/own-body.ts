@@ -50,11 +50,20 @@ export function ownBody() {
     const page: Page = { body, title, round, of, most: of(body).prose / 2 }
     const isLong = found !== undefined && found.length >= ENOUGH
     const article = isLong && !isHan(found.kept) ? readableArticle(page, found.kept) : markedArticle(page, isLong ? commonParent(body, found.kept) : undefined)
+    // Below the text, who edited it stands in its place above.
+    if (credit && author.length > 0 && isBelowText(credit, body, of))
+      prune(article, element => element === credit)
     const children = underTitle(article, title, titles, round, of)
     const said = new Set(author.flatMap(line => wordsIn(line)).map(placeOf))
     tellLeft(before.filter(text => !text.position || !said.has(placeOf(text))), children, file)
     return { type: 'root', children: [...children.slice(0, 1), ...author, ...children.slice(1), ...notes] }
   }
+}
+
+/** Whether most paragraphs of a page stand above an element. */
+function isBelowText(credit: Element, body: Element | Root, of: Of): boolean {
+  const all = elements(body, element => element === credit || (element.tagName === 'p' && of(element).prose > 0))
+  return all.indexOf(credit) > all.length / 2
 }
 
 /** A page, its title with all that stands round it, and the half of its prose: what has more is no furniture. */
@@ -67,6 +76,9 @@ function readableArticle({ body, title, round, of, most }: Page, kept: ReadonlyS
   prune(body, element => !isAround(element) && ((isFurniture(element, of) && isSmall(element, of, most)) || isTeaser(element, of)))
   prune(body, isEmptyHeading)
   dropWhatFollows(body, innermost(body, of), child => of(child).prose === 0 || isFurniture(child, of))
+  const marked = markedIn(body, of)
+  if (marked)
+    dropWhatFollows(body, marked, child => of(child).prose <= of(body).prose * LITTLE)
   return body
 }
 
@@ -160,11 +172,15 @@ function spaceRows(article: Element | Root, of: Of): void {
   }
 }
 
+/** The innermost element that the page marks as its article and that holds most of the prose. */
+function markedIn(body: Element | Root, of: Of): Element | undefined {
+  const marked = elements(body, ({ tagName, properties }) => tagName === 'article' || tagName === 'main' || properties.role === 'main')
+  return marked.filter(element => of(element).prose > of(body).prose * MOST).at(-1)
+}
+
 /** The element that the page marks as its article; else the innermost one with most of the prose, and the title where that is set with it. */
 function findArticle(body: Element | Root, round: ReadonlySet<Nodes>, of: Of): Element | Root {
-  const marked = elements(body, ({ tagName, properties }) => tagName === 'article' || tagName === 'main' || properties.role === 'main')
-  const own = marked.filter(element => of(element).prose > of(body).prose * MOST).at(-1)
-  return own ?? innermost(body, of, child => round.size === 0 || round.has(child))
+  return markedIn(body, of) ?? innermost(body, of, child => round.size === 0 || round.has(child))
 }
 
 /** The innermost element that holds most of the prose; a table of data is one thing. */

@@ -62,8 +62,9 @@ export function titleElement(body: Element | Root, titles: string[]): Element | 
     if (!hasProse && headings.length === 0 && isMarked(node, text))
       marked.push(node)
   })
+  const leaves = named.filter(element => !element.children.some(child => named.includes(child as Element)))
   return headings.find(heading => named.includes(heading)) ?? named.find(element => /^h[2-6]$/.test(element.tagName)) ?? marked.findLast(({ tagName }) => tagName === 'p' || headings.length === 0)
-    ?? (headings.length === 1 || isBare(headings[0], body) ? headings[0] : undefined) ?? named.find(element => !element.children.some(child => named.includes(child as Element)))
+    ?? (headings.length === 1 || isBare(headings[0], body) ? headings[0] : undefined) ?? leaves.find(({ tagName }) => tagName !== 'td') ?? leaves[0]
 }
 
 const SENTENCE = /[。！？]|[.!?](?:\s|$)/

@@ -4,7 +4,7 @@ import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { hasWords } from '../../language/marks.ts'
 import { leaveOut } from '../left-out.ts'
-import { contentsIn } from './contents.ts'
+import { contentsIn, isContentsLabel } from './contents.ts'
 import { isHidden } from './furniture.ts'
 import { buttonsIn } from './heading-buttons.ts'
 import { measure, prune } from './measure.ts'
@@ -59,6 +59,7 @@ function hasClass({ properties }: Element, name: string): boolean {
  */
 export function dropUnseen() {
   return (tree: Root, file: VFile): void => {
+    nameContents(tree)
     for (const [name, kind] of Object.entries(KINDS))
       takeOut(tree, file, kind, element => hasClass(element, `lectern-${name}`))
     prune(tree, (element) => {
@@ -68,6 +69,17 @@ export function dropUnseen() {
       return isLost
     })
   }
+}
+
+/** The word above a table of contents, 目录, is a line of it, whatever its style. */
+function nameContents(tree: Root): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (!hasClass(element, 'lectern-contents') || !parent || index === undefined)
+      return
+    const before = parent.children.slice(0, index).findLast(child => child.type === 'element')
+    if (before?.type === 'element' && isContentsLabel(toString(before)))
+      before.properties.className = ['lectern-contents']
+  })
 }
 
 /** What hides more of a page's prose than this is there to be shown by a script. */

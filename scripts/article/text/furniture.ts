@@ -7,7 +7,8 @@ const DECORATED = new RegExp(`^(?:${[
   String.raw`第\s*\d{1,4}\s*页(?:\s*(?:[,，/／]\s*)?共\s*\d{1,4}\s*页)?`,
   String.raw`(?:Page|p\.)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?`,
 ].join('|')})$`, 'i')
-const PLAIN = /^\d{1,4}$/
+/** 01 heads a part. */
+const PLAIN = /^[1-9]\d{0,3}$/
 /** A number at one end of a running head, apart from its words. */
 const NUMBERED_HEAD = /^\d{1,4}(?:\s{2,}|\s*[|·•]\s*|\t|\u3000)\D|\D(?:\s{2,}|\s*[|·•]\s*|\t|\u3000)\d{1,4}$/
 /** What parts the pieces of a running head. */
@@ -41,7 +42,7 @@ export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
     const recurs = keys.get(keyOf(line.words))! > 1
     const pieces = line.words.split(PARTED).filter(piece => piece !== '')
     const names = pieces.length > 1 && pieces.some(piece => titles.has(piece.toLowerCase()))
-    if (!kinds.has(line) && isShort(line) && (recurs || names || NUMBERED_HEAD.test(line.words)))
+    if (!kinds.has(line) && !line.speaks && isShort(line) && (recurs || names || NUMBERED_HEAD.test(line.words)))
       kinds.set(line, 'head')
   }
   return accepted(clusters(filled, kinds), kinds, keys)
@@ -64,15 +65,19 @@ function countKeys(filled: readonly Line[]): ReadonlyMap<string, number> {
 }
 
 /** What may be furniture in one place, between two lines that are none. */
-interface Cluster { lines: Line[], before: Line | undefined, after: Line | undefined }
+interface Cluster { lines: Line[], before: Line | undefined, above: number, after: Line | undefined }
+
+/** A page has so many lines or more: a bare number below fewer stands under the title, and heads what follows. */
+const SHORTEST_PAGE = 3
 
 function clusters(filled: readonly Line[], kinds: ReadonlyMap<Line, Kind>): Cluster[] {
   const found: Cluster[] = []
   let before: Line | undefined
   let current: Cluster | undefined
+  let above = 0
   for (const line of filled) {
     if (kinds.has(line)) {
-      current ??= { lines: [], before, after: undefined }
+      current ??= { lines: [], before, above, after: undefined }
       current.lines.push(line)
       continue
     }
@@ -80,6 +85,7 @@ function clusters(filled: readonly Line[], kinds: ReadonlyMap<Line, Kind>): Clus
       found.push({ ...current, after: line })
     current = undefined
     before = line
+    above++
   }
   return current ? [...found, current] : found
 }
@@ -95,9 +101,9 @@ function accepted(
   const broken = new Set(places.filter(place => isBroken(place)))
   const follows = (line: Line, index: number): boolean =>
     index === 0 || Number(line.words) === Number(plain[index - 1]!.words) + 1
-  const counts = plain.length > 1 && plain.every(follows)
-  // Each number has a head beside it, the same on every page.
   const withNumbers = places.filter(({ lines }) => lines.some(line => kinds.get(line) === 'plain'))
+  const counts = plain.length > 1 && plain.every(follows) && withNumbers[0]!.above >= SHORTEST_PAGE
+  // Each number has a head beside it, the same on every page.
   const isRunning = (line: Line): boolean => kinds.get(line) === 'head' && keys.get(keyOf(line.words)) === plain.length
   const hasHeads = withNumbers.every(({ lines }) => lines.length > 1 && lines.some(isRunning))
   const found = new Set<number>()

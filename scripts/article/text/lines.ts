@@ -18,6 +18,8 @@ export interface Line {
   ended: boolean
   /** A page ended before it, in the middle of a sentence: it goes on with the line before. */
   goesOn?: true
+  /** It names who says what stands on the next. */
+  speaks?: true
 }
 
 /** Two spaces or more, of full width too: what stands before a paragraph (CLREQ 4.1.1, 段首缩进). */

@@ -45,6 +45,12 @@ export function groupLines(lines: readonly Line[], setting: Setting, text: strin
         continue
       }
       const line = stanza[from]!
+      if (line.speaks && from < stanza.length - 1) {
+        close()
+        grouped.blocks.push({ lines: stanza.slice(from, from + 2), verse: true })
+        from += 2
+        continue
+      }
       const previous = paragraph.at(-1)
       if (previous ? paragraph.length === 1 && underlines(line, previous) : overlines(line, stanza[from + 1])) {
         close()
