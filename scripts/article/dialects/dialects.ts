@@ -95,12 +95,17 @@ function openHtml(html: Html, { place }: Reading): RootContent[] {
 /** Comments that are signs of programs, not words of a person: <!-- more -->. */
 const SIGN = /^(?:[/\w-]+|(?:markdownlint|prettier|eslint|cspell|omit|(?:START|END) doctoc|tab|endtab)\b.*)$/is
 
+/** A comment, alone or in a block that is read whole. */
+const COMMENT = /<!--([\s\S]*?)-->/g
+
 /** Finds comments. They stay in the tree, where some say how a heading is read, and are no text. */
 function findComments(tree: Root, reading: Reading): void {
   visit(tree, 'html', (node) => {
-    const words = isComment(node) ? node.value.trim().slice(4, -3).trim() : ''
-    if (words !== '')
-      reading.left.push({ words, reason: SIGN.test(words) ? REASONS.sign : REASONS.comment, position: node.position })
+    for (const [, found] of node.value.matchAll(COMMENT)) {
+      const words = found!.trim()
+      if (words !== '')
+        reading.left.push({ words, reason: SIGN.test(words) ? REASONS.sign : REASONS.comment, position: node.position })
+    }
     return SKIP
   })
 }
