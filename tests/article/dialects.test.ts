@@ -102,6 +102,7 @@ describe('the signs of MyST and MDX, and of exports', () => {
     ['imports and comments', 'import Tabs from \'@theme/Tabs\';\n\n船{/* 再核实 */}来了。', ['船来了。']],
     ['words about importing are none', 'import 这个词从“船”来。', ['import 这个词从“船”来。']],
     ['tags of other editors', '<callout emoji="bulb">\n别落水。\n</callout>\n\n<image token="a1" width="8"/>\n\n<lark-td>船</lark-td>', ['别落水。', '船']],
+    ['components that hold others', '<Tabs><TabItem value="a">\n\n船来了。\n\n</TabItem></Tabs>', ['船来了。']],
     ['words in brackets are none', '写 <v-click> 和 <your-name>，<完>，<name>船</name>。', ['写 <v-click> 和 <your-name>，<完>，<name>船</name>。']],
   ])('%s', (_, body, text) => {
     expect(read(body).text.filter(line => line !== '')).toEqual(text)

@@ -42,7 +42,7 @@ export function dropComponents(tree: Root, reading: Reading): void {
  */
 function isOne(name: string, attributes: string, isAlone: boolean, ended: ReadonlySet<string>): boolean {
   if (/^[A-Z]/.test(name))
-    return /=/.test(attributes) || isAlone
+    return /=/.test(attributes) || isAlone || ended.has(name)
   const isClosed = /=/.test(attributes) ? isAlone || ended.has(name) : name.includes('-') && ended.has(name)
   return isClosed && !tagOf({ type: 'html', value: `<${name}>` })
 }
