@@ -197,4 +197,4 @@ function rangeOf({ index, 0: found }: RegExpExecArray): [from: number, to: numbe
 
 /** A line that is code or prose (CommonMark 4.4), and in it the words that have references. */
 const INDENTED = /^(?: {4}|\t).*&.*/gm
-const REFERRING = new RegExp(String.raw`[\p{L}\p{N}]*(?:${REFERENCE}[\p{L}\p{N}]*)+`, 'giu')
+const REFERRING = new RegExp(String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}]*(?:${REFERENCE}[\p{L}\p{N}]*)+`, 'giu')
