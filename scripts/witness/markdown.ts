@@ -1,17 +1,9 @@
+import { ADDRESS, DEFINITION, labelOf, labelsIn } from './labels.ts'
 import { characterOf, placeOfTag, REFERENCE, shifted } from './markup.ts'
 import { JOINT, nothing } from './plain.ts'
 
 const ESCAPE = String.raw`\\[!-/:-@[-\x60{-~]`
 const CODE = String.raw`(\x60+)(?!\x60)[^\n]{0,300}?[^\x60\n]\1(?!\x60)`
-const TITLE = [
-  String.raw`(?:"(?:\\.|[^"\\\n]){0,500}"`,
-  String.raw`|'(?:\\.|[^'\\\n]){0,500}'`,
-  String.raw`|\((?:\\.|[^()\\\n]){0,500}\))`,
-].join('')
-/** Brackets in an address are pairs (CommonMark 6.3). */
-const PAIR = String.raw`\((?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*\)`
-const TARGET_OF_LINK = String.raw`<(?:\\.|[^<>\\\n])*>|(?!<)(?:\\.|[^\s()\\]|${PAIR})*`
-const ADDRESS = String.raw`\]\([ \t]*(?:${TARGET_OF_LINK})(?:\s+${TITLE})?\s*\)`
 const TAG = String.raw`</?([a-zA-Z][\w:-]*)(?:\s[^<>]*)?/?>`
 const LABEL = String.raw`\[\^[^\]\s]{1,200}\]:?|(?<=\])\[[^\[\]]{0,200}\]`
 /** Raised and lowered digits (Pandoc's Markdown): 10^3^, H~2~O. */
@@ -34,13 +26,6 @@ const INLINE = new RegExp([
 
 /** A line that opens or closes code (CommonMark 4.5), in a list or a quotation too. */
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!`)|~{3,}(?!~))(.*)$/
-/** What a label leads to (CommonMark 4.7): an address is no sentence, and nothing but a title stands behind it. */
-const DEFINITION = new RegExp([
-  String.raw`^[ \t>]*\[(?!\^)((?:\\.|[^[\]\\]){1,200})\]:[ \t]*(?:\r?\n[ \t>]*)?`,
-  String.raw`(?:<[^<>\n]*>|(?=[^<\s\p{Script=Han}“‘「『《（]|[^\s。，；：！？、《》“”]+(?:/|\.[a-z\d]{1,5}))\S+)`,
-  String.raw`(?:(?:[ \t]+|[ \t]*\r?\n[ \t>]*)${TITLE.replaceAll(String.raw`\n`, '')})?[ \t]*$`,
-].join(''), 'gmu')
-const FOOTNOTE = /^[ \t>]*\[\^([^\]\s]+)\]:/gm
 const TASK = /^([ \t>]*[-*+][ \t]+)(\[[ x]\])(?=[ \t])/i
 
 /** Data at the head: YAML, TOML or JSON. Its keys are no words, and neither is the time after a date. */
@@ -115,17 +100,6 @@ function withoutMarks(piece: string, labels: ReadonlySet<string>, isDeck: boolea
       label = at + found.length
     return shown
   })
-}
-
-/** The labels of what a text defines: addresses and footnotes. */
-function labelsIn(text: string): ReadonlySet<string> {
-  const addresses = Array.from(text.matchAll(DEFINITION), match => labelOf(match[1]!))
-  return new Set([...addresses, ...Array.from(text.matchAll(FOOTNOTE), match => `^${match[1]!.toLowerCase()}`)])
-}
-
-/** Labels are the same whatever their case and spaces (CommonMark 6.3). */
-function labelOf(text: string): string {
-  return text.trim().toLowerCase().replace(/\s+/g, ' ')
 }
 
 function inLine(found: string, name: string | undefined, labels: ReadonlySet<string>, isDeck: boolean): string {
