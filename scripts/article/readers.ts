@@ -10,9 +10,11 @@ import { trimLineStarts } from './line-starts.ts'
 import { markdown } from './markdown.ts'
 import { mendText } from './mend-text.ts'
 import { plainText } from './plain-text.ts'
+import { keepQuotedLines } from './quoted-lines.ts'
 import { dropStruckTitles } from './struck.ts'
 import { partTypedLines } from './typed-lines.ts'
 import { tellUnread } from './unread.ts'
+import { keepWordedDefinitions } from './worded-definitions.ts'
 
 /** A reader for each format, by the file's ending: it parses the article's text as mdast. */
 const READERS: Readonly<Record<string, Preset>> = {
@@ -21,10 +23,12 @@ const READERS: Readonly<Record<string, Preset>> = {
     plugins: [
       markdown as Pluggable,
       tellUnread as Pluggable,
+      keepWordedDefinitions as Pluggable,
       readDialects as Pluggable,
       liftFormulas as Pluggable,
       trimLineStarts as Pluggable,
       partTypedLines as Pluggable,
+      keepQuotedLines as Pluggable,
       readRawHtml as Pluggable,
       dropStruckTitles as Pluggable,
       tellDiagrams as Pluggable,

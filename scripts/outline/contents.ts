@@ -47,7 +47,7 @@ export function withoutContents(nodes: RootContent[], file: VFile): Listed {
   if (titles.size < 2)
     return { nodes, titles: new Set() }
   const own = nodes.slice(at, end)
-  const words = own.map(node => toString(node)).join('\n')
+  const words = own.flatMap(node => /^(?:list|table)$/.test(node.type) ? entriesOf(node) : [toString(node)]).join('\n')
   leaveOut(file, words, 'a table of contents', { ruleId: 'not-text', place: own[0]!.position })
   return { nodes: [...nodes.slice(0, at), ...nodes.slice(end)], titles }
 }

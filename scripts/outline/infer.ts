@@ -26,7 +26,7 @@ import {
   splitTitle,
 } from './title-block.ts'
 import { fromFirstWords } from './title-heading.ts'
-import { titleAbove, titleHeadings } from './titles-of-headed.ts'
+import { onlyTitleFirst, titleAbove, titleHeadings } from './titles-of-headed.ts'
 
 /**
  * A unified plugin that finds the headings of an article that has none: title block, parts, points, closings.
@@ -50,9 +50,11 @@ function withHeadings(tree: Root, file: VFile): Root {
   const place = placesOf(file)
   const own = joinChapterLines(withoutImprint(tree.children.filter(node => node.type !== 'yaml'), file), place)
   const { nodes: listed, titles } = withoutContents(own, file)
-  const nodes = titleHeadings(fromFirstWords(listed), place)
-  const headings = nodes.filter(node => node.type === 'heading').length
   const named = yaml.some(node => /^title\s*:/m.test(node.value))
+  const worded = fromFirstWords(listed)
+  const ordered = file.extname === '.md' && !named ? onlyTitleFirst(worded, place) : worded
+  const nodes = titleHeadings(ordered, place)
+  const headings = nodes.filter(node => node.type === 'heading').length
   const titled = headings === 1 && nodes[0]?.type === 'heading' && !(named && nodes[0].depth > 1)
   if (headings > 0 && !titled)
     return named ? rootOf(tree, [...yaml, ...nodes]) : titleAbove(rootOf(tree, [...yaml, ...nodes]), nodes, place)

@@ -39,7 +39,7 @@ const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) =
     match => `1.1×${match[1]!.split(/[.．]/).length}`,
     new RegExp([
       `^(${DIGIT}{1,2}(?:[.．]${DIGIT}{1,2})+)`,
-      `(?:[.．、]${GAP}|[ \\t\\u3000]+|(?=[\\p{Script=Han}“《]))`,
+      `(?:[.．、](?!${DIGIT})${GAP}|[ \\t\\u3000]+|(?=[\\p{Script=Han}“《]))`,
     ].join(''), 'u'),
   ],
   ['1.', new RegExp([
@@ -52,7 +52,7 @@ const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) =
   ['①', /^([①-⑳])[ \t\u3000]*/],
   [match => match[1]!.toLowerCase(), new RegExp([
     String.raw`^(Part|Book|Chapter|Section|Act|Lesson|Unit|Step)(?:\s+|\s?[.．·]\s?)`,
-    String.raw`([IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b[.:]?\s*(?:[—–-]\s*)?`,
+    String.raw`([IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b(?!\.\d)[.:]?\s*(?:[—–-]\s*)?`,
   ].join(''), 'i')],
   ['I.', /^([IVXL]{1,6})[.．]\s+/],
   ['A.', /^([A-H])[.．]\s+/],

@@ -1,5 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import type { Places } from '../article/places.ts'
+import { flatText } from '../article/flat-text.ts'
+import { hasWords } from '../language/marks.ts'
 import { placeOf, rootOf, toDrafts } from './draft.ts'
 import { findTitleBlock, readLines } from './title-block.ts'
 import { role } from './title-lines.ts'
@@ -26,6 +28,31 @@ export function titleHeadings(nodes: RootContent[], place: Places): RootContent[
   const isSubtitle = found.length === 0 && first !== undefined && second !== undefined && first > second
   const roles = isSubtitle ? [role(block[0]!, 'subtitle', 0, block[0]!.text.length)] : found
   return [title, ...roles, ...rest.slice(roles.length)]
+}
+
+/**
+ * Puts the title of a Markdown article before what stands above it: pictures, links to other languages, who translated
+ * it. Its only heading of the first rank is its title, where it is also its first.
+ *
+ * @param nodes the article's blocks without frontmatter
+ * @param place the article's places
+ * @returns the blocks, the title first; as they were where a line that could be the title stands above
+ */
+export function onlyTitleFirst(nodes: RootContent[], place: Places): RootContent[] {
+  const at = nodes.findIndex(node => node.type === 'heading')
+  const title = nodes[at]
+  const tops = nodes.filter(node => node.type === 'heading' && node.depth === 1)
+  if (at < 1 || title?.type !== 'heading' || title.depth > 1 || tops.length > 1)
+    return nodes
+  const isTitle = hasWords(flatText(title, place).text) && !isPlainLine(nodes[0]!, place)
+  return isTitle ? [title, ...nodes.slice(0, at), ...nodes.slice(at + 1)] : nodes
+}
+
+/** Whether a block is a line of words and nothing else: no picture, and not links alone. */
+function isPlainLine(node: RootContent, place: Places): boolean {
+  if (node.type !== 'paragraph' || node.children.some(({ type }) => type !== 'text' && type !== 'strong'))
+    return false
+  return findTitleBlock(toDrafts([node, node], place), place).length > 0
 }
 
 /**

@@ -16,10 +16,9 @@ const MOST_TRIED = 64
  * @param isWhole only whole blocks are taken off, that are whole clauses or lines in the article too
  */
 export function account(source: Words, open: Uint8Array, leftOut: Words, free: Uint8Array, isWhole = false): void {
-  const places = new Map<number, number[]>()
-  leftOut.ids.forEach((id, at) => places.set(id, [...(places.get(id) ?? []).slice(0, MOST_TRIED), at]))
+  const places = placesIn(leftOut)
   for (let at = 0; at < open.length;) {
-    const from = places.get(source.ids[at]!) ?? []
+    const from = open[at] === 1 ? untaken(places.get(source.ids[at]!), free) : []
     const found = open[at] === 1 ? longestAt(source, open, leftOut, free, at, from, isWhole) : undefined
     for (let step = 0; step < (found?.length ?? 0); step++) {
       open[at + step] = 0
@@ -27,6 +26,30 @@ export function account(source: Words, open: Uint8Array, leftOut: Words, free: U
     }
     at += found?.length ?? 1
   }
+}
+
+/** Where each word stands, and before which of these places all are taken off. */
+interface Places { all: number[], from: number }
+
+function placesIn({ ids }: Words): Map<number, Places> {
+  const places = new Map<number, Places>()
+  ids.forEach((id, at) => {
+    const known = places.get(id)
+    if (known)
+      known.all.push(at)
+    else
+      places.set(id, { all: [at], from: 0 })
+  })
+  return places
+}
+
+/** The next places of a word that are not taken off: a page may say one word a hundred times. */
+function untaken(places: Places | undefined, free: Uint8Array): number[] {
+  if (!places)
+    return []
+  while (places.from < places.all.length && free[places.all[places.from]!] === 0)
+    places.from++
+  return places.all.slice(places.from, places.from + MOST_TRIED)
 }
 
 interface Run { place: number, length: number }

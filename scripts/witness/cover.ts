@@ -101,8 +101,9 @@ export function startsAt({ tokens }: Pick<Words, 'tokens'>, at: number): boolean
   return at <= 0 || at >= tokens.length || tokens[at]!.edge
 }
 
-/** Where two words stand beside each other, and where one stands alone. */
+/** Where three words or two stand beside each other, and where one stands alone. */
 class Index {
+  readonly #threes = new Map<number, number[]>()
   readonly #pairs = new Map<number, number[]>()
   readonly #alone = new Map<number, number[]>()
 
@@ -115,6 +116,8 @@ class Index {
         places.push(at)
     }
     target.ids.forEach((id, at) => {
+      if (at + 2 < target.ids.length)
+        add(this.#threes, threeOf(target.ids, at), at)
       if (at + 1 < target.ids.length)
         add(this.#pairs, pairOf(id, target.ids[at + 1]!), at)
       if (startsAt(target, at) && startsAt(target, at + 1))
@@ -127,10 +130,16 @@ class Index {
     const { ids } = source
     const alone = startsAt(source, from) && startsAt(source, from + 1) ? this.#alone.get(ids[from]!) ?? [] : []
     const pairs = from + 1 < ids.length ? this.#pairs.get(pairOf(ids[from]!, ids[from + 1]!)) ?? [] : []
-    return [...pairs, ...alone]
+    const threes = from + 2 < ids.length ? this.#threes.get(threeOf(ids, from)) ?? [] : []
+    return [...threes, ...pairs, ...alone]
   }
 }
 
 function pairOf(one: number, other: number): number {
   return one * 2 ** 21 + other
+}
+
+/** A key for three words: others may have it, too. */
+function threeOf(ids: Int32Array, at: number): number {
+  return (ids[at]! * 1_000_003 + ids[at + 1]!) * 1_000_003 + ids[at + 2]!
 }

@@ -1,6 +1,6 @@
 import JSZip from 'jszip'
 import { shifted } from './markup.ts'
-import { FORMULA } from './plain.ts'
+import { FORMULA, JOINT } from './plain.ts'
 import { referencesRead } from './references.ts'
 
 /**
@@ -21,7 +21,13 @@ export async function textOfDocx(bytes: Uint8Array): Promise<string> {
   const zip = await JSZip.loadAsync(bytes)
   const names = PARTS.flatMap(part => Object.keys(zip.files).filter(name => part.test(name)))
   const parts = await Promise.all(names.map(name => zip.file(name)!.async('string')))
-  return parts.map(textOfPart).join('\n')
+  return withinWords(parts.map(textOfPart).join('\n'))
+}
+
+/** Places that are in one word, each once. */
+function withinWords(text: string): string {
+  const within = new RegExp(`(?<=\\p{L})${JOINT}+(?=\\p{L})`, 'gu')
+  return text.split(within).map(piece => piece.replaceAll(JOINT, '')).join(JOINT)
 }
 
 /** Elements that part words. */
@@ -33,10 +39,19 @@ const SIGNS: Readonly<Record<string, string>> = {
   '/w:p': '\n',
   'w:p': '\n',
   'w:tc': '\n',
+  // Where words were put in or taken out, a word may begin or end.
+  'w:del': JOINT,
+  '/w:del': JOINT,
+  'w:ins': JOINT,
+  '/w:ins': JOINT,
   'm:oMath': FORMULA.start,
   '/m:oMath': FORMULA.end,
 }
 
+/** A first letter that stands in a frame of its own belongs to the paragraph behind it (ECMA-376 1, 17.3.1.11). */
+const DROPPED = /\sw:dropCap="(?:drop|margin)"/
+
+// eslint-disable-next-line max-lines-per-function -- what has been read so far is one state
 function textOfPart(xml: string): string {
   const pieces: string[] = []
   /** How long the text was where the newer form of a drawing began: the older one repeats what it has. */
@@ -44,6 +59,7 @@ function textOfPart(xml: string): string {
   let script: 'sup' | 'sub' | undefined
   let from = -1
   let skipTo = 0
+  let isDropCap = false
   for (const { index, 0: tag, 1: slash, 2: name, 3: attributes } of xml.matchAll(TAG)) {
     if (index < skipTo)
       continue
@@ -67,6 +83,12 @@ function textOfPart(xml: string): string {
     }
     else if (name === 'w:r') {
       script = undefined
+    }
+    else if (name === 'w:framePr') {
+      isDropCap ||= DROPPED.test(attributes!)
+    }
+    else if (isDropCap && name === 'w:p') {
+      isDropCap = slash !== ''
     }
     else if (!(attributes!.endsWith('/') && name === 'w:p' && slash)) {
       pieces.push(SIGNS[slash! + name!] ?? '')

@@ -1,5 +1,5 @@
 import { characterOf, isParting, REFERENCE, shifted } from './markup.ts'
-import { FORMULA, nothing } from './plain.ts'
+import { FORMULA, JOINT, NOTHING, nothing } from './plain.ts'
 import { referencesRead } from './references.ts'
 
 /** Elements whose text is for the machine, or a field to be filled in: it is no text of the page. */
@@ -7,6 +7,8 @@ const MUTE = new Set([
   'script style template noscript textarea select svg iframe object audio video canvas title',
   'annotation annotation-xml rp',
 ].flatMap(names => names.split(' ')))
+/** Elements whose content is text with no tags in it (HTML 13.1.2): they end with the first tag that ends them. */
+const RAW = new Set('script style textarea title iframe noembed noframes'.split(' '))
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 const HIDDEN = new RegExp([
   String.raw`\shidden(?=[\s=/>])`,
@@ -45,13 +47,26 @@ export function maskHtml(html: string): string {
   return page.text()
 }
 
+/** Signs that characters have raised and lowered. A note's label has others, too: [12], [n 3]. */
+const RAISED = /^[\d+\-=()−\s]+$/
+
+/** The words of an element, up to its end. */
+function wordsIn(html: string, from: number, close: string): string {
+  const piece = html.slice(from, from + LONGEST_MARK)
+  const end = piece.toLowerCase().indexOf(close)
+  return referencesRead((end < 0 ? piece : piece.slice(0, end)).replace(/<[^>]*>/g, ''))
+}
+
+/** Tags in a row, as they are left. */
+const JOINTS = new RegExp(`(?<!${NOTHING})${NOTHING}*${JOINT}[${NOTHING}${JOINT}]*`, 'g')
+
 /** A page whose markup is taken out piece by piece, as many characters standing for it. */
 class MaskedPage {
   from = 0
   readonly #html: string
   readonly #pieces: string[] = []
-  /** The elements that raise or lower the text, the innermost last. */
-  readonly #raised: ('sup' | 'sub')[] = []
+  /** The elements that raise or lower the text, the innermost last, and whether their signs can be so themselves. */
+  readonly #raised: { name: 'sup' | 'sub', isShifted: boolean }[] = []
 
   constructor(html: string) {
     this.#html = html
@@ -61,7 +76,7 @@ class MaskedPage {
     const source = this.#html.slice(this.from, to)
     const text = source.replace(new RegExp(REFERENCE, 'gi'), characterOf).replace(/[\r\n]/g, ' ')
     const script = this.#raised.at(-1)
-    this.#pieces.push(script ? shifted(text, script) : text)
+    this.#pieces.push(script?.isShifted ? shifted(text, script.name) : text)
     this.from = to
   }
 
@@ -76,19 +91,24 @@ class MaskedPage {
     const end = endOfTag(html, at, isMissing)
     const opens = html[at + 1] !== '/'
     const close = opens ? endOfUnseen(html, html.slice(at, end), name, end, isMissing) : undefined
-    const parting = isParting(name) ? '\n' : undefined
+    const parting = isParting(name) ? '\n' : JOINT
     if (close === undefined && name === 'math')
       this.skipTo(end, opens ? FORMULA.start : FORMULA.end)
     else
       this.skipTo(close ?? end, parting)
-    if ((name === 'sup' || name === 'sub') && opens)
-      this.#raised.push(name)
-    else if (name === 'sup' || name === 'sub')
+    if ((name !== 'sup' && name !== 'sub') || close !== undefined)
+      return
+    if (opens)
+      this.#raised.push({ name, isShifted: RAISED.test(wordsIn(html, end, `</${name}`)) })
+    else
       this.#raised.pop()
   }
 
   text(): string {
-    return this.#pieces.join('')
+    const text = this.#pieces.join('')
+    const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{Nd}]/u.test(sign)
+    return text.replace(JOINTS, (gap: string, at: number) =>
+      nothing(gap, isLetter(text[at - 1]) && isLetter(text[at + gap.length]) ? JOINT : NOTHING))
   }
 }
 
@@ -137,9 +157,8 @@ function endOfUnseen(
   if (VOID.has(name) || tag.endsWith('/>'))
     return undefined
   if (name === 'a' && /\shref\s*=\s*["']?#/i.test(tag)) {
-    const piece = html.slice(from, from + LONGEST_MARK)
-    const end = piece.search(/<\/a\s*>/i)
-    const words = referencesRead(piece.slice(0, Math.max(0, end)).replace(/<[^>]*>|\s+/g, ''))
+    const end = html.slice(from, from + LONGEST_MARK).search(/<\/a\s*>/i)
+    const words = end < 0 ? '' : wordsIn(html, from, '</a').replace(/\s+/g, '')
     return end >= 0 && NOTE_MARK.test(words) ? endAfter(html, '>', from + end) : undefined
   }
   if (!MUTE.has(name) && !HIDDEN.test(tag))
@@ -150,8 +169,11 @@ function endOfUnseen(
   tags.lastIndex = from
   let depth = 1
   for (let match = tags.exec(html); match; match = tags.exec(html)) {
-    depth += match[1] ? -1 : 1
-    if (depth === 0 || name === 'script' || name === 'style')
+    if (match[1])
+      depth--
+    else if (!RAW.has(name))
+      depth++
+    if (depth === 0)
       return endAfter(html, '>', match.index)
   }
   return undefined

@@ -1,12 +1,11 @@
+import { ADDRESS, DEFINITION, labelOf, labelsIn } from './labels.ts'
 import { characterOf, placeOfTag, REFERENCE, shifted } from './markup.ts'
-import { nothing } from './plain.ts'
+import { JOINT, nothing } from './plain.ts'
 
 const ESCAPE = String.raw`\\[!-/:-@[-\x60{-~]`
 const CODE = String.raw`(\x60+)(?!\x60)[^\n]{0,300}?[^\x60\n]\1(?!\x60)`
-const TITLE = String.raw`(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|\([^)\n]{0,500}\))`
-const ADDRESS = String.raw`\]\([ \t]*(?:<[^<>\n]*>|(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*)(?:\s+${TITLE})?\s*\)`
 const TAG = String.raw`</?([a-zA-Z][\w:-]*)(?:\s[^<>]*)?/?>`
-const LABEL = String.raw`\[\^[^\]\s]{1,200}\]:?|\]\[[^\]\n]{0,200}\]`
+const LABEL = String.raw`\[\^[^\]\s]{1,200}\]:?|(?<=\])\[[^\[\]]{0,200}\]`
 /** Raised and lowered digits (Pandoc's Markdown): 10^3^, H~2~O. */
 const SHIFTED = String.raw`(?<=[\p{L}\d)])(?:\^[\d+()−-]{1,6}\^|~\d{1,3}~)(?!\d)`
 /** The note that a notebook's link leads to, before its words. */
@@ -27,8 +26,6 @@ const INLINE = new RegExp([
 
 /** A line that opens or closes code (CommonMark 4.5), in a list or a quotation too. */
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!`)|~{3,}(?!~))(.*)$/
-const DEFINITION = /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*\S/m
-const FOOTNOTE = /^[ \t>]*\[\^([^\]\s]+)\]:/gm
 const TASK = /^([ \t>]*[-*+][ \t]+)(\[[ x]\])(?=[ \t])/i
 
 /** Data at the head: YAML, TOML or JSON. Its keys are no words, and neither is the time after a date. */
@@ -41,7 +38,7 @@ const HEAD = new RegExp(`^(?:${[
 const KEYS = /^(?:[a-z][\w -]{0,30}:[ \t]+\S.*\r?\n)+(?=[ \t]*\r?\n)/i
 const OWN_KEY = /^(?:title|subtitle|author|date|keywords|abstract|language|affiliation|email):/gim
 const KEY = new RegExp([
-  String.raw`^[ \t]*(?:-[ \t]+)?[\w-]+(?: [\w-]+)*[ \t]*:(?=\s)`,
+  String.raw`^[ \t]*(?:-[ \t]+)?(?:[\w-]+(?: [\w-]+)*|"[^"\n]+"|'[^'\n]+')[ \t]*:(?=\s)`,
   String.raw`^[ \t]*[\w.-]+[ \t]*=`,
   String.raw`^[ \t]*\[{1,2}[\w."-]+\]{1,2}[ \t]*$`,
   String.raw`(?<=[{,]\s*)"[\w-]+"[ \t]*:`,
@@ -61,8 +58,7 @@ export function maskMarkdown(markdown: string, isDeck = false): string {
   const head = data.replace(KEY, key => nothing(key)).replace(TIME_OF_DAY, time => nothing(time))
   const text = markdown.slice(data.length)
   const labels = labelsIn(text)
-  const inline = (piece: string): string =>
-    piece.replace(INLINE, (found: string, _: string, name?: string) => inLine(found, name, labels, isDeck))
+  const inline = (piece: string): string => withoutMarks(piece, labels, isDeck)
   const pieces: string[] = []
   let prose = ''
   let fence: string | undefined
@@ -79,8 +75,7 @@ export function maskMarkdown(markdown: string, isDeck = false): string {
       fence = opens ? marks : undefined
     }
     else {
-      const withoutBox = line.replace(TASK, (_, start: string, box: string) => start + nothing(box))
-      prose += DEFINITION.test(line) ? nothing(line, '\n') : withoutBox
+      prose += line.replace(TASK, (_, start: string, box: string) => start + nothing(box))
     }
   }
   return [head, ...pieces, inline(prose)].join('')
@@ -95,10 +90,16 @@ function dataAtHead(markdown: string): string {
   return /^title:/im.test(keys) && keys.match(OWN_KEY)!.length > 1 ? keys : ''
 }
 
-/** The labels of what a text defines: addresses and footnotes. */
-function labelsIn(text: string): ReadonlySet<string> {
-  const addresses = Array.from(text.matchAll(new RegExp(DEFINITION, 'gm')), match => match[1]!.toLowerCase())
-  return new Set([...addresses, ...Array.from(text.matchAll(FOOTNOTE), match => `^${match[1]!.toLowerCase()}`)])
+function withoutMarks(piece: string, labels: ReadonlySet<string>, isDeck: boolean): string {
+  let label = -1
+  const prose = piece.replace(DEFINITION, definition => nothing(definition, '\n'))
+  return prose.replace(INLINE, (found: string, _: string, name: string | undefined, at: number) => {
+    // A label belongs to what stands in brackets before it: of [foo][bar][baz] the last may have words of its own.
+    const shown = found.startsWith('[') && label === at ? found : inLine(found, name, labels, isDeck)
+    if (found.startsWith('[') && shown !== found)
+      label = at + found.length
+    return shown
+  })
 }
 
 function inLine(found: string, name: string | undefined, labels: ReadonlySet<string>, isDeck: boolean): string {
@@ -108,7 +109,10 @@ function inLine(found: string, name: string | undefined, labels: ReadonlySet<str
     return `\0${found.slice(1)}`
   if (found.startsWith('`'))
     return found.replace(/^`+|`+$/g, ticks => nothing(ticks, '\t'))
-  if (/^(?:\]\(|\$|!?\[\[)/.test(found))
+  // A sign of money stands between two numbers: $100~$200.
+  if (found.startsWith('$'))
+    return nothing(found, JOINT)
+  if (/^(?:\]\(|!?\[\[)/.test(found))
     return nothing(found)
   if (found.startsWith('&'))
     return characterOf(found)
@@ -116,8 +120,8 @@ function inLine(found: string, name: string | undefined, labels: ReadonlySet<str
     return placeOfTag(found, name)
   if (/^\[click/i.test(found))
     return isDeck ? nothing(found) : found
-  if (found.startsWith('[^') || found.startsWith(']['))
-    return found === '][]' || labels.has(found.replace(/^\]?\[|\]:?$/g, '').toLowerCase()) ? nothing(found) : found
+  if (found.startsWith('['))
+    return found === '[]' || labels.has(labelOf(found.replace(/^\[|\]:?$/g, ''))) ? nothing(found) : found
   return found
 }
 
@@ -136,7 +140,11 @@ const DIALECT = [
   String.raw`^[ \t]*\[{1,2}_?toc_?\]{1,2}[ \t]*$`,
   String.raw`^[ \t]*\\(?:newpage|pagebreak|clearpage)\b[^\n]*`,
   String.raw`<!--\s*[/\w-]+\s*-->`,
-  String.raw`:[a-z0-9_+-]{2,30}:`,
+  String.raw`^[ \t]*\([\w:./-]+\)=[ \t]*$`,
+  String.raw`\{[a-z][\w:-]*\}(?=\x60)|[ \t]<[^<>\n]{1,200}>(?=\x60)`,
+  String.raw`^[ \t]*:(?:class|name|label|width|height|align|figclass|open|icon|color|linenos|lines):.*$`,
+  String.raw`^[ \t]*import\s(?:[\w{},*\s]{1,200}\sfrom\s+)?(?:"[^"\n]+"|'[^'\n]+');?[ \t]*$`,
+  String.raw`:[a-z0-9_+-]{1,30}:`,
 ].join('|')
 const DOUBTFUL = new RegExp(`${ADDRESS}|${TAG}|${LABEL}|${REFERENCE}|${DIALECT}`, 'gim')
 
@@ -147,5 +155,20 @@ const DOUBTFUL = new RegExp(`${ADDRESS}|${TAG}|${LABEL}|${REFERENCE}|${DIALECT}`
  * @returns the range of each, in order
  */
 export function marksIn(markdown: string): [from: number, to: number][] {
-  return Array.from(markdown.matchAll(DOUBTFUL), ({ index, 0: found }) => [index, index + found.length])
+  const labels = labelsIn(markdown)
+  const isWords = (found: string): boolean =>
+    /^\[[^[\]!]+\]$/.test(found) && !/^\[[\^_t]/i.test(found) && !labels.has(labelOf(found.slice(1, -1)))
+  const found = Array.from(markdown.matchAll(DOUBTFUL))
+  const marks = found.filter(([mark]) => !isWords(mark)).map(rangeOf)
+  const ofCode = Array.from(markdown.matchAll(INDENTED)).flatMap(({ index, 0: line }) =>
+    Array.from(line.matchAll(REFERRING), rangeOf).map(([from, to]): [number, number] => [index + from, index + to]))
+  return [...marks, ...ofCode].sort(([one], [other]) => one - other)
 }
+
+function rangeOf({ index, 0: found }: RegExpExecArray): [from: number, to: number] {
+  return [index, index + found.length]
+}
+
+/** A line that is code or prose (CommonMark 4.4), and in it the words that have references. */
+const INDENTED = /^(?: {4}|\t).*&.*/gm
+const REFERRING = new RegExp(String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}]*(?:${REFERENCE}[\p{L}\p{N}]*)+`, 'giu')

@@ -1,11 +1,20 @@
 import type { Words } from './cover.ts'
 import type { Token } from './tokens.ts'
+import { JOINT } from './plain.ts'
 
 /** What stands between two found words in the decks is compared up to so many tokens. */
 const MOST_BETWEEN = 2_000
 
 /** Two texts, and which token of the first stands where in the second. */
-export interface Paired { source: Words, text: string, notes: Words, pairs: Int32Array, isSpaced: boolean }
+export interface Paired {
+  source: Words
+  text: string
+  notes: Words
+  pairs: Int32Array
+  isSpaced: boolean
+  /** The words of the slides, and of what is left out, as they stand joined there. */
+  joined: ReadonlySet<string>
+}
 
 /**
  * Takes off what is written in another way and says the same: a word that a line's end or a scan has parted, raised
@@ -22,7 +31,7 @@ export function mend(paired: Paired, open: Uint8Array): void {
     while (open[to] === 1)
       to++
     const between = tokensBetween(paired, from, to)
-    for (const [start, end] of piecesOf(from, to)) {
+    for (const [start, end] of piecesOf(paired, from, to)) {
       if (isThere(paired, start, end, between))
         open.fill(0, start, end)
     }
@@ -42,18 +51,22 @@ function tokensBetween({ notes, pairs }: Paired, from: number, to: number): Toke
   return notes.tokens.slice(start, Math.min(end, start + MOST_BETWEEN))
 }
 
-/** A run as one, then its formulas and the words that are parted in it. */
-function piecesOf(from: number, to: number): [number, number][] {
+/** A run as one, then its formulas and the words that are parted in it, by tags more than once. */
+function piecesOf({ source: { tokens }, text }: Paired, from: number, to: number): [number, number][] {
   const pieces: [number, number][] = [[from, to]]
   for (let at = from; at < to; at++) {
     pieces.push([at, at + 1])
-    if (at + 1 < to)
-      pieces.push([at, at + 2])
+    let end = at + 2
+    if (end <= to)
+      pieces.push([at, end])
+    while (end < to && text.slice(tokens[end - 1]!.end, tokens[end]!.start) === JOINT)
+      pieces.push([at, ++end])
   }
   return pieces
 }
 
-function isThere({ text, source: { tokens }, isSpaced }: Paired, from: number, to: number, between: Token[]): boolean {
+function isThere(paired: Paired, from: number, to: number, between: Token[]): boolean {
+  const { text, source: { tokens }, isSpaced, joined } = paired
   const run = tokens.slice(from, to)
   if (run.length === 1 && run[0]!.kind === 'formula')
     return hasSigns(between.map(({ words }) => words).join(''), run[0]!.words)
@@ -62,8 +75,10 @@ function isThere({ text, source: { tokens }, isSpaced }: Paired, from: number, t
     index === 0 || isJoint(text.slice(run[index - 1]!.end, token.start), isSpaced, hasNumber)
   const isParted = run.every(isJoined)
   // A line may end within a number: 10—\n20.
-  const whole = text.slice(run[0]!.start, run.at(-1)!.end).replace(/\s/g, '')
+  const whole = text.slice(run[0]!.start, run.at(-1)!.end).replace(/\s/g, '').replaceAll(JOINT, '')
   if (isParted && joinedIn(between, run))
+    return true
+  if (isParted && !hasNumber && run.length > 1 && joined.has(run.map(({ words }) => words).join('')))
     return true
   return run.length > 1 && between.some(token => token.kind === 'number' && token.words === whole)
 }
@@ -73,6 +88,8 @@ function isThere({ text, source: { tokens }, isSpaced }: Paired, from: number, t
  * is; after a scan one space.
  */
 function isJoint(between: string, isSpaced: boolean, hasNumber: boolean): boolean {
+  if (between === JOINT)
+    return true
   if (/^[-\u2010]?[ \t]*(?:\r\n|[\r\n])[ \t\u3000]*$/.test(between))
     return true
   const isMark = !hasNumber && /^[*_~<>`[\]()!]{1,6}$/.test(between)

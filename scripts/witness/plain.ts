@@ -5,6 +5,11 @@ export interface Plain { text: string, placeOf: (index: number) => number }
 export const NOTHING = '\0'
 /** What stands round the signs of a formula: characters that no text has (Unicode 23.7). */
 export const FORMULA = { start: '\uFDD0', end: '\uFDD1' } as const
+/**
+ * What stands between two letters where a tag does: how a page is drawn says whether they are one word, `<b>T</b>he`,
+ * or two, as links of a menu.
+ */
+export const JOINT = '\uFDD2'
 
 /**
  * What shows nothing (UAX #44, Default_Ignorable_Code_Point; control characters that part no words), and what markup

@@ -7,7 +7,7 @@ import { cover, startsAt } from './cover.ts'
 import { maskMarkdown } from './markdown.ts'
 import { mend } from './mend.ts'
 import { ordinalsIn } from './ordinals.ts'
-import { FORMULA, plainOf } from './plain.ts'
+import { FORMULA, JOINT, plainOf } from './plain.ts'
 import { readSource } from './source.ts'
 import { Lexicon, tokensOf } from './tokens.ts'
 
@@ -24,24 +24,22 @@ export async function findLosses(article: WitnessedArticle, slides: readonly Wit
   const { plain, doubtful, pointOf } = await readSource(article)
   const lexicon = new Lexicon()
   const source = wordsOf(plain.text, lexicon)
-  const marks = rangesIn(source.tokens, ordinalsIn(plain.text))
-  // What comes after a number begins anew.
-  const afterMarks = source.tokens.filter((_, at) => marks[at - 1])
-  afterMarks.forEach(token => Object.assign(token, { edge: true }))
-  const noteTexts = slides.map(({ note }) => stripped(note.replace(/<!--|-->\s*$/g, '')))
-  const bodyTexts = slides.map(({ body, data }) => `${stripped(body)}\n${kickerOf(data)}`)
-  const leftOutTexts = article.leftOut.map(({ words }) => plainOf(words.replace(/\s+/g, ' ')).text)
-  const [notes, bodies, leftOut] = [noteTexts, bodyTexts, leftOutTexts]
-    .map(texts => wordsOf(texts.join('\n'), lexicon)) as [Words, Words, Words]
+  const marks = beginAfterNumbers(source, plain.text)
+  const texts = textsOf(article, slides)
+  const [notes, bodies, leftOut] = texts.map(text => targetOf(text, lexicon)) as [Words, Words, Words]
   const pairs = align(source.ids, notes.ids)
   const doubted = chanceIn(pairs, source, notes)
   const open = Uint8Array.from(pairs, (pair, at) => pair < 0 || doubted.has(at) ? 1 : 0)
   const free = new Uint8Array(notes.ids.length).fill(1)
   pairs.forEach((pair, at) => open[at] === 0 && (free[pair] = 0))
   const left = new Uint8Array(leftOut.ids.length).fill(1)
+  const before = open.slice()
   account(source, open, leftOut, left, true)
-  cover(source, open, notes, free)
-  cover(source, open, bodies)
+  const isGone = (at: number): boolean => before[at] === 1 && open[at] === 0
+  coverWithout(source, open, isGone, (rest, still) => {
+    cover(rest, still, notes, free)
+    cover(rest, still, bodies)
+  })
   // What stands nowhere else stands where its order says.
   for (const at of doubted) {
     if (open[at] === 1 && free[pairs[at]!] === 1)
@@ -49,7 +47,9 @@ export async function findLosses(article: WitnessedArticle, slides: readonly Wit
   }
   cover(source, open, notes, free)
   account(source, open, leftOut, left)
-  mend({ source, text: plain.text, notes, pairs, isSpaced: isSpacedOut(plain.text) }, open)
+  const joined = new Set([bodies, leftOut].flatMap(({ tokens }) =>
+    tokens.flatMap(({ kind, words }) => kind === 'word' ? [words] : [])))
+  mend({ source, text: plain.text, notes, pairs, isSpaced: isSpacedOut(plain.text), joined }, open)
   rangesIn(source.tokens, doubtful, plain.placeOf).forEach((isDoubtful, at) => isDoubtful && (open[at] = 0))
   marks.forEach((isOrdinal, at) => isOrdinal && (open[at] = 0))
   return lossesIn(source.tokens, open, plain.text).map(({ start, end }): Loss => {
@@ -57,6 +57,22 @@ export async function findLosses(article: WitnessedArticle, slides: readonly Wit
     const words = shown(plain.text.slice(start, end))
     return { words, paragraph: shown(lineAt(plain.text, start)), ...(place && { place }) }
   })
+}
+
+/**
+ * Looks for words as if what is left out among them were not there: a heading without the word that is struck in it.
+ */
+function coverWithout(
+  source: Words,
+  open: Uint8Array,
+  isGone: (at: number) => boolean,
+  look: (rest: Words, open: Uint8Array) => void,
+): void {
+  const kept = Array.from(source.ids, (_, at) => at).filter(at => !isGone(at))
+  const rest = { tokens: kept.map(at => source.tokens[at]!), ids: Int32Array.from(kept, at => source.ids[at]!) }
+  const still = Uint8Array.from(kept, at => open[at]!)
+  look(rest, still)
+  kept.forEach((at, index) => open[at] = still[index]!)
 }
 
 /** Fewer words in a row that begin or end within a clause may stand in the same order by chance. */
@@ -87,6 +103,21 @@ function chanceIn(pairs: Int32Array, source: Words, notes: Words): Set<number> {
   return found
 }
 
+/** The decks' notes, what stands on their slides, and what a reader has left out. */
+function textsOf({ leftOut }: WitnessedArticle, slides: readonly WitnessedSlide[]): string[] {
+  return [
+    slides.map(({ note }) => stripped(note.replace(/<!--|-->\s*$/g, ''))),
+    slides.map(({ body, data }) => `${stripped(body)}\n${kickerOf(data)}`),
+    leftOut.map(({ words }) => plainOf(words.replace(/\s+/g, ' ')).text),
+  ].map(texts => texts.join('\n'))
+}
+
+function targetOf(text: string, lexicon: Lexicon): Words {
+  const words = wordsOf(text, lexicon)
+  beginAfterNumbers(words, text)
+  return words
+}
+
 /** The line above a headline, without the numbers that a theme sets there. */
 function kickerOf({ kicker }: WitnessedSlide['data']): string {
   return typeof kicker === 'string' ? kicker.replace(/^[一二三四五六七八九十百\d]+(?: · \d+)? /, '') : ''
@@ -99,6 +130,14 @@ function stripped(markdown: string): string {
 function wordsOf(text: string, lexicon: Lexicon): Words {
   const tokens = tokensOf(text)
   return { tokens, ids: lexicon.idsOf(tokens) }
+}
+
+/** What comes after a number at a line's beginning begins anew. Says for each token whether it is in such a number. */
+function beginAfterNumbers({ tokens }: Words, text: string): boolean[] {
+  const marks = rangesIn(tokens, ordinalsIn(text))
+  for (const token of tokens.filter((_, at) => marks[at - 1]))
+    token.edge = true
+  return marks
 }
 
 /** For each token whether it stands in one of some ranges, given in order. */
@@ -137,7 +176,8 @@ function lossesIn(tokens: Token[], open: Uint8Array, text: string): { start: num
 }
 
 function shown(text: string): string {
-  return text.replaceAll(FORMULA.start, ' ').replaceAll(FORMULA.end, ' ').replace(/\s+/g, ' ').trim()
+  const words = text.replaceAll(JOINT, '').replaceAll(FORMULA.start, ' ').replaceAll(FORMULA.end, ' ')
+  return words.replace(/\s+/g, ' ').trim()
 }
 
 function lineAt(text: string, index: number): string {

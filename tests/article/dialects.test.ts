@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { generate } from '../../scripts/generate.ts'
 import { toJson } from '../../scripts/outline/json.ts'
 import { markdownOf, outlineOf } from '../../scripts/pipeline.ts'
+import { lossesOf, replacing } from '../support/losses.ts'
 import { verifyDecks } from '../support/verify.ts'
 
 /** What the outline has below the heading 船, a line for each passage, and the messages. */
@@ -60,7 +61,7 @@ describe('the signs of notebooks', () => {
     ['per cents are none', '增长 5%%，又降 3%%。', ['增长 5%%，又降 3%%。']],
     ['a box', '> [!warning]- 注意\n> 船漏水。\n>\n> - 搬书', ['注意', '船漏水。', '搬书']],
     ['GitHub’s alert', '> [!NOTE]\n> 船漏水。', ['船漏水。']],
-    ['an escaped box', '> \\[!NOTE]\n> 船漏水。', ['[!NOTE]船漏水。']],
+    ['an escaped box', '> \\[!NOTE]\n> 船漏水。', ['[!NOTE]\n船漏水。']],
     ['names of blocks', '船来了。 ^a1b2\n\n- 人 ^x-1\n\n^c3', ['船来了。', '人']],
     ['tags', '#学习 #渡口/灯\n\n船来了，#编号 在前。', ['船来了，#编号 在前。']],
     ['a picture’s size', '船来了。\n\n![[灯.png|300]]\n\n![[灯.png|马灯]]', ['船来了。', '马灯']],
@@ -84,6 +85,63 @@ describe('the signs of notebooks', () => {
 
   it('words are a caption, whatever the file is called', () => {
     expect(read('船来了。\n\n![老榕树](老榕树.png)').text).toEqual(['船来了。', '老榕树'])
+  })
+})
+
+describe('the signs of MyST and MDX, and of exports', () => {
+  it.each<[string, string, string[]]>([
+    ['a box', '```{note}\n雨天**停渡**。\n\n- 船\n```', ['雨天停渡。', '船']],
+    ['a box with a title and settings', '```{admonition} 小贴士\n:class: tip\n\n别落水。\n```', ['小贴士', '别落水。']],
+    ['a box between colons', ':::{admonition} 小贴士\n:class: tip\n\n别落水。\n:::', ['小贴士', '别落水。']],
+    ['code', '```{code-block} python\n:linenos:\n\nprint(1)\n```', ['print(1)']],
+    ['settings of a cell', '```{r}\n#| label: fig-a\n#| echo: true\nplot(1)\n# | 2\n```', ['plot(1)\n# | 2']],
+    ['a target', '(sec-boat)=\n船来了。', ['船来了。']],
+    ['brackets are none', '(sec-boat)= 船来了。\n\n(人)=', ['(sec-boat)= 船来了。', '(人)=']],
+    ['roles', '见{ref}`船 <sec-boat>`，H{sub}`2`O，{doc}`渡口志`。', ['见船，H₂O，渡口志。']],
+    ['braces are none', '写 {a} 和 `b`，\\{ref}`c`。', ['写 {a} 和 b，{ref}c。']],
+    ['imports and comments', 'import Tabs from \'@theme/Tabs\';\n\n船{/* 再核实 */}来了。', ['船来了。']],
+    ['words about importing are none', 'import 这个词从“船”来。', ['import 这个词从“船”来。']],
+    ['tags of other editors', '<callout emoji="bulb">\n别落水。\n</callout>\n\n<image token="a1" width="8"/>\n\n<lark-td>船</lark-td>', ['别落水。', '船']],
+    ['components that hold others', '<Tabs><TabItem value="a">\n\n船来了。\n\n</TabItem></Tabs>', ['船来了。']],
+    ['words in brackets are none', '写 <v-click> 和 <your-name>，<完>，<name>船</name>。', ['写 <v-click> 和 <your-name>，<完>，<name>船</name>。']],
+  ])('%s', (_, body, text) => {
+    expect(read(body).text.filter(line => line !== '')).toEqual(text)
+  })
+
+  it.each(['```{note}\n雨天停渡3次。\n```', ':::{tip} 小贴士\n:class: x\n\n雨天停渡3次。\n:::', '(sec-a)=\n见{ref}`雨天停渡3次 <sec-a>`。', '<callout a="b">\n雨天停渡3次。\n</callout>'])('nothing else is lost of %j', async (body) => {
+    const article = `# 渡口\n\n## 船\n\n${body}\n\n船来了。\n`
+    expect((await lossesOf('a.md', article)).losses).toEqual([])
+    expect((await lossesOf('a.md', article, replacing('停渡3次', '停渡次'))).losses).toMatchObject([{ words: '3' }])
+  })
+})
+
+describe('quotations', () => {
+  it.each<[string, string, string[]]>([
+    ['lines of verse', '> 床前明月光，\n> 疑是地上霜。', ['床前明月光，\n疑是地上霜。']],
+    ['verse without marks', '> 白日依山尽\n> 黄河入海流', ['白日依山尽\n黄河入海流']],
+    ['verse in English', '> The ferry goes,\n> The river flows.', ['The ferry goes,\nThe river flows.']],
+    ['an address', '> 林砚秋\n> 河边路5号', ['林砚秋\n河边路5号']],
+    ['a sentence a line', '> 渡口在村子的东头，从前是镇上最热闹的地方，赶集的人都来。\n> 后来桥通了。', ['渡口在村子的东头，从前是镇上最热闹的地方，赶集的人都来。\n后来桥通了。']],
+    ['whose words they are', '> 渡口在村子的东头，从前是镇上最热闹的地方，赶集的人都来\n> 过河。\n> —— 林砚秋', ['渡口在村子的东头，从前是镇上最热闹的地方，赶集的人都来过河。\n—— 林砚秋']],
+    ['marked words', '> **床前**明月光，\n> 疑是**地上**霜。', ['床前明月光，\n疑是地上霜。']],
+    ['prose that is broken at some width', '> 渡口在村子的东头，从前是镇上最热闹的地方，赶集的人天不亮就来排队\n> 等着过河。', ['渡口在村子的东头，从前是镇上最热闹的地方，赶集的人天不亮就来排队等着过河。']],
+    ['prose in English', '> The old boat is made of pine, and\n> no one has asked for another.', ['The old boat is made of pine, and no one has asked for another.']],
+  ])('%s', (_, body, text) => {
+    expect(read(body).text).toEqual(text)
+  })
+
+  it('paragraphs are joined', () => {
+    expect(read('床前明月光，\n疑是地上霜。').text).toEqual(['床前明月光，疑是地上霜。'])
+  })
+})
+
+describe('definitions that are notes', () => {
+  it.each<[string, string, string[]]>([
+    ['a note', '船是木头做的[1]。\n\n[1]: 见《渡口镇志》第十二页。', ['船是木头做的[1]。', '[1]: 见《渡口镇志》第十二页。']],
+    ['an address', '船是[木头][1]做的。\n\n[1]: https://a.org/船', ['船是木头做的。']],
+    ['a file', '船是[木头][1]做的。\n\n[1]: 渡口/船.md', ['船是木头做的。']],
+  ])('%s', (_, body, text) => {
+    expect(read(body).text).toEqual(text)
   })
 })
 

@@ -29,6 +29,30 @@ it.each<[what: string, text: string, byline?: string]>([
   expect([title.value, ...parts.map(part => part.title.value)]).toEqual(['渡口', '船', '人'])
 })
 
+describe('the only heading of the first rank is the title', () => {
+  it.each<[what: string, above: string, lead: string[]]>([
+    ['links to other languages', '[`简体中文`](a.md) | [`English`](b.md)', ['简体中文 | English']],
+    ['a list of who translated it', '> * 原文地址：[The Ferry](http://a.org)\n> * 译者：[林砚](http://b.org)', ['原文地址：The Ferry', '译者：林砚']],
+    ['a picture that links', '[![渡口的标志](a.png)](http://a.org)', ['渡口的标志']],
+    ['a box', '> **注意**\n>\n> 本文是旧稿。', ['注意', '本文是旧稿。']],
+    ['a paragraph', '渡口在村子的东头，从前是镇上最热闹的地方。', ['渡口在村子的东头，从前是镇上最热闹的地方。']],
+  ])('below %s', (_, above, expected) => {
+    const { title, lead, parts } = outlineOf(article(`${above}\n\n# 渡口\n\n${BODY}`, '.md'))
+    expect([title.value, ...parts.map(part => part.title.value)]).toEqual(['渡口', '船', '人'])
+    expect(lead.map(({ text }) => text)).toEqual(expected)
+  })
+
+  it.each<[what: string, text: string, title: string, parts: string[]]>([
+    ['below a line that is a title', '渡口\n\n# 一、船\n\n船在岸边。\n\n## 桨\n\n桨在船上。\n', '渡口', ['一、船']],
+    ['of several', '渡口在村子的东头，从前是镇上最热闹的地方。\n\n# 船\n\n船在岸边。\n\n# 人\n\n人在船上。\n', '船', ['船', '人']],
+    ['below another heading', '渡口在村子的东头，从前是镇上最热闹的地方。\n\n## 船\n\n船在岸边。\n\n# 人\n\n人在船上。\n', '船', ['船', '人']],
+    ['where the frontmatter has one', '---\ntitle: 渡口\n---\n\n渡口在村子的东头。\n\n# 船\n\n船在岸边。\n\n## 桨\n\n桨在船上。\n', '渡口', ['船']],
+  ])('but not %s', (_, text, title, parts) => {
+    const outline = outlineOf(article(text, '.md'))
+    expect([outline.title.value, ...outline.parts.map(part => part.title.value)]).toEqual([title, ...parts])
+  })
+})
+
 it('takes the first of several headings of one rank for the title where only who wrote it stands between', () => {
   const { title, byline, parts } = outlineOf(article(`# 渡口\n\n林砚秋\n\n2024年3月9日\n\n${BODY.replaceAll('##', '#')}`, '.md'))
   expect([title.value, ...byline.map(({ value }) => value), ...parts.map(part => part.title.value)]).toEqual(['渡口', '林砚秋', '2024年3月9日', '船', '人'])
@@ -67,4 +91,16 @@ it('has the lines of a subtitle and of authors, which `import` writes', () => {
   const wanted = [['在水边的一次谈话', '写给摆渡的人'], ['老李', '江州摆渡站']]
   expect(lines(outlineOf(article(text)))).toEqual(wanted)
   expect(lines(outlineOf(article(markdownOf(article(text)), '.md')))).toEqual(wanted)
+})
+
+it.each([
+  [['0.3.0', '0.2.0'], ['0.3.0', '0.2.0']],
+  [['v1.2.3', 'v1.2.2'], ['v1.2.3', 'v1.2.2']],
+  [['2.1.1 船身', '2.1.2 船桨'], ['船身', '船桨']],
+  [['2.1. 船身', '2.2. 船桨'], ['船身', '船桨']],
+  [['Section 4.1 Boats', 'Section 4.2: Oars'], ['Section 4.1 Boats', 'Section 4.2: Oars']],
+  [['Section 1: Boats', 'Section 2: Oars'], ['Boats', 'Oars']],
+])('takes no piece of a number for one: %j', (headings, titles) => {
+  const text = `# 渡口\n\n${headings.map(heading => `## ${heading}\n\n船在岸边，人在船上。\n`).join('\n')}`
+  expect(outlineOf(article(text, '.md')).parts.map(({ title }) => title.value)).toEqual(titles)
 })

@@ -1,3 +1,4 @@
+import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { referencesRead } from '../../scripts/witness/references.ts'
 import { makeDocx } from '../support/docx.ts'
@@ -85,6 +86,7 @@ const HONEST: [what: string, path: string, content: string][] = [
   ['scripts, styles, what a page hides, and its menus', 'a.html', `<title>渡口_河边网</title><style>p { x: 1 }</style><nav><a href="/">首页</a> <a href="/news">要闻</a></nav><article><h1>渡口</h1><p>${BODY}${TAIL}</p><p style="display:none">内部意见3条</p><p>${LEAD}<sup><a href="#n1">[1]</a></sup></p></article><footer>版权所有 2024</footer><script>let a = 1</script>`],
   ['keys above the text', 'a.md', `Title: 渡口\r\nAuthor: 林砚\r\nAuthor: 周渡\r\n\r\n## 船\r\n\r\n${BODY}\r\n`],
   ['attributes', 'a.md', `# 渡口\n\n## 船 {width=50% title="船 身" data-x='a b'}\n\n${BODY}\n`],
+  ['a script that writes tags', 'a.html', `<h1>渡口</h1><p>${BODY}</p><script>let page = "<script src='a.js'><\\/script><p>内部意见3条</p>"; let more = "<script>"</script><p>${TAIL}</p>`],
   ['raised digits and readings', 'a.html', `<h1>渡口</h1><p>水有10<sup>3</sup>方，H<sub>2</sub>O，村名叫<ruby>埤<rt>pì</rt></ruby>头，${BODY}</p>`],
 ]
 
@@ -110,8 +112,50 @@ describe('what is no word, or is said to be left out, is no loss', () => {
     expect(losses.map(({ words }) => words.replace(/[^\p{L}\p{N}]/gu, '')).join('')).toBe(lost)
   })
 
+  it.each<[what: string, path: string, content: string, from: string, to: string, lost: string]>([
+    ['behind a script that writes tags', 'a.html', `<h1>渡口</h1><script>let page = "<script src='a.js'><\\/script>"</script><p>${BODY}</p>`, '三十年', '年', '三十'],
+    ['beside words that tags part', 'a.html', `<h1>The ferry</h1><p><b>T</b>he boat is <i>old</i><span>pine</span> and it has lasted for thirty years.</p>`, 'thirty ', '', 'thirty'],
+    ['between two tags', 'a.html', `<h1>The ferry</h1><p>The boat is <i>old</i><span>pine</span> and it has lasted for thirty years.</p>`, 'pine', '', 'pine'],
+    ['behind a sum of money', 'a.md', `# 渡口\n\n## 船\n\n一年$100～$200，用了三十年。\n`, '200', '20', '200'],
+    ['a note that is written as an address', 'a.md', `# 渡口\n\n## 船\n\n${BODY}[1]\n\n[1]: 见《渡口镇志》第十二页。\n`, '第十二页', '', '第十二页'],
+    ['beside a struck word of a heading', 'a.md', `# 渡口\n\n## 船与~~桨~~舵\n\n${BODY}\n\n## 人\n\n${TAIL}\n`, '与舵', '与', '舵'],
+    ['of two links in a row', 'a.md', `# 渡口\n\n## [boat][a][ferry][b]\n\n${BODY}\n\n[a]: /a\n[b]: /b\n`, 'ferry', '', 'ferry'],
+  ])('a loss is found %s', async (_, path, content, from, to, lost) => {
+    expect((await lossesOf(path, content)).losses).toEqual([])
+    expect((await lossesOf(path, content, replacing(from, to))).losses.map(({ words }) => words)).toEqual([lost])
+  })
+
   it('the numbers of headings alone: a measure is a word', async () => {
     const text = `渡口\n\n一、船\n\n${BODY}\n\n二、路\n\n3.5公里的路走了一天，天黑了才到渡口。\n`
     expect((await lossesOf('a.txt', text, replacing('3.5公里', '公里'))).losses).toMatchObject([{ words: '3.5' }])
   })
+})
+
+/** A Word document whose text is given as its own markup. */
+async function word(...paragraphs: string[]): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(await makeDocx(['x']))
+  const xml = await zip.file('word/document.xml')!.async('string')
+  zip.file('word/document.xml', xml.replace(/<w:p>.*<\/w:p>|<w:p [\s\S]*<\/w:p>/, paragraphs.join('')))
+  return zip.generateAsync({ type: 'uint8array' })
+}
+
+const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+const TITLE = `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${run('The ferry')}</w:p>`
+
+describe('of Word documents', () => {
+  it.each<[what: string, paragraphs: string[], from: string, to: string, lost: string]>([
+    ['a word in which a letter was deleted', [`<w:p>${run('It is a')}<w:del w:id="1"><w:r><w:delText>n old</w:delText></w:r></w:del>${run(' boat that has lasted for thirty years.')}</w:p>`], 'thirty', '', 'thirty'],
+    ['a word beside one that was put in', [`<w:p>${run('It is a ')}<w:del w:id="1"><w:r><w:delText>ship</w:delText></w:r></w:del><w:ins w:id="2">${run('boat')}</w:ins>${run(' that has lasted for thirty years.')}</w:p>`], 'boat', '', 'boat'],
+    ['a first letter in a frame', [`<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>${run('T')}</w:p><w:p>${run('he boat has lasted for thirty years.')}</w:p>`], 'thirty', '', 'thirty'],
+  ])('%s', async (_, paragraphs, from, to, lost) => {
+    const content = await word(TITLE, ...paragraphs)
+    expect((await lossesOf('a.docx', content)).losses).toEqual([])
+    expect((await lossesOf('a.docx', content, replacing(from, to))).losses.map(({ words }) => words)).toEqual([lost])
+  })
+})
+
+it('a word that a page says a hundred times beside its text is left out as often', async () => {
+  const page = (text: string): string => `<body><article><h1>渡口</h1><p>${BODY}${TAIL}</p><p>${LEAD}</p></article><footer>${text}</footer></body>`
+  const again = Array.from({ length: 100 }, (_, at) => `<div>Advertisement</div><div>No. ${at}</div>`).join('')
+  expect((await lossesOf('a.html', page(again))).losses).toEqual([])
 })

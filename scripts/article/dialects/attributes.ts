@@ -1,7 +1,7 @@
-import type { Code, Parents, RootContent, Text } from 'mdast'
+import type { Parents, RootContent, Text } from 'mdast'
 import type { Reading } from './reading.ts'
 import { LAST_ATTRIBUTES, LEADING_ATTRIBUTES } from './line-marks.ts'
-import { escapedIn, REASONS, without } from './reading.ts'
+import { escapedIn, without } from './reading.ts'
 
 /** What attributes may stand behind in a line. */
 const HAVE_ATTRIBUTES: ReadonlySet<string> = new Set([
@@ -97,27 +97,4 @@ function isTagOf(
 ): boolean {
   const closes = gone.get(index + 1)?.some(([from, to]) => from === 0 && to === 1) ?? false
   return isTemplate(nodes[index]) && closes
-}
-
-/** Code that its document runs and does not show (Quarto, “Cell options”; knitr, `echo`). */
-const UNSHOWN = /^(?:#|\/\/|%%)\|\s*(?:echo|include):\s*false\s*$/im
-
-/**
- * Reads the head of a block of code, {r} or {.python .numberLines}, as its language; one whose document does not show
- * it is left out.
- *
- * @param code a block of code
- * @param reading what the steps share
- * @returns the code; nothing where it is not to be shown
- */
-export function readCode(code: Code, { left }: Reading): RootContent[] {
-  const head = `${code.lang ?? ''} ${code.meta ?? ''}`.trim()
-  if (!head.startsWith('{'))
-    return [code]
-  if (UNSHOWN.test(code.value) || /\b(?:echo|include)\s*=\s*F(?:ALSE)?\b/.test(head)) {
-    left.push({ words: code.value, reason: REASONS.code, position: code.position })
-    return []
-  }
-  const lang = /^\{\s*[.=]?([\w+#-]+)/.exec(head)?.[1]
-  return [{ ...code, lang: lang ?? null, meta: null }]
 }

@@ -4,9 +4,10 @@ import type { Reading } from './reading.ts'
 import { SKIP, visit } from 'unist-util-visit'
 import { isComment } from '../flat-text.ts'
 import { dropAbbreviations } from './abbreviations.ts'
-import { dropAttributes, readCode } from './attributes.ts'
+import { dropAttributes } from './attributes.ts'
 import { readLineMarks } from './blocks.ts'
 import { dropComponents } from './components.ts'
+import { readCode, readRoles } from './directives.ts'
 import { readGrid } from './grids.ts'
 import { readHighlights } from './highlights.ts'
 import { readInlineMarks } from './inline.ts'
@@ -64,6 +65,7 @@ function readSetApart(node: RootContent, reading: Reading): RootContent[] {
 
 /** Reads what stands in lines, in the order in which one sign may hold another. */
 function readLines(node: Root | FootnoteDefinition, reading: Reading, notes: FootnoteDefinition[]): void {
+  changeAll(node, parent => readRoles(parent, reading))
   changeAll(node, parent => dropAttributes(parent, reading))
   changeAll(node, parent => readInlineMarks(parent, reading, notes))
   changeAll(node, parent => dropNames(parent, reading))
@@ -93,12 +95,17 @@ function openHtml(html: Html, { place }: Reading): RootContent[] {
 /** Comments that are signs of programs, not words of a person: <!-- more -->. */
 const SIGN = /^(?:[/\w-]+|(?:markdownlint|prettier|eslint|cspell|omit|(?:START|END) doctoc|tab|endtab)\b.*)$/is
 
+/** A comment, alone or in a block that is read whole. */
+const COMMENT = /<!--([\s\S]*?)-->/g
+
 /** Finds comments. They stay in the tree, where some say how a heading is read, and are no text. */
 function findComments(tree: Root, reading: Reading): void {
   visit(tree, 'html', (node) => {
-    const words = isComment(node) ? node.value.trim().slice(4, -3).trim() : ''
-    if (words !== '' && !SIGN.test(words))
-      reading.left.push({ words, reason: REASONS.comment, position: node.position })
+    for (const [, found] of node.value.matchAll(COMMENT)) {
+      const words = found!.trim()
+      if (words !== '')
+        reading.left.push({ words, reason: SIGN.test(words) ? REASONS.sign : REASONS.comment, position: node.position })
+    }
     return SKIP
   })
 }

@@ -51,6 +51,7 @@ export const FORMS: readonly Form[] = [
   },
   { kind: 'embed', open: '![[', close: ']]', stop: '[', test: /^!\[\[\s*(?:[^\s\]]|(?:[^\s\]][^\]]*)?\])[^\]]*\]\]$/ },
   { kind: 'comment', open: '%%', close: '%%', lines: true, after: /[^%\d\\]/, test: /^%%[^%]/ },
+  { kind: 'comment', open: '{/*', close: '*/}', stop: '{', lines: true },
   { kind: 'template', open: '{%', close: '%}', stop: '{', test: TAG },
   { kind: 'template', open: '{{<', close: '>}}', stop: '{' },
   { kind: 'template', open: '{{%', close: '%}}', stop: '{' },

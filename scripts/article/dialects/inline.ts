@@ -7,6 +7,7 @@ import { isPicture, pictureOfTag } from './pictures.ts'
 import { REASONS, textIn } from './reading.ts'
 import { wordsOfTag } from './templates.ts'
 
+const COMMENT_EDGES = /^(?:%%|\{\/\*)|(?:%%|\*\/\})$/g
 /** The size that a picture is to have, or where it is to stand. */
 const SIZE = /^\d+(?:x\d+)?$|^(?:left|right|center)$/i
 
@@ -34,7 +35,7 @@ function toPhrasing(mark: InlineMark, reading: Reading, notes: FootnoteDefinitio
     case 'embed':
       return embedded(mark, reading)
     case 'comment':
-      reading.left.push({ words: value.slice(2, -2), reason: REASONS.comment, position })
+      reading.left.push({ words: value.replace(COMMENT_EDGES, ''), reason: REASONS.comment, position })
       return []
     case 'template':
       return pictureOfTag(mark, place)?.flatMap(({ children }) => children)

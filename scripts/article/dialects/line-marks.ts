@@ -1,5 +1,5 @@
 /** What lines that are marks begin with. */
-export const LINE_STARTS = ':{\\.[@%!?=^'
+export const LINE_STARTS = ':{\\.[@%!?=^(i'
 
 /**
  * Attributes in braces, as pandoc, kramdown and markdown-it-attrs have them: {#id .class key="value"}. Between them
@@ -42,10 +42,10 @@ export function fenceOf(line: string): Fence | undefined {
     const classes = Array.from(rest.matchAll(/\.([\w-]+)/g), match => match[1]!)
     return { isEnd: false, classes, ...(title !== undefined && { title }) }
   }
-  const name = /^[a-z][\w-]*/i.exec(rest)?.[0]
-  if (name === undefined)
+  const [head, name] = /^\{?([a-z][\w-]*)\}?/i.exec(rest) ?? []
+  if (head === undefined || name === undefined)
     return undefined
-  const words = rest.slice(name.length).replace(/\{[^{}]*\}/, '').trim().replace(/^\[([^\]]*)\]$/, '$1')
+  const words = rest.slice(head.length).replace(/\{[^{}]*\}/, '').trim().replace(/^\[([^\]]*)\]$/, '$1')
   return { isEnd: false, classes: [name], ...(words !== '' && { title: words }) }
 }
 
@@ -86,6 +86,11 @@ const BARE = [
   ].join('|')})(?:\{\})?$`),
   /^\\(?:(?:new|page)break|[vh]space\*?)[[{][^{}[\]]*[\]}]$/,
   /^\^[a-z\d][a-z\d-]+$/i,
+  // A target, and what is set of a directive (MyST, “Targets and cross-referencing”, “Directives”).
+  /^\([\w:./-]+\)=$/,
+  /^:(?:class|name|label|width|height|align|figclass|open|icon|color|linenos|lines):(?:[ \t].*)?$/,
+  // What a page's program brings in (MDX, “ESM”).
+  /^import\s(?:[\w{},*\s]{1,200}\sfrom\s+)?(?:"[^"]+"|'[^']+');?$/,
 ]
 
 /**

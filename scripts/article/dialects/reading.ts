@@ -51,6 +51,8 @@ export function readingOf(tree: Root, file: VFile): Reading {
 /** The reasons that signs of programs give. */
 export const REASONS = {
   comment: { one: 'a comment', first: count => `the first of ${count} comments` },
+  sign: { one: 'a sign of a program' },
+  setting: { one: 'what is set of a block' },
   hidden: KINDS.hidden,
   code: {
     one: 'code that its document does not show',

@@ -10,8 +10,9 @@ import { readDeck } from '../../../scripts/slidev/read.ts'
 import { filesBelow, read } from './read.ts'
 import { outOf } from './suite.ts'
 
-/** A tag of HTML that is shown as its letters. */
-const TAG = /(?:\\?<|&lt;)\/?(?:[abipu]|br|center|code|details|div|em|font|h[1-6]|hr|img|kbd|li|ol|picture|source|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|ul)(?:\s[^<>]*)?\/?(?:\\?>|&gt;)/i
+const NAMES = '[abipu]|center|code|details|div|em|font|h[1-6]|hr|img|kbd|li|ol|picture|source|span|strong|summary|table|tbody|td|th|thead|tr|ul'
+/** A tag of HTML that is shown as its letters. What is raised or lowered, and a break in a cell, are drawn from tags. */
+const TAG = new RegExp(`(?:\\\\?<\\/?(?:${NAMES})|(?:\\\\<|&lt;)\\/?(?:br|su[bp]))(?:\\s[^<>]*)?\\/?(?:\\\\?>|&gt;)|&lt;\\/?(?:${NAMES})\\s*\\/?&gt;`, 'i')
 const WHITE = /\s+/g
 
 /** Markdown as people write it: the READMEs, docs and articles of public repositories. */

@@ -15,7 +15,7 @@ import { decksOf } from '../../../scripts/pipeline.ts'
 import { lecternParse } from '../../../scripts/plugins.ts'
 import { readDeck } from '../../../scripts/slidev/read.ts'
 import { maskHtml } from '../../../scripts/witness/html.ts'
-import { plainOf } from '../../../scripts/witness/plain.ts'
+import { JOINT, plainOf } from '../../../scripts/witness/plain.ts'
 import { findLosses } from '../../../scripts/witness/witness.ts'
 
 /** What Lectern makes of a file. */
@@ -60,7 +60,7 @@ export async function read(path: string, content: Uint8Array | string): Promise<
 function captionsOf(file: VFile): (words: string) => boolean {
   if (!/^\.html?$/.test(file.extname ?? ''))
     return () => true
-  const page = squeeze(plainOf(maskHtml(String(file))).text)
+  const page = squeeze(plainOf(maskHtml(String(file))).text.replaceAll(JOINT, ''))
   return words => page.includes(squeeze(words))
 }
 

@@ -3,7 +3,7 @@ import type { Suite } from './suite.ts'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { maskHtml } from '../../../scripts/witness/html.ts'
-import { FORMULA, plainOf } from '../../../scripts/witness/plain.ts'
+import { FORMULA, JOINT, plainOf } from '../../../scripts/witness/plain.ts'
 import { overlapOf, wordsIn } from './overlap.ts'
 import { read, readJson } from './read.ts'
 import { mean, outOf } from './suite.ts'
@@ -24,7 +24,7 @@ export const readability: Suite = {
       const { byline } = await readJson<{ byline?: string | null }>(join(folder, name, 'expected-metadata.json'))
       const reading = await read(`${name}.html`, source!)
       const [body, found] = 'body' in reading ? [reading.body, reading.byline] : ['', '']
-      const overlap = overlapOf(wordsIn(withoutFormulas(plainOf(maskHtml(expected!)).text)), wordsIn(body))
+      const overlap = overlapOf(wordsIn(withoutFormulas(plainOf(maskHtml(expected!)).text.replaceAll(JOINT, ''))), wordsIn(body))
       overlaps.push(overlap)
       if (overlap.f1 < 0.98)
         tell(`${name}: F1 ${overlap.f1.toFixed(3)}, precision ${overlap.precision.toFixed(3)}, recall ${overlap.recall.toFixed(3)}`)
