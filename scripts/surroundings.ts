@@ -15,8 +15,18 @@ export interface Surroundings {
 /** Resolves on Ctrl-C, when the process is told to end, or when its terminal is closed. */
 export function interrupted(): Promise<void> {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  return new Promise(resolve => signals.forEach(signal => process.once(signal, () => resolve())))
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      // A deck's own code may never come to an end; what is left is removed as the process exits.
+      setTimeout(() => process.exit(), LAST_MOMENTS).unref()
+      resolve()
+    }
+    signals.forEach(signal => process.once(signal, stop))
+  })
 }
+
+/** A server has so long to end in, in milliseconds. */
+const LAST_MOMENTS = 5000
 
 /**
  * Does what Ctrl-C, or being told to end, ends at once: as the process exits, what was begun is removed, and browsers

@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent, Text } from 'mdast'
 import type { Step } from './align.ts'
-import type { Mark, Run } from './marks.ts'
+import type { Mark } from './mark-edges.ts'
+import type { Run } from './marks.ts'
 import type { Places } from './places.ts'
 import { align, follow } from './align.ts'
 import { cutRuns, isMark, maskRuns, wordsOf } from './marks.ts'

@@ -43,7 +43,10 @@ export async function listDecks({ folder, first, isArticle }: DeckSet): Promise<
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-  return (await readdir(folder).catch(() => [])).filter(name => DECK_NAME.test(name)).sort()
+  const names = (await readdir(folder).catch(() => [])).filter(name => DECK_NAME.test(name)).sort()
+  // Whoever opens a pipe waits for ever.
+  const areFiles = await Promise.all(names.map(name => stat(join(folder, name)).then(found => found.isFile(), () => false)))
+  return names.filter((_, index) => areFiles[index])
 }
 
 /**

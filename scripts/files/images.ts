@@ -117,7 +117,11 @@ async function bytesOf(url: string, folder: string): Promise<Uint8Array | string
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url))
     return 'it is on another machine; save it beside the article, and name it there'
   const path = resolve(folder, safeDecode(url.replace(/[?#].*$/, '')))
-  return isBelow(path, resolve(folder)) ? bytesIn(path) : OUTSIDE
+  if (!isBelow(path, resolve(folder)))
+    return OUTSIDE
+  const real = await realpath(path).catch(() => undefined)
+  // A link that came with an article leads nowhere else.
+  return real === undefined || isBelow(real, await realPath(folder)) ? bytesIn(path) : OUTSIDE
 }
 
 const OUTSIDE = 'it is outside the article\'s folder; put it beside the article'

@@ -18,6 +18,7 @@ let before: Record<string, string>
 beforeAll(async () => {
   folder = await workFolder()
   await mkdir(join(folder.path, 'source'))
+  await mkdir(join(folder.path, 'temporary'))
   await writeFile(join(folder.path, 'source', 'a.txt'), TEXT)
   expect((await lectern(folder.path, 'generate')).code).toBe(0)
   expect((await lectern(folder.path, 'build')).stderr).toBe('')
@@ -26,8 +27,9 @@ beforeAll(async () => {
 afterAll(() => folder?.clean())
 
 /** A build of everything that goes on, and all that it says. */
-function startBuild(): { child: ChildProcess, ended: Promise<{ code: number | null, stderr: string }> } {
-  const child = spawn(process.execPath, [PROGRAM, 'build', '--force'], { cwd: folder.path, stdio: ['ignore', 'ignore', 'pipe'] })
+function startBuild(...args: string[]): { child: ChildProcess, ended: Promise<{ code: number | null, stderr: string }> } {
+  const env = { ...process.env, TMPDIR: join(folder.path, 'temporary') }
+  const child = spawn(process.execPath, [PROGRAM, 'build', '--force', ...args], { cwd: folder.path, env, stdio: ['ignore', 'ignore', 'pipe'] })
   let stderr = ''
   child.stderr.on('data', chunk => stderr += String(chunk))
   return { child, ended: once(child, 'exit').then(([code]) => ({ code: code as number | null, stderr })) }
@@ -74,6 +76,9 @@ async function gone(pids: number[]): Promise<number[]> {
 async function expectUntouched(): Promise<void> {
   expect(await snapshot(join(folder.path, 'dist'))).toEqual(before)
   expect(await readdir(join(folder.path, 'dist'))).toEqual(['a'])
+  // Node keeps there what it has compiled.
+  const left = await readdir(join(folder.path, 'temporary'))
+  expect(left.filter(name => name !== 'node-compile-cache')).toEqual([])
 }
 
 describe.runIf(process.platform === 'linux')('lectern build', () => {
@@ -100,6 +105,17 @@ describe.runIf(process.platform === 'linux')('lectern build', () => {
     child.kill(signal)
     expect(await ended).toEqual({ code: expected, stderr: 'Stopped. What was there before is as it was.\n' })
     expect(await gone(browsers)).toEqual([])
+    await expectUntouched()
+  })
+
+  it.runIf(ALL)('gives up a deck that never comes to an end, by its name, after the time that is set', async () => {
+    const deck = join(folder.path, 'slides', 'a', '01.md')
+    const text = readFileSync(deck, 'utf8')
+    await writeFile(deck, text.replace('\n# ', '\n<script setup>\nwhile (true) {}\n</script>\n\n# '))
+    const { code, stderr } = await startBuild('--only', 'pdf', '--timeout', '10').ended
+    await writeFile(deck, text)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/01\.md: this deck was not drawn within 10 seconds\..*--timeout/)
     await expectUntouched()
   })
 

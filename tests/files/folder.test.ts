@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
+import { findDecks, listDecks } from '../../scripts/dev/decks.ts'
 import { commitFiles, recoverFiles } from '../../scripts/files/commit.ts'
 import { makeFolder, refuseOutside } from '../../scripts/files/folder.ts'
 import { readImages } from '../../scripts/files/images.ts'
@@ -107,8 +109,22 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
   })
 
   it('is no picture', async () => {
-    await symlink('/dev/zero', at('a.png'))
-    const { placed } = await readImages(['a.png'], folder.path, at('decks'))
-    expect(placed.get('a.png')).toEqual({ fault: 'it cannot be read, it is a pipe, a device or a socket and no file; put it where the article says' })
+    execFileSync('mkfifo', [at('a.png')])
+    await symlink(at('a.png'), at('b.png'))
+    await symlink('/dev/zero', at('c.png'))
+    const { placed } = await readImages(['a.png', 'b.png', 'c.png'], folder.path, at('decks'))
+    const fault = 'it cannot be read, it is a pipe, a device or a socket and no file; put it where the article says'
+    expect(placed.get('a.png')).toEqual({ fault })
+    expect(placed.get('b.png')).toEqual({ fault })
+    expect(placed.get('c.png')).toEqual({ fault: 'it is outside the article\'s folder; put it beside the article' })
+  })
+
+  it('is no deck to edit', async () => {
+    await mkdir(at('decks'))
+    execFileSync('mkfifo', [at('decks/01.md')])
+    await symlink('/dev/zero', at('decks/02.md'))
+    await expect(findDecks(at('decks'))).rejects.toThrow('there are no decks here')
+    await writeFile(at('decks/03.md'), '')
+    expect(await listDecks(await findDecks(at('decks')))).toEqual(['03.md'])
   })
 })
