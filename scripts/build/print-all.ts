@@ -8,7 +8,6 @@ import type { StartFacts } from './start-page.ts'
 import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import process from 'node:process'
 import { setTimeout } from 'node:timers/promises'
 import { Failure } from '../failure.ts'
 import { GRIDS, handoutFile } from './handout/kinds.ts'
@@ -35,6 +34,8 @@ export interface PrintJob {
   handout?: HandoutKind
   /** The date that the files have. */
   date: Date
+  /** The environment, for what is kept. */
+  env: NodeJS.ProcessEnv
   /** How long a deck may take, in seconds. */
   timeout?: number
 }
@@ -54,9 +55,9 @@ const DECKS_A_PAGE = 4
  * @throws Failure where the browser ends
  */
 export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done: number, all: number) => void): Promise<string[]> {
-  const { article, decks, source, out, pdfs, pptx, handout, date } = job
+  const { article, decks, source, out, pdfs, pptx, handout, date, env } = job
   const pages = job.pages.filter(({ name }) => handout || pdfs.includes(name) || pptx.includes(name))
-  const server = await serveFolder(source, { instead: unpackedFonts(process.env), immutable: true })
+  const server = await serveFolder(source, { instead: unpackedFonts(env), immutable: true })
   const snapshots = new Map<string, Snapshot>()
   const faults = new Map<string, string[]>()
   let done = 0
