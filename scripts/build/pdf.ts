@@ -67,17 +67,20 @@ export function pagesOfNames(pdf: PDFDocument): Map<string, number> {
  */
 export function renameBookmarks(pdf: PDFDocument, rename: (title: string) => string): void {
   const walk = (parent: PDFDict | undefined): void => {
-    for (let item = parent?.lookupMaybe(PDFName.of('First'), PDFDict); item; item = item.lookupMaybe(PDFName.of('Next'), PDFDict)) {
+    let item = parent?.lookupMaybe(PDFName.of('First'), PDFDict)
+    while (item) {
       const title = item.lookup(PDFName.of('Title'), PDFString, PDFHexString)
       item.set(PDFName.of('Title'), PDFHexString.fromText(rename(title.decodeText())))
       walk(item)
+      item = item.lookupMaybe(PDFName.of('Next'), PDFDict)
     }
   }
   walk(pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict))
 }
 
 /**
- * Makes a PDF's links to other decks' pages links to their PDFs (GoToR: ISO 32000-2, 12.6.4.3). They stand beside one another.
+ * Makes a PDF's links to other decks' pages links to their PDFs (GoToR: ISO 32000-2, 12.6.4.3). They stand beside one
+ * another.
  *
  * @param pdf the document
  * @param url where the decks' pages were served while it was printed

@@ -45,7 +45,8 @@ export interface Wish extends WantedKinds {
 }
 
 /**
- * Finds out what there is to build of an article: what is asked for, and is not in the results' folder as the decks are now.
+ * Finds out what there is to build of an article: what is asked for, and is not in the results' folder as the decks
+ * are now.
  *
  * @param folder the decks' folder
  * @param target the results' folder
@@ -55,12 +56,26 @@ export interface Wish extends WantedKinds {
  * @returns the plan; its `stale` is empty where there is nothing to do
  * @throws Failure where there are no decks
  */
-export async function planBuild(folder: string, target: string, wish: Wish, env: NodeJS.ProcessEnv, own: Inputs): Promise<Plan> {
+export async function planBuild(
+  folder: string,
+  target: string,
+  wish: Wish,
+  env: NodeJS.ProcessEnv,
+  own: Inputs,
+): Promise<Plan> {
   const decks = (await deckNames(folder)).map(name => name.replace(/\.md$/, ''))
   const ledger = await readLedger(target)
-  const [record, inputs, elsewhere, there] = await Promise.all([readRecord(folder), hashDecks(folder), hashElsewhere(folder, ledger.elsewhere, own), readdir(target).catch((): string[] => [])])
-  const titles: TitleBlock = Object.fromEntries((['title', 'subtitle', 'byline', 'talk', 'speaker'] as const).flatMap(key => record?.[key] === undefined ? [] : [[key, record[key]]]))
-  const keyFor: Plan['keyFor'] = (result, hashes, from) => keyOf([result, titles, isPrinted(result) && [env.SOURCE_DATE_EPOCH, env.LECTERN_BROWSER]], inputs, hashes, from)
+  const [record, inputs, elsewhere, there] = await Promise.all([
+    readRecord(folder),
+    hashDecks(folder),
+    hashElsewhere(folder, ledger.elsewhere, own),
+    readdir(target).catch((): string[] => []),
+  ])
+  const titles = titleBlock(record)
+  const keyFor: Plan['keyFor'] = (result, hashes, from) => {
+    const ofPrints = isPrinted(result) && [env.SOURCE_DATE_EPOCH, env.LECTERN_BROWSER]
+    return keyOf([result, titles, ofPrints], inputs, hashes, from)
+  }
 
   const all = allResults(decks)
   const isCurrent = async (result: string): Promise<boolean> => {
@@ -69,9 +84,23 @@ export async function planBuild(folder: string, target: string, wish: Wish, env:
   }
   const current = new Set((await Promise.all(all.map(async result => await isCurrent(result) ? [result] : []))).flat())
   const wanted = resultsOf(wish, decks)
-  // The offline file shows the pictures of the covers, which are made with the PDFs.
-  const isStale = (result: string): boolean => wish.force || !current.has(result) || (result === OFFLINE && wanted.some(other => deckOf(other) !== undefined && other.endsWith('.pdf') && !current.has(other)))
+  const showsCovers = wanted.some(result => hasCover(result) && !current.has(result))
+  const isStale = (result: string): boolean =>
+    wish.force || !current.has(result) || (result === OFFLINE && showsCovers)
   const stale = wanted.filter(isStale)
-  const kept = all.filter(result => !stale.includes(result) && (result === PAGES ? there.includes('index.html') : there.includes(result)))
-  return { name: basename(resolve(folder)), folder, target, decks, titles, stale, kept, outdated: kept.filter(result => !current.has(result)), ledger, inputs, own, keyFor }
+  const isThere = (result: string): boolean => there.includes(result === PAGES ? 'index.html' : result)
+  const kept = all.filter(result => !stale.includes(result) && isThere(result))
+  const outdated = kept.filter(result => !current.has(result))
+  const name = basename(resolve(folder))
+  return { name, folder, target, decks, titles, stale, kept, outdated, ledger, inputs, own, keyFor }
+}
+
+/** The offline file shows the pictures of the covers, which are made with the decks' PDFs. */
+function hasCover(result: string): boolean {
+  return deckOf(result) !== undefined && result.endsWith('.pdf')
+}
+
+function titleBlock(record: TitleBlock | undefined): TitleBlock {
+  const keys = ['title', 'subtitle', 'byline', 'talk', 'speaker'] as const
+  return Object.fromEntries(keys.flatMap(key => record?.[key] === undefined ? [] : [[key, record[key]]]))
 }

@@ -8,7 +8,6 @@ import type { StartFacts } from './start-page.ts'
 import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import process from 'node:process'
 import { setTimeout } from 'node:timers/promises'
 import { Failure } from '../failure.ts'
 import { GRIDS, handoutFile } from './handout/kinds.ts'
@@ -35,6 +34,8 @@ export interface PrintJob {
   handout?: HandoutKind
   /** The date that the files have. */
   date: Date
+  /** The environment, for what is kept. */
+  env: NodeJS.ProcessEnv
   /** How long a deck may take, in seconds. */
   timeout?: number
 }
@@ -53,10 +54,14 @@ const DECKS_A_PAGE = 4
  * @returns what could not be shown as it is, a sentence each
  * @throws Failure where the browser ends
  */
-export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done: number, all: number) => void): Promise<string[]> {
-  const { article, decks, source, out, pdfs, pptx, handout, date } = job
+export async function printAll(
+  browser: Browser,
+  job: PrintJob,
+  onPrinted: (done: number, all: number) => void,
+): Promise<string[]> {
+  const { article, decks, source, out, pdfs, pptx, handout, date, env } = job
   const pages = job.pages.filter(({ name }) => handout || pdfs.includes(name) || pptx.includes(name))
-  const server = await serveFolder(source, { instead: unpackedFonts(process.env), immutable: true })
+  const server = await serveFolder(source, { instead: unpackedFonts(env), immutable: true })
   const snapshots = new Map<string, Snapshot>()
   const faults = new Map<string, string[]>()
   let done = 0
@@ -77,23 +82,28 @@ export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done
         faults.set(name, await pptxOf(browser, url, decks.find(deck => deck.name === name)!, facts, out))
       onPrinted(++done, pages.length)
     }, job.timeout)
-    if (handout)
-      await writeFile(join(out, handoutFile(handout)), await handoutOf(browser, server.url, job, handout, decks.map(({ name }) => snapshots.get(name)!)))
+    if (handout) {
+      const all = decks.map(({ name }) => snapshots.get(name)!)
+      await writeFile(join(out, handoutFile(handout)), await handoutOf(browser, server.url, job, handout, all))
+    }
     return decks.flatMap(({ name }) => faults.get(name) ?? [])
   }
   catch (error) {
     if (browser.isConnected())
       throw error
-    throw new Failure('The browser ended while it was printing. Is there enough memory? Close other programs and build again, or choose another browser with LECTERN_BROWSER.', 1, { cause: error })
+    throw new Failure(ENDED, 1, { cause: error })
   }
   finally {
     await server.close()
   }
 }
 
+const ENDED = 'The browser ended while it was printing. Is there enough memory? '
+  + 'Close other programs and build again, or choose another browser with LECTERN_BROWSER.'
+
 /**
- * Goes through decks, some at once, one after the other on the same page of the browser: it keeps the code and the fonts that they share. What a
- * deck leaves behind in the browser's store is gone before the next one begins.
+ * Goes through decks, some at once, one after the other on the same page of the browser: it keeps the code and the
+ * fonts that they share. What a deck leaves behind in the browser's store is gone before another page is loaded.
  *
  * @param browser a Chromium
  * @param url the server that the pages may ask
@@ -102,7 +112,13 @@ export async function printAll(browser: Browser, job: PrintJob, onPrinted: (done
  * @param timeout how long a deck may take, in seconds; without it, two minutes and half a second for each slide
  * @throws Failure for a deck that takes longer, as one does whose component never ends
  */
-export async function onPages(browser: Browser, url: string, decks: PageFacts[], print: (page: Page, deck: PageFacts) => Promise<void>, timeout?: number): Promise<void> {
+export async function onPages(
+  browser: Browser,
+  url: string,
+  decks: PageFacts[],
+  print: (page: Page, deck: PageFacts) => Promise<void>,
+  timeout?: number,
+): Promise<void> {
   const waiting = decks.values()
   await Promise.all(Array.from({ length: Math.min(MOST_PAGES, Math.ceil(decks.length / DECKS_A_PAGE)) }, async () => {
     const page = await browser.newPage({ viewport: { width: 980, height: 552 }, ...inside(url) })
@@ -129,7 +145,7 @@ async function inTime(deck: PageFacts, seconds: number, action: () => Promise<vo
   const done = action().then(() => false)
   try {
     if (await Promise.race([done, late]))
-      throw new Failure(`${deck.name}.md: this deck was not drawn within ${Math.round(seconds)} seconds. Look for what never ends in its slides and components, or give it more time with --timeout.`)
+      throw new Failure(tooLate(deck.name, seconds))
   }
   finally {
     watch.abort()
@@ -137,15 +153,34 @@ async function inTime(deck: PageFacts, seconds: number, action: () => Promise<vo
   }
 }
 
+function tooLate(deck: string, seconds: number): string {
+  return `${deck}.md: this deck was not drawn within ${Math.round(seconds)} seconds. `
+    + 'Look for what never ends in its slides and components, or give it more time with --timeout.'
+}
+
 /** Its libraries are loaded for it alone. */
-async function handoutOf(browser: Browser, url: string, { article, decks, date }: PrintJob, kind: HandoutKind, snapshots: Snapshot[]): Promise<Uint8Array> {
-  const [{ printHandout }, { handoutParts }] = await Promise.all([import('./handout/print.ts'), import('./handout/parts.ts')])
-  const handout = { article, parts: handoutParts(decks, snapshots), styles: snapshots.flatMap(({ styles }) => styles), grid: GRIDS[kind] }
+async function handoutOf(
+  browser: Browser,
+  url: string,
+  { article, decks, date }: PrintJob,
+  kind: HandoutKind,
+  snapshots: Snapshot[],
+): Promise<Uint8Array> {
+  const loading = [import('./handout/print.ts'), import('./handout/parts.ts')] as const
+  const [{ printHandout }, { handoutParts }] = await Promise.all(loading)
+  const styles = snapshots.flatMap(snapshot => snapshot.styles)
+  const handout = { article, parts: handoutParts(decks, snapshots), styles, grid: GRIDS[kind] }
   return printHandout(browser, url, handout, factsOf(article, date))
 }
 
 /** Its libraries are loaded for it alone. */
-async function pptxOf(browser: Browser, url: string, deck: LoadedDeck, facts: PdfFacts, folder: string): Promise<string[]> {
+async function pptxOf(
+  browser: Browser,
+  url: string,
+  deck: LoadedDeck,
+  facts: PdfFacts,
+  folder: string,
+): Promise<string[]> {
   const { exportPptx } = await import('./pptx/export.ts')
   return exportPptx(browser, url, deck, facts, join(folder, `${deck.name}.pptx`))
 }

@@ -3,8 +3,8 @@ import type { PdfFacts } from './pdf.ts'
 import { TURN } from './shell/turn.ts'
 
 /**
- * Keeps pages inside: what they ask of any other server goes where nothing answers. To look at each request instead would cost a third of the time
- * that it takes to open a deck, and the cache.
+ * Keeps pages inside: what they ask of any other server goes where nothing answers. To look at each request instead
+ * would cost a third of the time that it takes to open a deck, and the cache.
  *
  * @param url an address on the server that they may ask, on this machine
  * @returns how a page or a context of the browser is opened
@@ -23,12 +23,20 @@ export function inside(url: string): BrowserContextOptions {
 export async function printDeck(page: Page, facts: PdfFacts): Promise<Uint8Array> {
   // The library is loaded while the browser draws.
   const library = import('./pdf.ts')
-  const bytes = await page.pdf({ ...await canvasOf(page), pageRanges: '', printBackground: true, tagged: true, outline: true, margin: { top: 0, right: 0, bottom: 0, left: 0 } })
+  const bytes = await page.pdf({ ...await canvasOf(page), ...PRINT })
   const { linkToPdfs, openPdf, savePdf } = await library
   const pdf = await openPdf(bytes)
   linkToPdfs(pdf, new URL('.', page.url()).href)
   return savePdf(pdf, facts)
 }
+
+const PRINT = {
+  pageRanges: '',
+  printBackground: true,
+  tagged: true,
+  outline: true,
+  margin: { top: 0, right: 0, bottom: 0, left: 0 },
+} as const
 
 /**
  * Goes to a deck's print route: every slide is on the page, its fonts are loaded and its text is fitted.
@@ -41,13 +49,16 @@ export async function openPrintRoute(page: Page, url: string): Promise<void> {
     await load(page, url)
   await page.locator('.print-slide-container').first().waitFor()
   // Slides are loaded one by one, and for a moment a slide that is not there shows nothing at all.
-  await page.waitForFunction(() => [...document.querySelectorAll('.print-slide-container')].every(slide => slide.querySelector('.slidev-layout')))
+  await page.waitForFunction(() => {
+    const slides = [...document.querySelectorAll('.print-slide-container')]
+    return slides.every(slide => slide.querySelector('.slidev-layout'))
+  })
   await page.evaluate(bindLinks)
   await page.evaluate(untagBoxes)
   await atRest(page)
 }
 
-/** Turns a page that shows another deck of the article, where it can do so: it has what the decks share, fonts above all. */
+/** Turns a page that shows another deck of the article, where it can: it has what they share, fonts above all. */
 async function turnTo(page: Page, url: string): Promise<boolean> {
   const isTurning = await page.evaluate(([name, url]) => {
     const turn = (globalThis as unknown as { [name: string]: Turn | undefined })[name]
@@ -57,7 +68,9 @@ async function turnTo(page: Page, url: string): Promise<boolean> {
   if (!isTurning)
     return false
   // Chromium would forget a promise that waits for a module.
-  const outcome = await page.waitForFunction(name => (globalThis as unknown as { [name: string]: Turn })[name]!.outcome, TURN)
+  const outcome = await page.waitForFunction((name) => {
+    return (globalThis as unknown as { [name: string]: Turn })[name]!.outcome
+  }, TURN)
   return await outcome.jsonValue() === 'done'
 }
 
@@ -72,8 +85,8 @@ async function load(page: Page, url: string): Promise<void> {
 }
 
 /**
- * Runs in the page: a link to a slide leads to where the slide stands on it. One to another deck stays; what else there is on the server
- * that prints is not there for the reader of a PDF.
+ * Runs in the page: a link to a slide leads to where the slide stands on it. One to another deck stays; what else there
+ * is on the server that prints is not there for the reader of a PDF.
  */
 function bindLinks(): void {
   const slides = [...document.querySelectorAll('.print-slide-container')]
@@ -91,8 +104,8 @@ function bindLinks(): void {
 }
 
 /**
- * Runs in the page: boxes that only lay out are nothing to whoever reads by ear, and get no tag in the PDF. Chromium would tag some of them, and on a
- * busy machine now and then others: not the same bytes.
+ * Runs in the page: boxes that only lay out are nothing to whoever reads by ear, and get no tag in the PDF. Chromium
+ * would tag some of them, and on a busy machine now and then others: not the same bytes.
  */
 function untagBoxes(): void {
   for (const box of document.querySelectorAll('.print-slide-container, .print-slide-container :is(div, span)')) {
@@ -111,9 +124,11 @@ export async function atRest(page: Page): Promise<void> {
     await Promise.all(Array.from(document.fonts, font => font.load().catch(() => undefined)))
     await document.fonts.ready
     await Promise.all(Array.from(document.images, image => image.decode().catch(() => undefined)))
-    // Text is fitted once more when fonts arrive. A busy machine may tell it late: so it is told here, and has come to rest when some frames change nothing.
+    // Text is fitted once more when fonts arrive. A busy machine may tell it late: so it is told here, and has come to
+    // rest when some frames change nothing.
     document.fonts.dispatchEvent(new Event('loadingdone'))
-    const sizes = (): string => Array.from(document.querySelectorAll('[data-fitted]'), box => box.getAttribute('style')).join()
+    const fitted = (): Element[] => [...document.querySelectorAll('[data-fitted]')]
+    const sizes = (): string => fitted().map(box => box.getAttribute('style')).join()
     let before: string
     do {
       before = sizes()

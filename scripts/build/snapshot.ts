@@ -12,7 +12,8 @@ export interface Snapshot {
 }
 
 /**
- * Takes the slides of a deck as they stand on its print route, text fitted and components drawn. Nothing in them runs again.
+ * Takes the slides of a deck as they stand on its print route, text fitted and components drawn. Nothing in them runs
+ * again.
  *
  * @param page a page on a deck's print route, at rest
  * @param deck the deck's name
@@ -37,15 +38,18 @@ export async function takeSlides(page: Page, deck: string): Promise<Snapshot> {
       if (number !== undefined)
         link.setAttribute('href', `#slide-${other}-${number}`)
     }
-    return {
-      // A size of the page is the deck's own matter.
-      styles: Array.from(document.querySelectorAll<HTMLElement>('link[rel="stylesheet"], head style'), element => element instanceof HTMLLinkElement ? `<link rel="stylesheet" href="${element.href}">` : element.outerHTML).filter(html => !html.includes('@page')),
-      slides: slides.map((slide) => {
-        const shadowRoots = Array.from(slide.querySelectorAll('*'), element => element.shadowRoot).filter(root => root !== null)
-        slide.removeAttribute('id')
-        return `<div class="${slide.className}" role="none" style="${slide.style.cssText}">${slide.getHTML({ shadowRoots })}</div>`
-      }),
+    const sheets = [...document.querySelectorAll<HTMLElement>('link[rel="stylesheet"], head style')]
+    const styleOf = (sheet: HTMLElement): string =>
+      sheet instanceof HTMLLinkElement ? `<link rel="stylesheet" href="${sheet.href}">` : sheet.outerHTML
+    const boxOf = (slide: HTMLElement): string => {
+      const roots = Array.from(slide.querySelectorAll('*'), element => element.shadowRoot)
+      const shadowRoots = roots.filter(root => root !== null)
+      slide.removeAttribute('id')
+      const start = `<div class="${slide.className}" role="none" style="${slide.style.cssText}">`
+      return `${start}${slide.getHTML({ shadowRoots })}</div>`
     }
+    // A size of the page is the deck's own matter.
+    return { styles: sheets.map(styleOf).filter(html => !html.includes('@page')), slides: slides.map(boxOf) }
   }, deck)
   return { ...taken, canvas: await canvasOf(page) }
 }
@@ -63,7 +67,8 @@ export async function takeCover(page: Page): Promise<Uint8Array> {
   const { x, y, width, height } = (await page.locator('.print-slide-container').first().boundingBox())!
   const session = await page.context().newCDPSession(page)
   try {
-    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 80, clip: { x, y, width, height, scale: COVER_WIDTH / width } })
+    const clip = { x, y, width, height, scale: COVER_WIDTH / width }
+    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 80, clip })
     return Buffer.from(data, 'base64')
   }
   finally {

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import type { buildArticle as BuildArticle } from '../build/article.ts'
+import type { BuiltArticle } from '../build/article.ts'
 import type { HandoutKind } from '../build/handout/kinds.ts'
 import type { Plan } from '../build/plan.ts'
 import type { Kind } from '../build/results.ts'
@@ -62,7 +62,7 @@ export async function build(
         tellOf(await whatRuns(folder), console)
       if (plan.stale.some(isDrawn))
         found ??= findBrowser(env)
-      await buildPlan(plan, found, date, console, flags)
+      await buildPlan(plan, found, { date, env, console, flags })
     }
   }
   finally {
@@ -89,21 +89,28 @@ async function findBrowser(env: NodeJS.ProcessEnv): Promise<{ browser?: Browser,
   }
 }
 
+/** What is the same for all articles of a run. */
+interface Run {
+  date: Date
+  env: NodeJS.ProcessEnv
+  console: Console
+  flags: BuildFlags
+}
+
 /** The browser starts while what builds is loaded. */
 async function buildPlan(
   plan: Plan,
   found: ReturnType<typeof findBrowser> | undefined,
-  date: Date,
-  console: Console,
-  { timeout, verbose }: BuildFlags,
+  { date, env, console, flags: { timeout, verbose } }: Run,
 ): Promise<void> {
   const { name, target, stale, kept, outdated } = plan
   const progress = stale.length > 0 ? console.progress(`${name}: reading the decks`) : undefined
   try {
     // What builds is loaded where there is something to build.
     const [{ buildArticle } = {}, browser] = await Promise.all([progress && import('../build/article.ts'), found])
-    const { made, faults, slow }: Awaited<ReturnType<typeof BuildArticle>> = buildArticle && progress
-      ? await buildArticle(plan, browser?.browser, date, progress.update, timeout)
+    const options = { browser: browser?.browser, date, env, timeout }
+    const { made, faults, slow }: BuiltArticle = buildArticle && progress
+      ? await buildArticle(plan, { ...options, onProgress: progress.update })
       : { made: [], faults: [] }
     progress?.done()
     tell(plan, made, console)

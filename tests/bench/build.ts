@@ -6,7 +6,7 @@
  */
 import type { Taken } from './timed.ts'
 import { execFileSync } from 'node:child_process'
-import { appendFile, chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import process from 'node:process'
@@ -23,11 +23,10 @@ const MARP = resolve('node_modules/@marp-team/marp-cli/marp-cli.js')
 const IS_QUICK = process.argv.includes('quick')
 const RUNS = 3
 
-// Slidev serves files of its own project alone: the decks are copied to a folder inside it.
+// Slidev serves files of its own project alone: the decks are in a folder inside it.
 const folder = await mkdtemp(resolve('.bench-'))
 try {
-  await symlink(resolve('themes'), join(folder, 'themes'))
-  await cp(resolve('slides', SAMPLE), join(folder, 'slides', SAMPLE), { recursive: true })
+  await timed([process.execPath, LECTERN, 'generate', resolve('source', `${SAMPLE}.txt`)], folder)
   const browser = await browserScript(folder)
   const cores = `${cpus().length} cores (${cpus()[0]!.model.trim()})`
   console.log(`node ${process.version}, ${cores}, load ${loadavg()[0]!.toFixed(1)}; medians of ${RUNS} runs\n`)

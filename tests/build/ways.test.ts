@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -64,6 +64,16 @@ describe('the way that decks are built', () => {
   it('is the fast one for decks that have been built before', async () => {
     const slide = '---\nlayout: points\n---\n\n# 船\n\n- 木头\n- 竹子'
     expect([await reasonOf(slide), await reasonOf(slide)]).toEqual([undefined, undefined])
+  })
+
+  it('is the fast one where the theme is reached by a link, as some package managers install it', async () => {
+    expect(await reasonOf('# 船\n\n船是木头做的。')).toBeUndefined()
+    const slides = join(folder.path, 'linked')
+    await mkdir(slides)
+    await symlink(THEMES, join(folder.path, 'themes-by-a-link'))
+    const deck = await readFile(join(folder.path, 'slides/01.md'), 'utf8')
+    await writeFile(join(slides, '01.md'), deck.replace(/^theme: .*$/m, 'theme: ../themes-by-a-link/study'))
+    expect((await planPages(await loadDecks(slides), await hashOwn(), process.env)).slow).toBeUndefined()
   })
 
   it.each(['a.md', 'article.txt', '.lectern', 'photo.jpg'])('is the fast one where %s stands beside the decks', async (beside) => {

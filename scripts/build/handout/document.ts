@@ -26,7 +26,7 @@ export interface Handout {
  * @param pageOf the number of the page that an id is on, once it is known; the layout is the same without
  * @returns HTML, with nothing in it that runs
  */
-export function handoutHtml({ article, parts, styles, grid }: Handout, pageOf: (id: string) => number | undefined): string {
+export function handoutHtml({ article, parts, styles, grid }: Handout, pageOf: PageOf): string {
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(article.language)}" class="ink handout">
 <head>
@@ -41,19 +41,33 @@ ${pageRules(parts, grid, article.language)}
 </head>
 <body>
 ${frontPage(article, parts, pageOf)}
-${parts.map(part => `<section class="part" style="page: ${part.id}">\n${(grid.rows === 0 ? flow : pages)(part, grid, article.language)}\n</section>`).join('\n')}
+${parts.map(part => partHtml(part, grid, article.language)).join('\n')}
 </body>
 </html>
 `
 }
 
-function frontPage(article: StartFacts, parts: HandoutPart[], pageOf: (id: string) => number | undefined): string {
+/** The number of the page that an id is on, once it is known. */
+type PageOf = (id: string) => number | undefined
+
+function partHtml(part: HandoutPart, grid: HandoutGrid, language: string): string {
+  const content = grid.rows === 0 ? flow(part, grid, language) : pages(part, grid, language)
+  return `<section class="part" style="page: ${part.id}">\n${content}\n</section>`
+}
+
+function frontPage(article: StartFacts, parts: HandoutPart[], pageOf: PageOf): string {
   const labels = labelsFor(article.language)
   const below = [article.subtitle, article.byline, article.talk].filter(text => text !== undefined)
-  const entry = (id: string, title: string, inner = ''): string => `<li><a href="#${id}"><span>${phrasedHtml(title)}</span><b>${pageOf(id) ?? ''}</b></a>${inner}</li>`
-  const points = ({ slides }: HandoutPart): string => slides.map(({ id, point }) => point === undefined ? '' : entry(id, point)).join('')
+  const entry = (id: string, title: string, inner = ''): string => {
+    const link = `<a href="#${id}"><span>${phrasedHtml(title)}</span><b>${pageOf(id) ?? ''}</b></a>`
+    return `<li>${link}${inner}</li>`
+  }
+  const points = ({ slides }: HandoutPart): string =>
+    slides.map(({ id, point }) => point === undefined ? '' : entry(id, point)).join('')
+  const partEntry = (part: HandoutPart): string => entry(part.slides[0]!.id, part.title, list(points(part)))
   // An article without parts is its only part.
-  const entries = parts.length === 1 && parts[0]!.title === article.title ? points(parts[0]!) : parts.map(part => entry(part.slides[0]!.id, part.title, list(points(part)))).join('\n')
+  const isOnly = parts.length === 1 && parts[0]!.title === article.title
+  const entries = isOnly ? points(parts[0]!) : parts.map(partEntry).join('\n')
   return `<section class="front">
 <header>
 <h1>${phrasedHtml(article.title)}</h1>
@@ -74,8 +88,10 @@ function flow({ slides, canvas }: HandoutPart, grid: HandoutGrid, language: stri
     // The rest of its half page is for its note; under questions, half of it for the answers.
     const width = Math.min(grid.slideWidth, half * (slide.questions > 0 ? 0.5 : 0.65) * canvas.width / canvas.height)
     const room = half - width * canvas.height / canvas.width - GAP.lines
-    const below = slide.questions > 0 ? lines(Math.floor(room / LINE), slide.questions, language) : `<div class="note" role="none">${slide.note}</div>`
-    return `<article class="cell" style="min-height: ${mm(half)}">\n${slideBox(slide, index, width, canvas)}\n${below}\n</article>`
+    const note = `<div class="note" role="none">${slide.note}</div>`
+    const below = slide.questions > 0 ? lines(Math.floor(room / LINE), slide.questions, language) : note
+    const content = `${slideBox(slide, index, width, canvas)}\n${below}`
+    return `<article class="cell" style="min-height: ${mm(half)}">\n${content}\n</article>`
   }).join('\n')
 }
 
@@ -94,18 +110,33 @@ function pages({ slides, canvas }: HandoutPart, grid: HandoutGrid, language: str
       // Several columns give room beside a slide.
       const where = columns > 1 ? 'beside' : grid.lines
       const room = where === 'beside' ? height : height - width * canvas.height / canvas.width - GAP.lines
-      const place = `grid-column: span ${columns}; grid-row: span ${rows}; --slide: ${mm(where === 'beside' && columns > 1 ? columnWidth : width)}`
-      return `<article class="cell ${where}" style="${place}">\n${slideBox(slide, index, width, canvas)}\n${lines(Math.floor(room / LINE), slide.questions, language)}\n</article>`
+      const slideWidth = where === 'beside' && columns > 1 ? columnWidth : width
+      const place = `grid-column: span ${columns}; grid-row: span ${rows}; --slide: ${mm(slideWidth)}`
+      const below = lines(Math.floor(room / LINE), slide.questions, language)
+      const content = `${slideBox(slide, index, width, canvas)}\n${below}`
+      return `<article class="cell ${where}" style="${place}">\n${content}\n</article>`
     })
-    return `<div class="page" role="none" style="height: ${mm(area.height)}; grid-template: repeat(${grid.rows}, ${mm(cellHeight(grid))}) / repeat(${grid.columns}, ${mm(columnWidth)})">\n${items.join('\n')}\n</div>`
+    const rowsOf = `repeat(${grid.rows}, ${mm(cellHeight(grid))})`
+    const template = `${rowsOf} / repeat(${grid.columns}, ${mm(columnWidth)})`
+    const style = `height: ${mm(area.height)}; grid-template: ${template}`
+    return `<div class="page" role="none" style="${style}">\n${items.join('\n')}\n</div>`
   }).join('\n')
 }
 
 /** A slide, drawn smaller. Its heading is one of the handout's where a part or a point begins, and only there. */
-function slideBox({ id, html, point }: HandoutSlide, index: number, width: number, canvas: HandoutPart['canvas']): string {
-  const heading = index === 0 ? 'aria-level="2"' : point === undefined ? 'role="paragraph"' : 'aria-level="3"'
+function slideBox(
+  { id, html, point }: HandoutSlide,
+  index: number,
+  width: number,
+  canvas: HandoutPart['canvas'],
+): string {
+  const ofPoint = point === undefined ? 'role="paragraph"' : 'aria-level="3"'
+  const heading = index === 0 ? 'aria-level="2"' : ofPoint
   const scale = width * PX_PER_MM / canvas.width
-  return `<div class="slide" role="none" id="${id}" style="width: ${mm(width)}; height: ${mm(width * canvas.height / canvas.width)}"><div role="none" style="transform: scale(${scale.toFixed(5)})">${html.replace(/<h1\b/g, () => `<h1 ${heading}`)}</div></div>`
+  const size = `width: ${mm(width)}; height: ${mm(width * canvas.height / canvas.width)}`
+  const slide = html.replace(/<h1\b/g, () => `<h1 ${heading}`)
+  const drawn = `<div role="none" style="transform: scale(${scale.toFixed(5)})">${slide}</div>`
+  return `<div class="slide" role="none" id="${id}" style="${size}">${drawn}</div>`
 }
 
 /** Lines to write on, the first for each question with its number. */
@@ -113,9 +144,12 @@ function lines(count: number, questions: number, language: string): string {
   const numberOf = (line: number): string => {
     const each = Math.max(1, Math.floor(count / questions))
     const number = line / each + 1
-    return line % each === 0 && number <= questions ? language.startsWith('zh') ? chineseNumber(number) : String(number) : ''
+    if (line % each !== 0 || number > questions)
+      return ''
+    return language.startsWith('zh') ? chineseNumber(number) : String(number)
   }
-  return `<div class="lines" role="none">${Array.from({ length: Math.max(0, count) }, (_, line) => `<i>${questions > 0 ? numberOf(line) : ''}</i>`).join('')}</div>`
+  const all = Array.from({ length: Math.max(0, count) }, (_, line) => `<i>${questions > 0 ? numberOf(line) : ''}</i>`)
+  return `<div class="lines" role="none">${all.join('')}</div>`
 }
 
 function mm(length: number): string {

@@ -20,14 +20,21 @@ const STYLES = join(ROOT, 'scripts/build/handout/handout.css')
  * @param facts the PDF's metadata
  * @returns the PDF's bytes: A4, tagged, with bookmarks for parts and points
  */
-export async function printHandout(browser: Browser, url: string, handout: Handout, facts: PdfFacts): Promise<Uint8Array> {
+export async function printHandout(
+  browser: Browser,
+  url: string,
+  handout: Handout,
+  facts: PdfFacts,
+): Promise<Uint8Array> {
   const page = await browser.newPage(inside(url))
   try {
     const html = new URL('handout.html', url).href
     const numbers = new Map<string, number>()
-    await page.route(html, route => route.fulfill({ body: handoutHtml(handout, id => numbers.get(id)), contentType: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': 'script-src \'none\'' } }))
-    await page.route(new URL('handout.css', url).href, async route => route.fulfill({ body: await readFile(STYLES, 'utf8'), contentType: 'text/css' }))
-    const print = async (): Promise<Uint8Array> => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+    const styles = await readFile(STYLES, 'utf8')
+    await page.route(html, route => route.fulfill({ body: handoutHtml(handout, id => numbers.get(id)), ...HTML }))
+    const css = { body: styles, contentType: 'text/css' }
+    await page.route(new URL('handout.css', url).href, route => route.fulfill(css))
+    const print = async (): Promise<Uint8Array> => page.pdf(PRINT)
 
     await page.goto(html)
     await page.evaluate(() => document.documentElement.classList.add('counting'))
@@ -45,6 +52,14 @@ export async function printHandout(browser: Browser, url: string, handout: Hando
     await page.close()
   }
 }
+
+/** Nothing in it runs. */
+const HTML = {
+  contentType: 'text/html; charset=utf-8',
+  headers: { 'Content-Security-Policy': 'script-src \'none\'' },
+} as const
+
+const PRINT = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true } as const
 
 /** Parts and points are called what they are called in the outline, whatever heads their first slides. */
 function nameBookmarks(pdf: Parameters<typeof renameBookmarks>[0], { article, parts }: Handout): void {

@@ -1,6 +1,6 @@
 import type { SlideInfo } from '@slidev/types'
 import type { LoadedDeck } from '../decks.ts'
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { fontImport, STYLE_FILES } from '../../files/deck-fonts.ts'
@@ -58,8 +58,10 @@ async function isOfFonts(folder: string, name: string): Promise<boolean> {
 
 function themeOf({ path, data }: LoadedDeck): string {
   const { theme } = data.headmatter
-  const folder = typeof theme === 'string' && /^[./]/.test(theme) ? resolve(dirname(path), theme) : ''
-  if (dirname(folder) !== resolve(ROOT, 'themes') || !existsSync(folder))
+  const named = typeof theme === 'string' && /^[./]/.test(theme) ? resolve(dirname(path), theme) : ''
+  // Some package managers install links.
+  const folder = existsSync(named) ? realpathSync(named) : ''
+  if (dirname(folder) !== realpathSync(join(ROOT, 'themes')))
     throw new LongWay('a theme that is not Lectern\'s')
   return folder
 }

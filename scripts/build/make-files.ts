@@ -1,0 +1,62 @@
+import type { Building } from './building.ts'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { HANDOUT_KINDS, handoutFile } from './handout/kinds.ts'
+import { factsOf, printAll } from './print-all.ts'
+import { isDrawn, OFFLINE, pictureFile, WHOLE_PDF } from './results.ts'
+
+/**
+ * Makes an article's files beside its pages: prints, joins, packs.
+ *
+ * @param building the article
+ * @param source the folder that has its pages
+ * @returns what could not be shown as it is, a sentence each
+ */
+export async function makeFiles(building: Building, source: string): Promise<string[]> {
+  const { plan, made, making: { pages }, start, out, date, onProgress } = building
+  const faults = await printFiles(building, source)
+  if (made.includes(WHOLE_PDF))
+    await writeFile(join(out, WHOLE_PDF), await wholePdf(building, date))
+  if (made.includes(OFFLINE)) {
+    onProgress(`${plan.name}: packing ${OFFLINE}`)
+    // Its libraries are loaded for it alone.
+    const { offlinePage } = await import('./offline.ts')
+    await writeFile(join(out, OFFLINE), await offlinePage(source, pages, start, await picturesOf(building)))
+  }
+  return faults
+}
+
+async function printFiles(building: Building, source: string): Promise<string[]> {
+  const { plan, made, decks, making: { pages }, start: article, out, browser, date, env, timeout } = building
+  if (!browser || !made.some(isDrawn))
+    return []
+  const handout = HANDOUT_KINDS.find(kind => made.includes(handoutFile(kind)))
+  const madeOf = (kind: 'pdf' | 'pptx'): string[] =>
+    pages.map(({ name }) => name).filter(name => made.includes(`${name}.${kind}`))
+  const parts = { pdfs: madeOf('pdf'), pptx: madeOf('pptx'), ...handout && { handout } }
+  const job = { article, decks, pages, source, out, ...parts, date, env, ...timeout !== undefined && { timeout } }
+  return printAll(browser, job, (done, all) =>
+    building.onProgress(`${plan.name}: printing ${done} of ${all} decks`))
+}
+
+/** The folder that has a deck's PDF, and the picture of its cover, which is as new. */
+function printedIn({ plan, made, out }: Building, deck: string): string {
+  return made.includes(`${deck}.pdf`) ? out : plan.target
+}
+
+/** The decks' PDFs as one. Its library is loaded for it alone. */
+async function wholePdf(building: Building, date: Date): Promise<Uint8Array> {
+  const { start } = building
+  const [{ joinPdfs }, { openPdf, savePdf }] = await Promise.all([import('./join-pdfs.ts'), import('./pdf.ts')])
+  const parts = await Promise.all(start.decks.map(async ({ name, title }) => {
+    const bytes = await readFile(join(printedIn(building, name), `${name}.pdf`))
+    return { name, title, pdf: await openPdf(bytes) }
+  }))
+  return savePdf(await joinPdfs(parts, start.language), factsOf(start, date))
+}
+
+async function picturesOf(building: Building): Promise<Map<string, Uint8Array>> {
+  const shown = building.start.decks.filter(({ picture }) => picture)
+  return new Map(await Promise.all(shown.map(async ({ name }): Promise<[string, Uint8Array]> =>
+    [name, await readFile(join(printedIn(building, name), pictureFile(name)))])))
+}
