@@ -102,6 +102,16 @@ describe('a beat', () => {
     expect(beats.flatMap(({ breaths }) => breaths.map(({ start, end }) => text.slice(start, end))).join('')).toBe(text)
   })
 
+  it('shows of what somebody asks and answers the answer large', () => {
+    const { beats, words } = beatsOfText('守了半辈子渡口的赵师傅说：“人们总是问我，没有了渡口人还能不能过河。我觉得这个问题问错了。桥修得再多，河边也要有人守着。”')
+    expect(beats.map(words)[0]!.headline).not.toContain('问我')
+  })
+
+  it('shows of a sum what it comes to, with what it is told of', () => {
+    const { beats, words } = beatsOfText('渡船一天开二十趟，一趟坐八个人。这样算下来，一个船工忙到老，渡过的人大约是一座县城的两倍。')
+    expect(beats.map(words).map(({ headline }) => headline)).toContain('一个船工忙到老，渡过的人大约是一座县城的两倍')
+  })
+
   it('draws no number under which something holds, without what does', () => {
     const { beats, words } = beatsOfText('渡船要烧油，谁都算得清这笔账。码头在三百米以内，往返一趟只要几分钟，烧掉的几乎可以不计。')
     expect(beats.map(words).filter(({ layout }) => layout === 'figure')).toEqual([])

@@ -122,6 +122,11 @@ const ASKS = new RegExp([
   '^[^，]{0,6}问[我他她你大](?:们|家)?，|[？?]|如下|以下|下列|：$|[吗呢]$|(?<!没)有多少$|怎么办$|the following$',
   String.raw`\b(?:ask|asks|asked|wonder|wonders|wondered)\b.* (?:which|what|who|whether|if|why|how|where)\b`,
 ].join('|'))
+/** Whether words ask something, in whatever form: what answers them says more. */
+export function asks(words: string): boolean {
+  return ASKS.test(words)
+}
+
 /** What says that something comes, and not what: 只讲几件事, There are three things. */
 const ANNOUNCES = new RegExp([
   '(?:[说讲谈问做]|记住)(?:好|清|一下)?[几两三四五六七八九](?:件事情?|个?方面|点|条|句话?|个(?:问题|字|例子))(?:意见|要求|体会|建议)?$',
@@ -163,7 +168,7 @@ function score(
     + (ASSERTS.test(words) ? 0.3 : 0)
     + 0.3 * Math.min(1, shared)
     - (takesUpBefore(first.words) ? 0.7 : 0)
-    - (ASKS.test(words) ? 0.8 : 0)
+    - (asks(words) ? 0.8 : 0)
     - (EXAMPLE.test(words) ? 0.3 : 0)
     - (/^[a-z]/.test(words) ? 0.4 : 0)
     - (STANDS_FOR.test(words) ? 0.5 : 0)

@@ -3,6 +3,7 @@ import type { Evidence } from './evidence.ts'
 import type { Headline } from './headlines.ts'
 import type { Prose, Voice } from './voices.ts'
 import { widthInEm } from '../../language/measure.ts'
+import { asks } from './headlines.ts'
 import { charactersIn } from './reading.ts'
 import { isWithin } from './spans.ts'
 
@@ -11,6 +12,8 @@ const LONGEST_LINE = 48
 const LONGEST_REST = 66
 /** A line of somebody's words heads a slide at least as well as this. */
 const LINE_SCORE = 0.6
+/** A line that asks is worth less by this beside one that says something. */
+const ASKED = 0.5
 
 /** A quotation: the line that heads its slide, and the rest of it. */
 export interface Quotation { line: Headline, evidence: Evidence }
@@ -49,7 +52,9 @@ export function quotationOf(prose: Prose, voice: Voice, lines: readonly Headline
   const options = sentences
     .map((span, index) => ({ line: line(span), rest: restOf(sentences, index, isBeforeName, width) }))
     .filter(option => width(option.line) <= LONGEST_LINE && option.rest.length > 0)
-  const [best] = options.sort((one, other) => other.line.score - one.line.score)
+  // Of what somebody asks and then answers, the answer says it.
+  const worthOf = ({ start, end, score }: Headline): number => score - (asks(prose.text.slice(start, end)) ? ASKED : 0)
+  const [best] = options.sort((one, other) => worthOf(other.line) - worthOf(one.line))
   if (!best)
     return undefined
   return { line: best.line, evidence: { layout: 'quote', strength: strength(voice, 0.66), voice, spans: best.rest } }

@@ -35,11 +35,13 @@ export function firstOfSentence(clauses: readonly Clause[], at: number): number 
 /** Words that only say when, or how a sentence goes on with the one before. */
 const OF_SCENES: ReadonlySet<Kind> = new Set(['time', 'conjunction', 'link', 'adverb', 'numeral', 'measure', 'number'])
 const ADDRESS = /^[^，]{1,6}们$/
+/** What only sums up before it says something: 这样算下来, 由此看来. */
+const SUMS_UP = /^(?:这[样么]|由此|如此|总[的体]?)[^，]{0,4}[来看说]$/
 
 function isScene(words: string): boolean {
   const isChinese = /\p{Script=Han}/u.test(words)
   const isSetting = (): boolean => toWords(words).every(({ kind }) => OF_SCENES.has(kind))
-  return isChinese && (isDependent(words) || ADDRESS.test(words) || isSetting())
+  return isChinese && (isDependent(words) || ADDRESS.test(words) || SUMS_UP.test(words) || isSetting())
 }
 
 /** Whether a clause begins with its predicate. */
