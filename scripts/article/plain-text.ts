@@ -6,11 +6,11 @@ import type { Line } from './text/lines.ts'
 import type { Block } from './text/paragraphs.ts'
 import { VFile } from 'vfile'
 import { stringify } from 'yaml'
-import { isControlLine } from './controls.ts'
 import { leaveOut } from './left-out.ts'
 import { placesOf, positionOf } from './places.ts'
 import { settingOf } from './text/breaks.ts'
 import { bulletOf, gatherLists } from './text/bullets.ts'
+import { withoutControlLines } from './text/control-lines.ts'
 import { findFurniture, isOpen } from './text/furniture.ts'
 import { readBook } from './text/gutenberg.ts'
 import { lineAt, splitLines } from './text/lines.ts'
@@ -99,21 +99,6 @@ function withoutTimes(all: readonly Line[], place: Places, file: VFile): readonl
   for (const [index, { words, start, end }] of times.entries())
     leaveOut(file, words, reason, index > 0 ? undefined : { ...RULE, place: positionOf(start, end, place) })
   return timed?.lines ?? all
-}
-
-/** So many lines at a copied text's head, and at its foot, may be the page's own. */
-const ROUND = { head: 12, foot: 6 } as const
-
-/** The lines without the buttons and counts of the page that a text was copied from. */
-function withoutControlLines(all: readonly Line[], place: Places, file: VFile): readonly Line[] {
-  const filled = all.filter(({ blank }) => !blank)
-  const mayBe = [...filled.slice(1, ROUND.head), ...filled.slice(Math.max(ROUND.head, filled.length - ROUND.foot))]
-  const gone = new Set(mayBe.filter(({ words }) => isControlLine(words)))
-  const first = `the first of ${gone.size} lines of the page that the text was copied from`
-  const reason = gone.size > 1 ? first : 'a button or a count of a page'
-  for (const [index, { words, start, end }] of [...gone].entries())
-    leaveOut(file, words, reason, index > 0 ? undefined : { ...RULE, place: positionOf(start, end, place) })
-  return gone.size > 0 ? all.filter(line => !gone.has(line)) : all
 }
 
 /** Leaves lines out, with one message. */

@@ -6,10 +6,11 @@ import { splitSentences } from '../language/sentences.ts'
 import { bareNumbers } from './bare-numbers.ts'
 import { titleKey } from './contents.ts'
 import { endsAsSentence, isProse, titleRange } from './draft.ts'
+import { endOf, startOf } from './heading-range.ts'
 import { headsArticles } from './law.ts'
 import { countsChapters, readNumber } from './numbering.ts'
 import { findSpeakers, speakerOf } from './speakers.ts'
-import { doubtUnmarked, ENCLOSED, isUnmarkedHeading, LONGEST_HEADING_EM, states } from './unmarked.ts'
+import { doubtUnmarked, isUnmarkedHeading, LONGEST_HEADING_EM, states } from './unmarked.ts'
 
 /** A numbered heading that runs into its paragraph may be a little shorter than a line and a half. */
 const LONGEST_RUN_IN_EM = 36
@@ -18,9 +19,6 @@ const SHORTEST_TEXT_EM = 10
 
 /** A numbered block that ends so is a sentence or an open clause: it is said, and what follows goes on from it. */
 const OPEN_END = /[。．｡；，：！,:;!][”’」』）)"']*\s*$|[\p{L}\d%）)”’"']\.[”’"')）]*\s*$/u
-
-/** What pages set before a heading. */
-const ORNAMENT = /^[■□◆◇●○▲△★☆◎►▶▌❖✦❀※]+[ \t\u3000]*(?=\S)/
 
 /** Of a run of headings at least this share is short. */
 const MOSTLY_SHORT = 0.6
@@ -80,18 +78,6 @@ export function findHeadings(drafts: Draft[], { titles, law }: { titles: Readonl
       ...(!number && { doubt: doubtUnmarked(draft) }),
     }
   }
-}
-
-/** Where a heading's words end, that are in brackets or not. */
-function endOf(text: string, from: number): number {
-  return from > 0 && ENCLOSED.test(text) ? text.length - 1 : text.length
-}
-
-/** Where a heading's words begin. A number alone, CHAPTER I., is its own title. */
-function startOf(text: string, number: HeadingNumber | undefined): number {
-  if (number)
-    return hasWords(text.slice(number.length)) ? number.length : 0
-  return ENCLOSED.test(text) ? 1 : ORNAMENT.exec(text)?.[0].length ?? 0
 }
 
 function headsText(below: Draft[]): boolean {

@@ -11,6 +11,7 @@ import { fromDrafts, rootOf, toDrafts } from './draft.ts'
 import { findHeadings } from './families.ts'
 import { guessParts } from './guess.ts'
 import { askersIn, findQuestions } from './interview.ts'
+import { findLastBylines } from './last-bylines.ts'
 import { findArticles, isLaw } from './law.ts'
 import { leavePicturesOut, picturesIn } from './lost-pictures.ts'
 import { splitMembers } from './members.ts'
@@ -20,7 +21,7 @@ import { findRunIns, hasClearRunIns } from './run-in.ts'
 import {
   doubtTitle,
   findBelowTitle,
-  findLastBylines,
+
   findTalk,
   findTitleBlock,
   splitTitle,

@@ -109,44 +109,6 @@ export function readLines(drafts: Draft[], end: number): RootContent[] {
   return nodes
 }
 
-const CREDITED = '(?:作者|本文|执笔|记者|通讯员|责任编辑|责编|编辑|审核|校对|供稿|The author|The writer)'
-/** In brackets; or an editor behind a mark. */
-const LAST_CREDITS = [
-  new RegExp(`^[（([【](${CREDITED}[^（()），。！？；[\\]【】]*)[）)\\]】][。.]?$`),
-  /^((?:责任编辑|责编|编辑|审核|校对|供稿|撰文|图片|监制)\s*[:：|｜丨/／]\s*[^，。！？；]{2,30})$/,
-]
-
-/**
- * Finds a byline below the article: a last block that stands in brackets, or names its editor.
- *
- * @param draft the article's last block
- * @returns a paragraph with the byline's role, or nothing
- */
-function findLastByline(draft: Draft): RootContent | undefined {
-  const name = LAST_CREDITS.map(form => form.exec(draft.text)?.[1]).find(found => found !== undefined)
-  if (name === undefined || /[了着过]/.test(name) || widthInEm(draft.text) > LONGEST_TITLE_EM)
-    return undefined
-  const start = draft.text.indexOf(name)
-  return role(draft, 'byline', start, start + name.length)
-}
-
-/**
- * Finds the bylines below the article: 记者 …, and below it 责任编辑 ….
- *
- * @param drafts the article's last blocks
- * @returns a paragraph with the byline's role for each
- */
-export function findLastBylines(drafts: Draft[]): RootContent[] {
-  const found: RootContent[] = []
-  for (const draft of drafts.toReversed()) {
-    const byline = findLastByline(draft)
-    if (!byline)
-      break
-    found.unshift(byline)
-  }
-  return found
-}
-
 /**
  * Splits a title's line: a subtitle follows —— or stands in brackets at the end.
  *

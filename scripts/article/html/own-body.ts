@@ -2,7 +2,6 @@ import type { Element, Nodes, Root, RootContent } from 'hast'
 import type { VFile } from 'vfile'
 import type { Of } from './furniture.ts'
 import { toString } from 'hast-util-to-string'
-import { EXIT } from 'unist-util-visit'
 import { visitParents } from 'unist-util-visit-parents'
 import { CONTAINERS, elements, hasHeading, isData, isFurniture, isLinkList, isNeverText, isTeaser, trailing } from './furniture.ts'
 import { isCredit } from './head-lines.ts'
@@ -13,6 +12,7 @@ import { dropSpace, pageTitles, titleElement } from './page-title.ts'
 import { readableIn } from './readability.ts'
 import { tellLeft, wordsIn } from './tell-left.ts'
 import { underTitle } from './under-title.ts'
+import { ancestors, dropWhatFollows } from './what-follows.ts'
 
 /** An element with more than this share of the prose holds the article. */
 const MOST = 0.6
@@ -193,28 +193,4 @@ function innermost(body: Element | Root, of: Of, may: (child: Element) => boolea
       return found
     found = next
   }
-}
-
-/** Below the text stand its editor, its copyright, how many like it: blocks of few words, or with the names of furniture. A page that goes on with the article has more. */
-function dropWhatFollows(article: Element | Root, text: Element | Root, isGone: (child: Element) => boolean): void {
-  if (article === text)
-    return
-  const path = ancestors(article, text)
-  for (let outer = article; outer !== text;) {
-    const children: RootContent[] = outer.children as RootContent[]
-    const at = children.findIndex(child => path.has(child))
-    outer.children = children.filter((child, index) => index <= at || child.type !== 'element' || !isGone(child)) as Element['children']
-    outer = children[at] as Element
-  }
-}
-
-/** An element with all that it stands in, up to an outer one. */
-function ancestors(outer: Element | Root, element: Element | Root): ReadonlySet<Nodes> {
-  const path = new Set<Nodes>()
-  visitParents(outer, element, (_, parents) => {
-    for (const node of [...parents, element])
-      path.add(node)
-    return EXIT
-  })
-  return path
 }

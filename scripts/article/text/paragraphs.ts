@@ -6,6 +6,7 @@ import type { Cell, TextTable } from './tables.ts'
 import { hasWords } from '../../language/marks.ts'
 import { positionOf } from '../places.ts'
 import { judge } from './breaks.ts'
+import { overlines, underlines } from './rules.ts'
 import { readTable } from './tables.ts'
 import { isVerse } from './verse.ts'
 
@@ -68,23 +69,6 @@ export function groupLines(lines: readonly Line[], setting: Setting, text: strin
     close()
   }
   return grouped
-}
-
-/** A longer line is text, and what stands below it an ornament. In em. */
-const LONGEST_HEADING = 30
-const MARKED = /[，、；：。！？,.;:!?]$/
-
-/** A line across the page: one sign again and again. */
-const RULE = /^([=\-_~～*—─━＝])\1{2,}$/
-
-/** Whether a line of signs underlines the heading above it, as in Markdown and in texts that were typed. */
-function underlines({ words }: Line, above: Line): boolean {
-  return RULE.test(words) && !MARKED.test(above.words) && above.width <= LONGEST_HEADING && hasWords(above.words)
-}
-
-/** Whether a line of signs stands right above words. */
-function overlines({ words }: Line, below: Line | undefined): boolean {
-  return RULE.test(words) && below !== undefined && hasWords(below.words)
 }
 
 /** A rule or an ornament is judged as the words before it are. */

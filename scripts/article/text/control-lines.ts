@@ -1,0 +1,27 @@
+import type { VFile } from 'vfile'
+import type { Places } from '../places.ts'
+import type { Line } from './lines.ts'
+import { isControlLine } from '../controls.ts'
+import { leaveOut } from '../left-out.ts'
+import { positionOf } from '../places.ts'
+
+/** So many lines at a copied text's head, and at its foot, may be the page's own. */
+const ROUND = { head: 12, foot: 6 } as const
+
+/**
+ * The lines without the buttons and counts of the page that a text was copied from.
+ *
+ * @param all a text's lines
+ * @param place the article's places
+ * @param file counts what is left out, and takes one message
+ */
+export function withoutControlLines(all: readonly Line[], place: Places, file: VFile): readonly Line[] {
+  const filled = all.filter(({ blank }) => !blank)
+  const mayBe = [...filled.slice(1, ROUND.head), ...filled.slice(Math.max(ROUND.head, filled.length - ROUND.foot))]
+  const gone = new Set(mayBe.filter(({ words }) => isControlLine(words)))
+  const first = `the first of ${gone.size} lines of the page that the text was copied from`
+  const reason = gone.size > 1 ? first : 'a button or a count of a page'
+  for (const [index, { words, start, end }] of [...gone].entries())
+    leaveOut(file, words, reason, index > 0 ? undefined : { ruleId: 'not-text', place: positionOf(start, end, place) })
+  return gone.size > 0 ? all.filter(line => !gone.has(line)) : all
+}
