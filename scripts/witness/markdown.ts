@@ -5,7 +5,7 @@ import { JOINT, nothing } from './plain.ts'
 const ESCAPE = String.raw`\\[!-/:-@[-\x60{-~]`
 const CODE = String.raw`(\x60+)(?!\x60)[^\n]{0,300}?[^\x60\n]\1(?!\x60)`
 const TAG = String.raw`</?([a-zA-Z][\w:-]*)(?:\s[^<>]*)?/?>`
-const LABEL = String.raw`\[\^[^\]\s]{1,200}\]:?|(?<=\])\[[^\[\]]{0,200}\]`
+const LABEL = String.raw`\[\^[^\]\s]{1,200}\]:?|(?<=\])\[(?:\\.|[^\[\]\\]){0,200}\]`
 /** Raised and lowered digits (Pandoc's Markdown): 10^3^, H~2~O. */
 const SHIFTED = String.raw`(?<=[\p{L}\d)])(?:\^[\d+()−-]{1,6}\^|~\d{1,3}~)(?!\d)`
 /** The note that a notebook's link leads to, before its words. */

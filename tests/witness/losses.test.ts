@@ -75,6 +75,7 @@ const BODY = '船是木头做的，用了三十年，还没有坏。'
 const HONEST: [what: string, path: string, content: string][] = [
   ['marks, addresses and labels of Markdown', 'a.md', `# 渡口\n\n## 船\n\n**船**是*木头*做的[^1]，[用了三十年](https://example.com/a_b "船")，还没有\`坏\`，见[这里][ref]。\n\n[^1]: 松木。\n\n[ref]: https://example.org/ "河"\n\n1. 一条船\n2. 两条船\n\n\`\`\`js title="x"\nconst a = 1\n\`\`\`\n`],
   ['character references and escapes', 'a.md', `# 渡口\n\n## 船\n\n${BODY}他说&ldquo;3&nbsp;米&rdquo;，caf&eacute; 在 \\#5 号，&#23425;可等。\n`],
+  ['labels of links, over lines and with brackets', 'a.md', `# 渡口\n\n## 船\n\n${BODY}见[这里][河\\[边]和[那里][对\n岸]。\n\n[河\\[边]: /a_(b(c)) '船 (旧)'\n[对 岸]:\n  /b\n  "人"\n`],
   ['a comment', 'a.md', `# 渡口\n\n## 船\n\n<!-- 这里还要改 -->\n\n${BODY}\n`],
   ['keys of frontmatter', 'a.md', `---\ntitle: 渡口\nlayout: post\ntags: [阅读, 乡村]\nupdated: 2024-03-09 08:00:00 +0800\nlang: zh-CN\n---\n\n## 船\n\n${BODY}\n`],
   ['frontmatter without keys', 'a.md', `---\n渡口在村子的东头\n---\n\n# 渡口\n\n## 船\n\n${BODY}\n`],
