@@ -1,3 +1,4 @@
+import type { Nodes } from 'hast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
@@ -66,6 +67,21 @@ export const TOO_DEEP_MARKS = 'Unexpected marks inside marks, hundreds deep, exp
 
 /** What is wrong with blocks inside blocks, and what to do. */
 export const TOO_DEEP = 'Unexpected blocks inside blocks, hundreds deep, expected an article: save its text as .txt'
+
+/** What reads a page goes from each element through all that stands round it. No page of a person's is as deep. */
+const DEEPEST_ELEMENTS = 500
+
+/** A rehype plugin that refuses a page with elements inside elements, hundreds deep, before the work. */
+export function refuseDeepElements() {
+  return (tree: Nodes, file: VFile): void => {
+    let level: Nodes[] = [tree]
+    for (let depth = 0; level.length > 0; depth++) {
+      if (depth > DEEPEST_ELEMENTS)
+        refuseDepth(file, { place: level[0]!.position?.start })
+      level = level.flatMap(node => 'children' in node ? node.children : [])
+    }
+  }
+}
 
 /**
  * Whether an error, or what it came from, says that a program's recursion could not follow.

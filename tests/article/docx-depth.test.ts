@@ -1,6 +1,7 @@
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { docxToHtml } from '../../scripts/article/docx.ts'
+import { generate } from '../../scripts/generate.ts'
 import { makeDocx } from '../support/docx.ts'
 
 /** A document whose body begins with other XML. */
@@ -24,6 +25,12 @@ describe('a Word document with elements too deep in each other', () => {
     const bytes = await documentOf(open.repeat(DEEP) + inside + close.repeat(DEEP))
     await expect(docxToHtml(bytes)).rejects.toMatchObject({ ruleId: 'too-deep', reason: expect.stringMatching(/^Unexpected blocks inside blocks.*\.txt$/) as string })
   })
+})
+
+it.each(['dl', 'div', 'blockquote', 'ul><li', 'b'])('a page with <%s> in itself, hundreds deep, is refused before the work', async (names) => {
+  const start = performance.now()
+  await expect(generate({ path: 'a.html', value: `<p>渡口</p>\n${`船<${names}>`.repeat(1500)}` })).rejects.toMatchObject({ ruleId: 'too-deep', line: 2 })
+  expect(performance.now() - start).toBeLessThan(10_000)
 })
 
 it.each([

@@ -5,6 +5,7 @@ import { toString } from 'hast-util-to-string'
 import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import { visit } from 'unist-util-visit'
+import { refuseDeepElements } from '../depth.ts'
 import { dropInvisible } from '../invisible.ts'
 import { leaveOut } from '../left-out.ts'
 import { dropEmptyMarks } from './empty-marks.ts'
@@ -132,7 +133,7 @@ function space({ position }: Element): Text {
 }
 
 /** A reader of web pages: of the page's text only the article's own. */
-export const webPage: Preset = { plugins: [rehypeParse, formulas, latePictures, dropHidden, dropAsides, wordLists, nestLists, ownBody, headLines, ...toMdast] }
+export const webPage: Preset = { plugins: [rehypeParse, refuseDeepElements, formulas, latePictures, dropHidden, dropAsides, wordLists, nestLists, ownBody, headLines, ...toMdast] }
 
 /** A reader of HTML that is all article: what a word processor's file has become. */
-export const plainHtml: Preset = { plugins: [rehypeParse, formulas, dropUnseen, notes, ...toMdast] }
+export const plainHtml: Preset = { plugins: [rehypeParse, refuseDeepElements, formulas, dropUnseen, notes, ...toMdast] }
