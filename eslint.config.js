@@ -14,6 +14,10 @@ const CALM = [
   'scripts/article/*.ts',
   'scripts/article/{dialects,text,svg}/*.ts',
   'scripts/*.ts',
+  'scripts/build/handout/*.ts',
+  'scripts/build/{article,building,make-files,make-pages,plan,print,print-all,snapshot,start-facts}.ts',
+  'scripts/build/{element-ids,join-pdfs,move-pdf,pdf,pdf-objects}.ts',
+  'scripts/build/{inline-files,offline,offline-boot}.ts',
 ]
 
 export default antfu({

@@ -54,39 +54,10 @@ const DECKS_A_PAGE = 4
  * @returns what could not be shown as it is, a sentence each
  * @throws Failure where the browser ends
  */
-export async function printAll(
-  browser: Browser,
-  job: PrintJob,
-  onPrinted: (done: number, all: number) => void,
-): Promise<string[]> {
-  const { article, decks, source, out, pdfs, pptx, handout, date, env } = job
-  const pages = job.pages.filter(({ name }) => handout || pdfs.includes(name) || pptx.includes(name))
-  const server = await serveFolder(source, { instead: unpackedFonts(env), immutable: true })
-  const snapshots = new Map<string, Snapshot>()
-  const faults = new Map<string, string[]>()
-  let done = 0
-  onPrinted(done, pages.length)
+export async function printAll(browser: Browser, job: PrintJob, onPrinted: OnPrinted): Promise<string[]> {
+  const server = await serveFolder(job.source, { instead: unpackedFonts(job.env), immutable: true })
   try {
-    await onPages(browser, server.url, pages, async (page, { name, title }) => {
-      const url = `${server.url}${name}.html`
-      const facts = { ...factsOf(article, date), title, subject: article.title }
-      if (handout || pdfs.includes(name))
-        await openPrintRoute(page, url)
-      if (pdfs.includes(name)) {
-        await writeFile(join(out, pictureFile(name)), await takeCover(page))
-        await writeFile(join(out, `${name}.pdf`), await printDeck(page, facts))
-      }
-      if (handout)
-        snapshots.set(name, await takeSlides(page, name))
-      if (pptx.includes(name))
-        faults.set(name, await pptxOf(browser, url, decks.find(deck => deck.name === name)!, facts, out))
-      onPrinted(++done, pages.length)
-    }, job.timeout)
-    if (handout) {
-      const all = decks.map(({ name }) => snapshots.get(name)!)
-      await writeFile(join(out, handoutFile(handout)), await handoutOf(browser, server.url, job, handout, all))
-    }
-    return decks.flatMap(({ name }) => faults.get(name) ?? [])
+    return await printDecks(browser, server.url, job, onPrinted)
   }
   catch (error) {
     if (browser.isConnected())
@@ -96,6 +67,37 @@ export async function printAll(
   finally {
     await server.close()
   }
+}
+
+type OnPrinted = (done: number, all: number) => void
+
+async function printDecks(browser: Browser, server: string, job: PrintJob, onPrinted: OnPrinted): Promise<string[]> {
+  const { article, decks, out, pdfs, pptx, handout, date } = job
+  const pages = job.pages.filter(({ name }) => handout || pdfs.includes(name) || pptx.includes(name))
+  const snapshots = new Map<string, Snapshot>()
+  const faults = new Map<string, string[]>()
+  let done = 0
+  onPrinted(done, pages.length)
+  await onPages(browser, server, pages, async (page, { name, title }) => {
+    const url = `${server}${name}.html`
+    const facts = { ...factsOf(article, date), title, subject: article.title }
+    if (handout || pdfs.includes(name))
+      await openPrintRoute(page, url)
+    if (pdfs.includes(name)) {
+      await writeFile(join(out, pictureFile(name)), await takeCover(page))
+      await writeFile(join(out, `${name}.pdf`), await printDeck(page, facts))
+    }
+    if (handout)
+      snapshots.set(name, await takeSlides(page, name))
+    if (pptx.includes(name))
+      faults.set(name, await pptxOf(browser, url, decks.find(deck => deck.name === name)!, facts, out))
+    onPrinted(++done, pages.length)
+  }, job.timeout)
+  if (handout) {
+    const all = decks.map(({ name }) => snapshots.get(name)!)
+    await writeFile(join(out, handoutFile(handout)), await handoutOf(browser, server, job, handout, all))
+  }
+  return decks.flatMap(({ name }) => faults.get(name) ?? [])
 }
 
 const ENDED = 'The browser ended while it was printing. Is there enough memory? '

@@ -32,7 +32,7 @@ function shared(): Known {
   return everywhere[DICTIONARY] ??= { jieba: new Jieba(), characters: new Set(), sum: 0 }
 }
 
-const DICTIONARY = Symbol.for('lectern:dictionary')
+const DICTIONARY = Symbol.for('lectern:dictionary-by-characters')
 
 function takeIn(known: Known, characters: readonly string[]): void {
   const lines = characters.map(linesOf)
