@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import type { Wording } from '../messages/model.ts'
 import type { LoadedDeck } from './decks.ts'
 import type { HandoutKind } from './handout/kinds.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -10,6 +11,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { Failure } from '../failure.ts'
+import { wording } from '../messages/wording.ts'
 import { GRIDS, handoutFile } from './handout/kinds.ts'
 import { inside, openPrintRoute, printDeck } from './print.ts'
 import { pictureFile } from './results.ts'
@@ -58,12 +60,12 @@ export async function printAll(
   browser: Browser,
   job: PrintJob,
   onPrinted: (done: number, all: number) => void,
-): Promise<string[]> {
+): Promise<Wording[]> {
   const { article, decks, source, out, pdfs, pptx, handout, date, env } = job
   const pages = job.pages.filter(({ name }) => handout || pdfs.includes(name) || pptx.includes(name))
   const server = await serveFolder(source, { instead: unpackedFonts(env), immutable: true })
   const snapshots = new Map<string, Snapshot>()
-  const faults = new Map<string, string[]>()
+  const faults = new Map<string, Wording[]>()
   let done = 0
   onPrinted(done, pages.length)
   try {
@@ -91,15 +93,12 @@ export async function printAll(
   catch (error) {
     if (browser.isConnected())
       throw error
-    throw new Failure(ENDED, 1, { cause: error })
+    throw new Failure(wording('browser-ended'), 1, { cause: error })
   }
   finally {
     await server.close()
   }
 }
-
-const ENDED = 'The browser ended while it was printing. Is there enough memory? '
-  + 'Close other programs and build again, or choose another browser with LECTERN_BROWSER.'
 
 /**
  * Goes through decks, some at once, one after the other on the same page of the browser: it keeps the code and the
@@ -145,17 +144,12 @@ async function inTime(deck: PageFacts, seconds: number, action: () => Promise<vo
   const done = action().then(() => false)
   try {
     if (await Promise.race([done, late]))
-      throw new Failure(tooLate(deck.name, seconds))
+      throw new Failure(wording('print-timeout', { deck: `${deck.name}.md`, seconds: Math.round(seconds) }))
   }
   finally {
     watch.abort()
     done.catch(() => undefined)
   }
-}
-
-function tooLate(deck: string, seconds: number): string {
-  return `${deck}.md: this deck was not drawn within ${Math.round(seconds)} seconds. `
-    + 'Look for what never ends in its slides and components, or give it more time with --timeout.'
 }
 
 /** Its libraries are loaded for it alone. */
@@ -180,7 +174,7 @@ async function pptxOf(
   deck: LoadedDeck,
   facts: PdfFacts,
   folder: string,
-): Promise<string[]> {
+): Promise<Wording[]> {
   const { exportPptx } = await import('./pptx/export.ts')
   return exportPptx(browser, url, deck, facts, join(folder, `${deck.name}.pptx`))
 }

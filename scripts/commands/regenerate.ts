@@ -9,6 +9,7 @@ import { readWholeFile } from '../files/read.ts'
 import { RECORD_FOLDER } from '../files/record.ts'
 import { labelsFor } from '../language/labels.ts'
 import { mergeDecks } from '../merge/merge.ts'
+import { wording } from '../messages/wording.ts'
 import { DECK_NAME } from '../slidev/names.ts'
 
 /**
@@ -38,14 +39,8 @@ export async function regenerate(
     ? { decks, moved: new Map(), removed: [], conflicts: [], open: [] }
     : mergeDecks(versions, labelsFor(language).conflict, how.prefer)
   const [open] = merged.open
-  if (open) {
-    throw new Failure([
-      `${join(folder, open.deck)}:${open.line}:1: Unexpected end of this slide:`,
-      'a comment or a block of code in it is not closed, or a line of hyphens is one too many,',
-      'so that it would run into the slide after it.',
-      'Mend it, or give --force to lose what was changed by hand.',
-    ].join(' '))
-  }
+  if (open)
+    throw new Failure(wording('slide-not-closed', { path: join(folder, open.deck), line: open.line }))
   return { base, before, merged, gone: names.filter(name => !decks.some(deck => deck.name === name)) }
 }
 
@@ -61,11 +56,7 @@ function refuseStrangers(
   const strangers = [...before].filter(isStranger).map(([name]) => join(folder, name))
   if (strangers.length === 0)
     return
-  const them = strangers.length > 1 ? 'them' : 'it'
-  throw new Failure([
-    `${strangers.join(', ')}: not known as generated, and not written over.`,
-    `Move ${them} elsewhere, or give --force to have ${them} replaced.`,
-  ].join(' '))
+  throw new Failure(wording('not-generated', { paths: strangers, count: strangers.length }))
 }
 
 /**
@@ -83,15 +74,13 @@ export async function readDecks(folder: string): Promise<Map<string, string>> {
 /** A deck that is not read to the last byte would be written back without what was not read. */
 async function readDeckFile(path: string): Promise<string> {
   const bytes = await readWholeFile(path).catch((error: unknown) => {
-    const reason = `${path}: this deck cannot be read, ${fileFault(error)}. Make it readable, or move it elsewhere.`
-    throw new Failure(reason, 1, { cause: error })
+    throw new Failure(wording('deck-unreadable', { path, fault: fileFault(error) }), 1, { cause: error })
   })
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   }
   catch (error) {
-    const reason = `${path}: this deck is not UTF-8, as Slidev's files are. Save it as UTF-8 in your editor.`
-    throw new Failure(reason, 1, { cause: error })
+    throw new Failure(wording('deck-not-utf-8', { path }), 1, { cause: error })
   }
 }
 
