@@ -1,5 +1,5 @@
 import type { DocPage } from './support/pages.ts'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { toString } from 'mdast-util-to-string'
@@ -67,6 +67,43 @@ describe('the README', () => {
       expect(shown.match(/(?<![\w-])--?[a-z][\w-]*/g) ?? [], command).toEqual(expect.arrayContaining(real))
       expect(new Set(shown.match(/(?<![\w-])--?[a-z][\w-]*/g)).size, command).toBe(real.length)
     }
+  })
+})
+
+describe('the Chinese docs', () => {
+  const linked = [...new Set(nodesOf(page('README.zh-CN.md'), 'link').map(({ url }) => url).filter(url => url.startsWith('docs/')))]
+
+  it('are all that the Chinese README links to', () => {
+    expect(linked.length).toBeGreaterThan(3)
+    expect(linked.filter(url => !/^docs\/zh-CN\/[^#]+\.md$/.test(url))).toEqual([])
+  })
+
+  it.each(linked)('say what the English page says, under as many headings: %s', (path) => {
+    const depths = (of: string): number[] => nodesOf(page(of), 'heading').map(({ depth }) => depth)
+    expect(depths(path)).toEqual(depths(path.replace('zh-CN/', '')))
+    const commands = (of: string): string[] => stepsOf(page(of)).flatMap(step => step.kind === 'run' ? step.command : [])
+    expect(commands(path)).toEqual(commands(path.replace('zh-CN/', '')))
+  })
+
+  it.each(linked)('show what the program prints in Chinese: %s', (path) => {
+    const outputs = stepsOf(page(path)).flatMap(step => step.kind === 'run' ? step.output ?? [] : []).join('\n')
+    expect(outputs.replace(/[`“].*?[`”]/g, '')).not.toMatch(/ (?:slides|nothing|changed|sentences) /)
+  })
+})
+
+/** The words of CONTRIBUTING.md's glossary. */
+function glossary(): string[] {
+  const [, table] = readFileSync(root('CONTRIBUTING.md'), 'utf8').split('## Words\n')
+  return Array.from(table!.split('\n## ')[0]!.matchAll(/^\| \*\*(.+?)\*\* \|/gm), match => match[1]!)
+}
+
+describe('the glossary', () => {
+  it('has at most fifteen words, each of which the program uses', () => {
+    const words = glossary()
+    const sources = readdirSync(root('scripts'), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts')).map(file => readFileSync(root(`scripts/${file}`), 'utf8')).join('\n')
+    expect(words.length).toBeGreaterThan(9)
+    expect(words.length).toBeLessThanOrEqual(15)
+    expect(words.filter(word => !new RegExp(`\\b${word}s?\\b`, 'i').test(sources))).toEqual([])
   })
 })
 
