@@ -1,6 +1,6 @@
 import type { Command, HelpConfiguration } from 'commander'
 import type { PlainKey, Voice } from '../messages/model.ts'
-import { Option } from 'commander'
+import { Help, Option } from 'commander'
 import { LANGUAGES } from '../messages/model.ts'
 import { wording } from '../messages/wording.ts'
 import { displayWidth, wrapText } from './text-width.ts'
@@ -30,6 +30,8 @@ export function helpIn(say: Say): HelpConfiguration {
     known[words] ? say(wording(known[words])) : words
   return {
     displayWidth,
+    // After a full-width colon there is no space.
+    formatHelp: (command, helper) => new Help().formatHelp.call(helper, command, helper).replace('： ', '：'),
     boxWrap: wrapText,
     styleTitle: title => own(title, TITLES),
     styleOptionText: words => own(words, PLACEHOLDERS),
