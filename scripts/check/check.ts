@@ -12,7 +12,7 @@ import { lookAtDecks } from './look.ts'
 import { empty } from './rules/empty.ts'
 import { SET_RULES } from './rules/rules.ts'
 import { sameBytes } from './same-bytes.ts'
-import { squeeze } from './words/squeeze.ts'
+import { withoutSpace } from './words/bare-words.ts'
 import { checkWords } from './words/words.ts'
 
 /** A deck that was held against the promises. */
@@ -127,8 +127,8 @@ function toMessage({ file, deck }: DeckToCheck, index: number, finding: Finding)
   const { ruleId, text, ...why } = finding
   const { source } = deck.data.slides[index]!
   const lines = source.raw.split('\n')
-  const words = squeeze(text ?? '').replace(/[\p{P}\p{S}]+$/u, '').slice(0, 6)
-  const at = words === '' ? -1 : lines.findIndex(line => squeeze(line.replace(/\*\*|\\/g, '')).includes(words))
+  const words = withoutSpace(text ?? '').replace(/[\p{P}\p{S}]+$/u, '').slice(0, 6)
+  const at = words === '' ? -1 : lines.findIndex(line => withoutSpace(line.replace(/\*\*|\\/g, '')).includes(words))
   const line = source.start + 1 + Math.max(0, at)
   return { file, line, column: 1, slide: index + 1, ruleId, ...why, fatal: true }
 }

@@ -1,5 +1,5 @@
 import type { Console } from './console.ts'
-import type { Draft, Regenerated } from './model.ts'
+import type { PreparedDecks, Regenerated } from './model.ts'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
 import { createTwoFilesPatch } from 'diff'
@@ -10,12 +10,16 @@ import { tellConflicts } from './write-decks.ts'
 /**
  * Says what would become of an article's decks, line by line, and writes nothing.
  *
- * @param draft what the article makes
- * @param draft.folder the decks' folder
+ * @param prepared what the article makes
+ * @param prepared.folder the decks' folder
  * @param regenerated the decks as they are and as they are to be
  * @param terminal where it is said; in colour where it has any
  */
-export async function showChanges({ folder }: Draft, regenerated: Regenerated, terminal: Console): Promise<void> {
+export async function showChanges(
+  { folder }: PreparedDecks,
+  regenerated: Regenerated,
+  terminal: Console,
+): Promise<void> {
   const { before, merged, gone } = regenerated
   for (const { name, markdown } of merged.decks) {
     const path = join(folder, name)

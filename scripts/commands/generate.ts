@@ -1,6 +1,6 @@
 import type { Article } from '../files/article.ts'
 import type { Console } from './console.ts'
-import type { Draft, GenerateFlags, Regenerated } from './model.ts'
+import type { GenerateFlags, PreparedDecks, Regenerated } from './model.ts'
 import { basename, extname, join } from 'node:path'
 import { Failure } from '../failure.ts'
 import { listArticles, readArticle } from '../files/article.ts'
@@ -10,8 +10,8 @@ import { withLock } from '../files/lock.ts'
 import { readRecord, RECORD_FOLDER } from '../files/record.ts'
 import { wording } from '../messages/wording.ts'
 import { tell } from './console.ts'
-import { draft } from './draft.ts'
 import { showChanges } from './dry-run.ts'
+import { prepareDecks } from './prepare-decks.ts'
 import { regenerate } from './regenerate.ts'
 import { writeDecks } from './write-decks.ts'
 
@@ -77,9 +77,9 @@ async function recover(folder: string, terminal: Console): Promise<void> {
 
 /** All articles have their decks before any is written. */
 async function generateAll(paths: string[], flags: GenerateFlags, terminal: Console): Promise<Counts> {
-  const all: { made: Draft, decks: Regenerated }[] = []
+  const all: { made: PreparedDecks, decks: Regenerated }[] = []
   for (const article of await readArticles(paths, flags)) {
-    const made = await draft(article, flags, terminal)
+    const made = await prepareDecks(article, flags, terminal)
     all.push({ made, decks: await regenerate(made, { force: flags.force ?? false, prefer: flags.prefer }) })
   }
   for (const { made, decks } of all)

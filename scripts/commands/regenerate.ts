@@ -1,7 +1,7 @@
 import type { Side } from '../merge/lines.ts'
 import type { Merged, Versions } from '../merge/merge.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
-import type { Draft, Regenerated } from './model.ts'
+import type { PreparedDecks, Regenerated } from './model.ts'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure, fileFault } from '../failure.ts'
@@ -15,7 +15,7 @@ import { DECK_NAME } from '../slidev/names.ts'
 /**
  * Merges an article's decks with what a person has made of them.
  *
- * @param draft what the article makes now
+ * @param prepared what the article makes now
  * @param how what a person asked for
  * @param how.force takes what is generated, whatever is there
  * @param how.prefer the side that wins where both have changed the same lines
@@ -24,7 +24,7 @@ import { DECK_NAME } from '../slidev/names.ts'
  *   said where its slides end
  */
 export async function regenerate(
-  { folder, decks, language }: Draft,
+  { folder, decks, language }: PreparedDecks,
   how: { force: boolean, prefer: Side | undefined },
 ): Promise<Regenerated> {
   const base = await readDecks(join(folder, RECORD_FOLDER))

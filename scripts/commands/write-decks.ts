@@ -2,7 +2,7 @@ import type { Output } from '../files/write.ts'
 import type { Conflict } from '../merge/merge.ts'
 import type { Wording } from '../messages/model.ts'
 import type { Console } from './console.ts'
-import type { Draft, Regenerated } from './model.ts'
+import type { PreparedDecks, Regenerated } from './model.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { commitFiles } from '../files/commit.ts'
@@ -18,13 +18,13 @@ import { print, slideCount, voiceOf } from './console.ts'
  * Writes an article's decks, all or none. A deck that a person has changed is kept as it was: in git where it is
  * committed, else beside it.
  *
- * @param draft what the article makes
+ * @param prepared what the article makes
  * @param regenerated the decks as they are and as they are to be
  * @param terminal where is said what was done
  * @throws Failure where a file cannot be written
  */
-export async function writeDecks(draft: Draft, regenerated: Regenerated, terminal: Console): Promise<void> {
-  const { folder, language, decks, images, fonts, record } = draft
+export async function writeDecks(prepared: PreparedDecks, regenerated: Regenerated, terminal: Console): Promise<void> {
+  const { folder, language, decks, images, fonts, record } = prepared
   const { merged, gone } = regenerated
   const removed = new Map(merged.removed.map(({ name, markdown }) =>
     [name, { path: freePath(join(folder, 'removed'), name), content: markdown }]))

@@ -5,9 +5,9 @@ import { withoutPage } from '../../language/labels.ts'
 import { movedOf } from '../../merge/order.ts'
 import { wording } from '../../messages/wording.ts'
 import { excerpt } from '../rules/excerpt.ts'
+import { bareWords, withoutSpace } from './bare-words.ts'
 import { findChain } from './chain.ts'
 import { namesIn, numeralIn } from './repeats.ts'
-import { bareWords, squeeze } from './squeeze.ts'
 
 /** Slides that are made of headings and labels. */
 const STRUCTURE: ReadonlySet<string> = new Set(['cover', 'section', 'outline', 'recap', 'questions'])
@@ -83,7 +83,7 @@ function titleFault(block: Block, note: string | undefined, article: ArticleText
   const own = texts.map(bareWords).find(words => article.findClauses(words) >= 0)
   if (own === undefined)
     return [wordFault(block, bareWords(texts[1]!), article, titles)]
-  if (note === undefined || squeeze(note).includes(own))
+  if (note === undefined || withoutSpace(note).includes(own))
     return []
   const problem = wording('slide-headline', { text: excerpt(block.text) })
   return [{ line: block.line, column: block.column, ruleId: 'order', problem, article: article.findClauses(own) }]

@@ -1,7 +1,7 @@
 import type { Article } from '../files/article.ts'
 import type { DeckRecord } from '../files/record.ts'
 import type { Console } from './console.ts'
-import type { Draft, GenerateFlags } from './model.ts'
+import type { GenerateFlags, PreparedDecks } from './model.ts'
 import { join, relative, resolve, sep } from 'node:path'
 import { reportMissing } from '../article/missing.ts'
 import { definedOptions } from '../deck/options.ts'
@@ -26,7 +26,7 @@ import { makeDecks } from './make-decks.ts'
  * @returns all that is to be written
  * @throws Failure for a theme that is not there, and VFileMessage for an article that is none
  */
-export async function draft(article: Article, flags: GenerateFlags, terminal: Console): Promise<Draft> {
+export async function prepareDecks(article: Article, flags: GenerateFlags, terminal: Console): Promise<PreparedDecks> {
   const folder = join(flags.out, article.name)
   const last = withoutForgotten(await readRecord(folder), flags.forget)
   const { outline, decks, images, theme, talk } = await makeDecks(article, folder, last, flags)
