@@ -20,7 +20,7 @@ export function themeFault(path: string, { theme, addons }: { theme?: unknown, a
     return new Failure(wording('theme-not-named', { path: file }))
   const named: ['theme' | 'addon', unknown][] = [['theme', theme], ...[addons ?? []].flat().map((name): ['addon', unknown] => ['addon', name])]
   const [missing] = named.filter(([kind, name]) => typeof name === 'string' && !isThere(kind, name, path))
-  return missing && new Failure(wording('theme-missing', { path: file, kind: missing[0], name: String(missing[1]) }))
+  return missing && new Failure(wording('theme-missing', { path: file, kind: wording(`kind-${missing[0]}`), name: String(missing[1]) }))
 }
 
 /** As Slidev looks for it: a path from the deck, or a package of one of three names. */
