@@ -7,7 +7,7 @@ const PURE = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'witn
   .map(room => `scripts/${room}/**/*.ts`)
 
 /** Where tests are that need no build, no browser and no process of their own: tests/layers.test.ts holds them to it. */
-const UNIT = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'check', 'themes', 'fuzz', 'witness'].map(testsOf)
+const UNIT = ['messages', 'language', 'article', 'outline', 'deck', 'slidev', 'merge', 'check', 'themes', 'fuzz', 'witness'].map(testsOf)
 
 /** Commands in this process, the file system, and what is held of the project as a whole. */
 const PROGRAM = ['tests/*.test.ts', ...['commands', 'files', 'build', 'dev', 'mutations'].map(testsOf)]
@@ -25,7 +25,8 @@ const today = (): string => new Date().toISOString().slice(0, 10).replaceAll('-'
 // `npm test` runs what a change can wait for. `npm run test:all` is the mode `all`: all examples, all documents, every way of building.
 export default defineConfig(({ mode }) => {
   const all = mode === 'all'
-  const env = { LECTERN_TESTS: all ? 'all' : 'some', LECTERN_SEED: process.env.LECTERN_SEED ?? (process.env.CI ? today() : '1') }
+  // Messages are English, whoever runs the tests.
+  const env = { LC_ALL: 'C.UTF-8', LECTERN_TESTS: all ? 'all' : 'some', LECTERN_SEED: process.env.LECTERN_SEED ?? (process.env.CI ? today() : '1') }
 
   function project(name: string, include: string[], config: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
     const test = {

@@ -1,18 +1,23 @@
+import type { PlainKey, Wording } from './messages/model.ts'
+import { inEnglish, wording } from './messages/wording.ts'
+
 /** Exit codes of the command line: something in the input is wrong, or the command line itself. */
 export type ExitCode = 1 | 2
 
 /** A fault that a person can mend. Its message is one sentence that says what is wrong and one that says what to do. */
 export class Failure extends Error {
   override readonly name = 'Failure'
+  readonly wording: Wording
   readonly exitCode: ExitCode
 
   /**
-   * @param message what is wrong, and what to do
+   * @param wording what is wrong, and what to do
    * @param exitCode 1 for the input, 2 for the command line
    * @param options the cause, where there is one
    */
-  constructor(message: string, exitCode: ExitCode = 1, options?: ErrorOptions) {
-    super(message, options)
+  constructor(wording: Wording, exitCode: ExitCode = 1, options?: ErrorOptions) {
+    super(inEnglish(wording), options)
+    this.wording = wording
     this.exitCode = exitCode
   }
 }
@@ -21,10 +26,13 @@ export class Failure extends Error {
  * Says why the file system refused, in words.
  *
  * @param error what a file operation threw
- * @returns a phrase such as “permission denied”
+ * @returns a phrase such as “permission is denied”; of a fault that is not known the system's own words
  */
-export function fileFault(error: unknown): string {
-  return FAULTS[faultCode(error)] ?? (error instanceof Error ? error.message : String(error))
+export function fileFault(error: unknown): Wording | string {
+  const fault = FAULTS[faultCode(error)]
+  if (fault)
+    return wording(fault)
+  return error instanceof Error ? error.message : String(error)
 }
 
 /**
@@ -56,8 +64,7 @@ const WRITE_FAULTS: ReadonlySet<string> = new Set([
  * @returns the failure, which says why and what to do
  */
 export function folderFailure(folder: string, error: unknown): Failure {
-  const reason = `${folder}: this folder cannot be written, ${fileFault(error)}. Choose another with --out.`
-  return new Failure(reason, 1, { cause: error })
+  return new Failure(wording('folder-not-writable', { folder, fault: fileFault(error) }), 1, { cause: error })
 }
 
 /**
@@ -68,23 +75,22 @@ export function folderFailure(folder: string, error: unknown): Failure {
  * @returns the failure, which says why and what to do
  */
 export function writeFailure(path: string, error: unknown): Failure {
-  const reason = `${path}: this cannot be written, ${fileFault(error)}. Choose another place for it.`
-  return new Failure(reason, 1, { cause: error })
+  return new Failure(wording('not-writable', { path, fault: fileFault(error) }), 1, { cause: error })
 }
 
-const FAULTS: Readonly<Record<string, string>> = {
-  EACCES: 'permission is denied',
-  EDQUOT: 'your share of the disk is full',
-  EEXIST: 'a file of that name is in the way',
-  EIO: 'the disk does not answer as it should',
-  EISDIR: 'it is a folder',
-  EMFILE: 'too many files are open',
-  ENOENT: 'there is no such file or folder',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a file is in the way where a folder is needed',
-  ENOTFILE: 'it is a pipe, a device or a socket and no file',
-  EPERM: 'it is not permitted',
-  EROFS: 'the disk is read-only',
+const FAULTS: Readonly<Record<string, PlainKey>> = {
+  EACCES: 'file-access',
+  EDQUOT: 'file-quota',
+  EEXIST: 'file-exists',
+  EIO: 'file-disk',
+  EISDIR: 'file-is-folder',
+  EMFILE: 'file-too-many',
+  ENOENT: 'file-missing',
+  ENOSPC: 'file-full',
+  ENOTDIR: 'file-not-folder',
+  ENOTFILE: 'file-no-file',
+  EPERM: 'file-not-permitted',
+  EROFS: 'file-read-only',
 }
 
 /**

@@ -1,11 +1,16 @@
 import type { Command } from 'commander'
 import type { Console } from './commands/console.ts'
 import type { GenerateFlags } from './commands/model.ts'
+import type { Text } from './commands/options.ts'
+import type { PlainKey, Voice } from './messages/model.ts'
 import { Option } from 'commander'
 import { HANDOUT_KINDS } from './build/handout/kinds.ts'
 import { withTemporary } from './build/temporary.ts'
+import { voiceOf } from './commands/console.ts'
+import { withOwnHelp } from './commands/help.ts'
 import { choice, encodingOption, timeoutOption, toKinds, toMinutes, toTalkWords } from './commands/options.ts'
 import { DECKS, DENSITIES, RATIOS } from './deck/types.ts'
+import { wording } from './messages/wording.ts'
 import { endedBySignals, interrupted } from './surroundings.ts'
 
 /** What `generate` remembers, and `--no-NAME` forgets. */
@@ -23,9 +28,12 @@ const FORGOTTEN: readonly string[] = [
   'encoding',
 ]
 
-/** What commands share: the program that they belong to, and where they run. */
+/** What commands share: a way to begin one, texts in the reader's language, and where they run. */
 interface Stage {
-  program: Command
+  /** Begins a command. */
+  add: (name: string, description: PlainKey) => Command
+  text: Text
+  say: Voice['say']
   terminal: Console
   env: NodeJS.ProcessEnv
 }
@@ -38,7 +46,10 @@ interface Stage {
  * @param env the environment
  */
 export function addCommands(program: Command, terminal: Console, env: NodeJS.ProcessEnv): void {
-  const stage = { program, terminal, env }
+  const { say } = voiceOf(terminal)
+  const text: Text = key => say(wording(key))
+  const add: Stage['add'] = (name, description) => program.command(name).description(text(description))
+  const stage = { add, text, say, terminal, env }
   addOutline(stage)
   addImport(stage)
   addGenerate(stage)
@@ -46,65 +57,60 @@ export function addCommands(program: Command, terminal: Console, env: NodeJS.Pro
   addCheck(stage)
   addDev(stage)
   addPresent(stage)
+  for (const command of program.commands)
+    withOwnHelp(command, say)
 }
 
-function addOutline({ program, terminal }: Stage): void {
-  program.command('outline')
-    .description('print the outline that an article has: parts, points, slides, minutes, and every doubtful decision')
-    .argument('<file>', 'the article')
-    .option('--json', 'print JSON and nothing else')
-    .addOption(encodingOption())
+function addOutline({ add, text, terminal }: Stage): void {
+  add('outline', 'help-outline')
+    .argument('<file>', text('argument-article'))
+    .option('--json', text('option-json'))
+    .addOption(encodingOption(text))
     .action(async (file: string, flags) => {
       const { outline } = await import('./commands/outline.ts')
       await outline(file, flags, terminal)
     })
 }
 
-function addImport({ program, terminal }: Stage): void {
-  program.command('import')
-    .description('write an article as Markdown with the inferred headings, for a person to correct')
-    .argument('<file>', 'the article')
-    .option('-o, --output <file>', 'the Markdown file; without it the Markdown is printed')
-    .addOption(encodingOption())
+function addImport({ add, text, terminal }: Stage): void {
+  add('import', 'help-import')
+    .argument('<file>', text('argument-article'))
+    .option('-o, --output <file>', text('option-output'))
+    .addOption(encodingOption(text))
     .action(async (file: string, flags) => {
       const { importArticle } = await import('./commands/import.ts')
       await importArticle(file, flags, terminal)
     })
 }
 
-function addGenerate({ program, terminal }: Stage): void {
-  const ours = 'where a slide was changed by hand and in the article, keep what was changed by hand'
-  const speaker = 'who speaks, on covers, the start page and handouts, and as the PDFs\' author'
-  const deckKinds = 'a deck for each part, or one deck whose parts open with sections (default: parts)'
-  const densities = 'how much of the text goes on slides; all of it is in the notes (default: standard)'
-  const command = program.command('generate')
-    .description('write the decks of an article, one for each part, to slides/NAME')
-    .argument('[file...]', 'the articles; none means every one in source')
-    .option('--out <folder>', 'where the decks go', 'slides')
-    .addOption(choice('--decks <kind>', deckKinds, DECKS))
-    .option('--theme <name>', 'a theme of Lectern\'s, or the path of a theme\'s folder (default: study)')
-    .addOption(choice('--ratio <ratio>', 'the slides\' shape (default: 16:9)', RATIOS))
-    .addOption(choice('--density <density>', densities, DENSITIES))
-    .option('--speaker <name>', speaker, toTalkWords)
-    .option('--organization <name>', 'for whom', toTalkWords)
-    .option('--date <date>', 'when, as it is to be read', toTalkWords)
-    .option('--logo <file>', 'a picture for the covers\' upper right corner')
-    .option('--minutes <n>', 'the time for the whole article, spread over its decks', toMinutes)
-    .option('--clicks', 'show bullets one by one')
-    .option('--questions', 'close each deck with questions for the meeting')
-    .option('--no-questions', 'ask none, where the last run asked some')
-    .addOption(encodingOption())
-    .option('--dry-run', 'show what would change, line by line, and write nothing')
-    .addOption(new Option('--ours', ours).conflicts('theirs'))
-    .option('--theirs', 'there, take what the article has now')
-    .option('--force', 'write over decks that were changed by hand, and lose the changes')
-    .addHelpText('after', '\n--no-NAME forgets a flag of the last run, such as --no-speaker.')
+function addGenerate({ add, text, say, terminal }: Stage): void {
+  const command = add('generate', 'help-generate')
+    .argument('[file...]', text('argument-articles'))
+    .option('--out <folder>', text('option-out-decks'), 'slides')
+    .addOption(choice('--decks <kind>', text('option-decks'), DECKS))
+    .option('--theme <name>', text('option-theme'))
+    .addOption(choice('--ratio <ratio>', text('option-ratio'), RATIOS))
+    .addOption(choice('--density <density>', text('option-density'), DENSITIES))
+    .option('--speaker <name>', text('option-speaker'), toTalkWords(say))
+    .option('--organization <name>', text('option-organization'), toTalkWords(say))
+    .option('--date <date>', text('option-date'), toTalkWords(say))
+    .option('--logo <file>', text('option-logo'))
+    .option('--minutes <n>', text('option-minutes'), toMinutes(text))
+    .option('--clicks', text('option-clicks'))
+    .option('--questions', text('option-questions'))
+    .option('--no-questions', text('option-no-questions'))
+    .addOption(encodingOption(text))
+    .option('--dry-run', text('option-dry-run'))
+    .addOption(new Option('--ours', text('option-ours')).conflicts('theirs'))
+    .option('--theirs', text('option-theirs'))
+    .option('--force', text('option-force-decks'))
+    .addHelpText('after', `\n${text('help-forget')}`)
     .action(async (files: string[], _, command: Command) => {
       const { generate } = await import('./commands/generate.ts')
       await generate(files, generateFlags(command), terminal)
     })
   for (const option of FORGOTTEN)
-    command.addOption(new Option(`--no-${option}`, `forget --${option}`).hideHelp())
+    command.addOption(new Option(`--no-${option}`).hideHelp())
 }
 
 /** What `generate` is asked for: flags that were left out say nothing, so that the last run's choice stands. */
@@ -117,18 +123,15 @@ function generateFlags(command: Command): GenerateFlags {
   return { ...rest, ...asked, ...(ours ? { prefer: 'ours' } : side), forget } as unknown as GenerateFlags
 }
 
-function addBuild({ program, terminal, env }: Stage): void {
-  const kinds = 'what to build, parted by commas: html,offline,pdf,handout,pptx (default: all but pptx)'
-  const handouts = 'what a page of the handout holds: a slide and its notes, or 2, 3 or 6 slides (default: notes)'
-  program.command('build')
-    .description('build decks to a website, one offline file, PDFs, handouts and PowerPoint slides, in dist/NAME')
-    .argument('[folder...]', 'the decks\' folders; none means all under slides')
-    .option('--out <folder>', 'where the results go', 'dist')
-    .option('--only <kinds>', kinds, toKinds)
-    .addOption(choice('--handout <kind>', handouts, HANDOUT_KINDS))
-    .option('--force', 'build what has not changed, too')
-    .option('--verbose', 'say why pages are made by Slidev\'s own build, where they are: it takes longer')
-    .addOption(timeoutOption())
+function addBuild({ add, text, say, terminal, env }: Stage): void {
+  add('build', 'help-build')
+    .argument('[folder...]', text('argument-folders'))
+    .option('--out <folder>', text('option-out-build'), 'dist')
+    .option('--only <kinds>', text('option-only'), toKinds(say))
+    .addOption(choice('--handout <kind>', text('option-handout'), HANDOUT_KINDS))
+    .option('--force', text('option-force-build'))
+    .option('--verbose', text('option-verbose'))
+    .addOption(timeoutOption(text))
     .action(async (folders: string[], flags) => {
       await endedBySignals(terminal, () => withTemporary(async () => {
         const { build } = await import('./commands/build.ts')
@@ -137,14 +140,12 @@ function addBuild({ program, terminal, env }: Stage): void {
     })
 }
 
-function addCheck({ program, terminal, env }: Stage): void {
-  const strict = 'list every difference from the article, made by hand or not, with both texts, and end with 1 on any'
-  program.command('check')
-    .description('hold decks against what Lectern promises, in a real browser')
-    .argument('[folder...]', 'the decks\' folders; none means all under slides')
-    .option('--json', 'print JSON and nothing else')
-    .option('--strict', strict)
-    .addOption(timeoutOption())
+function addCheck({ add, text, terminal, env }: Stage): void {
+  add('check', 'help-check')
+    .argument('[folder...]', text('argument-folders'))
+    .option('--json', text('option-json'))
+    .option('--strict', text('option-strict'))
+    .addOption(timeoutOption(text))
     .action(async (folders: string[], flags) => {
       await endedBySignals(terminal, () => withTemporary(async () => {
         const { check } = await import('./commands/check.ts')
@@ -153,12 +154,9 @@ function addCheck({ program, terminal, env }: Stage): void {
     })
 }
 
-function addDev({ program, terminal }: Stage): void {
-  const description = 'edit decks in the browser with Slidev\'s own server and live reload; '
-    + 'they are made again when the article is saved'
-  program.command('dev')
-    .description(description)
-    .argument('[path]', 'a deck, or a folder of decks; without one, the only folder under slides')
+function addDev({ add, text, terminal }: Stage): void {
+  add('dev', 'help-dev')
+    .argument('[path]', text('argument-deck'))
     .action(async (path: string | undefined) => {
       await withTemporary(async () => {
         const { dev } = await import('./commands/dev.ts')
@@ -167,15 +165,12 @@ function addDev({ program, terminal }: Stage): void {
     })
 }
 
-function addPresent({ program, terminal }: Stage): void {
-  const host = 'an address of this machine at which others can open the slides, 0.0.0.0 for all; '
-    + 'the notes and the presenter view stay here (default: this machine alone)'
-  program.command('present')
-    .description('serve a built article on this machine and open its start page')
-    .argument('[folder]', 'the built article')
-    .option('--host <address>', host)
-    .option('--share-notes', 'let other machines have the notes and the presenter view as well')
-    .option('--no-open', 'do not open a browser')
+function addPresent({ add, text, terminal }: Stage): void {
+  add('present', 'help-present')
+    .argument('[folder]', text('argument-built'))
+    .option('--host <address>', text('option-host'))
+    .option('--share-notes', text('option-share-notes'))
+    .option('--no-open', text('option-no-open'))
     .action(async (folder: string | undefined, flags) => {
       const { present } = await import('./commands/present.ts')
       await present(folder, flags, terminal, interrupted())

@@ -1,8 +1,10 @@
 import type { Console, Progress } from './commands/console.ts'
 import process from 'node:process'
 import yoctoSpinner from 'yocto-spinner'
-import { describeError } from './commands/console.ts'
+import { faultOf, tell } from './commands/console.ts'
 import { harmless } from './commands/harmless.ts'
+import { languageOf } from './messages/language.ts'
+import { wording } from './messages/wording.ts'
 
 /** What a command line finds around it. */
 export interface Surroundings {
@@ -39,7 +41,7 @@ export async function endedBySignals(terminal: Console, action: () => Promise<vo
   const handlers = ([['SIGHUP', 1], ['SIGINT', 2], ['SIGTERM', 15]] as const).map(([signal, number]) => {
     const handler = (): void => {
       spinner?.stop()
-      terminal.error('Stopped. What was there before is as it was.')
+      tell(wording('interrupted'), terminal)
       process.exit(128 + number)
     }
     process.once(signal, handler)
@@ -57,7 +59,7 @@ export async function endedBySignals(terminal: Console, action: () => Promise<vo
 function endOnFaults(terminal: Console): void {
   process.on('uncaughtException', (error) => {
     spinner?.stop()
-    terminal.error(describeError(error))
+    tell(faultOf(error), terminal)
     process.exit(1)
   })
 }
@@ -89,6 +91,6 @@ export function ownSurroundings(): Surroundings {
     },
   }
   outliveReaders()
-  endOnFaults(harmless(terminal))
+  endOnFaults({ ...harmless(terminal), language: languageOf(process.env) })
   return { terminal, cwd: process.cwd(), env: process.env }
 }

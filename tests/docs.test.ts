@@ -6,11 +6,14 @@ import { toString } from 'mdast-util-to-string'
 import { describe, expect, it } from 'vitest'
 import { docPages, isOutput, nodesOf, stepsOf } from './support/pages.ts'
 import { lectern } from './support/program.ts'
+import { CHINESE_RULES_PAGE, RULES_PAGE } from './support/rules-page.ts'
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const PAGES = docPages()
 const RULES = readFileSync(root('docs/rules.md'), 'utf8')
 const DEPENDENCIES = readFileSync(root('docs/dependencies.md'), 'utf8')
+/** Flags of every command are named once. */
+const OF_ALL = ['-h', '--lang']
 /** Whoever makes slides reads no further. */
 const LONGEST_README = 150
 const { dependencies, optionalDependencies, scripts } = JSON.parse(readFileSync(root('package.json'), 'utf8')) as Record<string, Record<string, string>>
@@ -31,10 +34,11 @@ describe('the docs', () => {
     expect(Object.keys({ ...dependencies, ...optionalDependencies }).filter(name => !named.has(`\`${name}\``))).toEqual([])
   })
 
-  it('list every rule whose message a person may see', () => {
-    const sources = readdirSync(root('scripts'), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts')).map(file => readFileSync(root(`scripts/${file}`), 'utf8'))
-    const rules = new Set(sources.flatMap(source => Array.from(source.matchAll(/(?:ruleId: |warn\(file, )([^,\n}]+)/g), match => Array.from(match[1]!.matchAll(/'([^']+)'/g), name => name[1]!)).flat()))
-    expect(listedRules().sort()).toEqual([...rules].sort())
+  it.each([
+    ['docs/rules.md', RULES_PAGE],
+    ['docs/zh-CN/rules.md', CHINESE_RULES_PAGE],
+  ])('have the rules as the program has them (-u writes them): %s', async (path, content) => {
+    await expect(content).toMatchFileSnapshot(root(path))
   })
 })
 
@@ -58,11 +62,48 @@ describe('the README', () => {
     expect(commands).toHaveLength(listed.length)
     for (const command of commands) {
       const { stdout } = await lectern(root(''), command, '--help')
-      const real = Array.from(stdout.matchAll(/^ {2}(?:(-\w), )?(--[\w-]+)/gm), match => match[1] ?? match[2]!).filter(flag => flag !== '-h')
+      const real = Array.from(stdout.matchAll(/^ {2}(?:(-\w), )?(--[\w-]+)/gm), match => match[1] ?? match[2]!).filter(flag => !OF_ALL.includes(flag))
       const shown = `${rows.find(cell => cell.startsWith(`lectern ${command}`))!} ${command === 'generate' ? ofGenerate : ''}`
       expect(shown.match(/(?<![\w-])--?[a-z][\w-]*/g) ?? [], command).toEqual(expect.arrayContaining(real))
       expect(new Set(shown.match(/(?<![\w-])--?[a-z][\w-]*/g)).size, command).toBe(real.length)
     }
+  })
+})
+
+describe('the Chinese docs', () => {
+  const linked = [...new Set(nodesOf(page('README.zh-CN.md'), 'link').map(({ url }) => url).filter(url => url.startsWith('docs/')))]
+
+  it('are all that the Chinese README links to', () => {
+    expect(linked.length).toBeGreaterThan(3)
+    expect(linked.filter(url => !/^docs\/zh-CN\/[^#]+\.md$/.test(url))).toEqual([])
+  })
+
+  it.each(linked)('say what the English page says, under as many headings: %s', (path) => {
+    const depths = (of: string): number[] => nodesOf(page(of), 'heading').map(({ depth }) => depth)
+    expect(depths(path)).toEqual(depths(path.replace('zh-CN/', '')))
+    const commands = (of: string): string[] => stepsOf(page(of)).flatMap(step => step.kind === 'run' ? step.command : [])
+    expect(commands(path)).toEqual(commands(path.replace('zh-CN/', '')))
+  })
+
+  it.each(linked)('show what the program prints in Chinese: %s', (path) => {
+    const outputs = stepsOf(page(path)).flatMap(step => step.kind === 'run' ? step.output ?? [] : []).join('\n')
+    expect(outputs.replace(/[`“].*?[`”]/g, '')).not.toMatch(/ (?:slides|nothing|changed|sentences) /)
+  })
+})
+
+/** The words of CONTRIBUTING.md's glossary. */
+function glossary(): string[] {
+  const [, table] = readFileSync(root('CONTRIBUTING.md'), 'utf8').split('## Words\n')
+  return Array.from(table!.split('\n## ')[0]!.matchAll(/^\| \*\*(.+?)\*\* \|/gm), match => match[1]!)
+}
+
+describe('the glossary', () => {
+  it('has at most fifteen words, each of which the program uses', () => {
+    const words = glossary()
+    const sources = readdirSync(root('scripts'), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts')).map(file => readFileSync(root(`scripts/${file}`), 'utf8')).join('\n')
+    expect(words.length).toBeGreaterThan(9)
+    expect(words.length).toBeLessThanOrEqual(15)
+    expect(words.filter(word => !new RegExp(`\\b${word}s?\\b`, 'i').test(sources))).toEqual([])
   })
 })
 
@@ -74,7 +115,7 @@ describe('docs/messages.md', () => {
     const outputs = PAGES.flatMap(page => stepsOf(page)).flatMap(step => step.kind === 'run' ? step.output ?? [] : []).join('\n')
     for (const [index, name] of names.entries()) {
       // A fault that ends the reading is told without its id: its own section has it.
-      const own = /```text\n(?:(?!```)[\s\S])*Unexpected/.test(sections[index]!)
+      const own = /```text\n(?:(?!```)[\s\S])*\.\w+(?::\d+:\d+)?: /.test(sections[index]!)
       expect(own || outputs.includes(`(${name})`), `${name} has an example`).toBe(true)
     }
   })

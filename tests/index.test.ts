@@ -86,7 +86,7 @@ describe('generate', () => {
     const { decks, messages } = await generate(new VFile({ path: 'a.md', value }), { minutes: 6 })
     expect(decks[0]).toMatchObject({ minutes: 6 })
     expect(decks[0]!.markdown).toContain('theme: ../../node_modules/lectern/themes/plain\n')
-    expect(messages.map(message => [message.ruleId, message.line, message.reason])).toEqual([['frontmatter', 4, 'Unexpected density `dense` in the frontmatter, expected brief, standard, full: correct it, or remove the line']])
+    expect(messages.map(message => [message.ruleId, message.line, message.reason])).toEqual([['frontmatter', 4, 'The frontmatter\'s density is `dense`; it can be brief, standard or full: correct it, or remove the line']])
   })
 
   it.each([

@@ -6,43 +6,44 @@ import { describe, expect, it } from 'vitest'
 const SCRIPTS = fileURLToPath(new URL('../scripts', import.meta.url))
 const TESTS = fileURLToPath(new URL('.', import.meta.url))
 /** The folders of the project `unit` in vitest.config.ts. */
-const UNIT = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'check', 'themes', 'fuzz', 'witness']
+const UNIT = ['messages', 'language', 'article', 'outline', 'deck', 'slidev', 'merge', 'check', 'themes', 'fuzz', 'witness']
 
 /** Every room below the commands. */
 const ROOMS = readdirSync(SCRIPTS, { withFileTypes: true }).filter(entry => entry.isDirectory() && entry.name !== 'commands').map(({ name }) => name)
 
 /** The rooms, each with the rooms that it may import from: data flows down, nothing calls back up. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  messages: [],
   language: [],
-  article: ['language'],
-  outline: ['article', 'language'],
-  deck: ['outline', 'article', 'language'],
+  article: ['language', 'messages'],
+  outline: ['article', 'language', 'messages'],
+  deck: ['outline', 'article', 'language', 'messages'],
   slidev: ['deck', 'article', 'language'],
   merge: ['slidev', 'language'],
   // It trusts no reader, and shares no code with any.
   witness: [],
-  files: ['article', 'deck', 'failure.ts', 'root.ts'],
-  build: ['slidev', 'files', 'language', 'failure.ts', 'root.ts'],
-  check: ['build', 'merge', 'slidev', 'deck', 'outline', 'article', 'language'],
-  dev: ['build', 'slidev', 'files', 'failure.ts', 'root.ts'],
+  files: ['article', 'deck', 'messages', 'failure.ts', 'root.ts'],
+  build: ['slidev', 'files', 'language', 'messages', 'failure.ts', 'root.ts'],
+  check: ['build', 'merge', 'slidev', 'deck', 'outline', 'article', 'language', 'messages'],
+  dev: ['build', 'slidev', 'files', 'messages', 'failure.ts', 'root.ts'],
   commands: [...ROOMS, 'pipeline.ts', 'failure.ts', 'root.ts'],
 }
 /** The files that stand above the rooms, each with what it may import from. */
 const TOP: Readonly<Record<string, readonly string[]>> = {
-  'cli.ts': ['commands', 'program.ts', 'surroundings.ts', 'failure.ts', 'root.ts'],
-  'failure.ts': [],
+  'cli.ts': ['commands', 'messages', 'program.ts', 'surroundings.ts', 'failure.ts', 'root.ts'],
+  'failure.ts': ['messages'],
   'generate.ts': ['pipeline.ts', 'article', 'deck', 'outline', 'slidev'],
   'index.ts': ['generate.ts', 'plugins.ts', 'article', 'outline', 'deck', 'slidev'],
   'packages.d.ts': [],
   'pipeline.ts': ['plugins.ts', 'article', 'outline', 'deck', 'slidev'],
-  'program.ts': ['commands', 'surroundings.ts', 'build', 'deck'],
+  'program.ts': ['commands', 'messages', 'surroundings.ts', 'build', 'deck'],
   'plugins.ts': ['article', 'outline', 'deck', 'slidev'],
   'prepare.ts': ['build', 'files'],
   'root.ts': [],
-  'surroundings.ts': ['commands'],
+  'surroundings.ts': ['commands', 'messages'],
 }
 /** Rooms without a file system, a process, a clock or chance. */
-const PURE = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'witness']
+const PURE = ['messages', 'language', 'article', 'outline', 'deck', 'slidev', 'merge', 'witness']
 
 function filesOf(room: string): string[] {
   return readdirSync(join(SCRIPTS, room), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts')).map(file => join(SCRIPTS, room, file))

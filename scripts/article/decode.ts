@@ -1,5 +1,8 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Wording } from '../messages/model.ts'
 import chardet from 'chardet'
-import { VFileMessage } from 'vfile-message'
+import { fatalMessage } from '../messages/file.ts'
+import { wording } from '../messages/wording.ts'
 import { isText, MOST_CONTROLS, tryDecode } from './try-decode.ts'
 
 /** An article's text and the encoding that it was read in. */
@@ -73,12 +76,10 @@ function refuseDamaged(bytes: Uint8Array, label: string): void {
     return
   const lines = text.slice(0, at).split(/\r\n|[\r\n]/)
   const isLast = at >= text.trimEnd().length - 1
-  const badBytes = isLast ? 'an end in the middle of a character' : `bytes that are not ${label.toUpperCase()}`
-  const what = bad === 0 ? 'a control character' : badBytes
-  const reason = `Unexpected ${what} in a text in ${label.toUpperCase()}, expected a whole file: `
-    + 'get the article again, or correct it there'
+  const badBytes = isLast ? 'encoding-cut-off' : 'encoding-bad-bytes'
+  const reason = wording(bad === 0 ? 'encoding-control' : badBytes, { encoding: label.toUpperCase() })
   const place = { line: lines.length, column: lines.at(-1)!.length + 1 }
-  throw new VFileMessage(reason, { place, ruleId: 'encoding', source: 'lectern' })
+  throw fatalMessage(reason, { place, ruleId: 'encoding' })
 }
 
 /** chardet takes no side below this confidence, in hundredths. */
@@ -94,8 +95,7 @@ function chineseEncoding(bytes: Uint8Array): string {
   const foreign = bytes.filter(byte => byte > 0x7F).length > bytes.length * 0.3 ? 2 * SURE : SURE
   if (best && best.confidence > foreign && isForeign(best.name)) {
     const label = best.name.toLowerCase().replace('_', '-')
-    throw fail(`Unexpected bytes that look like ${best.name}, expected UTF-8, UTF-16, GB18030 or Big5: `
-      + `save the article as UTF-8, or give --encoding ${label} if that is right`)
+    throw fail(wording('encoding-looks-like', { name: best.name, label }))
   }
   const likeliest = likeliestOf(bytes, LABELS, (label, text) => {
     const confidence = guesses.find(guess => guess.name.toLowerCase() === label)?.confidence ?? 0
@@ -104,8 +104,7 @@ function chineseEncoding(bytes: Uint8Array): string {
   })
   if (likeliest === undefined) {
     refuseDamaged(bytes, [...LABELS].sort((one, other) => damageAs(bytes, one) - damageAs(bytes, other))[0]!)
-    throw fail('Unexpected bytes that are text in no known encoding, expected UTF-8, UTF-16, GB18030 or Big5: '
-      + 'save the article as UTF-8, or name its encoding with --encoding')
+    throw fail(wording('encoding-none'))
   }
   return likeliest
 }
@@ -166,16 +165,14 @@ function decodeAs(bytes: Uint8Array, label: string): string {
     text = tryDecode(bytes, label)
   }
   catch (cause) {
-    const known = 'one that Node knows, such as utf-8, gb18030, big5 or utf-16le'
-    throw fail(`Unexpected encoding \`${label}\`, expected ${known}`, cause)
+    throw fail(wording('encoding-unknown', { label }), cause)
   }
   if (text === undefined) {
     refuseDamaged(bytes, label)
-    throw fail(`Unexpected bytes that are not ${label}: `
-      + 'give the encoding that the file was saved in with --encoding, or leave the option out')
+    throw fail(wording('encoding-other', { label }))
   }
   if (!isText(text))
-    throw fail('Unexpected binary file, expected text: give the article as .txt or .md')
+    throw fail(wording('encoding-binary'))
   return text
 }
 
@@ -184,7 +181,7 @@ function isForeign(name: string): boolean {
   return knownLabel(name) !== undefined && !['GB18030', 'Big5', 'UTF-8', 'ASCII'].includes(name)
 }
 
-function fail(reason: string, cause?: unknown): VFileMessage {
+function fail(reason: Wording, cause?: unknown): VFileMessage {
   const because = cause instanceof Error ? { cause } : {}
-  return new VFileMessage(reason, { ruleId: 'encoding', source: 'lectern', ...because })
+  return fatalMessage(reason, { ruleId: 'encoding', ...because })
 }

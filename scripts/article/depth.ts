@@ -2,6 +2,8 @@ import type { Nodes } from 'hast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
+import { failWith } from '../messages/file.ts'
+import { wording } from '../messages/wording.ts'
 
 /**
  * A line that opens five hundred quotations and lists in each other (CommonMark 5). The parser's time grows with the
@@ -26,7 +28,7 @@ export function refuseDeepLines(markdown: string, file: VFile): void {
     refuseDepth(file, { place: location(markdown).toPoint(at) })
   const picture = deepPicture(markdown)
   if (picture !== undefined)
-    file.fail(TOO_DEEP_MARKS, { place: location(markdown).toPoint(picture), ruleId: 'too-deep', source: 'lectern' })
+    failWith(file, TOO_DEEP_MARKS, { place: location(markdown).toPoint(picture), ruleId: 'too-deep' })
 }
 
 /** Lists in each other, line by line: for each line the parser goes through all of them. */
@@ -63,10 +65,10 @@ function deepPicture(markdown: string): number | undefined {
 
 /** Nobody puts words into so many marks at once; each of them goes through all that stands in it. */
 export const DEEPEST_MARKS = 200
-export const TOO_DEEP_MARKS = 'Unexpected marks inside marks, hundreds deep, expected an article: save its text as .txt'
+export const TOO_DEEP_MARKS = wording('too-deep-marks')
 
 /** What is wrong with blocks inside blocks, and what to do. */
-export const TOO_DEEP = 'Unexpected blocks inside blocks, hundreds deep, expected an article: save its text as .txt'
+export const TOO_DEEP = wording('too-deep-blocks')
 
 /** What reads a page goes from each element through all that stands round it. No page of a person's is as deep. */
 const DEEPEST_ELEMENTS = 500
@@ -102,5 +104,5 @@ export function isTooDeep(error: unknown): error is Error {
  * @throws VFileMessage always
  */
 export function refuseDepth(file: VFile, options: { place?: Point | undefined, cause?: Error }): never {
-  file.fail(TOO_DEEP, { ...options, ruleId: 'too-deep', source: 'lectern' })
+  failWith(file, TOO_DEEP, { ...options, ruleId: 'too-deep' })
 }

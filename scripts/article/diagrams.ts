@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { visit } from 'unist-util-visit'
+import { wording } from '../messages/wording.ts'
 import { warn } from './warn.ts'
 
 /** Languages of diagrams, as fences name them. */
@@ -18,10 +19,8 @@ export function tellDiagrams() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'code', ({ lang, position }) => {
       const [, language] = LANGUAGE.exec(lang ?? '') ?? []
-      if (language) {
-        warn(file, 'diagram', position, `Unexpected diagram in ${language}, expected a picture of it: `
-        + 'its source is shown line by line, and not drawn; save it as a picture, and name that in its place')
-      }
+      if (language)
+        warn(file, 'diagram', position, wording('diagram', { language }))
     })
   }
 }

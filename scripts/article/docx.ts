@@ -1,5 +1,6 @@
 import mammoth from 'mammoth'
-import { VFileMessage } from 'vfile-message'
+import { fatalMessage } from '../messages/file.ts'
+import { wording } from '../messages/wording.ts'
 import { isTooDeep, TOO_DEEP } from './depth.ts'
 import { rewriteDocument, TooLarge } from './docx/archive.ts'
 
@@ -47,18 +48,16 @@ export async function docxToHtml(bytes: Uint8Array): Promise<string> {
     const { document, beside } = await rewriteDocument(bytes)
     const { value, messages } = await mammoth.convertToHtml({ buffer: document }, { styleMap: STYLES })
     const unseen = beside.map(({ kind, words }) => `<p class="lectern-${kind}">${escapeText(words)}</p>`)
-    const lost = messages.flatMap(({ message }) => lossIn(message)).map(loss => `<p class="lectern-lost">${loss}</p>`)
+    const lost = messages.flatMap(({ message }) => lossIn(message))
     const lines = [shiftHeadings(withNoteCalls(value)), ...unseen, ...lost].join('')
     return lines.replace(/<\/(?:p|h[1-6]|[uo]l|li|tr|table)>(?=<)/g, '$&\n')
   }
   catch (cause) {
     const error = cause instanceof Error ? { cause } : {}
     if (isTooDeep(cause))
-      throw new VFileMessage(TOO_DEEP, { ruleId: 'too-deep', source: 'lectern', ...error })
-    const size = cause instanceof TooLarge ? `: it has ${cause.message}` : ''
-    const reason = `Unexpected file that is no Word document${size}, expected a .docx: `
-      + 'open it in a word processor and save it as .docx'
-    throw new VFileMessage(reason, { ruleId: 'docx', source: 'lectern', ...error })
+      throw fatalMessage(TOO_DEEP, { ruleId: 'too-deep', ...error })
+    const reason = cause instanceof TooLarge ? wording('docx-too-large', { size: cause.size }) : wording('docx-none')
+    throw fatalMessage(reason, { ruleId: 'docx', ...error })
   }
 }
 
@@ -70,18 +69,25 @@ function escapeText(words: string): string {
  * What mammoth says that means a loss. The rest is about styles without a name, and pictures that browsers do not show,
  * which are told of where they stand.
  */
-const LOSSES: readonly (readonly [RegExp, string])[] = [
-  [/.* unlikely to display .*/, ''],
-  [
-    /.*w:sym element.*char (\w+) in font (.*)/,
-    'the character $1 of the font $2, which no other font has: write another in its place',
-  ],
-  [/.*(?:image|ENOENT|external file).*/is, 'a picture that the document does not hold: put it in again'],
-]
+const SYMBOL = /w:sym element.*char (\w+) in font (.*)/
+const PICTURE = /image|ENOENT|external file/i
 
+/** An element that says what is lost: a character with its font, or a picture. */
 function lossIn(message: string): string[] {
-  const [pattern, words] = LOSSES.find(([saying]) => saying.test(message)) ?? [/.*/, '']
-  return words === '' ? [] : [message.replace(pattern, words)]
+  if (message.includes(' unlikely to display '))
+    return []
+  const [, character, font] = SYMBOL.exec(message) ?? []
+  if (character !== undefined)
+    return [lostSymbol(character, escapeAttribute(font!))]
+  return PICTURE.test(message) ? ['<p class="lectern-lost">?</p>'] : []
+}
+
+function lostSymbol(character: string, font: string): string {
+  return `<p class="lectern-lost" data-character="${character}" data-font="${font}">${character}</p>`
+}
+
+function escapeAttribute(words: string): string {
+  return escapeText(words).replace(/"/g, '&quot;')
 }
 
 /** Where mammoth says that a note is called. */

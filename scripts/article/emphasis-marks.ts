@@ -1,5 +1,5 @@
 import type { Construct, Event, Extension, Resolver, Token, TokenizeContext, TokenType } from 'micromark-util-types'
-import { VFileMessage } from 'vfile-message'
+import { fatalMessage } from '../messages/file.ts'
 import { DEEPEST_MARKS, TOO_DEEP_MARKS } from './depth.ts'
 
 /** A run of `*` or `_`, and how much of it is left to open or close something. */
@@ -128,7 +128,7 @@ function written(events: readonly Event[], runs: ReadonlyMap<Token, Run>, contex
       if (frames.length > DEEPEST_MARKS) {
         const { line, column, offset } = token.start
         const place = { line, column, offset }
-        throw new VFileMessage(TOO_DEEP_MARKS, { place, ruleId: 'too-deep', source: 'lectern' })
+        throw fatalMessage(TOO_DEEP_MARKS, { place, ruleId: 'too-deep' })
       }
     }
   }

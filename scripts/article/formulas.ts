@@ -1,8 +1,10 @@
 import type { Code, InlineCode, Nodes, Root } from 'mdast'
 import type { InlineMath, Math } from 'mdast-util-math'
 import type { VFile } from 'vfile'
+import type { PlainKey } from '../messages/model.ts'
 import katex from 'katex'
 import { visit } from 'unist-util-visit'
+import { wording } from '../messages/wording.ts'
 import { warn } from './warn.ts'
 
 /**
@@ -36,27 +38,26 @@ export function checkFormulas() {
         : { type: 'inlineCode', value, ...place }
       parent.children[index] = shown as never
       const named = value.length > 60 ? `${value.slice(0, 57)}…` : value
-      warn(file, 'formula', position, `Unexpected formula \`${named}\`, which ${fault}, `
-      + 'expected one that KaTeX draws: it is shown as it is written; correct it, or write it in words')
+      warn(file, 'formula', position, wording('formula', { formula: named, fault: wording(fault) }))
     })
   }
 }
 
-function faultOf({ type, value }: InlineMath | Math): string | undefined {
+function faultOf({ type, value }: InlineMath | Math): PlainKey | undefined {
   if (value.trim() === '' || UNWRITABLE.test(value))
-    return 'no slide can hold'
+    return 'formula-unwritable'
   if (UNTRUSTED.test(value))
-    return 'asks for an address or HTML'
+    return 'formula-untrusted'
   const rows = value.split('\\\\')
   if (type === 'math' && (rows.length > HIGHEST || rows.some(row => signsIn(row) > WIDEST)))
-    return 'is larger than a slide'
+    return 'formula-large'
   try {
     const options = { displayMode: type === 'math', strict: false, trust: false, throwOnError: true }
     katex.renderToString(value, { ...options, output: 'html' })
     return undefined
   }
   catch {
-    return 'cannot be read'
+    return 'formula-unreadable'
   }
 }
 

@@ -1,5 +1,7 @@
 import type { VFile } from 'vfile'
+import type { Datum } from '../messages/model.ts'
 import { parse } from 'yaml'
+import { wording } from '../messages/wording.ts'
 import { headDataOf } from './head-data.ts'
 import { withoutInvisible } from './invisible.ts'
 import { warn } from './warn.ts'
@@ -103,11 +105,11 @@ export function refuseKey(
   file: VFile,
   key: keyof Frontmatter,
   value: string,
-  expected: string,
-  cure = 'correct it',
+  expected: Datum,
+  cure = wording('correct-it'),
 ): void {
-  const found = `Unexpected ${key} \`${withoutInvisible(value)}\` in the frontmatter`
-  warn(file, 'frontmatter', placeOfKey(file, key), `${found}, expected ${expected}: ${cure}, or remove the line`)
+  const reason = wording('frontmatter-key', { key, value: withoutInvisible(value), expected, cure })
+  warn(file, 'frontmatter', placeOfKey(file, key), reason)
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Image, Paragraph, PhrasingContent, Root } from 'mdast'
 import type { VFile } from 'vfile'
+import type { Wording } from '../messages/model.ts'
 import { visit } from 'unist-util-visit'
+import { wording } from '../messages/wording.ts'
 import { warn } from './warn.ts'
 
 /**
@@ -53,10 +55,13 @@ export function isFileName(alt: string): boolean {
   return FILE_NAME.test(alt.trim())
 }
 
+/** Why a picture is not shown, and what to do. */
+export interface LostImage { fault: Wording | string }
+
 /**
  * Why a picture is not shown; or where it is, and what of it is left out, by name, since it ran or loaded something.
  */
-export type PlacedImage = { path: string, left?: string[] } | { fault: string }
+export type PlacedImage = { path: string, left?: string[] } | LostImage
 
 /**
  * A remark plugin that points pictures to the files that decks show. Of a picture that cannot be shown its description
@@ -77,14 +82,14 @@ export function placeImages(images?: ReadonlyMap<string, PlacedImage>) {
       if ('path' in placed) {
         image.url = placed.path
         if (placed.left && placed.left.length > 0) {
-          const parts = placed.left.join(', ')
-          warn(file, 'image', image.position, `Left out of the picture \`${shorten(url)}\`: ${parts}, `
-          + 'which run or load something; it is shown without them')
+          const parts = wording('picture-parts', { picture: shorten(url), parts: placed.left })
+          warn(file, 'image', image.position, parts)
         }
         return
       }
       image.data = { ...image.data, lost: true }
-      warn(file, 'image', image.position, `Left out the picture \`${shorten(url)}\`: ${placed.fault}`)
+      const lost = wording('picture-lost', { picture: shorten(url), fault: placed.fault })
+      warn(file, 'image', image.position, lost)
     })
   }
 }

@@ -1,6 +1,8 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import type { Datum } from '../messages/model.ts'
 import { visit } from 'unist-util-visit'
+import { firstOf, wording } from '../messages/wording.ts'
 import { warn } from './warn.ts'
 
 /** Scripts whose letters take a joiner or a non-joiner between them (UAX #31, 2.3). Emoji are joined as well. */
@@ -75,21 +77,18 @@ export function dropInvisible() {
         return index
       }
     })
-    if (counts.size > 0) {
-      warn(file, 'invisible', place, 'Left out characters that show nothing and change how others are set: '
-      + `${nameAll(counts)}. If that is right, nothing is to be done`)
-    }
+    if (counts.size > 0)
+      warn(file, 'invisible', place, wording('invisible', { characters: nameAll(counts) }))
   }
 }
 
 /** How many kinds of characters a message names. */
 const MOST_NAMED = 5
 
-function nameAll(counts: ReadonlyMap<string, number>): string {
+function nameAll(counts: ReadonlyMap<string, number>): Datum {
   const named = Array.from(counts, ([character, count]) => {
-    const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
-    return `U+${code}${count > 1 ? ` (${count} times)` : ''}`
+    const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+    return count > 1 ? wording('invisible-times', { code, count }) : code
   })
-  const more = named.length - MOST_NAMED
-  return `${named.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  return firstOf(named, MOST_NAMED)
 }

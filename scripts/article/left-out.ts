@@ -1,12 +1,14 @@
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
+import type { RuleId, Wording } from '../messages/model.ts'
+import { inEnglish, wording } from '../messages/wording.ts'
 import { warn } from './warn.ts'
 
 /** Words that stand in an article's file and, knowingly, in no deck. */
 interface LeftOut {
   /** As the file has them, markup apart: all of them, in its order, however long. */
   words: string
-  /** Why they are in no deck: a phrase such as `hidden text` or `a menu of the page`. */
+  /** Why they are in no deck, in English: a phrase such as `hidden text` or `a menu of the page`. */
   reason: string
 }
 
@@ -39,17 +41,17 @@ const MOST_NAMED = 24
 export function leaveOut(
   file: VFile,
   words: string,
-  reason: string,
-  told?: { ruleId: string, place?: Point | Position | undefined, advice?: string },
+  reason: Wording,
+  told?: { ruleId: RuleId, place?: Point | Position | undefined, advice?: Wording },
 ): void {
   if (words.trim() === '')
     return
   const leftOut = file.data.leftOut ??= []
-  leftOut.push({ words, reason })
+  leftOut.push({ words, reason: inEnglish(reason) })
   if (!told)
     return
-  const { ruleId, place, advice = 'if that is right, nothing is to be done' } = told
-  const message = warn(file, ruleId, place, `Left out “${firstWords(words)}”, ${reason}: ${advice}`)
+  const { ruleId, place, advice = wording('nothing-to-do') } = told
+  const message = warn(file, ruleId, place, wording('left-out', { words: firstWords(words), reason, advice }))
   message.actual = words
 }
 

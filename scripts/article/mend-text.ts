@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, Root, RootContent, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Places } from './places.ts'
+import { wording } from '../messages/wording.ts'
 import { isCopiedSource, PARTING_TAG, wordsOfSource } from './copied-source.ts'
 import { closeUp, isSpacedOut, joinHyphens, wordsIn } from './mend-lines.ts'
 import { placesOf, positionOf } from './places.ts'
@@ -18,14 +19,10 @@ export function mendText() {
     const spaced = isSpacedOut(text)
     const source = isCopiedSource(text)
     const first = tree.children[0]?.position
-    if (source) {
-      warn(file, 'markup', first, 'Unexpected tags and character references in plain text, expected words: '
-      + 'it is read as the source of a web page, whose tags are no words; save it as .html where it is one')
-    }
-    if (spaced) {
-      warn(file, 'spaces', first, 'Unexpected spaces between all characters, expected none in Chinese: '
-      + 'they are left out; if that is wrong, correct the text')
-    }
+    if (source)
+      warn(file, 'markup', first, wording('markup'))
+    if (spaced)
+      warn(file, 'spaces', first, wording('spaces'))
     const place = placesOf(file)
     const parted = (node: RootContent): RootContent[] =>
       node.type === 'paragraph' && source ? partAtTags(node, place) : [node]

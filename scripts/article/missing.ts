@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import { wording } from '../messages/wording.ts'
 import { placesOf } from './places.ts'
 import { warn } from './warn.ts'
 
@@ -12,11 +13,9 @@ export function reportMissing(characters: string[], file: VFile): void {
   const place = placesOf(file)
   for (const character of characters) {
     const at = place.source.indexOf(character)
-    const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
+    const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
     // A web page may write it as a reference: then its place is not known.
     const point = at === -1 ? undefined : place.toPoint(at)
-    warn(file, 'no-glyph', point, `Unexpected character \`${character}\` (U+${code}), `
-    + 'expected one that a font of Lectern\'s has: it is drawn only where the machine has a font for it; '
-    + 'write another in its place')
+    warn(file, 'no-glyph', point, wording('no-glyph', { character, code }))
   }
 }

@@ -1,12 +1,10 @@
 import { VFile } from 'vfile'
-import { VFileMessage } from 'vfile-message'
 import { hasWords } from '../language/marks.ts'
+import { fatalMessage } from '../messages/file.ts'
+import { either, wording } from '../messages/wording.ts'
 import { declaredEncoding, decode } from './decode.ts'
 import { headDataOf, withoutHeadData } from './head-data.ts'
 import { FORMATS } from './readers.ts'
-
-/** The endings of articles, in words. */
-export const FORMAT_LIST = `${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}`
 
 /** A word processor reads these, and Lectern what it saves. */
 const OTHER_DOCUMENTS = ['.doc', '.wps', '.odt', '.rtf', '.pages']
@@ -33,18 +31,17 @@ export async function openArticle(
 ): Promise<{ file: VFile, encoding: string }> {
   const format = (/\.[^./\\]*$/.exec(path)?.[0] ?? '').toLowerCase()
   if (!FORMATS.includes(format)) {
-    const found = format === '' ? 'name without an ending' : `ending \`${format}\``
-    const advice = OTHER_DOCUMENTS.includes(format)
-      ? 'save the article as .docx in its word processor'
-      : 'give a file in one of these formats'
-    throw refusal(`Unexpected ${found}, expected ${FORMAT_LIST}: ${advice}`, { ruleId: 'format' })
+    const formats = either(FORMATS)
+    const known = OTHER_DOCUMENTS.includes(format) ? 'format-save-docx' : 'format-ending'
+    const reason = format === '' ? wording('format-none', { formats }) : wording(known, { ending: format, formats })
+    throw fatalMessage(reason, { ruleId: 'format' })
   }
   if (content.length === 0)
-    throw refusal('the file is empty. Put the article\'s text in it', { ruleId: 'no-words' })
+    throw fatalMessage(wording('file-empty'), { ruleId: 'no-words' })
   const decoded = await decodedAs(format, content, encoding)
   const words = format === '.md' ? withoutHeadData(decoded.text, headDataOf(decoded.text)) : decoded.text
   if (!hasWords(words))
-    throw refusal('the file has no words. Put the article\'s text in it', { ruleId: 'no-words' })
+    throw fatalMessage(wording('file-no-words'), { ruleId: 'no-words' })
   return { file: new VFile({ path, value: decoded.text }), encoding: decoded.encoding }
 }
 
@@ -63,8 +60,4 @@ async function decodedAs(
     return { text: content.replace(/^\uFEFF/, ''), encoding: 'utf-8' }
   const declared = /^\.html?$/.test(format) ? declaredEncoding(content) : undefined
   return decode(content, given, last ?? declared)
-}
-
-function refusal(reason: string, rule: { ruleId: string }): VFileMessage {
-  return new VFileMessage(reason, { ...rule, source: 'lectern' })
 }

@@ -1,11 +1,13 @@
 import type { Root, RootContent } from 'mdast'
 import type { Processor } from 'unified'
+import type { Wording } from '../messages/model.ts'
 import type { Places } from './places.ts'
 import type { Bulleted } from './text/bullets.ts'
 import type { Line } from './text/lines.ts'
 import type { Block } from './text/paragraphs.ts'
 import { VFile } from 'vfile'
 import { stringify } from 'yaml'
+import { firstOf, wording } from '../messages/wording.ts'
 import { leaveOut } from './left-out.ts'
 import { placesOf, positionOf } from './places.ts'
 import { settingOf } from './text/breaks.ts'
@@ -72,13 +74,13 @@ function readLines(all: readonly Line[], place: Places, file: VFile): RootConten
   const mail = readMail(all, place.source)
   const book = mail ? undefined : readBook(all)
   if (mail) {
-    leaveLines(mail.head, 'the head of a mail', place, file)
-    leaveLines(mail.signature, 'a signature below a mail', place, file)
+    leaveLines(mail.head, wording('left-mail-head'), place, file)
+    leaveLines(mail.signature, wording('left-signature'), place, file)
   }
   if (book) {
-    leaveLines(book.head, 'what Project Gutenberg says of the book', place, file)
-    leaveLines(book.front, 'the title page, which the head says too', place, file)
-    leaveLines(book.foot, 'what Project Gutenberg says of its licence', place, file)
+    leaveLines(book.head, wording('left-gutenberg-head'), place, file)
+    leaveLines(book.front, wording('left-gutenberg-front'), place, file)
+    leaveLines(book.foot, wording('left-gutenberg-foot'), place, file)
   }
   const meta = mail ? { title: mail.subject, author: mail.from } : { title: book?.title, author: book?.author }
   const known = Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== undefined))
@@ -94,15 +96,14 @@ function withoutTimes(all: readonly Line[], place: Places, file: VFile): readonl
   const subtitles = readSubtitles(all)
   const timed = subtitles ?? readTranscript(all, place.source)
   const times = timed?.times ?? []
-  const what = subtitles ? 'the number or time of a subtitle' : 'the time at which somebody speaks'
-  const reason = `${what}, with ${times.length - 1} more such lines`
+  const reason = wording(subtitles ? 'left-subtitle' : 'left-spoken-time', { more: times.length - 1 })
   for (const [index, { words, start, end }] of times.entries())
     leaveOut(file, words, reason, index > 0 ? undefined : { ...RULE, place: positionOf(start, end, place) })
   return timed?.lines ?? all
 }
 
 /** Leaves lines out, with one message. */
-function leaveLines(lines: readonly Line[], reason: string, place: Places, file: VFile): void {
+function leaveLines(lines: readonly Line[], reason: Wording, place: Places, file: VFile): void {
   const [first, last] = [lines[0], lines.at(-1)]
   if (first) {
     const [start, end] = [first.start, last!.end]
@@ -118,9 +119,9 @@ function withoutFurniture(lines: readonly Line[], place: Places, file: VFile): L
   for (const line of lines) {
     if (furniture.has(line.index)) {
       const more = furniture.size - 1
-      const others = more > 0 ? `, with ${more} more such line${more > 1 ? 's' : ''}` : ''
+      const reason = more > 0 ? wording('left-page-numbers', { more }) : wording('left-page-number')
       const rule = told ? undefined : { ...RULE, place: positionOf(line.start, line.end, place) }
-      leaveOut(file, line.words, `a page's number or running head${others}`, rule)
+      leaveOut(file, line.words, reason, rule)
       isCut = told = true
       continue
     }
@@ -159,12 +160,8 @@ function tellDoubtful(lines: readonly Line[], place: Places, file: VFile): void 
   const [first] = lines
   if (!first)
     return
-  const named = lines.slice(0, MOST_NAMED).map(({ index }) => index + 1).join(', ')
-  const more = lines.length - MOST_NAMED
-  const others = more > 0 ? ` and ${more} more` : ''
-  warn(file, 'line-end', positionOf(first.start, first.end, place), `Unexpected end of line ${named}${others}, `
-  + 'expected one that plainly ends a paragraph or does not: the next line is read as going on; '
-  + 'put a blank line between, where it begins a paragraph')
+  const named = firstOf(lines.map(({ index }) => String(index + 1)), MOST_NAMED)
+  warn(file, 'line-end', positionOf(first.start, first.end, place), wording('line-end', { lines: named }))
 }
 
 /** A mail's text: what is quoted in it is a quotation, without the signs before its lines. */
@@ -182,8 +179,7 @@ function readQuoted(lines: readonly Line[], place: Places, file: VFile): RootCon
   const first = runs.find(({ isQuoted }) => isQuoted)?.lines[0]
   if (first) {
     const position = positionOf(first.start, first.end, place)
-    warn(file, RULE.ruleId, position, 'Unexpected > before lines of a mail, expected words: '
-    + 'they are read as a quotation, without the sign; delete them where the slides are to be without it')
+    warn(file, RULE.ruleId, position, wording('mail-quoted'))
   }
   const setting = settingOf(runs.flatMap(run => run.lines))
   return runs.flatMap(({ isQuoted, lines }): RootContent[] => {

@@ -1,5 +1,5 @@
 import type { Construct, Event, Extension, Resolver, Token, TokenizeContext } from 'micromark-util-types'
-import { VFileMessage } from 'vfile-message'
+import { fatalMessage } from '../messages/file.ts'
 import { DEEPEST_MARKS, TOO_DEEP_MARKS } from './depth.ts'
 import { resolvedInside } from './emphasis-marks.ts'
 
@@ -75,7 +75,7 @@ function partnersIn(events: readonly Event[]): Map<Token, Token> {
 
 function refuseDepth(depth: number, { start: { line, column, offset } }: Token): void {
   if (depth > DEEPEST_MARKS)
-    throw new VFileMessage(TOO_DEEP_MARKS, { place: { line, column, offset }, ruleId: 'too-deep', source: 'lectern' })
+    throw fatalMessage(TOO_DEEP_MARKS, { place: { line, column, offset }, ruleId: 'too-deep' })
 }
 
 function struck(opening: Token, closing: Token, inner: Event[], context: TokenizeContext): Event[] {

@@ -2,6 +2,7 @@ import type { Heading, PhrasingContent, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { wording } from '../messages/wording.ts'
 import { leaveOut } from './left-out.ts'
 
 /**
@@ -14,7 +15,7 @@ export function dropStruckTitles() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'heading', (heading: Heading) => {
       visit(heading, 'delete', (node, index, parent) => {
-        leaveOut(file, toString(node), 'struck out in a heading', { ruleId: 'unseen', place: node.position })
+        leaveOut(file, toString(node), wording('left-struck'), { ruleId: 'unseen', place: node.position })
         const children = parent!.children as PhrasingContent[]
         children.splice(index!, 1)
         return index

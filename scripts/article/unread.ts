@@ -1,9 +1,11 @@
 import type { Root, Yaml } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Node, YAMLMap } from 'yaml'
+import type { Wording } from '../messages/model.ts'
 import type { Frontmatter } from './frontmatter.ts'
 import { visit } from 'unist-util-visit'
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { wording } from '../messages/wording.ts'
 import { COMPUTED } from './frontmatter.ts'
 import { leaveOut } from './left-out.ts'
 import { placesOf, positionOf } from './places.ts'
@@ -36,31 +38,32 @@ function tellKeys(node: Yaml, file: VFile): void {
   const place = placesOf(file)
   const base = place.source.indexOf(node.value, node.position?.start.offset ?? 0)
   const { contents, errors } = parseDocument(node.value, { logLevel: 'silent' })
-  const leave = (value: Node | null, reason: string, isTold: boolean): void => {
+  const leave = (value: Node | null, reason: Wording, isTold: boolean): void => {
     if (!value?.range)
       return
     const [from, to] = value.range
-    const rule = { ruleId: 'frontmatter', place: positionOf(base + from, base + to, place) }
+    const rule = { ruleId: 'frontmatter' as const, place: positionOf(base + from, base + to, place) }
     leaveOut(file, node.value.slice(from, to), reason, isTold ? rule : undefined)
   }
   // What is no YAML is told where it is read, all of it.
   if (errors.length > 0)
-    return leaveOut(file, node.value, 'frontmatter that is not YAML')
+    return leaveOut(file, node.value, wording('left-not-yaml'))
   if (!isMap(contents))
-    return leave(contents as Node | null, 'frontmatter without keys', true)
+    return leave(contents as Node | null, wording('left-no-keys'), true)
   for (const { key, value } of contents.items) {
     const name = isScalar(key) ? String(key.value) : ''
     if (name === 'date' && isScalar(value) && COMPUTED.test(String(value.value))) {
-      leave(value as Node, 'a date that another program reckons', false)
+      leave(value as Node, wording('left-computed-date'), false)
     }
     else if (!SHOWN.has(name)) {
-      leave(value as Node | null, `the frontmatter's ${name === '' ? 'key' : `\`${name}\``}`, !SETTINGS.has(name))
+      const reason = name === '' ? wording('left-key-unnamed') : wording('left-key', { name })
+      leave(value as Node | null, reason, !SETTINGS.has(name))
     }
     else if (!isScalar(value)) {
       (isSeq(value) ? value.items as Node[] : [value as Node])
         .filter(item => !isScalar(item))
         .flatMap(item => name.startsWith('author') && isMap(item) ? besideName(item) : [item])
-        .forEach(item => leave(item, `in the frontmatter's \`${name}\`, where a text is read and nothing else`, true))
+        .forEach(item => leave(item, wording('left-key-no-text', { name }), true))
     }
   }
 }

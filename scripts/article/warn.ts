@@ -1,6 +1,8 @@
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import type { RuleId, Wording } from '../messages/model.ts'
+import { addMessage } from '../messages/file.ts'
 
 /**
  * Gives an article a message of Lectern's.
@@ -13,9 +15,9 @@ import type { VFileMessage } from 'vfile-message'
  */
 export function warn(
   file: VFile,
-  ruleId: string,
+  ruleId: RuleId,
   place: Point | Position | undefined,
-  reason: string,
+  reason: Wording,
 ): VFileMessage {
-  return file.message(reason, { place, ruleId, source: 'lectern' })
+  return addMessage(file, reason, { place, ruleId })
 }

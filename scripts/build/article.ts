@@ -1,3 +1,4 @@
+import type { Wording } from '../messages/model.ts'
 import type { Building, BuildOptions } from './building.ts'
 import type { LoadedDeck } from './decks.ts'
 import type { Elsewhere, Inputs } from './inputs.ts'
@@ -8,6 +9,7 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { replaceFolder } from '../files/replace.ts'
+import { wording } from '../messages/wording.ts'
 import { loadDecks } from './decks.ts'
 import { hashElsewhere } from './inputs.ts'
 import { findPages, keepPages } from './kept-pages.ts'
@@ -23,7 +25,7 @@ export interface BuiltArticle {
   /** The results that were made. */
   made: string[]
   /** What in them could not be shown as it is, a sentence each. */
-  faults: string[]
+  faults: Wording[]
   /** Why Slidev's own build made the pages, where it did. */
   slow?: Slow
 }
@@ -43,7 +45,7 @@ export async function buildArticle(plan: Plan, options: BuildOptions): Promise<B
   const decks = await loadDecks(folder)
   const making = await planPages(decks, plan.own, options.env)
   const start = startFacts(plan, decks, [...made, ...kept].flatMap(result => filesOf(result, plan.decks)))
-  let faults: string[] = []
+  let faults: Wording[] = []
   await replaceFolder(target, async (out) => {
     const building = { ...options, plan, made, decks, making, start, out }
     const { source, elsewhere } = await makePages(building)
@@ -79,7 +81,7 @@ async function makePages(building: Building): Promise<{ source: string, elsewher
   const known = isAsked ? undefined : await findPages(plan.target, await pagesKey(plan, elsewhere), env)
   if (known !== undefined)
     return { source: known, elsewhere }
-  onProgress(`${plan.name}: building ${decks.length} decks`)
+  onProgress(wording('building', { name: plan.name, count: decks.length }))
   const found = await making.make(start, out)
   if (!isAsked)
     await keepPages(plan.target, await pagesKey(plan, found), out, filesOf(PAGES, plan.decks), env)

@@ -1,8 +1,10 @@
 import type { Browser, BrowserServer, LaunchOptions } from 'playwright-core'
+import type { PlainKey } from '../messages/model.ts'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { Failure } from '../failure.ts'
+import { wording } from '../messages/wording.ts'
 import { packagedBrowser } from './packaged-browser.ts'
 import { removeLast } from './temporary.ts'
 
@@ -48,14 +50,15 @@ export async function launchBrowser<T extends Browser | BrowserServer = Browser>
     }
   }
   if (isPath)
-    throw new Failure(`${named}: this browser does not start. Set ${BROWSER_VARIABLE} to the path of a Chrome, Edge or Chromium.`, 1, { cause: causes[0] })
-  throw new Failure(`There is no browser to make PDFs with. ${INSTALL[process.platform] ?? INSTALL.linux} Or set ${BROWSER_VARIABLE} to the path of a Chrome, Edge or Chromium.`, 1, { cause: new AggregateError(causes, 'No browser starts') })
+    throw new Failure(wording('browser-broken', { path: named, variable: BROWSER_VARIABLE }), 1, { cause: causes[0] })
+  const install = wording(INSTALL[process.platform] ?? 'browser-linux')
+  const cause = new AggregateError(causes, 'No browser starts')
+  throw new Failure(wording('browser-none', { install, variable: BROWSER_VARIABLE }), 1, { cause })
 }
 
-const INSTALL: Readonly<Record<string, string>> = {
-  darwin: 'Install Google Chrome (brew install --cask google-chrome).',
-  win32: 'Install Google Chrome (winget install Google.Chrome); Microsoft Edge will do.',
-  linux: 'Install Chromium (apt-get install chromium, dnf install chromium or pacman -S chromium).',
+const INSTALL: Readonly<Record<string, PlainKey>> = {
+  darwin: 'browser-mac',
+  win32: 'browser-windows',
 }
 
 function installed(env: NodeJS.ProcessEnv): Candidate[] {

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import type { Wording } from '../messages/model.ts'
 import type { LoadedDeck } from './decks.ts'
 import type { PageMaking } from './make-pages.ts'
 import type { Plan } from './plan.ts'
@@ -13,7 +14,7 @@ export interface BuildOptions {
   /** The environment, for what is kept. */
   env: NodeJS.ProcessEnv
   /** Hears what goes on. */
-  onProgress: (text: string) => void
+  onProgress: (now: Wording) => void
   /** How long a deck may take to be printed, in seconds. */
   timeout?: number | undefined
 }

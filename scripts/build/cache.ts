@@ -1,12 +1,14 @@
+import type { Wording } from '../messages/model.ts'
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileFault } from '../failure.ts'
+import { wording } from '../messages/wording.ts'
 
 /** A folder for what is kept, and what is to be said of it where it is not the user's own cache. */
-interface Cache { folder: string, fault?: string }
+interface Cache { folder: string, fault?: Wording }
 
 /** What this process has chosen for each cache that was asked for. */
 const chosen = new Map<string, Cache>()
@@ -28,7 +30,7 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string {
  * @param env the environment
  * @returns a sentence and what to do; nothing where the user's cache can be written
  */
-export function cacheFault(env: NodeJS.ProcessEnv): string | undefined {
+export function cacheFault(env: NodeJS.ProcessEnv): Wording | undefined {
   return choose(env).fault
 }
 
@@ -65,7 +67,7 @@ function tried(wanted: string): Cache {
   catch (error) {
     const folder = mkdtempSync(join(tmpdir(), 'lectern-cache-'))
     process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
-    return { folder, fault: `${wanted}: nothing can be kept here, ${fileFault(error)}, so a temporary folder is used and each run takes longer. Set XDG_CACHE_HOME to a folder that can be written.` }
+    return { folder, fault: wording('cache-unwritable', { path: wanted, fault: fileFault(error) }) }
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../failure.ts'
+import { wording } from '../messages/wording.ts'
 import { DECK_NAME } from '../slidev/names.ts'
 
 /**
@@ -22,7 +23,7 @@ export async function deckNames(folder: string): Promise<string[]> {
 /** Slidev would wait for the end of a pipe. */
 async function refuseOther(path: string): Promise<void> {
   if (!(await stat(path).catch(() => undefined))?.isFile())
-    throw new Failure(`${path}: this has a deck's name and is no file that can be read. Take it away.`)
+    throw new Failure(wording('deck-no-file', { path }))
 }
 
 /** Where `generate` puts decks, unless it is told otherwise. */
@@ -43,5 +44,5 @@ export async function listDeckFolders(): Promise<string[]> {
 }
 
 function noDecks(folder: string): Failure {
-  return new Failure(`${folder}: there are no decks in this folder. Make them with \`lectern generate\`.`)
+  return new Failure(wording('no-decks', { folder }))
 }

@@ -1,6 +1,8 @@
+import type { Wording } from '../messages/model.ts'
 import type { Building } from './building.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { wording } from '../messages/wording.ts'
 import { HANDOUT_KINDS, handoutFile } from './handout/kinds.ts'
 import { factsOf, printAll } from './print-all.ts'
 import { isDrawn, OFFLINE, pictureFile, WHOLE_PDF } from './results.ts'
@@ -12,13 +14,13 @@ import { isDrawn, OFFLINE, pictureFile, WHOLE_PDF } from './results.ts'
  * @param source the folder that has its pages
  * @returns what could not be shown as it is, a sentence each
  */
-export async function makeFiles(building: Building, source: string): Promise<string[]> {
+export async function makeFiles(building: Building, source: string): Promise<Wording[]> {
   const { plan, made, making: { pages }, start, out, date, onProgress } = building
   const faults = await printFiles(building, source)
   if (made.includes(WHOLE_PDF))
     await writeFile(join(out, WHOLE_PDF), await wholePdf(building, date))
   if (made.includes(OFFLINE)) {
-    onProgress(`${plan.name}: packing ${OFFLINE}`)
+    onProgress(wording('packing', { name: plan.name, file: OFFLINE }))
     // Its libraries are loaded for it alone.
     const { offlinePage } = await import('./offline.ts')
     await writeFile(join(out, OFFLINE), await offlinePage(source, pages, start, await picturesOf(building)))
@@ -26,7 +28,7 @@ export async function makeFiles(building: Building, source: string): Promise<str
   return faults
 }
 
-async function printFiles(building: Building, source: string): Promise<string[]> {
+async function printFiles(building: Building, source: string): Promise<Wording[]> {
   const { plan, made, decks, making: { pages }, start: article, out, browser, date, env, timeout } = building
   if (!browser || !made.some(isDrawn))
     return []
@@ -36,7 +38,7 @@ async function printFiles(building: Building, source: string): Promise<string[]>
   const parts = { pdfs: madeOf('pdf'), pptx: madeOf('pptx'), ...handout && { handout } }
   const job = { article, decks, pages, source, out, ...parts, date, env, ...timeout !== undefined && { timeout } }
   return printAll(browser, job, (done, all) =>
-    building.onProgress(`${plan.name}: printing ${done} of ${all} decks`))
+    building.onProgress(wording('printing', { name: plan.name, done, all })))
 }
 
 /** The folder that has a deck's PDF, and the picture of its cover, which is as new. */

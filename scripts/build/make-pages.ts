@@ -1,3 +1,4 @@
+import type { Wording } from '../messages/model.ts'
 import type { LoadedDeck } from './decks.ts'
 import type { Elsewhere, Inputs } from './inputs.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -14,7 +15,7 @@ import { writePages } from './shell/pages.ts'
  * Why pages are built Slidev's own way. Where the fast way has failed at something that it does not know itself, that
  * is a fault of Lectern's.
  */
-export interface Slow { reason: string, isFault: boolean }
+export interface Slow { reason: Wording | string, isFault: boolean }
 
 /** How an article's pages are made. */
 export interface PageMaking {
@@ -90,6 +91,8 @@ export async function slidevPages(decks: LoadedDeck[]): Promise<PageMaking> {
   }
 }
 
-function describeError(error: unknown): string {
+function describeError(error: unknown): Wording | string {
+  if (error instanceof LongWay)
+    return error.wording
   return error instanceof Error ? error.message.split('\n')[0]! : String(error)
 }

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import type { Wording } from '../messages/model.ts'
 import type { LoadedDeck } from './decks.ts'
 import type { HandoutKind } from './handout/kinds.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -10,6 +11,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { Failure } from '../failure.ts'
+import { wording } from '../messages/wording.ts'
 import { GRIDS, handoutFile } from './handout/kinds.ts'
 import { inside, openPrintRoute, printDeck } from './print.ts'
 import { pictureFile } from './results.ts'
@@ -54,7 +56,7 @@ const DECKS_A_PAGE = 4
  * @returns what could not be shown as it is, a sentence each
  * @throws Failure where the browser ends
  */
-export async function printAll(browser: Browser, job: PrintJob, onPrinted: OnPrinted): Promise<string[]> {
+export async function printAll(browser: Browser, job: PrintJob, onPrinted: OnPrinted): Promise<Wording[]> {
   const server = await serveFolder(job.source, { instead: unpackedFonts(job.env), immutable: true })
   try {
     return await printDecks(browser, server.url, job, onPrinted)
@@ -62,7 +64,7 @@ export async function printAll(browser: Browser, job: PrintJob, onPrinted: OnPri
   catch (error) {
     if (browser.isConnected())
       throw error
-    throw new Failure(ENDED, 1, { cause: error })
+    throw new Failure(wording('browser-ended'), 1, { cause: error })
   }
   finally {
     await server.close()
@@ -71,11 +73,11 @@ export async function printAll(browser: Browser, job: PrintJob, onPrinted: OnPri
 
 type OnPrinted = (done: number, all: number) => void
 
-async function printDecks(browser: Browser, server: string, job: PrintJob, onPrinted: OnPrinted): Promise<string[]> {
+async function printDecks(browser: Browser, server: string, job: PrintJob, onPrinted: OnPrinted): Promise<Wording[]> {
   const { article, decks, out, pdfs, pptx, handout, date } = job
   const pages = job.pages.filter(({ name }) => handout || pdfs.includes(name) || pptx.includes(name))
   const snapshots = new Map<string, Snapshot>()
-  const faults = new Map<string, string[]>()
+  const faults = new Map<string, Wording[]>()
   let done = 0
   onPrinted(done, pages.length)
   await onPages(browser, server, pages, async (page, { name, title }) => {
@@ -99,9 +101,6 @@ async function printDecks(browser: Browser, server: string, job: PrintJob, onPri
   }
   return decks.flatMap(({ name }) => faults.get(name) ?? [])
 }
-
-const ENDED = 'The browser ended while it was printing. Is there enough memory? '
-  + 'Close other programs and build again, or choose another browser with LECTERN_BROWSER.'
 
 /**
  * Goes through decks, some at once, one after the other on the same page of the browser: it keeps the code and the
@@ -147,17 +146,12 @@ async function inTime(deck: PageFacts, seconds: number, action: () => Promise<vo
   const done = action().then(() => false)
   try {
     if (await Promise.race([done, late]))
-      throw new Failure(tooLate(deck.name, seconds))
+      throw new Failure(wording('print-timeout', { deck: `${deck.name}.md`, seconds: Math.round(seconds) }))
   }
   finally {
     watch.abort()
     done.catch(() => undefined)
   }
-}
-
-function tooLate(deck: string, seconds: number): string {
-  return `${deck}.md: this deck was not drawn within ${Math.round(seconds)} seconds. `
-    + 'Look for what never ends in its slides and components, or give it more time with --timeout.'
 }
 
 /** Its libraries are loaded for it alone. */
@@ -182,7 +176,7 @@ async function pptxOf(
   deck: LoadedDeck,
   facts: PdfFacts,
   folder: string,
-): Promise<string[]> {
+): Promise<Wording[]> {
   const { exportPptx } = await import('./pptx/export.ts')
   return exportPptx(browser, url, deck, facts, join(folder, `${deck.name}.pptx`))
 }

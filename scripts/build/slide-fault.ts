@@ -3,6 +3,7 @@ import { relative } from 'node:path'
 import process from 'node:process'
 import { stripVTControlCharacters } from 'node:util'
 import { Failure } from '../failure.ts'
+import { wording } from '../messages/wording.ts'
 
 /** What Vite and its plugins call a slide's module. */
 const MODULE = /__slidev_(\d+)\.(?:md|frontmatter)/
@@ -23,7 +24,8 @@ export function slideFault(error: unknown, slides: SlideInfo[]): unknown {
   if (!source || reason === undefined)
     return error
   const said = reason.replace(/ in \S+__slidev_\d+\.\w+$/, '').replace(/\.$/, '')
-  return new Failure(`${relative(process.cwd(), source.filepath)}:${source.contentStart + 1}: the slide here cannot be built. ${said}. Correct the slide.`, 1, { cause: error })
+  const place = { path: relative(process.cwd(), source.filepath), line: source.contentStart + 1 }
+  return new Failure(wording('slide-not-built', { ...place, fault: `${said}.` }), 1, { cause: error })
 }
 
 /**
@@ -36,11 +38,14 @@ export function readingFault({ filepath, slides, errors }: SlidevMarkdown): Fail
   const file = relative(process.cwd(), filepath)
   for (const { start, frontmatterDoc } of slides) {
     const [error] = frontmatterDoc?.errors ?? []
-    if (error)
-      return new Failure(`${file}:${start + 1 + (error.linePos?.[0].line ?? 0)}: the frontmatter here is not YAML. ${sentenceOf(error.message)} Correct it.`, 1, { cause: error })
+    if (error) {
+      const place = { path: file, line: start + 1 + (error.linePos?.[0].line ?? 0) }
+      return new Failure(wording('slide-not-yaml', { ...place, fault: sentenceOf(error.message) }), 1, { cause: error })
+    }
   }
   const [missing] = errors ?? []
-  return missing && new Failure(`${file}:${missing.row + 1}: the slide here cannot be read. ${sentenceOf(missing.message)} Correct it.`)
+  if (missing)
+    return new Failure(wording('slide-not-read', { path: file, line: missing.row + 1, fault: sentenceOf(missing.message) }))
 }
 
 /** The first line of a message, without the place that it names in its own way. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { Failure, fileFault } from '../failure.ts'
+import { wording } from '../messages/wording.ts'
 
 /** What names the temporary folder, on POSIX and on Windows. */
 const NAMES = ['TMPDIR', 'TMP', 'TEMP'] as const
@@ -53,7 +54,7 @@ function makeTemporary(): string {
     return mkdtempSync(join(tmpdir(), 'lectern-'))
   }
   catch (error) {
-    throw new Failure(`${tmpdir()}: nothing can be put into the temporary folder, ${fileFault(error)}. Set TMPDIR to a folder that can be written.`, 1, { cause: error })
+    throw new Failure(wording('temporary-unwritable', { path: tmpdir(), fault: fileFault(error) }), 1, { cause: error })
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { Failure } from '../failure.ts'
+import { wording } from '../messages/wording.ts'
 import { ROOT } from '../root.ts'
 
 /**
@@ -16,10 +17,10 @@ import { ROOT } from '../root.ts'
 export function themeFault(path: string, { theme, addons }: { theme?: unknown, addons?: unknown }): Failure | undefined {
   const file = relative(process.cwd(), path)
   if (theme === undefined && !isThere('theme', 'default', path))
-    return new Failure(`${file}:1: this deck names no theme, and Slidev's own is not installed. Put its frontmatter back, with a theme.`)
+    return new Failure(wording('theme-not-named', { path: file }))
   const named: ['theme' | 'addon', unknown][] = [['theme', theme], ...[addons ?? []].flat().map((name): ['addon', unknown] => ['addon', name])]
   const [missing] = named.filter(([kind, name]) => typeof name === 'string' && !isThere(kind, name, path))
-  return missing && new Failure(`${file}:1: there is no ${missing[0]} \`${String(missing[1])}\`. Correct its name in the deck's frontmatter, or install it.`)
+  return missing && new Failure(wording('theme-missing', { path: file, kind: wording(`kind-${missing[0]}`), name: String(missing[1]) }))
 }
 
 /** As Slidev looks for it: a path from the deck, or a package of one of three names. */

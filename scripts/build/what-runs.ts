@@ -1,9 +1,11 @@
+import type { Wording } from '../messages/model.ts'
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { parse } from '@slidev/parser'
 import { readRecord } from '../files/record.ts'
 import { readText } from '../files/write.ts'
+import { inEnglish, wording } from '../messages/wording.ts'
 import { ROOT } from '../root.ts'
 import { deckNames } from './deck-folders.ts'
 
@@ -16,30 +18,30 @@ const CODE = /^(?:components|layouts|setup|snippets|index\.html|package\.json|.+
  * @param folder such as `slides/NAME`
  * @returns one sentence that names it, and what to do; nothing for decks as they are generated
  */
-export async function whatRuns(folder: string): Promise<string | undefined> {
+export async function whatRuns(folder: string): Promise<Wording | undefined> {
   const record = await readRecord(folder)
   const decks = await deckNames(folder)
   const beside = (await readdir(folder)).filter(name => CODE.test(name)).sort()
-  const inside: string[] = []
+  const inside: Wording[] = []
   for (const name of decks)
     inside.push(...await codeOf(join(folder, name), record?.options.theme))
-  const named = [...(record ? [] : decks), ...beside, ...new Set(inside)]
+  const once = new Map(inside.map(one => [inEnglish(one), one]))
+  const named = [...(record ? [] : decks), ...beside, ...once.values()]
   if (named.length === 0)
     return undefined
-  const whose = record ? '' : '`lectern generate` has not made these decks. '
-  return `${folder}: ${whose}What is in this folder runs with your rights: ${named.join(', ')}. Where it is somebody else's, look at it first.`
+  return wording(record ? 'what-runs' : 'what-runs-unknown', { folder, named })
 }
 
 /** What a deck brings: scripts of its own, a theme that is not Lectern's and was not asked for, addons. */
-async function codeOf(path: string, asked: string | undefined): Promise<string[]> {
+async function codeOf(path: string, asked: string | undefined): Promise<Wording[]> {
   const { slides } = await parse(await readText(path) ?? '', path)
   const { theme, addons } = slides[0]?.frontmatter ?? {}
   const isStrange = typeof theme === 'string' && !await isOwn(theme, path) && !(asked !== undefined && basename(asked) === basename(theme))
   const scripts = slides.some(({ content }) => hasScript(content))
   return [
-    ...(scripts ? [`scripts in ${basename(path)}`] : []),
-    ...(isStrange ? [`the theme ${theme}`] : []),
-    ...[addons ?? []].flat().filter(name => typeof name === 'string').map(name => `the addon ${String(name)}`),
+    ...(scripts ? [wording('runs-scripts', { file: basename(path) })] : []),
+    ...(isStrange ? [wording('runs-theme', { theme })] : []),
+    ...[addons ?? []].flat().filter(name => typeof name === 'string').map(name => wording('runs-addon', { name })),
   ]
 }
 

@@ -3,6 +3,8 @@ import type { CheckedArticle, CheckMessage, DeckToCheck, GeneratedDeck } from '.
 import type { SetDeck } from './look.ts'
 import type { Finding, SetSlide } from './types.ts'
 import type { Coverage } from './words/coverage.ts'
+import { reasonFor } from '../messages/reason.ts'
+import { wording } from '../messages/wording.ts'
 import { remoteAddresses } from './addresses.ts'
 import { isEdited } from './deck.ts'
 import { edits } from './edits.ts'
@@ -10,7 +12,7 @@ import { lookAtDecks } from './look.ts'
 import { empty } from './rules/empty.ts'
 import { SET_RULES } from './rules/rules.ts'
 import { sameBytes } from './same-bytes.ts'
-import { squeeze } from './words/squeeze.ts'
+import { withoutSpace } from './words/bare-words.ts'
 import { checkWords } from './words/words.ts'
 
 /** A deck that was held against the promises. */
@@ -64,15 +66,14 @@ function setFaults(deck: DeckToCheck, { slides, requests, difference }: SetDeck)
 }
 
 function differentPages({ file, deck: { data } }: DeckToCheck, page: number | undefined): CheckMessage {
-  const first = page === undefined ? '' : `, first on slide ${page}`
+  const differ = page === undefined ? wording('same-pages') : wording('same-pages-first', { page })
   return {
     file,
     line: page === undefined ? 1 : data.slides[page - 1]!.source.start + 1,
     column: 1,
     ...(page !== undefined && { slide: page }),
     ruleId: 'same-pages',
-    reason: `Unexpected difference between two prints of this deck${first}, expected the same bytes: `
-      + 'a component there may use chance or the clock; have it show the same each time',
+    ...reasonFor(differ),
     fatal: true,
   }
 }
@@ -87,7 +88,7 @@ function requestFaults(deck: DeckToCheck, requests: string[]): CheckMessage[] {
     const finding = foundRequest(url)
     return slide >= 0
       ? toMessage(deck, slide, finding)
-      : { file: deck.file, line: 1, column: 1, ruleId: finding.ruleId, reason: finding.reason, fatal: true }
+      : { file: deck.file, line: 1, column: 1, ruleId: finding.ruleId, ...reasonFor(finding.wording), fatal: true }
   }
   return [
     ...written.flatMap((addresses, index) => addresses.map(url => toMessage(deck, index, foundRequest(url)))),
@@ -96,8 +97,7 @@ function requestFaults(deck: DeckToCheck, requests: string[]): CheckMessage[] {
 }
 
 function foundRequest(url: string): Finding {
-  const reason = `Unexpected request to another machine, ${url}, expected none: save the file beside the deck`
-  return { ruleId: 'request', reason, text: url }
+  return { ruleId: 'request', ...reasonFor(wording('request', { url })), text: url }
 }
 
 /** An address as a browser asks for it. */
@@ -123,10 +123,12 @@ function checkedDeck(checked: DeckToCheck, slides: SetSlide[]): CheckedDeck {
 }
 
 /** A finding at the line of the deck that has its words, or else where the slide begins. */
-function toMessage({ file, deck }: DeckToCheck, index: number, { ruleId, reason, text }: Finding): CheckMessage {
+function toMessage({ file, deck }: DeckToCheck, index: number, finding: Finding): CheckMessage {
+  const { ruleId, text, ...why } = finding
   const { source } = deck.data.slides[index]!
   const lines = source.raw.split('\n')
-  const words = squeeze(text ?? '').replace(/[\p{P}\p{S}]+$/u, '').slice(0, 6)
-  const at = words === '' ? -1 : lines.findIndex(line => squeeze(line.replace(/\*\*|\\/g, '')).includes(words))
-  return { file, line: source.start + 1 + Math.max(0, at), column: 1, slide: index + 1, ruleId, reason, fatal: true }
+  const words = withoutSpace(text ?? '').replace(/[\p{P}\p{S}]+$/u, '').slice(0, 6)
+  const at = words === '' ? -1 : lines.findIndex(line => withoutSpace(line.replace(/\*\*|\\/g, '')).includes(words))
+  const line = source.start + 1 + Math.max(0, at)
+  return { file, line, column: 1, slide: index + 1, ruleId, ...why, fatal: true }
 }

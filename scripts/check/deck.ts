@@ -1,6 +1,7 @@
 import type { LoadedDeck } from '../build/decks.ts'
 import type { TalkOptions } from '../deck/talk.ts'
 import type { DeckState } from '../merge/states.ts'
+import type { RuleId, Wording } from '../messages/model.ts'
 import type { Outline } from '../outline/types.ts'
 import type { SlideText } from '../slidev/read.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
@@ -11,8 +12,10 @@ export interface CheckMessage {
   line: number
   column: number
   slide?: number
-  ruleId: string
+  ruleId: RuleId
   reason: string
+  /** The reason, to be said in the reader's language; not printed. */
+  wording?: Wording
   fatal: boolean
 }
 

@@ -1,7 +1,11 @@
 import type { DeckState, SlideState } from '../merge/states.ts'
+import type { RuleId } from '../messages/model.ts'
+import type { Reason } from '../messages/reason.ts'
+import { reasonFor } from '../messages/reason.ts'
+import { wording } from '../messages/wording.ts'
 
 /** What a person has made of a slide. */
-export interface EditFinding { line: number, ruleId: string, reason: string }
+export interface EditFinding extends Reason { line: number, ruleId: RuleId }
 
 /**
  * Lists what a person has made of a deck: none of it is a fault.
@@ -12,28 +16,21 @@ export interface EditFinding { line: number, ruleId: string, reason: string }
 export function edits({ slides, deleted }: DeckState): EditFinding[] {
   return [
     ...slides.flatMap(editOf),
-    ...deleted.map(({ id, title }) => ({
-      line: 1,
-      ruleId: 'deleted-slide',
-      reason: `“${title}” was deleted by hand${id === undefined ? '' : bringsBack(id)}`,
-    })),
+    ...deleted.map(({ id, title }) => {
+      const how = id === undefined ? wording('edit-deleted', { title }) : wording('edit-deleted-id', { title, id })
+      return { line: 1, ruleId: 'deleted-slide' as const, ...reasonFor(how) }
+    }),
   ]
 }
 
-function bringsBack(id: string): string {
-  return `; a slide with \`id: ${id}\` and \`reset: true\` in its frontmatter brings it back`
-}
-
 function editOf({ state, hidden, line, title }: SlideState): EditFinding[] {
-  if (state === 'undecided') {
-    const reason = `“${title}” is the article's version of the slide before, and hidden; `
-      + 'keep one of the two and delete the other'
-    return [{ line, ruleId: 'undecided-slide', reason }]
-  }
-  const changed = `“${title}” was changed by hand; \`reset: true\` in its frontmatter sets it back`
+  if (state === 'undecided')
+    return [{ line, ruleId: 'undecided-slide', ...reasonFor(wording('edit-undecided', { title })) }]
+  const changed = reasonFor(wording('edit-changed', { title }))
+  const own = reasonFor(wording('edit-own', { title }))
   return [
-    ...(state === 'edited' ? [{ line, ruleId: 'edited-slide', reason: changed }] : []),
-    ...(state === 'own' ? [{ line, ruleId: 'own-slide', reason: `“${title}” was added by hand` }] : []),
-    ...(hidden ? [{ line, ruleId: 'hidden-slide', reason: `“${title}” is hidden` }] : []),
+    ...(state === 'edited' ? [{ line, ruleId: 'edited-slide' as const, ...changed }] : []),
+    ...(state === 'own' ? [{ line, ruleId: 'own-slide' as const, ...own }] : []),
+    ...(hidden ? [{ line, ruleId: 'hidden-slide' as const, ...reasonFor(wording('edit-hidden', { title })) }] : []),
   ]
 }

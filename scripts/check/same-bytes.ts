@@ -1,5 +1,8 @@
+import type { Wording } from '../messages/model.ts'
 import type { CheckedArticle, CheckMessage, DeckToCheck, GeneratedDeck } from './deck.ts'
 import type { DeckDifference } from './same-decks.ts'
+import { reasonFor } from '../messages/reason.ts'
+import { wording } from '../messages/wording.ts'
 import { isEdited } from './deck.ts'
 import { excerpt } from './rules/excerpt.ts'
 import { deckDifferences } from './same-decks.ts'
@@ -32,9 +35,8 @@ export function sameBytes(
 }
 
 function olderDecks(file: string, path: string): CheckMessage {
-  const reason = `The decks are older than ${path}, which has changed since; `
-    + '`lectern generate` makes them again, and keeps what was changed by hand'
-  return { file, line: 1, column: 1, ruleId: 'older-decks', reason, fatal: false }
+  const older = reasonFor(wording('older-decks', { path }))
+  return { file, line: 1, column: 1, ruleId: 'older-decks', ...older, fatal: false }
 }
 
 function isSaid(deck: DeckToCheck, said: CheckMessage[]): boolean {
@@ -48,21 +50,22 @@ function toMessage(
   first: DeckToCheck,
   generated: GeneratedDeck | undefined,
 ): CheckMessage {
-  const found = kept === undefined ? 'end' : lineNamed(kept, given)
-  const expected = given === undefined ? 'none' : `“${excerpt(given)}”`
-  const reason = `Unexpected ${found} in .lectern/${name}:${line}, expected ${expected}, which the article gives: `
   return {
     file: (deck ?? first).file,
     line: isAsGenerated(deck, generated) ? line : 1,
     column: 1,
     ruleId: 'same-decks',
-    reason: `${reason}run \`lectern generate\``,
+    ...reasonFor(differenceAt(name, line, kept, given)),
     fatal: true,
   }
 }
 
-function lineNamed(kept: string, given: string | undefined): string {
-  return given === undefined ? 'line' : `line “${excerpt(kept)}”`
+function differenceAt(name: string, line: number, kept: string | undefined, given: string | undefined): Wording {
+  if (given === undefined)
+    return wording('same-decks-more', { name, line })
+  if (kept === undefined)
+    return wording('same-decks-end', { name, line, given: excerpt(given) })
+  return wording('same-decks-line', { name, line, kept: excerpt(kept), given: excerpt(given) })
 }
 
 /** Whether nobody has changed a deck: it has the lines of the generated one. */

@@ -1,7 +1,10 @@
 import type { LoadedDeck } from '../build/decks.ts'
+import type { Wording } from '../messages/model.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
 import type { CheckedArticle, CheckMessage, DeckToCheck } from './deck.ts'
 import { diffArrays } from 'diff'
+import { reasonFor } from '../messages/reason.ts'
+import { wording } from '../messages/wording.ts'
 import { excerpt } from './rules/excerpt.ts'
 import { isSameLine } from './same-decks.ts'
 
@@ -47,31 +50,24 @@ export function strictMessages(
   const [first] = decks
   if (!first)
     return []
-  if (!article) {
-    const reason = 'Unexpected decks without an article to hold them against, expected one: '
-    return [messageAt(first, 1, `${reason}make them with \`lectern generate\``)]
-  }
+  if (!article)
+    return [messageAt(first, 1, wording('difference-no-article'))]
   const lost = article.decks.filter(({ name }) => !decks.some(deck => deck.name === name))
-  const lostReason = (name: string): string =>
-    `Unexpected folder without ${name}, expected that deck, which ${article.path} gives: run \`lectern generate\``
+  const { path } = article
   return [
     ...decks.flatMap(deck => differencesOf(deck, article)),
-    ...lost.map(({ name }) => messageAt(first, 1, lostReason(name))),
+    ...lost.map(({ name }) => messageAt(first, 1, wording('difference-no-deck', { name, path }))),
   ]
 }
 
 function differencesOf(deck: StrictDeck, { path, decks }: { path: string, decks: DeckFile[] }): CheckMessage[] {
   const given = decks.find(({ name }) => name === deck.name)
-  if (!given) {
-    const reason = `Unexpected deck, expected none of this name, since ${path} does not give it: `
-    return [messageAt(deck, 1, `${reason}keep it elsewhere, or sign for it as your own`)]
-  }
+  if (!given)
+    return [messageAt(deck, 1, wording('difference-own-deck', { path }))]
   const comparison = { comparator: isSameLine, maxEditLength: MOST_DIFFERENCES }
   const changes = diffArrays(linesOf(given.markdown), linesOf(deck.text), comparison)
-  if (!changes) {
-    const reason = `Unexpected differences in thousands of lines, expected what ${path} gives: run \`lectern generate\``
-    return [messageAt(deck, 1, reason)]
-  }
+  if (!changes)
+    return [messageAt(deck, 1, wording('difference-thousands', { path }))]
   const messages: CheckMessage[] = []
   let line = 1
   for (const [index, { added, removed, count, value }] of changes.entries()) {
@@ -90,14 +86,14 @@ function differencesOf(deck: StrictDeck, { path, decks }: { path: string, decks:
 function difference(deck: StrictDeck, line: number, now: string[], given: string[], path: string): CheckMessage {
   const [one, other] = nearDifference(now.join('\n'), given.join('\n'))
   const at = now.findIndex((text, index) => text !== given[index])
-  const what = `Unexpected ${named(one, now)}, expected ${named(other, given)}, which ${path} gives`
-  return messageAt(deck, line + Math.max(0, at), `${what}: sign for what is there, or take it back`)
+  const what = wording('difference', { now: named(one, now), given: named(other, given), path })
+  return messageAt(deck, line + Math.max(0, at), what)
 }
 
-function named(text: string, lines: string[]): string {
+function named(text: string, lines: string[]): Wording {
   if (lines.length === 0)
-    return 'nothing'
-  return text.trim() === '' ? 'an empty line' : `“${text}”`
+    return wording('difference-nothing')
+  return text.trim() === '' ? wording('difference-empty-line') : wording('difference-text', { text })
 }
 
 /** So many characters round a difference are shown. */
@@ -131,7 +127,8 @@ function linesOf(text: string): string[] {
   return text.split(/\r?\n/)
 }
 
-function messageAt({ file, slideAt }: StrictDeck, line: number, reason: string): CheckMessage {
+function messageAt({ file, slideAt }: StrictDeck, line: number, what: Wording): CheckMessage {
   const slide = slideAt(line)
-  return { file, line, column: 1, ...(slide !== undefined && { slide }), ruleId: 'difference', reason, fatal: true }
+  const place = { file, line, column: 1, ...(slide !== undefined && { slide }) }
+  return { ...place, ruleId: 'difference', ...reasonFor(what), fatal: true }
 }

@@ -1,3 +1,4 @@
+import type { RuleId, Wording } from '../messages/model.ts'
 /** A colour: red, green, blue from 0 to 255, and alpha from 0 to 1. */
 export type Rgba = readonly [number, number, number, number]
 
@@ -55,9 +56,11 @@ export interface SetSlide {
 
 /** What is wrong with a slide. */
 export interface Finding {
-  ruleId: string
+  ruleId: RuleId
   /** What is wrong and what to do, without a full stop. */
   reason: string
+  /** The reason, to be said in the reader's language. */
+  wording: Wording
   /** Some of the text that it is about, to find its line by. */
   text?: string
 }

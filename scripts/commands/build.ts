@@ -15,7 +15,8 @@ import { whatRuns } from '../build/what-runs.ts'
 import { Failure } from '../failure.ts'
 import { readRecord } from '../files/record.ts'
 import { writeAll } from '../files/write.ts'
-import { tellOf } from './console.ts'
+import { wording } from '../messages/wording.ts'
+import { print, showActivity, tell } from './console.ts'
 
 /** What is built where nobody says what. */
 const USUAL: readonly Kind[] = ['html', 'offline', 'pdf', 'handout']
@@ -41,28 +42,28 @@ export interface BuildFlags {
  * @param folders the decks' folders; none means every one under `slides`
  * @param flags what a person asked for
  * @param env the environment, for the browser and SOURCE_DATE_EPOCH
- * @param console where results and messages go
+ * @param terminal where results and messages go
  * @throws Failure where something was not built; what could be built is
  */
 export async function build(
   folders: string[],
   flags: BuildFlags,
   env: NodeJS.ProcessEnv,
-  console: Console,
+  terminal: Console,
 ): Promise<void> {
   const wish = { kinds: flags.only ?? USUAL, handout: flags.handout ?? 'notes' as const, force: flags.force ?? false }
   const date = new Date(env.SOURCE_DATE_EPOCH ? Number(env.SOURCE_DATE_EPOCH) * 1000 : NO_DATE)
-  tellOf(cacheFault(env), console)
+  tell(cacheFault(env), terminal)
   const own = await hashOwn()
   let found: ReturnType<typeof findBrowser> | undefined
   try {
     for (const folder of folders.length > 0 ? folders : await listDeckFolders()) {
       const plan = await planBuild(folder, join(flags.out, basename(resolve(folder))), wish, env, own)
       if (plan.stale.length > 0)
-        tellOf(await whatRuns(folder), console)
+        tell(await whatRuns(folder), terminal)
       if (plan.stale.some(isDrawn))
         found ??= findBrowser(env)
-      await buildPlan(plan, found, { date, env, console, flags })
+      await buildPlan(plan, found, { date, env, terminal, flags })
     }
   }
   finally {
@@ -84,16 +85,20 @@ async function findBrowser(env: NodeJS.ProcessEnv): Promise<{ browser?: Browser,
   }
   catch (error) {
     if (error instanceof Failure)
-      return { failure: new Failure(`${error.message} The HTML is built.`, error.exitCode, { cause: error }) }
+      return { failure: withHtml(error) }
     throw error
   }
+}
+
+function withHtml(failure: Failure): Failure {
+  return new Failure(wording('build-html-only', { fault: failure.wording }), failure.exitCode, { cause: failure })
 }
 
 /** What is the same for all articles of a run. */
 interface Run {
   date: Date
   env: NodeJS.ProcessEnv
-  console: Console
+  terminal: Console
   flags: BuildFlags
 }
 
@@ -101,10 +106,10 @@ interface Run {
 async function buildPlan(
   plan: Plan,
   found: ReturnType<typeof findBrowser> | undefined,
-  { date, env, console, flags: { timeout, verbose } }: Run,
+  { date, env, terminal, flags: { timeout, verbose } }: Run,
 ): Promise<void> {
   const { name, target, stale, kept, outdated } = plan
-  const progress = stale.length > 0 ? console.progress(`${name}: reading the decks`) : undefined
+  const progress = stale.length > 0 ? showActivity(wording('build-reading', { name }), terminal) : undefined
   try {
     // What builds is loaded where there is something to build.
     const [{ buildArticle } = {}, browser] = await Promise.all([progress && import('../build/article.ts'), found])
@@ -113,33 +118,33 @@ async function buildPlan(
       ? await buildArticle(plan, { ...options, onProgress: progress.update })
       : { made: [], faults: [] }
     progress?.done()
-    tell(plan, made, console)
+    printFiles(plan, made, terminal)
     if (slow && (verbose || slow.isFault))
-      console.error(`${plan.folder}: its pages are made by Slidev's own build, which takes longer: ${slow.reason}`)
-    faults.forEach(fault => console.error(`${target}/${fault}`))
+      tell(wording('build-long-way', { folder: plan.folder, reason: slow.reason }), terminal)
+    faults.forEach(fault => tell(wording('build-fault', { folder: target, fault }), terminal))
   }
   catch (error) {
     progress?.done()
     throw error
   }
   if (stale.length === 0) {
-    console.log(`${target}: nothing has changed since it was built`)
+    print(wording('build-current', { target }), terminal)
   }
   else if (kept.length > outdated.length) {
-    const current = kept.filter(result => !outdated.includes(result))
-    console.log(`${target}: not changed, and not built again: ${current.join(', ')}`)
+    const files = kept.filter(result => !outdated.includes(result))
+    print(wording('build-kept', { target, files }), terminal)
   }
   if (outdated.length > 0)
-    console.error(`${target}: made from the decks as they were before, and not built now: ${outdated.join(', ')}`)
+    tell(wording('build-outdated', { target, files: outdated }), terminal)
 }
 
 /** A row for each deck, and one for what is the whole article's. */
-function tell({ target, decks }: Plan, made: string[], console: Console): void {
+function printFiles({ target, decks }: Plan, made: string[], terminal: Console): void {
   const files = made.flatMap(result => filesOf(result, decks)).filter(file => /\.(?:html|pdf|pptx)$/.test(file))
   const ofDeck = (deck: string): string[] => files.filter(file => file.startsWith(`${deck}.`))
   const rows = [...decks.map(ofDeck), files.filter(file => !/^\d/.test(file))]
   for (const row of rows.filter(row => row.length > 0))
-    console.log(row.map(file => join(target, file)).join('  '))
+    terminal.log(row.map(file => join(target, file)).join('  '))
 }
 
 /** Where several articles are built, a page lists them. */

@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core'
 import type { CheckResult } from '../check/check.ts'
+import type { CheckMessage } from '../check/deck.ts'
+import type { Language } from '../messages/model.ts'
 import type { Console } from './console.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,7 +12,9 @@ import { listDeckFolders } from '../build/deck-folders.ts'
 import { checkDecks } from '../check/check.ts'
 import { strictDeck, strictMessages } from '../check/strict.ts'
 import { Failure } from '../failure.ts'
-import { countSlides, tellOf } from './console.ts'
+import { reasonIn } from '../messages/reason.ts'
+import { wording } from '../messages/wording.ts'
+import { languageOf, print, showActivity, slideCount, tell } from './console.ts'
 import { articleOf, readFolder } from './read-folder.ts'
 
 /** What a person asked for. */
@@ -28,22 +32,22 @@ export interface CheckFlags {
  * @param folders the decks' folders; none means every one under `slides`
  * @param flags what a person asked for
  * @param env the environment, for the browser
- * @param console where results and messages go
+ * @param terminal where results and messages go
  * @throws Failure where a promise is broken
  */
 export async function check(
   folders: string[],
   flags: CheckFlags,
   env: NodeJS.ProcessEnv,
-  console: Console,
+  terminal: Console,
 ): Promise<void> {
   const articles = folders.length > 0 ? folders : await listDeckFolders()
-  tellOf(cacheFault(env), console)
+  tell(cacheFault(env), terminal)
   const browser = await launchBrowser(env)
   const results: CheckResult[] = []
   try {
     for (const folder of articles) {
-      const progress = console.progress(`${folder}: looking at every slide`)
+      const progress = showActivity(wording('check-progress', { folder }), terminal)
       try {
         results.push(await checkFolder(folder, browser, flags.strict, flags.timeout))
       }
@@ -57,14 +61,18 @@ export async function check(
   }
   const result = merge(results)
   if (flags.json)
-    console.log(JSON.stringify(result, undefined, 2))
+    terminal.log(JSON.stringify({ ...result, messages: messagesIn(result, languageOf(terminal)) }, undefined, 2))
   else
-    report(result, console)
+    report(result, terminal)
   const broken = result.messages.filter(message => message.fatal).length
-  if (broken > 0) {
-    const promises = broken === 1 ? 'promise is' : 'promises are'
-    throw new Failure(`${broken} ${promises} broken. Each message says where, and what to do.`)
-  }
+  if (broken > 0)
+    throw new Failure(wording('check-broken', { count: broken }))
+}
+
+/** The messages as they are printed. */
+function messagesIn({ messages }: CheckResult, language: Language): CheckMessage[] {
+  return messages.map(({ wording, reason, fatal, ...place }) =>
+    ({ ...place, reason: reasonIn({ reason, ...(wording && { wording }) }, language), fatal }))
 }
 
 /**
@@ -107,18 +115,25 @@ function merge(results: CheckResult[]): CheckResult {
   }
 }
 
-function report({ decks, coverage, messages }: CheckResult, console: Console): void {
+function report({ decks, coverage, ...result }: CheckResult, terminal: Console): void {
+  const messages = messagesIn({ decks, coverage, ...result }, languageOf(terminal))
   for (const { file, line, column, reason, ruleId } of messages.filter(({ fatal }) => fatal))
-    console.error(`${file}:${line}:${column}: ${reason} (${ruleId})`)
+    terminal.error(`${file}:${line}:${column}: ${reason} (${ruleId})`)
   for (const { file, slides } of decks) {
     const own = messages.filter(message => message.file === file)
     const wrong = own.filter(({ fatal }) => fatal).length
-    console.log([file, countSlides(slides.length), wrong > 0 ? `${wrong} to mend` : 'nothing to mend'].join('  '))
+    const counted = { file, slides: slideCount(slides.length) }
+    const state = wrong > 0
+      ? wording('check-deck-wrong', { ...counted, count: wrong })
+      : wording('check-deck-right', counted)
+    print(state, terminal)
     for (const { line, column, reason, ruleId } of own.filter(({ fatal }) => !fatal))
-      console.log(`  ${file}:${line}:${column}: ${reason} (${ruleId})`)
+      terminal.log(`  ${file}:${line}:${column}: ${reason} (${ruleId})`)
   }
-  if (coverage.sentences > 0) {
-    const removed = coverage.removedByHand > 0 ? `, ${coverage.removedByHand} taken out by hand` : ''
-    console.log(`${coverage.covered} of ${coverage.sentences} sentences are in the notes${removed}`)
+  const { covered, sentences, removedByHand } = coverage
+  if (sentences > 0) {
+    const counts = { covered, sentences }
+    const removed = wording('check-coverage-removed', { ...counts, removed: removedByHand })
+    print(removedByHand > 0 ? removed : wording('check-coverage', counts), terminal)
   }
 }

@@ -14,7 +14,8 @@ import { Failure } from '../failure.ts'
 import { hashOf } from '../files/hash.ts'
 import { readWholeFile } from '../files/read.ts'
 import { readRecord } from '../files/record.ts'
-import { describeError, tellOf } from './console.ts'
+import { wording } from '../messages/wording.ts'
+import { faultOf, print, tell, voiceOf } from './console.ts'
 import { generate } from './generate.ts'
 
 const PORT = 3030
@@ -23,23 +24,21 @@ const PORT = 3030
  * Runs Slidev's own server on the decks of an article, and makes them anew when their article is saved.
  *
  * @param path a deck, or a folder of decks; without one, the only folder under `slides`
- * @param console where addresses and messages go
+ * @param terminal where addresses and messages go
  * @param stopped resolves when the server is to stop
  * @throws Failure where there is no deck
  */
-export async function dev(path: string | undefined, console: Console, stopped: Promise<void>): Promise<void> {
+export async function dev(path: string | undefined, terminal: Console, stopped: Promise<void>): Promise<void> {
   const set = await findDecks(path ?? await onlyFolder())
-  tellOf(cacheFault(process.env), console)
-  tellOf(await whatRuns(set.folder).catch(() => undefined), console)
-  const front = await serveDecks(set, PORT, console.error)
-  console.log(`Open ${front.url} in a browser. Ctrl-C ends it.`)
+  tell(cacheFault(process.env), terminal)
+  tell(await whatRuns(set.folder).catch(() => undefined), terminal)
+  const front = await serveDecks(set, PORT, voiceOf(terminal))
+  print(wording('dev-open', { url: front.url }), terminal)
   for (const name of await listDecks(set))
-    console.log(deckLine(set, name, front))
-  if (front.port !== PORT) {
-    const other = `Port ${PORT} is in use by another program, perhaps another \`lectern dev\``
-    console.error(`${other}: this one has port ${front.port}.`)
-  }
-  const unwatch = await followArticle(set, front, console)
+    terminal.log(deckLine(set, name, front))
+  if (front.port !== PORT)
+    tell(wording('dev-port', { port: PORT, command: 'dev', own: front.port }), terminal)
+  const unwatch = await followArticle(set, front, terminal)
   await stopped
   await unwatch()
   await front.close()
@@ -47,10 +46,8 @@ export async function dev(path: string | undefined, console: Console, stopped: P
 
 async function onlyFolder(): Promise<string> {
   const [only, ...others] = await listDeckFolders() as [string, ...string[]]
-  if (others.length > 0) {
-    const names = [only, ...others].join(', ')
-    throw new Failure(`${SLIDES}: there are decks of several articles in this folder. Name one: ${names}.`, 2)
-  }
+  if (others.length > 0)
+    throw new Failure(wording('dev-name-one', { folder: SLIDES, names: [only, ...others] }), 2)
   return only
 }
 
@@ -59,32 +56,28 @@ function deckLine({ folder }: DeckSet, name: string, { url }: Front): string {
 }
 
 /** Generates again whenever the article is saved; what it gives ends that. */
-async function followArticle(set: DeckSet, front: Front, console: Console): Promise<() => Promise<void>> {
+async function followArticle(set: DeckSet, front: Front, terminal: Console): Promise<() => Promise<void>> {
   const { folder } = set
   const record = set.isArticle ? await readRecord(folder) : undefined
   if (!record) {
-    const unknown = 'it is not known which article these decks are from, so none is watched.'
-    console.error(`${folder}: ${unknown} \`lectern generate\` notes it.`)
+    tell(wording('dev-no-article', { folder }), terminal)
     return async () => {}
   }
   const article = join(folder, record.article)
   const name = basename(article, extname(article))
   if (name !== basename(folder)) {
-    const place = join(dirname(folder), name)
-    const unwatched = `this article's decks would go to ${place}, so it is not watched`
-    console.error(`${article}: ${unwatched}. Give ${folder} the article's name.`)
+    tell(wording('dev-other-folder', { article, place: join(dirname(folder), name), folder }), terminal)
     return async () => {}
   }
-  const turns = takeTurns(() => makeAgain(article, set, front, console))
+  const turns = takeTurns(() => makeAgain(article, set, front, terminal))
   const bytes = await readWholeFile(article).catch(() => undefined)
   if (bytes) {
-    const stale = hashOf(bytes) === record.hash ? '' : ' It has changed since they were made.'
-    console.error(`${article}: the decks are made again when it is saved.${stale}`)
+    const isCurrent = hashOf(bytes) === record.hash
+    tell(wording(isCurrent ? 'dev-watching' : 'dev-watching-changed', { article }), terminal)
   }
-  const missing = 'there is no such file now. The decks stay as they are, and are made again when it is back.'
   const unwatch = watchPath(article, {
     saved: turns.ask,
-    missing: () => console.error(`${article}: ${missing}`),
+    missing: () => tell(wording('dev-article-gone', { article }), terminal),
   })
   return async () => {
     unwatch()
@@ -93,15 +86,15 @@ async function followArticle(set: DeckSet, front: Front, console: Console): Prom
 }
 
 /** Makes the decks anew and says what became of them. Whatever goes wrong, the server goes on. */
-async function makeAgain(article: string, set: DeckSet, front: Front, console: Console): Promise<void> {
+async function makeAgain(article: string, set: DeckSet, front: Front, terminal: Console): Promise<void> {
   const before = await listDecks(set)
-  console.error(`${article}: saved, the decks are made again.`)
+  tell(wording('dev-saved', { article }), terminal)
   const flags = { out: dirname(set.folder) }
-  await generate([article], flags, console).catch((error: unknown) => console.error(describeError(error)))
+  await generate([article], flags, terminal).catch((error: unknown) => tell(faultOf(error), terminal))
   const after = await listDecks(set)
   for (const name of after.filter(name => !before.includes(name)))
-    console.log(`${deckLine(set, name, front)}  new`)
+    print(wording('dev-new', { deck: deckLine(set, name, front) }), terminal)
   for (const name of before.filter(name => !after.includes(name)))
-    console.log(`${deckLine(set, name, front)}  gone`)
+    print(wording('dev-gone', { deck: deckLine(set, name, front) }), terminal)
   await front.forget()
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../files/article.ts'
 import type { Console } from './console.ts'
-import type { Draft, GenerateFlags, Regenerated } from './model.ts'
+import type { GenerateFlags, PreparedDecks, Regenerated } from './model.ts'
 import { basename, extname, join } from 'node:path'
 import { Failure } from '../failure.ts'
 import { listArticles, readArticle } from '../files/article.ts'
@@ -8,8 +8,10 @@ import { recoverFiles } from '../files/commit.ts'
 import { refuseOutside } from '../files/folder.ts'
 import { withLock } from '../files/lock.ts'
 import { readRecord, RECORD_FOLDER } from '../files/record.ts'
-import { draft } from './draft.ts'
+import { wording } from '../messages/wording.ts'
+import { tell } from './console.ts'
 import { showChanges } from './dry-run.ts'
+import { prepareDecks } from './prepare-decks.ts'
 import { regenerate } from './regenerate.ts'
 import { writeDecks } from './write-decks.ts'
 
@@ -20,25 +22,22 @@ const SOURCE = 'source'
  *
  * @param files the articles; none means every one in `source`
  * @param flags what a person asked for
- * @param console where results and messages go
+ * @param terminal where results and messages go
  * @throws Failure for an article that cannot be read and for a deck that Lectern does not know: nothing is written
  *   then; and, when all is written, for conflicts and for words that are in no deck
  */
-export async function generate(files: string[], flags: GenerateFlags, console: Console): Promise<void> {
+export async function generate(files: string[], flags: GenerateFlags, terminal: Console): Promise<void> {
   const paths = files.length > 0 ? files : await listArticles(SOURCE)
   const folders = paths.map(path => join(flags.out, basename(path, extname(path))))
   const { conflicts, losses } = flags.dryRun
-    ? await generateAll(paths, flags, console)
-    : await generateLocked(paths, folders, flags, console)
-  const slides = conflicts === 1 ? 'One slide was' : `${conflicts} slides were`
-  const places = losses === 1 ? 'one place' : `${losses} places`
-  const decide = 'Decide on each as its message says, or give --ours or --theirs for all.'
-  const faults = [
-    ...(conflicts > 0 ? [`${slides} changed by hand and in the article. ${decide}`] : []),
-    ...(losses > 0 ? [`Words of the article are in no deck, in ${places}. Each message says where.`] : []),
+    ? await generateAll(paths, flags, terminal)
+    : await generateLocked(paths, folders, flags, terminal)
+  const [first, second] = [
+    ...(conflicts > 0 ? [wording('changed-both', { count: conflicts })] : []),
+    ...(losses > 0 ? [wording('words-lost', { count: losses })] : []),
   ]
-  if (faults.length > 0)
-    throw new Failure(faults.join(' '))
+  if (first)
+    throw new Failure(second ? wording('two-sentences', { first, second }) : first)
 }
 
 /** What came of a run: slides to decide on, and places of articles that are in no deck. */
@@ -49,13 +48,13 @@ async function generateLocked(
   paths: string[],
   folders: string[],
   flags: GenerateFlags,
-  console: Console,
+  terminal: Console,
 ): Promise<Counts> {
   await refuseLinks(folders)
   return withLocks(folders.map(folder => join(folder, RECORD_FOLDER, 'lock')), async () => {
     for (const folder of folders)
-      await recover(folder, console)
-    return generateAll(paths, flags, console)
+      await recover(folder, terminal)
+    return generateAll(paths, flags, terminal)
   })
 }
 
@@ -71,20 +70,20 @@ function withLocks<T>(paths: string[], action: () => Promise<T>): Promise<T> {
   return inOrder.reduceRight<() => Promise<T>>((inner, path) => () => withLock(path, inner), action)()
 }
 
-async function recover(folder: string, console: Console): Promise<void> {
+async function recover(folder: string, terminal: Console): Promise<void> {
   if (await recoverFiles(folder, join(folder, RECORD_FOLDER)))
-    console.error(`${folder}: the last run was stopped as it wrote, and is finished now.`)
+    tell(wording('run-finished', { folder }), terminal)
 }
 
 /** All articles have their decks before any is written. */
-async function generateAll(paths: string[], flags: GenerateFlags, console: Console): Promise<Counts> {
-  const all: { made: Draft, decks: Regenerated }[] = []
+async function generateAll(paths: string[], flags: GenerateFlags, terminal: Console): Promise<Counts> {
+  const all: { made: PreparedDecks, decks: Regenerated }[] = []
   for (const article of await readArticles(paths, flags)) {
-    const made = await draft(article, flags, console)
+    const made = await prepareDecks(article, flags, terminal)
     all.push({ made, decks: await regenerate(made, { force: flags.force ?? false, prefer: flags.prefer }) })
   }
   for (const { made, decks } of all)
-    await (flags.dryRun ? showChanges : writeDecks)(made, decks, console)
+    await (flags.dryRun ? showChanges : writeDecks)(made, decks, terminal)
   const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0)
   return {
     conflicts: sum(all.map(({ decks }) => decks.merged.conflicts.length)),
@@ -101,7 +100,7 @@ async function readArticles(paths: string[], flags: GenerateFlags): Promise<Arti
     const twin = articles.find(other => other.name === article.name)
     if (twin) {
       const folder = join(flags.out, article.name)
-      throw new Failure(`${twin.file.path} and ${path} would both make ${folder}. Rename one of them.`)
+      throw new Failure(wording('same-folder', { one: twin.file.path, other: path, folder }))
     }
     articles.push(article)
   }

@@ -5,20 +5,20 @@ import type { Console } from './console.ts'
 const CONTROL = /(\x1B\[[0-9;]*m)|\r(?!\n|$)|[\0-\x08\v\f\x0E-\x1F\x7F-\x9F]/g
 
 /**
- * A console that shows control characters as what they are: in a file's name, or in a library's message, they would
+ * A terminal that shows control characters as what they are: in a file's name, or in a library's message, they would
  * have the terminal do something.
  *
- * @param console where lines go
+ * @param terminal where lines go
  * @returns one that writes `\u001b` for them
  */
-export function harmless(console: Console): Console {
+export function harmless(terminal: Console): Console {
   const codeOf = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   const shown = (line: string, isColoured: boolean): string => line.replace(CONTROL, (found, colour?: string) =>
     colour !== undefined && isColoured ? colour : `${codeOf(found)}${found.slice(1)}`)
   return {
-    ...console,
-    log: line => console.log(shown(line, console.isColoured)),
-    error: line => console.error(shown(line, false)),
-    progress: text => console.progress(shown(text, false)),
+    ...terminal,
+    log: line => terminal.log(shown(line, terminal.isColoured)),
+    error: line => terminal.error(shown(line, false)),
+    progress: text => terminal.progress(shown(text, false)),
   }
 }

@@ -1,8 +1,10 @@
+import type { Wording } from '../messages/model.ts'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { inspect, stripVTControlCharacters } from 'node:util'
 import { lastingTemporary } from '../build/temporary.ts'
+import { wording } from '../messages/wording.ts'
 
 /** A message is a sentence on a terminal: a library's may be pages long. In characters. */
 const LONGEST = 200
@@ -14,15 +16,13 @@ const LONGEST = 200
  * @param error what was thrown, of any type
  * @returns what happened and what to do, with the file's path; without one where none can be written
  */
-export function describeInternalError(error: unknown): string {
+export function internalError(error: unknown): Wording {
   const message = stripVTControlCharacters(String(error instanceof Error ? error.message : error))
   const what = message.split(/[\r\n]/, 1)[0]!.replace(/[\p{Cc}.\s]+$/u, '')
   const shown = what.length > LONGEST ? `${what.slice(0, LONGEST)}…` : what
   const path = writeDetails(error)
-  const where = path === undefined
-    ? 'Its details could not be written'
-    : `Its details are in ${path}: attach them when you report it`
-  return `Something went wrong in Lectern itself: ${shown || 'it was not said what'}. ${where}.`
+  const where = path === undefined ? wording('internal-no-details') : wording('internal-details', { path })
+  return wording('internal-error', { what: shown || wording('internal-unknown'), where })
 }
 
 /** The stacks of the error and its causes, and what it ran on. */

@@ -1,8 +1,11 @@
 import type { CheckMessage } from '../check/deck.ts'
 import type { Article } from '../files/article.ts'
+import type { Wording } from '../messages/model.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
 import type { Loss } from '../witness/model.ts'
 import { warn } from '../article/warn.ts'
+import { reasonFor } from '../messages/reason.ts'
+import { wording } from '../messages/wording.ts'
 import { readDeck } from '../slidev/read.ts'
 import { findLosses } from '../witness/witness.ts'
 
@@ -20,8 +23,7 @@ const MOST_ROUND = 24
 export async function tellLosses({ file, bytes, encoding }: Article, decks: readonly DeckFile[]): Promise<number> {
   const losses = await lossesOf({ file, bytes, encoding }, decks)
   for (const loss of losses) {
-    const advice = 'it is Lectern\'s fault, so please report it; until it is mended, write that place in another way'
-    const message = warn(file, 'lost', loss.place, reasonOf(loss, advice))
+    const message = warn(file, 'lost', loss.place, lossOf('lost-generate', loss))
     message.actual = loss.words
   }
   return losses.length
@@ -41,10 +43,9 @@ export async function lossMessages(
   decks: readonly DeckFile[],
 ): Promise<CheckMessage[]> {
   const losses = await lossesOf(article, decks)
-  const advice = 'generate the decks again; if that does not help, it is Lectern\'s fault, so please report it'
   return losses.map((loss) => {
     const { line, column } = loss.place ?? { line: 1, column: 1 }
-    return { file: path, line, column, ruleId: 'lost', reason: reasonOf(loss, advice), fatal: true }
+    return { file: path, line, column, ruleId: 'lost', ...reasonFor(lossOf('lost-check', loss)), fatal: true }
   })
 }
 
@@ -56,10 +57,9 @@ function lossesOf(
   return findLosses(article, decks.flatMap(({ markdown }) => readDeck(markdown)))
 }
 
-function reasonOf({ words, paragraph }: Loss, advice: string): string {
-  const round = paragraph === words ? '' : ` in “${cut(paragraph, MOST_ROUND)}”`
-  const lost = `Unexpected loss of “${cut(words, MOST_NAMED)}”${round}, which is in no deck`
-  return `${lost}, expected every word of the file: ${advice}`
+function lossOf(what: 'lost-generate' | 'lost-check', { words, paragraph }: Loss): Wording {
+  const round = paragraph === words ? '' : wording('lost-round', { round: cut(paragraph, MOST_ROUND) })
+  return wording(what, { words: cut(words, MOST_NAMED), round })
 }
 
 function cut(words: string, most: number): string {

@@ -12,6 +12,7 @@ import { THEMES } from '../deck/types.ts'
 import { Failure } from '../failure.ts'
 import { readImages, readLogo } from '../files/images.ts'
 import { findTheme, themeFrom } from '../files/theme.ts'
+import { wording } from '../messages/wording.ts'
 import { logoOf, tellLogo } from '../outline/logo.ts'
 import { decksOf, imagesOf } from '../pipeline.ts'
 
@@ -66,10 +67,8 @@ async function logoFor({ file }: Article, folder: string, asked: string | undefi
     return { options: { ownLogo: placed }, outputs }
   }
   const { placed, outputs } = await readLogo(asked, folder)
-  if ('fault' in placed) {
-    const advice = 'Give another with --logo, or --no-logo for none.'
-    throw new Failure(`${asked}: this logo cannot be shown, ${placed.fault}. ${advice}`)
-  }
+  if ('fault' in placed)
+    throw new Failure(wording('logo-not-shown', { path: asked, fault: placed.fault }))
   tellLogo(asked, placed, file)
   return { options: { logo: placed.path }, outputs }
 }

@@ -22,7 +22,7 @@ export interface GenerateFlags extends Partial<DeckOptions> {
 }
 
 /** What an article makes, before it meets what is there. */
-export interface Draft {
+export interface PreparedDecks {
   /** Where its decks go: slides/NAME. */
   folder: string
   language: string

@@ -1,5 +1,6 @@
 import type { Slide } from '../deck/types.ts'
-import type { Outline, Part } from '../outline/types.ts'
+import type { Language } from '../messages/model.ts'
+import type { Doubt, Outline, Part } from '../outline/types.ts'
 import type { Console } from './console.ts'
 import { withoutInvisible } from '../article/invisible.ts'
 import { DEFAULT_OPTIONS, planDecks, SHORT_ARTICLE } from '../deck/plan.ts'
@@ -7,9 +8,10 @@ import { talkBesideByline } from '../deck/talk.ts'
 import { readArticle } from '../files/article.ts'
 import { labelsFor } from '../language/labels.ts'
 import { speakingMinutes } from '../language/measure.ts'
+import { reasonIn } from '../messages/reason.ts'
 import { toJson } from '../outline/json.ts'
 import { outlineOf } from '../pipeline.ts'
-import { reportMessages } from './console.ts'
+import { languageOf, reportMessages } from './console.ts'
 
 /**
  * Prints an article's outline: parts, points, slides and minutes, and every doubtful decision.
@@ -18,22 +20,23 @@ import { reportMessages } from './console.ts'
  * @param flags what a person asked for
  * @param flags.json print JSON and nothing else
  * @param flags.encoding the article's encoding
- * @param console where results and messages go
+ * @param terminal where results and messages go
  */
 export async function outline(
   path: string,
   flags: { json?: boolean, encoding?: string },
-  console: Console,
+  terminal: Console,
 ): Promise<void> {
   const article = await readArticle(path, { given: flags.encoding })
   const tree = outlineOf(article.file)
-  reportMessages(article, console)
-  console.log(flags.json ? JSON.stringify(toJson(tree), undefined, 2) : describe(tree, path))
+  reportMessages(article, terminal)
+  const language = languageOf(terminal)
+  terminal.log(flags.json ? JSON.stringify(toJson(tree, language), undefined, 2) : describe(tree, path, language))
 }
 
 /** The tree in rows: how many slides and minutes each title takes, then the title. */
-function describe(tree: Outline, path: string): string {
-  const labels = labelsFor(tree.language).outline
+function describe(tree: Outline, path: string, language: Language): string {
+  const labels = labelsFor(language === 'zh' && !/^zh/i.test(tree.language) ? 'zh-CN' : tree.language).outline
   const { decks } = planDecks(DEFAULT_OPTIONS)(tree)
   const rows = tree.parts.flatMap((part, index): Row[] => {
     const deck = decks[index]!
@@ -57,12 +60,15 @@ function describe(tree: Outline, path: string): string {
   if (tree.parts.length > 1 && minutesOf(all) < SHORT_ARTICLE)
     lines.push('', labels.oneDeck)
   if (tree.doubts.length > 0) {
-    lines.push('', labels.doubtful)
-    for (const { position: { start }, confidence, reason } of tree.doubts)
-      lines.push(`${`${Math.round(confidence * 100)} %`.padStart(5)}  ${path}:${start.line}:${start.column}  ${reason}`)
+    lines.push('', labels.doubtful, ...tree.doubts.map(doubt => doubtRow(doubt, path, language)))
   }
   // Frontmatter may write control characters as escapes.
   return lines.map(line => withoutInvisible(line)).join('\n')
+}
+
+function doubtRow({ position: { start }, confidence, ...why }: Doubt, path: string, language: Language): string {
+  const share = `${Math.round(confidence * 100)} %`.padStart(5)
+  return `${share}  ${path}:${start.line}:${start.column}  ${reasonIn(why, language)}`
 }
 
 interface Row { slides: number, minutes: number, title: string }

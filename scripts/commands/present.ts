@@ -1,4 +1,5 @@
 import type { ServeOptions, StaticServer } from '../build/server.ts'
+import type { Wording } from '../messages/model.ts'
 import type { Console } from './console.ts'
 import { lookup } from 'node:dns/promises'
 import { existsSync } from 'node:fs'
@@ -10,6 +11,8 @@ import { addressesForOthers, isLoopback, THIS_MACHINE, urlOf, withThisMachine } 
 import { NOTES_FILE } from '../build/notes.ts'
 import { serveFolder } from '../build/server.ts'
 import { Failure, fileFault } from '../failure.ts'
+import { either, wording } from '../messages/wording.ts'
+import { tell } from './console.ts'
 
 /** What a person asked for. */
 export interface PresentFlags {
@@ -29,29 +32,29 @@ const PORT = 4040
  *
  * @param folder the built article; without one, `dist`, or the only article in it
  * @param flags what a person asked for
- * @param console where the address goes
+ * @param terminal where the address goes
  * @param stopped resolves when the server is to stop
  * @throws Failure where nothing is built, or the address cannot be listened on
  */
 export async function present(
   folder: string | undefined,
   flags: PresentFlags,
-  console: Console,
+  terminal: Console,
   stopped: Promise<void>,
 ): Promise<void> {
   const { host = THIS_MACHINE, shareNotes = false } = flags
   const root = folder ?? await findBuilt()
   if (!existsSync(join(root, 'index.html')))
-    throw new Failure(`${root}: there is no built article in this folder. Build it with \`lectern build\`.`)
+    throw new Failure(wording('present-nothing', { root }))
   const address = await resolveHost(host)
   if (!isLoopback(address) && !shareNotes)
     await refuseMixedNotes(root)
-  const server = await listen(root, host, { addresses: withThisMachine(address), shareNotes }, console)
+  const server = await listen(root, host, { addresses: withThisMachine(address), shareNotes }, terminal)
   const url = urlOf(isLoopback(address) ? address : THIS_MACHINE, server.port)
-  console.log(url)
-  tellOthers(address, server.port, shareNotes, console)
+  terminal.log(url)
+  tellOthers(address, server.port, shareNotes, terminal)
   if (flags.open)
-    await open(url).catch(() => console.error(`Open ${url} in a browser.`))
+    await open(url).catch(() => tell(wording('present-open', { url }), terminal))
   await stopped
   await server.close()
 }
@@ -70,13 +73,8 @@ async function refuseMixedNotes(root: string): Promise<void> {
   const files = await readdir(root, { recursive: true })
   const apart = new Set(files.filter(file => NOTES_FILE.test(basename(file))).map(file => dirname(dirname(file))))
   const mixed = files.find(file => /^\d{2,4}\.html$/.test(basename(file)) && !apart.has(dirname(file)))
-  if (mixed !== undefined) {
-    throw new Failure([
-      `${join(root, mixed)}: the notes in these pages cannot be kept from other machines,`,
-      'an earlier version of Lectern built them.',
-      'Build them again with `lectern build`, or give --share-notes.',
-    ].join(' '))
-  }
+  if (mixed !== undefined)
+    throw new Failure(wording('present-mixed', { path: join(root, mixed) }))
 }
 
 /** The IP address that a host's name stands for. */
@@ -84,48 +82,44 @@ async function resolveHost(host: string): Promise<string> {
   // Node takes no name for every address, which nobody asked for: it may come from a variable that is not set.
   const found = host === '' ? undefined : await lookup(host).catch(() => undefined)
   if (!found)
-    throw new Failure(`--host ${host || '\'\''}: there is no machine of this name. ${hostAdvice()}`)
+    throw new Failure(wording('present-no-host', { host: host || '\'\'', advice: hostAdvice() }))
   return found.address
 }
 
 /** The usual port where it is free, so that a bookmark goes on working; any other else. */
-async function listen(root: string, host: string, options: ServeOptions, console: Console): Promise<StaticServer> {
+async function listen(root: string, host: string, options: ServeOptions, terminal: Console): Promise<StaticServer> {
   try {
     return await serveFolder(root, { ...options, port: PORT }).catch(async (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE')
         throw error
       const server = await serveFolder(root, options)
-      const other = `Port ${PORT} is in use by another program, perhaps another \`lectern present\``
-      console.error(`${other}: this one has port ${server.port}.`)
+      tell(wording('dev-port', { port: PORT, command: 'present', own: server.port }), terminal)
       return server
     })
   }
   catch (error) {
     const unknown = (error as NodeJS.ErrnoException).code === 'EADDRNOTAVAIL'
-    const fault = unknown ? 'it is none of this machine\'s' : fileFault(error)
-    const reason = `--host ${host}: this address cannot be listened on, ${fault}. ${hostAdvice()}`
+    const fault = unknown ? wording('present-not-own') : fileFault(error)
+    const reason = wording('present-not-listening', { host, fault, advice: hostAdvice() })
     throw new Failure(reason, 1, { cause: error })
   }
 }
 
-function hostAdvice(): string {
+function hostAdvice(): Wording {
   const own = addressesForOthers('::', networkInterfaces())
-  return `Leave --host out, or give ${[...own, '0.0.0.0 for all of this machine\'s addresses'].join(', or ')}.`
+  return wording('present-host-advice', { addresses: either([...own, wording('present-all-addresses')]) })
 }
 
 /** Says who else can read what. */
-function tellOthers(address: string, port: number, shareNotes: boolean, console: Console): void {
+function tellOthers(address: string, port: number, shareNotes: boolean, terminal: Console): void {
   if (isLoopback(address)) {
     if (shareNotes)
-      console.error('--share-notes changes nothing here: without --host, no other machine can open these pages.')
+      tell(wording('present-share-nothing'), terminal)
     return
   }
   const urls = addressesForOthers(address, networkInterfaces()).map(other => urlOf(other, port))
-  const stay = `The notes and the presenter view stay on this machine, at the address ${urlOf(THIS_MACHINE, port)}.`
-  console.error(urls.length > 0
-    ? `Other machines can open ${urls.join(' or ')}.`
-    : 'This machine is on no network: no other machine can open these pages yet.')
-  console.error(shareNotes
-    ? 'The notes and the presenter view are shared with them.'
-    : `${stay} --share-notes shares them.`)
+  const kept = wording('present-kept', { url: urlOf(THIS_MACHINE, port) })
+  const open = urls.length > 0 ? wording('present-others', { urls: either(urls) }) : wording('present-no-network')
+  tell(open, terminal)
+  tell(shareNotes ? wording('present-shared') : kept, terminal)
 }

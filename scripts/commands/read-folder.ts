@@ -10,8 +10,10 @@ import { hashOf } from '../files/hash.ts'
 import { readRecord, RECORD_FOLDER } from '../files/record.ts'
 import { labelsFor } from '../language/labels.ts'
 import { statesOf } from '../merge/states.ts'
+import { reasonFor } from '../messages/reason.ts'
+import { wording } from '../messages/wording.ts'
 import { readDeck } from '../slidev/read.ts'
-import { describeError } from './console.ts'
+import { faultOf } from './console.ts'
 import { lossMessages } from './losses.ts'
 import { makeDecks } from './make-decks.ts'
 import { readDecks } from './regenerate.ts'
@@ -85,7 +87,7 @@ export async function articleOf(
   catch (error) {
     if (!(error instanceof Failure || error instanceof VFileMessage))
       throw error
-    const reason = `${describeError(error)} Without the article the decks' words are not checked`
-    return { messages: [{ file: decks[0]!.file, line: 1, column: 1, ruleId: 'article', reason, fatal: true }] }
+    const reason = reasonFor(wording('article-not-checked', { fault: faultOf(error) }))
+    return { messages: [{ file: decks[0]!.file, line: 1, column: 1, ruleId: 'article', ...reason, fatal: true }] }
   }
 }

@@ -1,7 +1,7 @@
 import type { Side } from '../merge/lines.ts'
 import type { Merged, Versions } from '../merge/merge.ts'
 import type { DeckFile } from '../slidev/stringify.ts'
-import type { Draft, Regenerated } from './model.ts'
+import type { PreparedDecks, Regenerated } from './model.ts'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure, fileFault } from '../failure.ts'
@@ -9,12 +9,13 @@ import { readWholeFile } from '../files/read.ts'
 import { RECORD_FOLDER } from '../files/record.ts'
 import { labelsFor } from '../language/labels.ts'
 import { mergeDecks } from '../merge/merge.ts'
+import { wording } from '../messages/wording.ts'
 import { DECK_NAME } from '../slidev/names.ts'
 
 /**
  * Merges an article's decks with what a person has made of them.
  *
- * @param draft what the article makes now
+ * @param prepared what the article makes now
  * @param how what a person asked for
  * @param how.force takes what is generated, whatever is there
  * @param how.prefer the side that wins where both have changed the same lines
@@ -23,7 +24,7 @@ import { DECK_NAME } from '../slidev/names.ts'
  *   said where its slides end
  */
 export async function regenerate(
-  { folder, decks, language }: Draft,
+  { folder, decks, language }: PreparedDecks,
   how: { force: boolean, prefer: Side | undefined },
 ): Promise<Regenerated> {
   const base = await readDecks(join(folder, RECORD_FOLDER))
@@ -38,14 +39,8 @@ export async function regenerate(
     ? { decks, moved: new Map(), removed: [], conflicts: [], open: [] }
     : mergeDecks(versions, labelsFor(language).conflict, how.prefer)
   const [open] = merged.open
-  if (open) {
-    throw new Failure([
-      `${join(folder, open.deck)}:${open.line}:1: Unexpected end of this slide:`,
-      'a comment or a block of code in it is not closed, or a line of hyphens is one too many,',
-      'so that it would run into the slide after it.',
-      'Mend it, or give --force to lose what was changed by hand.',
-    ].join(' '))
-  }
+  if (open)
+    throw new Failure(wording('slide-not-closed', { path: join(folder, open.deck), line: open.line }))
   return { base, before, merged, gone: names.filter(name => !decks.some(deck => deck.name === name)) }
 }
 
@@ -61,11 +56,7 @@ function refuseStrangers(
   const strangers = [...before].filter(isStranger).map(([name]) => join(folder, name))
   if (strangers.length === 0)
     return
-  const them = strangers.length > 1 ? 'them' : 'it'
-  throw new Failure([
-    `${strangers.join(', ')}: not known as generated, and not written over.`,
-    `Move ${them} elsewhere, or give --force to have ${them} replaced.`,
-  ].join(' '))
+  throw new Failure(wording('not-generated', { paths: strangers, count: strangers.length }))
 }
 
 /**
@@ -83,15 +74,13 @@ export async function readDecks(folder: string): Promise<Map<string, string>> {
 /** A deck that is not read to the last byte would be written back without what was not read. */
 async function readDeckFile(path: string): Promise<string> {
   const bytes = await readWholeFile(path).catch((error: unknown) => {
-    const reason = `${path}: this deck cannot be read, ${fileFault(error)}. Make it readable, or move it elsewhere.`
-    throw new Failure(reason, 1, { cause: error })
+    throw new Failure(wording('deck-unreadable', { path, fault: fileFault(error) }), 1, { cause: error })
   })
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   }
   catch (error) {
-    const reason = `${path}: this deck is not UTF-8, as Slidev's files are. Save it as UTF-8 in your editor.`
-    throw new Failure(reason, 1, { cause: error })
+    throw new Failure(wording('deck-not-utf-8', { path }), 1, { cause: error })
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Output } from '../files/write.ts'
 import type { Conflict } from '../merge/merge.ts'
+import type { Wording } from '../messages/model.ts'
 import type { Console } from './console.ts'
-import type { Draft, Regenerated } from './model.ts'
+import type { PreparedDecks, Regenerated } from './model.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { commitFiles } from '../files/commit.ts'
@@ -10,19 +11,20 @@ import { RECORD_FOLDER, recordFile } from '../files/record.ts'
 import { labelsFor } from '../language/labels.ts'
 import { isSameText } from '../merge/lines.ts'
 import { statesOf } from '../merge/states.ts'
-import { countSlides } from './console.ts'
+import { wording } from '../messages/wording.ts'
+import { print, slideCount, voiceOf } from './console.ts'
 
 /**
  * Writes an article's decks, all or none. A deck that a person has changed is kept as it was: in git where it is
  * committed, else beside it.
  *
- * @param draft what the article makes
+ * @param prepared what the article makes
  * @param regenerated the decks as they are and as they are to be
- * @param console where is said what was done
+ * @param terminal where is said what was done
  * @throws Failure where a file cannot be written
  */
-export async function writeDecks(draft: Draft, regenerated: Regenerated, console: Console): Promise<void> {
-  const { folder, language, decks, images, fonts, record } = draft
+export async function writeDecks(prepared: PreparedDecks, regenerated: Regenerated, terminal: Console): Promise<void> {
+  const { folder, language, decks, images, fonts, record } = prepared
   const { merged, gone } = regenerated
   const removed = new Map(merged.removed.map(({ name, markdown }) =>
     [name, { path: freePath(join(folder, 'removed'), name), content: markdown }]))
@@ -41,19 +43,16 @@ export async function writeDecks(draft: Draft, regenerated: Regenerated, console
   for (const name of new Set([...gone, ...removed.keys()])) {
     const kept = removed.get(name)
     const moved = merged.moved.get(name)
-    const keptIn = kept ? `; as you had changed it, it is kept in ${kept.path}` : ''
-    const fate = moved === undefined
-      ? `removed: the article has no such part any more${keptIn}`
-      : `is ${join(folder, moved)} now`
-    console.log(`${join(folder, name)}  ${fate}`)
+    print(fateOf(join(folder, name), moved === undefined ? undefined : join(folder, moved), kept?.path), terminal)
   }
   for (const [index, { slides }] of statesOf(decks, merged.decks, labelsFor(language).conflict).entries()) {
     const path = join(folder, merged.decks[index]!.name)
     const own = slides.filter(({ state }) => state === 'edited' || state === 'own').length
-    const edited = own > 0 ? `, ${own} of them changed by hand` : ''
-    console.log(`${path}  ${countSlides(slides.length)}${edited}${changed.has(path) ? '' : ', unchanged'}`)
+    const edited = own > 0 ? wording('deck-edited', { count: own }) : ''
+    const unchanged = changed.has(path) ? '' : wording('deck-unchanged')
+    print(wording('deck-written', { path, slides: slideCount(slides.length), edited, unchanged }), terminal)
   }
-  tellConflicts(folder, merged.conflicts, console)
+  tellConflicts(folder, merged.conflicts, terminal)
 }
 
 /**
@@ -61,40 +60,21 @@ export async function writeDecks(draft: Draft, regenerated: Regenerated, console
  *
  * @param folder the decks' folder
  * @param conflicts the conflicts of its decks
- * @param console where it is said
+ * @param terminal where it is said
  */
-export function tellConflicts(folder: string, conflicts: Conflict[], console: Console): void {
+export function tellConflicts(folder: string, conflicts: Conflict[], terminal: Console): void {
   for (const conflict of conflicts) {
-    const { ruleId, reason } = messageOf(conflict)
-    console.error(`${join(folder, conflict.deck)}:${conflict.line}:1: ${reason} (${ruleId})`)
+    const { ruleId, key } = { ruleId: 'conflict', key: `conflict-${conflict.kind}` as const }
+    const reason = voiceOf(terminal).say(wording(key, { title: conflict.title }))
+    terminal.error(`${join(folder, conflict.deck)}:${conflict.line}:1: ${reason} (${ruleId})`)
   }
 }
 
-function messageOf({ title, kind }: Conflict): { ruleId: string, reason: string } {
-  const reasons: Record<Conflict['kind'], string[]> = {
-    changed: [
-      `Unexpected changes of “${title}” by hand and in the article, expected one of them:`,
-      'your slide stays, and the article\'s is hidden after it; keep one of the two and delete the other',
-    ],
-    gone: [
-      `Unexpected changes by hand of “${title}”, which the article has no more, expected none:`,
-      'your slide stays; delete it, or keep it as your own',
-    ],
-    back: [
-      `Unexpected words on “${title}”, which was deleted by hand, expected none that stand elsewhere:`,
-      'the article has moved some here from a slide that you have kept, and the slide is back;',
-      'delete it again, or keep it',
-    ],
-    rejoined: [
-      `Unexpected words on “${title}” of a slide that was deleted by hand, expected none of them:`,
-      'they stand with words of a slide that you have kept; take them out again, or keep them',
-    ],
-    returned: [
-      `Unexpected words on “${title}” of a slide that was moved by hand, expected them where it was put:`,
-      'they stand with words of another slide now; move that one, or leave it',
-    ],
-  }
-  return { ruleId: 'conflict', reason: reasons[kind].join(' ') }
+/** What has become of a deck whose part the article no longer has at its place. */
+function fateOf(path: string, now: string | undefined, kept: string | undefined): Wording {
+  if (now !== undefined)
+    return wording('deck-moved', { path, now })
+  return kept === undefined ? wording('deck-removed', { path }) : wording('deck-removed-kept', { path, kept })
 }
 
 /**

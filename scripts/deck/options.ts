@@ -1,5 +1,6 @@
 import type { DeckOptions } from './types.ts'
 import { withoutInvisible } from '../article/invisible.ts'
+import { inEnglish } from '../messages/wording.ts'
 import { isTalkWords, TALK_WORDS } from '../outline/talk.ts'
 import { DECKS, DENSITIES, RATIOS } from './types.ts'
 
@@ -38,7 +39,7 @@ export class OptionError extends TypeError {
 /** What an option takes, and how that is said. */
 export type OptionRule = readonly [isValid: (value: unknown) => boolean, expected: string]
 
-const WORDS: OptionRule = [isTalkWords, TALK_WORDS]
+const WORDS: OptionRule = [isTalkWords, inEnglish(TALK_WORDS)]
 
 /** The rules of the options that decks have. */
 export const DECK_RULES: Readonly<Record<keyof DeckOptions, OptionRule>> = {

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import type { DeckOptions, Theme } from './types.ts'
 import { frontmatterOf, refuseKey } from '../article/frontmatter.ts'
+import { either, wording } from '../messages/wording.ts'
 import { isMinutes } from './options.ts'
 import { DENSITIES, THEMES } from './types.ts'
 
@@ -17,10 +18,10 @@ export function settingsOf(file: VFile): Partial<DeckOptions> & { theme?: Theme 
   const own = THEMES.find(one => one === theme)
   const time = /^\d+(?:\.\d+)?$/.test(minutes ?? '') ? Number(minutes) : undefined
   if (theme !== undefined && !own)
-    refuseKey(file, 'theme', theme, THEMES.join(' or '), 'correct it, name a theme of your own with --theme')
+    refuseKey(file, 'theme', theme, either(THEMES), wording('correct-theme'))
   if (density !== undefined && !known)
-    refuseKey(file, 'density', density, DENSITIES.join(', '))
+    refuseKey(file, 'density', density, either(DENSITIES))
   if (minutes !== undefined && !isMinutes(time))
-    refuseKey(file, 'minutes', minutes, 'a number such as 45')
+    refuseKey(file, 'minutes', minutes, wording('expected-minutes'))
   return { ...(own && { theme: own }), ...(known && { density: known }), ...(isMinutes(time) && { minutes: time }) }
 }

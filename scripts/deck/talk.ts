@@ -3,6 +3,8 @@ import type { VFile } from 'vfile'
 import type { TalkKey } from '../outline/talk.ts'
 import type { Outline, Talk } from '../outline/types.ts'
 import { leaveOut } from '../article/left-out.ts'
+import { addMessage } from '../messages/file.ts'
+import { wording } from '../messages/wording.ts'
 import { TALK_KEYS } from '../outline/talk.ts'
 
 /** What of a talk a person has asked for: it counts more than what the article says. */
@@ -77,7 +79,8 @@ export function tellReplaced(outline: Outline, asked: TalkOptions, file: VFile):
     const now = talk[key]
     if (now === undefined || now === value)
       continue
-    leaveOut(file, written, 'below the title, where something else is shown')
-    file.message(`Left out “${written}” below the title, since ${asked[key] === undefined ? 'the frontmatter' : `--${key}`} says ${now}: if that is right, nothing is to be done`, { place: position, ruleId: 'talk', source: 'lectern' })
+    leaveOut(file, written, wording('left-talk-line'))
+    const source = asked[key] === undefined ? wording('talk-frontmatter') : `--${key}`
+    addMessage(file, wording('talk-replaced', { written, source, now }), { place: position, ruleId: 'talk' })
   }
 }

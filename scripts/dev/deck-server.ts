@@ -1,6 +1,7 @@
 import type { ResolvedSlidevOptions, SlidevData } from '@slidev/types'
 import type { Server } from 'node:http'
 import type { InlineConfig, Plugin, ViteDevServer } from 'vite'
+import type { Voice, Wording } from '../messages/model.ts'
 import type { DeckSet } from './decks.ts'
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
@@ -11,6 +12,7 @@ import { linked, withPlainPath } from '../build/plain-path.ts'
 import { rootConfigs } from '../build/root-configs.ts'
 import { Failure } from '../failure.ts'
 import { readText } from '../files/write.ts'
+import { wording } from '../messages/wording.ts'
 import { ROOT } from '../root.ts'
 import { DECK_NAME } from '../slidev/names.ts'
 import { cacheOf } from './cache.ts'
@@ -33,11 +35,11 @@ export interface DeckContext {
   /** The server that all decks share: what moves in a file comes to the browser through it. */
   http: Server
   /** Something changed that only a new start takes in. */
-  restart: (what: string) => void
+  restart: (what: Wording | string) => void
   /** The deck's file is not there any more. */
   gone: () => void
   /** Says what went wrong. */
-  tell: (message: string) => void
+  voice: Voice
 }
 
 /** Slidev's own list: what of a deck's headmatter, and which files of its folder and its theme's, only a new start takes in. */
@@ -119,7 +121,7 @@ function overlayOf(vite: () => ViteDevServer): Overlay {
 }
 
 /** Slidev asks for the deck again when its file has changed. Nothing is shown of a deck that cannot be read, or whose server starts anew. */
-async function reload(set: DeckSet, name: string, options: ResolvedSlidevOptions, loaded: Record<string, string>, { restart, tell, show, clear }: DeckContext & Overlay): Promise<SlidevData | false> {
+async function reload(set: DeckSet, name: string, options: ResolvedSlidevOptions, loaded: Record<string, string>, { restart, voice, show, clear }: DeckContext & Overlay): Promise<SlidevData | false> {
   try {
     const { data } = options
     // It throws for what Slidev passes over, or ends the process for.
@@ -131,15 +133,15 @@ async function reload(set: DeckSet, name: string, options: ResolvedSlidevOptions
     const feature = (['katex', 'monaco'] as const).find(one => next.features[one] && !data.features[one])
     clear()
     if (changed ?? feature) {
-      restart(`its ${changed ?? feature}`)
+      restart(wording('dev-setting', { what: String(changed ?? feature) }))
       return false
     }
     return { ...data, ...next, config }
   }
   catch (error) {
     const fault = faultOf(join(set.folder, name), error)
-    tell(`${fault} It is shown as it was.`)
-    show(fault)
+    voice.tell(wording('dev-shown-before', { fault }))
+    show(voice.say(fault))
     return false
   }
 }
@@ -151,8 +153,10 @@ async function reload(set: DeckSet, name: string, options: ResolvedSlidevOptions
  * @param error what was thrown
  * @returns a sentence, and what to do where that is known
  */
-export function faultOf(path: string, error: unknown): string {
-  return error instanceof Failure ? error.message : `${path}: this deck cannot be shown, ${error instanceof Error ? error.message : String(error)}.`
+export function faultOf(path: string, error: unknown): Wording {
+  if (error instanceof Failure)
+    return error.wording
+  return wording('dev-not-shown', { path, fault: error instanceof Error ? error.message : String(error) })
 }
 
 /** A deck beside it that changes, comes or goes may be its next one or the one before; a set-up file asks for a new start. */

@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { loadDecks, neighboursOf, plainTitle } from '../build/decks.ts'
 import { Failure } from '../failure.ts'
+import { wording } from '../messages/wording.ts'
 import { DECK_NAME } from '../slidev/names.ts'
 
 /** What is edited: the decks of an article, or a deck of any name by itself. */
@@ -28,7 +29,7 @@ export async function findDecks(path: string): Promise<DeckSet> {
     return { folder: dirname(path), first: basename(path), isArticle: DECK_NAME.test(basename(path)) }
   const [first] = found ? await namesIn(path) : []
   if (first === undefined)
-    throw new Failure(`${path}: there are no decks here. Make them with \`lectern generate\`.`)
+    throw new Failure(wording('no-decks', { folder: path }))
   return { folder: path, first, isArticle: true }
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Voice } from '../messages/model.ts'
 import type { DeckSet } from './decks.ts'
 import type { DeckServers } from './servers.ts'
 import { createServer } from 'node:http'
@@ -27,14 +28,14 @@ export interface Front {
  *
  * @param set the decks
  * @param port the port; the next one that is free where it is in use
- * @param tell says what happens to a deck's server
+ * @param voice says what happens to a deck's server
  * @returns the server, listening
  * @throws what Node throws where no port can be listened on
  */
-export async function serveDecks(set: DeckSet, port: number, tell: (message: string) => void): Promise<Front> {
+export async function serveDecks(set: DeckSet, port: number, voice: Voice): Promise<Front> {
   await useCache(set.folder)
-  const http = createServer((request, response) => void answer(set, servers, request, response).catch(error => refuse(response, 500, error instanceof Error ? error.message : String(error))))
-  const servers = keepServers(set, http, tell)
+  const http = createServer((request, response) => void answer(set, servers, voice, request, response).catch(error => refuse(response, 500, error instanceof Error ? error.message : String(error))))
+  const servers = keepServers(set, http, voice)
   // Each deck's server hears those who ask to be told of changes.
   http.setMaxListeners(0)
   http.on('upgrade', (request, socket) => {
@@ -67,7 +68,7 @@ function listen(http: Server, port: number): Promise<number> {
   })
 }
 
-async function answer(set: DeckSet, servers: DeckServers, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(set: DeckSet, servers: DeckServers, voice: Voice, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isOwn(request))
     return refuse(response, 403, 'Only pages of this server may ask for this.')
   const { pathname } = new URL(request.url ?? '/', 'http://localhost')
@@ -75,7 +76,7 @@ async function answer(set: DeckSet, servers: DeckServers, request: IncomingMessa
     return send(response, 200, 'application/json', JSON.stringify(await titlesOf(set)))
   const name = nameOf(pathname)
   const server = await servers.find(name).catch((error: unknown) => {
-    send(response, 500, 'text/html', faultPage(faultOf(name, error)))
+    send(response, 500, 'text/html', faultPage(faultOf(name, error), voice.say))
     return null
   })
   if (server === null)

@@ -1,7 +1,9 @@
 import type { Server } from 'node:http'
+import type { Voice, Wording } from '../messages/model.ts'
 import type { DeckServer } from './deck-server.ts'
 import type { DeckSet } from './decks.ts'
 import { join } from 'node:path'
+import { wording } from '../messages/wording.ts'
 import { faultOf, startDeck } from './deck-server.ts'
 import { addressOf, listDecks } from './decks.ts'
 
@@ -23,10 +25,10 @@ export interface DeckServers {
  *
  * @param set the decks
  * @param http the server that browsers come to
- * @param tell says what happens to a deck's server
+ * @param voice says what happens to a deck's server
  * @returns the servers; none is started
  */
-export function keepServers(set: DeckSet, http: Server, tell: (message: string) => void): DeckServers {
+export function keepServers(set: DeckSet, http: Server, voice: Voice): DeckServers {
   const running = new Map<string, Promise<DeckServer>>()
   const ready = new Set<string>()
   let isOver = false
@@ -35,10 +37,11 @@ export function keepServers(set: DeckSet, http: Server, tell: (message: string) 
 
   /** Of each deck what was told of it last: a page that shows a fault asks again each second. */
   const told = new Map<string, string>()
-  function tellOnce(name: string, fault: string): void {
-    if (told.get(name) !== fault)
-      tell(fault)
-    told.set(name, fault)
+  function tellOnce(name: string, fault: Wording): void {
+    const words = voice.say(fault)
+    if (told.get(name) !== words)
+      voice.tell(fault)
+    told.set(name, words)
   }
 
   async function find(name: string): Promise<DeckServer | undefined> {
@@ -53,11 +56,11 @@ export function keepServers(set: DeckSet, http: Server, tell: (message: string) 
       restart(what) {
         if (running.get(name) !== starting)
           return
-        tell(`${path}: ${what} changed, so the deck's server starts anew.`)
+        voice.tell(wording('dev-restart', { path, what }))
         void stop(name).then(() => find(name)).catch(() => {})
       },
       gone: () => void forget(),
-      tell,
+      voice,
     }))
     running.set(name, starting)
     last = starting.then(() => {

@@ -2,9 +2,10 @@ import type { VFile } from 'vfile'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { VFileMessage } from 'vfile-message'
-import { FORMAT_LIST, openArticle } from '../article/open.ts'
+import { openArticle } from '../article/open.ts'
 import { FORMATS } from '../article/readers.ts'
 import { Failure, fileFault } from '../failure.ts'
+import { either, wording } from '../messages/wording.ts'
 import { readWholeFile } from './read.ts'
 
 /**
@@ -36,7 +37,7 @@ export async function readArticle(
 ): Promise<Article> {
   if (/^\.*$/.test(basename(path, extname(path)))) {
     const name = `article${extname(path).toLowerCase()}`
-    throw new Failure(`${path}: this file name is no name for a folder of decks. Rename the article, to ${name} say.`)
+    throw new Failure(wording('article-name', { path, name }))
   }
   const bytes = await read(path)
   try {
@@ -45,7 +46,7 @@ export async function readArticle(
   catch (error) {
     if (error instanceof VFileMessage) {
       const place = [path, error.line, error.column].filter(part => part !== undefined).join(':')
-      throw new Failure(`${place}: ${error.reason}.`, 1, { cause: error })
+      throw new Failure(wording('place', { path: place, fault: error.wording ?? error.reason }), 1, { cause: error })
     }
     throw error
   }
@@ -54,13 +55,13 @@ export async function readArticle(
 async function read(path: string): Promise<Uint8Array> {
   try {
     if ((await stat(path)).isDirectory())
-      throw new Failure(`${path}: this is a folder. Give the article's file, such as ${join(path, 'article.txt')}.`)
+      throw new Failure(wording('article-is-folder', { path, example: join(path, 'article.txt') }))
     return await readWholeFile(path)
   }
   catch (error) {
     if (error instanceof Failure)
       throw error
-    throw new Failure(`${path}: the article cannot be read, ${fileFault(error)}. Check the path.`, 1, { cause: error })
+    throw new Failure(wording('article-unreadable', { path, fault: fileFault(error) }), 1, { cause: error })
   }
 }
 
@@ -74,9 +75,7 @@ async function read(path: string): Promise<Uint8Array> {
 export async function listArticles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const files = entries.filter(entry => entry.isFile() && FORMATS.includes(extname(entry.name).toLowerCase()))
-  if (files.length === 0) {
-    const advice = `Put a file that ends in ${FORMAT_LIST} there, or name one.`
-    throw new Failure(`${folder}: there is no article in this folder. ${advice}`)
-  }
+  if (files.length === 0)
+    throw new Failure(wording('no-articles', { folder, formats: either(FORMATS) }))
   return files.map(entry => join(folder, entry.name)).sort()
 }

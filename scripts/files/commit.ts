@@ -4,6 +4,7 @@ import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'n
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import process from 'node:process'
 import { Failure, fileFault, writeFailure } from '../failure.ts'
+import { wording } from '../messages/wording.ts'
 import { makeFolder, refuseOutside } from './folder.ts'
 import { hasContent } from './write.ts'
 
@@ -89,8 +90,7 @@ export async function recoverFiles(folder: string, journal: string): Promise<boo
   catch (error) {
     if (error instanceof Failure)
       throw error
-    const fault = `${folder}: what the last run was stopped at cannot be finished, ${fileFault(error)}`
-    throw new Failure(`${fault}. Make room for it, and run this again.`, 1, { cause: error })
+    throw new Failure(wording('run-not-finished', { folder, fault: fileFault(error) }), 1, { cause: error })
   }
   return true
 }
@@ -128,10 +128,8 @@ async function readSteps(folder: string, next: string): Promise<Step[]> {
   const path = join(next, STEPS)
   const text = await readFile(path, 'utf8').catch(() => '[]')
   const steps = parse(text)
-  if (!Array.isArray(steps) || !steps.every(isStep) || !await areStaged(steps, next)) {
-    const unknown = `${path}: Lectern has not written this list of what the last run had left to do`
-    throw new Failure(`${unknown}. Look at the decks, and delete ${next}.`)
-  }
+  if (!Array.isArray(steps) || !steps.every(isStep) || !await areStaged(steps, next))
+    throw new Failure(wording('steps-unknown', { path, next }))
   await refuseOutside(folder, steps.map(step => join(folder, step.path)))
   return steps
 }

@@ -2,6 +2,7 @@ import type { Output } from './write.ts'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../failure.ts'
+import { wording } from '../messages/wording.ts'
 import { FONT_FILE, FONT_FOLDER, FONT_STYLES } from './fonts.ts'
 import { readText } from './write.ts'
 
@@ -40,10 +41,8 @@ export async function placeFonts(fonts: Output[], folder: string): Promise<DeckF
   }
   const own = fonts.length > 0 && !named ? ours[0] ?? sheets.find(({ text }) => text === undefined) : undefined
   if (fonts.length > 0 && !named && !own) {
-    throw new Failure([
-      `${join(folder, STYLE_FILES[0]!)}: this style sheet is yours, and the article needs more fonts.`,
-      `Add \`@import './${FONT_FOLDER}/${FONT_STYLES}';\` as its first line.`,
-    ].join(' '))
+    const path = join(folder, STYLE_FILES[0]!)
+    throw new Failure(wording('fonts-style-taken', { path, fonts: `${FONT_FOLDER}/${FONT_STYLES}` }))
   }
   if (own)
     outputs.push({ path: own.path, content: fontImport(own.name) })

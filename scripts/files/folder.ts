@@ -1,6 +1,7 @@
 import { mkdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { Failure } from '../failure.ts'
+import { wording } from '../messages/wording.ts'
 
 /**
  * Makes a folder with those above it. (Node's own `recursive` never ends where a system refuses a folder as if the one
@@ -49,12 +50,8 @@ export async function refuseOutside(folder: string, paths: string[]): Promise<vo
   const root = await realPlace(folder)
   for (const path of paths) {
     const place = await realPlace(path)
-    if (!isInside(root, place)) {
-      throw new Failure([
-        `${path}: this leads out of ${folder}, to ${place}, and nothing is written there.`,
-        'Take the link away that leads there, or whatever names this place.',
-      ].join(' '))
-    }
+    if (!isInside(root, place))
+      throw new Failure(wording('leads-outside', { path, folder, place }))
   }
 }
 

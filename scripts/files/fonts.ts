@@ -4,6 +4,7 @@ import type { Output } from './write.ts'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Failure, fileFault } from '../failure.ts'
+import { wording } from '../messages/wording.ts'
 import { inRanges, parseRanges, writeRanges } from './fonts/ranges.ts'
 import { FAMILIES, filesOf, WEIGHTS } from './fonts/sources.ts'
 import { readText } from './write.ts'
@@ -40,8 +41,7 @@ export async function themeCharacters(theme: string): Promise<IsKnown | undefine
     return undefined
   const path = join(theme, lectern.characters)
   const list = await readFile(path, 'utf8').catch((error: unknown) => {
-    const fault = `${path}: the theme's list of characters cannot be read, ${fileFault(error)}`
-    throw new Failure(`${fault}. Correct \`lectern.characters\` in its package.json.`, 1, { cause: error })
+    throw new Failure(wording('theme-characters', { path, fault: fileFault(error) }), 1, { cause: error })
   })
   const all = new Set<number>()
   for (const [from, to] of (JSON.parse(list) as string[]).flatMap(parseRanges)) {

@@ -1,9 +1,11 @@
-import type { PlacedImage } from '../article/images.ts'
+import type { LostImage, PlacedImage } from '../article/images.ts'
+import type { Wording } from '../messages/model.ts'
 import type { Output } from './write.ts'
 import { createHash } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import { basename, extname, isAbsolute, join, relative, resolve } from 'node:path'
 import { fileFault } from '../failure.ts'
+import { wording } from '../messages/wording.ts'
 import { readWholeFile } from './read.ts'
 
 /**
@@ -74,7 +76,7 @@ export async function readLogo(
 }
 
 interface Placed {
-  placed: Exclude<PlacedImage, { fault: string }>
+  placed: Exclude<PlacedImage, LostImage>
   outputs: Output[]
 }
 
@@ -88,34 +90,34 @@ async function realPath(path: string): Promise<string> {
   return realpath(path).catch(() => path)
 }
 
-async function shownAs(bytes: Uint8Array | string): Promise<Picture | { fault: string }> {
-  if (typeof bytes === 'string')
+async function shownAs(bytes: Uint8Array | Wording): Promise<Picture | LostImage> {
+  if ('key' in bytes)
     return { fault: bytes }
   const kind = kindOf(bytes)
   if (kind === undefined)
-    return { fault: 'it is no picture that a browser shows; save it as PNG or JPEG' }
+    return { fault: wording('picture-no-picture') }
   return kind === 'svg' ? cleanSvg(bytes) : { bytes, kind }
 }
 
 /** An SVG is a program as well as a picture. What makes it the latter alone is loaded for SVGs only. */
-async function cleanSvg(bytes: Uint8Array): Promise<Picture | { fault: string }> {
+async function cleanSvg(bytes: Uint8Array): Promise<Picture | LostImage> {
   const { sanitizeSvg } = await import('../article/svg/sanitize.ts')
   const text = xmlText(bytes)
   const clean = text === undefined ? undefined : sanitizeSvg(text)
-  const fault = 'it is no SVG that a browser shows, or has entities of its own; '
-    + 'open it in a drawing program and save it as plain SVG'
-  return clean ? { bytes: new TextEncoder().encode(clean.svg), kind: 'svg', left: clean.left } : { fault }
+  if (!clean)
+    return { fault: wording('picture-no-svg') }
+  return { bytes: new TextEncoder().encode(clean.svg), kind: 'svg', left: clean.left }
 }
 
 /** A picture's bytes, or why they cannot be had. */
-async function bytesOf(url: string, folder: string): Promise<Uint8Array | string> {
+async function bytesOf(url: string, folder: string): Promise<Uint8Array | Wording> {
   const data = /^data:[^,]*?(;base64)?,/i.exec(url)
   if (data) {
     const content = url.slice(data[0].length)
     return data[1] ? Buffer.from(content, 'base64') : Buffer.from(safeDecode(content))
   }
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url))
-    return 'it is on another machine; save it beside the article, and name it there'
+    return wording('picture-elsewhere')
   const path = resolve(folder, safeDecode(url.replace(/[?#].*$/, '')))
   if (!isBelow(path, resolve(folder)))
     return OUTSIDE
@@ -124,21 +126,21 @@ async function bytesOf(url: string, folder: string): Promise<Uint8Array | string
   return real === undefined || isBelow(real, await realPath(folder)) ? bytesIn(path) : OUTSIDE
 }
 
-const OUTSIDE = 'it is outside the article\'s folder; put it beside the article'
+const OUTSIDE = wording('picture-outside')
 
 function isBelow(path: string, folder: string): boolean {
   const below = relative(folder, path)
   return below !== '' && !/^\.\.(?:[/\\]|$)/.test(below) && !isAbsolute(below)
 }
 
-async function bytesIn(path: string): Promise<Uint8Array | string> {
+async function bytesIn(path: string): Promise<Uint8Array | Wording> {
   try {
     return await readWholeFile(path, LARGEST)
   }
   catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EFBIG')
-      return `it has more than ${LARGEST / 1e6} MB; make it smaller`
-    return `it cannot be read, ${fileFault(error)}; put it where the article says`
+      return wording('picture-too-large', { size: LARGEST / 1e6 })
+    return wording('picture-unreadable', { fault: fileFault(error) })
   }
 }
 

@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import process from 'node:process'
 import { Failure, folderFailure, isWriteFault } from '../failure.ts'
+import { wording } from '../messages/wording.ts'
 import { makeFolder } from './folder.ts'
 import { isRunning } from './running.ts'
 
@@ -31,10 +32,7 @@ export async function withLock<T>(path: string, action: () => Promise<T>, patien
   while (!await take(path, holder)) {
     if (Date.now() > last) {
       const other = (await holderOf(path))?.split(' ')[1] ?? 'unknown'
-      throw new Failure([
-        `${dirname(dirname(path))}: another run of Lectern (process ${other}) is at work on these decks.`,
-        `Wait for its end; if there is none, delete ${path}.`,
-      ].join(' '))
+      throw new Failure(wording('lock-held', { folder: dirname(dirname(path)), process: other, path }))
     }
     if (!await takeOver(path))
       await new Promise(resolve => setTimeout(resolve, INTERVAL))

@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { Failure, fileFault, isWriteFault } from '../failure.ts'
+import { wording } from '../messages/wording.ts'
 import { makeFolder } from './folder.ts'
 import { isRunning } from './running.ts'
 
@@ -80,9 +81,7 @@ async function guard<T>(target: string, action: () => Promise<T>): Promise<T> {
   catch (error) {
     if (!isWriteFault(error))
       throw error
-    const advice = 'What was there is as it was. Choose another with --out.'
-    const reason = `${target}: this folder cannot be written, ${fileFault(error)}. ${advice}`
-    throw new Failure(reason, 1, { cause: error })
+    throw new Failure(wording('folder-not-replaced', { folder: target, fault: fileFault(error) }), 1, { cause: error })
   }
 }
 

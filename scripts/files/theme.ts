@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { Failure } from '../failure.ts'
+import { either, wording } from '../messages/wording.ts'
 import { ROOT } from '../root.ts'
 
 /** The themes that come with Lectern. */
@@ -17,8 +18,7 @@ export function findTheme(name: string): string {
   const folder = /^\.{0,2}[/\\]/.test(name) || isAbsolute(name) ? resolve(name) : join(THEMES, name)
   if (!existsSync(join(folder, 'package.json'))) {
     const ours = readdirSync(THEMES).filter(entry => existsSync(join(THEMES, entry, 'package.json')))
-    const advice = `Choose ${ours.join(' or ')}, or give the path of a theme's folder, such as ./themes/mine.`
-    throw new Failure(`There is no theme \`${name}\`. ${advice}`, 2)
+    throw new Failure(wording('theme-unknown', { name, ours: either(ours) }), 2)
   }
   return folder
 }

@@ -7,6 +7,7 @@ import { flatText } from '../article/flat-text.ts'
 import { leaveOut } from '../article/left-out.ts'
 import { toPassages } from '../article/passage.ts'
 import { warn } from '../article/warn.ts'
+import { wording } from '../messages/wording.ts'
 import { endsAsSentence, titleRange } from './draft.ts'
 import { countsChapters, readNumber } from './numbering.ts'
 import { readOrdinal } from './ordinals.ts'
@@ -138,10 +139,8 @@ function numberedHeadings(nodes: RootContent[], place: Places): ReadonlySet<Head
 
 function warnSkip(node: Heading, depth: number, file: VFile): void {
   if (!node.data && depth > 0 && node.depth > depth + 1) {
-    warn(file, 'heading-skip', node.position, [
-      `Unexpected heading of depth ${node.depth} after one of depth ${depth}, expected depth ${depth + 1}:`,
-      'remove a #, or add the heading that is missing',
-    ].join(' '))
+    const reason = wording('heading-skip', { depth: node.depth, before: depth, missing: depth + 1 })
+    warn(file, 'heading-skip', node.position, reason)
   }
 }
 
@@ -149,12 +148,8 @@ function warnEmpty(parts: Part[], file: VFile): void {
   for (const { title, lead, points, closing } of parts) {
     for (const point of points)
       tellEmpty(point, file)
-    if (lead.length + points.length + closing.length === 0 && !title.runIn) {
-      warn(file, 'empty-part', title.position, [
-        `Unexpected part \`${title.value}\` without text, expected a paragraph after its heading:`,
-        'its deck has a cover only',
-      ].join(' '))
-    }
+    if (lead.length + points.length + closing.length === 0 && !title.runIn)
+      warn(file, 'empty-part', title.position, wording('empty-part', { title: title.value }))
   }
 }
 
@@ -162,6 +157,6 @@ function warnEmpty(parts: Part[], file: VFile): void {
 function tellEmpty({ title, passages }: Point, file: VFile): void {
   if (passages.length > 0 || title.runIn)
     return
-  const told = { ruleId: 'empty-part', place: title.position, advice: 'write a paragraph below it, or remove it' }
-  leaveOut(file, title.value, 'a heading without text below it', told)
+  const told = { ruleId: 'empty-part' as const, place: title.position, advice: wording('left-empty-heading-advice') }
+  leaveOut(file, title.value, wording('left-empty-heading'), told)
 }

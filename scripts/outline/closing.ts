@@ -1,6 +1,8 @@
 import type { Draft } from './draft.ts'
 import { bigrams } from '../language/bigrams.ts'
 import { splitSentences } from '../language/sentences.ts'
+import { reasonFor } from '../messages/reason.ts'
+import { wording } from '../messages/wording.ts'
 import { isProse, placeOf } from './draft.ts'
 
 /** Words that sum up. They are grammar, not topics. */
@@ -48,9 +50,7 @@ export function findClosing(drafts: Draft[], signs: ClosingSigns): void {
     doubt: {
       position: placeOf(draft.node),
       confidence: 0.7,
-      reason: whole
-        ? 'What follows is taken for the close of the whole article'
-        : 'What follows is taken for the close of the part, not for its last point',
+      ...reasonFor(wording(whole ? 'doubt-closing-whole' : 'doubt-closing-part')),
     },
   }
 }
@@ -75,8 +75,7 @@ function giveUpLastPoint(drafts: Draft[], title: string): void {
     doubt: {
       position: placeOf(last.node),
       confidence: 0.6,
-      reason: 'The last paragraph takes up the article\'s title '
-        + 'and is taken for the close of the whole, not for a point',
+      ...reasonFor(wording('doubt-last-paragraph')),
     },
   }
 }

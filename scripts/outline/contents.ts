@@ -4,6 +4,7 @@ import { toString } from 'mdast-util-to-string'
 import { leaveOut } from '../article/left-out.ts'
 import { hasWords, wordCharacters } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
+import { wording } from '../messages/wording.ts'
 import { readNumber } from './numbering.ts'
 import { LONGEST_LINE_EM } from './title-lines.ts'
 
@@ -48,7 +49,7 @@ export function withoutContents(nodes: RootContent[], file: VFile): Listed {
     return { nodes, titles: new Set() }
   const own = nodes.slice(at, end)
   const words = own.flatMap(node => /^(?:list|table)$/.test(node.type) ? entriesOf(node) : [toString(node)]).join('\n')
-  leaveOut(file, words, 'a table of contents', { ruleId: 'not-text', place: own[0]!.position })
+  leaveOut(file, words, wording('left-contents'), { ruleId: 'not-text', place: own[0]!.position })
   return { nodes: [...nodes.slice(0, at), ...nodes.slice(end)], titles }
 }
 

@@ -1,5 +1,7 @@
 import type { Draft } from './draft.ts'
 import { speakingMinutes } from '../language/measure.ts'
+import { reasonFor } from '../messages/reason.ts'
+import { wording } from '../messages/wording.ts'
 import { firstClause, isProse, placeOf } from './draft.ts'
 import { findSpeakers, speakerOf } from './speakers.ts'
 import { isKeyLine } from './talk-lines.ts'
@@ -53,7 +55,7 @@ function noteFirstClause(draft: Draft, parts: number, speakers: ReadonlySet<stri
     doubt: {
       position: placeOf(draft.node),
       confidence: 0.3,
-      reason: `No headings found: the text is parted by length into ${parts}, and this clause is a guess at a title`,
+      ...reasonFor(wording('doubt-guess', { parts })),
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Frontmatter } from '../article/frontmatter.ts'
 import type { Places } from '../article/places.ts'
+import type { PlainKey } from '../messages/model.ts'
 import type { Talk, TalkLine } from './types.ts'
 import { toString } from 'mdast-util-to-string'
 import { YAMLParseError } from 'yaml'
@@ -11,6 +12,7 @@ import { readFrontmatter, refuseKey } from '../article/frontmatter.ts'
 import { leaveOut } from '../article/left-out.ts'
 import { positionOf } from '../article/places.ts'
 import { warn } from '../article/warn.ts'
+import { wording } from '../messages/wording.ts'
 import { toDrafts } from './draft.ts'
 import { talkOfMeta } from './talk.ts'
 import { findBelowTitle, findTalk, splitTitle } from './title-block.ts'
@@ -32,14 +34,11 @@ export function readMeta(tree: Root, file: VFile): Frontmatter {
     const { lang, ...meta } = yaml ? readFrontmatter(yaml.value) : {}
     if (lang === undefined || LANGUAGE.test(lang))
       return { ...meta, ...(lang !== undefined && { lang }) }
-    refuseKey(file, 'lang', lang, 'a language tag such as zh-CN')
+    refuseKey(file, 'lang', lang, wording('expected-language'))
     return meta
   }
   catch (cause) {
-    const message = warn(file, 'frontmatter', faultIn(cause, yaml!), [
-      'Unexpected frontmatter that is not YAML, expected lines such as `title: …`:',
-      'correct it, or remove the `---` lines',
-    ].join(' '))
+    const message = warn(file, 'frontmatter', faultIn(cause, yaml!), wording('frontmatter-not-yaml'))
     if (cause instanceof Error)
       message.cause = cause
     return {}
@@ -97,7 +96,7 @@ function takeTitle(head: Head, title: Heading, nodes: RootContent[], file: VFile
   if (head.title === undefined)
     head.title = text
   else
-    tellReplaced([text], head.title.value, 'title', file)
+    tellReplaced([text], head.title.value, 'left-title-other', file)
   for (const node of new Set([...block, ...below.nodes, ...nodes])) {
     if (node.type === 'paragraph' && node.data?.role)
       takeLine(head, node, node.data.role, place)
@@ -123,23 +122,22 @@ function takeTalk(head: Head, nodes: RootContent[], place: Places): void {
 /** The frontmatter's subtitle, author and date stand for those of the text. */
 function takeMeta(head: Head, meta: Frontmatter, file: VFile, place: Places): void {
   if (meta.subtitle !== undefined) {
-    tellReplaced(head.subtitle, meta.subtitle, 'subtitle', file)
+    tellReplaced(head.subtitle, meta.subtitle, 'left-subtitle-other', file)
     head.subtitle = metaLines(meta.subtitle, file, place)
   }
   const byline = [meta.author, meta.date].filter(value => value !== undefined)
   if (byline.length > 0) {
-    tellReplaced(head.byline, byline.join('\n'), 'author and date', file)
+    tellReplaced(head.byline, byline.join('\n'), 'left-author-date', file)
     head.byline = byline.flatMap(lines => metaLines(lines, file, place))
   }
 }
 
 /** Lines of the text that the frontmatter says in its own words. */
-function tellReplaced(lines: Text[], value: string, what: string, file: VFile): void {
+function tellReplaced(lines: Text[], value: string, why: PlainKey, file: VFile): void {
   for (const { value: words, position } of lines) {
     if (!value.split('\n').includes(words)) {
-      const advice = 'take one of the two out'
-      const reason = `where the frontmatter has another ${what}`
-      leaveOut(file, words, reason, { ruleId: 'frontmatter', place: position, advice })
+      const advice = wording('left-head-advice')
+      leaveOut(file, words, wording(why), { ruleId: 'frontmatter', place: position, advice })
     }
   }
 }
@@ -157,12 +155,8 @@ function warnSecondTitles(rest: RootContent[], depth: number, file: VFile): void
   if (!rest.some(node => node.type === 'heading' && node.depth > depth))
     return
   for (const node of rest) {
-    if (node.type === 'heading' && node.depth === depth) {
-      warn(file, 'second-title', node.position, [
-        `Unexpected second title \`${toString(node)}\`, expected one heading of depth ${depth}:`,
-        'it is read as a part; add a # to it and to those below it',
-      ].join(' '))
-    }
+    if (node.type === 'heading' && node.depth === depth)
+      warn(file, 'second-title', node.position, wording('second-title', { title: toString(node) }))
   }
 }
 

@@ -4,6 +4,7 @@ import type { Places } from '../article/places.ts'
 import type { Draft } from './draft.ts'
 import type { TitleBlock } from './types.ts'
 import { placesOf } from '../article/places.ts'
+import { wording } from '../messages/wording.ts'
 import { joinChapterLines } from './chapter-lines.ts'
 import { findClosing, findSalutation } from './closing.ts'
 import { withoutContents } from './contents.ts'
@@ -41,7 +42,7 @@ export function inferHeadings() {
     const headed = withHeadings(tree, file)
     const kept = new Set(picturesIn(headed).map(({ position }) => position?.start.offset))
     const lost = before.filter(({ position }) => position && !kept.has(position.start.offset))
-    leavePicturesOut(lost, 'a picture in a heading', file)
+    leavePicturesOut(lost, wording('left-heading-picture'), file)
     return headed
   }
 }

@@ -1,6 +1,8 @@
 import type { Text } from 'mdast'
 import type { Passage } from '../article/passage.ts'
+import type { Language } from '../messages/model.ts'
 import type { Outline } from './types.ts'
+import { reasonIn } from '../messages/reason.ts'
 
 /** An outline as `lectern outline --json` prints it: a contract, kept word for word with the documentation. */
 export interface OutlineJson {
@@ -18,9 +20,10 @@ export interface OutlineJson {
  * Writes an outline as plain data.
  *
  * @param outline the outline
+ * @param language the language of the doubts' reasons
  * @returns what `--json` prints
  */
-export function toJson(outline: Outline): OutlineJson {
+export function toJson(outline: Outline, language: Language = 'en'): OutlineJson {
   return {
     title: outline.title.value,
     ...(outline.subtitle.length > 0 && { subtitle: joinLines(outline.subtitle) }),
@@ -34,11 +37,11 @@ export function toJson(outline: Outline): OutlineJson {
       closing: texts(part.closing),
     })),
     closing: texts(outline.closing),
-    doubts: outline.doubts.map(({ position, confidence, reason }) => ({
+    doubts: outline.doubts.map(({ position, confidence, ...why }) => ({
       line: position.start.line,
       column: position.start.column,
       confidence: Math.round(confidence * 100) / 100,
-      reason,
+      reason: reasonIn(why, language),
     })),
   }
 }

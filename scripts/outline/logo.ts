@@ -3,6 +3,7 @@ import type { PlacedImage } from '../article/images.ts'
 import type { Outline } from './types.ts'
 import { frontmatterOf, placeOfKey } from '../article/frontmatter.ts'
 import { warn } from '../article/warn.ts'
+import { wording } from '../messages/wording.ts'
 import { isLogoBelow } from './talk.ts'
 
 /**
@@ -48,11 +49,7 @@ export function tellLogo(
   place?: { line: number, column: number },
 ): void {
   if ('fault' in placed)
-    warn(file, 'image', place, `Left out the logo \`${logo}\`: ${placed.fault}`)
+    warn(file, 'image', place, wording('logo-lost', { logo, fault: placed.fault }))
   else if (placed.left && placed.left.length > 0)
-    warn(file, 'image', place, `Left out of the logo \`${logo}\`: ${withoutParts(placed.left)}`)
-}
-
-function withoutParts(parts: readonly string[]): string {
-  return `${parts.join(', ')}, which run or load something; it is shown without them`
+    warn(file, 'image', place, wording('logo-parts', { logo, parts: placed.left }))
 }

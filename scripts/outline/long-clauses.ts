@@ -1,9 +1,11 @@
 import type { VFile } from 'vfile'
 import type { Passage } from '../article/passage.ts'
+import type { Wording } from '../messages/model.ts'
 import { warn } from '../article/warn.ts'
 import { splitClauses } from '../language/clauses.ts'
 import { cutLongClause } from '../language/long-clauses.ts'
 import { splitSentences } from '../language/sentences.ts'
+import { wording } from '../messages/wording.ts'
 
 /** A shorter passage has no such clause. In characters. */
 const SHORTEST = 100
@@ -20,7 +22,7 @@ export function warnLongClauses(passages: Passage[], file: VFile): void {
     for (const clause of splitSentences(text).flatMap(sentence => splitClauses(sentence, 'commas'))) {
       const pieces = cutLongClause(clause).length
       if (pieces > 1)
-        warn(file, 'long-clause', slice(at, at + clause.length).position, reasonFor(kind, clause, pieces))
+        warn(file, 'long-clause', slice(at, at + clause.length).position, longClause(kind, clause, pieces))
       at += clause.length
     }
   }
@@ -30,10 +32,6 @@ function isLong({ kind, text }: Passage): boolean {
   return text.length >= SHORTEST && (kind === 'paragraph' || kind === 'item' || kind === 'quotation')
 }
 
-function reasonFor(kind: Passage['kind'], clause: string, pieces: number): string {
-  return [
-    `Unexpected ${kind === 'item' ? 'item' : 'clause'} of ${clause.trim().length} characters without a mark,`,
-    `expected one that a slide holds: it is cut into ${pieces} pieces;`,
-    'set commas or full stops where a reader would breathe',
-  ].join(' ')
+function longClause(kind: Passage['kind'], clause: string, pieces: number): Wording {
+  return wording(kind === 'item' ? 'long-item' : 'long-clause', { count: clause.trim().length, pieces })
 }

@@ -1,7 +1,9 @@
 import type { Image, Root, RootContent, TableCell } from 'mdast'
 import type { VFile } from 'vfile'
+import type { Wording } from '../messages/model.ts'
 import { visit } from 'unist-util-visit'
 import { leaveOut } from '../article/left-out.ts'
+import { wording } from '../messages/wording.ts'
 
 /**
  * The pictures of an article.
@@ -34,8 +36,8 @@ export function cellsIn(nodes: RootContent[]): TableCell[] {
  * @param reason what they stand in: a title, a heading, a table
  * @param file the article
  */
-export function leavePicturesOut(pictures: Image[], reason: string, file: VFile): void {
-  const advice = 'to have it shown, give it a paragraph of its own'
+export function leavePicturesOut(pictures: Image[], reason: Wording, file: VFile): void {
+  const advice = wording('left-picture-advice')
   for (const { alt, position } of pictures)
     leaveOut(file, alt ?? '', reason, { ruleId: 'image', place: position, advice })
 }

@@ -4,6 +4,8 @@ import { inlineNumbers } from '../language/inline-numbers.ts'
 import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
+import { reasonFor } from '../messages/reason.ts'
+import { wording } from '../messages/wording.ts'
 import { isProse, paragraphOf, placeOf, titleRange, toDrafts } from './draft.ts'
 
 /** A member's first sentence is no longer, where it heads what explains it. */
@@ -51,7 +53,7 @@ export function splitMembers(draft: Draft, place: Places, asPoints: boolean): Dr
         doubt: {
           position: placeOf(piece.node),
           confidence: 0.75,
-          reason: 'Numbered members of a paragraph are taken for points',
+          ...reasonFor(wording('doubt-members')),
         },
       }
     })

@@ -5,6 +5,7 @@ import type { TitleBlock } from './types.ts'
 import { toString } from 'mdast-util-to-string'
 import { leaveOut } from '../article/left-out.ts'
 import { widthInEm } from '../language/measure.ts'
+import { wording } from '../messages/wording.ts'
 import { isProse } from './draft.ts'
 import { readNumber } from './numbering.ts'
 import { DOCUMENT_NUMBER, LONGEST_LINE_EM, role } from './title-lines.ts'
@@ -99,6 +100,6 @@ export function withoutImprint(nodes: RootContent[], file: VFile): RootContent[]
   if (!imprint.some(node => PRINTED.test(toString(node).trim())))
     return nodes
   const words = imprint.map(node => toString(node)).join('\n')
-  leaveOut(file, words, 'the imprint of an official document', { ruleId: 'not-text', place: imprint[0]!.position })
+  leaveOut(file, words, wording('left-imprint'), { ruleId: 'not-text', place: imprint[0]!.position })
   return nodes.slice(0, start)
 }

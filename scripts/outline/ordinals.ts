@@ -3,6 +3,8 @@ import type { Draft } from './draft.ts'
 import { splitClauses, trimClause } from '../language/clauses.ts'
 import { chineseValue } from '../language/numerals.ts'
 import { splitSentences } from '../language/sentences.ts'
+import { reasonFor } from '../messages/reason.ts'
+import { wording } from '../messages/wording.ts'
 import { isProse, paragraphOf, placeOf, titleRange, toDrafts } from './draft.ts'
 
 /** An ordinal that opens a member of a run: 一是, 首先, Second. */
@@ -98,7 +100,7 @@ function noteHeading(draft: Draft): void {
     doubt: {
       position: placeOf(draft.node),
       confidence: 0.75,
-      reason: `Members of a run (${ordinal.run}…) are taken for points`,
+      ...reasonFor(wording('doubt-run', { first: ordinal.run })),
     },
   }
 }

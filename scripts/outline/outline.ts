@@ -1,6 +1,7 @@
 import type { Root, RootContent, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Passage } from '../article/passage.ts'
+import type { PlainKey } from '../messages/model.ts'
 import type { Body } from './body.ts'
 import type { Doubt, Outline, Part } from './types.ts'
 import { toString } from 'mdast-util-to-string'
@@ -9,6 +10,9 @@ import { placesOf } from '../article/places.ts'
 import { warn } from '../article/warn.ts'
 import { hasWords } from '../language/marks.ts'
 import { detectLanguage } from '../language/measure.ts'
+import { failWith } from '../messages/file.ts'
+import { reasonFor } from '../messages/reason.ts'
+import { wording } from '../messages/wording.ts'
 import { readBody } from './body.ts'
 import { firstClause } from './draft.ts'
 import { readHead, readMeta } from './head.ts'
@@ -27,8 +31,9 @@ export function toOutline() {
     const meta = readMeta(tree, file)
     const nodes = withWords(tree.children.filter(node => node.type !== 'yaml'), file)
     warnUnclosed(tree, file)
-    leavePicturesOut(nodes.filter(node => node.type === 'heading').flatMap(imagesIn), 'a picture in a heading', file)
-    leavePicturesOut(cellsIn(nodes).flatMap(imagesIn), 'a picture in a table', file)
+    const headings = nodes.filter(node => node.type === 'heading')
+    leavePicturesOut(headings.flatMap(imagesIn), wording('left-heading-picture'), file)
+    leavePicturesOut(cellsIn(nodes).flatMap(imagesIn), wording('left-table-picture'), file)
     const head = readHead(nodes, meta, file, place)
     const body = readBody(head.rest, head.depth, place, file)
     const found = head.title ? undefined : titleWithout(body, nodes, file)
@@ -52,7 +57,7 @@ export function toOutline() {
       talkLines: head.talkLines,
       language,
       ...body,
-      doubts: [...collectDoubts(nodes), ...(found ? [doubtStandIn(title, found.what)] : [])],
+      doubts: [...collectDoubts(nodes), ...(found ? [doubtStandIn(title, found.stand)] : [])],
     }
     file.data.outline = outline
     return outline
@@ -69,20 +74,16 @@ export function toOutline() {
 export function withWords(nodes: RootContent[], file: VFile): RootContent[] {
   return nodes.filter((node) => {
     const empty = node.type === 'heading' && !hasWords(toString(node, { includeImageAlt: false }))
-    if (empty) {
-      const reason = 'Unexpected heading without words, expected a title: write one, or remove the heading'
-      warn(file, 'empty-heading', node.position, reason)
-    }
+    if (empty)
+      warn(file, 'empty-heading', node.position, wording('empty-heading'))
     return !empty
   })
 }
 
 function warnUnclosed(tree: Root, file: VFile): void {
   const opensFrontmatter = file.extname === '.md' && /^---[ \t]*\r?\n[\w-]+:/.test(String(file))
-  if (opensFrontmatter && tree.children[0]?.type !== 'yaml') {
-    const reason = 'Unexpected frontmatter without an end, expected a second line `---` below it: add that line'
-    warn(file, 'frontmatter', { line: 1, column: 1 }, reason)
-  }
+  if (opensFrontmatter && tree.children[0]?.type !== 'yaml')
+    warn(file, 'frontmatter', { line: 1, column: 1 }, wording('frontmatter-no-end'))
 }
 
 /** The text that stands first below a title. */
@@ -95,13 +96,13 @@ function openingOf({ lead, parts: [part] }: Pick<Body, 'lead' | 'parts'>): Passa
  * What stands for a title that is not there: above parts that the author has headed it is the file's name, or the first
  * heading; else the text's first clause.
  */
-function titleWithout(body: Body, nodes: RootContent[], file: VFile): { title: Text, what: string } {
+function titleWithout(body: Body, nodes: RootContent[], file: VFile): { title: Text, stand: PlainKey } {
   const [first, second] = body.parts
   if (!first || !second || nodes.some(node => node.type === 'heading' && node.data !== undefined))
-    return { title: guessTitle(body, file), what: 'the first clause' }
+    return { title: guessTitle(body, file), stand: 'stand-clause' }
   const name = file.stem ?? ''
-  const what = isTitle(name) ? 'the file’s name' : 'the first heading'
-  return { title: { ...first.title, ...(isTitle(name) && { value: name }), data: {} }, what }
+  const stand = isTitle(name) ? 'stand-file-name' : 'stand-heading'
+  return { title: { ...first.title, ...(isTitle(name) && { value: name }), data: {} }, stand }
 }
 
 /**
@@ -115,10 +116,8 @@ function isTitle(name: string): boolean {
 /** Without headings the first clause of the text stands for the title. */
 function guessTitle(body: Body, file: VFile): Text {
   const opening = openingOf(body)
-  if (!opening) {
-    const reason = 'Unexpected article without words, expected a title or a paragraph: put its text in it'
-    return body.parts[0]?.title ?? file.fail(reason, { ruleId: 'no-words', source: 'lectern' })
-  }
+  if (!opening)
+    return body.parts[0]?.title ?? failWith(file, wording('no-words'), { ruleId: 'no-words' })
   // Of a table's row the first cell: together they are no clause.
   const cell = opening.row?.cells.find(({ value }) => hasWords(value))
   const { start, end } = firstClause(opening.text)
@@ -142,8 +141,9 @@ function passagesOf({ lead, parts, closing }: Body): Passage[] {
   return [...lead, ...parts.flatMap(ofPart), ...closing]
 }
 
-function doubtStandIn(title: Text, what: string): Doubt {
-  return { position: title.position!, confidence: 0.3, reason: `No title found: ${what} stands for it` }
+function doubtStandIn(title: Text, stand: PlainKey): Doubt {
+  const reason = reasonFor(wording('doubt-no-title', { stand: wording(stand) }))
+  return { position: title.position!, confidence: 0.3, ...reason }
 }
 
 function collectDoubts(nodes: RootContent[]): Doubt[] {

@@ -2,6 +2,8 @@ import type { Draft } from './draft.ts'
 import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
+import { reasonFor } from '../messages/reason.ts'
+import { wording } from '../messages/wording.ts'
 import { isProse, placeOf, titleRange } from './draft.ts'
 
 /** Longer than this a first sentence is prose: a line and a half of a page. */
@@ -69,7 +71,7 @@ export function findRunIns(drafts: Draft[], evidence: { headless: boolean, other
       doubt: {
         position: placeOf(draft.node),
         confidence,
-        reason: `A short first sentence is taken for a run-in heading, as in ${count} of ${between} paragraphs here`,
+        ...reasonFor(wording('doubt-run-in', { count, between })),
       },
     }
   }

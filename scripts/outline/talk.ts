@@ -4,16 +4,17 @@ import type { Talk } from './types.ts'
 import { refuseKey } from '../article/frontmatter.ts'
 import { withoutInvisible } from '../article/invisible.ts'
 import { hasWords } from '../language/marks.ts'
+import { wording } from '../messages/wording.ts'
 
 /** The words of a talk, in the order in which they are shown. */
 export const TALK_KEYS = ['speaker', 'organization', 'date'] as const
 export type TalkKey = typeof TALK_KEYS[number]
 
 /** A line of a cover holds no more: characters, and how many of them may be as wide as they are high. */
-const LONGEST = { all: 60, wide: 30 }
+export const LONGEST_TALK = { all: 60, wide: 30 }
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFFEF]/gu
 /** The same in words. */
-export const TALK_WORDS = `words, at most ${LONGEST.all} characters that can be seen, ${LONGEST.wide} of them Chinese`
+export const TALK_WORDS = wording('expected-talk-words', LONGEST_TALK)
 
 /**
  * A file's path below a folder, in letters that mean nothing to a shell of addresses: no scheme, no way up, no query.
@@ -29,7 +30,7 @@ const BELOW = /^(?=\S)(?:\.\/)?(?:(?!\.\.?(?:\/|$))[^/\\:?#]+\/)*(?!\.\.?$)[^/\\
 export function isTalkWords(value: unknown): value is string {
   if (typeof value !== 'string' || !hasWords(value) || !isPlain(value))
     return false
-  return Array.from(value).length <= LONGEST.all && (value.match(WIDE)?.length ?? 0) <= LONGEST.wide
+  return Array.from(value).length <= LONGEST_TALK.all && (value.match(WIDE)?.length ?? 0) <= LONGEST_TALK.wide
 }
 
 /**
@@ -66,8 +67,7 @@ export function talkOfMeta(meta: Frontmatter, file: VFile): Talk {
     talk.logo = meta.logo
   }
   else if (meta.logo !== undefined) {
-    const advice = 'put it there, name another file with --logo'
-    refuseKey(file, 'logo', meta.logo, 'the path of a picture beside the article or below it', advice)
+    refuseKey(file, 'logo', meta.logo, wording('expected-logo'), wording('correct-logo'))
   }
   return talk
 }

@@ -5,6 +5,8 @@ import type { Doubt, TitleBlock } from './types.ts'
 import { positionOf } from '../article/places.ts'
 import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
+import { reasonFor } from '../messages/reason.ts'
+import { wording } from '../messages/wording.ts'
 import { paragraphOf, toDrafts } from './draft.ts'
 import { readNumber } from './numbering.ts'
 import { findOfficialTitle } from './official.ts'
@@ -152,8 +154,7 @@ function findSubtitle(text: string): { start: number, end: number } | undefined 
 export function doubtTitle(heading: Heading, next: Draft | undefined): Doubt | undefined {
   if (next && widthInEm(next.text) > LONGEST_LINE_EM)
     return undefined
-  const reason = 'The first line is taken for the title, though what follows it is short too'
-  return { position: heading.position!, confidence: 0.7, reason }
+  return { position: heading.position!, confidence: 0.7, ...reasonFor(wording('doubt-first-line')) }
 }
 
 /** 第三讲　怎样读一本书 is the title of a text in which nothing else is numbered so. */

@@ -1,6 +1,8 @@
 import type { RootContent } from 'mdast'
 import type { Draft } from './draft.ts'
 import { widthInEm } from '../language/measure.ts'
+import { reasonFor } from '../messages/reason.ts'
+import { wording } from '../messages/wording.ts'
 import { paragraphOf, placeOf } from './draft.ts'
 import { readNumber } from './numbering.ts'
 
@@ -115,8 +117,8 @@ export function readLine(draft: Draft, others: Draft[] = []): RootContent | unde
 }
 
 function doubtful(node: RootContent): RootContent {
-  const reason = 'The line below the title is taken for a name'
-  node.data = { ...node.data, doubt: { position: placeOf(node), confidence: 0.7, reason } }
+  const doubt = { position: placeOf(node), confidence: 0.7, ...reasonFor(wording('doubt-name')) }
+  node.data = { ...node.data, doubt }
   return node
 }
 

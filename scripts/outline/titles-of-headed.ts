@@ -2,6 +2,8 @@ import type { Heading, Root, RootContent } from 'mdast'
 import type { Places } from '../article/places.ts'
 import { flatText } from '../article/flat-text.ts'
 import { hasWords } from '../language/marks.ts'
+import { reasonFor } from '../messages/reason.ts'
+import { wording } from '../messages/wording.ts'
 import { placeOf, rootOf, toDrafts } from './draft.ts'
 import { findTitleBlock, readLines } from './title-block.ts'
 import { role } from './title-lines.ts'
@@ -73,7 +75,7 @@ export function titleAbove(tree: Root, nodes: RootContent[], place: Places): Roo
     doubt: {
       position: placeOf(title),
       confidence: 0.7,
-      reason: 'The first line is taken for the title, though it is no heading and others are',
+      ...reasonFor(wording('doubt-first-line-headed')),
     },
   }
   const lower = nodes.some(node => node.type === 'heading' && node.depth === 1) ? 1 : 0

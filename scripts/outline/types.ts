@@ -1,6 +1,7 @@
 import type { RootContent, Text } from 'mdast'
 import type { Node, Position } from 'unist'
 import type { Passage } from '../article/passage.ts'
+import type { Wording } from '../messages/model.ts'
 
 /** A decision that a person should look at. */
 export interface Doubt {
@@ -8,6 +9,8 @@ export interface Doubt {
   /** From 0, a guess, to 1, certain. */
   confidence: number
   reason: string
+  /** The reason, to be said in the reader's language. */
+  wording?: Wording
 }
 
 /** A heading. A run-in heading is the first sentence of its paragraph: that sentence belongs to the text too. */

@@ -3,6 +3,8 @@ import type { Doubt } from './types.ts'
 import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
+import { reasonFor } from '../messages/reason.ts'
+import { wording } from '../messages/wording.ts'
 import { isProse, placeOf } from './draft.ts'
 import { readNumber } from './numbering.ts'
 import { isKeyLine } from './talk-lines.ts'
@@ -60,6 +62,5 @@ function isShortLine(draft: Draft): boolean {
 
 /** A doubt about a heading that nothing marks. */
 export function doubtUnmarked({ node }: Draft): Doubt {
-  const reason = 'A short paragraph without a full stop is taken for a heading'
-  return { position: placeOf(node), confidence: 0.8, reason }
+  return { position: placeOf(node), confidence: 0.8, ...reasonFor(wording('doubt-short-paragraph')) }
 }

@@ -104,7 +104,7 @@ describe('characters beyond the theme\'s fonts', () => {
     await writeFile(none, '龜與鬱\n\n一、名字\n\n他的名字裡有一個𪚥字，沒有人認識。\n')
     const console = quiet()
     await generate([none], { out: join(folder.path, 'slides') }, console)
-    expect(console.told).toEqual([expect.stringMatching(/none\.txt:5:9: Unexpected character `𪚥`.*\(no-glyph\)$/)])
+    expect(console.told).toEqual([expect.stringMatching(/none\.txt:5:9: No font of Lectern's has the character `𪚥`.*\(no-glyph\)$/)])
     const { messages } = await checkFolder(join(folder.path, 'slides/none'), browser)
     const lines = (await readFile(join(folder.path, 'slides/none/01.md'), 'utf8')).split('\n')
     expect(messages.length).toBeGreaterThan(0)

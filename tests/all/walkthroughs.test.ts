@@ -10,15 +10,15 @@ import { run, runServer } from '../support/shell.ts'
  * Not run here: they fetch packages, or are this very test. That their scripts are in package.json, tests/docs.test.ts
  * holds; tests/all/package.test.ts installs the package.
  */
-const NOT_RUN = /^(?:git clone |cd |npm ci$|npm install lectern$|npm test$|npm run )/
+const NOT_RUN = /^(?:git clone |cd |npm ci$|npm install |npm test$|npm run )/
 /** They go on until Ctrl-C. */
 const GOES_ON = /^npx (?:lectern (?:dev|present)|slidev) /
 /**
  * The Chinese README has the commands of the English one, as tests/docs.test.ts holds. The API's examples import the
  * installed package: tests/all/package.test.ts runs them.
  */
-const ELSEWHERE = ['README.zh-CN.md', 'docs/api.md']
-const PAGES = docPages().filter(({ path }) => !ELSEWHERE.includes(path)).map(page => ({ path: page.path, steps: stepsOf(page) })).filter(({ steps }) => steps.length > 0)
+const ELSEWHERE = /^(?:README\.zh-CN\.md|docs\/api\.md|docs\/zh-CN\/.*)$/
+const PAGES = docPages().filter(({ path }) => !ELSEWHERE.test(path)).map(page => ({ path: page.path, steps: stepsOf(page) })).filter(({ steps }) => steps.length > 0)
 /**
  * The article of the pages' reader. `npm start` in the README builds the sample; this one is small, since it is built
  * again and again.

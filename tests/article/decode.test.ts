@@ -44,9 +44,9 @@ describe('decode', () => {
   })
 
   it.each<[what: string, bytes: Uint8Array, said: RegExp, line: number, column: number]>([
-    ['a control character', Buffer.from('人民\n是\x01天'), /^Unexpected a control character in a text in UTF-8/, 2, 2],
-    ['bytes of another encoding in the middle', Buffer.concat([Buffer.from('人民是天。'.repeat(10)), Uint8Array.from([0xC8]), Buffer.from('人民是天。'.repeat(10))]), /^Unexpected bytes that are not UTF-8/, 1, 51],
-    ['half a character at the end', Buffer.from('人民是天。'.repeat(10)).subarray(0, -1), /^Unexpected an end in the middle of a character/, 1, 50],
+    ['a control character', Buffer.from('人民\n是\x01天'), /^this is a control character in a text in UTF-8/, 2, 2],
+    ['bytes of another encoding in the middle', Buffer.concat([Buffer.from('人民是天。'.repeat(10)), Uint8Array.from([0xC8]), Buffer.from('人民是天。'.repeat(10))]), /^these bytes are not UTF-8/, 1, 51],
+    ['half a character at the end', Buffer.from('人民是天。'.repeat(10)).subarray(0, -1), /^the text ends in the middle of a character/, 1, 50],
   ])('refuses UTF-8 with %s, at its place', (_, bytes, said, line, column) => {
     expect(() => decode(bytes)).toThrow(expect.objectContaining({ ruleId: 'encoding', reason: expect.stringMatching(said) as string, line, column }) as Error)
   })
@@ -66,12 +66,12 @@ describe('decode', () => {
   })
 
   it.each([
-    ['bytes that fit none', Uint8Array.from([0xFF, 0x81, 0xFF, 0x20, 0xFF]), undefined, /expected UTF-8, UTF-16, GB18030 or Big5/],
+    ['bytes that fit none', Uint8Array.from([0xFF, 0x81, 0xFF, 0x20, 0xFF]), undefined, /none of UTF-8, UTF-16, GB18030 and Big5/],
     ['Western text, by name', Buffer.from('\x93Water is life,\x94 he said \x97 and it\x92s true. Caf\xE9 is na\xEFve. '.repeat(3), 'latin1'), undefined, /look like windows-1252.*--encoding windows-1252/],
-    ['a picture', Uint8Array.from([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]), undefined, /Unexpected bytes/],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]), undefined, /the bytes are/],
     ['an encoding that does not fit', Uint8Array.from([0xC8, 0xCB]), 'utf-8', /not utf-8/],
-    ['a binary file, whatever encoding is named', Uint8Array.from([0x50, 0x4B, 3, 4, 0, 0, 0, 1]), 'windows-1252', /Unexpected binary file/],
-    ['an encoding that is none', Uint8Array.from([0x41]), 'klingon', /Unexpected encoding `klingon`/],
+    ['a binary file, whatever encoding is named', Uint8Array.from([0x50, 0x4B, 3, 4, 0, 0, 0, 1]), 'windows-1252', /this is a binary file/],
+    ['an encoding that is none', Uint8Array.from([0x41]), 'klingon', /no encoding `klingon`/],
   ])('refuses %s', (_, bytes, encoding, message) => {
     expect(() => decode(bytes, encoding)).toThrow(message)
   })

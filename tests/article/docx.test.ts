@@ -76,14 +76,14 @@ describe('a .docx', () => {
   it('has places: of a document the line is the block', async () => {
     const file = await read({ style: 'Title', text: '题' }, '引言说完了。', { style: 'Heading 1', text: '没有正文的部分' })
     outlineOf(file)
-    expect(file.messages.map(String)).toEqual([expect.stringMatching(/^article\.docx:3:\d+-3:\d+: Unexpected part `没有正文的部分` without text/)])
+    expect(file.messages.map(String)).toEqual([expect.stringMatching(/^article\.docx:3:\d+-3:\d+: The part `没有正文的部分` has no text/)])
   })
 
   it.each([
     ['text', Buffer.from('no archive')],
     ['another archive', Buffer.from('UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==', 'base64')],
   ])('refuses %s', async (_, bytes) => {
-    await expect(docxToHtml(bytes)).rejects.toThrow(/no Word document.*save it as \.docx/)
+    await expect(docxToHtml(bytes)).rejects.toThrow(/not a Word document.*save it as \.docx/)
   })
 
   /** A document whose text has so many megabytes of spaces. */
@@ -109,6 +109,6 @@ describe('a .docx', () => {
     const zip = await JSZip.loadAsync(await makeDocx(['正文']))
     const xml = await zip.file('word/document.xml')!.async('string')
     zip.file('word/document.xml', xml.replace(/^(<\?xml[^>]*>)?/, '$1<!DOCTYPE w [<!ENTITY file SYSTEM "file:///etc/passwd">]>').replace('正文', '&file;'))
-    await expect(docxToHtml(await zip.generateAsync({ type: 'uint8array' }))).rejects.toThrow(/no Word document/)
+    await expect(docxToHtml(await zip.generateAsync({ type: 'uint8array' }))).rejects.toThrow(/not a Word document/)
   })
 })

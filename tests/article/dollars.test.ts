@@ -60,7 +60,7 @@ describe('formulas', () => {
   })
 
   it.each<[string, string]>([
-    ['cannot be read', '\\frac{1'],
+    ['is not one that KaTeX can read', '\\frac{1'],
     ['asks for an address or HTML', '\\href{javascript:alert(1)}{x}'],
   ])('are shown as they are written, with a message, where one %s', (fault, tex) => {
     const file = article(`# 数学\n\n## 式\n\n坏的是$${tex}$，好的是$y=x$。\n`, '.md')

@@ -27,13 +27,13 @@ describe('a file that is opened as an article', () => {
   })
 
   it.each<[path: string, content: string, ruleId: string, reason: RegExp]>([
-    ['a.pdf', '渡口', 'format', /^Unexpected ending `\.pdf`, expected \.txt, .* or \.docx: give a file in one of these formats$/],
-    ['a.wps', '渡口', 'format', /^Unexpected ending `\.wps`, expected .*: save the article as \.docx in its word processor$/],
-    ['article', '渡口', 'format', /^Unexpected name without an ending, expected \.txt/],
-    ['a.b/article', '渡口', 'format', /^Unexpected name without an ending, expected \.txt/],
-    ['a.txt', '', 'no-words', /^the file is empty\./],
-    ['a.txt', '——。\n', 'no-words', /^the file has no words\./],
-    ['a.md', '---\ntitle: 渡口\n---\n\n', 'no-words', /^the file has no words\./],
+    ['a.pdf', '渡口', 'format', /^Lectern does not read `\.pdf` files, but \.txt, .* or \.docx: give the article in one of these formats$/],
+    ['a.wps', '渡口', 'format', /^Lectern does not read `\.wps` files, but .*: save the article as \.docx in its word processor$/],
+    ['article', '渡口', 'format', /^this file name has no ending; Lectern reads \.txt/],
+    ['a.b/article', '渡口', 'format', /^this file name has no ending; Lectern reads \.txt/],
+    ['a.txt', '', 'no-words', /^the file is empty:/],
+    ['a.txt', '——。\n', 'no-words', /^the file has no words:/],
+    ['a.md', '---\ntitle: 渡口\n---\n\n', 'no-words', /^the file has no words:/],
   ])('is refused: %s, %j', async (path, content, ruleId, reason) => {
     await expect(openArticle(path, content)).rejects.toMatchObject({ ruleId, reason: expect.stringMatching(reason) as string })
   })

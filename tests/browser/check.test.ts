@@ -112,7 +112,7 @@ describe('lectern check', () => {
     expect(wrong.messages.map(message => message.ruleId)).toEqual(['verbatim', 'complete', 'lost'])
     const out = quiet()
     await expect(check([decks], {}, process.env, out)).rejects.toThrow('3 promises are broken')
-    expect(out.told[0]).toMatch(/02\.md:\d+:3: Unexpected words “我们自己的一句话”/)
+    expect(out.told[0]).toMatch(/02\.md:\d+:3: The words “我们自己的一句话” are not the article's/)
     await writeFile(path, deck)
     await writeFile(join(decks, '.lectern', '02.md'), deck)
   })

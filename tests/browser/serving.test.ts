@@ -191,7 +191,7 @@ describe('lectern present', () => {
 
   it.each([
     // For documentation alone (RFC 5737): nobody's address.
-    ['203.0.113.7', /^--host 203\.0\.113\.7: this address cannot be listened on, it is none of this machine's\. Leave --host out, or give .*0\.0\.0\.0 for all of this machine's addresses\.\n$/],
+    ['203.0.113.7', /^--host 203\.0\.113\.7: this address cannot be listened on, this machine does not have it\. Leave --host out, or give .*0\.0\.0\.0 for all of this machine's addresses\.\n$/],
     ['', /^--host '': there is no machine of this name\. Leave --host out, or give /],
   ])('refuses --host "%s"', async (host, message) => {
     const { code, stdout, stderr } = await lectern(folder.path, 'present', root, '--no-open', '--host', host)
@@ -205,7 +205,7 @@ describe('lectern present', () => {
     await writeFile(join(folder.path, 'old/index.html'), '')
     const { code, stderr } = await lectern(folder.path, 'present', 'old', '--no-open', '--host', '0.0.0.0')
     expect(code).toBe(1)
-    expect(stderr).toMatch(/^old\/a\/0\d\.html: the notes in these pages cannot be kept from other machines, an earlier version of Lectern built them\. Build them again with `lectern build`, or give --share-notes\.\n$/)
+    expect(stderr).toMatch(/^old\/a\/0\d\.html: the notes in these pages cannot be kept from other machines: an earlier version of Lectern built them\. Build them again with `lectern build`, or give --share-notes\.\n$/)
     await rm(join(folder.path, 'old'), { recursive: true })
   })
 })

@@ -6,6 +6,7 @@ import process from 'node:process'
 import { expect, it } from 'vitest'
 import { cacheFault, cacheFolder } from '../../scripts/build/cache.ts'
 import { lastingTemporary, removeLast, withTemporary } from '../../scripts/build/temporary.ts'
+import { inEnglish } from '../../scripts/messages/wording.ts'
 import { eachInFolder } from '../support/folder.ts'
 
 const folder = eachInFolder()
@@ -29,7 +30,7 @@ it.each([
   expect(made.startsWith(tmpdir())).toBe(true)
   expect(existsSync(made)).toBe(true)
   expect(cacheFolder(env)).toBe(made)
-  expect(cacheFault(env)).toMatch(/nothing can be kept here, .*, so a temporary folder is used and each run takes longer\. Set XDG_CACHE_HOME/)
+  expect(inEnglish(cacheFault(env)!)).toMatch(/nothing can be kept here, .*, so Lectern uses a temporary folder and each run takes longer\. Set XDG_CACHE_HOME/)
 })
 
 it.each([

@@ -2,12 +2,16 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { whatRuns } from '../../scripts/build/what-runs.ts'
+import { inEnglish } from '../../scripts/messages/wording.ts'
 import { eachInFolder } from '../support/folder.ts'
 import { lectern } from '../support/program.ts'
 
 const folder = eachInFolder()
 const at = (path: string): string => join(folder.path, 'slides/a', path)
-const said = (): Promise<string | undefined> => whatRuns(join(folder.path, 'slides/a'))
+async function said(): Promise<string | undefined> {
+  const found = await whatRuns(join(folder.path, 'slides/a'))
+  return found && inEnglish(found)
+}
 
 beforeEach(async () => {
   await writeFile(join(folder.path, 'a.md'), '# 渡口\n\n渡船每天早上从对岸过来。\n\n```html\n<script>alert(1)</script>\n```\n\n<script>alert(2)</script>\n')
@@ -26,7 +30,7 @@ it.each([
 ])('names %s in one sentence', async (_, path, text, named) => {
   await mkdir(dirname(at(path)), { recursive: true })
   await writeFile(at(path), text)
-  expect(await said()).toBe(`${join(folder.path, 'slides/a')}: What is in this folder runs with your rights: ${named}. Where it is somebody else's, look at it first.`)
+  expect(await said()).toBe(`${join(folder.path, 'slides/a')}: what is in this folder runs with your rights: ${named}. If it is somebody else's, look at it first.`)
 })
 
 it.each([

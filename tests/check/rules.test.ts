@@ -68,14 +68,14 @@ describe('the rules on how slides are set', () => {
   it.each<[Partial<SetSlide>, RegExp]>([
     [{ undrawn: ['\u{2B81D}'] }, /U\+2B81D\).*: write another, or/],
     [{ undrawn: ['\u{2B81D}', '\uE5E5'] }, /U\+2B81D\), .*U\+E5E5\).*: write others, or/],
-    [{ headings: 0 }, /Unexpected slide without a heading, expected one/],
-    [{ headings: 3 }, /Unexpected 3 headings of the first rank, expected one/],
-    [{ pictures: [{ name: 'http://localhost/pictures/a.png', description: '' }] }, /without a description, a\.png, expected/],
-    [{ pictures: [{ name: 'data:image/png;base64,AAAA', description: '' }] }, /without a description, data:image\/png;base64, expected/],
-    [{ pictures: [{ name: 'a.png', description: 'a.png' }] }, /with a file's name for a description, a\.png/],
-    [boxes([60, 100, 500, 140], [60, 60, 500, 100]), /Unexpected place of “第2句” above “第1句”, which is read before it/],
-    [{ blocks: [{ ...BLOCK, lines: [], box: [60, 100, 500, 140] }, { ...BLOCK, box: [60, 60, 500, 100] }] }, /Unexpected place of “摆渡的人姓李” above a picture/],
-    [text({ text: '渡口在村子的东头，从前每天都有几百个人', size: 12 }), /of 12 px, expected 24 px or more: shorten the slide, or set “渡口在村子的东头，从前每天都有几…” larger/],
+    [{ headings: 0 }, /has no heading of the first rank: begin/],
+    [{ headings: 3 }, /has 3 headings of the first rank: begin/],
+    [{ pictures: [{ name: 'http://localhost/pictures/a.png', description: '' }] }, /picture a\.png has no description: write/],
+    [{ pictures: [{ name: 'data:image/png;base64,AAAA', description: '' }] }, /picture data:image\/png;base64 has no description: write/],
+    [{ pictures: [{ name: 'a.png', description: 'a.png' }] }, /picture a\.png has a file's name for a description/],
+    [boxes([60, 100, 500, 140], [60, 60, 500, 100]), /“第2句” stands above “第1句”, but a screen reader comes to it later/],
+    [{ blocks: [{ ...BLOCK, lines: [], box: [60, 100, 500, 140] }, { ...BLOCK, box: [60, 60, 500, 100] }] }, /“摆渡的人姓李” stands above a picture/],
+    [text({ text: '渡口在村子的东头，从前每天都有几百个人', size: 12 }), /is 12 px, and needs 24 px: shorten the slide, or set “渡口在村子的东头，从前每天都有几…” larger/],
   ])('say what is wrong: %j', (change, message) => {
     expect(faultsOf([{ ...SLIDE, ...change }])).toEqual([expect.stringMatching(message)])
   })

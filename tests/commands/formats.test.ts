@@ -76,7 +76,7 @@ describe('pictures', () => {
       expect.stringMatching(/^in\/a\.md:7:1: Left out the picture `https:\/\/example\.com\/x\.png`: it is on another machine; save it beside the article/),
       expect.stringMatching(/^in\/a\.md:9:1: .*outside the article's folder/),
       expect.stringMatching(/^in\/a\.md:11:1: .*there is no such file/),
-      expect.stringMatching(/^in\/a\.md:13:1: .*no picture that a browser shows/),
+      expect.stringMatching(/^in\/a\.md:13:1: .*not a picture that a browser shows/),
     ])
     const deck = await readFile(join(folder.path, 'slides/a/01.md'), 'utf8')
     expect(deck).not.toMatch(/!\[/)
@@ -102,9 +102,9 @@ describe('frontmatter', () => {
   })
 
   it.each([
-    ['density: loud', /Unexpected density `loud`.*brief, standard, full/],
-    ['minutes: soon', /Unexpected minutes `soon`/],
-    ['title: [', /Unexpected frontmatter that is not YAML/],
+    ['density: loud', /density is `loud`.*brief, standard or full/],
+    ['minutes: soon', /minutes is `soon`/],
+    ['title: [', /frontmatter is not YAML/],
   ])('that cannot be: %s', async (matter, message) => {
     await writeFile(join(folder.path, 'a.md'), article(matter))
     const { code, stderr } = await lectern(folder.path, 'generate', 'a.md')
@@ -141,10 +141,10 @@ describe('messages', () => {
     const { code, stderr } = await lectern(folder.path, 'generate', 'a.md')
     expect(code).toBe(0)
     expect(stderr.trim().split('\n')).toEqual([
-      'a.md:7:1: Unexpected second title `Two`, expected one heading of depth 1: it is read as a part; add a # to it and to those below it (second-title)',
-      'a.md:13:1: Unexpected second title `Empty`, expected one heading of depth 1: it is read as a part; add a # to it and to those below it (second-title)',
-      expect.stringMatching(/^a\.md:9:1: Unexpected heading of depth 3 after one of depth 1, expected depth 2: remove a #.*\(heading-skip\)$/),
-      expect.stringMatching(/^a\.md:13:3: Unexpected part `Empty` without text.*\(empty-part\)$/),
+      'a.md:7:1: The article has a second title, `Two`, which is read as a part: add a # to it and to the headings below it (second-title)',
+      'a.md:13:1: The article has a second title, `Empty`, which is read as a part: add a # to it and to the headings below it (second-title)',
+      expect.stringMatching(/^a\.md:9:1: This heading of depth 3 follows one of depth 1: remove a #.*\(heading-skip\)$/),
+      expect.stringMatching(/^a\.md:13:3: The part `Empty` has no text.*\(empty-part\)$/),
     ])
   })
 })

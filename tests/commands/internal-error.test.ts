@@ -5,6 +5,7 @@ import { VFileMessage } from 'vfile-message'
 import { afterEach, describe, expect, it } from 'vitest'
 import { describeError } from '../../scripts/commands/console.ts'
 import { Failure } from '../../scripts/failure.ts'
+import { wording } from '../../scripts/messages/wording.ts'
 import { eachInFolder } from '../support/folder.ts'
 
 const folder = eachInFolder()
@@ -54,6 +55,6 @@ describe('a fault of Lectern\'s own', () => {
 })
 
 it('what a person can mend is told as before', () => {
-  expect(describeError(new Failure('a.txt: there is no such file. Check the path.'))).toBe('a.txt: there is no such file. Check the path.')
+  expect(describeError(new Failure(wording('dev-saved', { article: 'a.txt' })))).toBe('a.txt: saved, the decks are made again.')
   expect(describeError(new VFileMessage('Unexpected x, expected y: do z', { ruleId: 'x', place: { line: 1, column: 2 } }))).toContain('1:2: Unexpected x, expected y: do z.')
 })

@@ -54,7 +54,7 @@ describe('generate, after edits by hand', () => {
     const article = ARTICLE.replace('选书先看人', '选书先看事').replace('读完想一想', '读完慢慢想')
     const clash = await generate(article)
     expect(clash.code).toBe(1)
-    const [, line] = /^slides\/a\/01\.md:(\d+):1: Unexpected changes of “选书先看我” by hand and in the article, .* \(conflict\)$/m.exec(clash.stderr)!
+    const [, line] = /^slides\/a\/01\.md:(\d+):1: “选书先看我” was changed by hand and in the article: .* \(conflict\)$/m.exec(clash.stderr)!
     const lines = (await read('01.md')).split('\n')
     const at = lines.indexOf('# 选书先看我')
     expect(lines.lastIndexOf('layout: statement', at)).toBe(Number(line))
@@ -120,7 +120,7 @@ describe('generate, after edits by hand', () => {
     await writeFile(path('a.md'), ARTICLE)
     const refused = await lectern(folder.path, 'generate', 'a.md')
     expect(refused.code).toBe(1)
-    expect(refused.stderr).toMatch(/^slides\/a\/01\.md: not known as generated, .*--force/)
+    expect(refused.stderr).toMatch(/^slides\/a\/01\.md: Lectern has not generated this deck .*--force/)
     expect(await snapshot(folder.path)).toEqual({ ...before, [path('a.md')]: expect.any(String) as string })
     expect((await lectern(folder.path, 'generate', 'a.md', '--force')).code).toBe(0)
     expect(await read('01.md.orig')).toBe('# Mine\n')
@@ -145,8 +145,8 @@ describe('generate, after edits by hand', () => {
     const one = ARTICLE.slice(0, ARTICLE.indexOf('## 怎么读'))
     const { code, stdout } = await generate(one)
     expect(code).toBe(0)
-    expect(stdout).toContain('slides/a/02.md  removed: the article has no such part any more\n')
-    expect(stdout).toContain('slides/a/03.md  removed: the article has no such part any more; as you had changed it, it is kept in slides/a/removed/03.md\n')
+    expect(stdout).toContain('slides/a/02.md  removed: the article no longer has this part\n')
+    expect(stdout).toContain('slides/a/03.md  removed: the article no longer has this part; your version is kept in slides/a/removed/03.md\n')
     expect(await readFile(path('slides/a/removed/03.md'), 'utf8')).toBe(edited)
     expect(await readdir(path('slides/a'))).toEqual(['.lectern', '01.md', '02.md.orig', 'removed'])
     // Another one of that name goes beside it.

@@ -41,7 +41,7 @@ describe('docs/security.md: an article decides no more than is listed', () => {
   ])('%s of another kind is told and passed over', async (key, value) => {
     const { head, messages } = await headOf(`${key}: ${value}`)
     expect(head).not.toContain('evil')
-    expect(messages).toEqual([expect.stringMatching(new RegExp(`^Unexpected ${key} `))])
+    expect(messages).toEqual([expect.stringMatching(new RegExp(`^The frontmatter's ${key} is `))])
   })
 
   it.each(['addons', 'src', 'css', 'fonts', 'drawings', 'monaco', 'layout', 'background', 'favicon', 'htmlAttrs', 'defaults', 'class', 'mdc', 'remote', 'download', 'routerMode', 'editor', '__proto__', 'constructor'])('%s decides nothing', async (key) => {

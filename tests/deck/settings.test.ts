@@ -34,7 +34,7 @@ describe('a theme that an article names', () => {
   ])('is passed over with a message where it is %s, and the decks have the default', async (_, theme) => {
     const file = article(`theme: ${theme}`)
     expect(settingsOf(file)).toEqual({})
-    expect(file.messages).toEqual([expect.objectContaining({ ruleId: 'frontmatter', line: 2, fatal: false, reason: expect.stringMatching(/expected study or plain: correct it, name a theme of your own with --theme, or remove the line$/) as string })])
+    expect(file.messages).toEqual([expect.objectContaining({ ruleId: 'frontmatter', line: 2, fatal: false, reason: expect.stringMatching(/can be study or plain: correct it, name a theme of your own with --theme, or remove the line$/) as string })])
     const { decks } = await generate(article(`theme: ${theme}`))
     expect(decks[0]!.markdown).toContain('\ntheme: ../../node_modules/lectern/themes/study\n')
     expect(decks[0]!.markdown).not.toMatch(/evil|hexo/)

@@ -9,6 +9,7 @@ import { commitFiles, recoverFiles } from '../../scripts/files/commit.ts'
 import { makeFolder, refuseOutside } from '../../scripts/files/folder.ts'
 import { readImages } from '../../scripts/files/images.ts'
 import { readWholeFile } from '../../scripts/files/read.ts'
+import { wording } from '../../scripts/messages/wording.ts'
 import { eachInFolder } from '../support/folder.ts'
 
 const folder = eachInFolder()
@@ -45,7 +46,7 @@ describe('what is written', () => {
     await symlink(at('other'), at('decks/linked'))
     await symlink('linked', at('decks/chain'))
     await symlink('../other/file', at('decks/file'))
-    await expect(refuseOutside(at('decks'), [`${at('decks')}/${path}`])).rejects.toThrow(/: this leads out of .*decks, to .*, and nothing is written there\. /)
+    await expect(refuseOutside(at('decks'), [`${at('decks')}/${path}`])).rejects.toThrow(/: this leads out of .*decks, to .*; Lectern writes nothing there\. /)
   })
 
   it('may be in a folder that is a link itself', async () => {
@@ -113,17 +114,17 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
     await symlink(at('a.png'), at('b.png'))
     await symlink('/dev/zero', at('c.png'))
     const { placed } = await readImages(['a.png', 'b.png', 'c.png'], folder.path, at('decks'))
-    const fault = 'it cannot be read, it is a pipe, a device or a socket and no file; put it where the article says'
+    const fault = wording('picture-unreadable', { fault: wording('file-no-file') })
     expect(placed.get('a.png')).toEqual({ fault })
     expect(placed.get('b.png')).toEqual({ fault })
-    expect(placed.get('c.png')).toEqual({ fault: 'it is outside the article\'s folder; put it beside the article' })
+    expect(placed.get('c.png')).toEqual({ fault: wording('picture-outside') })
   })
 
   it('is no deck to edit', async () => {
     await mkdir(at('decks'))
     execFileSync('mkfifo', [at('decks/01.md')])
     await symlink('/dev/zero', at('decks/02.md'))
-    await expect(findDecks(at('decks'))).rejects.toThrow('there are no decks here')
+    await expect(findDecks(at('decks'))).rejects.toThrow('there are no decks in this folder')
     await writeFile(at('decks/03.md'), '')
     expect(await listDecks(await findDecks(at('decks')))).toEqual(['03.md'])
   })

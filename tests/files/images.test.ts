@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { readImages } from '../../scripts/files/images.ts'
+import { wording } from '../../scripts/messages/wording.ts'
 import { eachInFolder } from '../support/folder.ts'
 
 const folder = eachInFolder()
@@ -36,6 +37,6 @@ describe('an SVG of an article', () => {
     await writeFile(join(folder.path, 'a.svg'), bytes)
     const { placed, outputs } = await readImages(['a.svg'], folder.path, folder.path)
     expect(outputs).toEqual([])
-    expect(placed.get('a.svg')).toEqual({ fault: expect.stringMatching(/no SVG that a browser shows.*save it as plain SVG$/) as string })
+    expect(placed.get('a.svg')).toEqual({ fault: wording('picture-no-svg') })
   })
 })

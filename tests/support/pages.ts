@@ -22,7 +22,7 @@ const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, im
 
 /** Every Markdown page that a person reads: those at the root, in docs, and the themes'. */
 export function docPages(): DocPage[] {
-  const folders = ['', 'docs/', 'themes/shared/', 'themes/shared/fonts/', 'themes/study/', 'themes/plain/']
+  const folders = ['', 'docs/', 'docs/zh-CN/', 'themes/shared/', 'themes/shared/fonts/', 'themes/study/', 'themes/plain/']
   const paths = folders.flatMap(folder => readdirSync(root(folder)).filter(file => file.endsWith('.md') && !file.startsWith('example')).map(file => `${folder}${file}`))
   return paths.sort().map(path => ({ path, tree: parse(readFileSync(root(path), 'utf8')) }))
 }

@@ -4,6 +4,7 @@ import type { InlineMark } from './forms.ts'
 import type { Reading } from './reading.ts'
 import type { LineMark } from './syntax.ts'
 import type { Argument } from './templates.ts'
+import { wording } from '../../messages/wording.ts'
 import { isFileName } from '../images.ts'
 import { leaveOut } from '../left-out.ts'
 import { textIn } from './reading.ts'
@@ -73,7 +74,7 @@ export function dropFileNames(parent: Parents, { file }: Reading): RootContent[]
   return (parent.children as RootContent[]).map((node) => {
     if (node.type !== 'image' || !node.alt || !isNameOf(node.alt, node.url))
       return node
-    leaveOut(file, node.alt, 'the name of a picture’s file')
+    leaveOut(file, node.alt, wording('left-picture-name'))
     return { ...node, alt: '' }
   })
 }

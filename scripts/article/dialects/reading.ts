@@ -5,6 +5,7 @@ import type { Kind } from '../html/unseen.ts'
 import type { Places } from '../places.ts'
 import { toString } from 'mdast-util-to-string'
 import { hasWords } from '../../language/marks.ts'
+import { wording } from '../../messages/wording.ts'
 import { align, follow, sliceText } from '../align.ts'
 import { KINDS } from '../html/unseen.ts'
 import { leaveOut } from '../left-out.ts'
@@ -50,31 +51,28 @@ export function readingOf(tree: Root, file: VFile): Reading {
 
 /** The reasons that signs of programs give. */
 export const REASONS = {
-  comment: { one: 'a comment', first: count => `the first of ${count} comments` },
-  sign: { one: 'a sign of a program' },
-  setting: { one: 'what is set of a block' },
+  comment: { one: wording('left-comment'), first: count => wording('left-comments', { count }) },
+  sign: { one: wording('left-sign') },
+  setting: { one: wording('left-setting') },
   hidden: KINDS.hidden,
-  code: {
-    one: 'code that its document does not show',
-    first: count => `the first of ${count} blocks of code that their document does not show`,
-  },
-  contents: { one: 'the place of a table of contents' },
-  component: { one: 'a component of the site', first: count => `the first of ${count} components of the site` },
+  code: { one: wording('left-code'), first: count => wording('left-codes', { count }) },
+  contents: { one: wording('left-contents-place') },
+  component: { one: wording('left-component'), first: count => wording('left-components', { count }) },
   abbreviation: {
-    one: 'the words of an abbreviation',
-    first: count => `the first of ${count} abbreviations with their words`,
-    advice: 'put them in brackets after the abbreviation',
+    one: wording('left-abbreviation'),
+    first: count => wording('left-abbreviations', { count }),
+    advice: wording('left-abbreviation-advice'),
   },
-  tags: { one: 'tags', first: count => `the first of ${count} places with tags` },
+  tags: { one: wording('left-tags'), first: count => wording('left-many-tags', { count }) },
   file: {
-    one: 'a file of which the article has only the name',
-    first: count => `the first of ${count} files of which the article has only the names`,
-    advice: 'put its words in the article',
+    one: wording('left-file'),
+    first: count => wording('left-files', { count }),
+    advice: wording('left-file-advice'),
   },
   properties: {
-    one: 'properties of a page',
-    first: () => 'properties of a page',
-    advice: 'put them in a sentence where they are text',
+    one: wording('left-properties'),
+    first: () => wording('left-properties'),
+    advice: wording('left-properties-advice'),
   },
 } satisfies Record<string, Kind>
 
@@ -96,7 +94,7 @@ export function tellLeft({ file, left }: Pick<Reading, 'file' | 'left'>): void {
     const count = counts.get(reason)!
     if (isFirst)
       told.add(reason)
-    const rule = { ruleId: 'unseen', place: position, ...(advice !== undefined && { advice }) }
+    const rule = { ruleId: 'unseen' as const, place: position, ...(advice !== undefined && { advice }) }
     leaveOut(file, words, isFirst && count > 1 ? first(count) : one, isFirst ? rule : undefined)
   }
 }

@@ -11,7 +11,17 @@ import { readStyles } from './styles.ts'
 const LARGEST = { xml: 50_000_000, all: 500_000_000 }
 
 /** What an archive has too much of. */
-export class TooLarge extends Error {}
+export class TooLarge extends Error {
+  readonly size: number
+
+  /**
+   * @param size the most that it may have, in MB
+   */
+  constructor(size: number) {
+    super()
+    this.size = size
+  }
+}
 
 /** The parts that hold an article's words (ECMA-376 1, 11.3). */
 const NOTES = ['word/footnotes.xml', 'word/endnotes.xml']
@@ -52,7 +62,7 @@ async function refuseBomb(zip: JSZip): Promise<void> {
       sizes.all += length
       sizes.xml += /\.(?:xml|rels)$/i.test(entry.name) ? length : 0
       if (sizes.xml > LARGEST.xml || sizes.all > LARGEST.all)
-        throw new TooLarge(`more than ${(sizes.xml > LARGEST.xml ? LARGEST.xml : LARGEST.all) / 1e6} MB when unpacked`)
+        throw new TooLarge((sizes.xml > LARGEST.xml ? LARGEST.xml : LARGEST.all) / 1e6)
     })
   }
 }

@@ -8,6 +8,7 @@ import { toString } from 'hast-util-to-string'
 import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import { visit } from 'unist-util-visit'
+import { wording } from '../../messages/wording.ts'
 import { isHidden } from './furniture.ts'
 import { dropNoteMarks, HANDLERS, paragraph, spaceElements, unframe } from './html.ts'
 import { liftBlocks } from './lift-blocks.ts'
@@ -52,7 +53,7 @@ function nameNotes() {
 }
 
 /** Content that is none of a page's words: scripts and their like. Nothing is said of it. */
-const SILENT: Kind = { one: 'no words of the page, but for the machine' }
+const SILENT: Kind = { one: wording('left-silent') }
 
 /** Leaves out elements that are hidden, readings, and those whose content is no words. Whoever reads the whole article says so. */
 function dropUnread(isSilent: (name: string) => boolean) {

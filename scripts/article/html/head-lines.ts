@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast'
 import type { VFile } from 'vfile'
 import { toString } from 'hast-util-to-string'
+import { wording } from '../../messages/wording.ts'
 import { withoutControls } from '../controls.ts'
 import { leaveOut } from '../left-out.ts'
 import { elements, isData } from './furniture.ts'
@@ -51,7 +52,7 @@ export function headLines() {
       controls.push(...found.flatMap(line => line.controls))
       const words = squeeze(pieces.join(''))
       if (said.has(words) || words === '') {
-        leaveOut(file, pieces.join(' '), 'the title once more')
+        leaveOut(file, pieces.join(' '), wording('left-title-again'))
         parent.children.splice(at, 1)
         continue
       }
@@ -64,7 +65,8 @@ export function headLines() {
       if (role || found.some(line => line.controls.length > 0))
         parent.children.splice(at, 1, ...pieces.map(piece => toLine(node, piece, role)) as never[])
     }
-    const reason = controls.length > 1 ? `the first of ${controls.length} buttons and counts of the page` : 'a button or a count of the page'
+    const count = controls.length
+    const reason = count > 1 ? wording('left-controls', { count }) : wording('left-control')
     for (const [index, control] of controls.entries())
       leaveOut(file, control, reason, index === 0 ? { ruleId: 'page-furniture', place: title.position } : undefined)
   }

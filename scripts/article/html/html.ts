@@ -5,6 +5,7 @@ import { toString } from 'hast-util-to-string'
 import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import { visit } from 'unist-util-visit'
+import { wording } from '../../messages/wording.ts'
 import { refuseDeepElements } from '../depth.ts'
 import { dropInvisible } from '../invisible.ts'
 import { leaveOut } from '../left-out.ts'
@@ -91,7 +92,7 @@ export function dropNoteMarks() {
     const isMark = (element.tagName === 'sup' && element.children.every(child => child.type === 'element' && isNoteMark(child)))
       || (isNoteMark(element) && /^[↩↑^⏎]/.test(toString(element)))
     if (isMark)
-      leaveOut(file, toString(element), 'the mark of a note')
+      leaveOut(file, toString(element), wording('left-note-mark'))
     return isMark
   })
 }

@@ -4,6 +4,7 @@ import type { ParentsOf } from './note-places.ts'
 import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { hasWords } from '../../language/marks.ts'
+import { wording } from '../../messages/wording.ts'
 import { leaveOut } from '../left-out.ts'
 import { elements, hasHeading } from './furniture.ts'
 import { prune } from './measure.ts'
@@ -81,7 +82,7 @@ function chaptersOf(body: Element | Root, notes: ReadonlySet<Element>): Readonly
 function toCall(call: Element, parents: ParentsOf, file: VFile): void {
   const id = fragmentOf(call)
   const outer = around(call, parents)
-  leaveOut(file, toString(outer), 'the mark of a note')
+  leaveOut(file, toString(outer), wording('left-note-mark'))
   Object.assign(outer, { tagName: CALL, properties: { dataNote: id }, children: [] })
 }
 
@@ -91,7 +92,7 @@ function toNote(id: string, block: Element, targets: ReadonlyMap<string, Element
     const words = toString(element).trim()
     const isMark = element.tagName === 'a' && targets.has(fragmentOf(element)) && (MARK.test(words) || !hasWords(words))
     if (isMark)
-      leaveOut(file, words, 'the mark of a note')
+      leaveOut(file, words, wording('left-note-mark'))
     return isMark
   })
   prune(block, element => /^(?:sup|span|b)$/.test(element.tagName) && element.children.length === 0)

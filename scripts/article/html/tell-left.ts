@@ -1,6 +1,8 @@
 import type { Element, Nodes, Root, RootContent, Text } from 'hast'
 import type { VFile } from 'vfile'
 import { visit } from 'unist-util-visit'
+import { addMessage } from '../../messages/file.ts'
+import { firstOf, wording } from '../../messages/wording.ts'
 import { leaveOut } from '../left-out.ts'
 import { isMute } from './measure.ts'
 
@@ -45,11 +47,11 @@ export function tellLeft(before: Text[], children: RootContent[], file: VFile): 
   }
   const lost = runs.flat()
   for (const run of runs)
-    leaveOut(file, run.join(' '), 'a menu of the page, a list of links or their like')
+    leaveOut(file, run.join(' '), wording('left-menu'))
   const count = lost.join('').replace(/\s+/g, '').length
   if (count === 0)
     return
   const named = lost.filter(words => words.length > 8 && /[。！？；，.!?,]/.test(words)).map(words => `“${words.slice(0, NAMED_CHARACTERS)}…”`)
-  const names = named.length === 0 ? '' : `, ${named.slice(0, MOST_NAMED).join(', ')}${named.length > MOST_NAMED ? ` and ${named.length - MOST_NAMED} more` : ''}`
-  file.message(`Left ${count} characters of the page out as menus, lists of links and their like${names}: if words of the article are among them, save its text as .txt or .md`, { ruleId: 'page-furniture', source: 'lectern' })
+  const names = named.length === 0 ? '' : wording('page-left-names', { names: firstOf(named, MOST_NAMED) })
+  addMessage(file, wording('page-left', { count, names }), { ruleId: 'page-furniture' })
 }

@@ -1,8 +1,11 @@
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
+import type { Wording } from '../../messages/model.ts'
 import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { hasWords } from '../../language/marks.ts'
+import { addMessage } from '../../messages/file.ts'
+import { wording } from '../../messages/wording.ts'
 import { leaveOut } from '../left-out.ts'
 import { contentsIn, isContentsLabel } from './contents.ts'
 import { isHidden } from './furniture.ts'
@@ -11,21 +14,33 @@ import { measure, prune } from './measure.ts'
 import { remarksIn } from './remarks.ts'
 
 /** Words that nobody sees: why, as one such place and as the first of several; what to do where they are wanted; whether nothing is to be said. */
-export interface Kind { one: string, first?: (count: number) => string, advice?: string }
+export interface Kind { one: Wording, first?: (count: number) => Wording, advice?: Wording }
 
 /** The kinds that pages and Word documents have. */
 export const KINDS = {
-  hidden: { one: 'hidden text', first: count => `the first of ${count} hidden texts` },
-  deleted: { one: 'deleted while Word kept track', first: count => `the first of ${count} deletions that Word keeps track of`, advice: 'to have the words back, reject the change in Word' },
-  reading: { one: 'a reading set above its word', first: count => `the first of ${count} readings set above their words`, advice: 'to have it read out, write it in brackets after the word' },
-  contents: { one: 'a table of contents', first: count => `the first of ${count} lines of tables of contents` },
-  remark: { one: 'a reviewer\'s comment', first: count => `the first of ${count} reviewers\' comments` },
-  running: { one: 'a running head or foot of the pages', first: count => `the first of ${count} running heads and feet of the pages` },
-  button: { one: 'a button at a heading, or a call for a source' },
-  embedded: { one: 'in a drawing or a window of the page', first: count => `the first of ${count} drawings and windows of the page` },
+  hidden: { one: wording('left-hidden'), first: count => wording('left-hiddens', { count }) },
+  deleted: {
+    one: wording('left-deleted'),
+    first: count => wording('left-deletions', { count }),
+    advice: wording('left-deleted-advice'),
+  },
+  reading: {
+    one: wording('left-reading'),
+    first: count => wording('left-readings', { count }),
+    advice: wording('left-reading-advice'),
+  },
+  contents: { one: wording('left-contents'), first: count => wording('left-contents-lines', { count }) },
+  remark: { one: wording('left-remark'), first: count => wording('left-remarks', { count }) },
+  running: { one: wording('left-running'), first: count => wording('left-runnings', { count }) },
+  button: { one: wording('left-button') },
+  embedded: { one: wording('left-embedded'), first: count => wording('left-embeddeds', { count }) },
   // Moved words stand where they were moved to: they are counted, and nothing is said.
-  moved: { one: 'moved while Word kept track' },
-  drawing: { one: 'a drawing that is neither text nor picture', first: count => `the first of ${count} drawings that are neither text nor pictures`, advice: 'put a picture of it in its place' },
+  moved: { one: wording('left-moved') },
+  drawing: {
+    one: wording('left-drawing'),
+    first: count => wording('left-drawings', { count }),
+    advice: wording('left-drawing-advice'),
+  },
 } satisfies Record<string, Kind>
 
 /**
@@ -65,7 +80,7 @@ export function dropUnseen() {
     prune(tree, (element) => {
       const isLost = hasClass(element, 'lectern-lost')
       if (isLost)
-        file.message(`Left out ${toString(element)}`, { place: element.position, ruleId: 'docx', source: 'lectern' })
+        addMessage(file, lossOf(element), { place: element.position, ruleId: 'docx' })
       return isLost
     })
   }
@@ -80,6 +95,13 @@ function nameContents(tree: Root): void {
     if (before?.type === 'element' && isContentsLabel(toString(before)))
       before.properties.className = ['lectern-contents']
   })
+}
+
+/** What `docxToHtml` could not read: a character of a font's own, or a picture. */
+function lossOf({ properties: { dataCharacter, dataFont } }: Element): Wording {
+  if (dataCharacter === undefined)
+    return wording('docx-picture')
+  return wording('docx-symbol', { character: String(dataCharacter), font: String(dataFont) })
 }
 
 /** What hides more of a page's prose than this is there to be shown by a script. */

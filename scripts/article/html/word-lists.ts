@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { FlatItem } from './nest-lists.ts'
 import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { wording } from '../../messages/wording.ts'
 import { leaveOut } from '../left-out.ts'
 import { nestItems } from './nest-lists.ts'
 import { replaceRuns } from './replace-runs.ts'
@@ -33,7 +34,7 @@ export function wordLists() {
     visit(tree, 'element', (element) => {
       const found = /^(?:p|h[1-6])$/.test(element.tagName) ? takeMark(element) : undefined
       if (found && isBullet(found.mark))
-        leaveOut(file, found.mark, 'the mark of an item')
+        leaveOut(file, found.mark, wording('left-item-mark'))
       if (found && element.tagName !== 'p')
         putBack(found)
       else if (found)

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import type { Places } from '../places.ts'
 import type { Line } from './lines.ts'
+import { wording } from '../../messages/wording.ts'
 import { isControlLine } from '../controls.ts'
 import { leaveOut } from '../left-out.ts'
 import { positionOf } from '../places.ts'
@@ -19,8 +20,8 @@ export function withoutControlLines(all: readonly Line[], place: Places, file: V
   const filled = all.filter(({ blank }) => !blank)
   const mayBe = [...filled.slice(1, ROUND.head), ...filled.slice(Math.max(ROUND.head, filled.length - ROUND.foot))]
   const gone = new Set(mayBe.filter(({ words }) => isControlLine(words)))
-  const first = `the first of ${gone.size} lines of the page that the text was copied from`
-  const reason = gone.size > 1 ? first : 'a button or a count of a page'
+  const count = gone.size
+  const reason = count > 1 ? wording('left-copied-lines', { count }) : wording('left-control')
   for (const [index, { words, start, end }] of [...gone].entries())
     leaveOut(file, words, reason, index > 0 ? undefined : { ruleId: 'not-text', place: positionOf(start, end, place) })
   return gone.size > 0 ? all.filter(line => !gone.has(line)) : all

@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core'
+import type { Wording } from '../../messages/model.ts'
 import type { LoadedDeck } from '../decks.ts'
 import type { PdfFacts } from '../pdf.ts'
 import { readFile, writeFile } from 'node:fs/promises'
+import { wording } from '../../messages/wording.ts'
 import { noteText } from '../note-text.ts'
 import { canvasOf, inside, openPrintRoute } from '../print.ts'
 import { rewrite } from './rewrite.ts'
@@ -21,7 +23,7 @@ const WINDOW = { viewport: { width: 980, height: 1600 }, deviceScaleFactor: 2 }
  * @param file the path to write to
  * @returns what could not be shown as text and shapes, a sentence each
  */
-export async function exportPptx(browser: Browser, url: string, deck: LoadedDeck, facts: PdfFacts, file: string): Promise<string[]> {
+export async function exportPptx(browser: Browser, url: string, deck: LoadedDeck, facts: PdfFacts, file: string): Promise<Wording[]> {
   const exportSlides = await slidevExport()
   // A page of its own: the export leaves its marks on it.
   const page = await browser.newPage({ ...WINDOW, ...inside(url) })
@@ -38,9 +40,9 @@ export async function exportPptx(browser: Browser, url: string, deck: LoadedDeck
     }, file)
     await writeFile(file, await rewrite(await readFile(file), titles, facts))
     return [
-      ...fallbackSlides.map(({ no, reason }) => `${deck.name}.pptx: slide ${no} is a picture (${reason}).`),
-      ...(imagesDropped > 0 ? [`${deck.name}.pptx: ${imagesDropped} pictures could not be read and are left out.`] : []),
-      ...(rastersFailed > 0 ? [`${deck.name}.pptx: ${rastersFailed} drawings could not be taken and are left out.`] : []),
+      ...fallbackSlides.map(({ no, reason }) => wording('pptx-picture', { deck: deck.name, no, reason })),
+      ...(imagesDropped > 0 ? [wording('pptx-images', { deck: deck.name, count: imagesDropped })] : []),
+      ...(rastersFailed > 0 ? [wording('pptx-drawings', { deck: deck.name, count: rastersFailed })] : []),
     ]
   }
   finally {

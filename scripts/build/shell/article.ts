@@ -7,6 +7,7 @@ import type { CompiledSlide } from './slide.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { resolveConfig } from '@slidev/parser'
+import { wording } from '../../messages/wording.ts'
 import { shownSlides } from '../groups.ts'
 import { lazyHighlighter } from './highlighter.ts'
 import { loadShell } from './load.ts'
@@ -53,7 +54,7 @@ async function compileDeck(deck: LoadedDeck, theme: string, shell: Shell, highli
   const slides = shownSlides(deck)
   const strange = slides.map(({ frontmatter }) => frontmatter.layout ?? 'default').find(layout => !shell.layouts.includes(layout as string))
   if (strange !== undefined)
-    throw new LongWay(`the layout ${String(strange)}`)
+    throw new LongWay(wording('way-layout', { name: String(strange) }))
   const compile = await slideCompiler(shell.compiler, {
     mode: 'build',
     roots: [theme],

@@ -1,5 +1,18 @@
+import type { Wording } from '../../messages/model.ts'
+import { inEnglish, wording } from '../../messages/wording.ts'
+
 /** A deck that is to be built Slidev's own way: its message says what it has that the fast way does not know. */
-export class LongWay extends Error {}
+export class LongWay extends Error {
+  readonly wording: Wording
+
+  /**
+   * @param wording what it has
+   */
+  constructor(wording: Wording) {
+    super(inEnglish(wording))
+    this.wording = wording
+  }
+}
 
 /**
  * Does something for a deck, and names the deck where it is to be built Slidev's own way.
@@ -14,6 +27,6 @@ export async function inDeck<T>(deck: string, action: () => Promise<T> | T): Pro
     return await action()
   }
   catch (error) {
-    throw error instanceof LongWay ? new LongWay(`${deck}.md has ${error.message}`) : error
+    throw error instanceof LongWay ? new LongWay(wording('way-deck', { deck, what: error.wording })) : error
   }
 }

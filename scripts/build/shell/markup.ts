@@ -1,4 +1,5 @@
 import type { ElementNode, TemplateChildNode } from '@vue/compiler-dom'
+import { wording } from '../../messages/wording.ts'
 import { LongWay } from './long-way.ts'
 import { ATTRIBUTES, CLASSES, COMPONENTS, HIGHEST_START, TAGS } from './names.ts'
 
@@ -16,7 +17,7 @@ const ATTRIBUTE = 6
 export function checkMarkup(nodes: readonly TemplateChildNode[]): void {
   for (const node of nodes) {
     if (node.type as number === INTERPOLATION)
-      throw new LongWay('an expression')
+      throw new LongWay(wording('way-expression'))
     if (node.type as number === ELEMENT)
       checkElement(node as ElementNode)
   }
@@ -27,7 +28,7 @@ function checkElement({ tag, props, children }: ElementNode): void {
   if (tag === LAYOUT)
     return
   if (!TAGS.has(tag) && !(COMPONENTS as readonly string[]).includes(pascal(tag)))
-    throw new LongWay(`the element <${tag}>`)
+    throw new LongWay(wording('way-element', { tag }))
   for (const prop of props)
     prop.type as number === ATTRIBUTE ? checkAttribute(prop as Attribute, tag) : checkDirective(prop as Directive, tag)
 }
@@ -41,10 +42,10 @@ type Directive = Exclude<ElementNode['props'][number], Attribute>
 function checkAttribute({ name, value }: Attribute, tag: string): void {
   const isHigh = name === 'start' && !(Number(value?.content) >= 1 && Number(value?.content) <= HIGHEST_START)
   if (!ATTRIBUTES.has(name) || isHigh)
-    throw new LongWay(`the attribute ${name} of <${tag}>`)
+    throw new LongWay(wording('way-attribute', { name, tag }))
   const unknown = name === 'class' ? unknownClass(value?.content) : undefined
   if (unknown !== undefined)
-    throw new LongWay(`the class ${unknown}`)
+    throw new LongWay(wording('way-class', { name: unknown }))
 }
 
 /** Slidev's plugins write slots and the lines of code to mark; a person's clicks are among these only in their simplest form. */
@@ -52,7 +53,7 @@ function checkDirective({ name, rawName, exp }: Directive, tag: string): void {
   const isOwn = name === 'slot' || rawName === ':ranges'
   const isClick = ['v-after', 'v-click'].includes(rawName!) && exp === undefined
   if (!isOwn && !isClick)
-    throw new LongWay(`the directive ${rawName ?? name} of <${tag}>`)
+    throw new LongWay(wording('way-directive', { name: rawName ?? name, tag }))
 }
 
 /**

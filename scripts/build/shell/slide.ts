@@ -3,6 +3,7 @@ import type { Plugin } from 'vite'
 import type { Compiler } from './load.ts'
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { wording } from '../../messages/wording.ts'
 import { DATA_LINE } from '../notes.ts'
 import { LongWay } from './long-way.ts'
 import { checkMarkup } from './markup.ts'
@@ -44,7 +45,7 @@ export async function slideCompiler(compiler: Compiler, options: ResolvedSlidevO
     const { note, ...data } = dataOf((await load(`${source}.frontmatter`)).code)
     const component = asText(await markdown(slide.content, `${source}.md`))
     if (!component.endsWith('</template>\n<script setup>\n</script>'))
-      throw new LongWay('a script or styles of its own')
+      throw new LongWay(wording('way-script'))
     const { code, assets } = componentOf(await wrapper(component, `${source}.md`), slide, compiler)
     const title = componentOf(asText(await markdown(String(slide.title), '/title.md')), slide, compiler)
     const logo = logoOf(slide)
@@ -55,7 +56,7 @@ export async function slideCompiler(compiler: Compiler, options: ResolvedSlidevO
 /** UnoCSS writes groups of variants out, in text too: `a:(b c)`. */
 function asText(component: string): string {
   if (/[:-]\(/.test(component))
-    throw new LongWay('text that UnoCSS may take for classes')
+    throw new LongWay(wording('way-uno'))
   return component
 }
 
@@ -87,7 +88,7 @@ function dataOf(code: string): { note: string } & Record<string, unknown> {
 function componentOf(source: string, slide: SlideInfo, { compileScript, customElements, parse }: Compiler): { code: string, assets: string[] } {
   const { descriptor, errors } = parse(source, { filename: 'slide.vue', sourceMap: false, ignoreEmpty: false })
   if (errors.length > 0)
-    throw new LongWay('markup that is not whole')
+    throw new LongWay(wording('way-markup'))
   const { children, transformed } = descriptor.template!.ast!
   // Vue keeps what it has parsed: a slide that is built again was looked at before.
   if (!transformed)
@@ -106,7 +107,7 @@ function componentOf(source: string, slide: SlideInfo, { compileScript, customEl
     // All text in it stands on lines of code.
     .replace(/^\s+/gm, '')
   if (/^import\b/m.test(bound))
-    throw new LongWay('an import')
+    throw new LongWay(wording('way-import'))
   return { code: `() => {\n${bound}\nreturn { ...component, components: shell.components }\n}`, assets }
 }
 
@@ -131,7 +132,7 @@ function binding(names: string, from: string, slide: SlideInfo, assets: string[]
     return `const ${sharedNames(names)} = shell`
   const path = resolve(dirname(slide.source.filepath), decodeURI(from))
   if (!/^\.{1,2}\//.test(from) || /[?#]/.test(from) || !existsSync(path))
-    throw new LongWay(`a file, ${from}`)
+    throw new LongWay(wording('way-file', { file: from }))
   return `const ${names} = asset(${assets.push(path) - 1})`
 }
 
@@ -150,6 +151,6 @@ function sharedNames(names: string): string {
   const pairs = names.slice(1, -1).split(',').map(pair => pair.trim().split(' as '))
   const unknown = pairs.find(([name]) => !SHARED.includes(name!))
   if (unknown)
-    throw new LongWay(`what takes ${unknown[0]} of Vue's`)
+    throw new LongWay(wording('way-vue', { name: unknown[0]! }))
   return `{ ${pairs.map(pair => pair.join(': ')).join(', ')} }`
 }

@@ -1,10 +1,12 @@
 import type { SlideInfo } from '@slidev/types'
+import type { PlainKey, Wording } from '../../messages/model.ts'
 import type { LoadedDeck } from '../decks.ts'
 import { existsSync, realpathSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { fontImport, STYLE_FILES } from '../../files/deck-fonts.ts'
 import { FONT_FILE, FONT_FOLDER } from '../../files/fonts.ts'
+import { wording } from '../../messages/wording.ts'
 import { ROOT } from '../../root.ts'
 import { DECK_NAME } from '../../slidev/names.ts'
 import { inDeck, LongWay } from './long-way.ts'
@@ -27,7 +29,7 @@ export async function checkDecks(decks: LoadedDeck[]): Promise<string> {
   await checkFolder(dirname(decks[0]!.path))
   for (const deck of decks) {
     if (themeOf(deck) !== theme)
-      throw new LongWay('decks in more than one theme')
+      throw new LongWay(wording('way-themes'))
     await inDeck(deck.name, () => checkDeck(deck))
   }
   return theme
@@ -38,7 +40,7 @@ async function checkFolder(folder: string): Promise<void> {
   const names = await readdir(folder)
   for (const name of names.filter(name => !DECK_NAME.test(name) && !isPassedOver(name))) {
     if (!await isOfFonts(folder, name))
-      throw new LongWay(`${name} beside the decks`)
+      throw new LongWay(wording('way-beside', { file: name }))
   }
 }
 
@@ -62,38 +64,38 @@ function themeOf({ path, data }: LoadedDeck): string {
   // Some package managers install links.
   const folder = existsSync(named) ? realpathSync(named) : ''
   if (dirname(folder) !== realpathSync(join(ROOT, 'themes')))
-    throw new LongWay('a theme that is not Lectern\'s')
+    throw new LongWay(wording('way-theme'))
   return folder
 }
 
 function checkDeck({ path, data }: LoadedDeck): void {
   const { headmatter, features, markdownFiles, slides } = data
   const known = [...HEAD_KEYS, ...SLIDE_KEYS]
-  refuse(Object.keys(headmatter).find(key => !known.includes(key)), key => `\`${key}\` in its headmatter`)
-  refuse(Object.entries(features).find(([, used]) => used)?.[0], feature => `what Slidev calls ${feature}`)
-  refuse(Object.keys(markdownFiles).find(file => file !== path), file => `slides of ${basename(file)}`)
+  refuse(Object.keys(headmatter).find(key => !known.includes(key)), key => wording('way-headmatter', { key }))
+  refuse(Object.entries(features).find(([, used]) => used)?.[0], feature => wording('way-feature', { feature }))
+  refuse(Object.keys(markdownFiles).find(file => file !== path), file => wording('way-slides', { file: basename(file) }))
   // UnoCSS writes groups of variants out, in text too.
   if (/[:-]\(/.test(markdownFiles[path]!.raw))
-    throw new LongWay('text that UnoCSS may take for classes')
+    throw new LongWay(wording('way-uno'))
   slides.forEach(checkSlide)
 }
 
 function checkSlide({ frontmatter, content }: SlideInfo, index: number): void {
   const known = index === 0 ? [...HEAD_KEYS, ...SLIDE_KEYS] : SLIDE_KEYS
-  refuse(Object.keys(frontmatter).find(key => !known.includes(key)), key => `\`${key}\` in its frontmatter`)
-  refuse(unknownClass(String(frontmatter.class ?? '')), name => `the class ${name}`)
+  refuse(Object.keys(frontmatter).find(key => !known.includes(key)), key => wording('way-frontmatter', { key }))
+  refuse(unknownClass(String(frontmatter.class ?? '')), name => wording('way-class', { name }))
   const strange = STRANGE_CODE.find(([pattern]) => pattern.test(content))
   if (strange)
-    throw new LongWay(strange[1])
+    throw new LongWay(wording(strange[1]))
 }
 
-const STRANGE_CODE: readonly [pattern: RegExp, reason: string][] = [
-  [/^\s*<<</m, 'code from a file'],
-  [/twoslash/, 'code with types'],
-  [/\bmagic-move\b/, 'code that moves'],
+const STRANGE_CODE: readonly [pattern: RegExp, reason: PlainKey][] = [
+  [/^\s*<<</m, 'way-code-file'],
+  [/twoslash/, 'way-code-types'],
+  [/\bmagic-move\b/, 'way-code-moving'],
 ]
 
-function refuse(found: string | undefined, reason: (found: string) => string): void {
+function refuse(found: string | undefined, reason: (found: string) => Wording): void {
   if (found !== undefined)
     throw new LongWay(reason(found))
 }

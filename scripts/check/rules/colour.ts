@@ -1,4 +1,6 @@
 import type { Finding, Rgba, SetSlide, SetText } from '../types.ts'
+import { reasonFor } from '../../messages/reason.ts'
+import { wording } from '../../messages/wording.ts'
 import { excerpt } from './excerpt.ts'
 
 /** WCAG 2.2, 1.4.3: text against what lies behind it. */
@@ -12,9 +14,9 @@ const LEAST_CONTRAST = 4.5
  */
 export function contrast({ texts }: SetSlide): Finding[] {
   return texts.filter(text => worstContrast(text) < LEAST_CONTRAST).map((text) => {
-    const found = `Unexpected contrast of ${worstContrast(text).toFixed(1)}:1, expected ${LEAST_CONTRAST}:1 or more`
-    const reason = `${found}: set “${excerpt(text.text)}” darker, or its ground lighter`
-    return { ruleId: 'contrast', reason, text: text.text }
+    const measured = worstContrast(text).toFixed(1)
+    const low = wording('contrast', { contrast: measured, least: LEAST_CONTRAST, text: excerpt(text.text) })
+    return { ruleId: 'contrast', ...reasonFor(low), text: text.text }
   })
 }
 

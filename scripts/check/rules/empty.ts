@@ -3,6 +3,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { STRUCTURES } from '../../deck/structures/index.ts'
+import { reasonFor } from '../../messages/reason.ts'
+import { wording } from '../../messages/wording.ts'
 
 /**
  * Layouts whose slides show text, a picture or a table below their title; of a statement and a quotation the title may
@@ -34,7 +36,5 @@ export function empty(layout: unknown, content: string): Finding[] {
   const isTitleAlone = nodes.length > 0 && nodes.every(({ type }) => type === 'heading')
   if (!WITH_TEXT.has(layout) || !isTitleAlone)
     return []
-  const reason = 'Unexpected title over nothing, expected text, a picture or a table below it: '
-    + 'write some, delete the slide, or set `layout: section`'
-  return [{ ruleId: 'empty', reason }]
+  return [{ ruleId: 'empty', ...reasonFor(wording('empty')) }]
 }

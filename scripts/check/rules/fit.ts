@@ -1,4 +1,6 @@
 import type { Box, Finding, SetSlide } from '../types.ts'
+import { reasonFor } from '../../messages/reason.ts'
+import { wording } from '../../messages/wording.ts'
 import { excerpt } from './excerpt.ts'
 
 /** Half-pixels of rounding are no overflow. */
@@ -12,10 +14,9 @@ const ROUNDING = 1
  */
 export function overflow({ full }: SetSlide): Finding[] {
   return full.map(({ name, text, content, room, clips }) => {
-    const found = `Unexpected ${content.join('×')} px in a <${name}> of ${room.join('×')} px`
-    const expected = `expected all of it to ${clips ? 'show' : 'fit'}`
-    const reason = `${found}, ${expected}: shorten “${excerpt(text)}” or move some of it to another slide`
-    return { ruleId: clips ? 'clipped' : 'overflow', reason, text }
+    const ruleId = clips ? 'clipped' : 'overflow'
+    const data = { name, content: content.join('×'), room: room.join('×'), text: excerpt(text) }
+    return { ruleId, ...reasonFor(wording(ruleId, data)), text }
   })
 }
 
@@ -31,7 +32,6 @@ export function margin({ texts, full, safe: [left, top, right, bottom] }: SetSli
   const isOutside = (box: Box): boolean =>
     box[0] < left - ROUNDING || box[1] < top - ROUNDING || box[2] > right + ROUNDING || box[3] > bottom + ROUNDING
   return texts.filter(({ furniture, box }) => !furniture && isOutside(box)).map(({ text }) => {
-    const reason = `Unexpected text outside the margins, expected it inside: move or shorten “${excerpt(text)}”`
-    return { ruleId: 'margin', reason, text }
+    return { ruleId: 'margin', ...reasonFor(wording('margin', { text: excerpt(text) })), text }
   })
 }

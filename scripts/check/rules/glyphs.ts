@@ -1,4 +1,6 @@
 import type { Finding, SetSlide } from '../types.ts'
+import { reasonFor } from '../../messages/reason.ts'
+import { wording } from '../../messages/wording.ts'
 import { excerpt } from './excerpt.ts'
 
 /**
@@ -15,15 +17,12 @@ export function glyphs({ undrawn, foreign }: SetSlide): Finding[] {
 
 function undrawnFinding(characters: string[]): Finding {
   const named = characters.map(character => `${character} (${codePoint(character)})`)
-  const found = `Unexpected ${named.join(', ')}, which no font draws, expected characters that the theme's fonts have`
-  const reason = `${found}: write ${named.length > 1 ? 'others' : 'another'}, or add a font`
-  return { ruleId: 'glyph', reason, text: characters[0]! }
+  const undrawn = wording('glyph-undrawn', { characters: named, count: named.length })
+  return { ruleId: 'glyph', ...reasonFor(undrawn), text: characters[0]! }
 }
 
 function foreignFinding({ text, font }: SetSlide['foreign'][number]): Finding {
-  const found = `Unexpected characters in “${excerpt(text)}” that only ${font}, a font of this machine, draws`
-  const reason = `${found}, expected the theme's fonts to have them: write others, or generate the deck again`
-  return { ruleId: 'glyph', reason, text }
+  return { ruleId: 'glyph', ...reasonFor(wording('glyph-foreign', { text: excerpt(text), font })), text }
 }
 
 /** U+4E00 for 一. */

@@ -1,4 +1,7 @@
+import type { Wording } from '../../messages/model.ts'
 import type { Box, Finding, SetPicture, SetSlide } from '../types.ts'
+import { reasonFor } from '../../messages/reason.ts'
+import { wording } from '../../messages/wording.ts'
 import { excerpt } from './excerpt.ts'
 
 /** Nothing that is drawn, and nothing that is read. */
@@ -20,16 +23,13 @@ export function reading({ headings, pictures }: SetSlide): Finding[] {
 function headingFaults(count: number): Finding[] {
   if (count === 1)
     return []
-  const found = count === 0 ? 'slide without a heading' : `${count} headings of the first rank`
-  return [{ ruleId: 'one-heading', reason: `Unexpected ${found}, expected one: begin the slide with one line \`# …\`` }]
+  const wrong = count === 0 ? wording('one-heading-none') : wording('one-heading-many', { count })
+  return [{ ruleId: 'one-heading', ...reasonFor(wrong) }]
 }
 
 function pictureFinding({ name, description }: SetPicture): Finding {
-  const fault = FILE_NAME.test(description) ? 'with a file\'s name for a description' : 'without a description'
-  const reason = `Unexpected picture ${fault}, ${pictureName(name)}, expected one: `
-    + 'write it between the brackets of `![]`, in a drawing\'s `aria-label`, '
-    + 'or hide an ornament with `aria-hidden="true"`'
-  return { ruleId: 'picture-text', reason, text: name }
+  const fault = FILE_NAME.test(description) ? 'picture-file-name' : 'picture-undescribed'
+  return { ruleId: 'picture-text', ...reasonFor(wording(fault, { name: pictureName(name) })), text: name }
 }
 
 /**
@@ -46,9 +46,8 @@ export function readingOrder({ blocks }: SetSlide): Finding[] {
     const before = seen.slice(0, index).find(other => isAbove(box, other.box) && isInColumn(box, other.box))
     if (!before)
       return []
-    const found = `Unexpected place of ${nameOf(lines)} above ${nameOf(before.lines)}, which is read before it`
-    const reason = `${found}, expected the order in which they are seen: write it first, or place it below`
-    return [{ ruleId: 'reading-order', reason, text: lines[0] ?? '' }]
+    const late = wording('reading-order', { block: nameOf(lines), before: nameOf(before.lines) })
+    return [{ ruleId: 'reading-order', ...reasonFor(late), text: lines[0] ?? '' }]
   })
 }
 
@@ -64,8 +63,8 @@ function isInColumn([left, , right]: Box, [otherLeft, , otherRight]: Box): boole
   return Math.min(right, otherRight) - Math.max(left, otherLeft) > Math.min(right - left, otherRight - otherLeft) / 2
 }
 
-function nameOf(lines: string[]): string {
-  return lines.length > 0 ? `“${excerpt(lines.join(''))}”` : 'a picture'
+function nameOf(lines: string[]): Wording {
+  return lines.length > 0 ? wording('block-text', { text: excerpt(lines.join('')) }) : wording('block-picture')
 }
 
 /** A picture's file, without where it is served; of one that stands in the page itself how its data begin. */

@@ -1,4 +1,6 @@
 import type { Finding, SetSlide } from '../types.ts'
+import { reasonFor } from '../../messages/reason.ts'
+import { wording } from '../../messages/wording.ts'
 import { excerpt } from './excerpt.ts'
 
 /** On a canvas 980 px wide: what 24 pt is on a PowerPoint slide. */
@@ -17,8 +19,7 @@ export function smallText({ texts }: SetSlide): Finding[] {
     const least = structure ? SMALLEST_LABEL : SMALLEST_TEXT
     if (furniture || size >= least)
       return []
-    const found = `Unexpected text of ${size} px, expected ${least} px or more`
-    return [{ ruleId: 'small-text', reason: `${found}: shorten the slide, or set “${excerpt(text)}” larger`, text }]
+    return [{ ruleId: 'small-text', ...reasonFor(wording('small-text', { size, least, text: excerpt(text) })), text }]
   })
 }
 
@@ -36,9 +37,8 @@ export function lonelyCharacter({ blocks }: SetSlide): Finding[] {
     const last = Array.from(lines.at(-1)?.trim().replace(CLOSING_MARKS, '') ?? '')
     if (code || furniture || lines.length < 2 || last.length !== 1)
       return []
-    const found = `Unexpected line of one character, “${lines.at(-1)!.trim()}”, expected more on it`
-    const reason = `${found}: change the wording or the size of “${excerpt(lines[0]!)}”`
-    return [{ ruleId: 'lonely-character', reason, text: lines[0]! }]
+    const lonely = wording('lonely-character', { line: lines.at(-1)!.trim(), text: excerpt(lines[0]!) })
+    return [{ ruleId: 'lonely-character', ...reasonFor(lonely), text: lines[0]! }]
   })
 }
 
@@ -59,8 +59,7 @@ export function lineEdge({ blocks }: SetSlide): Finding[] {
     const ends = index < lines.length - 1 && OPENING.test(text)
     if (!begins && !ends)
       return []
-    const found = `Unexpected line that ${begins ? 'begins with a closing' : 'ends with an opening'} mark`
-    const reason = `${found}, “${excerpt(text)}”, expected none: take out the break beside it`
-    return [{ ruleId: 'line-edge', reason, text }]
+    const edge = wording(begins ? 'line-begins' : 'line-ends', { text: excerpt(text) })
+    return [{ ruleId: 'line-edge', ...reasonFor(edge), text }]
   }))
 }

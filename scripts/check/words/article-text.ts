@@ -1,9 +1,9 @@
 import type { Outline } from '../../outline/types.ts'
 import type { SaidToken } from './model.ts'
 import type { Place, Said } from './said.ts'
+import { withoutSpace } from './bare-words.ts'
 import { clauseEdges, sentenceStarts } from './edges.ts'
 import { saidIn } from './said.ts'
-import { squeeze } from './squeeze.ts'
 import { tokensOf } from './tokens.ts'
 
 const SPACE = /[\s\u200B]/
@@ -36,7 +36,7 @@ export class ArticleText {
       this.#sentences.push(...sentenceStarts(said).map(index => length + offsets[index]!))
       this.tokens.push(...tokensOf(said.text).map(token => ({ ...token, offset: length + offsets[token.index]! })))
       edges.push(...clauseEdges(said, offsets).map(offset => length + offset))
-      texts.push(squeeze(said.text))
+      texts.push(withoutSpace(said.text))
       length += texts.at(-1)!.length
     }
     this.body = texts.join('')

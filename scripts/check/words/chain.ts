@@ -1,6 +1,6 @@
 import type { ArticleText } from './article-text.ts'
 import type { Block, Link } from './model.ts'
-import { bareWords } from './squeeze.ts'
+import { bareWords } from './bare-words.ts'
 
 /**
  * Finds a structure whose pieces stand one after the other and are whole clauses only together: a list's items are

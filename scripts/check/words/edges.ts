@@ -3,7 +3,7 @@ import { splitClauses } from '../../language/clauses.ts'
 import { cutLongClause } from '../../language/long-clauses.ts'
 import { splitSentences } from '../../language/sentences.ts'
 import { findQuoteAround, findQuoteFirst, findSpeech, unquote } from '../../language/speech.ts'
-import { squeeze } from './squeeze.ts'
+import { withoutSpace } from './bare-words.ts'
 
 /**
  * Where sentences of a text begin.
@@ -26,7 +26,7 @@ export function sentenceStarts({ masked }: Pick<Said, 'masked'>): number[] {
  * @returns how many characters before each edge are no white space
  */
 export function clauseEdges(said: Said, offsets: Uint32Array): number[] {
-  const pieces = said.pieces ? startsOf(said.pieces.map(squeeze), 0) : []
+  const pieces = said.pieces ? startsOf(said.pieces.map(withoutSpace), 0) : []
   let at = 0
   return [...pieces, ...splitSentences(said.masked).flatMap((sentence) => {
     const start = at

@@ -1,3 +1,4 @@
+import type { RuleId, Wording } from '../../messages/model.ts'
 /** A block of a slide's text, and where it begins in its Markdown, from 1. */
 export interface Block {
   kind: 'title' | 'line' | 'quote' | 'item' | 'head' | 'cell' | 'code' | 'picture'
@@ -25,9 +26,9 @@ export interface WordSlide { layout: string, blocks: Block[], note: string, kick
 
 /** What is wrong with words, and where they begin in a slide's Markdown or note. */
 export interface WordFault {
-  ruleId: string
-  /** What is unexpected, and what is expected. */
-  problem: string
+  ruleId: RuleId
+  /** What is wrong, and what should stand there. */
+  problem: Wording
   line: number
   column: number
   /** Where they stand in the article, or should stand: an offset. */

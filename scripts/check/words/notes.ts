@@ -1,6 +1,7 @@
 import type { ArticleText } from './article-text.ts'
 import type { NoteFault, NoteToken, SaidToken, Token } from './model.ts'
 import { diffArrays } from 'diff'
+import { wording } from '../../messages/wording.ts'
 import { excerpt } from '../rules/excerpt.ts'
 
 /**
@@ -130,12 +131,6 @@ function runsOf(tokens: NoteToken[]): NoteToken[][] {
   return runs
 }
 
-const PROBLEMS: Readonly<Record<'added' | 'order' | 'twice', (text: string) => string>> = {
-  added: text => `Unexpected words “${text}” in the note, which are not the article's, expected none but its own`,
-  order: text => `Unexpected place of “${text}” in the notes, expected it in the article's order`,
-  twice: text => `Unexpected words “${text}” in a second note, expected them once`,
-}
-
 function addedFault(
   run: NoteToken[],
   ruleId: 'added' | 'order' | 'twice',
@@ -143,7 +138,7 @@ function addedFault(
 ): NoteFault {
   const [{ deck, slide, line, column, words }] = run as [NoteToken]
   const article = offsets.get(words)
-  const problem = PROBLEMS[ruleId](excerpt(wordsOf(run)))
+  const problem = wording(`note-${ruleId}`, { text: excerpt(wordsOf(run)) })
   const isKnown = ruleId !== 'added' && article !== undefined
   return { deck, slide, line, column, ruleId, problem, ...(isKnown && { article }) }
 }
@@ -159,11 +154,11 @@ function gapFault(
   if (!first || !place)
     return []
   const { deck, slide, line, column } = place
-  const instead = `Unexpected words “${excerpt(wordsOf(added))}” in the note`
-  const found = added.length > 0 ? instead : 'Unexpected gap in the notes'
-  const length = wordsOf(missing).length
-  const expected = excerpt(article.body.slice(first.offset, first.offset + length))
-  const problem = `${found}, expected “${expected}”, ${length} characters`
+  const count = wordsOf(missing).length
+  const expected = excerpt(article.body.slice(first.offset, first.offset + count))
+  const problem = added.length > 0
+    ? wording('note-instead', { text: excerpt(wordsOf(added)), expected, count })
+    : wording('note-gap', { expected, count })
   return [{ deck, slide, line, column, ruleId: 'complete', problem, article: first.offset }]
 }
 

@@ -3,10 +3,11 @@ import type { Block, Link, Range, WordFault, WordSlide } from './model.ts'
 import type { Titles } from './titles.ts'
 import { withoutPage } from '../../language/labels.ts'
 import { movedOf } from '../../merge/order.ts'
+import { wording } from '../../messages/wording.ts'
 import { excerpt } from '../rules/excerpt.ts'
+import { bareWords, withoutSpace } from './bare-words.ts'
 import { findChain } from './chain.ts'
 import { namesIn, numeralIn } from './repeats.ts'
-import { bareWords, squeeze } from './squeeze.ts'
 
 /** Slides that are made of headings and labels. */
 const STRUCTURE: ReadonlySet<string> = new Set(['cover', 'section', 'outline', 'recap', 'questions'])
@@ -70,7 +71,7 @@ function kickerFault(kicker: string | undefined, titles: Titles): WordFault[] {
   const isKnown = (text: string): boolean => text === '' || titles.isHeading(text) || titles.isLabel(text)
   if ([kicker, kicker.replace(NUMERALS, '')].some(isKnown))
     return []
-  const problem = `Unexpected line above the headline, “${excerpt(kicker)}”, expected a heading of the article's`
+  const problem = wording('slide-kicker', { text: excerpt(kicker) })
   return [{ line: 1, column: 1, ruleId: 'verbatim', problem }]
 }
 
@@ -82,20 +83,19 @@ function titleFault(block: Block, note: string | undefined, article: ArticleText
   const own = texts.map(bareWords).find(words => article.findClauses(words) >= 0)
   if (own === undefined)
     return [wordFault(block, bareWords(texts[1]!), article, titles)]
-  if (note === undefined || squeeze(note).includes(own))
+  if (note === undefined || withoutSpace(note).includes(own))
     return []
-  const found = `Unexpected headline “${excerpt(block.text)}”, which is not said on its slide`
-  const problem = `${found}, expected a clause of its note`
+  const problem = wording('slide-headline', { text: excerpt(block.text) })
   return [{ line: block.line, column: block.column, ruleId: 'order', problem, article: article.findClauses(own) }]
 }
 
 function wordFault({ text, line, column }: Block, words: string, article: ArticleText, titles?: Titles): WordFault {
   const at = article.body.indexOf(words)
   if (at >= 0 || titles?.has(words)) {
-    const problem = `Unexpected piece of a clause, “${excerpt(text)}”, expected whole clauses`
+    const problem = wording('slide-clause', { text: excerpt(text) })
     return { line, column, ruleId: 'clause', problem, ...(at >= 0 && { article: at }) }
   }
-  const problem = `Unexpected words “${excerpt(text)}”, which are not the article's, expected none but its own`
+  const problem = wording('slide-words', { text: excerpt(text) })
   return { line, column, ruleId: 'verbatim', problem }
 }
 
@@ -179,9 +179,7 @@ function orderFaults(links: Link[], [from, to]: Range): Map<number, WordFault> {
   return new Map(Array.from(new Set([...outside, ...moved]), (index) => {
     const { block: { text, line, column }, at, end } = links[index]!
     const again = links.some((other, place) => place !== index && other.at < end && at < other.end)
-    const problem = again
-      ? `Unexpected words “${excerpt(text)}” a second time, expected them once`
-      : `Unexpected place of “${excerpt(text)}”, expected it in the article's order`
+    const problem = wording(again ? 'slide-twice' : 'slide-order', { text: excerpt(text) })
     return [index, { ruleId: again ? 'twice' : 'order', problem, line, column, article: at }]
   }))
 }

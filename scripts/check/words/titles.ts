@@ -4,7 +4,7 @@ import type { Outline } from '../../outline/types.ts'
 import { talkLines } from '../../deck/talk.ts'
 import { splitClauses } from '../../language/clauses.ts'
 import { askedTitle, quotedTitle, slideLabels, withoutPage } from '../../language/labels.ts'
-import { bareWords } from './squeeze.ts'
+import { bareWords } from './bare-words.ts'
 
 /** What may stand on a slide beside what is said: headings, labels, and questions round headings. */
 export class Titles {

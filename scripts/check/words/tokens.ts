@@ -1,5 +1,5 @@
 import type { Token } from './model.ts'
-import { squeeze } from './squeeze.ts'
+import { withoutSpace } from './bare-words.ts'
 
 /**
  * After these a note may be parted: a mark of a clause or a sentence with what closes after it, a full stop that stands
@@ -51,6 +51,6 @@ function endOfTorn(tokens: Pick<Token, 'words'>[], from: number, known: Readonly
  */
 export function tokensOf(text: string): Token[] {
   const toToken = ({ 0: piece, index }: RegExpExecArray): Token =>
-    ({ words: squeeze(piece), index: index + piece.search(/\S|$/) })
+    ({ words: withoutSpace(piece), index: index + piece.search(/\S|$/) })
   return Array.from(text.matchAll(PIECE), toToken).filter(({ words }) => words !== '')
 }

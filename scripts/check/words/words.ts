@@ -3,6 +3,8 @@ import type { CheckedArticle, CheckMessage, DeckToCheck, GeneratedDeck } from '.
 import type { Coverage } from './coverage.ts'
 import type { NoteToken, WordFault, WordSlide } from './model.ts'
 import { labelsFor } from '../../language/labels.ts'
+import { reasonFor } from '../../messages/reason.ts'
+import { wording } from '../../messages/wording.ts'
 import { linesOf } from '../deck.ts'
 import { ArticleText } from './article-text.ts'
 import { blocksOf } from './blocks.ts'
@@ -117,9 +119,10 @@ function messageAt(
 ): CheckMessage {
   const shown = deck.data.slides.findIndex(({ source }) => source.filepath === deck.path && source.index === index)
   const place = article === undefined ? undefined : text.placeOf(article)
-  const inArticle = place ? ` (${path}:${place.line}:${place.column})` : ''
-  const reason = `${problem}${inArticle}: generate the decks again`
-  return { file, line, column, ...(shown >= 0 && { slide: shown + 1 }), ruleId, reason, fatal: true }
+  const fault = place
+    ? wording('words-fault-at', { problem, path, line: place.line, column: place.column })
+    : wording('words-fault', { problem })
+  return { file, line, column, ...(shown >= 0 && { slide: shown + 1 }), ruleId, ...reasonFor(fault), fatal: true }
 }
 
 /** A note's Markdown. A click's mark is none of its words; the article's own is written otherwise. */

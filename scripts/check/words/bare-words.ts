@@ -4,7 +4,7 @@
  * @param text any text
  * @returns the text without white space
  */
-export function squeeze(text: string): string {
+export function withoutSpace(text: string): string {
   return text.replace(/[\s\u200B]+/g, '')
 }
 
@@ -15,5 +15,5 @@ export function squeeze(text: string): string {
  * @returns the text without white space, and without marks before its first and after its last word
  */
 export function bareWords(text: string): string {
-  return squeeze(text).replace(/^\p{P}+|(?<!\p{P})\p{P}+$/gu, '')
+  return withoutSpace(text).replace(/^\p{P}+|(?<!\p{P})\p{P}+$/gu, '')
 }

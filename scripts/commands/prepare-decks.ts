@@ -1,7 +1,7 @@
 import type { Article } from '../files/article.ts'
 import type { DeckRecord } from '../files/record.ts'
 import type { Console } from './console.ts'
-import type { Draft, GenerateFlags } from './model.ts'
+import type { GenerateFlags, PreparedDecks } from './model.ts'
 import { join, relative, resolve, sep } from 'node:path'
 import { reportMissing } from '../article/missing.ts'
 import { definedOptions } from '../deck/options.ts'
@@ -22,11 +22,11 @@ import { makeDecks } from './make-decks.ts'
  * @param article the article
  * @param flags what a person asked for; what is left out comes from the last run, then from the article, then from the
  *   defaults
- * @param console where messages go
+ * @param terminal where messages go
  * @returns all that is to be written
  * @throws Failure for a theme that is not there, and VFileMessage for an article that is none
  */
-export async function draft(article: Article, flags: GenerateFlags, console: Console): Promise<Draft> {
+export async function prepareDecks(article: Article, flags: GenerateFlags, terminal: Console): Promise<PreparedDecks> {
   const folder = join(flags.out, article.name)
   const last = withoutForgotten(await readRecord(folder), flags.forget)
   const { outline, decks, images, theme, talk } = await makeDecks(article, folder, last, flags)
@@ -36,7 +36,7 @@ export async function draft(article: Article, flags: GenerateFlags, console: Con
   const { speaker } = talkOf(outline, talk)
   reportMissing(missing, article.file)
   const losses = await tellLosses(article, decks)
-  reportMessages(article, console)
+  reportMessages(article, terminal)
   return {
     folder,
     language: outline.language,

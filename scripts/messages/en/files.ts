@@ -1,0 +1,20 @@
+/** What cannot be read or written. */
+export const files = {
+  'theme-unknown': 'There is no theme `{name}`. Choose {ours}, or give the path of a theme\'s folder, such as ./themes/mine.',
+  'lock-held': '{folder}: another run of Lectern (process {process}) is at work on these decks. Wait until it ends; if none is running, delete {path}.',
+  'leads-outside': '{path}: this leads out of {folder}, to {place}; Lectern writes nothing there. Remove the link that leads there, or change what names this place.',
+  'fonts-style-taken': '{path}: this style sheet is yours, and the article needs more fonts. Add `@import \'./{fonts}\';` as its first line.',
+  'theme-characters': '{path}: the theme\'s list of characters cannot be read, {fault}. Correct `lectern.characters` in its package.json.',
+  'run-not-finished': '{folder}: the last run was stopped, and its work cannot be finished, {fault}. Free some disk space, and run this again.',
+  'steps-unknown': '{path}: Lectern has not written this list of unfinished work. Look at the decks, and delete {next}.',
+  'article-name': '{path}: this file name gives no name for a folder of decks. Rename the article, for example to {name}.',
+  'article-is-folder': '{path}: this is a folder. Give the article\'s file, such as {example}.',
+  'article-unreadable': '{path}: the article cannot be read, {fault}. Check the path.',
+  'no-articles': '{folder}: there is no article in this folder. Put a file that ends in {formats} there, or name one.',
+  'picture-no-picture': 'it is not a picture that a browser shows; save it as PNG or JPEG',
+  'picture-no-svg': 'it is not an SVG that a browser shows, or it defines entities; open it in a drawing program and save it as plain SVG',
+  'picture-elsewhere': 'it is on another machine; save it beside the article, and name it there',
+  'picture-outside': 'it is outside the article\'s folder; put it beside the article',
+  'picture-too-large': 'it has more than {size} MB; make it smaller',
+  'picture-unreadable': 'it cannot be read, {fault}; put it where the article says',
+} as const

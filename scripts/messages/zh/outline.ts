@@ -1,0 +1,31 @@
+import type { outline as english } from '../en/outline.ts'
+
+/** What is doubtful in an outline, and what is wrong with an article's order. In Chinese. */
+export const outline = {
+  'doubt-short-paragraph': '这一短段没有句号，当作标题',
+  'doubt-run-in': '段首这个短句当作标题，这里 {between} 段中有 {count} 段如此',
+  'doubt-guess': '文中没有标题：全文按长短分成 {parts} 个部分，这一句暂作标题',
+  'doubt-run': '并列的几项（{first}……）当作要点',
+  'doubt-members': '这一段里编了号的各项当作要点',
+  'doubt-closing-whole': '从这里起当作全文的结尾',
+  'doubt-closing-part': '从这里起当作这一部分的结尾，不算最后一个要点',
+  'doubt-last-paragraph': '最后一段呼应标题，当作全文的结尾，不算要点',
+  'doubt-name': '标题下面这一行当作人名',
+  'doubt-first-line': '第一行当作标题，尽管后面几行也短',
+  'doubt-first-line-headed': '第一行当作标题，尽管它不是标题格式，别的才是',
+  'doubt-no-title': '文章没有标题，用{stand}代替',
+  'stand-clause': '第一句',
+  'stand-file-name': '文件名',
+  'stand-heading': '第一个标题',
+  'empty-heading': '这个标题没有文字：请写上，或删去',
+  'frontmatter-no-end': 'frontmatter 没有结尾：请在下面加一行 `---`',
+  'frontmatter-not-yaml': 'frontmatter 不是 YAML，即“title: ……”这样的行：请改正，或删去 `---` 行',
+  'no-words': '文章没有文字：请写上标题或段落',
+  'second-title': '文章有第二个标题 `{title}`，当作一个部分：请给它和下面的标题各加一个 #',
+  'heading-skip': '这个标题是 {depth} 级，上一个是 {before} 级：请去掉一个 #，或补上 {missing} 级标题',
+  'empty-part': '“{title}”部分没有文字，幻灯片只有封面：请在标题下写一段',
+  'long-clause': '这句长 {count} 个字符，中间没有标点，已切成 {pieces} 段：请在停顿处加逗号或句号',
+  'long-item': '这一项长 {count} 个字符，中间没有标点，已切成 {pieces} 段：请在停顿处加逗号或句号',
+  'logo-lost': '略去标志 `{logo}`：{fault}',
+  'logo-parts': '标志 `{logo}` 略去了 {parts}，它们会运行或加载内容；标志照常显示',
+} satisfies Record<keyof typeof english, string>
