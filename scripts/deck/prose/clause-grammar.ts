@@ -1,16 +1,12 @@
 import type { Clause } from '../structures/structure.ts'
-import { isNamed } from './noun-phrases.ts'
-
-/** Clauses with ； between them are two. */
-function isParted(text: string, one: Clause, other: Clause): boolean {
-  return /[；;]/.test(text.slice(one.end, other.start))
-}
 
 /**
  * What begins with one of these: characters or words of Chinese, perhaps with what must not follow them, or whole
  * English words.
+ *
+ * @param words the words, as parts of a pattern
  */
-function beginning(...words: readonly string[]): RegExp {
+export function beginning(...words: readonly string[]): RegExp {
   return new RegExp(`^(?:${words.join('|')})(?![a-z])`)
 }
 
@@ -70,7 +66,7 @@ export function takesUpBefore(words: string): boolean {
 }
 
 /** Where a clause stops short of what it is about. */
-const STOPS_SHORT = new RegExp(`(?:${[
+export const STOPS_SHORT = new RegExp(`(?:${[
   '[是为把被对向从在和与及或的地得说]|指出|强调|认为|表示|包括|例如|比如|[认意]识到|看到|想到|发现|表明|证明|说明',
   '\\b(?:that|the|an?|of|to|and|or|was|were|is|are)',
 ].join('|')})$`)
@@ -118,84 +114,13 @@ export function standsAlone({ words }: Clause): boolean {
  * @returns false where it begins what it says
  */
 export function leansBack({ words }: Clause, before: Clause | undefined): boolean {
-  return LEANS.test(words) || (before !== undefined && (GOES_ON_INSIDE.test(words) || WAITS.test(before.words)))
+  return LEANS.test(words) || (before !== undefined && (GOES_ON_INSIDE.test(words) || NAMES_PURPOSE.test(before.words)))
 }
 
-/**
- * Whether clauses in a row hang on nothing outside them.
- *
- * @param text the text that they stand in
- * @param clauses its clauses
- * @param from the index of the first
- * @param to the index of the last
- */
-export function isWhole(text: string, clauses: readonly Clause[], from: number, to: number): boolean {
-  const last = clauses[to]!
-  if (isDependent(last.words) || STOPS_SHORT.test(last.words) || TORN_QUESTION.test(clauses[from]!.words))
-    return false
-  if (waits(text, clauses, to) || (!closesPiece(text, clauses, to) && LISTED.test(last.words)))
-    return false
-  // The clock, which had stopped, struck: what stands before a relative clause goes on after it.
-  const relative = RELATIVE.test(clauses[to + 1]?.words ?? '') ? clauses[to + 1]! : undefined
-  const goesOn = clauses[to + 2]?.sentence === last.sentence || relative?.words.includes(', ')
-  if (relative?.sentence === last.sentence && goesOn)
-    return false
-  const before = clauses[from - 1]
-  // What only names somebody waits for what is said of them.
-  if (clauses[to + 1]?.sentence === last.sentence && isNamed(last.words))
-    return false
-  // 为大家办事，为大家说话提供了条件: what it is done for waits for what is done.
-  if (WAITS.test(last.words) && clauses[to + 1]?.sentence === last.sentence)
-    return false
-  // What holds only under the clause before stands with it.
-  const isUnder = before !== undefined && (CONDITION.test(before.words) || FOLLOWS.test(clauses[from]!.words))
-  const isHeld = isUnder && before.sentence === clauses[from]!.sentence
-  // 当船修好了，人也齐了，那么就该开船: what follows does so from all of it.
-  const isTorn = before?.sentence === last.sentence && isDependent(before.words) && FOLLOWS.test(last.words)
-  // Three belong together where the first waits for the others: 虽然…，….
-  const isLoose = to - from > 1 && !isDependent(clauses[from]!.words)
-  return !isHeld && !isLoose && !isTorn
-}
-
-/**
- * Whether a clause says under what the next one holds: 水位超过一米，船就会漂走; 码头在三百米以内，往返只要几分钟.
- *
- * @param text the text that the clauses stand in
- * @param clauses its clauses
- * @param at the clause's index
- */
-export function waits(text: string, clauses: readonly Clause[], at: number): boolean {
-  if (closesPiece(text, clauses, at))
-    return false
-  const [{ words }, next] = [clauses[at]!, clauses[at + 1]!]
-  return REPLACES.test(next.words) || FOLLOWS.test(next.words) || LIMIT.test(words) || CONCEDES.test(words)
-}
-
-/** A question without its end. */
-const TORN_QUESTION = new RegExp([
-  '^(?:Why|How|What|When|Where|Who|Which) ',
-  String.raw`(?:do|does|did|is|are|was|were|can|could|should|will|would|has|have)\b[^?]*$`,
-].join(''))
-/** One of a row that English parts with commas: Jekyll, Homebrew, and …. */
-const LISTED = /^(?!(?:I|you|we|he|she|it|they)\b)[\w’'@-]+(?: [\w’'-]+)?(?:, [\w’'@-]+(?: [\w’'-]+)?)*$/i
-/** How far or how much, under which something holds. */
-const LIMIT = /(?:以内|之内|以外|之外|之间)$/
-/** 不再追求数量，而是…: what is denied alone says the contrary of nothing. */
-const REPLACES = /^(?:而是|而在于?|而要|而应|转而|改为|重在|but rather|but instead)/
-/** Behind its subject too: 渡船虽然能开十公里，…. */
-const CONCEDES = /^[^，]{1,12}(?:虽然|尽管|固然|即使|哪怕)/
-const WAITS = /^为(?![了此期止何人难首主数])[^，]*$/
+/** For what, or as what, something is done: 为大家办事. */
+export const NAMES_PURPOSE = /^为(?![了此期止何人难首主数])[^，]*$/
 /** How a clause begins that stands inside another (Quirk et al., 17.13). */
-const RELATIVE = /^(?:which|who|whom|whose|where)\b/
-
-/** After these a clause holds under a condition. */
-const CONDITION = beginning(
-  '如果|假如|倘若|要是|若|只有|只要|除非|虽然|尽管|即使|哪怕|无论|不论|不管|离开|一旦|与其|有人[说问]|有人认为|没有',
-  'If|Unless|Although|Though|Some say|Even if',
-)
-
-/** What follows from the clause before: 党和人民就能…, 我们才会…, 那么你就应该…, 只需写上名字. */
-const FOLLOWS = /^[^、]{1,8}[就才便][能会可要不没有应该得]|^那么|^只[需消]/
+export const RELATIVE = /^(?:which|who|whom|whose|where)\b/
 
 /** Whether a clause sets the scene for another one, or holds only with it. */
 export function isDependent(words: string): boolean {
@@ -209,14 +134,3 @@ const ROUGHLY = /^(?:大约|大概|差不多|早|约)(?=[从在自到])/
 const PURPOSE = /^To [a-z]+\b(?!.+\b(?:is|was|are|means|takes|requires|would|will|can|may|must)\b)/
 /** 渡口之所以能开下去, 是因为有人守灯. */
 const WANTS_REASON = /^[^，]{0,12}之所以(?!.*是(?:因|由于))/
-
-/** Whether a clause begins a sentence, or stands right behind ；. */
-export function opensPiece(text: string, clauses: readonly Clause[], from: number): boolean {
-  const before = clauses[from - 1]
-  return before?.sentence !== clauses[from]!.sentence || isParted(text, before, clauses[from]!)
-}
-
-export function closesPiece(text: string, clauses: readonly Clause[], to: number): boolean {
-  const after = clauses[to + 1]
-  return after?.sentence !== clauses[to]!.sentence || isParted(text, clauses[to]!, after)
-}

@@ -5,9 +5,10 @@ import type { Leaning } from './leaning.ts'
 import type { Prose, Voice } from './voices.ts'
 import { evidenceRoom, structureHeight } from '../structures/fits.ts'
 import { STRUCTURES } from '../structures/index.ts'
-import { isMainClause, waits } from './clause-grammar.ts'
+import { isMainClause } from './clause-grammar.ts'
 import { leaning } from './leaning.ts'
 import { charactersIn } from './reading.ts'
+import { waits } from './whole-clauses.ts'
 
 /** What a slide may show below its headline: all of it is one person's. */
 export interface Evidence extends Leaning {

@@ -3,11 +3,12 @@ import type { Leaning } from './leaning.ts'
 import type { Prose, Voice } from './voices.ts'
 import { bigrams } from '../../language/bigrams.ts'
 import { widthInEm } from '../../language/measure.ts'
-import { closesPiece, isWhole, leansBack, opensPiece, takesUpBefore } from './clause-grammar.ts'
+import { leansBack, takesUpBefore } from './clause-grammar.ts'
 import { leaning } from './leaning.ts'
 import { isNamed, saysSomething } from './noun-phrases.ts'
 import { charactersIn } from './reading.ts'
 import { firstOfSentence, isSaidOfEarlier } from './subjects.ts'
+import { closesPiece, isWhole, opensPiece } from './whole-clauses.ts'
 
 /** A whole clause, or clauses in a row, that could head a slide, and how well. */
 export interface Headline extends Span, Leaning {
