@@ -42,6 +42,10 @@ const lineBreak: Handle = (node: Break, parent, state, info) => {
   // A row of a table is one line (GFM 4.10).
   return state.stack.includes('tableCell') ? '<br>' : defaultHandlers.break(node, parent, state, info)
 }
+// With what it begins: a backslash at the end of the text before it is escaped, or would escape that.
+Object.assign(lineBreak, {
+  peek: ((_, __, state) => state.stack.includes('tableCell') ? '<' : '\\') satisfies Handle,
+})
 
 /**
  * Slidev looks for comments in addresses too, and a bracket may follow one: none may open or close there (RFC 3986, 2).

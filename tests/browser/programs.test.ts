@@ -43,14 +43,14 @@ describe('lectern build', () => {
   })
 
   it('builds one kind and keeps the other, and says what is older than the decks', async () => {
-    const all = ['.lectern-build.json', '01.html', '01.pdf', '01.webp', 'assets', 'index.html', 'offline.html']
+    const all = ['.lectern-build.json', '01.html', '01.pdf', '01.webp', 'all.pdf', 'assets', 'index.html', 'offline.html']
     expect((await run(['build', '--only', 'pdf'])).code).toBe(0)
     expect(await readdir(join(folder.path, 'dist/a'))).toEqual(all)
     expect(await readFile(join(folder.path, 'dist/a/index.html'), 'utf8')).toContain('href="01.pdf"')
     expect((await run(['build', '--only', 'html'])).stdout).toBe('dist/a: nothing has changed since it was built\n')
     const deck = await readFile(join(folder.path, 'slides/a/01.md'), 'utf8')
     await writeFile(join(folder.path, 'slides/a/01.md'), deck.replace('第二句话也说完了', '第二句话改过了'))
-    expect((await run(['build', '--only', 'html'])).stderr).toBe('dist/a: made from the decks as they were before, and not built now: offline.html, 01.pdf\n')
+    expect((await run(['build', '--only', 'html'])).stderr).toBe('dist/a: made from earlier decks, and not built now: offline.html, 01.pdf, all.pdf\n')
     expect(await readdir(join(folder.path, 'dist/a'))).toEqual(all)
     await writeFile(join(folder.path, 'slides/a/01.md'), deck)
   })

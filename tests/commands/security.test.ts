@@ -129,5 +129,5 @@ async function document(): Promise<void> {
   zip.file('word/document.xml', body.replace(/(<\?xml[^>]*\?>)?/, `$1<!DOCTYPE w:document [<!ENTITY e SYSTEM "file://${at('secret.png')}">]>`).replace('船', '&e;'))
   const { said, code } = await generated('a.docx', await zip.generateAsync({ type: 'uint8array' }))
   expect(code).toBe(1)
-  expect(said).toMatch(/no Word document/)
+  expect(said).toMatch(/is not a Word document/)
 }

@@ -50,6 +50,14 @@ it('keeps comments out of texts that meet, code apart that meets, and nothing fo
   expect(toNoteMarkdown(paragraph({ type: 'inlineMath', value: '[click]' }))).toBe('&#91;click]')
 })
 
+it('shows a backslash before the end of a line, and the end of the line', () => {
+  const text = (value: string): PhrasingContent => ({ type: 'text', value })
+  const children = [text('山\\'), { type: 'break' as const }, text('水')]
+  expect(toSlidevMarkdown({ type: 'paragraph', children })).toBe('山\\\\\\\n水\n')
+  const row = { type: 'tableRow' as const, children: [{ type: 'tableCell' as const, children }] }
+  expect(toSlidevMarkdown({ type: 'table', children: [row] })).toContain('| 山\\\\<br>水 |')
+})
+
 it('writes no comment into an address', () => {
   const node = { type: 'paragraph' as const, children: [{ type: 'link' as const, url: 'http://a.example/<!--', children: [{ type: 'text' as const, value: '船' }] }] }
   expect([toSlidevMarkdown(node), toNoteMarkdown(node)]).toEqual(['[船](http://a.example/%3C!-%2D)\n', '[船](http://a.example/%3C!-%2D)'])

@@ -19,8 +19,8 @@ export const BUILD = inRoom('build', [
   {
     name: 'a PDF has no tags',
     file: 'scripts/build/print.ts',
-    replace: `tagged: true, outline: true`,
-    by: `tagged: false, outline: false`,
+    replace: `  tagged: true,\n  outline: true,`,
+    by: `  tagged: false,\n  outline: false,`,
     tests: ['tests/browser/pdf.test.ts'],
   },
   {
@@ -74,7 +74,7 @@ export const BUILD = inRoom('build', [
   },
   {
     name: 'the offline file asks for its modules beside it',
-    file: 'scripts/build/offline.ts',
+    file: 'scripts/build/inline-files.ts',
     replace: `if (!source?.startsWith('.'))`,
     by: `if (!source?.startsWith('..'))`,
     tests: ['tests/browser/offline.test.ts'],

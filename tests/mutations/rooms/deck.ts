@@ -18,7 +18,7 @@ export const DECK = inRoom('deck', [
   },
   {
     name: 'a headline may be half of a condition',
-    file: 'scripts/deck/prose/clause-grammar.ts',
+    file: 'scripts/deck/prose/whole-clauses.ts',
     replace: `return !isHeld && `,
     by: `return `,
     tests: ['tests/deck/headlines.test.ts'],
