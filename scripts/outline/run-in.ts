@@ -30,7 +30,8 @@ const NARRATES = new RegExp([
   '(?:^|，)(?:[我他她](?![们国党军省市县区山乡将])|后来|从那以后|再往后|有一)',
   String.raw`\b(?:was|were|had|did|said|went|came|began|took|I)\b`,
   // Pasts that are no participles: what is built, lost or left may head a paragraph.
-  String.raw`\b(?:ate|became|broke|chose|drew|drove|fell|flew|gave|got|grew|knew|ran|rode|rose|saw|spoke|threw|wore|wrote)\b`,
+  String.raw`\b(?:ate|became|broke|chose|drew|drove|fell|flew|gave|got|grew|knew)\b`,
+  String.raw`\b(?:ran|rode|rose|saw|spoke|threw|wore|wrote)\b`,
 ].join('|'), 'u')
 /** A heading states; a question, an exclamation or an open clause does not. */
 const STATES = /[。.．｡][”’」』）)]*\s*$/
