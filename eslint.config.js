@@ -10,7 +10,7 @@ Object.groupBy ??= (items, keyOf) => {
 
 /** Rooms whose lines, functions and conditions are held short. */
 const CALM = [
-  ...['language', 'outline', 'check', 'merge', 'slidev', 'witness', 'commands', 'files'].map(room => `scripts/${room}/**/*.ts`),
+  ...['language', 'deck', 'outline', 'check', 'merge', 'slidev', 'witness', 'commands', 'files'].map(room => `scripts/${room}/**/*.ts`),
   'scripts/article/*.ts',
   'scripts/article/{dialects,text,svg}/*.ts',
   'scripts/*.ts',

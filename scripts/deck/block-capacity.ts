@@ -42,7 +42,8 @@ function stacked(lines: Cell[]): Cell {
 
 /** Behind the last part of a line nothing follows on it. */
 function endingLine(parts: Cell['parts']): Cell['parts'] {
-  return parts.map((part, index) => index === parts.length - 1 ? { ...part, withSpace: Number.POSITIVE_INFINITY } : part)
+  return parts.map((part, index) =>
+    index === parts.length - 1 ? { ...part, withSpace: Number.POSITIVE_INFINITY } : part)
 }
 
 /** A long address or path in its pieces. */

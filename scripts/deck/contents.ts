@@ -19,7 +19,9 @@ export function blockContents(run: Unit[], room: number): Shown[] | undefined {
     return [{ image: first.image, bullets: first.sentence.value.trim() === '' ? [] : [first.sentence], first }]
   if (first.formula)
     return [{ formula: first.sentence.value, bullets: [], first }]
-  return first.code ? codeContents(first, room) : first.row ? tableContents(run, room) : undefined
+  if (first.code)
+    return codeContents(first, room)
+  return first.row ? tableContents(run, room) : undefined
 }
 
 /**

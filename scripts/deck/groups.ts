@@ -120,5 +120,9 @@ function runsOf(units: Unit[]): Unit[][] {
 }
 
 function kindOf(unit: Unit): unknown {
-  return unit.row?.table ?? (unit.item ? 'item' : isProse(unit) ? 'prose' : 'block')
+  if (unit.row)
+    return unit.row.table
+  if (unit.item)
+    return 'item'
+  return isProse(unit) ? 'prose' : 'block'
 }

@@ -52,7 +52,11 @@ export const DECK_RULES: Readonly<Record<keyof DeckOptions, OptionRule>> = {
   speaker: WORDS,
   organization: WORDS,
   date: WORDS,
-  logo: [value => typeof value === 'string' && value.trim() !== '' && withoutInvisible(value) === value, 'the path of a picture, relative to the decks'],
+  logo: [isPath, 'the path of a picture, relative to the decks'],
+}
+
+function isPath(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '' && withoutInvisible(value) === value
 }
 
 /**
@@ -65,12 +69,18 @@ export const DECK_RULES: Readonly<Record<keyof DeckOptions, OptionRule>> = {
 export function checkOptions(options: object, rules: Readonly<Record<string, OptionRule>>): void {
   for (const [option, value] of Object.entries(options)) {
     const rule = Object.hasOwn(rules, option) ? rules[option] : undefined
-    if (!rule)
-      throw new OptionError(`Unexpected option \`${option}\`, expected ${Object.keys(rules).join(', ')}: correct its name, or leave it out`, option, value)
+    if (!rule) {
+      const names = Object.keys(rules).join(', ')
+      throw new OptionError(`Unexpected option \`${option}\`, ${whatToDo(names)}`, option, value)
+    }
     const [isValid, expected] = rule
     if (value !== undefined && !isValid(value))
-      throw new OptionError(`Unexpected ${option} \`${String(value)}\`, expected ${expected}: correct it, or leave it out`, option, value)
+      throw new OptionError(`Unexpected ${option} \`${String(value)}\`, ${whatToDo(expected)}`, option, value)
   }
+}
+
+function whatToDo(expected: string): string {
+  return `expected ${expected}: correct it, or leave it out`
 }
 
 /**
@@ -79,7 +89,10 @@ export function checkOptions(options: object, rules: Readonly<Record<string, Opt
  * @param options options of decks, and maybe others
  * @returns those of the decks that are not undefined
  */
-export function definedOptions({ ratio, density, decks, minutes, clicks, questions, speaker, organization, date, logo }: { [Option in keyof DeckOptions]?: DeckOptions[Option] | undefined }): Partial<DeckOptions> {
+export function definedOptions(
+  options: { [Option in keyof DeckOptions]?: DeckOptions[Option] | undefined },
+): Partial<DeckOptions> {
+  const { ratio, density, decks, minutes, clicks, questions, speaker, organization, date, logo } = options
   return {
     ...(ratio !== undefined && { ratio }),
     ...(density !== undefined && { density }),

@@ -40,48 +40,61 @@ export function paginate<T extends Held>(bullets: T[], room: number): T[][] {
     bulletHeight([entry.bullet.value, ...others], depthOf(entry)) + formulaHeight(entry)
   const heights = new Map(bullets.map(entry => [entry, heightOf(entry, ['']) - bulletHeight([''])]))
   const fitting = bullets.filter(entry => heightOf(entry, []) <= room)
-  const fill = (most: number): T[][] => {
-    const pages: T[][] = []
-    let height = 0
-    let han = 0
-    for (const [index, entry] of fitting.entries()) {
-      const own = heights.get(entry)!
-      const characters = charactersIn(entry.bullet.value)
-      const page = pages.at(-1)
-      const isFull = height + own > most || han + characters > MOST_HAN
-      const isCrowded = page && weightOf([...page, entry]) > MOST_BULLETS
-      if (!page || isFull || isCrowded || tearsList(fitting, index, most - height, MOST_BULLETS - weightOf(page))) {
-        pages.push([entry])
-        height = own
-        han = characters
-      }
-      else {
-        page.push(entry)
-        height += own
-        han += characters
-      }
-    }
-    return pages
-  }
-  /** Whether a list begins here that does not fit in what is left of a slide, and does on a slide of its own. */
-  const tearsList = (entries: T[], index: number, left: number, bulletsLeft: number): boolean => {
-    const before = index > 0 ? holdersOf(entries[index - 1]!) : []
-    const near = entries.slice(index, index + 2 * MOST_BULLETS + 1)
-    return holdersOf(entries[index]!).filter(holder => !before.includes(holder)).some((holder) => {
-      const end = near.findIndex(entry => !holdersOf(entry).includes(holder))
-      const own = near.slice(0, end < 0 ? undefined : end)
-      const height = own.reduce((sum, item) => sum + heights.get(item)!, 0)
-      return weightOf(own) <= MOST_BULLETS && height <= room && (height > left || weightOf(own) > bulletsLeft)
-    })
-  }
-  const full = fill(room)
+  const full = fill(fitting, heights, room, room)
   // The lowest height that takes no more slides makes them about equal.
   for (let most = room / 2; most < room; most += room / 16) {
-    const pages = fill(most)
+    const pages = fill(fitting, heights, room, most)
     if (pages.length === full.length && tornLists(pages) <= tornLists(full))
       return pages
   }
   return full
+}
+
+/** Slides no higher than `most`, which is at most all the room there is. */
+function fill<T extends Held>(fitting: T[], heights: Heights, room: number, most: number): T[][] {
+  const pages: T[][] = []
+  let height = 0
+  let han = 0
+  for (const [index, entry] of fitting.entries()) {
+    const own = heights.get(entry)!
+    const characters = charactersIn(entry.bullet.value)
+    const page = pages.at(-1)
+    const isFull = height + own > most || han + characters > MOST_HAN
+    const isCrowded = page && weightOf([...page, entry]) > MOST_BULLETS
+    const left = page && { height: most - height, bullets: MOST_BULLETS - weightOf(page) }
+    if (!page || !left || isFull || isCrowded || tearsList(fitting, heights, index, room, left)) {
+      pages.push([entry])
+      height = own
+      han = characters
+    }
+    else {
+      page.push(entry)
+      height += own
+      han += characters
+    }
+  }
+  return pages
+}
+
+/** How high each bullet is, with the space after it. */
+type Heights = ReadonlyMap<Held, number>
+
+/** Whether a list begins here that does not fit in what is left of a slide, and does on a slide of its own. */
+function tearsList(
+  entries: Held[],
+  heights: Heights,
+  index: number,
+  room: number,
+  left: { height: number, bullets: number },
+): boolean {
+  const before = index > 0 ? holdersOf(entries[index - 1]!) : []
+  const near = entries.slice(index, index + 2 * MOST_BULLETS + 1)
+  return holdersOf(entries[index]!).filter(holder => !before.includes(holder)).some((holder) => {
+    const end = near.findIndex(entry => !holdersOf(entry).includes(holder))
+    const own = near.slice(0, end < 0 ? undefined : end)
+    const height = own.reduce((sum, item) => sum + heights.get(item)!, 0)
+    return weightOf(own) <= MOST_BULLETS && height <= room && (height > left.height || weightOf(own) > left.bullets)
+  })
 }
 
 /** How many lists and items go on from one slide to the next. */

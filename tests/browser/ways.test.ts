@@ -69,7 +69,7 @@ describe('slides that are compiled alone', () => {
     expect(fast).toEqual(slidev)
   })
 
-  it.each(['study', 'plain'])('look as Slidev\'s own build shows them: the example deck of %s', async (theme) => {
+  it.each(drawn(['study', 'plain'], 1))('look as Slidev\'s own build shows them: the example deck of %s', async (theme) => {
     const slides = path(theme)
     await mkdir(slides)
     const example = await readFile(join(THEMES, theme, 'example.md'), 'utf8')

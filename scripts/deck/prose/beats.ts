@@ -1,5 +1,5 @@
 import type { Layout } from '../types.ts'
-import type { Beat, Option } from './options.ts'
+import type { Beat, Matter, Option } from './options.ts'
 import type { Breath, Prose } from './voices.ts'
 import { structuresIn } from './evidence.ts'
 import { headlinesIn } from './headlines.ts'
@@ -49,13 +49,8 @@ interface Way {
  */
 export function beatsOf(prose: Prose, setting: Setting): Beat[] {
   const { breaths } = prose
-  const headlines = headlinesIn(prose, setting.heading)
-  const matter = {
-    prose,
-    headlines,
-    evidence: structuresIn(prose).sort((one, other) => one.spans[0]!.start - other.spans[0]!.start),
-    quotations: prose.voices.flatMap(voice => quotationOf(prose, voice, headlines) ?? []),
-  }
+  const matter = matterOf(prose, setting.heading)
+  const opened = setting.opening === undefined ? 'heading' : 'clause'
   const ways: Way[][] = breaths.map(() => [])
   ways.push([])
   ways[0] = [{ value: 0, layouts: setting.before, headings: 0 }]
@@ -80,15 +75,29 @@ export function beatsOf(prose: Prose, setting: Setting): Beat[] {
       const own = breaths.slice(from, to + 1)
       const isAll = from === 0 && to === breaths.length - 1
       const cost = PRICE + costOfPace(seconds, isAll) + costOfCut(own, breaths[to + 1])
-      const above = from > 0 ? 'none' : setting.opening === undefined ? 'heading' : 'clause'
-      for (const option of optionsFor(matter, own, seconds, above)) {
+      for (const option of optionsFor(matter, own, seconds, from > 0 ? 'none' : opened)) {
         for (const way of start)
           ways[to + 1]!.push(further(way, option, cost))
       }
     }
   }
+  return beatsOn(prune(ways[breaths.length]!)[0])
+}
+
+function matterOf(prose: Prose, heading: string): Matter {
+  const headlines = headlinesIn(prose, heading)
+  return {
+    prose,
+    headlines,
+    evidence: structuresIn(prose).sort((one, other) => one.spans[0]!.start - other.spans[0]!.start),
+    quotations: prose.voices.flatMap(voice => quotationOf(prose, voice, headlines) ?? []),
+  }
+}
+
+/** The beats of a way, from the first on. */
+function beatsOn(last: Way | undefined): Beat[] {
   const beats: Beat[] = []
-  for (let way = prune(ways[breaths.length]!)[0]; way?.beat; way = way.before)
+  for (let way = last; way?.beat; way = way.before)
     beats.unshift(way.beat)
   return beats
 }
@@ -140,10 +149,14 @@ function costOfCut(own: readonly Breath[], next: Breath | undefined): number {
   return tears + parts + interrupts + 0.25 * own.slice(1).filter(({ opensParagraph }) => opensParagraph).length
 }
 
+/** What a second slide of one layout costs, and each after it. */
+const TIRING = { points: [0.25, 4], others: [0.35, 2] } as const
+
 /** What follows on its like tires: no two slides of one layout in a row, of points no more than two. */
 function monotony({ evidence: { layout } }: Beat, before: readonly Layout[]): number {
   const run = before.length - 1 - before.findLastIndex(one => one !== layout)
   if (run === 0)
     return before.includes(layout) ? 0.05 : 0
-  return layout === 'points' ? run === 1 ? 0.25 : 4 : run === 1 ? 0.35 : 2
+  const [again, onAndOn] = layout === 'points' ? TIRING.points : TIRING.others
+  return run === 1 ? again : onAndOn
 }

@@ -73,13 +73,11 @@ export function optionsFor(
     }),
     ...startingIn(quotations, span, ({ line }) => line.start)
       .filter(({ line, evidence: rest }) => areWithin([line, ...rest.spans], span))
-      .map(({ line, evidence: rest }) => {
-        const { beat, value } = option(rest, line)
-        return { beat, value: value - (otherVoices(prose, span, line) ? TALKED_OVER : 0) }
-      }),
+      .map(({ line, evidence: rest }) =>
+        otherVoices(prose, span, line) ? talkedOver(option(rest, line)) : option(rest, line)),
     ...(above === 'none' && heads.length > 0 ? [] : pointsOption(undefined)),
     ...heads.slice(0, MOST_HEADLINES).flatMap(headline =>
-      [...pointsOption(headline), option(statement(headline), headline)]),
+      [...pointsOption(headline), option(statement(headline, seconds), headline)]),
   ]
   const last: Option = { beat: { breaths, evidence: lastResort(prose, span) }, value: -2 }
   return options.length > 0 ? bestOfEach(options) : [last]
@@ -88,12 +86,17 @@ export function optionsFor(
     const points = headline && headline.lines > LINES_OVER_EVIDENCE ? undefined : pointsUnder(span, headline, own)
     return points ? [option(points, headline)] : []
   }
+}
 
-  /** One sentence alone: less worth the more is said that nobody sees, and more where it says something by itself. */
-  function statement({ voice, isSentence, leansOn, width }: Headline): Evidence {
-    const alone = (isSentence ? 0.06 : -0.1) + (leansOn ? -0.3 : 0) + 0.01 * Math.min(0, width - 12)
-    return { layout: 'statement', strength: 0.2 + alone - 0.02 * Math.max(0, seconds - 20), voice, spans: [] }
-  }
+/** A quotation is worth less where somebody else speaks on its slide. */
+function talkedOver({ beat, value }: Option): Option {
+  return { beat, value: value - TALKED_OVER }
+}
+
+/** One sentence alone: less worth the more is said that nobody sees, and more where it says something by itself. */
+function statement({ voice, isSentence, leansOn, width }: Headline, seconds: number): Evidence {
+  const alone = (isSentence ? 0.06 : -0.1) + (leansOn ? -0.3 : 0) + 0.01 * Math.min(0, width - 12)
+  return { layout: 'statement', strength: 0.2 + alone - 0.02 * Math.max(0, seconds - 20), voice, spans: [] }
 }
 
 /** The heading again over something that is drawn is better than a headline that has nothing to do with it. */
@@ -108,7 +111,6 @@ function worthOfHeading(above: Above, { structure, leansOn }: Evidence): number 
 
 /** What is shown counts more than what heads it. */
 const WEIGHT = { evidence: 1.2, headline: 0.8 } as const
-/** A quotation is worth less where somebody else speaks on its slide. */
 const TALKED_OVER = 0.3
 /** Of all headlines the best few are tried over points, and alone. */
 const MOST_HEADLINES = 4

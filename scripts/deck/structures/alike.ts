@@ -168,7 +168,8 @@ export function pairOf(
   const sizes = spans.map(span => sizeIn(text, span))
   // Where one side is far longer than the other, the two do not look like two of a kind.
   const isUneven = ratio(sizes[0]!, sizes[1]!) < 0.25 || Math.max(...sizes) > 50
-  const evenness = isUneven ? -0.2 : members[0]!.strong ? 0 : -0.06
+  const largeness = members[0]!.strong ? 0 : -0.06
+  const evenness = isUneven ? -0.2 : largeness
   return { strength: Math.round((strength + evenness) * 100) / 100, members }
 }
 

@@ -39,7 +39,11 @@ const inTwoRows = (members: number): number => members <= 5 ? members : Math.cei
 
 /** Numbers of columns without a hole in the last row: 4 = 4 × 1, 6 = 3 × 2, 9 = 3 × 3. */
 function gridColumns(members: number): number {
-  return members <= 5 ? members : members % 3 === 0 && members <= 9 ? 3 : members % 5 === 0 ? 5 : 4
+  if (members <= 5)
+    return members
+  if (members % 3 === 0 && members <= 9)
+    return 3
+  return members % 5 === 0 ? 5 : 4
 }
 
 /** As the themes' styles have it, at the smallest steps that look well. */

@@ -53,9 +53,15 @@ function barOf({ text, clauses }: Clauses, own: Clause, at: number): Bar | undef
   if (hasOtherNumber(text, clause, [count, ...dates]) || /[？?几比]|大约|或许|可能|不到|数[十百千万]|如果|假如/.test(clause.words))
     return undefined
   const [date] = dates
-  const year = date ? Number(/\d{4}/.exec(text.slice(date.start, date.end))?.[0] ?? Number.NaN) : Number.NaN
-  const when = Number.isNaN(year) ? NOW.test(clause.words) ? 'now' : THEN.test(clause.words) ? 'then' : undefined : year
-  return { clause, at, count, when }
+  const year = date && /\d{4}/.exec(text.slice(date.start, date.end))?.[0]
+  return { clause, at, count, when: year === undefined ? whenOf(clause.words) : Number(year) }
+}
+
+/** What a clause without a year says of its time. */
+function whenOf(words: string): When {
+  if (NOW.test(words))
+    return 'now'
+  return THEN.test(words) ? 'then' : undefined
 }
 
 /** A clause that holds a date and hardly a word beside it. */

@@ -175,7 +175,8 @@ function beginningAlike(text: string, units: readonly Unit[], faces: readonly Fa
   const single = units.every(({ clauses }) => clauses.length === 1)
   const differing = compared.map(({ start, end }) => ({ start: start + length, end }))
   const strong = withStrong(text, members, single ? differing : lastWords(text, units))
-  const base = strong[0]!.strong ? 0.9 : single ? 0.8 : 0.75
+  const plainly = single ? 0.8 : 0.75
+  const base = strong[0]!.strong ? 0.9 : plainly
   return { strength: strengthOf(base, units), ...(over && { over }), members: strong }
 }
 
