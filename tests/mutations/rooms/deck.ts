@@ -40,8 +40,8 @@ export const DECK = inRoom('deck', [
   {
     name: 'points follow on points without end',
     file: 'scripts/deck/prose/beats.ts',
-    replace: `run === 1 ? 0.25 : 4`,
-    by: `run === 1 ? 0 : 0`,
+    replace: `points: [0.25, 4]`,
+    by: `points: [0, 0]`,
     tests: ['tests/deck/beats.test.ts'],
   },
   {
