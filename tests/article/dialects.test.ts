@@ -4,6 +4,7 @@ import { generate } from '../../scripts/generate.ts'
 import { toJson } from '../../scripts/outline/json.ts'
 import { markdownOf, outlineOf } from '../../scripts/pipeline.ts'
 import { lossesOf, replacing } from '../support/losses.ts'
+import { drawn } from '../support/random.ts'
 import { verifyDecks } from '../support/verify.ts'
 
 /** What the outline has below the heading 船, a line for each passage, and the messages. */
@@ -194,7 +195,10 @@ it('reads notes that stand in a line as footnotes', () => {
   expect(written).toContain('船[^note-1]来了[^note-2]。\n\n[^note-1]: 见[志](https://a.cn)。\n\n[^note-2]: **口述**')
 })
 
-it.each(['<', '<b>', '<div>\n\n', '[[', '[[a', '==', ' ==a', '{', '{% a', '{.a ', ':::', '::: a\n', '%%', '^[a', '[a]{', '#a '])('takes time in proportion to its length: 30 kB of %j', (piece) => {
+/** What opens something that nobody closes. */
+const ENDLESS = ['<', '<b>', '<div>\n\n', '[[', '[[a', '==', ' ==a', '{', '{% a', '{.a ', ':::', '::: a\n', '%%', '^[a', '[a]{', '#a ']
+
+it.each(drawn(ENDLESS, 5))('takes time in proportion to its length: 30 kB of %j', (piece) => {
   const value = `# 渡口\n\n${piece.repeat(30_000 / piece.length)}\n\n## 船\n\n船来了。\n`
   expect(outlineOf(new VFile({ path: 'a.md', value })).parts.length).toBeGreaterThan(0)
 }, 20_000)
