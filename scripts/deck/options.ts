@@ -70,17 +70,15 @@ export function checkOptions(options: object, rules: Readonly<Record<string, Opt
   for (const [option, value] of Object.entries(options)) {
     const rule = Object.hasOwn(rules, option) ? rules[option] : undefined
     if (!rule) {
-      const names = Object.keys(rules).join(', ')
-      throw new OptionError(`Unexpected option \`${option}\`, ${whatToDo(names)}`, option, value)
+      const reason = `Unexpected option \`${option}\`, expected ${Object.keys(rules).join(', ')}`
+      throw new OptionError(`${reason}: correct its name, or leave it out`, option, value)
     }
     const [isValid, expected] = rule
-    if (value !== undefined && !isValid(value))
-      throw new OptionError(`Unexpected ${option} \`${String(value)}\`, ${whatToDo(expected)}`, option, value)
+    if (value !== undefined && !isValid(value)) {
+      const reason = `Unexpected ${option} \`${String(value)}\`, expected ${expected}`
+      throw new OptionError(`${reason}: correct it, or leave it out`, option, value)
+    }
   }
-}
-
-function whatToDo(expected: string): string {
-  return `expected ${expected}: correct it, or leave it out`
 }
 
 /**
