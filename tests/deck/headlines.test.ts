@@ -87,6 +87,7 @@ describe('no headline', () => {
     ['that names and says nothing', '人民群众的崇高品格，谁都知道。', '人民群众的崇高品格'],
     ['that says that something comes', '下面我只讲两件事。', '下面我只讲两件事'],
     ['that tells what somebody asks', '有人问我，渡口的人都到哪里去了。', '有人问我，渡口的人都到哪里去了'],
+    ['that is a piece of a question', '有要修的一条船，还有修好它的勇气吗？', '有要修的一条船'],
     ['that asks with its last words', '两岸的渡口有多少。', '两岸的渡口有多少'],
     ['that asks, in other words', 'I asked the keeper which of them was right.', 'I asked the keeper which of them was right'],
     ['that says that something comes, with a word between', 'There are, in practice, three ways out of this.', 'There are, in practice, three ways out of this'],

@@ -54,12 +54,38 @@ const MOST_CLAUSES = 3
  */
 export function headlinesIn(prose: Prose, heading: string): Headline[] {
   const pairs = pairsIn(heading)
-  return prose.voices.flatMap(voice =>
-    voice.clauses.flatMap((_, from) => headlinesFrom(prose.text, voice, from, pairs)))
+  return prose.voices.flatMap((voice) => {
+    const context = { text: prose.text, heading: pairs, asked: askedIn(prose.text, voice.clauses) }
+    return voice.clauses.flatMap((_, from) => headlinesFrom(context, voice, from))
+  })
 }
 
+/** What the clauses of a voice are judged by beside their words. */
+interface Context {
+  text: string
+  /** Pairs of letters in the headings above. */
+  heading: ReadonlySet<string>
+  /** The clauses of questions: a piece of one would state what is asked. */
+  asked: ReadonlySet<Clause>
+}
+
+/** The clauses whose sentence, or what of it stands between two ；, ends as a question. */
+function askedIn(text: string, clauses: readonly Clause[]): ReadonlySet<Clause> {
+  const asked = new Set<Clause>()
+  for (let at = clauses.length - 1; at >= 0; at--) {
+    const clause = clauses[at]!
+    const isAsked = closesPiece(text, clauses, at) ? ENDS_ASKING.test(clause.words) : asked.has(clauses[at + 1]!)
+    if (isAsked)
+      asked.add(clause)
+  }
+  return asked
+}
+
+const ENDS_ASKING = /[？?][”’」』）)]*$/
+
 /** The headlines that begin with a clause: alone, and with the clauses after it. */
-function headlinesFrom(text: string, voice: Voice, from: number, heading: ReadonlySet<string>): Headline[] {
+function headlinesFrom(context: Context, voice: Voice, from: number): Headline[] {
+  const { text } = context
   const { clauses } = voice
   const first = clauses[from]!
   if (leansBack(first, opensPiece(text, clauses, from) ? undefined : clauses[from - 1]))
@@ -84,7 +110,7 @@ function headlinesFrom(text: string, voice: Voice, from: number, heading: Readon
       ...leaning(clauses, from, words),
       isNamed: isNamed(words),
       isSentence: beginsPiece(text, clauses, from) && closesPiece(text, clauses, to),
-      score: score(text, voice, from, to, width, heading),
+      score: score(context, voice, from, to, width),
       width,
       lines,
       characters: charactersIn(words),
@@ -147,12 +173,11 @@ const ASSERTS = new RegExp([
 ].join('|'))
 
 function score(
-  text: string,
+  { text, heading, asked }: Context,
   { attribution, clauses }: Voice,
   from: number,
   to: number,
   width: number,
-  heading: ReadonlySet<string>,
 ): number {
   const first = clauses[from]!
   const words = text.slice(first.start, clauses[to]!.end)
@@ -169,7 +194,7 @@ function score(
     + (ASSERTS.test(words) ? 0.3 : 0)
     + 0.3 * Math.min(1, shared)
     - (takesUpBefore(first.words) ? 0.7 : 0)
-    - (asks(words) ? 0.8 : 0)
+    - (asks(words) || asked.has(clauses[to]!) ? 0.8 : 0)
     - (EXAMPLE.test(words) ? 0.3 : 0)
     - (/^[a-z]/.test(words) ? 0.4 : 0)
     - (STANDS_FOR.test(words) ? 0.5 : 0)
