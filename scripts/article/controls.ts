@@ -5,7 +5,7 @@ const COUNTED = '(?:浏览|阅读|点击|访问|查看|收藏|点赞|评论|转�
 const COUNT = String.raw`\d[\d.,]*[万千kw]?\+?`
 const METERS = [
   String.raw`${COUNTED}(?:次数|人数|[量数])?[:：(（]? ?${COUNT} ?[次人条]?[)）]?`,
-  String.raw`${COUNT} ?(?:次${COUNTED}?|人${COUNTED}|人赞同\S{0,6}|条?评论)`,
+  String.raw`${COUNT} ?(?:[次人]${COUNTED}|人赞同\S{0,6}|条?评论)`,
   `${COUNT} ?(?:views?|reads?|likes?|claps?|comments?|shares?|responses?)`,
 ]
 /** How large its letters are to be: 字号：[大 中 小]. */
@@ -31,7 +31,7 @@ const TOOLS = [
 const APPEALS = [
   '点击\\S{0,6}(?:蓝字|名片|卡片)\\S{0,10}',
   '长按\\S{0,8}(?:二维码|识别)\\S{0,10}',
-  '(?:点击)?\\S{0,4}阅读原文',
+  '(?:点击\\S{0,6})?阅读原文',
   '[-—–=~·]+ ?END ?[-—–=~·]+',
 ]
 const EDGE = String.raw`[\s|｜·【[\]】]`
@@ -61,7 +61,7 @@ export function withoutControls(line: string): { pieces: string[], controls: str
 export function isControlLine(line: string): boolean {
   const words = line.replace(/\s+/g, ' ').trim()
   const { pieces, controls } = withoutControls(words)
-  const isPlain = controls.length > 1 || /[:：\d[\]【】（(]/.test(words)
+  const isPlain = controls.length > 1 || /[:：\d[\]（(]/.test(words)
   return APPEAL.test(words) || (controls.length > 0 && pieces.length === 0 && isPlain)
 }
 

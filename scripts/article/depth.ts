@@ -2,7 +2,7 @@ import type { Nodes } from 'hast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
-import { failWith } from '../messages/file.ts'
+import { failWith, fatalMessage } from '../messages/file.ts'
 import { wording } from '../messages/wording.ts'
 
 /**
@@ -63,9 +63,22 @@ function deepPicture(markdown: string): number | undefined {
   return undefined
 }
 
+/**
+ * Refuses a mark inside too many others.
+ *
+ * @param depth how many are open
+ * @param token the mark's token
+ * @param token.start where it begins
+ * @throws VFileMessage with its place
+ */
+export function refuseDeepMarks(depth: number, { start: { line, column, offset } }: { start: Required<Point> }): void {
+  if (depth > DEEPEST_MARKS)
+    throw fatalMessage(TOO_DEEP_MARKS, { place: { line, column, offset }, ruleId: 'too-deep' })
+}
+
 /** Nobody puts words into so many marks at once; each of them goes through all that stands in it. */
-export const DEEPEST_MARKS = 200
-export const TOO_DEEP_MARKS = wording('too-deep-marks')
+const DEEPEST_MARKS = 200
+const TOO_DEEP_MARKS = wording('too-deep-marks')
 
 /** What is wrong with blocks inside blocks, and what to do. */
 export const TOO_DEEP = wording('too-deep-blocks')

@@ -65,14 +65,13 @@ function escapeText(words: string): string {
   return words.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 }
 
-/**
- * What mammoth says that means a loss. The rest is about styles without a name, and pictures that browsers do not show,
- * which are told of where they stand.
- */
 const SYMBOL = /w:sym element.*char (\w+) in font (.*)/
 const PICTURE = /image|ENOENT|external file/i
 
-/** An element that says what is lost: a character with its font, or a picture. */
+/**
+ * An element for what mammoth says that means a loss: a character with its font, or a picture. The rest is about styles
+ * without a name, and pictures that browsers do not show, which are told of where they stand.
+ */
 function lossIn(message: string): string[] {
   if (message.includes(' unlikely to display '))
     return []

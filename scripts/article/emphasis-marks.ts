@@ -1,6 +1,5 @@
 import type { Construct, Event, Extension, Resolver, Token, TokenizeContext, TokenType } from 'micromark-util-types'
-import { fatalMessage } from '../messages/file.ts'
-import { DEEPEST_MARKS, TOO_DEEP_MARKS } from './depth.ts'
+import { refuseDeepMarks } from './depth.ts'
 
 /** A run of `*` or `_`, and how much of it is left to open or close something. */
 interface Run {
@@ -125,11 +124,7 @@ function written(events: readonly Event[], runs: ReadonlyMap<Token, Run>, contex
       const { group } = use > 1 ? STRONG : EMPHASIS
       const frame = { type: group, start: { ...opening.start }, end: { ...opening.end } }
       frames.push({ group: frame, opening, events: [] })
-      if (frames.length > DEEPEST_MARKS) {
-        const { line, column, offset } = token.start
-        const place = { line, column, offset }
-        throw fatalMessage(TOO_DEEP_MARKS, { place, ruleId: 'too-deep' })
-      }
+      refuseDeepMarks(frames.length, token)
     }
   }
 

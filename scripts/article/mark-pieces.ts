@@ -10,7 +10,7 @@ const MANY = 200
 /** Nobody marks so much in one paragraph, or inside one mark. */
 const TOO_MANY = 1000
 
-/** A paragraph or a heading that is written. */
+/** A paragraph that is written. */
 interface Parent { type: string, children: PhrasingContent[] }
 
 /**

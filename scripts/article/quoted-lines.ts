@@ -35,7 +35,7 @@ export function keepQuotedLines() {
 
 function withBreaks(paragraph: Paragraph, place: Places): PhrasingContent[] {
   const isKept = keptEnds(toString(paragraph).split('\n').map(line => line.trim()))
-  if (!isKept.includes(true) || paragraph.children.some(({ type }) => type === 'break'))
+  if (!isKept.includes(true) || paragraph.children.some(isBreak))
     return paragraph.children
   let line = 0
   return paragraph.children.flatMap((child): PhrasingContent[] => {
@@ -46,11 +46,19 @@ function withBreaks(paragraph: Paragraph, place: Places): PhrasingContent[] {
   })
 }
 
+/** Typora and others write a line's end as an element. */
+function isBreak(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value))
+}
+
 /** For each line whether its end is kept. */
 function keptEnds(lines: readonly string[]): boolean[] {
   const areShort = lines.every(line => widthInEm(line) <= WIDEST_EM)
   const areSentences = lines.slice(0, -1).every(line => SENTENCE_END.test(line))
-  return lines.slice(1).map(next => ATTRIBUTION.test(next) || areSentences || (areShort && !GOES_ON.test(next)))
+  const isAttributed = (at: number): boolean =>
+    at === lines.length - 1 && SENTENCE_END.test(lines[at - 1]!) && ATTRIBUTION.test(lines[at]!)
+  return lines.slice(1).map((next, index) =>
+    isAttributed(index + 1) || areSentences || (areShort && !GOES_ON.test(next)))
 }
 
 /** A text with a break in the place of each line's end that is kept. */

@@ -1,6 +1,5 @@
 import type { Construct, Event, Extension, Resolver, Token, TokenizeContext } from 'micromark-util-types'
-import { fatalMessage } from '../messages/file.ts'
-import { DEEPEST_MARKS, TOO_DEEP_MARKS } from './depth.ts'
+import { refuseDeepMarks } from './depth.ts'
 import { resolvedInside } from './emphasis-marks.ts'
 
 const TILDE = 126
@@ -37,7 +36,7 @@ const resolveAll: Resolver = (events, context) => {
     }
     else if (partner.start.offset > token.start.offset) {
       frames.push({ opening: token, before: own })
-      refuseDepth(frames.length, token)
+      refuseDeepMarks(frames.length, token)
       own = []
     }
     else {
@@ -71,11 +70,6 @@ function partnersIn(events: readonly Event[]): Map<Token, Token> {
     }
   }
   return partners
-}
-
-function refuseDepth(depth: number, { start: { line, column, offset } }: Token): void {
-  if (depth > DEEPEST_MARKS)
-    throw fatalMessage(TOO_DEEP_MARKS, { place: { line, column, offset }, ruleId: 'too-deep' })
 }
 
 function struck(opening: Token, closing: Token, inner: Event[], context: TokenizeContext): Event[] {

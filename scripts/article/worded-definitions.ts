@@ -4,8 +4,6 @@ import type { Places } from './places.ts'
 import { visit } from 'unist-util-visit'
 import { placesOf } from './places.ts'
 
-/** What an address may begin with, where it has letters of any script. */
-const ADDRESS = /^(?:[a-z][a-z\d+.-]*:|[./#?])/i
 /** An address that begins with Chinese words and is one: a file's name, or a path. */
 const FILE = /^[^。，；：！？、《》“”]+(?:\/|\.[a-z\d]{1,5}(?:[#?]|$))/i
 
@@ -32,7 +30,7 @@ export function keepWordedDefinitions() {
 
 function isWorded({ url, title, position }: Definition): boolean {
   return position !== undefined && (title ?? '') === '' && /^[\p{Script=Han}“‘「『《（]/u.test(url)
-    && !ADDRESS.test(url) && !FILE.test(url)
+    && !FILE.test(url)
 }
 
 function restoreCalls(tree: Root, labels: ReadonlySet<string>, place: Places): void {

@@ -64,7 +64,12 @@ function isOnlySaid(unit: Unit): boolean {
 }
 
 /** A line that begins with a dash, and ends as no sentence does: who says what stands above it, and where. */
-const CREDIT = /^(?:——|--|—|―)\s*(?=[\p{L}\p{N}@《"“])((?:["“《][^"”》]{1,60}["”》]|[^。！？!?]){1,100})(?<![.;；：:，,…])$/u
+const TITLE = '["“《][^"”》]{1,60}["”》]'
+const CREDIT = new RegExp([
+  String.raw`^(?:——|--|—|―)\s*(?=[\p{L}\p{N}@《"“])`,
+  // A title is read in one way alone, or a line of many would be read in all ways.
+  `((?:${TITLE}|(?!${TITLE})[^。！？!?]){1,100})(?<![.;；：:，,…])$`,
+].join(''), 'u')
 
 function isCredit({ sentence, opensParagraph }: Unit): boolean {
   return opensParagraph && CREDIT.test(sentence.value.trim())

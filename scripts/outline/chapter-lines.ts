@@ -20,7 +20,7 @@ const LONGEST_TITLE_EM = 40
  */
 export function joinChapterLines(nodes: RootContent[], place: Places): RootContent[] {
   const joined: RootContent[] = []
-  const bare = bareNumbers(nodes.map(node => node.type === 'paragraph' ? toString(node) : ''))
+  const bare = nodes.some(({ type }) => type === 'heading') ? new Set<number>() : titledNumbers(nodes)
   for (const [index, node] of nodes.entries()) {
     const number = joined.at(-1)
     const isBare = bare.has(index - 1) && index < nodes.length - 1
@@ -31,6 +31,14 @@ export function joinChapterLines(nodes: RootContent[], place: Places): RootConte
       joined.push(node)
   }
   return joined
+}
+
+/** Bare numbers that have a title each on the line below; none where one has not: then they head their parts alone. */
+function titledNumbers(nodes: RootContent[]): ReadonlySet<number> {
+  const textOf = (node: RootContent | undefined): string => node?.type === 'paragraph' ? toString(node) : ''
+  const bare = [...bareNumbers(nodes.map(textOf)).keys()]
+  const isTitled = (at: number): boolean => isTitle(textOf(nodes[at + 1])) && !/[！？!?]$/.test(textOf(nodes[at + 1]))
+  return new Set(bare.every(isTitled) ? bare : [])
 }
 
 /** A chapter's number and its title, or the number of a law's article and its text (第 1 條, in databases of laws). */
@@ -46,7 +54,7 @@ function joinTitle(number: RootContent, title: RootContent, isBare: boolean, pla
   if (number.type !== 'paragraph' || title.type !== 'paragraph' || !number.position || !title.position)
     return undefined
   const below = toString(title)
-  if (!belongs(toString(number), below) && !(isBare && isTitle(below) && !/[！？!?]$/.test(below)))
+  if (!isBare && !belongs(toString(number), below))
     return undefined
   const position = positionOf(number.position.end.offset!, title.position.start.offset!, place)
   return {

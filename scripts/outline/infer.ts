@@ -22,7 +22,6 @@ import { findRunIns, hasClearRunIns } from './run-in.ts'
 import {
   doubtTitle,
   findBelowTitle,
-
   findTalk,
   findTitleBlock,
   splitTitle,

@@ -4,10 +4,16 @@ import { widthInEm } from '../language/measure.ts'
 import { LONGEST_TITLE_EM, role } from './title-lines.ts'
 
 const CREDITED = '(?:作者|本文|执笔|记者|通讯员|责任编辑|责编|编辑|审核|校对|供稿|The author|The writer)'
+const NAME = String.raw`(?:[\p{Script=Han}·]{2,4}|\p{Script=Han} \p{Script=Han})`
 /** In brackets; or an editor behind a mark. */
 const LAST_CREDITS = [
   new RegExp(`^[（([【](${CREDITED}[^（()），。！？；[\\]【】]*)[）)\\]】][。.]?$`),
-  /^((?:责任编辑|责编|编辑|审核|校对|供稿|撰文|图片|监制)\s*[:：|｜丨/／]\s*[^，。！？；]{2,30})$/,
+  new RegExp([
+    String.raw`^((?:责任编辑|责编|编辑|审核|校对|供稿|撰文|监制)\s*[:：|｜丨/／]\s*`,
+    String.raw`${NAME}(?:[ \u3000、]+${NAME})*)$`,
+  ].join(''), 'u'),
+  // Where its pictures are from; 图片：渡口的黄昏 is a caption.
+  /^(图片\s*[:：|｜丨/／]\s*(?:来自|源自|源于|取自)[^，。！？；]{1,20})$/,
 ]
 
 /**

@@ -46,8 +46,16 @@ export function onlyTitleFirst(nodes: RootContent[], place: Places): RootContent
   const tops = nodes.filter(node => node.type === 'heading' && node.depth === 1)
   if (at < 1 || title?.type !== 'heading' || title.depth > 1 || tops.length > 1)
     return nodes
+  // Behind sentences, with no heading below it, it heads what closes the article: 结语.
+  const hasParts = nodes.slice(at + 1).some(node => node.type === 'heading')
+  if (!hasParts && nodes.slice(0, at).some(node => isSentence(node, place)))
+    return nodes
   const isTitle = hasWords(flatText(title, place).text) && !isPlainLine(nodes[0]!, place)
   return isTitle ? [title, ...nodes.slice(0, at), ...nodes.slice(at + 1)] : nodes
+}
+
+function isSentence(node: RootContent, place: Places): boolean {
+  return node.type === 'paragraph' && /[。！？.!?]$/.test(flatText(node, place).text.trim())
 }
 
 /** Whether a block is a line of words and nothing else: no picture, and not links alone. */

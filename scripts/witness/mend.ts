@@ -51,6 +51,9 @@ function tokensBetween({ notes, pairs }: Paired, from: number, to: number): Toke
   return notes.tokens.slice(start, Math.min(end, start + MOST_BETWEEN))
 }
 
+/** A word is parted by no more tags: to try each place with each takes the cube of their number. */
+const MOST_PARTED = 40
+
 /** A run as one, then its formulas and the words that are parted in it, by tags more than once. */
 function piecesOf({ source: { tokens }, text }: Paired, from: number, to: number): [number, number][] {
   const pieces: [number, number][] = [[from, to]]
@@ -59,7 +62,7 @@ function piecesOf({ source: { tokens }, text }: Paired, from: number, to: number
     let end = at + 2
     if (end <= to)
       pieces.push([at, end])
-    while (end < to && text.slice(tokens[end - 1]!.end, tokens[end]!.start) === JOINT)
+    while (end < to && end - at < MOST_PARTED && text.slice(tokens[end - 1]!.end, tokens[end]!.start) === JOINT)
       pieces.push([at, ++end])
   }
   return pieces

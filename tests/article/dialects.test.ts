@@ -5,15 +5,7 @@ import { toJson } from '../../scripts/outline/json.ts'
 import { markdownOf, outlineOf } from '../../scripts/pipeline.ts'
 import { lossesOf, replacing } from '../support/losses.ts'
 import { drawn } from '../support/random.ts'
-import { verifyDecks } from '../support/verify.ts'
-
-/** What the outline has below the heading 船, a line for each passage, and the messages. */
-function read(body: string, head = '# 渡口\n\n## 船\n\n'): { text: string[], messages: string[] } {
-  const file = new VFile({ path: 'article.md', value: `${head}${body}\n` })
-  verifyDecks(new VFile({ path: file.path, value: file.value }))
-  const { parts } = toJson(outlineOf(file))
-  return { text: parts[0]!.lead, messages: file.messages.map(({ reason }) => reason) }
-}
+import { readBelow as read } from '../support/read-below.ts'
 
 describe('hTML in Markdown', () => {
   it.each<[string, string, string[]]>([
@@ -99,6 +91,7 @@ describe('the signs of MyST and MDX, and of exports', () => {
     ['a target', '(sec-boat)=\n船来了。', ['船来了。']],
     ['brackets are none', '(sec-boat)= 船来了。\n\n(人)=', ['(sec-boat)= 船来了。', '(人)=']],
     ['roles', '见{ref}`船 <sec-boat>`，H{sub}`2`O，{doc}`渡口志`。', ['见船，H₂O，渡口志。']],
+    ['roles that lead nowhere', '用{code}`vector<int>`装，按{kbd}`Ctrl <x>`，见{ref}`<sec>`。', ['用vector<int>装，按Ctrl <x>，见<sec>。']],
     ['braces are none', '写 {a} 和 `b`，\\{ref}`c`。', ['写 {a} 和 b，{ref}c。']],
     ['imports and comments', 'import Tabs from \'@theme/Tabs\';\n\n船{/* 再核实 */}来了。', ['船来了。']],
     ['words about importing are none', 'import 这个词从“船”来。', ['import 这个词从“船”来。']],
@@ -113,26 +106,6 @@ describe('the signs of MyST and MDX, and of exports', () => {
     const article = `# 渡口\n\n## 船\n\n${body}\n\n船来了。\n`
     expect((await lossesOf('a.md', article)).losses).toEqual([])
     expect((await lossesOf('a.md', article, replacing('停渡3次', '停渡次'))).losses).toMatchObject([{ words: '3' }])
-  })
-})
-
-describe('quotations', () => {
-  it.each<[string, string, string[]]>([
-    ['lines of verse', '> 床前明月光，\n> 疑是地上霜。', ['床前明月光，\n疑是地上霜。']],
-    ['verse without marks', '> 白日依山尽\n> 黄河入海流', ['白日依山尽\n黄河入海流']],
-    ['verse in English', '> The ferry goes,\n> The river flows.', ['The ferry goes,\nThe river flows.']],
-    ['an address', '> 林砚秋\n> 河边路5号', ['林砚秋\n河边路5号']],
-    ['a sentence a line', '> 渡口在村子的东头，从前是镇上最热闹的地方，赶集的人都来。\n> 后来桥通了。', ['渡口在村子的东头，从前是镇上最热闹的地方，赶集的人都来。\n后来桥通了。']],
-    ['whose words they are', '> 渡口在村子的东头，从前是镇上最热闹的地方，赶集的人都来\n> 过河。\n> —— 林砚秋', ['渡口在村子的东头，从前是镇上最热闹的地方，赶集的人都来过河。\n—— 林砚秋']],
-    ['marked words', '> **床前**明月光，\n> 疑是**地上**霜。', ['床前明月光，\n疑是地上霜。']],
-    ['prose that is broken at some width', '> 渡口在村子的东头，从前是镇上最热闹的地方，赶集的人天不亮就来排队\n> 等着过河。', ['渡口在村子的东头，从前是镇上最热闹的地方，赶集的人天不亮就来排队等着过河。']],
-    ['prose in English', '> The old boat is made of pine, and\n> no one has asked for another.', ['The old boat is made of pine, and no one has asked for another.']],
-  ])('%s', (_, body, text) => {
-    expect(read(body).text).toEqual(text)
-  })
-
-  it('paragraphs are joined', () => {
-    expect(read('床前明月光，\n疑是地上霜。').text).toEqual(['床前明月光，疑是地上霜。'])
   })
 })
 

@@ -92,6 +92,12 @@ describe('the transcript of a meeting', () => {
   it('is none in a programme', () => {
     const programme = `开馆日安排\n\n签到 9:00\n请在门口签名。\n\n开幕 9:30\n馆长致辞，读者代表发言。\n\n参观 10:00\n分三组参观。\n`
     expect(read(programme).blocks.join('')).toMatch(/9:00.*9:30.*10:00/s)
+    const breaks = `年会安排\n\n报告 9:00\n两个人讲。\n\n茶歇 10:30\n在二楼。\n\n报告 11:00\n三个人讲。\n`
+    expect(read(breaks).blocks.join('')).toMatch(/9:00.*10:30.*11:00/s)
+    const results = `马拉松成绩\n\n梁守义 2:10:15\n县队的老队员。\n\n周渡 2:11:03\n第一次参加。\n\n林砚秋 2:14:40\n女子第一名。\n`
+    expect(read(results).blocks.join('')).toMatch(/2:10:15.*2:11:03.*2:14:40/s)
+    const backwards = `座谈安排\n\n（14:00） 主持人：梁守义\n（9:00） 主讲人：周渡\n（10:30） 点评人：林砚秋\n`
+    expect(read(backwards).blocks.join('')).toMatch(/14:00.*9:00.*10:30/s)
     const hours = `值班表\n\n09:00 周渡：开门，点灯，看水位。\n12:00 何秀英：记账，换班。\n18:00 梁守义：关门，交钥匙。\n`
     expect(read(hours).blocks.join('')).toMatch(/09:00.*12:00.*18:00/s)
   })

@@ -118,6 +118,7 @@ describe('what is wrong with words', () => {
     ['the ends of a change the other way round', '- 由**9万人**\n- 降到**5万人**', '- 降到**5万人**\n- 由**9万人**', ['clause']],
     ['a change that nobody tells of', '降到**5万人**', '升到**5万人**', ['verbatim']],
     ['a change of nothing', '每年过河的人\n\n- 由', '- 由', ['clause']],
+    ['a clause torn as if it told of a change', '- 由**9万人**\n- 降到**5万人**', '- 由9万人降到5万\n- 人', ['clause', 'order']],
     ['another number', '**300人**', '**400人**', ['verbatim']],
     ['a number of another slide', '**300人**', '**四十年**', ['clause']],
     ['somebody else\'s name above a quotation', '\n老李说\n', '\n老王说\n', ['verbatim']],

@@ -41,6 +41,10 @@ describe('a line that names whose words stand above it', () => {
   })
 })
 
+it('looks through a line of many titles in no time', () => {
+  expect(show(`——${'《甲》'.repeat(60)}都读过。`).said).toContain('都读过')
+})
+
 describe('a sentence that only says that something will be said', () => {
   it.each(['下面我讲三点意见。', '我先说两个问题。', '今天我讲几句话。'])('is said, and not shown: %s', (sentence) => {
     expect(show(sentence, 'full').shown).not.toContain(sentence.slice(0, -1))

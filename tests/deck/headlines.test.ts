@@ -33,6 +33,12 @@ describe('the best headline of a paragraph', () => {
 
 describe('a headline', () => {
   it.each<[why: string, text: string, words: string]>([
+    ['a subject that a question word begins', 'What is needed now is a second boat.', 'What is needed now is a second boat'],
+    ['a clause before what able people get', '旧路修好了，村里的人才得到了重用。', '旧路修好了'],
+    ['a clause before what somebody has done', '学校办了十年，他们的成就得到了认可。', '学校办了十年'],
+    ['a clause before how many came', '水退了，那么多的船都回来了。', '水退了，那么多的船都回来了'],
+    ['what is cheap, before what it costs', '船票真的很便宜，只需五元。', '船票真的很便宜'],
+    ['a place in English', 'To the north lies the old harbour.', 'To the north lies the old harbour'],
     ['an amount that is more than so much', '码头的客人在三百人以上，过节还要多。', '码头的客人在三百人以上'],
     ['a distance that is all there is to say', '码头离村子在三百米以内。', '码头离村子在三百米以内'],
     ['what holds, and nothing under it', '水位超过一米，船停在岸边。', '水位超过一米，船停在岸边'],

@@ -44,6 +44,7 @@ describe('the only heading of the first rank is the title', () => {
 
   it.each<[what: string, text: string, title: string, parts: string[]]>([
     ['below a line that is a title', '渡口\n\n# 一、船\n\n船在岸边。\n\n## 桨\n\n桨在船上。\n', '渡口', ['一、船']],
+    ['over what closes the article', '渡口在村子的东头，从前是镇上最热闹的地方。\n\n如今桥通了。\n\n# 结语\n\n船还在。\n', '渡口在村子的东头，从前是镇上最热闹的地方', ['结语']],
     ['of several', '渡口在村子的东头，从前是镇上最热闹的地方。\n\n# 船\n\n船在岸边。\n\n# 人\n\n人在船上。\n', '船', ['船', '人']],
     ['below another heading', '渡口在村子的东头，从前是镇上最热闹的地方。\n\n## 船\n\n船在岸边。\n\n# 人\n\n人在船上。\n', '船', ['船', '人']],
     ['where the frontmatter has one', '---\ntitle: 渡口\n---\n\n渡口在村子的东头。\n\n# 船\n\n船在岸边。\n\n## 桨\n\n桨在船上。\n', '渡口', ['船']],

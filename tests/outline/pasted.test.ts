@@ -43,6 +43,16 @@ describe('numbers on lines of their own', () => {
     expect([lead, parts.map(({ title }) => title)]).toEqual([[ONE], ['01', '02']])
   })
 
+  it('head parts alone where one of them has no title', () => {
+    const text = `渡口的早晨\n\n01\n\n一条船\n\n${ONE}\n\n02\n\n${TWO}\n\n03\n\n一盏灯\n\n${THREE}\n`
+    expect(partsOf(text)).toEqual(['01', '02', '03'])
+  })
+
+  it('are joined to nothing in an article with headings', () => {
+    const { parts } = read(`# 渡口\n\n## 名单\n\n1\n\n梁守义\n\n2\n\n周渡\n`, '.md')
+    expect(parts[0]!.lead).toEqual(['1', '梁守义', '2', '周渡'])
+  })
+
   it('stand with the title that is on the line below', () => {
     expect(partsOf(`渡口的早晨\n\n01\n\n一条船\n\n${ONE}\n\n02\n\n一盏灯\n\n${TWO}\n\n${THREE}\n`)).toEqual(['一条船', '一盏灯'])
   })
@@ -101,6 +111,14 @@ describe('the running head of pages', () => {
   })
 })
 
+describe('words behind an editor’s office', () => {
+  it.each(['编辑：修改稿件的结构和文字', '图片：渡口的黄昏'])('are text where they are no names: %s', (line) => {
+    const { byline, closing, parts } = read(`# 渡口\n\n## 船\n\n${ONE}\n\n${line}\n`, '.md')
+    expect(byline).toBeUndefined()
+    expect(JSON.stringify([parts, closing])).toContain(line)
+  })
+})
+
 describe('a title that is only guessed', () => {
   it('ends before the number of the first item', () => {
     const { parts } = read(`怎样办好村图书室\n\n办好图书室，要抓住三环：1.选好书。要选用得上的书；2.管好人。管理员要固定；3.用好活动。每月办一次读书会。\n\n${ONE}\n`)
@@ -121,7 +139,13 @@ describe('what a web page has round its text, in what was copied from it', () =>
     expect(JSON.stringify(read(`河畔的课堂\n\n${ONE}\n\n${TWO}\n\n${line}\n`))).not.toContain(line)
   })
 
-  it.each(['分享', '收藏', '大 中 小'])('is none in a line that may be the author’s: %s', (line) => {
+  it('is no heading in the brackets that headings have', () => {
+    const file = article(`河畔的课堂\n\n【导入】\n\n${ONE}\n\n【朗读】\n\n${TWO}\n\n【分享】\n\n${THREE}\n`)
+    outlineOf(file)
+    expect(file.data.leftOut ?? []).toEqual([])
+  })
+
+  it.each(['分享', '收藏', '大 中 小', '3次', '怎样阅读原文'])('is none in a line that may be the author’s: %s', (line) => {
     expect(JSON.stringify(read(`河畔的课堂\n\n${line}\n\n${ONE}\n\n${TWO}\n\n${THREE}\n`))).toContain(line)
   })
 })

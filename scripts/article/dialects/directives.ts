@@ -107,11 +107,19 @@ const SCRIPTS: Readonly<Record<string, 'superscript' | 'subscript'>> = {
   superscript: 'superscript',
 }
 
-function wordsOfRole(role: string, { value, position }: InlineCode): PhrasingContent {
+/** Roles whose words are code, and those that lead somewhere: words <target> (Sphinx, Roles). */
+const LITERAL = /^(?:code|literal|kbd|command|file|program|samp|option|envvar)$/
+const REFERS = /(?:^|:)(?:ref|doc|numref|term|any|download|eq|class|func|meth|mod|attr|obj)$/
+const TARGET = /(?<=\S)\s*<[^<>]*>$/
+
+function wordsOfRole(role: string, code: InlineCode): PhrasingContent {
+  const { value, position } = code
   const place = position && { position }
+  if (LITERAL.test(role))
+    return code
   if (role === 'math')
     return { type: 'inlineMath', value, ...place } as PhrasingContent
   const where = SCRIPTS[role]
-  const words = value.replace(/<[^<>]*>$/, '').trimEnd()
+  const words = REFERS.test(role) ? value.replace(TARGET, '') : value
   return { type: 'text', value: (where && asScript(words, where)) ?? words, ...place }
 }

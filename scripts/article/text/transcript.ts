@@ -10,6 +10,7 @@ const STAMP = new RegExp([
   String.raw`^(?:[（([]\d{1,2}:\d{2}(?::\d{2})?[）)\]]|\d{1,2}:\d{2}:\d{2})`,
   String.raw`[ \t\u3000]+(?=${NAME}[：:])`,
 ].join(''), 'u')
+const STAMPED = new RegExp(String.raw`(\d{1,2}:\d{2}(?::\d{2})?).*?(${NAME})[：:]`, 'u')
 /** So many turns make a transcript. */
 const FEWEST = 3
 
@@ -21,15 +22,16 @@ export interface Transcript { lines: Line[], times: Line[] }
  *
  * @param lines a text's lines
  * @param text the article
- * @returns the lines without times; nothing where the text is none: its times do not go on, or nobody speaks twice and
- *   no time has seconds, as in a programme
+ * @returns the lines without times; nothing where the text is none: its times do not go on, nobody speaks twice, or it
+ *   begins at an hour of the day, as a programme does
  */
 export function readTranscript(lines: readonly Line[], text: string): Transcript | undefined {
   const turns = lines.flatMap((line, index) => TURN.test(line.words) && isFilled(lines, index) ? [line] : [])
   const stamped = lines.filter(({ words }) => STAMP.test(words))
-  if (stamped.length >= FEWEST)
-    return withoutStamps(lines, stamped, text)
-  return turns.length >= FEWEST && areTurns(turns) ? withoutClocks(lines, turns, text) : undefined
+  if (areTurns(stamped.map(({ words }) => ({ name: STAMPED.exec(words)![2]!, clock: STAMPED.exec(words)![1]! }))))
+    return withoutStamps(lines, new Set(stamped), text)
+  const said = turns.map(({ words }) => ({ name: TURN.exec(words)![1]!, clock: TURN.exec(words)![2]! }))
+  return areTurns(said) ? withoutClocks(lines, new Set(turns), text) : undefined
 }
 
 /** Whether something is said below a line. */
@@ -38,19 +40,24 @@ function isFilled(lines: readonly Line[], index: number): boolean {
   return next !== undefined && !TURN.test(next.words)
 }
 
-function areTurns(turns: readonly Line[]): boolean {
-  const found = turns.map(({ words }) => TURN.exec(words)!)
-  const clocks = found.map(match => match[2]!)
-  const seconds = clocks.map(clock => clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0))
+/** Without hours a record begins so early, in seconds: 9:00 is an hour of the day. */
+const LATEST_START = 5 * 60
+
+/** Whether times go on as a record's do, with somebody who speaks more than once. */
+function areTurns(turns: readonly { name: string, clock: string }[]): boolean {
+  if (turns.length < FEWEST)
+    return false
+  const parts = turns.map(({ clock }) => clock.split(':').map(Number))
+  const seconds = parts.map(own => own.reduce((sum, part) => sum * 60 + part, 0))
   const goesOn = seconds.every((time, index) => index === 0 || time >= seconds[index - 1]!)
-  const recurs = new Set(found.map(match => match[1])).size < found.length
-  return goesOn && (recurs || clocks.some(clock => clock.split(':').length > 2))
+  const recurs = new Set(turns.map(({ name }) => name)).size < turns.length
+  return goesOn && recurs && (parts.some(own => own.length > 2) || seconds[0]! < LATEST_START)
 }
 
-function withoutStamps(lines: readonly Line[], stamped: readonly Line[], text: string): Transcript {
+function withoutStamps(lines: readonly Line[], stamped: ReadonlySet<Line>, text: string): Transcript {
   const times: Line[] = []
   const own = lines.map((line) => {
-    if (!stamped.includes(line))
+    if (!stamped.has(line))
       return line
     const from = text.indexOf(line.words, line.start)
     const to = from + STAMP.exec(line.words)![0].length
@@ -60,14 +67,14 @@ function withoutStamps(lines: readonly Line[], stamped: readonly Line[], text: s
   return { lines: own, times }
 }
 
-function withoutClocks(lines: readonly Line[], turns: readonly Line[], text: string): Transcript {
+function withoutClocks(lines: readonly Line[], turns: ReadonlySet<Line>, text: string): Transcript {
   const times: Line[] = []
   const own: Line[] = []
   for (const line of lines) {
     // What is said stands right below whoever says it.
     if (line.blank && own.at(-1)?.speaks)
       continue
-    if (!turns.includes(line)) {
+    if (!turns.has(line)) {
       own.push(line)
       continue
     }

@@ -28,8 +28,9 @@ export function findChain(blocks: Block[], article: ArticleText, from: number, t
 /** What joins the last item of a list to those before it. */
 const JOINT = /^(?:以及|及其|[和与及或]|and|or)/i
 /** 由8元 | 降到5元; from 40 | to 8: the two ends of a change. */
-const FROM = /^(?:[由从自]|from)/i
-const TO = /^(?:\p{Script=Han}{1,6}?[到至为成]|to)/iu
+const COUNT = '(?:[\\d一二三四五六七八九十百千万两零]|ten|eleven|twelve|teen|ty|hundred|thousand|million)'
+const FROM = new RegExp(`^(?:[由从自]|from).*${COUNT}`, 'iu')
+const TO = new RegExp(`^(?:\\p{Script=Han}{1,6}?[到至为成]|to).*${COUNT}`, 'iu')
 const PARTS = /[、,和与及或]|and|or/i
 
 function linksFrom(blocks: Block[], article: ArticleText, start: number): Link[] | undefined {

@@ -43,7 +43,10 @@ const TAKES_UP = beginning(
   '前者|后者|同样|相反|对此|为此|总之|本文|本章|本节|笔者|首先|其次|再次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是',
   '一方面|另一方面|一来|二来|换句话说|换言之|也就是说',
   'It|This|That|These|Those|They|He|She|His|Her|Its|Their|But|So|And|Or|Yet|Thus|Hence|Therefore',
-  'The (?:remaining|others?|rest|latter|former|second|third|same)\\b',
+  [
+    'The (?:remaining [a-z]+|others?|rest|latter|former|second|third|same)',
+    '(?= (?:is|was|are|were|has|have|had|of|will|can))',
+  ].join(''),
   'However|Then|There|Here|Such|Both|Another|Also|Instead|First|Second|Third|Finally|Still|Even so',
 )
 /** It is told of some of what was named before: Many are older. */
@@ -131,6 +134,9 @@ export function isDependent(words: string): boolean {
 /** What may stand before a time or place: 大约从二十年前开始. */
 const ROUGHLY = /^(?:大约|大概|差不多|早|约)(?=[从在自到])/
 /** To catch the tide; but To err is human. */
-const PURPOSE = /^To [a-z]+\b(?!.+\b(?:is|was|are|means|takes|requires|would|will|can|may|must)\b)/
+const PURPOSE = new RegExp([
+  String.raw`^To (?!(?:the|her|his|its|my|our|their|your|many|most|some|date|this|that)\b)[a-z]+\b`,
+  String.raw`(?!.+\b(?:is|was|are|means|takes|requires|would|will|can|may|must)\b)`,
+].join(''))
 /** 渡口之所以能开下去, 是因为有人守灯. */
 const WANTS_REASON = /^[^，]{0,12}之所以(?!.*是(?:因|由于))/

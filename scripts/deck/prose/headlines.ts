@@ -147,7 +147,10 @@ const FEW_WORDS = /^[^\s\p{Script=Han}]+(?:\s[^\s\p{Script=Han}]+){0,2}$/u
 /** What is asked, or leads on to what comes. */
 const ASKS = new RegExp([
   '^[^，]{0,6}问[我他她你大](?:们|家)?，|[？?]|如下|以下|下列|：$|[吗呢]$|(?<!没)有多少$|怎么办$|the following$',
-  String.raw`\b(?:ask|asks|asked|wonder|wonders|wondered)\b.* (?:which|what|who|whether|if|why|how|where)\b`,
+  [
+    String.raw`\b(?:ask|asks|asked|wonder|wonders|wondered)(?: (?!for\b)\w+){0,2}`,
+    String.raw` (?:which|what|who|whether|if|why|how|where)\b`,
+  ].join(''),
 ].join('|'))
 /** Whether words ask something, in whatever form: what answers them says more. */
 export function asks(words: string): boolean {

@@ -88,7 +88,7 @@ export function optionsFor(
   }
 }
 
-/** A quotation is worth less where somebody else speaks on its slide. */
+/** What a quotation is worth where somebody else speaks on its slide. */
 function talkedOver({ beat, value }: Option): Option {
   return { beat, value: value - TALKED_OVER }
 }
@@ -111,6 +111,7 @@ function worthOfHeading(above: Above, { structure, leansOn }: Evidence): number 
 
 /** What is shown counts more than what heads it. */
 const WEIGHT = { evidence: 1.2, headline: 0.8 } as const
+/** A quotation is worth less where somebody else speaks on its slide. */
 const TALKED_OVER = 0.3
 /** Of all headlines the best few are tried over points, and alone. */
 const MOST_HEADLINES = 4

@@ -36,7 +36,7 @@ export function firstOfSentence(clauses: readonly Clause[], at: number): number 
 const OF_SCENES: ReadonlySet<Kind> = new Set(['time', 'conjunction', 'link', 'adverb', 'numeral', 'measure', 'number'])
 const ADDRESS = /^[^，]{1,6}们$/
 /** What only sums up before it says something: 这样算下来, 由此看来. */
-const SUMS_UP = /^(?:这[样么]|由此|如此|总[的体]?)[^，]{0,4}[来看说]$/
+const SUMS_UP = /^(?:这[样么]|由此|如此|总[的体]?)(?:一?[来算看说想]|算下|算起)[来看说]?$/
 
 function isScene(words: string): boolean {
   const isChinese = /\p{Script=Han}/u.test(words)
@@ -45,7 +45,7 @@ function isScene(words: string): boolean {
 }
 
 /** Whether a clause begins with its predicate. */
-function lacksSubject(words: string): boolean {
+export function lacksSubject(words: string): boolean {
   const [first] = toWords(words)
   return first !== undefined && OPENS_PREDICATE.has(first.kind)
 }

@@ -1,6 +1,7 @@
 import type { Clause } from '../structures/structure.ts'
 import { beginning, isDependent, NAMES_PURPOSE, RELATIVE, STOPS_SHORT } from './clause-grammar.ts'
 import { isNamed } from './noun-phrases.ts'
+import { lacksSubject } from './subjects.ts'
 
 /**
  * Whether clauses in a row hang on nothing outside them.
@@ -49,13 +50,18 @@ export function waits(text: string, clauses: readonly Clause[], at: number): boo
   if (closesPiece(text, clauses, at))
     return false
   const [{ words }, next] = [clauses[at]!, clauses[at + 1]!]
+  // 指定一个船长，只需在门上写个名字: what is to be done waits for what it takes.
+  if (/^只[需消]/.test(next.words) && lacksSubject(words))
+    return true
   return REPLACES.test(next.words) || FOLLOWS.test(next.words) || LIMIT.test(words) || CONCEDES.test(words)
 }
 
 /** A question without its end. */
 const TORN_QUESTION = new RegExp([
   '^(?:Why|How|What|When|Where|Who|Which) ',
-  String.raw`(?:do|does|did|is|are|was|were|can|could|should|will|would|has|have)\b[^?]*$`,
+  String.raw`(?:do|does|did|is|are|was|were|can|could|should|will|would|has|have)\b`,
+  // What is needed is a boat: a subject, and no question.
+  String.raw`(?!.+\b(?:is|was|are|were|matters?|mattered|means?|meant|remains?|remained)\b)[^?]*$`,
 ].join(''))
 /** One of a row that English parts with commas: Jekyll, Homebrew, and …. */
 const LISTED = /^(?!(?:I|you|we|he|she|it|they)\b)[\w’'@-]+(?: [\w’'-]+)?(?:, [\w’'@-]+(?: [\w’'-]+)?)*$/i
@@ -72,15 +78,19 @@ const CONDITION = beginning(
   'If|Unless|Although|Though|Some say|Even if',
 )
 
-/** What follows from the clause before: 党和人民就能…, 我们才会…, 那么你就应该…, 只需写上名字. */
-const FOLLOWS = /^[^、]{1,8}[就才便][能会可要不没有应该得]|^那么|^只[需消]/
+/** What follows from the clause before: 党和人民就能…, 我们才会…, 那么你就应该…. */
+const FOLLOWS = new RegExp([
+  '^[^、]{1,8}(?:(?<![成造])就|(?<![人口])才|(?<![不方])便)[能会可要不没有应该得]',
+  '^那么(?![多大少高长远好])',
+].join('|'))
 
-/** Whether a clause begins a sentence, or stands right behind ；. */
+/** Whether a clause begins a sentence, or what of one stands behind ；. */
 export function opensPiece(text: string, clauses: readonly Clause[], from: number): boolean {
   const before = clauses[from - 1]
   return before?.sentence !== clauses[from]!.sentence || isParted(text, before, clauses[from]!)
 }
 
+/** Whether a clause ends a sentence, or what of one stands before ；. */
 export function closesPiece(text: string, clauses: readonly Clause[], to: number): boolean {
   const after = clauses[to + 1]
   return after?.sentence !== clauses[to]!.sentence || isParted(text, clauses[to]!, after)

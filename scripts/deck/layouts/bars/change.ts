@@ -13,10 +13,15 @@ const TO = new RegExp([
   '(?:增[加长至]?|上?升|上涨|涨|提[高升]|扩[大展]|延长|发展|壮大|下?降低?|下跌|跌|减[少至]?|缩[短小减]|压[缩减]|调[整高低])',
   `[到至为成]?了?${TIME}(?:不足|不到|超过|[近约])?$`,
 ].join(''))
-const ARRIVES = /[到至为成]/
+const ARRIVES = /(?<!不)[到至为成]/
+/** What has not happened, or not yet. */
+const UNREAL = new RegExp([
+  '没有?|[未不]曾|并[未非]|不会|计划|打算|拟|可能|或许|^(?:如果|假如|要是|倘若|一旦)',
+  String.raw`\b(?:not|never|if|unless|would|could|may|might)\b`,
+].join('|'), 'i')
 /** English verbs of change before from (Quirk et al. 9.17). */
 const VERBS = [
-  'rose|rise[ns]?|rising|grew|grow[ns]?|growing|increase[ds]?|increasing|climbed|climbs?|jumped|jumps?|went|gone|goes',
+  'rose|rise[ns]?|rising|grew|grow[ns]?|growing|increase[ds]?|increasing|climbed|climbs?|jumped|jumps?',
   'fell|falls?|fallen|falling|dropped|drops?|declined?|declines|shrank|shrunk|shrinks?|cut|cuts',
   'reduced|reduces?|expanded|expands?|up|down',
 ].join('|')
@@ -52,13 +57,15 @@ function changeIn(text: string, clause: Clause): Structure | undefined {
   if (isRange || hasOtherNumber(text, clause, [...counts, ...dates]))
     return undefined
   const from = startOf(text, clause, first, second)
-  if (from === undefined || !areComparable(text, first, second))
+  const isUnreal = UNREAL.test(text.slice(clause.start, first.start))
+  if (from === undefined || isUnreal || !areComparable(text, first, second))
     return undefined
   const over = { start: clause.start, end: clause.start + text.slice(clause.start, from).trimEnd().length }
   const split = splitAt(text, first, second)
+  const end = first.end + text.slice(first.end, split).trimEnd().length
   const members = [
-    { start: from, end: first.end + text.slice(first.end, split).trimEnd().length, strong: placeOf(first) },
-    { start: split, end: clause.end, strong: placeOf(second) },
+    { start: from, end, strong: { start: first.start, end: first.end } },
+    { start: split, end: clause.end, strong: { start: second.start, end: second.end } },
   ]
   return { strength: STRENGTH, ...(over.end > over.start && { over }), members, values: [first.value, second.value] }
 }
@@ -87,8 +94,4 @@ function areComparable(text: string, first: Count, second: Count): boolean {
   const ratio = Math.max(first.value, second.value) / Math.min(first.value, second.value)
   const areLarge = [first, second].every(({ start, end }) => canStandLarge(text.slice(start, end)))
   return first.unit === second.unit && ratio >= RATIO.least && ratio <= RATIO.most && areLarge
-}
-
-function placeOf({ start, end }: Count): { start: number, end: number } {
-  return { start, end }
 }

@@ -31,10 +31,12 @@ const FARTHEST = 3
 export const find: FindStructures = (passage) => {
   const read = plain(passage)
   const bars = read.clauses.flatMap((clause, at) => barOf(read, clause, at) ?? [])
-  const found = bars.flatMap((_, index) => [
-    groupOf(read, bars.slice(index)),
-    rowOf(read, bars.slice(index)),
-  ])
+  const found = bars.flatMap((bar, index) => {
+    const before = bars[index - 1]
+    // A row begins with its first: one that cannot be shown is not shown by half.
+    const goesOn = before !== undefined && isBeside(read.text, before, bar)
+    return [groupOf(read, bars.slice(index)), goesOn ? undefined : rowOf(read, bars.slice(index))]
+  })
   return apart([...found.flatMap(structure => structure ?? []), ...changes(read)])
 }
 

@@ -52,7 +52,7 @@ function adversative(passage: Clauses): Structure[] {
 }
 
 /** 如果水大，但是船好，就走: both belong to what is supposed, and what follows is set against neither. */
-const SUPPOSES = /^(?:如果|假如|倘若|要是|若|只要|只有|除非|一旦)|^(?:if|unless)\b/i
+const SUPPOSES = /^(?:如果|假如|倘若|要是|若(?!干)|只要|除非|一旦)|^(?:if|unless)\b/i
 
 function marked({ text, clauses }: Clauses): Structure[] {
   return clauses.flatMap((first, at) => PAIRS.flatMap(({ first: opens, second: answers, strength, between = 0 }) => {

@@ -12,7 +12,7 @@ const SHORTEST_CLEFT = 3
 const LONGEST_SIDE = 40
 const STRENGTH = 0.7
 /** What is said of one and then of the other as well is set against nothing: 西村也…, It also …. */
-const ADDS = /^[^，]{0,8}?(?:也|同样)|\b(?:also|too|as well)\b/
+const ADDS = /^[^，]{0,8}?(?:也(?![许门])|同样)|\b(?:also|as well)\b|\btoo$/
 const NEGATIONS = /^(?:没有?|不[是能会]?|无|未|not|no|never)$/
 
 /**
