@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts'
 import type { Headline } from './headlines.ts'
 import type { Prose, Voice } from './voices.ts'
 import { widthInEm } from '../../language/measure.ts'
-import { asks } from './headlines.ts'
+import { asks } from './headline-score.ts'
 import { charactersIn } from './reading.ts'
 import { isWithin } from './spans.ts'
 

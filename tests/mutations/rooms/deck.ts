@@ -25,7 +25,7 @@ export const DECK = inRoom('deck', [
   },
   {
     name: 'a headline may take up what nobody has said',
-    file: 'scripts/deck/prose/headlines.ts',
+    file: 'scripts/deck/prose/headline-score.ts',
     replace: `takesUpBefore(first.words) ? 0.7 : 0`,
     by: `takesUpBefore(first.words) ? 0 : 0`,
     tests: ['tests/deck/headlines.test.ts'],

@@ -1,0 +1,145 @@
+import type { Clause } from '../structures/structure.ts'
+import type { Voice } from './voices.ts'
+import { bigrams } from '../../language/bigrams.ts'
+import { takesUpBefore } from './clause-grammar.ts'
+import { isNamed, saysSomething } from './noun-phrases.ts'
+import { firstOfSentence, isSaidOfEarlier } from './subjects.ts'
+import { closesPiece, opensPiece } from './whole-clauses.ts'
+
+/** One line of 34 px, in em: from here on a headline takes two. */
+const ONE_LINE = 24
+/** What is shorter says little. */
+const SHORT = 9
+
+/** What the clauses of a voice are judged by beside their words. */
+export interface Context {
+  text: string
+  /** Pairs of letters in the headings above. */
+  heading: ReadonlySet<string>
+  /** The clauses of questions: a piece of one would state what is asked. */
+  asked: ReadonlySet<Clause>
+}
+
+/**
+ * Finds what a voice's clauses are judged by.
+ *
+ * @param text all sentences under one heading
+ * @param heading the headings above, whose words weigh
+ * @param clauses the voice's
+ */
+export function contextOf(text: string, heading: string, clauses: readonly Clause[]): Context {
+  return { text, heading: pairsIn(heading), asked: askedIn(text, clauses) }
+}
+
+/** The clauses whose sentence, or what of it stands between two ；, ends as a question. */
+function askedIn(text: string, clauses: readonly Clause[]): ReadonlySet<Clause> {
+  const asked = new Set<Clause>()
+  for (let at = clauses.length - 1; at >= 0; at--) {
+    const clause = clauses[at]!
+    const isAsked = closesPiece(text, clauses, at) ? ENDS_ASKING.test(clause.words) : asked.has(clauses[at + 1]!)
+    if (isAsked)
+      asked.add(clause)
+  }
+  return asked
+}
+
+const ENDS_ASKING = /[？?][”’」』）)]*$/
+
+/** Whether a clause is the first of its sentence, or of what stands between two ；, that says something. */
+export function beginsPiece(text: string, clauses: readonly Clause[], at: number): boolean {
+  return opensPiece(text, clauses, at) || firstOfSentence(clauses, at) === at
+}
+
+/** Words that stand for somebody or something said before. */
+const STANDS_FOR = new RegExp([
+  '(?<!其)[他她它](?![人国乡山])|[前后]者',
+  String.raw`\b(?:it|he|she|they|him|her|them|this|that|these|those|one|ones|so|such)\b(?! (?:is|was) )`,
+].join('|'), 'i')
+/** An English clause of fewer than four words says little. */
+const FEW_WORDS = /^[^\s\p{Script=Han}]+(?:\s[^\s\p{Script=Han}]+){0,2}$/u
+
+/** What is asked, or leads on to what comes. */
+const ASKS = new RegExp([
+  '^[^，]{0,6}问[我他她你大](?:们|家)?，|[？?]|如下|以下|下列|：$|[吗呢]$|(?<!没)有多少$|怎么办$|the following$',
+  [
+    String.raw`\b(?:ask|asks|asked|wonder|wonders|wondered)(?: (?!for\b)\w+){0,2}`,
+    String.raw` (?:which|what|who|whether|if|why|how|where)\b`,
+  ].join(''),
+].join('|'))
+/** Whether words ask something, in whatever form: what answers them says more. */
+export function asks(words: string): boolean {
+  return ASKS.test(words)
+}
+
+/** What says that something comes, and not what: 只讲几件事, There are three things. */
+const ANNOUNCES = new RegExp([
+  '(?:[说讲谈问做]|记住)(?:好|清|一下)?[几两三四五六七八九](?:件事情?|个?方面|点|条|句话?|个(?:问题|字|例子))(?:意见|要求|体会|建议)?$',
+  '(?:牢记|记住|注意|说明|强调)[这以下]{0,2}一点$',
+  [
+    '^(?:There|Here) (?:is|are|was|were)(?:, [^,]{1,24},)? (?:(?:just|only|also|always) )?(?:an? )?',
+    String.raw`(?:second|third|another|two|three|four|five|several)\b`,
+  ].join(''),
+  String.raw`^(?:One|Two|Three|Four|Several) (?:\w+ )?things?\b`,
+].join('|'))
+/** One of many: an example, and no assertion. */
+const EXAMPLE = /^(?:[还也]?有)?(?:一[位名]|[有某]一?[位个名])(?!不)/
+/** What says something outright. */
+const ASSERTS = new RegExp([
+  '[^不]是(?!否|不是)|就是|不是|要(?![求素点件闻领义一二两三四五六七八九十几\\d])|必须|关键|最|不可能|不能|根本|核心|归根到底|决定|意味着|取决于',
+  String.raw`\b(?:is|are|was|were|must|only|never|cannot|can’t|means|will|most|no)\b`,
+].join('|'))
+
+/**
+ * Judges a whole clause, or clauses in a row, as a headline.
+ *
+ * @param context what it stands in
+ * @param voice the sentences that it is of
+ * @param from its first clause in the voice
+ * @param to its last clause
+ * @param width how wide its words are, in em
+ * @returns about from -1 to 1
+ */
+export function scoreOf(
+  { text, heading, asked }: Context,
+  { attribution, clauses }: Voice,
+  from: number,
+  to: number,
+  width: number,
+): number {
+  const first = clauses[from]!
+  const words = text.slice(first.start, clauses[to]!.end)
+  const lastSentence = clauses.at(-1)!.sentence
+  const opensSentence = firstOfSentence(clauses, from) === from
+  const closesSentence = clauses[to + 1]?.sentence !== first.sentence
+  const own = pairsIn(words)
+  const shared = [...own].filter(pair => heading.has(pair)).length / Math.max(6, own.size)
+  return 0.1
+    + (opensSentence && first.sentence === 0 ? 0.3 : 0)
+    + (first.sentence === lastSentence && closesSentence ? 0.2 : 0)
+    + (opensSentence ? 0.1 : 0)
+    + (opensSentence && closesSentence ? 0.1 : 0)
+    + (ASSERTS.test(words) ? 0.3 : 0)
+    + 0.3 * Math.min(1, shared)
+    - (takesUpBefore(first.words) ? 0.7 : 0)
+    - (asks(words) || asked.has(clauses[to]!) ? 0.8 : 0)
+    - (EXAMPLE.test(words) ? 0.3 : 0)
+    - (/^[a-z]/.test(words) ? 0.4 : 0)
+    - (STANDS_FOR.test(words) ? 0.5 : 0)
+    - (/[这那][个种样件句些]/.test(words) ? 0.25 : 0)
+    - (FEW_WORDS.test(words) ? 0.3 : 0)
+    - (width > ONE_LINE ? 0.012 * (width - ONE_LINE) : 0.07 * Math.max(0, SHORT - width))
+    - 0.1 * (to - from)
+    - (to > from && !beginsPiece(text, clauses, from) ? 0.3 : 0)
+    - 0.04 * (words.match(/、/g)?.length ?? 0)
+    - (saysSomething(words) ? 0 : 0.7)
+    - (isNamed(words) ? 0.6 : 0)
+    - (isSaidOfEarlier(clauses, from) ? 0.5 : 0)
+    - (ANNOUNCES.test(words) ? 0.6 : 0)
+    - (/^[（(].*[）)]$/.test(words) ? 0.6 : 0)
+    - (!attribution && /^[“"「].*[”"」]$/.test(words) ? 0.5 : 0)
+}
+
+/** Neighbouring letters: for Chinese about what its words are. */
+function pairsIn(text: string): ReadonlySet<string> {
+  return new Set([...bigrams(text.toLowerCase())].filter(pair => /^[\p{L}\p{N}]{2}$/u.test(pair)))
+}
