@@ -46,12 +46,8 @@ export function renameElements(pdf: PDFDocument, rename: (name: string) => strin
   }
 }
 
-/**
- * Makes the tree that finds tagged elements by their names (ISO 32000-2, 14.7.2), in place of the one that there is.
- *
- * @param pdf the document
- */
-export function listElements(pdf: PDFDocument): void {
+/** Makes the tree that finds tagged elements by their names, in place of the one there is (ISO 32000-2, 14.7.2). */
+function listElements(pdf: PDFDocument): void {
   const root = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
   const tree = root?.get(ID_TREE)
   if (tree instanceof PDFRef)

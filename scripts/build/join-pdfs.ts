@@ -1,6 +1,7 @@
 import type { Moved, PdfLink, PdfPart } from './move-pdf.ts'
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFHexString, PDFNumber, PDFRef, PDFString } from '@cantoo/pdf-lib'
 import { movePart } from './move-pdf.ts'
+import { key } from './pdf-objects.ts'
 
 /**
  * Joins PDFs to one, with their tags, links and fonts. Each part has a bookmark, and its own bookmarks below it; a link
@@ -28,10 +29,6 @@ export async function joinPdfs(parts: readonly PdfPart[], language: string): Pro
   const pagesOf = new Map(parts.map(({ name }, index) => [`${name}.pdf`, moved[index]!.pages]))
   moved.flatMap(({ links }) => links).forEach(link => linkInside(whole, link, pagesOf))
   return whole
-}
-
-function key(name: string): PDFName {
-  return PDFName.of(name)
 }
 
 function linkInside({ context }: PDFDocument, { action, file, page }: PdfLink, pagesOf: Map<string, PDFRef[]>): void {

@@ -29,14 +29,15 @@ export async function makeFiles(building: Building, source: string): Promise<Wor
 }
 
 async function printFiles(building: Building, source: string): Promise<Wording[]> {
-  const { plan, made, decks, making: { pages }, start: article, out, browser, date, env, timeout } = building
+  const { plan, made, decks, making: { pages, slow }, start: article, out, browser, date, env, timeout } = building
   if (!browser || !made.some(isDrawn))
     return []
   const handout = HANDOUT_KINDS.find(kind => made.includes(handoutFile(kind)))
   const madeOf = (kind: 'pdf' | 'pptx'): string[] =>
     pages.map(({ name }) => name).filter(name => made.includes(`${name}.${kind}`))
   const parts = { pdfs: madeOf('pdf'), pptx: madeOf('pptx'), ...handout && { handout } }
-  const job = { article, decks, pages, source, out, ...parts, date, env, ...timeout !== undefined && { timeout } }
+  const setting = { date, env, turns: slow === undefined, ...timeout !== undefined && { timeout } }
+  const job = { article, decks, pages, source, out, ...parts, ...setting }
   return printAll(browser, job, (done, all) =>
     building.onProgress(wording('printing', { name: plan.name, done, all })))
 }

@@ -1,7 +1,7 @@
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from '@cantoo/pdf-lib'
 import { removeTree, renameElements } from './element-ids.ts'
-import { changeRefs, dictsOf } from './pdf-objects.ts'
+import { changeRefs, dictsOf, key } from './pdf-objects.ts'
 
 /** A deck's PDF, to be joined with others. */
 export interface PdfPart {
@@ -30,10 +30,6 @@ export interface Moved {
 
 /** A link into another PDF: its action, and where it leads to. */
 export interface PdfLink { action: PDFDict, file: string, page: number }
-
-function key(name: string): PDFName {
-  return PDFName.of(name)
-}
 
 /**
  * Gives a part's objects to the whole, under numbers that are free there. Its catalog and its metadata stay behind.

@@ -1,5 +1,10 @@
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib'
-import { PDFArray, PDFDict, PDFRef, PDFStream } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFRef, PDFStream } from '@cantoo/pdf-lib'
+
+/** A name by which dictionaries hold something. */
+export function key(name: string): PDFName {
+  return PDFName.of(name)
+}
 
 /**
  * Finds all dictionaries of a PDF: its objects', and those that are in them.

@@ -40,12 +40,14 @@ export interface PrintJob {
   env: NodeJS.ProcessEnv
   /** How long a deck may take, in seconds. */
   timeout?: number
+  /** Whether a page can turn from one deck to the next. */
+  turns: boolean
 }
 
 /** Pages that print at once: more than there are cores only wait, and each takes memory. */
 const MOST_PAGES = Math.min(4, availableParallelism())
-/** To open a page takes as long as to turn to so many further decks: for fewer, none is opened beside the first. */
-const DECKS_A_PAGE = 4
+/** Where pages turn, to open one takes as long as to turn to so many decks: for fewer, one page does. */
+const DECKS_A_TURNING_PAGE = 4
 
 /**
  * Prints an article's built pages: each deck is opened once, for its own PDF and for the handout.
@@ -94,7 +96,7 @@ async function printDecks(browser: Browser, server: string, job: PrintJob, onPri
     if (pptx.includes(name))
       faults.set(name, await pptxOf(browser, url, decks.find(deck => deck.name === name)!, facts, out))
     onPrinted(++done, pages.length)
-  }, job.timeout)
+  }, job.timeout, job.turns && pptx.length === 0 ? DECKS_A_TURNING_PAGE : 1)
   if (handout) {
     const all = decks.map(({ name }) => snapshots.get(name)!)
     await writeFile(join(out, handoutFile(handout)), await handoutOf(browser, server, job, handout, all))
@@ -111,6 +113,7 @@ async function printDecks(browser: Browser, server: string, job: PrintJob, onPri
  * @param decks the decks' pages
  * @param print what is done with each, on an empty page or the one that showed the deck before
  * @param timeout how long a deck may take, in seconds; without it, two minutes and half a second for each slide
+ * @param decksAPage another page is opened for so many decks
  * @throws Failure for a deck that takes longer, as one does whose component never ends
  */
 export async function onPages(
@@ -119,9 +122,10 @@ export async function onPages(
   decks: PageFacts[],
   print: (page: Page, deck: PageFacts) => Promise<void>,
   timeout?: number,
+  decksAPage = 1,
 ): Promise<void> {
   const waiting = decks.values()
-  await Promise.all(Array.from({ length: Math.min(MOST_PAGES, Math.ceil(decks.length / DECKS_A_PAGE)) }, async () => {
+  await Promise.all(Array.from({ length: Math.min(MOST_PAGES, Math.ceil(decks.length / decksAPage)) }, async () => {
     const page = await browser.newPage({ viewport: { width: 980, height: 552 }, ...inside(url) })
     try {
       await page.addInitScript('if (self === top) { localStorage.clear(); sessionStorage.clear() }')

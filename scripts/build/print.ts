@@ -75,7 +75,7 @@ async function turnTo(page: Page, url: string): Promise<boolean> {
 }
 
 /** See `TURN_CODE`. */
-interface Turn { (url: string): void, outcome?: 'done' | 'left' | 'failed' }
+interface Turn { (url: string): void, outcome?: 'done' | 'left' }
 
 async function load(page: Page, url: string): Promise<void> {
   await page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'reduce' })

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { makeFolder } from '../files/folder.ts'
+import { hashOf } from '../files/hash.ts'
 import { cacheFolder } from './cache.ts'
 
 /** A smaller font is unpacked in no time, wherever that is. */
@@ -37,7 +37,7 @@ async function unpack(path: string, cache: string): Promise<Uint8Array | undefin
   if ((await stat(path)).size < WORTH_IT)
     return undefined
   const packed = await readFile(path)
-  const kept = join(cache, `${createHash('sha256').update(packed).digest('hex')}.ttf`)
+  const kept = join(cache, `${hashOf(packed)}.ttf`)
   try {
     return await readFile(kept)
   }

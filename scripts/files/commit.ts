@@ -1,11 +1,11 @@
 import type { Output } from './write.ts'
-import { createHash } from 'node:crypto'
 import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import process from 'node:process'
 import { Failure, fileFault, writeFailure } from '../failure.ts'
 import { wording } from '../messages/wording.ts'
 import { makeFolder, refuseOutside } from './folder.ts'
+import { hashOf } from './hash.ts'
 import { hasContent } from './write.ts'
 
 /** What becomes of one file: it gets the staged content, or goes; and what it was before. */
@@ -49,10 +49,10 @@ export async function commitFiles(
     const steps: Step[] = []
     for (const [index, { path, content }] of changed.entries()) {
       await writeFile(join(stage, String(index)), content, { flush: true })
-      steps.push({ path: within(path), staged: String(index), was: await hashOf(path) })
+      steps.push({ path: within(path), staged: String(index), was: await hashAt(path) })
     }
     for (const path of gone)
-      steps.push({ path: within(path), was: await hashOf(path) })
+      steps.push({ path: within(path), was: await hashAt(path) })
     await writeFile(join(stage, STEPS), JSON.stringify(steps), { flush: true })
     await rename(stage, join(journal, 'next'))
     await finish(folder, join(journal, 'next'))
@@ -65,7 +65,7 @@ export async function commitFiles(
 }
 
 async function existing(paths: string[]): Promise<string[]> {
-  const hashes = await Promise.all(paths.map(hashOf))
+  const hashes = await Promise.all(paths.map(hashAt))
   return paths.filter((_, index) => hashes[index] !== undefined)
 }
 
@@ -100,8 +100,8 @@ async function finish(folder: string, next: string): Promise<void> {
   const steps = await readSteps(folder, next)
   for (const { path, staged, was } of steps) {
     const target = join(folder, path)
-    const now = await hashOf(target)
-    const isLeft = staged === undefined ? now !== undefined : await hashOf(join(next, staged)) !== undefined
+    const now = await hashAt(target)
+    const isLeft = staged === undefined ? now !== undefined : await hashAt(join(next, staged)) !== undefined
     if (!isLeft)
       continue
     // Somebody has changed the file since the run was stopped.
@@ -165,7 +165,7 @@ async function areStaged(steps: Step[], next: string): Promise<boolean> {
   return staged.every(Boolean)
 }
 
-async function hashOf(path: string): Promise<string | undefined> {
+async function hashAt(path: string): Promise<string | undefined> {
   const bytes = await readFile(path).catch(() => undefined)
-  return bytes && createHash('sha256').update(bytes).digest('hex')
+  return bytes && hashOf(bytes)
 }

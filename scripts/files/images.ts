@@ -1,11 +1,11 @@
 import type { LostImage, PlacedImage } from '../article/images.ts'
 import type { Wording } from '../messages/model.ts'
 import type { Output } from './write.ts'
-import { createHash } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import { basename, extname, isAbsolute, join, relative, resolve } from 'node:path'
 import { fileFault } from '../failure.ts'
 import { wording } from '../messages/wording.ts'
+import { hashOf } from './hash.ts'
 import { readWholeFile } from './read.ts'
 
 /**
@@ -81,7 +81,7 @@ interface Placed {
 }
 
 function placeIn({ bytes, kind, left }: Picture, url: string, target: string, folder: string): Placed {
-  const name = `${nameOf(url)}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.${kind}`
+  const name = `${nameOf(url)}-${hashOf(bytes).slice(0, 8)}.${kind}`
   const outputs = [{ path: join(target, folder, name), content: bytes }]
   return { placed: { path: `./${folder}/${name}`, ...(left && { left }) }, outputs }
 }
@@ -122,8 +122,8 @@ async function bytesOf(url: string, folder: string): Promise<Uint8Array | Wordin
   if (!isBelow(path, resolve(folder)))
     return OUTSIDE
   const real = await realpath(path).catch(() => undefined)
-  // A link that came with an article leads nowhere else.
-  return real === undefined || isBelow(real, await realPath(folder)) ? bytesIn(path) : OUTSIDE
+  // A link that came with an article leads nowhere else, whatever becomes of it meanwhile.
+  return real === undefined || isBelow(real, await realPath(folder)) ? bytesIn(real ?? path) : OUTSIDE
 }
 
 const OUTSIDE = wording('picture-outside')

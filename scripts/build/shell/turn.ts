@@ -33,7 +33,7 @@ const shown = new Set([location.pathname])
 
 const turn = globalThis.${TURN} = (url) => {
   turn.outcome = undefined
-  turnTo(url).then(isDone => turn.outcome = isDone ? 'done' : 'left', () => turn.outcome = 'failed')
+  turnTo(url).then(isDone => turn.outcome = isDone ? 'done' : 'left', () => turn.outcome = 'left')
 }
 
 async function turnTo(url) {
@@ -48,9 +48,9 @@ async function turnTo(url) {
   await nextTick()
   globalThis.${PAGE_GLOBAL} = facts
   configure()
-  // Links are read by where the page is.
-  history.replaceState(history.state, '', pathname + location.search + location.hash)
   await import(new URL(html.querySelector('script[type="module"]').getAttribute('src'), url).href)
+  // Links are read by where the page is. Before, something may fail: the deck's own page is to be opened then.
+  history.replaceState(history.state, '', pathname + location.search + location.hash)
   printRange.value = slides.value.map(({ no }) => no)
   await nextTick()
   return true

@@ -26,8 +26,7 @@ export function useFit(box: Readonly<ShallowRef<HTMLElement | null>>, steps: rea
       return
     measuredWith = facesLoaded()
     // First with every phrase whole; only where none of the sizes lets that be may a word be broken, and then at the
-    // smallest
-    // under a headline of full size.
+    // smallest under a headline of full size.
     element.dataset.whole = ''
     if (!setLargest(element, steps)) {
       delete element.dataset.whole

