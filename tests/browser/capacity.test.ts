@@ -23,7 +23,7 @@ import { ALL, drawn, inTurn } from '../support/random.ts'
 import { faultsOf } from '../support/set.ts'
 
 /** `npm test` sets the slides of so many articles of each kind, in one theme. */
-const SOME_ARTICLES = 5
+const SOME_ARTICLES = 3
 
 const TEXT = '渡口的灯到半夜才熄老人把船系在柳树上他说起三十年前的洪水新桥修好以后听桨声看落日一年又一年过去'.repeat(4)
 /** So many characters, another text for each place. */
@@ -72,7 +72,7 @@ function under(bodies: string[], ratio: Ratio, density: Density = 'standard'): S
 }
 
 /** Structures as large as the planner lets them be: so many in `npm test`. */
-const SOME_STRUCTURES = 90
+const SOME_STRUCTURES = 40
 const STRUCTURES = [chinese, english].flatMap(limitsOf)
 
 /** Lists of an author's own, with a line that leads in to them and without one. */

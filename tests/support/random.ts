@@ -13,8 +13,8 @@ export const SEED = Number(process.env.LECTERN_SEED)
  */
 export const FUZZ = Number(process.env.LECTERN_FUZZ ?? 1)
 
-/** `npm test` tries one example in so many. */
-const ONE_IN = 20
+/** `npm test` tries one random example in so many. */
+const ONE_IN = 40
 
 /**
  * How many examples a test tries: all of them, or a share in `npm test`.
