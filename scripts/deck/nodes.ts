@@ -59,9 +59,10 @@ export function heading(content: Text | string, label = ''): Heading {
   return { type: 'heading', depth: 1, children: [...plainer(phrasing(content)), ...(label ? phrasing(label) : [])] }
 }
 
-/** A paragraph of one text. */
-export function paragraph(content: Text | string): Paragraph {
-  return { type: 'paragraph', children: phrasing(content) }
+/** A paragraph of one text, strong where it is a label. */
+export function paragraph(content: Text | string, isLabel = false): Paragraph {
+  const children = phrasing(content)
+  return { type: 'paragraph', children: isLabel ? [{ type: 'strong', children }] : children }
 }
 
 /** A paragraph of one picture. */

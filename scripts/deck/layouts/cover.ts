@@ -1,3 +1,4 @@
+import type { Paragraph, Text } from 'mdast'
 import type { Labels } from '../../language/labels.ts'
 import type { Outline, Part } from '../../outline/types.ts'
 import type { TalkOptions } from '../talk.ts'
@@ -8,7 +9,8 @@ import { saidOfTitleBlock, shortTitle } from '../titles.ts'
 
 /**
  * The first slide of a deck. That of the first bears the article's title, its subtitle and byline; others their part's
- * title. Where no section opens the part, which part it is stands there too. Below, on every cover: whose talk it is.
+ * title. Whose talk it is stands below, where a person has said so. Where no section opens the part, its number stands
+ * over its title: on the first cover that is below all else, which is the whole article's.
  *
  * @param outline the article
  * @param part the deck's part
@@ -22,20 +24,29 @@ export function cover(outline: Outline, part: Part, labels: Labels, isOpened: bo
   const number = outline.parts.indexOf(part) + 1
   const label = labels.partOf(number, outline.parts.length)
   const own = shortTitle(part.title, label)
-  const isFirst = number === 1
-  const title = isFirst ? shortTitle(outline.title, own.value) : own
-  const below = [...outline.subtitle, ...shownByline(outline, asked), ...(isOpened ? [] : [own])]
-  const lines = isFirst ? below : [outline.title]
-  const shown = lines.filter(({ value }) => value !== title.value).map(line => shortTitle(line, ''))
-  return {
-    layout: 'cover',
-    title: title.value,
-    content: [
-      ...(outline.parts.length > 1 && !isOpened ? [paragraph(label)] : []),
-      heading(title),
-      ...shown.filter(({ value }) => value !== '').map(line => paragraph(line)),
-      ...(isFirst ? talkBesideByline : talkLines)(outline, asked).map(line => paragraph(line)),
-    ],
-    note: isFirst ? saidOfTitleBlock(outline).map(text => [text]) : [],
+  const turn = outline.parts.length > 1 && !isOpened ? [label] : []
+  if (number > 1) {
+    const lines = [...linesBelow(own, [outline.title]), ...paragraphs(talkLines(outline, asked))]
+    return { layout: 'cover', title: own.value, content: [...paragraphs(turn), heading(own), ...lines], note: [] }
   }
+  const title = shortTitle(outline.title, own.value)
+  const lines = linesBelow(title, [...outline.subtitle, ...shownByline(outline, asked)])
+  const talk = paragraphs(talkBesideByline(outline, asked))
+  const first = isOpened ? [] : linesBelow(title, [own])
+  const note = saidOfTitleBlock(outline).map(text => [text])
+  // A part that bears the article's title opens under it, and one without a number is named as a subtitle is.
+  const content = first.length > 0 && turn.length > 0
+    ? [heading(title), ...lines, ...talk, paragraph(label, true), ...first]
+    : [...paragraphs(turn), heading(title), ...lines, ...first, ...talk]
+  return { layout: 'cover', title: title.value, content, note }
+}
+
+/** Lines below a cover's title, cut where they are too long; none that says the title again. */
+function linesBelow(title: Text, lines: readonly Text[]): Paragraph[] {
+  const others = lines.filter(({ value }) => value !== title.value).map(line => shortTitle(line, ''))
+  return paragraphs(others.filter(({ value }) => value !== ''))
+}
+
+function paragraphs(lines: readonly (Text | string)[]): Paragraph[] {
+  return lines.map(line => paragraph(line))
 }

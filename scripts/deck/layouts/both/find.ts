@@ -1,6 +1,8 @@
 import type { Clause, Clauses, FindStructures, Member, Span, Structure } from '../../structures/structure.ts'
-import { apart, isWhole, plain, ratio, sizeIn, spanOf, withStrong } from '../../structures/alike.ts'
-import { lastOfPiece } from '../../structures/structure.ts'
+import { apart, isWhole, pairOf, plain, ratio, sizeIn, spanOf, withStrong } from '../../structures/alike.ts'
+import { markedPairs } from '../../structures/marked-pairs.ts'
+import { behind, lastOfPiece } from '../../structures/structure.ts'
+import { twoAlike } from '../../structures/two-alike.ts'
 
 /** 既 as a conjunction: not 既然, 既往, 既定. What stands before it in the clause is the subject of both. */
 const FIRST = /^(?<over>[^，。；：]{0,14}?)既(?![然往定得成视济望非])/
@@ -9,8 +11,9 @@ const LONGEST_MEMBER = 45
 
 /**
  * Finds two things that hold together, and a third if it is marked in the same way:
- * 既…，又…; 一方面…，另一方面… (《现代汉语八百词》: 既 … 又/也 says that both are so);
- * on the one hand … on the other; both …, and … (Quirk et al. 13.35, correlative coordination).
+ * 既…，又…; 一方面…，另一方面…; 不仅…，而且… (《现代汉语八百词》: 既 … 又/也 says that both are so, 而且 adds);
+ * on the one hand … on the other; both …, and …; not only …, but also … (Quirk et al. 13.35, 13.42, correlative
+ * coordination); and the same said of two things.
  *
  * @param passage one paragraph
  * @returns what is found, in order
@@ -18,7 +21,28 @@ const LONGEST_MEMBER = 45
 export const find: FindStructures = (passage) => {
   const read = plain(passage)
   const found = read.clauses.flatMap((_, at) => [bothAt(read, at), sidesAt(read, at), englishAt(read, at)])
-  return apart(found.flatMap(structure => structure ?? []))
+  return apart([...found.flatMap(structure => structure ?? []), ...added(read), ...twoAlike(read, 'plain')])
+}
+
+const NOT_ONLY = /^(?<before>[^，。；：不没]{0,10})(?:不仅仅|不仅|不但|不只|不单|不光)(?!如此|是否)(?:是(?![由因]))?/
+const BUT_ALSO = /^(?:而且|更加?|还|也|并且|反而|(?:[但它他她这那其]|同时|[我你他它]们)[更还也])(?!有人)(?:是(?![由因]))?/
+const NOT_ONLY_ENGLISH = /^.*?\bnot (?:only|just|merely|simply) /i
+const BUT_ALSO_ENGLISH = /^but (?:also |\w+ (?:is |are |was |were )?also )?(?!even\b)/i
+const ADDED = { chinese: 0.86, english: 0.9 } as const
+
+/** 不仅是方法，更是立场; not only slow, but also dear. With a third, or what climbs, they are a ladder. */
+function added(passage: Clauses): Structure[] {
+  const { text, clauses } = passage
+  const inEnglish = clauses.flatMap((first, at) => {
+    const second = clauses[at + 1]
+    const mark = NOT_ONLY_ENGLISH.exec(first.words)
+    const answer = isSame(second, first) ? BUT_ALSO_ENGLISH.exec(second!.words) : null
+    if (!mark || !answer || /[?？]/.test(text.slice(first.start, second!.end)))
+      return []
+    const strongs = [behind(first, mark[0]), behind(second!, answer[0])]
+    return [pairOf(text, ADDED.english, [spanOf(first), spanOf(second!)], strongs)]
+  })
+  return [...markedPairs(passage, [{ first: NOT_ONLY, second: BUT_ALSO, strength: ADDED.chinese }]), ...inEnglish]
 }
 
 function bothAt({ text, clauses }: Clauses, at: number): Structure | undefined {

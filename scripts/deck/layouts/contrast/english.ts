@@ -3,14 +3,13 @@ import { pairOf, spanOf } from '../../structures/alike.ts'
 import { behind } from '../../structures/structure.ts'
 
 const CLAUSE = String.raw`(?:i|we|you|he|she|it|they|this|that|there|the \w+ (?:is|was)|if|when|what|as|not)\b`
-const BUT_RATHER = new RegExp(`^but (?:also |rather )?(?!${CLAUSE})`, 'i')
+const BUT_RATHER = new RegExp(`^but (?:rather )?(?!also\\b|${CLAUSE})`, 'i')
 const SENTENCE_NOT = new RegExp([
   String.raw`^(?:The [\w ]{2,30}? (?:is|was) |It (?:is|was) |This (?:is|was) |That (?:is|was) |They (?:are|were) )`,
   String.raw`not (?=(?<word>a|an|the|about|how|what|whether|because|that|for|to)\b)`,
 ].join(''))
 const ENGLISH: readonly (readonly [opens: RegExp, answers: RegExp, near: 'clause' | 'sentence'])[] = [
-  [/^.*?\bnot (?:only |just |merely |simply )?(?!only\b)/i, BUT_RATHER, 'clause'],
-  [/^.*?\bnot (?:only|just|merely) /i, /^but (?:also |\w+ (?:is |are |was |were )?also )?/i, 'clause'],
+  [/^.*?\bnot (?!(?:only|just|merely|simply)\b)/i, BUT_RATHER, 'clause'],
   [/^.*?\b(?:once|used to|formerly|in the past,?) /i, /^(?:\w+ )?(?:now|today|these days),? /i, 'clause'],
   [/^(?:Once|In the past|Formerly),? /, /^(?:Now|Today|These days),? /, 'sentence'],
   [SENTENCE_NOT, /^(?:It|They|This|That) (?:is|was|are|were) /, 'sentence'],

@@ -1,11 +1,11 @@
-import type { Clause, Clauses, Span, Structure } from '../../structures/structure.ts'
-import type { Face } from '../parallel/frames.ts'
-import { pairOf, piecesOf, ratio, sizeIn, sizeOf, spanOf } from '../../structures/alike.ts'
-import { faceOf, says, sharedMiddle, tokensAt } from '../parallel/frames.ts'
+import type { Face } from '../layouts/parallel/frames.ts'
+import type { Clause, Clauses, Span, Structure } from './structure.ts'
+import { faceOf, says, sharedMiddle, tokensAt } from '../layouts/parallel/frames.ts'
+import { pairOf, piecesOf, ratio, sizeIn, sizeOf, spanOf } from './alike.ts'
 
 /** A frame of fewer characters, or words counted as one and a half, may be chance. */
 const SHORTEST_FRAME = 4
-/** Two clauses of one sentence say so of two things where both are 的是: 表面上看的是水，往里看的是人. */
+/** What is singled out of others: 表面上看的是水，往里看的是人 (朱德熙《语法讲义》: 的字结构 as a subject). */
 const CLEFT = /的[就都才还]?是/
 const SHORTEST_CLEFT = 3
 /** So much of two sides may be shown. */
@@ -16,24 +16,32 @@ const ADDS = /^[^，]{0,8}?(?:也(?![许门])|同样)|\b(?:also|as well)\b|\btoo
 const NEGATIONS = /^(?:没有?|不[是能会]?|无|未|not|no|never)$/
 
 /**
- * Finds two sentences in a row, or two pieces parted by ；, that say the same of two things in the same words:
- * 城里人怕的是没有地方， 乡下人怕的是没有人 (黄伯荣、廖序东《现代汉语》: 对偶、对比; Quirk et al. 19.7). Three are a row, and no contrast.
+ * Finds two sentences in a row, or two pieces parted by ；, that say the same of two things in the same words
+ * (黄伯荣、廖序东《现代汉语》: 对偶、对比; Quirk et al. 19.7). Three are a row, and no pair.
  *
  * @param passage one paragraph
+ * @param kind `cleft` for what both single out, in clauses of one sentence too: 城里人怕的是没有地方，乡下人怕的是没有人 are set
+ * against each other; `plain` for all else, which holds together
  * @returns the pairs in order
  */
-export function twoAlike(passage: Clauses): Structure[] {
+export function twoAlike(passage: Clauses, kind: 'cleft' | 'plain'): Structure[] {
   const { text, clauses } = passage
+  const isAsked = (pieces: readonly Clause[][], at: number): boolean => {
+    const areCleft = [pieces[at]!, pieces[at + 1]].every(piece => piece && CLEFT.test(piece[0]!.words))
+    return areCleft === (kind === 'cleft')
+  }
   const inPieces = (['semicolons', 'sentences'] as const).flatMap((by) => {
     const pieces = piecesOf(passage, by)
-    return pieces.flatMap((_, at) => pairAt(text, pieces, at, SHORTEST_FRAME) ?? [])
+    return pieces.flatMap((_, at) => isAsked(pieces, at) ? pairAt(text, pieces, at, SHORTEST_FRAME) ?? [] : [])
   })
+  if (kind === 'plain')
+    return inPieces
   const single = clauses.map(clause => [clause])
   const isCleft = (at: number, sentence: number): boolean =>
     clauses[at]?.sentence === sentence && CLEFT.test(clauses[at]!.words)
-  const areCleft = (at: number): boolean =>
+  const areTwo = (at: number): boolean =>
     [at - 1, at, at + 1, at + 2].map(one => isCleft(one, clauses[at]!.sentence)).join() === 'false,true,true,false'
-  const inClauses = clauses.flatMap((_, at) => areCleft(at) ? pairAt(text, single, at, SHORTEST_CLEFT) ?? [] : [])
+  const inClauses = clauses.flatMap((_, at) => areTwo(at) ? pairAt(text, single, at, SHORTEST_CLEFT) ?? [] : [])
   return [...inPieces, ...inClauses]
 }
 
