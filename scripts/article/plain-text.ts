@@ -161,7 +161,7 @@ function tellDoubtful(lines: readonly Line[], place: Places, file: VFile): void 
   if (!first)
     return
   const named = firstOf(lines.map(({ index }) => String(index + 1)), MOST_NAMED)
-  warn(file, 'line-end', positionOf(first.start, first.end, place), wording('line-end', { lines: named }))
+  warn(file, 'line-end', positionOf(first.start, first.end, place), wording('line-end', { count: lines.length, lines: named }))
 }
 
 /** A mail's text: what is quoted in it is a quotation, without the signs before its lines. */

@@ -103,7 +103,7 @@ describe.runIf(process.platform === 'linux')('lectern build', () => {
     const browsers = descendants(child.pid!).filter(isBrowser)
     expect(browsers).not.toEqual([])
     child.kill(signal)
-    expect(await ended).toEqual({ code: expected, stderr: 'Stopped. What was there before is as it was.\n' })
+    expect(await ended).toEqual({ code: expected, stderr: 'Stopped. The files that were there before have not changed.\n' })
     expect(await gone(browsers)).toEqual([])
     await expectUntouched()
   })

@@ -30,7 +30,7 @@ it.each([
 ])('names %s in one sentence', async (_, path, text, named) => {
   await mkdir(dirname(at(path)), { recursive: true })
   await writeFile(at(path), text)
-  expect(await said()).toBe(`${join(folder.path, 'slides/a')}: what is in this folder runs with your rights: ${named}. If it is somebody else's, look at it first.`)
+  expect(await said()).toBe(`${join(folder.path, 'slides/a')}: this folder has code that runs with your rights: ${named}. If it is somebody else's, look at it first.`)
 })
 
 it.each([

@@ -14,6 +14,10 @@ it.each([
   expect(languageOf(env)).toBe(language)
 })
 
+it.each([['zh', 'zh'], ['en', 'en'], ['de', 'zh'], [undefined, 'zh']])('in a Chinese environment, --lang %s asks for %s', (asked, language) => {
+  expect(languageOf({ LANG: 'zh_CN.UTF-8' }, asked)).toBe(language)
+})
+
 it.each([
   [['outline', 'a.txt'], { rest: ['outline', 'a.txt'] }],
   [['--lang', 'zh', 'outline', 'a.txt'], { rest: ['outline', 'a.txt'], asked: 'zh' }],
@@ -28,7 +32,9 @@ it('a message has its data, other messages and lists in the reader\'s language',
   const message = wording('no-articles', { folder: 'source', formats: either(['.txt', '.md', '.html']) })
   expect(inLanguage(message, 'en')).toBe('source: there is no article in this folder. Put a file that ends in .txt, .md or .html there, or name one.')
   expect(inLanguage(message, 'zh')).toBe('source：这里没有文章。请放入以 .txt、.md 或 .html 结尾的文件，或写明一个文件。')
-  expect(inLanguage(wording('line-end', { lines: firstOf(['1', '2', '3'], 2) }), 'en')).toContain('line 1, 2 and 1 more may')
+  const lines = wording('line-end', { count: 3, lines: firstOf(['1', '2', '3'], 2) })
+  expect(inLanguage(lines, 'en')).toContain('with lines 1, 2 and 1 more, or go on')
+  expect(inLanguage(lines, 'zh')).toContain('（行号：1、2，另有 1 个）')
 })
 
 it('a choice follows its number', () => {
