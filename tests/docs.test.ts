@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { DocPage, Step } from './support/pages.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { toString } from 'mdast-util-to-string'
 import { describe, expect, it } from 'vitest'
@@ -99,6 +99,10 @@ describe('the Chinese docs', () => {
     expect(depths(path)).toEqual(depths(path.replace('zh-CN/', '')))
     const commands = (of: string): string[] => stepsOf(page(of)).flatMap(step => step.kind === 'run' ? step.command : [])
     expect(commands(path)).toEqual(commands(path.replace('zh-CN/', '')))
+  })
+
+  it.each(linked)('lead to the English page: %s', (path) => {
+    expect(readFileSync(root(path), 'utf8').split('\n')[2]).toBe(`[English](../${basename(path)}) · 中文`)
   })
 
   // The other commands want a browser: tests/all/walkthroughs.test.ts runs those too.
