@@ -22,8 +22,8 @@ export function takeLanguage(argv: readonly string[]): LanguageFlag {
 }
 
 /**
- * The language that was asked for, or else an environment's (POSIX.1-2017, 8.2): Chinese for `zh_CN.UTF-8` and its like,
- * English for all others.
+ * The language that was asked for, or else an environment's (POSIX.1-2017, 8.2): Chinese for `zh_CN.UTF-8` and its
+ * like, English for all others.
  *
  * @param env the environment's variables
  * @param asked the value of `--lang`; one that is no language counts for nothing
