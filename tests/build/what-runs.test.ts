@@ -44,5 +44,5 @@ it.each([
 
 it('says that nobody has generated a folder', async () => {
   await rm(at('.lectern'), { recursive: true })
-  expect(await said()).toContain('`lectern generate` has not made these decks. What is in this folder runs with your rights: 01.md.')
+  expect(await said()).toContain('`lectern generate` has not made these decks. This folder has code that runs with your rights: 01.md.')
 })
