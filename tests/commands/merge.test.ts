@@ -181,7 +181,7 @@ describe('generate, after edits by hand', () => {
     ['that cannot be read', async (file: string) => {
       await rm(file)
       await mkdir(file)
-    }, /01\.md: this deck cannot be read, it is a folder/],
+    }, /01\.md: this deck cannot be read: it is a folder/],
   ])('writes nothing where there is a deck %s', async (_, harm, message) => {
     await generate(ARTICLE)
     await harm(deck('01.md'))

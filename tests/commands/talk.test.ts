@@ -69,8 +69,8 @@ describe('a logo', () => {
   })
 
   it.each([
-    ['is not there', 'none.png', /none\.png: this logo cannot be shown, .*no such file.*Give another with --logo, or --no-logo/],
-    ['is no picture', 'a.txt', /a\.txt: this logo cannot be shown, it is not a picture/],
+    ['is not there', 'none.png', /none\.png: this logo cannot be shown: .*no such file.*Give another with --logo, or --no-logo/],
+    ['is no picture', 'a.txt', /a\.txt: this logo cannot be shown: it is not a picture/],
     ['is a folder', '.', /this logo cannot be shown/],
   ])('by flag is refused where it %s, and nothing is written', async (_, path, message) => {
     expect(await lectern(folder.path, 'generate', 'a.txt', '--logo', path)).toMatchObject({ code: 1, stderr: expect.stringMatching(message) as string })
