@@ -35,7 +35,7 @@ export async function main(
   { terminal: own, cwd, env }: Surroundings = ownSurroundings(),
 ): Promise<number> {
   const { rest, asked } = takeLanguage(argv)
-  const language = asked !== undefined && isLanguage(asked) ? asked : languageOf(env)
+  const language = languageOf(env, asked)
   const terminal = { ...harmless(own), language }
   const { say, tell } = voiceOf(terminal)
   if (asked !== undefined && !isLanguage(asked)) {

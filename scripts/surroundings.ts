@@ -3,7 +3,7 @@ import process from 'node:process'
 import yoctoSpinner from 'yocto-spinner'
 import { faultOf, tell } from './commands/console.ts'
 import { harmless } from './commands/harmless.ts'
-import { languageOf } from './messages/language.ts'
+import { languageOf, takeLanguage } from './messages/language.ts'
 import { wording } from './messages/wording.ts'
 
 /** What a command line finds around it. */
@@ -91,6 +91,7 @@ export function ownSurroundings(): Surroundings {
     },
   }
   outliveReaders()
-  endOnFaults({ ...harmless(terminal), language: languageOf(process.env) })
+  const { asked } = takeLanguage(process.argv.slice(2))
+  endOnFaults({ ...harmless(terminal), language: languageOf(process.env, asked) })
   return { terminal, cwd: process.cwd(), env: process.env }
 }

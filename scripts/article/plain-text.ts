@@ -161,7 +161,8 @@ function tellDoubtful(lines: readonly Line[], place: Places, file: VFile): void 
   if (!first)
     return
   const named = firstOf(lines.map(({ index }) => String(index + 1)), MOST_NAMED)
-  warn(file, 'line-end', positionOf(first.start, first.end, place), wording('line-end', { lines: named }))
+  const doubt = wording('line-end', { count: lines.length, lines: named })
+  warn(file, 'line-end', positionOf(first.start, first.end, place), doubt)
 }
 
 /** A mail's text: what is quoted in it is a quotation, without the signs before its lines. */

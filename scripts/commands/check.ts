@@ -14,7 +14,7 @@ import { strictDeck, strictMessages } from '../check/strict.ts'
 import { Failure } from '../failure.ts'
 import { reasonIn } from '../messages/reason.ts'
 import { wording } from '../messages/wording.ts'
-import { languageOf, print, showActivity, slideCount, tell } from './console.ts'
+import { print, readersLanguage, showActivity, slideCount, tell } from './console.ts'
 import { articleOf, readFolder } from './read-folder.ts'
 
 /** What a person asked for. */
@@ -61,7 +61,7 @@ export async function check(
   }
   const result = merge(results)
   if (flags.json)
-    terminal.log(JSON.stringify({ ...result, messages: messagesIn(result, languageOf(terminal)) }, undefined, 2))
+    terminal.log(JSON.stringify({ ...result, messages: messagesIn(result, readersLanguage(terminal)) }, undefined, 2))
   else
     report(result, terminal)
   const broken = result.messages.filter(message => message.fatal).length
@@ -116,7 +116,7 @@ function merge(results: CheckResult[]): CheckResult {
 }
 
 function report({ decks, coverage, ...result }: CheckResult, terminal: Console): void {
-  const messages = messagesIn({ decks, coverage, ...result }, languageOf(terminal))
+  const messages = messagesIn({ decks, coverage, ...result }, readersLanguage(terminal))
   for (const { file, line, column, reason, ruleId } of messages.filter(({ fatal }) => fatal))
     terminal.error(`${file}:${line}:${column}: ${reason} (${ruleId})`)
   for (const { file, slides } of decks) {

@@ -31,7 +31,7 @@ export interface Progress {
  * @returns what prints messages, and puts them into words, in the reader's language
  */
 export function voiceOf(terminal: Console): Voice {
-  const say = (message: Wording): string => inLanguage(message, languageOf(terminal))
+  const say = (message: Wording): string => inLanguage(message, readersLanguage(terminal))
   return { say, tell: message => terminal.error(say(message)) }
 }
 
@@ -40,7 +40,7 @@ export function voiceOf(terminal: Console): Voice {
  *
  * @param terminal where results and messages go
  */
-export function languageOf({ language = 'en' }: Console): Language {
+export function readersLanguage({ language = 'en' }: Console): Language {
   return language
 }
 
@@ -95,7 +95,7 @@ export function reportMessages({ file, encoding }: Article, terminal: Console): 
     tell(wording('read-as', { path: file.path, encoding }), terminal)
   for (const message of file.messages) {
     const place = [file.path, message.line, message.column].filter(part => part !== undefined).join(':')
-    terminal.error(`${place}: ${reasonIn(message, languageOf(terminal))} (${message.ruleId})`)
+    terminal.error(`${place}: ${reasonIn(message, readersLanguage(terminal))} (${message.ruleId})`)
   }
 }
 

@@ -37,7 +37,7 @@ export async function dev(path: string | undefined, terminal: Console, stopped: 
   for (const name of await listDecks(set))
     terminal.log(deckLine(set, name, front))
   if (front.port !== PORT)
-    tell(wording('dev-port', { port: PORT, command: 'dev', own: front.port }), terminal)
+    tell(wording('port-in-use', { port: PORT, command: 'dev', own: front.port }), terminal)
   const unwatch = await followArticle(set, front, terminal)
   await stopped
   await unwatch()

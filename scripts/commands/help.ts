@@ -1,5 +1,5 @@
 import type { Command, HelpConfiguration } from 'commander'
-import type { PlainKey, Voice } from '../messages/model.ts'
+import type { PlainKey, Voice, Wording } from '../messages/model.ts'
 import { Help, Option } from 'commander'
 import { LANGUAGES } from '../messages/model.ts'
 import { wording } from '../messages/wording.ts'
@@ -50,37 +50,31 @@ function describeOption({ description, argChoices, defaultValue }: Option, say: 
 }
 
 /** What commander says of a command line that is wrong, and what that says here. */
-const MISTAKES: readonly (readonly [RegExp, (found: string[], say: Say) => string])[] = [
-  [/^error: unknown option '(.+?)'/, ([option], say) => say(wording('usage-unknown-option', { option: option! }))],
-  [/^error: unknown command '(.+?)'/, ([command], say) => say(wording('usage-unknown-command', { command: command! }))],
-  [
-    /^error: missing required argument '(.+?)'/,
-    ([name], say) => say(wording('usage-missing-argument', { name: name! })),
-  ],
-  [
-    /^error: option '(.+?)' argument missing/,
-    ([option], say) => say(wording('usage-missing-value', { option: option! })),
-  ],
+const MISTAKES: readonly (readonly [RegExp, (...found: string[]) => Wording])[] = [
+  [/^error: unknown option '(.+?)'/, option => wording('usage-unknown-option', { option: option! })],
+  [/^error: unknown command '(.+?)'/, command => wording('usage-unknown-command', { command: command! })],
+  [/^error: missing required argument '(.+?)'/, name => wording('usage-missing-argument', { name: name! })],
+  [/^error: option '(.+?)' argument missing/, option => wording('usage-missing-value', { option: option! })],
   [
     /^error: option '(.+?)' cannot be used with option '(.+?)'/,
-    ([one, other], say) => say(wording('usage-conflict', { one: one!, other: other! })),
+    (one, other) => wording('usage-conflict', { one: one!, other: other! }),
   ],
   [
     /^error: too many arguments for '(.+?)'\. Expected (\d+) arguments? but got (\d+)/,
-    ([command, expected, given], say) =>
-      say(wording('usage-too-many', { command: command!, expected: expected!, given: given! })),
+    (command, expected, given) =>
+      wording('usage-too-many', { command: command!, expected: expected!, given: given! }),
   ],
   [
-    /^error: (?:option|command-argument value) '(.+?)' argument '(.*)' is invalid\. (.*)/s,
-    ([option, value, reason], say) =>
-      say(wording('usage-invalid', { option: option!, value: value!, reason: choicesIn(reason!, say) })),
+    /^error: option '(.+?)' argument '(.*)' is invalid\. (.*)/s,
+    (option, value, reason) =>
+      wording('usage-invalid', { option: option!, value: value!, reason: reasonFrom(reason!) }),
   ],
 ]
 
 /** Commander's own reason names the choices; all others are Lectern's, in the reader's language. */
-function choicesIn(reason: string, say: Say): string {
+function reasonFrom(reason: string): Wording | string {
   const choices = /^Allowed choices are (.*)\.$/.exec(reason)?.[1]
-  return choices === undefined ? reason : say(wording('usage-choices', { choices: choices.split(', ') }))
+  return choices === undefined ? reason : wording('usage-choices', { choices: choices.split(', ') })
 }
 
 /**
@@ -93,7 +87,7 @@ function choicesIn(reason: string, say: Say): string {
 export function mistakeIn(message: string, say: Say): string {
   const [line, ...hints] = message.trimEnd().split('\n(')
   const [pattern, text] = MISTAKES.find(([known]) => known.test(line!)) ?? []
-  const said = pattern && text ? text(pattern.exec(line!)!.slice(1), say) : line!
+  const said = pattern && text ? say(text(...pattern.exec(line!)!.slice(1))) : line!
   return [said, ...hints.map(hint => hintIn(`(${hint}`, say))].join('\n')
 }
 

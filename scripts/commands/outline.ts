@@ -1,17 +1,18 @@
 import type { Slide } from '../deck/types.ts'
-import type { Language } from '../messages/model.ts'
+import type { Language, PlainKey } from '../messages/model.ts'
 import type { Doubt, Outline, Part } from '../outline/types.ts'
 import type { Console } from './console.ts'
 import { withoutInvisible } from '../article/invisible.ts'
 import { DEFAULT_OPTIONS, planDecks, SHORT_ARTICLE } from '../deck/plan.ts'
 import { talkBesideByline } from '../deck/talk.ts'
 import { readArticle } from '../files/article.ts'
-import { labelsFor } from '../language/labels.ts'
 import { speakingMinutes } from '../language/measure.ts'
 import { reasonIn } from '../messages/reason.ts'
+import { inLanguage, wording } from '../messages/wording.ts'
 import { toJson } from '../outline/json.ts'
 import { outlineOf } from '../pipeline.ts'
-import { languageOf, reportMessages } from './console.ts'
+import { readersLanguage, reportMessages } from './console.ts'
+import { displayWidth } from './text-width.ts'
 
 /**
  * Prints an article's outline: parts, points, slides and minutes, and every doubtful decision.
@@ -30,13 +31,14 @@ export async function outline(
   const article = await readArticle(path, { given: flags.encoding })
   const tree = outlineOf(article.file)
   reportMessages(article, terminal)
-  const language = languageOf(terminal)
+  const language = readersLanguage(terminal)
   terminal.log(flags.json ? JSON.stringify(toJson(tree, language), undefined, 2) : describe(tree, path, language))
 }
 
-/** The tree in rows: how many slides and minutes each title takes, then the title. */
+/** The tree in rows, its labels in the reader's language: slides and minutes that each title takes, then the title. */
 function describe(tree: Outline, path: string, language: Language): string {
-  const labels = labelsFor(language === 'zh' && !/^zh/i.test(tree.language) ? 'zh-CN' : tree.language).outline
+  const say = (key: PlainKey): string => inLanguage(wording(key), language)
+  const columns = { slides: say('outline-slides'), minutes: say('outline-minutes') }
   const { decks } = planDecks(DEFAULT_OPTIONS)(tree)
   const rows = tree.parts.flatMap((part, index): Row[] => {
     const deck = decks[index]!
@@ -50,18 +52,17 @@ function describe(tree: Outline, path: string, language: Language): string {
     ...[...tree.subtitle, ...tree.byline].map(text => text.value),
     ...talkBesideByline(tree),
     '',
-    `${labels.slides}  ${labels.minutes}`,
-    ...[{ slides: all.length, minutes: minutesOf(all), title: labels.whole }, ...rows].map((row) => {
-      const slides = String(row.slides).padStart(labels.columns[0])
-      const minutes = row.minutes.toFixed(1).padStart(labels.columns[1])
+    `${columns.slides}  ${columns.minutes}`,
+    ...[{ slides: all.length, minutes: minutesOf(all), title: say('outline-whole') }, ...rows].map((row) => {
+      const slides = String(row.slides).padStart(displayWidth(columns.slides))
+      const minutes = row.minutes.toFixed(1).padStart(displayWidth(columns.minutes))
       return `${slides}  ${minutes}  ${row.title}`
     }),
   ]
   if (tree.parts.length > 1 && minutesOf(all) < SHORT_ARTICLE)
-    lines.push('', labels.oneDeck)
-  if (tree.doubts.length > 0) {
-    lines.push('', labels.doubtful, ...tree.doubts.map(doubt => doubtRow(doubt, path, language)))
-  }
+    lines.push('', say('outline-one-deck'))
+  if (tree.doubts.length > 0)
+    lines.push('', say('outline-doubtful'), ...tree.doubts.map(doubt => doubtRow(doubt, path, language)))
   // Frontmatter may write control characters as escapes.
   return lines.map(line => withoutInvisible(line)).join('\n')
 }

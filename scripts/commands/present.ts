@@ -93,7 +93,7 @@ async function listen(root: string, host: string, options: ServeOptions, termina
       if (error.code !== 'EADDRINUSE')
         throw error
       const server = await serveFolder(root, options)
-      tell(wording('dev-port', { port: PORT, command: 'present', own: server.port }), terminal)
+      tell(wording('port-in-use', { port: PORT, command: 'present', own: server.port }), terminal)
       return server
     })
   }

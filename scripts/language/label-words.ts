@@ -16,17 +16,6 @@ export interface Labels {
   minutes: (minutes: number) => string
   /** Leads on to the deck of the next part. */
   next: (title: string) => string
-  /** Words of the printed outline. */
-  outline: {
-    slides: string
-    minutes: string
-    whole: string
-    doubtful: string
-    /** What is suggested for a short article. */
-    oneDeck: string
-    /** How wide the two columns of numbers are. */
-    columns: readonly [number, number]
-  }
   /** Stands on the article's version of a slide that a person has changed as well. */
   conflict: string
   /** Tells the speaker that the show's screen is black. */
@@ -64,14 +53,6 @@ export const CHINESE: Labels = {
   ellipsis: '……',
   minutes: minutes => `约${minutes}分钟`,
   next: title => `下一部分：${title}`,
-  outline: {
-    slides: '张数',
-    minutes: '分钟',
-    whole: '全文',
-    doubtful: '存疑',
-    oneDeck: '全文不到八分钟：generate 加上 --decks one，各部分就合成一套幻灯片。',
-    columns: [4, 4],
-  },
   conflict: '文章和上一页都改过：这一页是按文章新生成的，不放映。请留下其中一页，删去另一页；要留这一页，还要删去这一行和 hide: true。',
   black: '黑屏中，按 B 键恢复',
   pageOf: ['第 ', ' 页 / 共 ', ' 页'],
@@ -98,14 +79,6 @@ export const TRADITIONAL: Labels = {
     title => `圍繞「${title}」，我們下一步準備做什麼？`,
   ],
   minutes: minutes => `約${minutes}分鐘`,
-  outline: {
-    slides: '張數',
-    minutes: '分鐘',
-    whole: '全文',
-    doubtful: '存疑',
-    oneDeck: '全文不到八分鐘：generate 加上 --decks one，各部分就合成一套投影片。',
-    columns: [4, 4],
-  },
   conflict: '文章和上一頁都改過：這一頁是按文章新生成的，不放映。請留下其中一頁，刪去另一頁；要留這一頁，還要刪去這一行和 hide: true。',
   black: '黑畫面中，按 B 鍵恢復',
   pageOf: ['第 ', ' 頁 / 共 ', ' 頁'],
@@ -134,14 +107,6 @@ export const ENGLISH: Labels = {
   ellipsis: '…',
   minutes: minutes => `about ${minutes} min`,
   next: title => `Next: ${title}`,
-  outline: {
-    slides: 'slides',
-    minutes: 'minutes',
-    whole: 'All',
-    doubtful: 'Doubtful',
-    oneDeck: 'It takes less than eight minutes: `generate --decks one` makes one deck of all its parts.',
-    columns: [6, 7],
-  },
   conflict: [
     'Both the article and the slide before have changed: this is the article\'s, and it is not shown.',
     'Keep one of the two and delete the other; to keep this one, delete this line and hide: true as well.',

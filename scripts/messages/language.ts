@@ -22,11 +22,15 @@ export function takeLanguage(argv: readonly string[]): LanguageFlag {
 }
 
 /**
- * The language of an environment (POSIX.1-2017, 8.2): Chinese for `zh_CN.UTF-8` and its like, English for all others.
+ * The language that was asked for, or else an environment's (POSIX.1-2017, 8.2): Chinese for `zh_CN.UTF-8` and its
+ * like, English for all others.
  *
- * @param env its variables
+ * @param env the environment's variables
+ * @param asked the value of `--lang`; one that is no language counts for nothing
  */
-export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
+export function languageOf(env: Readonly<Record<string, string | undefined>>, asked = ''): Language {
+  if (isLanguage(asked))
+    return asked
   return /^zh/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'zh' : 'en'
 }
 

@@ -1,15 +1,11 @@
-import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { docxToHtml } from '../../scripts/article/docx.ts'
 import { generate } from '../../scripts/generate.ts'
-import { makeDocx } from '../support/docx.ts'
+import { withBody } from '../support/docx.ts'
 
 /** A document whose body begins with other XML. */
-async function documentOf(xml: string): Promise<Uint8Array> {
-  const zip = await JSZip.loadAsync(await makeDocx(['正文']))
-  const body = await zip.file('word/document.xml')!.async('string')
-  zip.file('word/document.xml', body.replace('<w:body>', `<w:body>${xml}`))
-  return zip.generateAsync({ type: 'uint8array' })
+function documentOf(xml: string): Promise<Uint8Array> {
+  return withBody(['正文'], document => document.replace('<w:body>', `<w:body>${xml}`))
 }
 
 const DEEP = 8_000
@@ -27,10 +23,8 @@ describe('a Word document with elements too deep in each other', () => {
   })
 })
 
-it.each(['dl', 'div', 'blockquote', 'ul><li', 'b'])('a page with <%s> in itself, hundreds deep, is refused before the work', async (names) => {
-  const start = performance.now()
+it.each(['dl', 'div', 'blockquote', 'ul><li', 'b'])('a page with <%s> in itself, hundreds deep, is refused', async (names) => {
   await expect(generate({ path: 'a.html', value: `<p>渡口</p>\n${`船<${names}>`.repeat(1500)}` })).rejects.toMatchObject({ ruleId: 'too-deep', line: 2 })
-  expect(performance.now() - start).toBeLessThan(10_000)
 })
 
 it.each([
@@ -38,11 +32,11 @@ it.each([
   ['roots', '<m:rad><m:deg>', '</m:deg><m:e/></m:rad>'],
   ['limits', '<m:limLow><m:e>', '</m:e><m:lim/></m:limLow>'],
   ['formulas', '<m:oMath><m:f><m:num>', '</m:num><m:den/></m:f></m:oMath>'],
-])('%s in each other, sixty deep, are read in time that grows with them', async (_, open, close) => {
+])('%s in each other, sixty deep, are one formula', async (_, open, close) => {
   const formula = `<m:oMath>${open.repeat(60)}<m:r><m:t>x</m:t></m:r>${close.repeat(60)}</m:oMath>`
   const html = await docxToHtml(await documentOf(`<w:p xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${formula}</w:p>`))
   expect(html.match(/math-inline/g)).toHaveLength(1)
-}, 10_000)
+})
 
 it('a file that is no archive is told as no Word document, without words of its library', async () => {
   await expect(docxToHtml(new TextEncoder().encode('PK\u0003\u0004 and no more'))).rejects.toMatchObject({ ruleId: 'docx', reason: 'this file is not a Word document: open it in a word processor and save it as .docx' })

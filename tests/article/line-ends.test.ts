@@ -50,7 +50,7 @@ describe('the ends of a plain text\'s lines', () => {
   it('are told of where they may be read otherwise', () => {
     const { file, blocks } = read('第一行没有说完，这里一直写到行末，下一行接着说，还是没有说完\n第二行到这里正好写满，也是一句话的末尾，看不出是不是一段完了。\n第三行又写了起来，说的是另一件事，从行首一直写到了行末也没完\n第四行说完了。')
     expect(blocks).toHaveLength(1)
-    expect(file.messages.map(String)).toEqual([expect.stringMatching(/^a\.txt:2:1-2:\d+: The end of line 2 /)])
+    expect(file.messages.map(String)).toEqual([expect.stringMatching(/^a\.txt:2:1-2:\d+: A paragraph may end with line 2, or go on; /)])
   })
 })
 

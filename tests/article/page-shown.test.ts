@@ -90,7 +90,7 @@ describe('what a page hides is named', () => {
   })
 
   it.each([
-    ['a drawing', '<p>票价三元。<svg><text>渡口图，从东头看。</text></svg></p>', '票价三元。', '渡口图，从东头看。', 'in a drawing or a window of the page'],
+    ['a drawing', '<p>票价三元。<svg><text>渡口图，从东头看。</text></svg></p>', '票价三元。', '渡口图，从东头看。', 'in a drawing or a frame of the page'],
     ['a call for a source', '<p>票价三元。<sup>[<a href="/help">来源请求</a>]</sup></p>', '票价三元。', '[来源请求]', 'a button at a heading, or a call for a source'],
     ['the mark of a note', '<p>票价三元<sup><a href="#n1">[1]</a></sup>。</p>', '票价三元。', '[1]', 'the mark of a note'],
     ['a table of contents', '<ul><li><a href="#a">船</a></li><li><a href="#b">人</a></li></ul><p>票价三元。</p>', '票价三元。', '船人', 'a table of contents'],

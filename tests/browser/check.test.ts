@@ -84,7 +84,7 @@ describe('lectern check', () => {
     const path = join(folder.path, 'ferry.txt')
     await rename(path, `${path}.away`)
     const { messages } = await checkFolder(decks, browser)
-    expect(messages).toEqual([expect.objectContaining({ ruleId: 'article', fatal: true, reason: expect.stringMatching(/ferry\.txt: the article cannot be read, there is no such file or folder\. Check the path\./) as string })])
+    expect(messages).toEqual([expect.objectContaining({ ruleId: 'article', fatal: true, reason: expect.stringMatching(/ferry\.txt: the article cannot be read: there is no such file or folder\. Check the path\./) as string })])
     await rename(`${path}.away`, path)
 
     await expect(checkFolder(join(folder.path, 'nowhere'), browser)).rejects.toThrow(/nowhere: there are no decks in this folder\. Make them with `lectern generate`\./)

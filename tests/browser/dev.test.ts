@@ -177,7 +177,7 @@ describe('lectern dev', () => {
     // It hears of its server's end once it has heard of its start.
     await page.waitForLoadState('networkidle')
     await asServersChange(async () => {
-      await said(/01\.md: its theme changed/, () => writeFile(deck, text.replace('themes/study', 'themes/plain').replace(/^渡船怎样来$/m, '渡船怎样过来')))
+      await said(/01\.md: its setting `theme` changed/, () => writeFile(deck, text.replace('themes/study', 'themes/plain').replace(/^渡船怎样来$/m, '渡船怎样过来')))
       await shows('渡船怎样过来')
     })
   })

@@ -103,7 +103,7 @@ describe.runIf(process.platform === 'linux')('lectern build', () => {
     const browsers = descendants(child.pid!).filter(isBrowser)
     expect(browsers).not.toEqual([])
     child.kill(signal)
-    expect(await ended).toEqual({ code: expected, stderr: 'Stopped. What was there before is as it was.\n' })
+    expect(await ended).toEqual({ code: expected, stderr: 'Stopped. The files that were there before have not changed.\n' })
     expect(await gone(browsers)).toEqual([])
     await expectUntouched()
   })
@@ -148,11 +148,11 @@ describe.runIf(process.platform === 'linux')('lectern build', () => {
       expect((await build()).code).toBe(0)
       const first = await snapshot(disk)
       mount('-o', 'remount,ro')
-      expect(await build()).toMatchObject({ code: 1, stderr: 'disk/a: this folder cannot be written, the disk is read-only. Its files are unchanged. Choose another with --out.\n' })
+      expect(await build()).toMatchObject({ code: 1, stderr: 'disk/a: this folder cannot be written: the disk is read-only. Its files are unchanged. Choose another with --out.\n' })
       for (const room of [300, 1000]) {
         const used = Object.values(first).reduce((sum, { length }) => sum + Math.ceil(length / 4096) * 4096, 0)
         mount('-o', `remount,rw,size=${used / 1024 + room}k`)
-        expect(await build()).toMatchObject({ code: 1, stderr: 'disk/a: this folder cannot be written, the disk is full. Its files are unchanged. Choose another with --out.\n' })
+        expect(await build()).toMatchObject({ code: 1, stderr: 'disk/a: this folder cannot be written: the disk is full. Its files are unchanged. Choose another with --out.\n' })
         expect(await snapshot(disk)).toEqual(first)
         expect(await readdir(disk)).toEqual(['a'])
       }

@@ -58,7 +58,7 @@ describe('lectern build', () => {
   it('refuses a folder that cannot be written, and leaves it', async () => {
     await writeFile(join(folder.path, 'blocked'), 'a file')
     const { code, stderr } = await run(['build', '--only', 'html', '--out', 'blocked'])
-    expect({ code, stderr }).toEqual({ code: 1, stderr: 'blocked/a: this folder cannot be written, a file of that name is in the way. Its files are unchanged. Choose another with --out.\n' })
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'blocked/a: this folder cannot be written: a file of that name is in the way. Its files are unchanged. Choose another with --out.\n' })
     expect(await readFile(join(folder.path, 'blocked'), 'utf8')).toBe('a file')
   })
 

@@ -191,7 +191,7 @@ describe('lectern present', () => {
 
   it.each([
     // For documentation alone (RFC 5737): nobody's address.
-    ['203.0.113.7', /^--host 203\.0\.113\.7: this address cannot be listened on, this machine does not have it\. Leave --host out, or give .*0\.0\.0\.0 for all of this machine's addresses\.\n$/],
+    ['203.0.113.7', /^--host 203\.0\.113\.7: Lectern cannot serve at this address: this machine does not have it\. Leave --host out, or give .*0\.0\.0\.0 for all of this machine's addresses\.\n$/],
     ['', /^--host '': there is no machine of this name\. Leave --host out, or give /],
   ])('refuses --host "%s"', async (host, message) => {
     const { code, stdout, stderr } = await lectern(folder.path, 'present', root, '--no-open', '--host', host)

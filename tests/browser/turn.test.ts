@@ -58,7 +58,7 @@ describe('a page that prints', () => {
       const own = await newPage()
       await openPrintRoute(own, urlOf(deck))
       expect(new URL(page.url()).pathname).toBe(new URL(own.url()).pathname)
-      expect((await takeCover(page)).length).toBe((await takeCover(own)).length)
+      expect(await takeCover(page)).toEqual(await takeCover(own))
       expect(await differenceOf(await printDeck(page, FACTS), await printDeck(own, FACTS))).toBe('')
     }
   })
@@ -80,9 +80,13 @@ describe('a page that prints', () => {
     const html = await readFile(path, 'utf8')
     expect(html).toContain(before)
     await writeFile(path, html.replace(before, after))
-    const page = await newPage()
-    await openPrintRoute(page, urlOf('01'))
-    expect(await isLoadedAnew(page, () => openPrintRoute(page, urlOf('03')))).toBe(true)
-    await writeFile(path, html)
+    try {
+      const page = await newPage()
+      await openPrintRoute(page, urlOf('01'))
+      expect(await isLoadedAnew(page, () => openPrintRoute(page, urlOf('03')))).toBe(true)
+    }
+    finally {
+      await writeFile(path, html)
+    }
   })
 })

@@ -30,7 +30,7 @@ it.each([
   expect(made.startsWith(tmpdir())).toBe(true)
   expect(existsSync(made)).toBe(true)
   expect(cacheFolder(env)).toBe(made)
-  expect(inEnglish(cacheFault(env)!)).toMatch(/nothing can be kept here, .*, so Lectern uses a temporary folder and each run takes longer\. Set XDG_CACHE_HOME/)
+  expect(inEnglish(cacheFault(env)!)).toMatch(/nothing can be kept here \(.*\), so Lectern uses a temporary folder and each run takes longer\. Set XDG_CACHE_HOME/)
 })
 
 it.each([

@@ -30,7 +30,7 @@ it.each([
 ])('names %s in one sentence', async (_, path, text, named) => {
   await mkdir(dirname(at(path)), { recursive: true })
   await writeFile(at(path), text)
-  expect(await said()).toBe(`${join(folder.path, 'slides/a')}: what is in this folder runs with your rights: ${named}. If it is somebody else's, look at it first.`)
+  expect(await said()).toBe(`${join(folder.path, 'slides/a')}: this folder has code that runs with your rights: ${named}. If it is somebody else's, look at it first.`)
 })
 
 it.each([
@@ -44,5 +44,5 @@ it.each([
 
 it('says that nobody has generated a folder', async () => {
   await rm(at('.lectern'), { recursive: true })
-  expect(await said()).toContain('`lectern generate` has not made these decks. What is in this folder runs with your rights: 01.md.')
+  expect(await said()).toContain('`lectern generate` has not made these decks. This folder has code that runs with your rights: 01.md.')
 })

@@ -124,7 +124,7 @@ describe('bad input gets one sentence, an exit code, and costs nothing', () => {
   })
 
   it.each([
-    ['a missing file', ['generate', 'none.txt'], 1, /none\.txt: the article cannot be read, there is no such file/],
+    ['a missing file', ['generate', 'none.txt'], 1, /none\.txt: the article cannot be read: there is no such file/],
     ['an empty file', ['generate', 'empty.txt'], 1, /empty\.txt: the file is empty/],
     ['a file of white space', ['generate', 'blank.txt'], 1, /blank\.txt: the file has no words/],
     ['a file of marks', ['outline', 'marks.txt'], 1, /marks\.txt: the file has no words/],
@@ -147,7 +147,7 @@ describe('bad input gets one sentence, an exit code, and costs nothing', () => {
     ['a theme that does not exist', ['generate', 'good.txt', '--theme', 'baroque'], 2, /no theme `baroque`\. Choose plain or study/],
     ['a theme path that does not exist', ['generate', 'good.txt', '--theme', './baroque'], 2, /no theme `\.\/baroque`/],
     ['two articles of one name', ['generate', 'good.txt', 'good.md'], 1, /would both make slides\/good/],
-    ['an output folder that cannot be', ['generate', 'good.txt', '--out', 'blocked'], 1, /cannot be written, a file is in the way/],
+    ['an output folder that cannot be', ['generate', 'good.txt', '--out', 'blocked'], 1, /cannot be written: a file is in the way/],
     ['a good article and a bad one', ['generate', 'good.txt', 'empty.txt'], 1, /empty\.txt: the file is empty/],
     ['no article at all', ['generate'], 1, /source: there is no article/],
     ['no decks to build', ['build'], 1, /slides: there are no decks/],

@@ -35,6 +35,16 @@ describe('generate, after edits by hand', () => {
     expect((await generate(ARTICLE)).stdout).toBe('slides/a/01.md  1 slide, unchanged\nslides/a/02.md  3 slides, unchanged\n')
   })
 
+  it('names the slide whose comment is not closed where another one comes after it, and writes nothing', async () => {
+    await generate(ARTICLE)
+    await writeFile(deck('01.md'), (await read('01.md')).replace(/-->\s*$/, '\n'))
+    const before = await snapshot(path('slides'))
+    const { code, stderr } = await generate(ARTICLE.replace('## 怎么读', '### 藏书\n\n书要藏好。藏书先看地方。\n\n## 怎么读'))
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^slides\/a\/01\.md:\d+:1: a comment or a block of code here is not closed, or a line of hyphens is one too many\. Mend it, or lose your changes with --force\.$/m)
+    expect(await snapshot(path('slides'))).toEqual(before)
+  })
+
   it('writes nothing where nothing has changed', async () => {
     await generate(ARTICLE)
     await edit('01.md', '# 选书先看人', '# 选书先看我')
@@ -171,7 +181,7 @@ describe('generate, after edits by hand', () => {
     ['that cannot be read', async (file: string) => {
       await rm(file)
       await mkdir(file)
-    }, /01\.md: this deck cannot be read, it is a folder/],
+    }, /01\.md: this deck cannot be read: it is a folder/],
   ])('writes nothing where there is a deck %s', async (_, harm, message) => {
     await generate(ARTICLE)
     await harm(deck('01.md'))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
-import { makeDocx, PIXEL } from '../support/docx.ts'
+import { makeDocx, PIXEL, withBody } from '../support/docx.ts'
 import { eachInFolder } from '../support/folder.ts'
 import { lectern } from '../support/program.ts'
 
@@ -114,7 +114,8 @@ async function page(): Promise<void> {
 
 async function document(): Promise<void> {
   await writeFile(at('secret.png'), PIXEL)
-  const zip = await JSZip.loadAsync(await makeDocx(['渡口', '船是木头做的，用了三十年。', { picture: '图' }]))
+  const blocks = ['渡口', '船是木头做的，用了三十年。', { picture: '图' }]
+  const zip = await JSZip.loadAsync(await makeDocx(blocks))
   const relations = 'word/_rels/document.xml.rels'
   const original = await zip.file(relations)!.async('string')
   for (const target of ['../../secret.png', at('secret.png'), `file://${at('secret.png')}`, 'http://secret.example/a.png']) {
@@ -125,9 +126,9 @@ async function document(): Promise<void> {
       expect(decks).not.toContain('secret')
     }
   }
-  const body = await zip.file('word/document.xml')!.async('string')
-  zip.file('word/document.xml', body.replace(/(<\?xml[^>]*\?>)?/, `$1<!DOCTYPE w:document [<!ENTITY e SYSTEM "file://${at('secret.png')}">]>`).replace('船', '&e;'))
-  const { said, code } = await generated('a.docx', await zip.generateAsync({ type: 'uint8array' }))
+  const entity = `$1<!DOCTYPE w:document [<!ENTITY e SYSTEM "file://${at('secret.png')}">]>`
+  const content = await withBody(blocks, xml => xml.replace(/(<\?xml[^>]*\?>)?/, entity).replace('船', '&e;'))
+  const { said, code } = await generated('a.docx', content)
   expect(code).toBe(1)
   expect(said).toMatch(/is not a Word document/)
 }

@@ -19,7 +19,7 @@ describe('the flags of a talk', () => {
   it('are remembered, count more than the article, and are forgotten by --no-NAME', async () => {
     const { code, stderr } = await lectern(folder.path, 'generate', 'a.txt', '--speaker', '李四', '--organization', '江州市委党校', '--date', '2025年1月2日')
     expect(code).toBe(0)
-    expect(stderr).toMatch(/^a\.txt:3:1: Left out “主讲人：张三” below the title, since --speaker says 李四.*\(talk\)$/m)
+    expect(stderr).toMatch(/^a\.txt:3:1: Left out “主讲人：张三” below the title, since --speaker says “李四”.*\(talk\)$/m)
     expect(await deck()).toMatch(/^李四\u3000江州市委党校\n\n2025年1月2日$/m)
     expect(await record()).toMatchObject({ options: { speaker: '李四', organization: '江州市委党校', date: '2025年1月2日' }, speaker: '李四', talk: '李四　江州市委党校　2025年1月2日' })
 
@@ -69,8 +69,8 @@ describe('a logo', () => {
   })
 
   it.each([
-    ['is not there', 'none.png', /none\.png: this logo cannot be shown, .*no such file.*Give another with --logo, or --no-logo/],
-    ['is no picture', 'a.txt', /a\.txt: this logo cannot be shown, it is not a picture/],
+    ['is not there', 'none.png', /none\.png: this logo cannot be shown: .*no such file.*Give another with --logo, or --no-logo/],
+    ['is no picture', 'a.txt', /a\.txt: this logo cannot be shown: it is not a picture/],
     ['is a folder', '.', /this logo cannot be shown/],
   ])('by flag is refused where it %s, and nothing is written', async (_, path, message) => {
     expect(await lectern(folder.path, 'generate', 'a.txt', '--logo', path)).toMatchObject({ code: 1, stderr: expect.stringMatching(message) as string })
@@ -110,7 +110,7 @@ describe('the outline', () => {
   it('shows whose talk it is, and suggests one deck where the article is short and has parts', async () => {
     const { stdout } = await lectern(folder.path, 'outline', 'a.txt')
     expect(stdout).toMatch(/^水边的渡口\n主讲人：张三\n\n/)
-    expect(stdout).toMatch(/2 {2}人\n\n全文不到八分钟：.*--decks one.*\n/)
+    expect(stdout).toMatch(/2 {2}人\n\nIt takes less than eight minutes: .*--decks one.*\n/)
     expect((await lectern(folder.path, 'outline', 'a.txt', '--json')).stdout).not.toContain('--decks')
     await writeFile(join(folder.path, 'long.md'), `# 渡口\n\n## 船\n\n${'船是木头做的，用了三十年，还没有坏。'.repeat(150)}\n\n## 人\n\n摆渡的人姓李。\n`)
     expect((await lectern(folder.path, 'outline', 'long.md')).stdout).not.toContain('--decks')

@@ -33,7 +33,7 @@ describe('whose talk it is', () => {
     const [cover] = await coversOf(TEXT, { speaker: '李四', organization: '江州市委党校', logo: 'images/logo.png' })
     expect(cover!.lines.slice(1, 3)).toEqual(['李四　江州市委党校', '时间：2024年3月1日'])
     expect(cover!.head).toMatchObject({ author: '李四', logo: 'images/logo.png' })
-    expect(cover!.messages).toEqual([expect.stringMatching(/^talk: Left out “主讲人：张三” below the title, since --speaker says 李四/)])
+    expect(cover!.messages).toEqual([expect.stringMatching(/^talk: Left out “主讲人：张三” below the title, since --speaker says “李四”/)])
     expect((await coversOf(TEXT, { speaker: '张三' }))[0]!.messages).toEqual([])
   })
 

@@ -9,8 +9,8 @@ import { commitFiles, recoverFiles } from '../../scripts/files/commit.ts'
 import { makeFolder, refuseOutside } from '../../scripts/files/folder.ts'
 import { readImages } from '../../scripts/files/images.ts'
 import { readWholeFile } from '../../scripts/files/read.ts'
-import { wording } from '../../scripts/messages/wording.ts'
 import { eachInFolder } from '../support/folder.ts'
+import { faultOf } from '../support/images.ts'
 
 const folder = eachInFolder()
 const at = (path: string): string => join(folder.path, path)
@@ -113,11 +113,10 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
     execFileSync('mkfifo', [at('a.png')])
     await symlink(at('a.png'), at('b.png'))
     await symlink('/dev/zero', at('c.png'))
-    const { placed } = await readImages(['a.png', 'b.png', 'c.png'], folder.path, at('decks'))
-    const fault = wording('picture-unreadable', { fault: wording('file-no-file') })
-    expect(placed.get('a.png')).toEqual({ fault })
-    expect(placed.get('b.png')).toEqual({ fault })
-    expect(placed.get('c.png')).toEqual({ fault: wording('picture-outside') })
+    const images = await readImages(['a.png', 'b.png', 'c.png'], folder.path, at('decks'))
+    const fault = 'it cannot be read (it is a pipe, a device or a socket, not a file); put it where the article says'
+    expect(['a.png', 'b.png'].map(name => faultOf(images, name))).toEqual([fault, fault])
+    expect(faultOf(images, 'c.png')).toBe('it is outside the article\'s folder; put it beside the article')
   })
 
   it('is no deck to edit', async () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { readImages } from '../../scripts/files/images.ts'
-import { wording } from '../../scripts/messages/wording.ts'
 import { eachInFolder } from '../support/folder.ts'
+import { faultOf } from '../support/images.ts'
 
 const folder = eachInFolder()
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" onload="evil()"><text>渡口</text></svg>'
@@ -37,6 +37,6 @@ describe('an SVG of an article', () => {
     await writeFile(join(folder.path, 'a.svg'), bytes)
     const { placed, outputs } = await readImages(['a.svg'], folder.path, folder.path)
     expect(outputs).toEqual([])
-    expect(placed.get('a.svg')).toEqual({ fault: wording('picture-no-svg') })
+    expect(faultOf({ placed }, 'a.svg')).toBe('it is not an SVG that a browser shows, or it defines entities; open it in a drawing program and save it as plain SVG')
   })
 })

@@ -1,5 +1,6 @@
 import type { Shape } from './shapes.ts'
 import JSZip from 'jszip'
+import { times } from './times.ts'
 
 /** A part of a Word document that is no body begins so in a shape's text, up to the next. */
 const PART = /^@(\w+)\n/gm
@@ -10,7 +11,6 @@ function style(at: number, based: number): string {
   return `<w:style w:type="paragraph" w:styleId="s${at}"><w:name w:val="own ${at}"/><w:basedOn w:val="s${based}"/></w:style>`
 }
 const styled = (at: number): string => paragraph(`<w:pPr><w:pStyle w:val="s${at}"/></w:pPr>${text('甲乙丙。')}`)
-const times = (count: number, of: (at: number) => string): string => Array.from({ length: count }, (_, at) => of(at)).join('')
 
 /** What stands round paragraphs, and what round runs: its beginning and its end. */
 const ROUND_PARAGRAPHS = ['w:tbl w:tr w:tc', 'w:sdt w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo', 'w:p w:r w:pict v:shape v:textbox w:txbxContent']

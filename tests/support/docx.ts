@@ -1,4 +1,5 @@
 import { Document, FootnoteReferenceRun, HeadingLevel, ImageRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
+import JSZip from 'jszip'
 
 /** A picture of one red pixel. */
 export const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC', 'base64')
@@ -30,4 +31,11 @@ export async function makeDocx(blocks: Block[]): Promise<Uint8Array> {
       }),
     }],
   }))
+}
+
+/** Makes a Word document, and changes the XML of its text. */
+export async function withBody(blocks: Block[], change: (xml: string) => string): Promise<Buffer> {
+  const zip = await JSZip.loadAsync(await makeDocx(blocks))
+  zip.file('word/document.xml', change(await zip.file('word/document.xml')!.async('string')))
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
 }

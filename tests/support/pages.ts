@@ -27,7 +27,8 @@ export function docPages(): DocPage[] {
   return paths.sort().map(path => ({ path, tree: parse(readFileSync(root(path), 'utf8')) }))
 }
 
-function parse(markdown: string): Root {
+/** The tree of a page's Markdown. */
+export function parse(markdown: string): Root {
   return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
 }
 

@@ -24,6 +24,8 @@ ${table(['rule', 'says'], englishCheck)}
 /** docs/zh-CN/rules.md, from the rules themselves. */
 export const CHINESE_RULES_PAGE = `# 全部规则
 
+[English](../rules.md) · 中文
+
 每条规则的例子和做法见[《消息》](../messages.md)（英文）。\`outline\`、\`import\` 和 \`generate\` 会说：
 
 ${table(['规则', '含义'], chinese)}

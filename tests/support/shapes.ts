@@ -1,4 +1,5 @@
 import { DOCUMENTS } from './docx-shapes.ts'
+import { times } from './times.ts'
 
 /** A text that grows: one of so many pieces. */
 export interface Shape {
@@ -85,10 +86,6 @@ const PAGES: readonly Shape[] = ([
   ['notes and their calls', count => `<p>${times(count, at => `甲<sup><a href="#n${at}">${at}</a></sup>`)}</p><ol>${times(count, at => `<li id="n${at}">乙</li>`)}</ol>`],
   ['formatting that nobody closes', count => '<p><b><i><u>甲'.repeat(count)],
 ] as [string, Shape['of']][]).map(([name, of]) => ({ name, ending: '.html', of: count => `<title>渡口</title>${of(count)}` }))
-
-function times(count: number, of: (at: number) => string): string {
-  return Array.from({ length: count }, (_, at) => of(at)).join('')
-}
 
 /** One sentence, one line, one paragraph, however long. */
 const ENDLESS: readonly Shape[] = (['.txt', '.md'] as const).flatMap(ending => ([

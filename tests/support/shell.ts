@@ -15,10 +15,14 @@ const ENVIRONMENT = {
 /**
  * Runs a command as a person types it, to its end. Both streams go the same way, so that what they print keeps its
  * order.
+ *
+ * @param command such as `npx lectern --help`
+ * @param cwd the folder that it runs in
+ * @param env variables beside the shell's own
  */
-export function run(command: string, cwd: string): Promise<Ran> {
+export function run(command: string, cwd: string, env: NodeJS.ProcessEnv = {}): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn(`exec 2>&1; ${command}`, { cwd, env: ENVIRONMENT, shell: true, stdio: ['ignore', 'pipe', 'ignore'] })
+    const child = spawn(`exec 2>&1; ${command}`, { cwd, env: { ...ENVIRONMENT, ...env }, shell: true, stdio: ['ignore', 'pipe', 'ignore'] })
     let output = ''
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => output += chunk)
     child.on('close', code => resolve({ code, output }))

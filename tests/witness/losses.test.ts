@@ -1,7 +1,6 @@
-import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { referencesRead } from '../../scripts/witness/references.ts'
-import { makeDocx } from '../support/docx.ts'
+import { makeDocx, withBody } from '../support/docx.ts'
 import { lossesOf, replacing } from '../support/losses.ts'
 
 const LEAD = '渡口在村子的东头，从前是镇上最热闹的地方。'
@@ -133,11 +132,8 @@ describe('what is no word, or is said to be left out, is no loss', () => {
 })
 
 /** A Word document whose text is given as its own markup. */
-async function word(...paragraphs: string[]): Promise<Uint8Array> {
-  const zip = await JSZip.loadAsync(await makeDocx(['x']))
-  const xml = await zip.file('word/document.xml')!.async('string')
-  zip.file('word/document.xml', xml.replace(/<w:p>.*<\/w:p>|<w:p [\s\S]*<\/w:p>/, paragraphs.join('')))
-  return zip.generateAsync({ type: 'uint8array' })
+function word(...paragraphs: string[]): Promise<Uint8Array> {
+  return withBody(['x'], xml => xml.replace(/<w:p>.*<\/w:p>|<w:p [\s\S]*<\/w:p>/, paragraphs.join('')))
 }
 
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`

@@ -1,9 +1,9 @@
 /** What the server of `lectern dev` says. */
 export const dev = {
-  'dev-restart': '{path}: {what} changed, so the deck\'s server starts anew.',
-  'dev-setting': 'its {what}',
+  'dev-restart': '{path}: {what} changed, so the deck\'s server starts again.',
+  'dev-setting': 'its setting `{what}`',
   'dev-shown-before': '{fault} It is shown as it was.',
-  'dev-not-shown': '{path}: this deck cannot be shown, {fault}.',
+  'dev-not-shown': '{path}: this deck cannot be shown: {fault}.',
   'dev-fault-title': 'This deck cannot be shown',
-  'dev-fault-wait': 'It is shown as soon as its file is saved without this.',
+  'dev-fault-wait': 'Mend its file and save it: the deck is shown then.',
 } as const

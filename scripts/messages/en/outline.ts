@@ -1,5 +1,10 @@
-/** What is doubtful in an outline, and what is wrong with an article's order. */
+/** The words of a printed outline, what is doubtful in it, and what is wrong with an article's order. */
 export const outline = {
+  'outline-slides': 'slides',
+  'outline-minutes': 'minutes',
+  'outline-whole': 'All',
+  'outline-doubtful': 'Doubtful',
+  'outline-one-deck': 'It takes less than eight minutes: `generate --decks one` makes one deck of all its parts.',
   'doubt-short-paragraph': 'This short paragraph without a full stop is taken for a heading',
   'doubt-run-in': 'This short first sentence is taken for a run-in heading, as in {count} of {between} paragraphs here',
   'doubt-guess': 'The article has no headings: its text is divided by length into {parts} {parts|part|parts}, and this clause is a guess at a title',
@@ -13,7 +18,7 @@ export const outline = {
   'doubt-first-line-headed': 'The first line is taken for the title, though others are headings and it is not',
   'doubt-no-title': 'The article has no title: {stand} stands for it',
   'stand-clause': 'the first clause',
-  'stand-file-name': 'the file’s name',
+  'stand-file-name': 'the file\'s name',
   'stand-heading': 'the first heading',
   'empty-heading': 'This heading has no words: write a title, or remove the heading',
   'frontmatter-no-end': 'The frontmatter has no end: add a second line `---` below it',

@@ -18,7 +18,7 @@ export const shared = {
   'file-no-file': 'it is a pipe, a device or a socket, not a file',
   'file-not-permitted': 'it is not permitted',
   'file-read-only': 'the disk is read-only',
-  'folder-not-writable': '{folder}: this folder cannot be written, {fault}. Choose another with --out.',
-  'folder-not-replaced': '{folder}: this folder cannot be written, {fault}. Its files are unchanged. Choose another with --out.',
-  'not-writable': '{path}: this cannot be written, {fault}. Choose another place for it.',
+  'folder-not-writable': '{folder}: this folder cannot be written: {fault}. Choose another with --out.',
+  'folder-not-replaced': '{folder}: this folder cannot be written: {fault}. Its files are unchanged. Choose another with --out.',
+  'not-writable': '{path}: this cannot be written: {fault}. Choose another place for it.',
 } as const

@@ -2,13 +2,13 @@ import type { help as english } from '../en/help.ts'
 
 /** The help of the command line, commander's own words, and what is wrong with a command line. In Chinese. */
 export const help = {
-  'help-lectern': '把文章逐字变成 Slidev 幻灯片：大纲、幻灯片、演讲者备注、网页和 PDF。结果确定，不用联网，不用语言模型。',
+  'help-lectern': '把文章做成 Slidev 幻灯片，一字不改：大纲、幻灯片、演讲者备注、网页和 PDF。同样的文章得到同样的结果，不用联网，不用语言模型。',
   'help-outline': '显示文章的大纲：部分、要点、张数、分钟数，以及每一处存疑的判断',
   'help-import': '把文章写成带有推断标题的 Markdown，供你修改',
   'help-generate': '生成文章的幻灯片，每个部分一套，写到 slides/NAME',
   'help-build': '由幻灯片生成网页、单个离线文件、PDF、讲义和 PowerPoint，放在 dist/NAME',
   'help-check': '在真实的浏览器里检查幻灯片是否符合 Lectern 的承诺',
-  'help-dev': '在浏览器里边看边改幻灯片；保存文章后，自动重新生成',
+  'help-dev': '用 Slidev 自带的服务器在浏览器里编辑幻灯片，改动立即显示；保存文章后自动重新生成',
   'help-present': '在本机提供生成好的网页，并打开起始页',
   'argument-article': '文章的文件',
   'argument-articles': '文章的文件；不写就处理 source 里的全部文章',
@@ -35,7 +35,7 @@ export const help = {
   'option-ours': '你和文章都改了的幻灯片，保留你的',
   'option-theirs': '这样的幻灯片，采用文章的',
   'option-force-decks': '覆盖手工改过的幻灯片，不保留改动',
-  'help-forget': '用 --no-NAME 忘掉上次的选项，如 --no-speaker。',
+  'help-forget': '用 --no-NAME 取消上次的选项，如 --no-speaker。',
   'option-only': '生成哪几种，用逗号隔开：html,offline,pdf,handout,pptx（默认：除 pptx 外的全部）',
   'option-handout': '讲义每页放什么：一张幻灯片和备注，或 2、3、6 张幻灯片（默认：notes）',
   'option-out-build': '结果放到哪里',
@@ -69,9 +69,9 @@ export const help = {
   'usage-too-many': '错误：给 {command} 的参数太多。最多 {expected} 个，现有 {given} 个。',
   'usage-invalid': '错误：选项 {option} 的值“{value}”不对。{reason}',
   'usage-choices': '可选的值：{choices}。',
-  'usage-encoding': 'Node 不认识这种编码。请给 utf-8、gb18030、big5 或 utf-16le 等。',
-  'usage-minutes': '请给分钟数，如 45。',
-  'usage-seconds': '请给秒数，如 300。',
-  'usage-talk-words': '请给看得见的文字，最多 {all} 个字符，其中汉字最多 {wide} 个。',
+  'usage-encoding': 'Node 不支持这种编码。请用 utf-8、gb18030、big5 或 utf-16le 等。',
+  'usage-minutes': '请写分钟数，如 45。',
+  'usage-seconds': '请写秒数，如 300。',
+  'usage-talk-words': '请写看得见的文字，最多 {all} 个字符，其中汉字最多 {wide} 个。',
   'usage-kinds': '没有 {unknown} 这一种。请从 {known} 中选。',
 } satisfies Record<keyof typeof english, string>

@@ -2,9 +2,9 @@ import type { longWay as english } from '../en/long-way.ts'
 
 /** Why Slidev's own build makes an article's pages. In Chinese. */
 export const longWay = {
-  'way-deck': '{deck}.md 里有{what}',
+  'way-deck': '{what}（{deck}.md）',
   'way-themes': '几套幻灯片的主题不同',
-  'way-beside': '幻灯片旁有 {file}',
+  'way-beside': '幻灯片旁边的 {file}',
   'way-theme': '不是 Lectern 自带的主题',
   'way-headmatter': 'headmatter 的 `{key}`',
   'way-frontmatter': 'frontmatter 的 `{key}`',

@@ -4,7 +4,7 @@ import type { shared as english } from '../en/shared.ts'
 export const shared = {
   'list-separator': '、',
   'or': '{most} 或 {last}',
-  'and-more': '{list}，另有 {more} 处',
+  'and-more': '{list}，另有 {more} 个',
   'nothing-to-do': '如果没错，不必处理',
   'two-sentences': '{first}{second}',
   'place': '{path}: {fault}。',
