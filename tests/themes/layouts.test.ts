@@ -35,8 +35,9 @@ describe('layouts', () => {
     const all = [...tokens('study'), ...tokens('shared')]
     expect(tokens('plain')).toEqual(tokens('study'))
     const used = readdirSync(root('themes/shared/styles')).flatMap(file => Array.from(readFileSync(root(`themes/shared/styles/${file}`), 'utf8').matchAll(/var\((--[\w-]+)/g), match => match[1]!))
-    const drawn = ['--at', '--columns', '--count', '--share', '--start', '--turn']
-    // The sizes are set by the fitting of each slide, the others by its items' numbers and its place.
+    const drawn = ['--around', '--at', '--columns', '--count', '--share', '--start', '--turn']
+    // The sizes are set by the fitting of each slide, what stands around a figure by the figure's, the others by its items'
+    // numbers and its place.
     expect([...new Set(used)].filter(name => !all.includes(name) && !/^--share-\d$/.test(name)).sort()).toEqual([...drawn, '--large-size', '--text-size', '--title-size'].sort())
   })
 })

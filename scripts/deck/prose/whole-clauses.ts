@@ -82,6 +82,8 @@ const CONDITION = beginning(
 const FOLLOWS = new RegExp([
   '^[^、]{1,8}(?:(?<![成造])就|(?<![人口])才|(?<![不方])便)[能会可要不没有应该得]',
   '^那么(?![多大少高长远好])',
+  // 这些东西没有昆虫来访，要么不结果，要么…: what comes of it, one way or the other.
+  '^要么',
 ].join('|'))
 
 /** Whether a clause begins a sentence, or what of one stands behind ；. */

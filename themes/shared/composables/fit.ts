@@ -14,8 +14,13 @@ export type Step = readonly [title: number, body: number, large?: number]
  *
  * @param box the element that holds the words; its height is fixed by the page
  * @param steps sizes from large to small
+ * @param ofClauses the first of them at which each clause has a line of its own, where there is one
  */
-export function useFit(box: Readonly<ShallowRef<HTMLElement | null>>, steps: readonly Step[]): void {
+export function useFit(
+  box: Readonly<ShallowRef<HTMLElement | null>>,
+  steps: readonly Step[],
+  ofClauses: readonly Step[] = [],
+): void {
   /** How many faces of fonts there were when the box was looked at. */
   let measuredWith = -1
   function fit(): void {
@@ -25,10 +30,13 @@ export function useFit(box: Readonly<ShallowRef<HTMLElement | null>>, steps: rea
     if (!element || element.clientHeight === 0 || document.fonts.status === 'loading')
       return
     measuredWith = facesLoaded()
-    // First with every phrase whole; only where none of the sizes lets that be may a word be broken, and then at the
-    // smallest under a headline of full size.
+    // First with every clause on a line of its own, then with every phrase whole; only where none of the sizes lets that
+    // be may a word be broken, and then at the smallest under a headline of full size.
     element.dataset.whole = ''
-    if (!setLargest(element, steps)) {
+    element.dataset.clauses = ''
+    const areLines = setLargest(element, ofClauses)
+    delete element.dataset.clauses
+    if (!areLines && !setLargest(element, steps)) {
       delete element.dataset.whole
       setLargest(element, steps.slice(steps.findLastIndex(([title]) => title === steps[0]![0])))
     }

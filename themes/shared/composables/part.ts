@@ -43,11 +43,18 @@ export function ticksOf(slides: readonly Placed[], no: number): Tick[] {
 }
 
 /**
- * A point's numerals, which stand on all its slides, whatever title stands after them; a kicker without numerals is a
- * point of its own.
+ * The numerals at a kicker's head: those of its part, and of its point.
+ *
+ * @param kicker such as `二 · 1 先看水`
+ * @returns such as `二 · 1`; nothing where it has none
  */
+export function numeralsOf(kicker: string): string | undefined {
+  return /^[\d一二三四五六七八九十百千零]+(?: · \d+)?(?= |$)/.exec(kicker)?.[0]
+}
+
+/** A point's numerals stand on all its slides, whatever title stands after them; without them a kicker is the point. */
 function pointOf(kicker: string): string {
-  return /^[\d一二三四五六七八九十百千零]+(?: · \d+)?(?= |$)/.exec(kicker)?.[0] ?? kicker
+  return numeralsOf(kicker) ?? kicker
 }
 
 /**
