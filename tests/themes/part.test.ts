@@ -1,7 +1,7 @@
 import type { Placed } from '../../themes/shared/composables/part.ts'
 import { describe, expect, it } from 'vitest'
 import { barsOf } from '../../themes/shared/composables/bars.ts'
-import { ticksOf, turnOf } from '../../themes/shared/composables/part.ts'
+import { numeralsOf, ticksOf, turnOf } from '../../themes/shared/composables/part.ts'
 
 const slides: readonly Placed[] = [
   { layout: 'cover', title: '渡口' },
@@ -49,5 +49,18 @@ describe('bars', () => {
 
   it.each([[undefined], [[]], [['nine', 19]], [[-1, 2]], [[0, 0]], ['9, 19']])('are none of %j', (values) => {
     expect(barsOf(values)).toEqual({ style: {}, classes: [] })
+  })
+})
+
+describe('the numerals of a kicker', () => {
+  it.each([
+    ['二 · 1 先看水', '二 · 1'],
+    ['一 一只蜜蜂', '一'],
+    ['3 · 12', '3 · 12'],
+    ['一只蜜蜂', undefined],
+    ['第一部分 · 共两部分', undefined],
+    ['', undefined],
+  ])('of %j: %j', (kicker, numerals) => {
+    expect(numeralsOf(kicker)).toBe(numerals)
   })
 })

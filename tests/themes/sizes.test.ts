@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LAYOUTS } from '../../scripts/deck/types.ts'
-import { SIZES } from '../../themes/shared/sizes.ts'
+import { SIZES, sizesOfClauses } from '../../themes/shared/sizes.ts'
 
 /** Layouts whose text is the labels of a drawn picture of structure. */
 const DRAWN = ['outline', 'recap']
@@ -30,5 +30,12 @@ describe('the sizes of each layout', () => {
       const smaller = steps.filter(([title]) => title < 34)
       expect([layout, smaller.every(([, ...sizes]) => sizes.every(size => size === 24))]).toEqual([layout, true])
     }
+  })
+
+  it('are large where a clause may rather be smaller than torn, and no layout else has such', () => {
+    expect(sizesOfClauses('statement').map(([, , large]) => large)).toEqual([80, 64, 56, 50])
+    expect(sizesOfClauses('closing').map(([title]) => title)).toEqual([64, 56, 50])
+    const layouts = LAYOUTS.filter(layout => sizesOfClauses(layout).length > 0)
+    expect(layouts.sort()).toEqual(['closing', 'statement'])
   })
 })
