@@ -97,7 +97,7 @@ describe('lectern check', () => {
     await expect(check([odd], {}, process.env, quiet())).rejects.toThrow(/01\.md:\d+: the slide here cannot be built\./)
   })
 
-  it.runIf(ALL)('tells a person\'s edit from a broken promise', async () => {
+  it('tells a person\'s edit from a broken promise', async () => {
     const path = join(decks, '02.md')
     const deck = await readFile(path, 'utf8')
     await writeFile(path, deck.replace('船钱是两个鸡蛋，没有也让上船，从来没有为这件事红过脸。\n', '\n').replace(/^- 船钱.*$/m, '- 我们自己的一句话'))
