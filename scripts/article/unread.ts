@@ -4,7 +4,8 @@ import type { Node, YAMLMap } from 'yaml'
 import type { Wording } from '../messages/model.ts'
 import type { Frontmatter } from './frontmatter.ts'
 import { visit } from 'unist-util-visit'
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq, Lexer, parseDocument } from 'yaml'
+import { hasWords } from '../language/marks.ts'
 import { wording } from '../messages/wording.ts'
 import { COMPUTED } from './frontmatter.ts'
 import { leaveOut } from './left-out.ts'
@@ -30,9 +31,50 @@ const SETTINGS: ReadonlySet<string> = new Set<keyof Frontmatter>(['lang', 'logo'
  */
 export function tellUnread() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'yaml', node => tellKeys(node, file))
+    visit(tree, 'yaml', (node) => {
+      tellRemarks(node, file)
+      tellKeys(node, file)
+    })
   }
 }
+
+/** A remark has a line of its own in TOML, and may stand behind a value in YAML (YAML 1.2.2, 6.6). */
+function tellRemarks({ position }: Yaml, file: VFile): void {
+  const place = placesOf(file)
+  const start = position?.start.offset ?? 0
+  const source = place.source.slice(start, position?.end.offset)
+  const remarks = source.startsWith('---') ? remarksIn(source) : Array.from(source.matchAll(/^[ \t]*#.*$/gm), rangeOf)
+  const words = remarks.map(([from, to]) => source.slice(from, to).replace(/^[\s#]+/, ''))
+  const first = words.findIndex(hasWords)
+  words.forEach((remark, index) => {
+    const count = words.filter(hasWords).length
+    const [from, to] = remarks[index]!
+    const rule = { ruleId: 'frontmatter' as const, place: positionOf(start + from, start + to, place) }
+    const reason = count > 1 ? wording('left-comments', { count }) : wording('left-comment')
+    leaveOut(file, remark, reason, index === first ? rule : undefined)
+  })
+}
+
+function rangeOf({ index, 0: found }: RegExpExecArray): [from: number, to: number] {
+  return [index, index + found.length]
+}
+
+/** The comments of YAML, by its own lexer: what follows U+001F is a value. */
+function remarksIn(source: string): [from: number, to: number][] {
+  const found: [from: number, to: number][] = []
+  let at = 0
+  let before = ''
+  for (const token of new Lexer().lex(source)) {
+    if (token.startsWith('#') && before !== VALUE)
+      found.push([at, at + token.length])
+    at += /^[\u0002\u0018\u001F\uFEFF]$/.test(token) ? 0 : token.length
+    before = token
+  }
+  return found
+}
+
+/** The lexer's sign before a value. */
+const VALUE = '\u001F'
 
 function tellKeys(node: Yaml, file: VFile): void {
   const place = placesOf(file)
