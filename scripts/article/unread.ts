@@ -5,7 +5,6 @@ import type { Wording } from '../messages/model.ts'
 import type { Frontmatter } from './frontmatter.ts'
 import { visit } from 'unist-util-visit'
 import { isMap, isScalar, isSeq, Lexer, parseDocument } from 'yaml'
-import { hasWords } from '../language/marks.ts'
 import { wording } from '../messages/wording.ts'
 import { COMPUTED } from './frontmatter.ts'
 import { leaveOut } from './left-out.ts'
@@ -32,27 +31,21 @@ const SETTINGS: ReadonlySet<string> = new Set<keyof Frontmatter>(['lang', 'logo'
 export function tellUnread() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'yaml', (node) => {
-      tellRemarks(node, file)
+      countRemarks(node, file)
       tellKeys(node, file)
     })
   }
 }
 
-/** A remark has a line of its own in TOML, and may stand behind a value in YAML (YAML 1.2.2, 6.6). */
-function tellRemarks({ position }: Yaml, file: VFile): void {
-  const place = placesOf(file)
-  const start = position?.start.offset ?? 0
-  const source = place.source.slice(start, position?.end.offset)
+/**
+ * Counts what is remarked in the data, and says nothing: it is no text. A remark has a line of its own in TOML, and may
+ * stand behind a value in YAML (YAML 1.2.2, 6.6).
+ */
+function countRemarks({ position }: Yaml, file: VFile): void {
+  const source = placesOf(file).source.slice(position?.start.offset ?? 0, position?.end.offset)
   const remarks = source.startsWith('---') ? remarksIn(source) : Array.from(source.matchAll(/^[ \t]*#.*$/gm), rangeOf)
-  const words = remarks.map(([from, to]) => source.slice(from, to).replace(/^[\s#]+/, ''))
-  const first = words.findIndex(hasWords)
-  words.forEach((remark, index) => {
-    const count = words.filter(hasWords).length
-    const [from, to] = remarks[index]!
-    const rule = { ruleId: 'frontmatter' as const, place: positionOf(start + from, start + to, place) }
-    const reason = count > 1 ? wording('left-comments', { count }) : wording('left-comment')
-    leaveOut(file, remark, reason, index === first ? rule : undefined)
-  })
+  for (const [from, to] of remarks)
+    leaveOut(file, source.slice(from, to).replace(/^[\s#]+/, ''), wording('left-comment'))
 }
 
 function rangeOf({ index, 0: found }: RegExpExecArray): [from: number, to: number] {

@@ -2,6 +2,7 @@ import type { Text } from 'mdast'
 import type { Passage } from '../article/passage.ts'
 import type { Unit } from './units.ts'
 import { partOf } from '../article/marks.ts'
+import { BULLET_SIGNS } from '../article/text/lines.ts'
 import { widthInEm } from '../language/measure.ts'
 import { findSpeech, unquote } from '../language/speech.ts'
 
@@ -21,12 +22,18 @@ export function isAside({ kind, text }: Passage): boolean {
   const line = text.trim()
   if (kind === 'footnote')
     return true
-  if (kind !== 'paragraph' || widthInEm(line) > LONGEST_ADDRESS_EM || isStanza(line))
+  if (kind !== 'paragraph' || widthInEm(line) > LONGEST_ADDRESS_EM || isStanza(line) || ITEM.test(line))
     return false
   const isCaption = /^图为|(?:摄|供图|摄影报道)[）)。]?$/.test(line)
   const isAddress = /^[^。！？；“]*[：:]$/.test(line) && !/(?:[是说为有写]|如下)[：:]$/.test(line)
   return isCaption || isAddress || (widthInEm(line) <= LONGEST_LINE_EM && !/[。！？．｡.!?；;][”’」』）)"']*$/.test(line))
 }
+
+/** What a number or a sign of a list stands before is an item, or leads on to some. */
+const ITEM = new RegExp([
+  String.raw`^(?:[①-⑳㈠-㈩⑴-⒇⒈-⒛]|[（(](?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3}|[a-h])[）)]|[\d０-９]{1,2}(?:[)）]|[.．、](?!\d))`,
+  String.raw`|[a-hA-H][.)）](?=\S|\s)|第[一二三四五六七八九十百\d]{1,4}条|[${BULLET_SIGNS}✓☑☐])[ \t\u3000]*(?=\S)`,
+].join(''), 'u')
 
 /** Lines that the author has broken are verse or a list, but for a signature over a date. */
 function isStanza(text: string): boolean {

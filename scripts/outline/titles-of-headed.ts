@@ -22,7 +22,11 @@ export function titleHeadings(nodes: RootContent[], place: Places): RootContent[
   const end = rest.findIndex(node => node.type !== 'heading')
   const headings = rest.slice(0, Math.max(0, end))
   const upper = headings.findIndex(node => node.type === 'heading' && node.depth === 1)
-  const lines = headings.slice(0, upper < 0 ? headings.length : upper)
+  // Whatever it looks like, a heading that stands right over text, with others of its rank below, heads a part.
+  const last = headings.at(-1)
+  const hasSiblings = last !== undefined && rest.slice(end).some(node => isHeading(node, depthOf(last)))
+  const isPart = upper < 0 && last !== undefined && hasSiblings && isBareName(last, place)
+  const lines = headings.slice(0, upper < 0 ? headings.length - (isPart ? 1 : 0) : upper)
   const block = toDrafts(lines.map(node => ({ ...node, type: 'paragraph' }) as RootContent), place)
   const found = readLines(block, block.length)
   // A heading that is lower than the one right below it heads nothing.
@@ -52,6 +56,19 @@ export function onlyTitleFirst(nodes: RootContent[], place: Places): RootContent
     return nodes
   const isTitle = hasWords(flatText(title, place).text) && !isPlainLine(nodes[0]!, place)
   return isTitle ? [title, ...nodes.slice(0, at), ...nodes.slice(at + 1)] : nodes
+}
+
+function depthOf(node: RootContent): number {
+  return node.type === 'heading' ? node.depth : 0
+}
+
+function isHeading(node: RootContent, depth: number): boolean {
+  return depthOf(node) === depth
+}
+
+/** Two or three characters may be a name as well as a heading: 常用. */
+function isBareName(node: RootContent, place: Places): boolean {
+  return /^\p{Script=Han}{2,3}$/u.test(flatText(node, place).text.trim())
 }
 
 function isSentence(node: RootContent, place: Places): boolean {
