@@ -10,9 +10,9 @@ import { refuseDeepElements } from '../depth.ts'
 import { dropInvisible } from '../invisible.ts'
 import { leaveOut } from '../left-out.ts'
 import { dropEmptyMarks } from './empty-marks.ts'
-import { forms } from './forms.ts'
+import { cellsOf, forms, rowsOf } from './forms.ts'
 import { FORMULA, formulas, toFormula } from './formulas.ts'
-import { elements } from './furniture.ts'
+import { elements, isData } from './furniture.ts'
 import { headLines } from './head-lines.ts'
 import { liftBlocks } from './lift-blocks.ts'
 import { prune } from './measure.ts'
@@ -107,16 +107,39 @@ function isNoteMark({ tagName, properties }: Element): boolean {
  */
 export function unframe() {
   return (tree: Root): void => visit(tree, 'element', (table, index, parent) => {
+    // Of a table that lays out a page only the cell or the rows with the text may be left.
+    if (TABLE_PARTS.test(table.tagName) && parent && !(parent.type === 'element' && ROUND_PARTS.test(parent.tagName)))
+      table.tagName = 'div'
     if (table.tagName !== 'table' || !parent || index === undefined)
       return
     const cells = elements(table, ({ tagName }) => /^t[dh]$/.test(tagName))
     const isRow = elements(table, ({ tagName }) => tagName === 'tr').length === 1 && cells.every(cell => cell.tagName === 'td' && isEntry(cell))
+    const rows = isColumn(table)
+    if (rows) {
+      parent.children.splice(index, 1, ...rows)
+      return index
+    }
     if (cells.length === 1)
       parent.children.splice(index, 1, { ...cells[0]!, tagName: 'div' })
     else if (isRow)
       parent.children.splice(index, 1, { ...table, tagName: 'p', children: cells.flatMap(cell => [space(cell), ...wordsOf(cell)]).slice(1) })
   })
 }
+
+const TABLE_PARTS = /^(?:t(?:body|head|foot)|tr|t[dh])$/
+const ROUND_PARTS = /^(?:table|t(?:body|head|foot)|tr)$/
+
+/** The cells of a table that only lays out a page: one to a row, none with a name, and text in one of them. */
+function isColumn(table: Element): Element[] | undefined {
+  const rows = rowsOf(table).map(cellsOf).filter(row => row.length > 0)
+  const isText = (cell: Element): boolean => /[。！？]|[a-z]\.\s/.test(toString(cell)) && toString(cell).trim().length > LONGEST_CELL
+  const isPage = rows.length > 1 && !isData(table) && rows.every(row => row.length === 1)
+  const cells = isPage ? rows.flat().map(({ element }): Element => ({ ...element, tagName: 'div' })) : []
+  return cells.some(isText) ? cells : undefined
+}
+
+/** A cell with more characters, and sentences, is text that is laid out. */
+const LONGEST_CELL = 60
 
 /** A cell of a few words. */
 function isEntry(cell: Element): boolean {
