@@ -6,8 +6,9 @@ import { inlineNumbers } from '../language/inline-numbers.ts'
 import { placesOf, positionOf } from './places.ts'
 
 /**
- * A remark plugin for a paragraph that begins with the first of several numbers in it, 1. 先关电源；2. 再拆外壳。: CommonMark takes
- * it for a list with one item (CommonMark 5.3), and the others keep their numbers. It is a paragraph with all of them.
+ * A remark plugin for a paragraph that begins with the first of several numbers in it, 1. 先关电源；2. 再拆外壳。: CommonMark
+ * takes it for a list with one item (CommonMark 5.3), and the others keep their numbers. It is a paragraph with all of
+ * them.
  *
  * @returns a transformer
  */

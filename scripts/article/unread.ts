@@ -60,14 +60,15 @@ function remarksIn(source: string): [from: number, to: number][] {
   for (const token of new Lexer().lex(source)) {
     if (token.startsWith('#') && before !== VALUE)
       found.push([at, at + token.length])
-    at += /^[\u0002\u0018\u001F\uFEFF]$/.test(token) ? 0 : token.length
+    at += NO_TEXT.has(token) ? 0 : token.length
     before = token
   }
   return found
 }
 
-/** The lexer's sign before a value. */
+/** The lexer's sign before a value, and those before a document, inside a flow and of its end. */
 const VALUE = '\u001F'
+const NO_TEXT: ReadonlySet<string> = new Set([VALUE, '\u0002', '\u0018'])
 
 function tellKeys(node: Yaml, file: VFile): void {
   const place = placesOf(file)

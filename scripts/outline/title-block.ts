@@ -52,8 +52,8 @@ function findAboveTitle(drafts: Draft[], place: Places): TitleBlock {
 }
 
 /**
- * Whether a column's name, 【理论学习】, stands over the title: nothing below stands in such brackets, and the next block is a
- * title by what follows it, lines that say who wrote it or numbered parts.
+ * Whether a column's name, 【理论学习】, stands over the title: nothing below stands in such brackets, and the next block is
+ * a title by what follows it, lines that say who wrote it or numbered parts.
  */
 function isEyebrow([column, title, ...rest]: Draft[], place: Places): boolean {
   const isOne = column !== undefined && COLUMN.test(column.text) && !rest.some(({ text }) => COLUMN.test(text))

@@ -89,11 +89,12 @@ const OFFICER = new RegExp([
 const SPREAD = /^\p{Script=Han}[ \u3000]+\p{Script=Han}$/u
 const SPREAD_HEADING = new RegExp(`^(?:${[
   '[前序引导導绪緒小弁][言论論引]|[序自代]|[目节章][录錄次]|[摘提概纲][要纲綱述领]|[后後题題附前补跋小游札][记記录錄则則语語]',
-  '[结結引导導][语語论論]|[总總分细][则則]|[尾楔先][声聲子]|[公通报报][告知报報]|[简簡][介述]|[问問导導][题題读讀]|[正全][文篇]',
+  '[结結引导導][语語论論]|[总總分细][则則]|[尾楔先][声聲子]|[公通报][告知报報]|[简簡][介述]|[问問导導][题題读讀]|[正全][文篇]',
 ].join('|')})$`, 'u')
 
 function isSpreadName(text: string, others: Draft[]): boolean {
-  return SPREAD.test(text) && !SPREAD_HEADING.test(text.replace(/\s/g, '')) && !others.some(other => SPREAD.test(other.text))
+  const isName = SPREAD.test(text) && !SPREAD_HEADING.test(text.replace(/\s/g, ''))
+  return isName && !others.some(other => SPREAD.test(other.text))
 }
 
 const BYLINES = [NUMBERED, CLASSIC, BY, WRITER, DATED, NAME, MEMBER, OFFICER]

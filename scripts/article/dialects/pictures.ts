@@ -32,8 +32,8 @@ export function isPicture(address: string): boolean {
  *
  * @param mark the tag
  * @param place the article's places
- * @returns a paragraph with the picture, its caption the description; what else it has of caption and title stands below
- *   (Hugo, “Figure shortcode”); nothing for another tag
+ * @returns a paragraph with the picture, its caption the description; what else it has of caption and title stands
+ *   below (Hugo, “Figure shortcode”); nothing for another tag
  */
 export function pictureOfTag(mark: LineMark | InlineMark, place: Places): Paragraph[] | undefined {
   const found = PICTURE_TAG.test(mark.value) ? argumentsOf(mark.value) : []

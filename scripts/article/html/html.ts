@@ -10,9 +10,9 @@ import { refuseDeepElements } from '../depth.ts'
 import { dropInvisible } from '../invisible.ts'
 import { leaveOut } from '../left-out.ts'
 import { dropEmptyMarks } from './empty-marks.ts'
-import { cellsOf, forms, rowsOf } from './forms.ts'
+import { forms } from './forms.ts'
 import { FORMULA, formulas, toFormula } from './formulas.ts'
-import { elements, isData } from './furniture.ts'
+import { elements } from './furniture.ts'
 import { headLines } from './head-lines.ts'
 import { liftBlocks } from './lift-blocks.ts'
 import { prune } from './measure.ts'
@@ -22,6 +22,7 @@ import { ownBody } from './own-body.ts'
 import { partAtBreaks } from './part-at-breaks.ts'
 import { latePictures, pictures } from './pictures.ts'
 import { nameScripts, scriptHandlers, strikeThrough } from './scripts.ts'
+import { unlayTables } from './unlay-tables.ts'
 import { dropAsides, dropEmbedded, dropHidden, dropReadings, dropUnseen } from './unseen.ts'
 import { wordLists } from './word-lists.ts'
 
@@ -107,39 +108,16 @@ function isNoteMark({ tagName, properties }: Element): boolean {
  */
 export function unframe() {
   return (tree: Root): void => visit(tree, 'element', (table, index, parent) => {
-    // Of a table that lays out a page only the cell or the rows with the text may be left.
-    if (TABLE_PARTS.test(table.tagName) && parent && !(parent.type === 'element' && ROUND_PARTS.test(parent.tagName)))
-      table.tagName = 'div'
     if (table.tagName !== 'table' || !parent || index === undefined)
       return
     const cells = elements(table, ({ tagName }) => /^t[dh]$/.test(tagName))
     const isRow = elements(table, ({ tagName }) => tagName === 'tr').length === 1 && cells.every(cell => cell.tagName === 'td' && isEntry(cell))
-    const rows = isColumn(table)
-    if (rows) {
-      parent.children.splice(index, 1, ...rows)
-      return index
-    }
     if (cells.length === 1)
       parent.children.splice(index, 1, { ...cells[0]!, tagName: 'div' })
     else if (isRow)
       parent.children.splice(index, 1, { ...table, tagName: 'p', children: cells.flatMap(cell => [space(cell), ...wordsOf(cell)]).slice(1) })
   })
 }
-
-const TABLE_PARTS = /^(?:t(?:body|head|foot)|tr|t[dh])$/
-const ROUND_PARTS = /^(?:table|t(?:body|head|foot)|tr)$/
-
-/** The cells of a table that only lays out a page: one to a row, none with a name, and text in one of them. */
-function isColumn(table: Element): Element[] | undefined {
-  const rows = rowsOf(table).map(cellsOf).filter(row => row.length > 0)
-  const isText = (cell: Element): boolean => /[。！？]|[a-z]\.\s/.test(toString(cell)) && toString(cell).trim().length > LONGEST_CELL
-  const isPage = rows.length > 1 && !isData(table) && rows.every(row => row.length === 1)
-  const cells = isPage ? rows.flat().map(({ element }): Element => ({ ...element, tagName: 'div' })) : []
-  return cells.some(isText) ? cells : undefined
-}
-
-/** A cell with more characters, and sentences, is text that is laid out. */
-const LONGEST_CELL = 60
 
 /** A cell of a few words. */
 function isEntry(cell: Element): boolean {
@@ -157,7 +135,7 @@ function space({ position }: Element): Text {
 }
 
 /** A reader of web pages: of the page's text only the article's own. */
-export const webPage: Preset = { plugins: [rehypeParse, refuseDeepElements, formulas, latePictures, dropHidden, dropAsides, wordLists, nestLists, ownBody, headLines, ...toMdast] }
+export const webPage: Preset = { plugins: [rehypeParse, refuseDeepElements, formulas, latePictures, dropHidden, dropAsides, wordLists, nestLists, ownBody, unlayTables, headLines, ...toMdast] }
 
 /** A reader of HTML that is all article: what a word processor's file has become. */
 export const plainHtml: Preset = { plugins: [rehypeParse, refuseDeepElements, formulas, dropUnseen, notes, ...toMdast] }
