@@ -22,12 +22,21 @@ export function isAside({ kind, text }: Passage): boolean {
   const line = text.trim()
   if (kind === 'footnote')
     return true
-  if (kind !== 'paragraph' || widthInEm(line) > LONGEST_ADDRESS_EM || isStanza(line) || ITEM.test(line))
+  if (kind !== 'paragraph' || widthInEm(line) > LONGEST_ADDRESS_EM || isStanza(line) || ITEM.test(line) || LEADS_ON.test(line))
     return false
   const isCaption = /^图为|(?:摄|供图|摄影报道)[）)。]?$/.test(line)
   const isAddress = /^[^。！？；“]*[：:]$/.test(line) && !/(?:[是说为有写]|如下)[：:]$/.test(line)
   return isCaption || isAddress || (widthInEm(line) <= LONGEST_LINE_EM && !/[。！？．｡.!?；;][”’」』）)"']*$/.test(line))
 }
+
+/**
+ * What leads on to items names nobody: it ends with a verb, with what has to be, or with a noun for kinds of things, or
+ * has a number in it.
+ */
+const LEADS_ON = new RegExp(`(?:${[
+  '应当?|必须|可以|不得|需要|包括|适用于|做到|要求|注意\\p{Script=Han}{0,6}|(?:下列|以下)\\p{Script=Han}{0,8}',
+  '\\d\\p{Script=Han}{1,4}',
+].join('|')})[：:]$`, 'u')
 
 /** What a number or a sign of a list stands before is an item, or leads on to some. */
 const ITEM = new RegExp([

@@ -5,7 +5,7 @@ import { hasWords } from '../language/marks.ts'
 import { reasonFor } from '../messages/reason.ts'
 import { wording } from '../messages/wording.ts'
 import { placeOf, rootOf, toDrafts } from './draft.ts'
-import { findTitleBlock, readLines } from './title-block.ts'
+import { findBelowTitle, findTitleBlock, readLines } from './title-block.ts'
 import { role } from './title-lines.ts'
 
 /**
@@ -55,7 +55,11 @@ export function onlyTitleFirst(nodes: RootContent[], place: Places): RootContent
   if (!hasParts && nodes.slice(0, at).some(node => isSentence(node, place)))
     return nodes
   const isTitle = hasWords(flatText(title, place).text) && !isPlainLine(nodes[0]!, place)
-  return isTitle ? [title, ...nodes.slice(0, at), ...nodes.slice(at + 1)] : nodes
+  if (!isTitle)
+    return nodes
+  // Who wrote it stands by the title.
+  const below = at + 1 + findBelowTitle(toDrafts(nodes.slice(at + 1), place)).length
+  return [...nodes.slice(at, below), ...nodes.slice(0, at), ...nodes.slice(below)]
 }
 
 function depthOf(node: RootContent): number {
