@@ -18,7 +18,7 @@ import { readBook } from './text/gutenberg.ts'
 import { lineAt, splitLines } from './text/lines.ts'
 import { quotedBy, readMail } from './text/mail.ts'
 import { groupLines, paragraph, toNodes, trim } from './text/paragraphs.ts'
-import { framedIn } from './text/rules.ts'
+import { withoutFrame } from './text/rules.ts'
 import { readSubtitles } from './text/subtitles.ts'
 import { readTranscript } from './text/transcript.ts'
 import { warn } from './warn.ts'
@@ -88,15 +88,8 @@ function readLines(all: readonly Line[], place: Places, file: VFile): RootConten
   const hasMeta = Object.keys(known).length > 0
   const head: RootContent[] = hasMeta ? [{ type: 'yaml', value: stringify(known, { lineWidth: 0 }).trimEnd() }] : []
   const own = mail?.lines ?? book?.lines ?? withoutControlLines(withoutTimes(all, place, file), place, file)
-  const lines = withoutFurniture(own, place, file).map(line => withoutFrame(line, place))
+  const lines = withoutFurniture(own, place, file).map(line => withoutFrame(line, place.source))
   return [...head, ...mail ? readQuoted(lines, place, file) : readBlocks(lines, place, file)]
-}
-
-/** A line without the signs that frame it. */
-function withoutFrame(line: Line, { source }: Places): Line {
-  const framed = framedIn(line)
-  const from = source.indexOf(line.words, line.start)
-  return framed ? { ...line, ...lineAt(source, from + framed.start, from + framed.end, line.index) } : line
 }
 
 /** The words of subtitles and of transcripts, without the times; of another text all lines. */

@@ -2,9 +2,9 @@ import type { Text } from 'mdast'
 import type { Passage } from '../article/passage.ts'
 import type { Unit } from './units.ts'
 import { partOf } from '../article/marks.ts'
-import { BULLET_SIGNS } from '../article/text/lines.ts'
 import { widthInEm } from '../language/measure.ts'
 import { findSpeech, unquote } from '../language/speech.ts'
+import { isOfList } from './items.ts'
 
 /** A line no longer than this, and without a sentence's end, is a salutation, a signature or a date. */
 const LONGEST_LINE_EM = 20
@@ -22,27 +22,14 @@ export function isAside({ kind, text }: Passage): boolean {
   const line = text.trim()
   if (kind === 'footnote')
     return true
-  if (kind !== 'paragraph' || widthInEm(line) > LONGEST_ADDRESS_EM || isStanza(line) || ITEM.test(line) || LEADS_ON.test(line))
+  if (kind !== 'paragraph' || widthInEm(line) > LONGEST_ADDRESS_EM || isStanza(line))
+    return false
+  if (isOfList(line))
     return false
   const isCaption = /^图为|(?:摄|供图|摄影报道)[）)。]?$/.test(line)
   const isAddress = /^[^。！？；“]*[：:]$/.test(line) && !/(?:[是说为有写]|如下)[：:]$/.test(line)
   return isCaption || isAddress || (widthInEm(line) <= LONGEST_LINE_EM && !/[。！？．｡.!?；;][”’」』）)"']*$/.test(line))
 }
-
-/**
- * What leads on to items names nobody: it ends with a verb, with what has to be, or with a noun for kinds of things, or
- * has a number in it.
- */
-const LEADS_ON = new RegExp(`(?:${[
-  '应当?|必须|可以|不得|需要|包括|适用于|做到|要求|注意\\p{Script=Han}{0,6}|(?:下列|以下)\\p{Script=Han}{0,8}',
-  '\\d\\p{Script=Han}{1,4}',
-].join('|')})[：:]$`, 'u')
-
-/** What a number or a sign of a list stands before is an item, or leads on to some. */
-const ITEM = new RegExp([
-  String.raw`^(?:[①-⑳㈠-㈩⑴-⒇⒈-⒛]|[（(](?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3}|[a-h])[）)]|[\d０-９]{1,2}(?:[)）]|[.．、](?!\d))`,
-  String.raw`|[a-hA-H][.)）](?=\S|\s)|第[一二三四五六七八九十百\d]{1,4}条|[${BULLET_SIGNS}✓☑☐])[ \t\u3000]*(?=\S)`,
-].join(''), 'u')
 
 /** Lines that the author has broken are verse or a list, but for a signature over a date. */
 function isStanza(text: string): boolean {

@@ -26,7 +26,7 @@ const ENDED = /[。．；：！？;:!?]$/
 /** The imprint below a document (7.4): who has copies, who printed it and when. */
 const COPIES = /^(?:抄送|抄报|分送|印送)\s*[:：]/
 const PRINTED = /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印(?:发|制)?(?:\s*(?:[（(]\s*)?共印\s*\d+\s*份\s*[）)]?)?$/
-const PRINTER = /^[\p{Script=Han}（）()]{2,30}(?:室|办|局|处|部|委|科|院|府|会|公司|中心)$/u
+const PRINTER = /^[\p{Script=Han}（）()]{2,30}(?:[室办局处部委科院府会]|公司|中心)$/u
 const PRINT_RUN = /^[（(]?\s*共印\s*\d+\s*份\s*[）)]?$/
 
 /**
