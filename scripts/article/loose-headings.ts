@@ -3,7 +3,7 @@ import { headingAtx } from 'micromark-core-commonmark'
 import { widthInEm } from '../language/measure.ts'
 
 /** One sign or more, and a title without the space that CommonMark wants between them (CommonMark 4.2). */
-const LOOSE = /^ {0,3}(#{1,6})(?=[\p{L}\p{N}“‘《「『【（(*`])(.+)$/u
+const LOOSE = /^ {0,3}(#{1,6})(?=[\p{L}\p{N}“‘《「『【（(*`\u00A0\u3000])(.+)$/u
 const SPACED = /^ {0,3}(#{1,6})[ \t]+\S/
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 /** A longer line is no title. */

@@ -18,6 +18,7 @@ import { readBook } from './text/gutenberg.ts'
 import { lineAt, splitLines } from './text/lines.ts'
 import { quotedBy, readMail } from './text/mail.ts'
 import { groupLines, paragraph, toNodes, trim } from './text/paragraphs.ts'
+import { withoutFrame } from './text/rules.ts'
 import { readSubtitles } from './text/subtitles.ts'
 import { readTranscript } from './text/transcript.ts'
 import { warn } from './warn.ts'
@@ -87,7 +88,7 @@ function readLines(all: readonly Line[], place: Places, file: VFile): RootConten
   const hasMeta = Object.keys(known).length > 0
   const head: RootContent[] = hasMeta ? [{ type: 'yaml', value: stringify(known, { lineWidth: 0 }).trimEnd() }] : []
   const own = mail?.lines ?? book?.lines ?? withoutControlLines(withoutTimes(all, place, file), place, file)
-  const lines = withoutFurniture(own, place, file)
+  const lines = withoutFurniture(own, place, file).map(line => withoutFrame(line, place.source))
   return [...head, ...mail ? readQuoted(lines, place, file) : readBlocks(lines, place, file)]
 }
 

@@ -7,6 +7,7 @@ import { plainHtml, webPage } from './html/html.ts'
 import { resolveImages } from './images.ts'
 import { dropInvisible } from './invisible.ts'
 import { trimLineStarts } from './line-starts.ts'
+import { keepCountedParagraphs } from './lone-items.ts'
 import { markdown } from './markdown.ts'
 import { mendText } from './mend-text.ts'
 import { plainText } from './plain-text.ts'
@@ -27,6 +28,7 @@ const READERS: Readonly<Record<string, Preset>> = {
       readDialects as Pluggable,
       liftFormulas as Pluggable,
       trimLineStarts as Pluggable,
+      keepCountedParagraphs as Pluggable,
       partTypedLines as Pluggable,
       keepQuotedLines as Pluggable,
       readRawHtml as Pluggable,

@@ -4,7 +4,7 @@ import type { Node, YAMLMap } from 'yaml'
 import type { Wording } from '../messages/model.ts'
 import type { Frontmatter } from './frontmatter.ts'
 import { visit } from 'unist-util-visit'
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq, Lexer, parseDocument } from 'yaml'
 import { wording } from '../messages/wording.ts'
 import { COMPUTED } from './frontmatter.ts'
 import { leaveOut } from './left-out.ts'
@@ -30,9 +30,45 @@ const SETTINGS: ReadonlySet<string> = new Set<keyof Frontmatter>(['lang', 'logo'
  */
 export function tellUnread() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'yaml', node => tellKeys(node, file))
+    visit(tree, 'yaml', (node) => {
+      countRemarks(node, file)
+      tellKeys(node, file)
+    })
   }
 }
+
+/**
+ * Counts what is remarked in the data, and says nothing: it is no text. A remark has a line of its own in TOML, and may
+ * stand behind a value in YAML (YAML 1.2.2, 6.6).
+ */
+function countRemarks({ position }: Yaml, file: VFile): void {
+  const source = placesOf(file).source.slice(position?.start.offset ?? 0, position?.end.offset)
+  const remarks = source.startsWith('---') ? remarksIn(source) : Array.from(source.matchAll(/^[ \t]*#.*$/gm), rangeOf)
+  for (const [from, to] of remarks)
+    leaveOut(file, source.slice(from, to).replace(/^[\s#]+/, ''), wording('left-comment'))
+}
+
+function rangeOf({ index, 0: found }: RegExpExecArray): [from: number, to: number] {
+  return [index, index + found.length]
+}
+
+/** The comments of YAML, by its own lexer: what follows U+001F is a value. */
+function remarksIn(source: string): [from: number, to: number][] {
+  const found: [from: number, to: number][] = []
+  let at = 0
+  let before = ''
+  for (const token of new Lexer().lex(source)) {
+    if (token.startsWith('#') && before !== VALUE)
+      found.push([at, at + token.length])
+    at += NO_TEXT.has(token) ? 0 : token.length
+    before = token
+  }
+  return found
+}
+
+/** The lexer's sign before a value, and those before a document, inside a flow and of its end. */
+const VALUE = '\u001F'
+const NO_TEXT: ReadonlySet<string> = new Set([VALUE, '\u0002', '\u0018'])
 
 function tellKeys(node: Yaml, file: VFile): void {
   const place = placesOf(file)

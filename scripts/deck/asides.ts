@@ -4,6 +4,7 @@ import type { Unit } from './units.ts'
 import { partOf } from '../article/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { findSpeech, unquote } from '../language/speech.ts'
+import { isOfList } from './items.ts'
 
 /** A line no longer than this, and without a sentence's end, is a salutation, a signature or a date. */
 const LONGEST_LINE_EM = 20
@@ -22,6 +23,8 @@ export function isAside({ kind, text }: Passage): boolean {
   if (kind === 'footnote')
     return true
   if (kind !== 'paragraph' || widthInEm(line) > LONGEST_ADDRESS_EM || isStanza(line))
+    return false
+  if (isOfList(line))
     return false
   const isCaption = /^图为|(?:摄|供图|摄影报道)[）)。]?$/.test(line)
   const isAddress = /^[^。！？；“]*[：:]$/.test(line) && !/(?:[是说为有写]|如下)[：:]$/.test(line)

@@ -1,15 +1,10 @@
 import type { Unit } from './units.ts'
 import { partOf } from '../article/marks.ts'
+import { OF_PICTURE, OF_TABLE } from '../language/caption-form.ts'
 import { trimClause } from '../language/clauses.ts'
 import { widthInEm } from '../language/measure.ts'
 import { isProse } from './units.ts'
 
-const NUMBER = String.raw`[ \u3000]*(?:[A-Z]?\d{1,3}(?:[-–.．]\d{1,3})*|[一二三四五六七八九十]{1,3})`
-/**
- * How a caption begins (GB/T 7713.1—2006, 6.3.2; Chicago Manual of Style, 3.21): 图1, Figure 2.1, and ▲ in newspapers.
- */
-const OF_PICTURE = new RegExp(`^(?:(?:[图圖]|照片|[插附][图圖]|Fig(?:ure)?\\.?|Plate|Photo)${NUMBER}(?!\\d)|[▲△])`, 'i')
-const OF_TABLE = new RegExp(`^(?:附?表|Table)${NUMBER}(?!\\d)`, 'i')
 /** A sentence says of a picture what it shows: Figure 1 shows …, 图1是……。 */
 const SENTENCE = /[。！？；]["”’」』）)]*$|^[A-Z][a-z]+\.? \d[\d.–-]* [a-z]/
 /** A longer one is text. */

@@ -20,7 +20,7 @@ const LONGEST_TITLE_EM = 40
  */
 export function joinChapterLines(nodes: RootContent[], place: Places): RootContent[] {
   const joined: RootContent[] = []
-  const bare = nodes.some(({ type }) => type === 'heading') ? new Set<number>() : titledNumbers(nodes)
+  const bare = isHeaded(nodes) ? new Set<number>() : titledNumbers(nodes)
   for (const [index, node] of nodes.entries()) {
     const number = joined.at(-1)
     const isBare = bare.has(index - 1) && index < nodes.length - 1
@@ -31,6 +31,12 @@ export function joinChapterLines(nodes: RootContent[], place: Places): RootConte
       joined.push(node)
   }
   return joined
+}
+
+/** Whether an article has headings below its title. */
+function isHeaded(nodes: RootContent[]): boolean {
+  const headings = nodes.filter(({ type }) => type === 'heading')
+  return headings.length > 1 || (headings.length === 1 && nodes[0] !== headings[0])
 }
 
 /** Bare numbers that have a title each on the line below; none where one has not: then they head their parts alone. */

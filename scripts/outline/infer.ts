@@ -27,6 +27,7 @@ import {
   splitTitle,
 } from './title-block.ts'
 import { fromFirstWords } from './title-heading.ts'
+import { withoutTitleLabel } from './title-label.ts'
 import { onlyTitleFirst, titleAbove, titleHeadings } from './titles-of-headed.ts'
 
 /**
@@ -52,7 +53,7 @@ function withHeadings(tree: Root, file: VFile): Root {
   const own = joinChapterLines(withoutImprint(tree.children.filter(node => node.type !== 'yaml'), file), place)
   const { nodes: listed, titles } = withoutContents(own, file)
   const named = yaml.some(node => /^title\s*:/m.test(node.value))
-  const worded = fromFirstWords(listed)
+  const worded = withoutTitleLabel(fromFirstWords(listed), file, place)
   const ordered = file.extname === '.md' && !named ? onlyTitleFirst(worded, place) : worded
   const nodes = titleHeadings(ordered, place)
   const headings = nodes.filter(node => node.type === 'heading').length
@@ -126,6 +127,9 @@ function findPoints(part: Draft[], { title, salutation, last, clear, law, asking
   if (!law)
     drafts = splitMembersOf(drafts, place)
   const partTitle = head.text.slice(head.heading.start, head.heading.end)
+  // What stands below an article's number is the article's, up to the next.
+  if (law)
+    return drafts
   findClosing(drafts, { article: title ? titleText(title) : '', part: partTitle, salutation, last })
   return drafts
 }

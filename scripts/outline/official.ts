@@ -26,6 +26,7 @@ const ENDED = /[。．；：！？;:!?]$/
 /** The imprint below a document (7.4): who has copies, who printed it and when. */
 const COPIES = /^(?:抄送|抄报|分送|印送)\s*[:：]/
 const PRINTED = /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印(?:发|制)?(?:\s*(?:[（(]\s*)?共印\s*\d+\s*份\s*[）)]?)?$/
+const PRINTER = /^[\p{Script=Han}（）()]{2,30}(?:[室办局处部委科院府会]|公司|中心)$/u
 const PRINT_RUN = /^[（(]?\s*共印\s*\d+\s*份\s*[）)]?$/
 
 /**
@@ -95,8 +96,15 @@ export function withoutImprint(nodes: RootContent[], file: VFile): RootContent[]
     const text = toString(node).trim()
     return [COPIES, PRINTED, PRINT_RUN].some(form => form.test(text))
   }
-  const start = nodes.findLastIndex(node => node.type !== 'thematicBreak' && !isImprint(node)) + 1
-  const imprint = nodes.slice(start).filter(isImprint)
+  // Who printed it may stand in a block of its own, above the day.
+  const isPrinter = (node: RootContent, index: number): boolean => {
+    const day = nodes[index + 1]
+    const text = toString(node).trim()
+    return day !== undefined && /^\d{4}/.test(toString(day).trim()) && isImprint(day) && PRINTER.test(text)
+  }
+  const isOwn = (node: RootContent, index: number): boolean => isImprint(node) || isPrinter(node, index)
+  const start = nodes.findLastIndex((node, index) => node.type !== 'thematicBreak' && !isOwn(node, index)) + 1
+  const imprint = nodes.slice(start).filter(({ type }) => type !== 'thematicBreak')
   if (!imprint.some(node => PRINTED.test(toString(node).trim())))
     return nodes
   const words = imprint.map(node => toString(node)).join('\n')

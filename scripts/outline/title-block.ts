@@ -10,8 +10,9 @@ import { wording } from '../messages/wording.ts'
 import { paragraphOf, toDrafts } from './draft.ts'
 import { readNumber } from './numbering.ts'
 import { findOfficialTitle } from './official.ts'
+import { findSubtitle } from './subtitle.ts'
 import { findTalkLines, talkNode } from './talk-lines.ts'
-import { isCreditLine, LONGEST_LINE_EM, LONGEST_TITLE_EM, readLine, readPerson, role } from './title-lines.ts'
+import { COLUMN, isCreditLine, LONGEST_LINE_EM, LONGEST_TITLE_EM, readLine, readPerson, role } from './title-lines.ts'
 
 /**
  * Finds the title of an unmarked article: a first block that is short and no sentence; above and below it subtitle and
@@ -28,7 +29,7 @@ export function findTitleBlock(drafts: Draft[], place: Places): TitleBlock {
     return { nodes: [...official.nodes, ...below.nodes], length: official.length + below.length }
   }
   // Who writes, or when, may stand above the title.
-  const above = findAboveTitle(drafts)
+  const above = findAboveTitle(drafts, place)
   const [block, second] = drafts.slice(above.length)
   if (!block || !second || !/^(?:paragraph|heading)$/.test(block.node.type))
     return { nodes: [], length: 0 }
@@ -43,10 +44,24 @@ export function findTitleBlock(drafts: Draft[], place: Places): TitleBlock {
 }
 
 /** A newspaper's name and date, or its kind of article, over a title: only what is plainly no title itself. */
-function findAboveTitle(drafts: Draft[]): TitleBlock {
-  const end = drafts.findIndex(({ text }) => !isCreditLine(text))
+function findAboveTitle(drafts: Draft[], place: Places): TitleBlock {
+  const own = isEyebrow(drafts, place) ? 1 : 0
+  const end = drafts.findIndex(({ text }, index) => index >= own && !isCreditLine(text))
   const nodes = drafts.slice(0, Math.max(0, end)).map(draft => readLine(draft))
   return nodes.every(node => node !== undefined) ? { nodes, length: nodes.length } : { nodes: [], length: 0 }
+}
+
+/**
+ * Whether a column's name, 【理论学习】, stands over the title: nothing below stands in such brackets, and the next block is
+ * a title by what follows it, lines that say who wrote it or numbered parts.
+ */
+function isEyebrow([column, title, ...rest]: Draft[], place: Places): boolean {
+  const isOne = column !== undefined && COLUMN.test(column.text) && !rest.some(({ text }) => COLUMN.test(text))
+  if (!isOne || !title || !rest[0] || title.node.type !== 'paragraph' || readLine(title))
+    return false
+  const [first, ...lines] = titleLines(title, place)
+  const isNamed = lines.length > 0 || findBelowTitle(rest).length > 0
+  return isTitle(first, rest[0], false) && (isNamed || rest.some(({ text }) => readNumber(text)?.value === 1))
 }
 
 /** The first block in lines, where those below the first are subtitle or byline; else all of it is the title. */
@@ -131,18 +146,6 @@ export function splitTitle(draft: Draft, depth1?: Heading): RootContent[] {
 }
 
 const BEFORE_SUBTITLE = /[\s—⸺-]*[（(【〔[]?$/
-
-/** The place of a subtitle in a title's line: after ——, or in brackets at the end. */
-function findSubtitle(text: string): { start: number, end: number } | undefined {
-  const dash = /—{2,}|-{2,}|⸺/.exec(text)
-  if (dash && dash.index > 0) {
-    const start = dash.index + dash[0].length + text.slice(dash.index + dash[0].length).search(/\S|$/)
-    return start < text.length ? { start, end: text.replace(/[\s—]+$/, '').length } : undefined
-  }
-  const open = text.search(/[（(【〔[]/)
-  const bracketed = open > 0 && /^[（(【〔[][^（()）【】]+[）)】〕\]]$/.test(text.slice(open))
-  return bracketed ? { start: open + 1, end: text.length - 1 } : undefined
-}
 
 /**
  * How sure it is that a title is one.

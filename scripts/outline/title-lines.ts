@@ -18,15 +18,18 @@ export const DOCUMENT_NUMBER = `(?:${[
 ].join('|')})`
 const NUMBERED = new RegExp(`^${DOCUMENT_NUMBER}$`, 'u')
 const BRACKETED = /^[（(][^（()）]+[）)]$/
-const COLUMN = /^[【〔[][^【】〔〕[\]]+[】〕\]]$/
+/** A newspaper's column, or what kind of article it is: 【理论学习】. */
+export const COLUMN = /^[【〔[][^【】〔〕[\]]+[】〕\]]$/
 const DASHED = /^(?:—{2,}|-{2,}|⸺)\s*(?=[\p{L}\p{N}《])/u
 /** What names whoever wrote, before a colon or a space. */
 const CREDIT = new RegExp([
-  String.raw`^(?:作者|文|撰文|执笔|记者|通讯员|本报|本刊|新华社|来源|责编|责任编辑|主讲人?|编者)\s*[:：/／丨|\u3000 ]\s*`,
+  String.raw`^(?:作者|文|撰文|执笔|记者|通讯员|本报|本刊|新华社|来源|原标题|原题|责编|责任编辑|主讲人?|编者)\s*[:：/／丨|\u3000 ]\s*`,
   String.raw`^(?:本报|本刊|新华社)\S{0,12}(?:记者|评论员)`,
   '评论员$',
   String.raw`^(?:author|from|source)\s*:\s*`,
 ].join('|'), 'iu')
+/** What sites set before the title that an article had in its paper. */
+export const TITLE_LABEL = /^原(?:标题|標題|题)[ \u3000]*[：:][ \u3000]*(?=\S)/
 const BY = new RegExp([
   String.raw`^(?:(?:[Ww]ritten|[Pp]repared|[Ee]dited|[Cc]ompiled|[Rr]eported|[Tt]ranslated)\s+)?`,
   String.raw`[Bb]y\s+(?:the\s+)?(?=\p{Lu})`,
@@ -82,6 +85,18 @@ const OFFICER = new RegExp([
   String.raw`^[^\s，。！？；：]{0,16}(?:[长長]|书记|主任|主席|教授|研究员|院士|博士|委员|经理|总裁|老师|教师)[ \u3000]+`,
   String.raw`[${FAMILY_NAMES}](?:[\p{Script=Han}·]{1,2}|[ \u3000]+\p{Script=Han})$`,
 ].join(''), 'u')
+/** A name of two characters is set with a space between, to be as wide as one of three: 纪　远. So are some headings. */
+const SPREAD = /^\p{Script=Han}[ \u3000]+\p{Script=Han}$/u
+const SPREAD_HEADING = new RegExp(`^(?:${[
+  '[前序引导導绪緒小弁][言论論引]|[序自代]|[目节章][录錄次]|[摘提概纲][要纲綱述领]|[后後题題附前补跋小游札][记記录錄则則语語]',
+  '[结結引导導][语語论論]|[总總分细][则則]|[尾楔先][声聲子]|[公通报][告知报報]|[简簡][介述]|[问問导導][题題读讀]|[正全][文篇]',
+].join('|')})$`, 'u')
+
+function isSpreadName(text: string, others: Draft[]): boolean {
+  const isName = SPREAD.test(text) && !SPREAD_HEADING.test(text.replace(/\s/g, ''))
+  return isName && !others.some(other => SPREAD.test(other.text))
+}
+
 const BYLINES = [NUMBERED, CLASSIC, BY, WRITER, DATED, NAME, MEMBER, OFFICER]
 /** Words of speech and narration: no credit has them. */
 export const TELLS = /[。！？?；;了着过吗呢吧]|[:：/／丨|\u3000 ]\s*[我您你他她它这那]|按[:：]|，.*，|\p{Script=Han}{6,}，\p{Script=Han}{4,}/u
@@ -112,7 +127,7 @@ export function readLine(draft: Draft, others: Draft[] = []): RootContent | unde
   const speaker = credit && /[:：]/.test(credit[0]) ? credit[0].trim() : undefined
   if (TELLS.test(text) || (speaker !== undefined && others.some(other => other.text.startsWith(speaker))))
     return undefined
-  const isByline = credit !== null || BYLINES.some(form => form.test(text))
+  const isByline = credit !== null || BYLINES.some(form => form.test(text)) || isSpreadName(text, others)
   return isByline ? role(draft, 'byline', 0, text.length) : undefined
 }
 
@@ -171,5 +186,5 @@ function isName(text: string): boolean {
  * @returns true for 本报评论员 or 人民日报 2024年3月1日 第4版
  */
 export function isCreditLine(text: string): boolean {
-  return CREDIT.test(text) || DATED.test(text)
+  return (CREDIT.test(text) && !TITLE_LABEL.test(text)) || DATED.test(text)
 }

@@ -5,7 +5,7 @@ import { hasWords } from '../language/marks.ts'
 import { reasonFor } from '../messages/reason.ts'
 import { wording } from '../messages/wording.ts'
 import { placeOf, rootOf, toDrafts } from './draft.ts'
-import { findTitleBlock, readLines } from './title-block.ts'
+import { findBelowTitle, findTitleBlock, readLines } from './title-block.ts'
 import { role } from './title-lines.ts'
 
 /**
@@ -22,7 +22,11 @@ export function titleHeadings(nodes: RootContent[], place: Places): RootContent[
   const end = rest.findIndex(node => node.type !== 'heading')
   const headings = rest.slice(0, Math.max(0, end))
   const upper = headings.findIndex(node => node.type === 'heading' && node.depth === 1)
-  const lines = headings.slice(0, upper < 0 ? headings.length : upper)
+  // Whatever it looks like, a heading that stands right over text, with others of its rank below, heads a part.
+  const last = headings.at(-1)
+  const hasSiblings = last !== undefined && rest.slice(end).some(node => isHeading(node, depthOf(last)))
+  const isPart = upper < 0 && last !== undefined && hasSiblings && isBareName(last, place)
+  const lines = headings.slice(0, upper < 0 ? headings.length - (isPart ? 1 : 0) : upper)
   const block = toDrafts(lines.map(node => ({ ...node, type: 'paragraph' }) as RootContent), place)
   const found = readLines(block, block.length)
   // A heading that is lower than the one right below it heads nothing.
@@ -51,7 +55,24 @@ export function onlyTitleFirst(nodes: RootContent[], place: Places): RootContent
   if (!hasParts && nodes.slice(0, at).some(node => isSentence(node, place)))
     return nodes
   const isTitle = hasWords(flatText(title, place).text) && !isPlainLine(nodes[0]!, place)
-  return isTitle ? [title, ...nodes.slice(0, at), ...nodes.slice(at + 1)] : nodes
+  if (!isTitle)
+    return nodes
+  // Who wrote it stands by the title.
+  const below = at + 1 + findBelowTitle(toDrafts(nodes.slice(at + 1), place)).length
+  return [...nodes.slice(at, below), ...nodes.slice(0, at), ...nodes.slice(below)]
+}
+
+function depthOf(node: RootContent): number {
+  return node.type === 'heading' ? node.depth : 0
+}
+
+function isHeading(node: RootContent, depth: number): boolean {
+  return depthOf(node) === depth
+}
+
+/** Two or three characters may be a name as well as a heading: 常用. */
+function isBareName(node: RootContent, place: Places): boolean {
+  return /^\p{Script=Han}{2,3}$/u.test(flatText(node, place).text.trim())
 }
 
 function isSentence(node: RootContent, place: Places): boolean {

@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts'
 import type { Doubt } from './types.ts'
+import { OF_PICTURE, OF_TABLE } from '../language/caption-form.ts'
 import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
@@ -29,11 +30,21 @@ export function isUnmarkedHeading(draft: Draft, previous: Draft | undefined, nex
     return false
   if (isKeyLine(draft) && [previous, next].some(other => other && isKeyLine(other)))
     return false
+  if (isCaption(draft, [previous, next]))
+    return false
   if (STOPPED.test(text) || (OPENED.test(text) && !ENCLOSED.test(text)) || splitSentences(text).length > 1)
     return false
   if (/[？?]$/.test(text) && widthInEm(text) > LONGEST_HEADING_EM / 2)
     return false
   return isTextBelow(next, text) && !(previous && isShortLine(previous))
+}
+
+/** What names the number of a table or a picture beside it heads nothing: 表1 三月收支. */
+function isCaption({ text }: Draft, beside: (Draft | undefined)[]): boolean {
+  const isPicture = ({ node }: Draft): boolean =>
+    node.type === 'paragraph' && node.children.some(({ type }) => type === 'image')
+  return beside.some(other => other !== undefined
+    && ((OF_TABLE.test(text) && other.node.type === 'table') || (OF_PICTURE.test(text) && isPicture(other))))
 }
 
 /** A block that a heading of some text may stand over: what a colon leads up to, or a longer one that is no heading. */

@@ -42,6 +42,8 @@ const KEY = new RegExp([
   String.raw`^[ \t]*[\w.-]+[ \t]*=`,
   String.raw`^[ \t]*\[{1,2}[\w."-]+\]{1,2}[ \t]*$`,
   String.raw`(?<=[{,]\s*)"[\w-]+"[ \t]*:`,
+  // A mapping in braces (YAML 1.2.2, 7.4.2).
+  String.raw`(?<=\{(?:[^{}\n]{0,200},)?\s*)[\w-]+[ \t]*:(?=\s)`,
 ].join('|'), 'gm')
 const TIME_OF_DAY = /(?<=\d{4}-\d\d-\d\d)[T ]\d\d:[^\n"]*/g
 
@@ -137,13 +139,14 @@ const DIALECT = [
   String.raw`!\[\[[^\]\n]{0,200}\]\]|\[\[[^\]\n|]{0,200}\|`,
   String.raw`\[!\w+\][+-]?`,
   String.raw`[ \t]\^[\w-]+[ \t]*$`,
-  String.raw`^[ \t]*\[{1,2}_?toc_?\]{1,2}[ \t]*$`,
+  String.raw`^[ \t]*(?:\[{1,2}_?toc_?\]{1,2}|@\[toc\](?:\([^)\n]*\))?)[ \t]*$`,
   String.raw`^[ \t]*\\(?:newpage|pagebreak|clearpage)\b[^\n]*`,
   String.raw`<!--\s*[/\w-]+\s*-->`,
   String.raw`^[ \t]*\([\w:./-]+\)=[ \t]*$`,
   String.raw`\{[a-z][\w:-]*\}(?=\x60)|[ \t]<[^<>\n]{1,200}>(?=\x60)`,
   String.raw`^[ \t]*:(?:class|name|label|width|height|align|figclass|open|icon|color|linenos|lines):.*$`,
   String.raw`^[ \t]*import\s(?:[\w{},*\s]{1,200}\sfrom\s+)?(?:"[^"\n]+"|'[^'\n]+');?[ \t]*$`,
+  String.raw`^[ \t]*export\s+(?:(?:const|let|var)\s+\w+\s*=|(?:async\s+)?function\s+\w+\s*\()[^\n。！？]*$`,
   String.raw`:[a-z0-9_+-]{1,30}:`,
 ].join('|')
 const DOUBTFUL = new RegExp(`${ADDRESS}|${TAG}|${LABEL}|${REFERENCE}|${DIALECT}`, 'gim')
@@ -163,6 +166,19 @@ export function marksIn(markdown: string): [from: number, to: number][] {
   const ofCode = Array.from(markdown.matchAll(INDENTED)).flatMap(({ index, 0: line }) =>
     Array.from(line.matchAll(REFERRING), rangeOf).map(([from, to]): [number, number] => [index + from, index + to]))
   return [...marks, ...ofCode].sort(([one], [other]) => one - other)
+}
+
+/** A note among the words that it belongs to (pandoc's manual, “Inline notes”). */
+const NOTE = /(?<!\\)\^\[(?:[^[\]\\\n]|\\.|\[[^[\]\n]*\]){1,2000}\]/g
+
+/**
+ * Where Markdown has notes among its words, which are said behind them.
+ *
+ * @param markdown an article
+ * @returns the range of each, in order
+ */
+export function notesIn(markdown: string): [from: number, to: number][] {
+  return Array.from(markdown.matchAll(NOTE), rangeOf)
 }
 
 function rangeOf({ index, 0: found }: RegExpExecArray): [from: number, to: number] {

@@ -29,6 +29,8 @@ export interface Source {
    * Ranges of the file's text, or of its words where it has none, of which only the decks tell whether they are words.
    */
   doubtful: [from: number, to: number][]
+  /** Ranges of words that stand in a line and are said behind it: notes. */
+  notes?: [from: number, to: number][]
   /** The line and column of a place in the words, from 1; none where the format has no lines. */
   pointOf: (index: number) => { line: number, column: number } | undefined
 }

@@ -2,7 +2,7 @@ import type { Source, WitnessedArticle } from './model.ts'
 import { decodeBytes } from './decode.ts'
 import { textOfDocx } from './docx.ts'
 import { maskHtml } from './html.ts'
-import { marksIn, maskMarkdown } from './markdown.ts'
+import { marksIn, maskMarkdown, notesIn } from './markdown.ts'
 import { nothing, plainOf } from './plain.ts'
 import { doubtfulIn } from './text.ts'
 
@@ -50,6 +50,7 @@ function fromMarkdown(text: string): Source {
   return {
     plain: { text: plain.text, placeOf },
     doubtful: marksIn(text),
+    notes: notesIn(text),
     pointOf: index => pointIn(text, placeOf(index)),
   }
 }

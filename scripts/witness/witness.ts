@@ -21,7 +21,7 @@ import { Lexicon, tokensOf } from './tokens.ts'
  * @returns what is lost, one for each row of words
  */
 export async function findLosses(article: WitnessedArticle, slides: readonly WitnessedSlide[]): Promise<Loss[]> {
-  const { plain, doubtful, pointOf } = await readSource(article)
+  const { plain, doubtful, notes: inLines = [], pointOf } = await readSource(article)
   const lexicon = new Lexicon()
   const source = wordsOf(plain.text, lexicon)
   const marks = beginAfterNumbers(source, plain.text)
@@ -40,6 +40,9 @@ export async function findLosses(article: WitnessedArticle, slides: readonly Wit
     cover(rest, still, notes, free)
     cover(rest, still, bodies)
   })
+  const isNoted = rangesIn(source.tokens, inLines, plain.placeOf)
+  if (inLines.length > 0)
+    coverWithout(source, open, at => isNoted[at] === true, (rest, still) => cover(rest, still, notes, free))
   // What stands nowhere else stands where its order says.
   for (const at of doubted) {
     if (open[at] === 1 && free[pairs[at]!] === 1)

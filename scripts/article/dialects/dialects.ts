@@ -6,6 +6,7 @@ import { isComment } from '../flat-text.ts'
 import { dropAbbreviations } from './abbreviations.ts'
 import { dropAttributes } from './attributes.ts'
 import { readLineMarks } from './blocks.ts'
+import { dropCaptionSigns } from './captions.ts'
 import { dropComponents } from './components.ts'
 import { readCode, readRoles } from './directives.ts'
 import { readGrid } from './grids.ts'
@@ -32,6 +33,7 @@ export function readDialects() {
     changeChildren(tree, (node, parent) => node.type === 'html' && isFlow(parent) ? openHtml(node, reading) : [node])
     changeAll(tree, parent => readLineMarks(parent, reading))
     tree.children = readBlocks(tree.children, reading)
+    changeAll(tree, parent => dropCaptionSigns(parent, reading))
     dropComponents(tree, reading)
     const notes: FootnoteDefinition[] = []
     readLines(tree, reading, notes)

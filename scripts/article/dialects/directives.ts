@@ -1,5 +1,6 @@
 import type { Code, InlineCode, Paragraph, Parents, PhrasingContent, RootContent } from 'mdast'
 import type { Reading } from './reading.ts'
+import { toString } from 'mdast-util-to-string'
 import { asScript } from '../raised.ts'
 import { readInside } from './inside.ts'
 import { escapedIn, REASONS, without } from './reading.ts'
@@ -39,7 +40,7 @@ export function readCode(code: Code, reading: Reading): RootContent[] {
   if (name !== undefined && BOX.test(name))
     return [...titleOf(code, words, reading), ...contentOf(code, reading)]
   if (name !== undefined && PICTURE.test(name) && words !== '')
-    return [pictureOf(code, words), ...contentOf(code, reading)]
+    return withCaption(pictureOf(code, words), contentOf(code, reading))
   const lang = name !== undefined && CODE.test(name) ? words : /^\{\s*[.=]?([\w+#-]+)/.exec(head)?.[1]
   const options = (name !== undefined && CODE.test(name) ? OPTIONS : CELL_OPTIONS).exec(code.value)?.[0] ?? ''
   leaveOptions(options, code, reading)
@@ -66,6 +67,15 @@ function contentOf(code: Code, reading: Reading): RootContent[] {
   const head = reading.place.source.slice(start.offset, end.offset).lastIndexOf(value)
   const from = start.offset! + Math.max(0, head)
   return value.trim() === '' ? [] : readInside(value, from, end.offset!, reading.place)
+}
+
+/** The first paragraph of a figure is its caption, the others its legend (docutils, “Figure”). */
+function withCaption(picture: Paragraph, [first, ...legend]: RootContent[]): RootContent[] {
+  const [image] = picture.children
+  if (first?.type !== 'paragraph' || image?.type !== 'image')
+    return [picture, ...first ? [first] : [], ...legend]
+  const position = first.position && { position: first.position }
+  return [{ ...picture, children: [{ ...image, alt: toString(first), ...position }] }, ...legend]
 }
 
 function pictureOf({ position }: Code, url: string): Paragraph {

@@ -1,5 +1,5 @@
 /** What lines that are marks begin with. */
-export const LINE_STARTS = ':{\\.[@%!?=^(i'
+export const LINE_STARTS = ':{\\.[@%!?=^(ie'
 
 /**
  * Attributes in braces, as pandoc, kramdown and markdown-it-attrs have them: {#id .class key="value"}. Between them
@@ -89,8 +89,9 @@ const BARE = [
   // A target, and what is set of a directive (MyST, “Targets and cross-referencing”, “Directives”).
   /^\([\w:./-]+\)=$/,
   /^:(?:class|name|label|width|height|align|figclass|open|icon|color|linenos|lines):(?:[ \t].*)?$/,
-  // What a page's program brings in (MDX, “ESM”).
+  // What a page's program brings in, and what it gives away (MDX, “ESM”).
   /^import\s(?:[\w{},*\s]{1,200}\sfrom\s+)?(?:"[^"]+"|'[^']+');?$/,
+  /^export\s+(?:(?:const|let|var)\s+\w+\s*=|(?:async\s+)?function\s+\w+\s*\()[^。！？]*[;})\]"'>]$/,
 ]
 
 /**

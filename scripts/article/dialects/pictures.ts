@@ -32,8 +32,8 @@ export function isPicture(address: string): boolean {
  *
  * @param mark the tag
  * @param place the article's places
- * @returns a paragraph with the picture, its caption the description, or below it where it has both; nothing for
- *   another tag
+ * @returns a paragraph with the picture, its caption the description; what else it has of caption and title stands
+ *   below (Hugo, “Figure shortcode”); nothing for another tag
  */
 export function pictureOfTag(mark: LineMark | InlineMark, place: Places): Paragraph[] | undefined {
   const found = PICTURE_TAG.test(mark.value) ? argumentsOf(mark.value) : []
@@ -44,23 +44,27 @@ export function pictureOfTag(mark: LineMark | InlineMark, place: Places): Paragr
   const isWords = ({ key, value, quoted }: Argument): boolean =>
     key === undefined && (quoted || !/^\d+(?:%|px)?$/.test(value))
   const plain = found.slice(found.indexOf(address) + 1).filter(isWords)
-  const caption = found.find(({ key }) => key === 'caption') ?? found.find(({ key }) => key === 'title')
+  const captions = ['caption', 'title'].flatMap(name => found.find(({ key }) => key === name) ?? [])
+  const [caption] = captions
   const alt = found.find(({ key }) => key === 'alt')
   const description = alt?.value ?? caption?.value ?? plain.map(({ value }) => value.replace(/^'|'$/g, '')).join(' ')
   const says = caption?.value.includes(description) ? caption.value : description
   const position = mark.position!
   const image: Image = { type: 'image', url: address.value, alt: says, position }
   const shown: Paragraph = { type: 'paragraph', children: [image], position }
-  if (!caption || says.includes(caption.value))
-    return [shown]
-  const below = textIn(mark, caption.from, caption.from + caption.value.length, place)
-  return [shown, { type: 'paragraph', children: [below], position: below.position! }]
+  const others = captions.filter(({ value }) => !says.includes(value)).sort((one, other) => one.from - other.from)
+  return [shown, ...others.map(({ from, value }): Paragraph => {
+    const below = textIn(mark, from, from + value.length, place)
+    return { type: 'paragraph', children: [below], position: below.position! }
+  })]
 }
 
 /** Names that programs give to pictures, without their ending. */
 const AUTOMATIC = new RegExp(String.raw`^(?:${[
   'untitled|image|img|pic|picture|photo|screenshot|screen shot|clipboard',
   '截图|截屏|图片|图像|微信图片|屏幕截图|未命名',
+  // What editors set for a description that nobody has written (CSDN; Typora).
+  '在这里插入图片描述|图片描述|请输入图片描述|请添加图片描述|alt text|img alt',
 ].join('|')})?[\s\d_.()-]*$`, 'i')
 
 /**

@@ -63,11 +63,12 @@ function unfold(table: Element, depth: number): Element[] {
 }
 
 /** The rows of a table, not those of tables in it. */
-function rowsOf(table: Parents): Element[] {
+export function rowsOf(table: Parents): Element[] {
   return (table.children as ElementContent[]).flatMap(child => child.type !== 'element' ? [] : child.tagName === 'tr' ? [child] : /^t(?:head|body|foot)$/.test(child.tagName) ? rowsOf(child) : [])
 }
 
-function cellsOf(row: Element): Cell[] {
+/** The cells of a row, not those of tables in it. */
+export function cellsOf(row: Element): Cell[] {
   return row.children.flatMap(child => child.type === 'element' && /^t[dh]$/.test(child.tagName) ? [{ element: child, rows: Number(child.properties.rowSpan ?? 1) }] : [])
 }
 

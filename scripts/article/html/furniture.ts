@@ -11,6 +11,8 @@ const FURNITURE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complem
 const FURNITURE_NAMES = /(?:^|[\s_-])(?:nav|navbar|menu|bread-?crumbs?|crumbs?|share|sharing|social|side-?bar|related|relate|recommend\w*|comments?|reply|foot(?:er)?|copyright|adverts?|ads?|banner|tool-?bar|login|subscribe|pagination|pager|qr-?code|widget|pop-?up|modal|font-?(?:size|ctrl|control|switch))(?:$|[\s_-])/i
 /** Names of what is never a text's own, however it stands in it. */
 const NEVER_TEXT = namePattern('nav(?:box|igation)?', 'bread-?crumbs?', 'share', 'sharing', 'side-?bar', 'no-?print', 'hidden-print', 'd-print-none', 'edit-?section', 'hat-?note', 'dab-?link', 'disambig\\w*', 'newsletter', 'subscri\\w+', 'sign-?up', 'paywall', 'related\\w*', 'recommend\\w*', 'adverts?', 'ads?', 'promo\\w*', 'cookies?', 'print-?footer', 'cat-?links')
+/** Names that site programs give to their own boxes, headings and all: WordPress and its Jetpack, Disqus, AddToAny, Substack. */
+const PLUGINS = namePattern('share-?daddy', 'jp-related-?posts', 'yarpp\\S*', 'addtoany\\S*', 'respond', 'comment-respond', 'comments-(?:area|page|section)', 'disqus[-_]thread', 'post-navigation', 'subscription-widget\\S*')
 /** An element that holds blocks, and may be what holds the whole article. */
 export const CONTAINERS: ReadonlySet<string> = new Set(['body', 'div', 'section', 'article', 'main', 'center', 'table', 'tbody', 'tr', 'td'])
 /** A block with more of its words in links than this is a list of links. */
@@ -23,9 +25,15 @@ export type Of = (node: Nodes) => Measure
 export function isFurniture(element: Element, of: Of): boolean {
   const { role, id, className } = element.properties
   return FURNITURE_TAGS.has(element.tagName)
+    || isPlugin(element)
     || FURNITURE_ROLES.has(String(role ?? ''))
     || (role === 'button' && elements(element, ({ tagName }) => tagName === 'img').length === 0)
     || ((FURNITURE_NAMES.test([id, className].flat().filter(Boolean).join(' ')) || isNeverText(element)) && (CONTAINERS.has(element.tagName) || of(element).prose === 0))
+}
+
+/** Whether a site's program has set an element beside the text: buttons to share, a form to answer. */
+export function isPlugin(element: Element): boolean {
+  return PLUGINS.test(namesOf(element)) && !/^(?:body|html|article|main)$/.test(element.tagName)
 }
 
 /** Whether an element in the midst of a text is none by its name: a box to subscribe, other meanings of a word. */

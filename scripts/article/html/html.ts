@@ -22,6 +22,7 @@ import { ownBody } from './own-body.ts'
 import { partAtBreaks } from './part-at-breaks.ts'
 import { latePictures, pictures } from './pictures.ts'
 import { nameScripts, scriptHandlers, strikeThrough } from './scripts.ts'
+import { unlayTables } from './unlay-tables.ts'
 import { dropAsides, dropEmbedded, dropHidden, dropReadings, dropUnseen } from './unseen.ts'
 import { wordLists } from './word-lists.ts'
 
@@ -134,7 +135,7 @@ function space({ position }: Element): Text {
 }
 
 /** A reader of web pages: of the page's text only the article's own. */
-export const webPage: Preset = { plugins: [rehypeParse, refuseDeepElements, formulas, latePictures, dropHidden, dropAsides, wordLists, nestLists, ownBody, headLines, ...toMdast] }
+export const webPage: Preset = { plugins: [rehypeParse, refuseDeepElements, formulas, latePictures, dropHidden, dropAsides, wordLists, nestLists, ownBody, unlayTables, headLines, ...toMdast] }
 
 /** A reader of HTML that is all article: what a word processor's file has become. */
 export const plainHtml: Preset = { plugins: [rehypeParse, refuseDeepElements, formulas, dropUnseen, notes, ...toMdast] }

@@ -35,7 +35,7 @@ export function takeNotes(body: Element | Root, file: VFile): Element[] {
       continue
     const isBack = (link: Element): boolean => link !== call && holds(targets.get(fragmentOf(link)), call, parents)
     const block = notes.get(id) ?? blockOf(target, parents, others)
-    if (block && !hasHeading(block) && elements(block, ({ tagName }) => tagName === 'a').some(isBack))
+    if (block && !hasHeading(block) && (isNamed(call) || elements(block, ({ tagName }) => tagName === 'a').some(isBack)))
       notes.set(id, block)
   }
   const chapters = chaptersOf(body, new Set(notes.values()))
@@ -51,6 +51,11 @@ export function takeNotes(body: Element | Root, file: VFile): Element[] {
   const gone = new Set(notes.values())
   prune(body, element => gone.has(element))
   return blocks
+}
+
+/** A call that says so itself needs no way back (DPub-ARIA 1.1, doc-noteref; pandoc's manual, “Footnotes”). */
+function isNamed({ properties: { role, className } }: Element): boolean {
+  return role === 'doc-noteref' || [className].flat().some(name => /^(?:footnote|note)-?ref$/i.test(String(name)))
 }
 
 /** A mark's own place may be the mark, or what stands closely round it. */

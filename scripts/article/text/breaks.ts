@@ -40,6 +40,8 @@ const NAME_LINE = /^\p{Script=Han}{2,4}$/u
 const DATE_LINE = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?$/
 /** A newspaper's name, the day and the page, as they stand below a title that was copied from it. */
 const MASTHEAD = /^[^，。；：！？,;:!?]{2,20}\s\d{4}[年.-]\d{1,2}[月.-]\d{1,2}日?(?:\s+第\s*\d+\s*版)?$/
+/** Who wrote a message, and the minute, above it, as programs export a talk; or the minute alone. */
+const STAMP = /^(?:\S{1,16}\s+)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?$/
 /** A document's class, urgency or number (GB/T 9704—2012, 7.2.2 to 7.2.5): 渡政发〔2024〕5号. */
 const DOCUMENT_MARK = /^(?:特急|加急|绝密|机密|秘密)(?:★.*)?$|[〔[（(]\d{4}[〕\]）)]\s*(?:第\s*)?\d+\s*号/
 /** A quotation, and below it whose words they are. */
@@ -105,7 +107,7 @@ export function judge(line: Line, next: Line, setting: Setting): Judgement {
   const [head, nextHead] = [headOf(words), headOf(next.words)]
   if (nextHead !== undefined && (!isFull || ended || setting.heads.get(nextHead)! > 1))
     return { hard: true }
-  if (MASTHEAD.test(words) || MASTHEAD.test(next.words))
+  if ([MASTHEAD, STAMP].some(form => form.test(words) || form.test(next.words)))
     return { hard: true }
   const isSignature = DATE_LINE.test(next.words) || (NAME_LINE.test(next.words) && !isFull)
   if (isSignature || DOCUMENT_MARK.test(next.words) || DOCUMENT_MARK.test(words))

@@ -1,8 +1,9 @@
 import type { List, ListItem, Paragraph, RootContent } from 'mdast'
 import type { Line } from './lines.ts'
+import { BULLET_SIGNS } from './lines.ts'
 
 /** A sign before an item, and the space behind it: a hyphen, an asterisk and a plus sign are none without one. */
-const BULLET = /^(?:([-*+＊–])[ \t\u3000]+|([•●○◆◇■□▪▫◦‣⁃·])[ \t\u3000]*)(?=\S)/
+const BULLET = new RegExp(String.raw`^(?:([-*+＊–])[ \t\u3000]+|([${BULLET_SIGNS}])[ \t\u3000]*)(?=\S)`)
 /** So many items make a list. */
 const FEWEST = 2
 /** How far white space indents, in columns. */

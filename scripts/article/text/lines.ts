@@ -69,6 +69,12 @@ export function lineAt(text: string, start: number, end: number, index: number):
 /** A longer line is a paragraph, however long it is. In characters. */
 const LONGEST = 400
 
+/**
+ * Signs that stand before items: those of word processors, and as which the signs of Word's fonts are pasted
+ * (Symbol and Wingdings, U+F0B7, U+F0D8 and their like).
+ */
+export const BULLET_SIGNS = '•●○◆◇■□▪▫◦‣⁃·➢➤►▶▸▹❖✦✧✔✗◎❑❒❏\uF06C\uF06E\uF0A7\uF0B7\uF0D8\uF075\uF0FC'
+
 /** What opens an item or a numbered heading, by families: 一、 （一） 1. （1） ① 第一条 Part I • and their like. */
 const HEADS: readonly (readonly [family: string, pattern: RegExp])[] = [
   ['第', /^第[〇○零一二两三四五六七八九十百千\d０-９]{1,7}(?:部分|[编篇部卷章节讲课回条])/],
@@ -87,7 +93,7 @@ const HEADS: readonly (readonly [family: string, pattern: RegExp])[] = [
   ['I.', /^[IVXL]{1,6}[.．]\s/],
   ['A.', /^[A-H][.．]\s/],
   ['1️⃣', /^\d\uFE0F?\u20E3/],
-  ['•', /^[•●○◆◇■□▪▫◦‣⁃·＊*☐☑✓-][ \t\u3000]*(?=[^\s\-–—*=])/],
+  ['•', new RegExp(String.raw`^[${BULLET_SIGNS}＊*☐☑✓-][ \t\u3000]*(?=[^\s\-–—*=])`)],
   // ✅ 👉 and their like, which stand for a sign.
   ['✅', /^(?:\p{Emoji_Presentation}|\p{Emoji}\uFE0F)/u],
 ]
@@ -128,8 +134,10 @@ export function headNumber(words: string): HeadNumber | undefined {
 /** 时间：, 编辑 |, Chair: and their like, before a value. */
 const KEY = new RegExp(`^(?:${[
   String.raw`[\p{Script=Han} \u3000]{2,10}[：:](?!\/\/)`,
+  // 出租方（甲方）：
+  String.raw`\p{Script=Han}{2,8}[（(][\p{Script=Han}A-Z]{1,6}[）)][：:]`,
   String.raw`\p{Script=Han}{2,6} ?[|｜丨] ?(?=[^|｜丨]+$)`,
-  String.raw`\p{Lu}[\p{L} -]{1,20}:(?=\s|$)`,
+  String.raw`\p{Lu}[\p{L} -]{1,20}::?(?=\s|$)`,
 ].join('|')})`, 'u')
 
 /**

@@ -8,7 +8,7 @@ import { positionOf } from '../places.ts'
 import { judge } from './breaks.ts'
 import { overlines, underlines } from './rules.ts'
 import { readTable } from './tables.ts'
-import { isVerse } from './verse.ts'
+import { isPoem, isVerse } from './verse.ts'
 
 /** Lines that are one block: a paragraph, verse whose line ends stay, or a table. */
 export type Block = { lines: readonly Line[], verse?: true } | { table: TextTable, lines: readonly Line[] }
@@ -25,7 +25,9 @@ export interface Grouped { blocks: Block[], doubtful: Line[] }
  */
 export function groupLines(lines: readonly Line[], setting: Setting, text: string): Grouped {
   const grouped: Grouped = { blocks: [], doubtful: [] }
-  for (const stanza of stanzas(lines)) {
+  const own = stanzas(lines)
+  const poem = isPoem(own)
+  for (const stanza of own) {
     let from = 0
     let paragraph: Line[] = []
     const close = (): void => {
@@ -33,7 +35,7 @@ export function groupLines(lines: readonly Line[], setting: Setting, text: strin
         grouped.blocks.push({ lines: paragraph })
       paragraph = []
     }
-    if (isVerse(stanza, setting.indents)) {
+    if ((poem && stanza.length > 1) || isVerse(stanza, setting.indents)) {
       grouped.blocks.push({ lines: stanza, verse: true })
       continue
     }

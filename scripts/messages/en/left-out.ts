@@ -44,6 +44,7 @@ export const leftOut = {
   'left-drawing-advice': 'put a picture of it in its place',
   'left-silent': 'meant for programs, not for readers',
   'left-title-again': 'the title once more',
+  'left-title-label': 'what a site sets before a title',
   'left-control': 'a button or a count of the page',
   'left-controls': 'the first of {count} buttons and counts of the page',
   'left-copied-lines': 'the first of {count} lines of the page that the text was copied from',

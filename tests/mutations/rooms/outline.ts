@@ -32,8 +32,8 @@ export const OUTLINE = inRoom('outline', [
   },
   {
     name: 'a subtitle in brackets is part of the title',
-    file: 'scripts/outline/title-block.ts',
-    replace: `return bracketed ?`,
+    file: 'scripts/outline/subtitle.ts',
+    replace: `return bracketed && !isOwn ?`,
     by: `return bracketed && open < 0 ?`,
     tests: ['tests/outline/sample.test.ts', 'tests/outline/table.test.ts'],
   },
