@@ -4,7 +4,8 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { printDeck } from '../../scripts/build/print.ts'
+import { openPrintRoute, printDeck } from '../../scripts/build/print.ts'
+import { serveFolder } from '../../scripts/build/server.ts'
 import { build } from '../../scripts/commands/build.ts'
 import { hashOf } from '../../scripts/files/hash.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -112,6 +113,31 @@ describe('all.pdf', () => {
   it('says whose it is', async () => {
     const { info } = await (await openPdf(await pdfOf('all'))).getMetadata()
     expect(info).toMatchObject({ Title: '永远保持党同人民群众的血肉联系', Language: 'zh-CN', Producer: 'Chromium' })
+  })
+})
+
+describe('a page with links of every kind', () => {
+  it('has those to elsewhere, between its slides and to other decks, and none to what else is on the server', async () => {
+    const targets = ['https://example.org/', 'index.html', '#/2', '#nowhere', '02.html', 'pictures/boat.png']
+    const canvas = 'class="print-slide-container" style="width: 980px; height: 552px"'
+    const slide = (number: number, words: string): string =>
+      `<div ${canvas} id="slide-${number}"><div class="slidev-layout">${words}</div></div>`
+    const links = targets.map(target => `<p><a href="${target}">${target}</a></p>`).join('')
+    await writeFile(join(folder.path, '01.html'), `<!doctype html>${slide(1, links)}${slide(2, 'two')}`)
+    const server = await serveFolder(folder.path)
+    const browser = await openBrowser()
+    try {
+      const page = await browser.newPage()
+      await openPrintRoute(page, `${server.url}01.html`)
+      const pdf = await openPdf(await printDeck(page, { title: '', language: 'en', date: new Date(0) }))
+      const annotations = await (await pdf.getPage(1)).getAnnotations() as { url?: string, dest?: string }[]
+      const kept = annotations.map(({ url, dest }) => url ?? dest)
+      expect(kept).toEqual(['https://example.org/', 'slide-2', `${server.url}02.html`])
+    }
+    finally {
+      await browser.close()
+      await server.close()
+    }
   })
 })
 
