@@ -11,7 +11,7 @@ import { openBrowser } from '../support/browser.ts'
 import { OTHER } from '../support/network.ts'
 import { watchFaults } from '../support/page.ts'
 import { lectern, PROGRAM, start } from '../support/program.ts'
-import { ALL, drawn } from '../support/random.ts'
+import { ALL, drawn, inTurn } from '../support/random.ts'
 
 /** An article of parts, each with a heading and one sentence. */
 function articleOf(...parts: [heading: string, sentence: string][]): string {
@@ -30,6 +30,9 @@ async function besidePackages(): Promise<{ path: string, clean: () => Promise<vo
       await rm(made, { recursive: true, force: true })
   } }
 }
+
+/** `npm test` spoils a deck while it is shown, or one that comes to the others. */
+const FAULTS = inTurn(['later', 'from the start'], 0)
 
 let folder: Awaited<ReturnType<typeof besidePackages>>
 let browser: Browser
@@ -209,7 +212,7 @@ describe('lectern dev', () => {
     expect(second).toContain('天亮再来')
   })
 
-  it.each(drawn([
+  it.runIf(FAULTS.includes('later')).each(drawn([
     ['a theme that is not there', (text: string) => text.replace(/^theme: .*$/m, 'theme: nowhere'), /01\.md:1: there is no theme `nowhere`/],
     ['nothing in it', () => '', /01\.md:1: this deck names no theme/],
     ['half of its frontmatter', () => '---\ntheme: "../../', /01\.md:\d+: .*(?:not YAML|no theme)/],
@@ -231,7 +234,7 @@ describe('lectern dev', () => {
     })
   })
 
-  it('has a page in place of a deck that cannot be shown from the start, until that is mended', async () => {
+  it.runIf(FAULTS.includes('from the start'))('has a page in place of a deck that cannot be shown from the start, until that is mended', async () => {
     const [deck, other] = ['03', '01'].map(name => at(`slides/a/${name}.md`)) as [string, string]
     const text = await readFile(other, 'utf8')
     await asServersChange(async () => {
