@@ -17,7 +17,7 @@ import { spawnLectern } from '../support/program.ts'
  */
 const WIDTH = { slides: 440, layouts: 380 }
 /** Slides of the sample that show what there is, by deck and number. */
-const SHOWN = [['03', 1], ['02', 3], ['02', 9], ['02', 13], ['03', 14], ['02', 10]] as const
+const SHOWN = [['03', 1], ['02', 3], ['02', 12], ['03', 10], ['03', 13], ['01', 6]] as const
 
 const browser = await launchBrowser(process.env)
 const work = await mkdtemp(join('.', '.pictures-'))
