@@ -18,6 +18,8 @@ describe('itemParts', () => {
     ['three strong words are one text', '- **a** b **c** d **e**', list('<li><span class="plain"><strong>a</strong> b <strong>c</strong> d <strong>e</strong></span></li>')],
     ['items below an item', '- 水\n  - 到**岸**', list('<li><span class="plain">水</span><ul><li><span class="stem">到</span><strong>岸</strong></li></ul></li>').replace('--count: 2', '--count: 1')],
     ['what denies the first', '- 看的是**水**\n- 不是**火**', list('<li><span class="stem">看的是</span><strong>水</strong></li><li><span class="stem">不是</span><strong>火</strong></li>', ' class="denied"')],
+    ['what is feared', '- 最大的好处是**等得起**\n- 最大的危险是**翻船**', list('<li><span class="stem">最大的好处是</span><strong>等得起</strong></li><li><span class="stem">最大的危险是</span><strong>翻船</strong></li>', ' class="denied"')],
+    ['what is feared in both', '- 从前的危险是**水**\n- 如今的危险是**人**', list('<li><span class="stem">从前的危险是</span><strong>水</strong></li><li><span class="stem">如今的危险是</span><strong>人</strong></li>')],
     ['what is denied first', '- 不是**火**\n- 是**水**', list('<li><span class="stem">不是</span><strong>火</strong></li><li><span class="stem">是</span><strong>水</strong></li>')],
     ['strong words that are all the same', '- 看的是**水**\n- 说的是**水**', list('<li><span class="stem">看的是</span><strong>水</strong></li><li><span class="stem">说的是</span><strong>水</strong></li>', ' class="same"')],
     ['a definition', '**渡口**是约好的地方，船在那里', '<p><strong>渡口</strong><span class="rest"><span class="clause stop">是约好的地方，</span><span class="clause">船在那里</span></span></p>'],

@@ -13,6 +13,11 @@ const ORDINAL = new RegExp(`^(?:${[
 ].join('|')})`)
 /** An item that denies what another one says: 不是…, not …. */
 const DENIES = /^而?(?:(?:[并绝决]|从来)?不(?:是(?!不)|在于?|靠|要(?!紧))|并非|没有(?![^，]*的))|^(?:rather than|not(?! only\b))\b/i
+/** What nobody wishes for is the subject: 最大的危险是…. */
+const FEARED = new RegExp([
+  '^[^，是]{0,16}(?:危险|危機|危机|风险|風險|隐患|隱患|威胁|威脅|敌人|敵人|弱点|弱點|短板|难处|難處|坏处|壞處|错误|錯誤|障碍|障礙)[就便还還]?是',
+  String.raw`^(?:\S+ ){0,6}(?:danger|risk|threat|enemy|weakness|mistake|obstacle)(?: \S+){0,6} (?:is|was)\b`,
+].join('|'), 'i')
 /** A mark that ends what stands before it: where the rest begins below, it is not shown. */
 const MARK = /^(?:[，、；：。]|[,;:.](?=\s|$))+\s*/
 
@@ -22,7 +27,7 @@ const MARK = /^(?:[，、；：。]|[,;:.](?=\s|$))+\s*/
  * without any is all `plain`. A paragraph with strong words gets the same; headlines, quotations and plain items are
  * set by clauses. A list tells how many items it has, and by classes what they are: too long to stand side by side
  * (`rows`) or for one line each there (`wide`); strong in the same words (`same`); the last one a denial of what the
- * first one says (`denied`). No character is added to the text, and none taken away.
+ * first one says, or what is feared beside what is not (`denied`). No character is added to the text, and none taken away.
  *
  * @param md Slidev's engine
  */
@@ -179,6 +184,6 @@ function tellItems(list: Token, items: readonly Token[][]): void {
   if (isSame)
     list.attrJoin('class', 'same')
   const [first, last] = [items[0], items.at(-1)].map(item => item ? textOf(item) : '')
-  if (DENIES.test(last!) && !DENIES.test(first!))
+  if ([DENIES, FEARED].some(kind => kind.test(last!) && !kind.test(first!)))
     list.attrJoin('class', 'denied')
 }
