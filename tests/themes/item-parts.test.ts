@@ -23,8 +23,11 @@ describe('itemParts', () => {
     ['what is denied first', '- 不是**火**\n- 是**水**', list('<li><span class="stem">不是</span><strong>火</strong></li><li><span class="stem">是</span><strong>水</strong></li>')],
     ['strong words that are all the same', '- 看的是**水**\n- 说的是**水**', list('<li><span class="stem">看的是</span><strong>水</strong></li><li><span class="stem">说的是</span><strong>水</strong></li>', ' class="same"')],
     ['a definition', '**渡口**是约好的地方，船在那里', '<p><strong>渡口</strong><span class="rest"><span class="clause stop">是约好的地方，</span><span class="clause">船在那里</span></span></p>'],
+    ['an English headline by its clauses', '# The driver, it turns out, **came** back', '<h1><span class="together">The driver,</span> <span class="together">it turns out,</span> <span class="together"><strong>came</strong> back</span></h1>'],
+    ['what is said in it', '# "Well," he said, "stay."', '<h1><span class="together">&quot;Well,&quot;</span> <span class="together">he said,</span> <span class="together">&quot;stay.&quot;</span></h1>'],
+    ['no clause of one', '# It cost £2,300 at 10:30', '<h1>It cost £2,300 at 10:30</h1>'],
     ['a headline by its clauses', '# 船修好，把**人**送到', '<h1><span class="clause stop">船修好，</span><span class="clause">把<strong>人</strong>送到</span></h1>'],
-    ['English keeps the space between clauses', '# The bell rings, and we wait', '<h1>The bell rings, and we wait</h1>'],
+    ['English keeps the space between clauses', '# The bell rings, and we wait', '<h1><span class="together">The bell rings,</span> <span class="together">and we wait</span></h1>'],
     ['a quotation\'s strong clauses', '> **水等人，人等水。** 好。', '<blockquote><p><strong><span class="clause stop">水等人，</span><span class="clause stop">人等水。</span></strong><span class="run"> 好。</span></p></blockquote>'],
     ['a quotation whose best line is strong', '> 我等水，\n> **水等人。**\n> 就这样。', '<blockquote><p><span class="run">我等水，</span><strong>水等人。</strong><span class="run">就这样。</span></p></blockquote>'],
   ])('%s', (_, markdown, html) => {

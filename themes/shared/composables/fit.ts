@@ -34,9 +34,9 @@ export function useFit(
     // be may a word be broken, and then at the smallest under a headline of full size.
     element.dataset.whole = ''
     element.dataset.clauses = ''
-    const areLines = setLargest(element, ofClauses)
-    delete element.dataset.clauses
-    if (!areLines && !setLargest(element, steps)) {
+    if (!setLargest(element, ofClauses))
+      delete element.dataset.clauses
+    if (element.dataset.clauses === undefined && !setLargest(element, steps)) {
       delete element.dataset.whole
       setLargest(element, steps.slice(steps.findLastIndex(([title]) => title === steps[0]![0])))
     }

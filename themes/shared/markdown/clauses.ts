@@ -49,6 +49,40 @@ export function withClauses(all: readonly Token[], Type: typeof Token): Token[] 
   })
 }
 
+/** The space after a mark that ends a clause: 2,000 and 10:30 have none. */
+const SPACE_BETWEEN = /(?<=[a-z\d][,;:][”’"')\]]*) (?=\S|$)/i
+
+/**
+ * Puts each clause of a headline into a span: of Chinese as `withClauses` does, of English of the class `together`,
+ * with the space between two outside. At sizes at which each has a line of its own they do not break.
+ *
+ * @param all the headline's tokens
+ * @param Type the class of tokens
+ * @returns the tokens, with spans around clauses where there are two or more
+ */
+export function withClausesOfHeadline(all: readonly Token[], Type: typeof Token): Token[] {
+  if (/\p{Script=Han}/u.test(textOf(all)))
+    return withClauses(all, Type)
+  if (all.some(({ type }) => type.endsWith('break')))
+    return [...all]
+  const text = (content: string): Token => Object.assign(new Type('text', '', 0), { content })
+  const clauses: Token[][] = [[]]
+  let depth = 0
+  for (const token of all) {
+    depth += token.nesting
+    const [first, ...others] = depth > 0 || token.type !== 'text' ? [token] : token.content.split(SPACE_BETWEEN).map(text)
+    clauses.at(-1)!.push(first!)
+    clauses.push(...others.map(other => [other]))
+  }
+  if (clauses.length < 2)
+    return [...all]
+  return clauses.flatMap((clause, index) => {
+    const open = new Type('part_open', 'span', 1)
+    open.attrSet('class', 'together')
+    return [...index > 0 ? [text(' ')] : [], open, ...clause, new Type('part_close', 'span', -1)]
+  })
+}
+
 /** The words of an inline text. */
 export function textOf(tokens: readonly Token[]): string {
   return tokens.map(({ type, content }) => type === 'text' || type === 'code_inline' ? content : '').join('')

@@ -1,5 +1,5 @@
 import type { MarkdownExit, Token } from 'markdown-exit'
-import { textOf, withClauses } from './clauses.ts'
+import { textOf, withClauses, withClausesOfHeadline } from './clauses.ts'
 import { widthOf } from './item-lengths.ts'
 
 /** An ordinal that the author wrote at an item's head: it stands where the list's number would. */
@@ -41,7 +41,7 @@ export function itemParts(md: MarkdownExit): void {
       const children = token.children.filter(({ type, content }) => type !== 'text' || content !== '')
       const isItem = tokens[index - 2]?.type === 'list_item_open'
       if (before.type === 'heading_open') {
-        token.children = withClauses(children, state.Token)
+        token.children = withClausesOfHeadline(children, state.Token)
       }
       else if (before.type === 'paragraph_open') {
         token.children = withParts(children, {
