@@ -66,6 +66,7 @@ describe('no headline', () => {
     ['a purpose', '要想留住船工，先要修好灯。', '要想留住船工'],
     ['what is granted behind its subject', '渡船虽然能开十公里，真正要开的只有三公里。', '渡船虽然能开十公里'],
     ['what is denied, without what takes its place', '渡口不再追求船多，而是把每条船修好。', '渡口不再追求船多'],
+    ['what is given up', '渡口的想法是：不再追求船多，把力气放在修船上。', '不再追求船多'],
     ['a purpose, in English', 'To keep the lamps lit, they take turns.', 'To keep the lamps lit'],
     ['a concession of two words', 'Even if the river rises, the ferry sails.', 'Even if the river rises'],
     ['one of a row', 'Asham, Hallin, and Ludd are good examples of it.', 'Asham, Hallin'],

@@ -53,7 +53,8 @@ export function waits(text: string, clauses: readonly Clause[], at: number): boo
   // 指定一个船长，只需在门上写个名字: what is to be done waits for what it takes.
   if (/^只[需消]/.test(next.words) && lacksSubject(words))
     return true
-  return REPLACES.test(next.words) || FOLLOWS.test(next.words) || LIMIT.test(words) || CONCEDES.test(words)
+  const isOpen = LIMIT.test(words) || CONCEDES.test(words) || GIVES_UP.test(words)
+  return isOpen || REPLACES.test(next.words) || FOLLOWS.test(next.words)
 }
 
 /** A question without its end. */
@@ -65,6 +66,8 @@ const TORN_QUESTION = new RegExp([
 ].join(''))
 /** One of a row that English parts with commas: Jekyll, Homebrew, and …. */
 const LISTED = /^(?!(?:I|you|we|he|she|it|they)\b)[\w’'@-]+(?: [\w’'-]+)?(?:, [\w’'@-]+(?: [\w’'-]+)?)*$/i
+/** 不再追求数量，把重点放在质量上: what is given up waits for what takes its place. */
+const GIVES_UP = /^(?:从此|今后)?不再(?!是)/
 /** How far or how much, under which something holds. */
 const LIMIT = /(?:以内|之内|以外|之外|之间)$/
 /** 不再追求数量，而是…: what is denied alone says the contrary of nothing. */
