@@ -117,6 +117,9 @@ const KINDS: readonly (readonly [name: string, fewest: number, slides: (ratio: R
 /** `npm test` sets slides of so many kinds. */
 const SOME_KINDS = 4
 
+/** All structures that there are take a quarter of an hour to build, in milliseconds. */
+const LONGEST = ALL ? 3_600_000 : 300_000
+
 /** Decks of such slides: a page for each would take too long. */
 const SLIDES_OF_A_DECK = 400
 function decksFor(slides: Slide[], ratio: Ratio): Deck[] {
@@ -150,7 +153,7 @@ describe.each(inTurn(['study', 'plain'], 1))('what is planned for a slide has ro
       await writeFile(join(decks, `${name}.md`), stringifyDeck(deck, relative(decks, findTheme(theme))))
     await build([decks], { out: join(folder.path, 'dist'), only: ['html'] }, process.env, quiet())
     server = await serveFolder(join(folder.path, 'dist'))
-  }, 300_000)
+  }, LONGEST)
   afterAll(async () => {
     await server?.close()
     await browser?.close()
@@ -167,5 +170,5 @@ describe.each(inTurn(['study', 'plain'], 1))('what is planned for a slide has ro
     await page.close()
     expect(slides.length).toBeGreaterThan(ALL ? fewest : 0)
     expect(faultsOf(slides)).toEqual([])
-  }, 300_000)
+  }, LONGEST)
 })
