@@ -73,7 +73,7 @@ function listSlide(run: Unit[], group: Group): Draft | undefined {
   const hasRoom = (layout: Layout): boolean =>
     structureHeight(layout, members, around) <= evidenceRoom(LINES_OVER_EVIDENCE, false)
   const layout = layoutsFor(items.length, start !== undefined).find(hasRoom)
-  const blocks = [...lead.map(text => paragraph(text)), list(texts.map(text => item(text)), start)]
+  const blocks = [...lead.map(paragraph), list(texts.map(text => item(text)), start)]
   return layout && { slide: slideUnder(group, group.title, layout, blocks), said: said(run) }
 }
 

@@ -59,10 +59,19 @@ export function heading(content: Text | string, label = ''): Heading {
   return { type: 'heading', depth: 1, children: [...plainer(phrasing(content)), ...(label ? phrasing(label) : [])] }
 }
 
-/** A paragraph of one text, strong where it is a label. */
-export function paragraph(content: Text | string, isLabel = false): Paragraph {
-  const children = phrasing(content)
-  return { type: 'paragraph', children: isLabel ? [{ type: 'strong', children }] : children }
+/** A paragraph of one text. */
+export function paragraph(content: Text | string): Paragraph {
+  return { type: 'paragraph', children: phrasing(content) }
+}
+
+/** A line of a cover, without the marks that a title has no use for. */
+export function line(content: Text | string): Paragraph {
+  return { type: 'paragraph', children: plainer(phrasing(content)) }
+}
+
+/** A label of ours among a cover's lines: strong, as no other line there is. */
+export function label(words: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'strong', children: phrasing(words) }] }
 }
 
 /** A paragraph of one picture. */

@@ -29,6 +29,12 @@ describe('whose talk it is', () => {
     expect((await coversOf(TEXT, { decks: 'one' }))[0]!.lines).toContain('主讲人：张三')
   })
 
+  it('is beside a part whose title the author made bold: no line but our own label is', async () => {
+    const text = '# 渡口\n\n## **船**\n\n船是木头做的，用了三十年。\n\n## 人\n\n摆渡的人姓李。\n'
+    const covers = await coversOf(text, {}, 'a.md')
+    expect(covers[0]!.lines).toEqual(['# 渡口', '**第一部分 · 共两部分**', '船'])
+  })
+
   it('is what a person asks for first, and what the article says otherwise is told', async () => {
     const [cover] = await coversOf(TEXT, { speaker: '李四', organization: '江州市委党校', logo: 'images/logo.png' })
     expect(cover!.lines.slice(1, 3)).toEqual(['李四　江州市委党校', '时间：2024年3月1日'])

@@ -3,7 +3,7 @@ import type { Labels } from '../../language/labels.ts'
 import type { Outline, Part } from '../../outline/types.ts'
 import type { TalkOptions } from '../talk.ts'
 import type { Slide } from '../types.ts'
-import { heading, paragraph } from '../nodes.ts'
+import { heading, label, line } from '../nodes.ts'
 import { shownByline, talkBesideByline, talkLines } from '../talk.ts'
 import { saidOfTitleBlock, shortTitle } from '../titles.ts'
 
@@ -22,31 +22,27 @@ import { saidOfTitleBlock, shortTitle } from '../titles.ts'
  */
 export function cover(outline: Outline, part: Part, labels: Labels, isOpened: boolean, asked: TalkOptions): Slide {
   const number = outline.parts.indexOf(part) + 1
-  const label = labels.partOf(number, outline.parts.length)
-  const own = shortTitle(part.title, label)
-  const turn = outline.parts.length > 1 && !isOpened ? [label] : []
+  const partOf = labels.partOf(number, outline.parts.length)
+  const own = shortTitle(part.title, partOf)
+  const turn = outline.parts.length > 1 && !isOpened ? [partOf] : []
   if (number > 1) {
-    const lines = [...linesBelow(own, [outline.title]), ...paragraphs(talkLines(outline, asked))]
-    return { layout: 'cover', title: own.value, content: [...paragraphs(turn), heading(own), ...lines], note: [] }
+    const lines = [...linesBelow(own, [outline.title]), ...talkLines(outline, asked).map(line)]
+    return { layout: 'cover', title: own.value, content: [...turn.map(line), heading(own), ...lines], note: [] }
   }
   const title = shortTitle(outline.title, own.value)
   const lines = linesBelow(title, [...outline.subtitle, ...shownByline(outline, asked)])
-  const talk = paragraphs(talkBesideByline(outline, asked))
+  const talk = talkBesideByline(outline, asked).map(line)
   const first = isOpened ? [] : linesBelow(title, [own])
   const note = saidOfTitleBlock(outline).map(text => [text])
   // A part that bears the article's title opens under it, and one without a number is named as a subtitle is.
   const content = first.length > 0 && turn.length > 0
-    ? [heading(title), ...lines, ...talk, paragraph(label, true), ...first]
-    : [...paragraphs(turn), heading(title), ...lines, ...first, ...talk]
+    ? [heading(title), ...lines, ...talk, label(partOf), ...first]
+    : [...turn.map(line), heading(title), ...lines, ...first, ...talk]
   return { layout: 'cover', title: title.value, content, note }
 }
 
 /** Lines below a cover's title, cut where they are too long; none that says the title again. */
 function linesBelow(title: Text, lines: readonly Text[]): Paragraph[] {
-  const others = lines.filter(({ value }) => value !== title.value).map(line => shortTitle(line, ''))
-  return paragraphs(others.filter(({ value }) => value !== ''))
-}
-
-function paragraphs(lines: readonly (Text | string)[]): Paragraph[] {
-  return lines.map(line => paragraph(line))
+  const others = lines.filter(({ value }) => value !== title.value).map(other => shortTitle(other, ''))
+  return others.filter(({ value }) => value !== '').map(line)
 }

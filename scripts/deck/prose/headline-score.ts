@@ -1,5 +1,5 @@
 import type { Clause } from '../structures/structure.ts'
-import type { Voice } from './voices.ts'
+import type { Prose, Voice } from './voices.ts'
 import { bigrams } from '../../language/bigrams.ts'
 import { takesUpBefore } from './clause-grammar.ts'
 import { isNamed, saysSomething } from './noun-phrases.ts'
@@ -21,14 +21,15 @@ export interface Context {
 }
 
 /**
- * Finds what a voice's clauses are judged by.
+ * Finds what the clauses of each voice are judged by.
  *
- * @param text all sentences under one heading
+ * @param prose all sentences under one heading
  * @param heading the headings above, whose words weigh
- * @param clauses the voice's
+ * @returns one for each voice, in order
  */
-export function contextOf(text: string, heading: string, clauses: readonly Clause[]): Context {
-  return { text, heading: pairsIn(heading), asked: askedIn(text, clauses) }
+export function contextsOf({ text, voices }: Prose, heading: string): Context[] {
+  const pairs = pairsIn(heading)
+  return voices.map(({ clauses }) => ({ text, heading: pairs, asked: askedIn(text, clauses) }))
 }
 
 /** The clauses whose sentence, or what of it stands between two ；, ends as a question. */

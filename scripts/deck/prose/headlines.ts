@@ -4,7 +4,7 @@ import type { Leaning } from './leaning.ts'
 import type { Prose, Voice } from './voices.ts'
 import { widthInEm } from '../../language/measure.ts'
 import { leansBack } from './clause-grammar.ts'
-import { beginsPiece, contextOf, scoreOf } from './headline-score.ts'
+import { beginsPiece, contextsOf, scoreOf } from './headline-score.ts'
 import { leaning } from './leaning.ts'
 import { isNamed } from './noun-phrases.ts'
 import { charactersIn } from './reading.ts'
@@ -49,10 +49,9 @@ const MOST_CLAUSES = 3
  * slides”, 2005: a sentence that says the slide's one assertion)
  */
 export function headlinesIn(prose: Prose, heading: string): Headline[] {
-  return prose.voices.flatMap((voice) => {
-    const context = contextOf(prose.text, heading, voice.clauses)
-    return voice.clauses.flatMap((_, from) => headlinesFrom(context, voice, from))
-  })
+  const contexts = contextsOf(prose, heading)
+  return prose.voices.flatMap((voice, index) =>
+    voice.clauses.flatMap((_, from) => headlinesFrom(contexts[index]!, voice, from)))
 }
 
 /** The headlines that begin with a clause: alone, and with the clauses after it. */

@@ -1,7 +1,7 @@
-import type { Face } from '../layouts/parallel/frames.ts'
+import type { Face } from './frames.ts'
 import type { Clause, Clauses, Span, Structure } from './structure.ts'
-import { faceOf, says, sharedMiddle, tokensAt } from '../layouts/parallel/frames.ts'
 import { pairOf, piecesOf, ratio, sizeIn, sizeOf, spanOf } from './alike.ts'
+import { faceOf, says, sharedMiddle, tokensAt } from './frames.ts'
 
 /** A frame of fewer characters, or words counted as one and a half, may be chance. */
 const SHORTEST_FRAME = 4

@@ -34,13 +34,17 @@ export function useFit(
     // be may a word be broken, and then at the smallest under a headline of full size.
     element.dataset.whole = ''
     element.dataset.clauses = ''
-    if (!setLargest(element, ofClauses))
+    if (!setLargest(element, ofClauses)) {
       delete element.dataset.clauses
-    if (element.dataset.clauses === undefined && !setLargest(element, steps)) {
-      delete element.dataset.whole
-      setLargest(element, steps.slice(steps.findLastIndex(([title]) => title === steps[0]![0])))
+      setPhrases(element)
     }
     element.dataset.fitted = ''
+  }
+  function setPhrases(element: HTMLElement): void {
+    if (setLargest(element, steps))
+      return
+    delete element.dataset.whole
+    setLargest(element, steps.slice(steps.findLastIndex(([title]) => title === steps[0]![0])))
   }
   /**
    * What happens at once, the box's first look and several fonts' arrival, is answered once, before the next frame is

@@ -58,7 +58,7 @@ function adversative(passage: Clauses): Structure[] {
 /** 如果水大，但是船好，就走: both belong to what is supposed, and what follows is set against neither. */
 const SUPPOSES = /^(?:如果|假如|倘若|要是|若(?!干)|只要|除非|一旦)|^(?:if|unless)\b/i
 /** Not only slow, but dear: both are so. */
-const ADDS = /\bnot (?:only|just|merely|simply)\b|不[仅但只单光]/i
+const ADDS = /\bnot (?:only|just|merely|simply)\b|不(?:[仅但只]|[单光]是)/i
 
 const SUPERLATIVE = /最(\p{Script=Han}{1,2}?)(?=的|\p{Script=Han}{2}).*?[就便还]?是(?!否|不是)(?<tail>[^是]+)$/u
 

@@ -1,9 +1,11 @@
 import type { Kind } from '../../../language/model.ts'
+import type { Face } from '../../structures/frames.ts'
 import type { FindStructures, Member, Span, Structure } from '../../structures/structure.ts'
-import type { Face } from './frames.ts'
 import type { Unit } from './members.ts'
 import { apart, canStandLarge, extent, sizeIn, sizeOf, withStrong } from '../../structures/alike.ts'
-import { faceOf, from, isNominal, says, sharedEnd, sharedMiddle, sharedStart, tokensAt } from './frames.ts'
+import {
+  faceOf, from, isNominal, says, sharedEnd, sharedMiddle, sharedStart, tokensAt,
+} from '../../structures/frames.ts'
 import { goingOnAlike } from './going-on.ts'
 import { areAlike, FEWEST, governing, isArgued, isEnough, isMeant, parted, strengthOf, unitsOf } from './members.ts'
 

@@ -1,7 +1,7 @@
 import type { Structure } from '../../structures/structure.ts'
 import type { Unit } from './members.ts'
 import { sizeOf, spanOf, withStrong } from '../../structures/alike.ts'
-import { faceOf, says, sharedStart } from './frames.ts'
+import { faceOf, says, sharedStart } from '../../structures/frames.ts'
 import { areAlike, FEWEST, strengthOf } from './members.ts'
 
 /** Of fewer characters it may be chance. */

@@ -1,8 +1,8 @@
 import type { Kind } from '../../../language/model.ts'
+import type { Face } from '../../structures/frames.ts'
 import type { Clause, Clauses, Span } from '../../structures/structure.ts'
-import type { Face } from './frames.ts'
 import { piecesOf, ratio, sizeIn, sizeOf, spanOf } from '../../structures/alike.ts'
-import { isBorder, tokensAt } from './frames.ts'
+import { isBorder, tokensAt } from '../../structures/frames.ts'
 
 /** What may be a member: one clause or several, and whether it is a sentence. */
 export interface Unit extends Span { clauses: readonly Clause[], sentence: boolean }

@@ -18,6 +18,7 @@ export const CONTRAST: Table = {
     ['He walked not because he liked it, but because he had to.', ' | He walked not because he liked it【because he liked it】 / but because he had to【because he had to】 | '],
     ['Once, ferries ran all day. Now, two boats cross at noon.', ' | Once, ferries ran all day【ferries ran all day】 / Now, two boats cross at noon【two boats cross at noon】 | '],
     ['The plan is not cheap, but it works.', ' | The plan is not cheap / but it works | '],
+    ['路面不光滑，但船工走得稳。', ' | 路面不光滑 / 但船工走得稳 | '],
     ['船修好了，但人还没有回来。', ' | 船修好了 / 但人还没有回来 | '],
     ['钱不多，可是年年都有着落。', ' | 钱不多 / 可是年年都有着落 | '],
     ['The arch is old, yet it carries every lorry.', ' | The arch is old / yet it carries every lorry | '],

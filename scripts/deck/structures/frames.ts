@@ -1,7 +1,7 @@
-import type { Kind } from '../../../language/model.ts'
-import type { Token } from '../../structures/alike.ts'
-import type { Span } from '../../structures/structure.ts'
-import { tokensOf } from '../../structures/alike.ts'
+import type { Kind } from '../../language/model.ts'
+import type { Token } from './alike.ts'
+import type { Span } from './structure.ts'
+import { tokensOf } from './alike.ts'
 
 /** A clause as it is compared: its words, and where in it the comparison begins. */
 export interface Face extends Span {
