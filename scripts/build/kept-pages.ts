@@ -1,7 +1,7 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { makeFolder } from '../files/folder.ts'
-import { hashOf } from '../files/hash.ts'
+import { shortHash } from '../files/hash.ts'
 import { cacheFolder, removeOlder } from './cache.ts'
 
 /** What has not been used for so long, in milliseconds, is removed. */
@@ -48,5 +48,5 @@ export async function keepPages(target: string, key: string, source: string, fil
 }
 
 function folderOf(target: string, env: NodeJS.ProcessEnv): string {
-  return join(cacheFolder(env), 'pages', hashOf(Buffer.from(resolve(target))).slice(0, 12))
+  return join(cacheFolder(env), 'pages', shortHash(resolve(target)))
 }

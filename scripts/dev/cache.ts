@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { cacheFolder, removeOlder } from '../build/cache.ts'
 import { makeFolder } from '../files/folder.ts'
-import { hashOf } from '../files/hash.ts'
+import { shortHash } from '../files/hash.ts'
 
 /** Vite and its plugins know packages by the name of this folder, and leave them as they are. */
 function caches(): string {
@@ -18,7 +18,7 @@ const MONTH = 30 * 24 * 60 * 60 * 1000
  * @param folder the decks' folder
  */
 export function cacheOf(folder: string): string {
-  return join(caches(), hashOf(Buffer.from(resolve(folder))).slice(0, 12))
+  return join(caches(), shortHash(resolve(folder)))
 }
 
 /**

@@ -40,7 +40,7 @@ async function follow({ command, code, line, output }: Extract<Step, { kind: 'ru
   const parts = command.split(' && ').filter(part => !NOT_RUN.test(part))
   for (const part of parts.filter(part => GOES_ON.test(part))) {
     // As written, but for the window that it would open.
-    expect(await runServer(part.includes(' present ') ? `${part} --no-open` : part, project.path), part).toBe(200)
+    expect(await runServer(part.includes(' present ') ? `${part} --no-open` : part, project.path, env), part).toBe(200)
   }
   // A page's first command goes through npx. The others start what npx would, without the second that it takes.
   const rest = parts.filter(part => !GOES_ON.test(part)).map(part => first ? part : part.replace(/^npx lectern /, 'node scripts/lectern.mjs '))

@@ -137,12 +137,16 @@ function decksFor(slides: Slide[], ratio: Ratio): Deck[] {
   }))
 }
 
-describe.each(inTurn(['study', 'plain'], 1))('what is planned for a slide has room on it, in %s', (theme) => {
+/** Each theme with each turn of the ratios: `npm test` tries one. */
+const SHAPES = ['study', 'plain'].flatMap(theme => [0, 1].map(turn => ({ theme, turn })))
+const TRIED = ALL ? SHAPES.filter(({ turn }) => turn === 0) : inTurn(SHAPES, 0)
+
+describe.each(TRIED)('what is planned for a slide has room on it, in $theme', ({ theme, turn }) => {
   let folder: Awaited<ReturnType<typeof workFolder>>
   let browser: Browser
   let server: Awaited<ReturnType<typeof serveFolder>>
   const cases = drawn(KINDS, SOME_KINDS).flatMap(([name, fewest, slides], kind) =>
-    inTurn(RATIOS, kind).map(ratio => ({ name, fewest, decks: decksFor(slides(ratio), ratio), ratio })))
+    inTurn(RATIOS, kind + turn).map(ratio => ({ name, fewest, decks: decksFor(slides(ratio), ratio), ratio })))
   const files = cases.flatMap(({ decks }) => decks).map((deck, index) => ({ deck, name: String(index + 1).padStart(3, '0') }))
   beforeAll(async () => {
     folder = await workFolder()

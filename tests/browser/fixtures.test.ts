@@ -46,7 +46,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-describe.each(OPTIONS.map((options, index) => ({ ...options, index })))('articles in $theme at $ratio, $density', ({ index, ...options }) => {
+describe.each(OPTIONS.map(options => ({ ...options, index: PAIRWISE.indexOf(options) })))('articles in $theme at $ratio, $density', ({ index, ...options }) => {
   let folder: Awaited<ReturnType<typeof workFolder>>
   /** Every deck of every article, under the name that it has in the one folder that they are built from. */
   const decks = new Map<string, string>()

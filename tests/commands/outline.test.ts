@@ -50,7 +50,7 @@ describe('the outline\'s table', () => {
 
 describe('the outline\'s own words', () => {
   it.each([
-    ['en', 'a.txt', CHINESE, ['slides  minutes', '     4      0.1  All', 'Doubtful'], /^It takes less than .*--decks one/m],
+    ['en', 'a.txt', CHINESE, ['slides  minutes', '     4      0.1  All', 'Doubtful'], /^The article takes less than .*--decks one/m],
     ['zh', 'a.txt', CHINESE, ['张数  分钟', '   4   0.1  全文', '存疑'], /^全文不到八分钟：.*--decks one/m],
     ['zh', 'a.md', ENGLISH, ['张数  分钟', '   4   0.1  全文'], /^全文不到八分钟：.*--decks one/m],
   ])('are in the reader\'s language, %s, whatever the article\'s is: %s', async (language, name, text, lines, advice) => {

@@ -110,14 +110,14 @@ describe('the outline', () => {
   it('shows whose talk it is, and suggests one deck where the article is short and has parts', async () => {
     const { stdout } = await lectern(folder.path, 'outline', 'a.txt')
     expect(stdout).toMatch(/^水边的渡口\n主讲人：张三\n\n/)
-    expect(stdout).toMatch(/2 {2}人\n\nIt takes less than eight minutes: .*--decks one.*\n/)
+    expect(stdout).toMatch(/2 {2}人\n\nThe article takes less than eight minutes: .*--decks one.*\n/)
     expect((await lectern(folder.path, 'outline', 'a.txt', '--json')).stdout).not.toContain('--decks')
     await writeFile(join(folder.path, 'long.md'), `# 渡口\n\n## 船\n\n${'船是木头做的，用了三十年，还没有坏。'.repeat(150)}\n\n## 人\n\n摆渡的人姓李。\n`)
     expect((await lectern(folder.path, 'outline', 'long.md')).stdout).not.toContain('--decks')
     await writeFile(join(folder.path, 'one.md'), '# The ford\n\n## The boat\n\nIt was made of wood, and it had lasted for years.\n')
     expect((await lectern(folder.path, 'outline', 'one.md')).stdout).not.toContain('--decks')
     await writeFile(join(folder.path, 'two.md'), '# The ford\n\n## The boat\n\nIt was made of wood, and it had lasted for years.\n\n## The man\n\nHe was called Lee.\n')
-    expect((await lectern(folder.path, 'outline', 'two.md')).stdout).toMatch(/^It takes less than eight minutes: .*--decks one/m)
+    expect((await lectern(folder.path, 'outline', 'two.md')).stdout).toMatch(/^The article takes less than eight minutes: .*--decks one/m)
   })
 
   it('brings no control character of frontmatter to the terminal', async () => {

@@ -114,7 +114,7 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
     await symlink(at('a.png'), at('b.png'))
     await symlink('/dev/zero', at('c.png'))
     const images = await readImages(['a.png', 'b.png', 'c.png'], folder.path, at('decks'))
-    const fault = 'it cannot be read (it is a pipe, a device or a socket, not a file); put it where the article says'
+    const fault = 'it cannot be read (it is a pipe, a device or a socket, not a file); check its path'
     expect(['a.png', 'b.png'].map(name => faultOf(images, name))).toEqual([fault, fault])
     expect(faultOf(images, 'c.png')).toBe('it is outside the article\'s folder; put it beside the article')
   })

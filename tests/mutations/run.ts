@@ -16,6 +16,8 @@ import { MUTATIONS } from './mutations.ts'
 import { runTests } from './vitest.ts'
 
 const FAST_SHARE = 28 / 30
+/** Draws its cases, and may leave out the one that notices: of it all are tried. */
+const DRAWS = 'tests/browser/mutations.test.ts'
 
 const { values: { all, room }, positionals: names } = parseArgs({ allowPositionals: true, options: { all: { type: 'boolean', default: false }, room: { type: 'string' } } })
 const needsBrowser = ({ tests }: Mutation): number => Number(tests.every(test => test.startsWith('tests/browser/')))
@@ -54,7 +56,7 @@ async function tryMutation(mutation: Mutation): Promise<string> {
     if (!await applies(path, mutation))
       return fault(`its text does not stand once in ${mutation.file}`)
     for (const test of mutation.tests) {
-      if (await isSound(test) && (await runTests(path, test, { all, bail: true }))?.failed)
+      if (await isSound(test) && (await runTests(path, test, { all: all || test === DRAWS, bail: true }))?.failed)
         return test
     }
     return `by ${mutation.tests.join(' ')}`
@@ -77,7 +79,7 @@ async function applies(root: string, { file, replace, by }: Mutation): Promise<b
  */
 async function isSound(test: string): Promise<boolean> {
   if (!sound.has(test)) {
-    const outcome = await runTests(whole.path, test, { all, bail: false })
+    const outcome = await runTests(whole.path, test, { all: all || test === DRAWS, bail: false })
     sound.set(test, outcome !== undefined && !outcome.failed && outcome.passed > 0)
     if (outcome && !sound.get(test))
       console.log(`${fault(test)}: this test file fails, or has no test that runs, where nothing is broken`)

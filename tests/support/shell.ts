@@ -34,9 +34,9 @@ export function run(command: string, cwd: string, env: NodeJS.ProcessEnv = {}): 
  *
  * @returns the HTTP status that the address answered with
  */
-export async function runServer(command: string, cwd: string): Promise<number> {
+export async function runServer(command: string, cwd: string, env: NodeJS.ProcessEnv = {}): Promise<number> {
   // A group of its own: Ctrl-C in a terminal goes to npx and to what it started.
-  const child = spawn(command, { cwd, env: ENVIRONMENT, shell: true, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(command, { cwd, env: { ...ENVIRONMENT, ...env }, shell: true, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise(resolve => child.once('close', resolve))
   try {
     const address = await new Promise<string>((resolve, reject) => {

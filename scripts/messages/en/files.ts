@@ -16,5 +16,5 @@ export const files = {
   'picture-elsewhere': 'it is on another machine; save it beside the article, and name it there',
   'picture-outside': 'it is outside the article\'s folder; put it beside the article',
   'picture-too-large': 'it has more than {size} MB; make it smaller',
-  'picture-unreadable': 'it cannot be read ({fault}); put it where the article says',
+  'picture-unreadable': 'it cannot be read ({fault}); check its path',
 } as const

@@ -4,7 +4,7 @@ export const outline = {
   'outline-minutes': 'minutes',
   'outline-whole': 'All',
   'outline-doubtful': 'Doubtful',
-  'outline-one-deck': 'It takes less than eight minutes: `generate --decks one` makes one deck of all its parts.',
+  'outline-one-deck': 'The article takes less than eight minutes: `lectern generate --decks one` makes one deck of all its parts.',
   'doubt-short-paragraph': 'This short paragraph without a full stop is taken for a heading',
   'doubt-run-in': 'This short first sentence is taken for a run-in heading, as in {count} of {between} paragraphs here',
   'doubt-guess': 'The article has no headings: its text is divided by length into {parts} {parts|part|parts}, and this clause is a guess at a title',

@@ -15,7 +15,7 @@ export const commands = {
   'same-folder': '{one} 和 {other} 都要写到 {folder}。请给其中一个改名。',
   'import-ending': '{path}：Markdown 文章的文件名以 .md 结尾。请写 -o {name}.md。',
   'import-itself': '{path}：这就是文章本身。请用 -o 另给一个名字。',
-  'logo-not-shown': '{path}：这个标志显示不了，{fault}。请用 --logo 换一个，或用 --no-logo 不要标志。',
+  'logo-not-shown': '{path}：这个标志显示不了：{fault}。请用 --logo 换一个，或用 --no-logo 不要标志。',
   'slide-not-closed': '{path}:{line}:1: 这张幻灯片有注释或代码块没有收尾，或者多了一行短横线。请改好，或用 --force 放弃手工改动。',
   'not-generated': '{paths}：不是由 Lectern 生成的，没有覆盖。请移到别处，或用 --force 替换。',
   'deck-unreadable': '{path}：读不了这套幻灯片，{fault}。请设为可读，或移到别处。',

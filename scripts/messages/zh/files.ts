@@ -18,5 +18,5 @@ export const files = {
   'picture-elsewhere': '它在别的网站上；请存到文章旁边，再改用那里的路径',
   'picture-outside': '它不在文章的文件夹里；请放到文章旁边',
   'picture-too-large': '它超过 {size} MB；请缩小',
-  'picture-unreadable': '读不了，{fault}；请放到文章所写的位置',
+  'picture-unreadable': '读不了（{fault}）；请检查路径',
 } satisfies Record<keyof typeof english, string>

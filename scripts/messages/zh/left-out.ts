@@ -46,7 +46,7 @@ export const leftOut = {
   'left-drawing-advice': '请换成它的图片',
   'left-silent': '是给程序看的，不是文字',
   'left-title-again': '是重复的标题',
-  'left-title-label': '网站加在标题前面的字样',
+  'left-title-label': '是网站加在标题前面的字样',
   'left-control': '是网页的按钮或计数',
   'left-controls': '是网页 {count} 个按钮和计数的第一个',
   'left-copied-lines': '是原网页 {count} 行按钮和计数的第一行',

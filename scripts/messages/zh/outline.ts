@@ -6,7 +6,7 @@ export const outline = {
   'outline-minutes': '分钟',
   'outline-whole': '全文',
   'outline-doubtful': '存疑',
-  'outline-one-deck': '全文不到八分钟：用 `generate --decks one`，各部分就合成一套幻灯片。',
+  'outline-one-deck': '全文不到八分钟：用 `lectern generate --decks one`，各部分就合成一套幻灯片。',
   'doubt-short-paragraph': '这一短段没有句号，当作标题',
   'doubt-run-in': '段首这个短句当作标题，这里 {between} 段中有 {count} 段如此',
   'doubt-guess': '文中没有标题：全文按长短分成 {parts} 个部分，这一句暂作标题',
