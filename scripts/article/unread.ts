@@ -38,37 +38,38 @@ export function tellUnread() {
 }
 
 /**
- * Counts what is remarked in the data, and says nothing: it is no text. A remark has a line of its own in TOML, and may
- * stand behind a value in YAML (YAML 1.2.2, 6.6).
+ * Counts what is remarked in the data, and says nothing: it is no text. A remark has a line of its own, or stands
+ * behind a value (YAML 1.2.2, 6.6; TOML 1.0.0, “Comment”).
  */
 function countRemarks({ position }: Yaml, file: VFile): void {
   const source = placesOf(file).source.slice(position?.start.offset ?? 0, position?.end.offset)
-  const remarks = source.startsWith('---') ? remarksIn(source) : Array.from(source.matchAll(/^[ \t]*#.*$/gm), rangeOf)
+  const remarks = source.startsWith('---') ? remarksOfYaml(source) : remarksOfToml(source)
   for (const [from, to] of remarks)
     leaveOut(file, source.slice(from, to).replace(/^[\s#]+/, ''), wording('left-comment'))
 }
 
-function rangeOf({ index, 0: found }: RegExpExecArray): [from: number, to: number] {
-  return [index, index + found.length]
+/** The strings of TOML, in which a # is a character, and its remarks. */
+const TOML = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#.*/g
+
+function remarksOfToml(source: string): [from: number, to: number][] {
+  return Array.from(source.matchAll(TOML), ({ index, 0: found }): [number, number] => [index, index + found.length])
+    .filter(([from]) => source[from] === '#')
 }
 
-/** The comments of YAML, by its own lexer: what follows U+001F is a value. */
-function remarksIn(source: string): [from: number, to: number][] {
+/** The comments of YAML, by its own lexer; block scalars have their indent before them. */
+function remarksOfYaml(source: string): [from: number, to: number][] {
   const found: [from: number, to: number][] = []
   let at = 0
-  let before = ''
   for (const token of new Lexer().lex(source)) {
-    if (token.startsWith('#') && before !== VALUE)
+    if (token.startsWith('#'))
       found.push([at, at + token.length])
     at += NO_TEXT.has(token) ? 0 : token.length
-    before = token
   }
   return found
 }
 
-/** The lexer's sign before a value, and those before a document, inside a flow and of its end. */
-const VALUE = '\u001F'
-const NO_TEXT: ReadonlySet<string> = new Set([VALUE, '\u0002', '\u0018'])
+/** The lexer's signs before a value, before a document and inside a flow: they are not in the file. */
+const NO_TEXT: ReadonlySet<string> = new Set(['\u001F', '\u0002', '\u0018'])
 
 function tellKeys(node: Yaml, file: VFile): void {
   const place = placesOf(file)

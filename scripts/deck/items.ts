@@ -1,4 +1,5 @@
 import { BULLET_SIGNS } from '../article/text/lines.ts'
+import { opensItem } from '../language/inline-numbers.ts'
 
 /**
  * What leads on to items names nobody: it ends with a verb, with what has to be, or with a noun for kinds of things, or
@@ -6,13 +7,13 @@ import { BULLET_SIGNS } from '../article/text/lines.ts'
  */
 const LEADS_ON = new RegExp(`(?:${[
   '应当?|必须|可以|不得|需要|包括|适用于|做到|要求|注意\\p{Script=Han}{0,6}|(?:下列|以下)\\p{Script=Han}{0,8}',
-  '\\d\\p{Script=Han}{1,4}',
+  '\\d(?:[元角分倍天日年月次个项条件步种类点]|小时|分钟)(?:的|以[上下内])?',
 ].join('|')})[：:]$`, 'u')
 
-/** What a number or a sign of a list stands before is an item, or leads on to some. */
+/** Items whose signs are none within a text: （一）, 1. and ① are `opensItem`'s. E. B. White is a name. */
 const ITEM = new RegExp([
-  String.raw`^(?:[①-⑳㈠-㈩⑴-⒇⒈-⒛]|[（(](?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3}|[a-h])[）)]|[\d０-９]{1,2}(?:[)）]|[.．、](?!\d))`,
-  String.raw`|[a-hA-H][.)）](?=\S|\s)|第[一二三四五六七八九十百\d]{1,4}条|[${BULLET_SIGNS}✓☑☐])[ \t\u3000]*(?=\S)`,
+  String.raw`^(?:[㈠-㈩⑴-⒇⒈-⒛]|[（(][a-h][）)]|[a-hA-H][)）]|[a-h]\.|第[一二三四五六七八九十百\d]{1,4}条`,
+  String.raw`|[${BULLET_SIGNS}✓☑☐])[ \t\u3000]*(?=\S)`,
 ].join(''), 'u')
 
 /**
@@ -21,5 +22,5 @@ const ITEM = new RegExp([
  * @param line a paragraph without white space at its edges
  */
 export function isOfList(line: string): boolean {
-  return ITEM.test(line) || LEADS_ON.test(line)
+  return opensItem(line) || ITEM.test(line) || LEADS_ON.test(line)
 }

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts'
 import { widthInEm } from '../language/measure.ts'
 import { reasonFor } from '../messages/reason.ts'
 import { wording } from '../messages/wording.ts'
-import { paragraphOf, placeOf } from './draft.ts'
+import { isProse, paragraphOf, placeOf } from './draft.ts'
 import { readNumber } from './numbering.ts'
 
 /** A line of a title block is longer than this only by mistake: two full lines of a page. */
@@ -85,16 +85,15 @@ const OFFICER = new RegExp([
   String.raw`^[^\s，。！？；：]{0,16}(?:[长長]|书记|主任|主席|教授|研究员|院士|博士|委员|经理|总裁|老师|教师)[ \u3000]+`,
   String.raw`[${FAMILY_NAMES}](?:[\p{Script=Han}·]{1,2}|[ \u3000]+\p{Script=Han})$`,
 ].join(''), 'u')
-/** A name of two characters is set with a space between, to be as wide as one of three: 纪　远. So are some headings. */
+/** A name of two characters is set with a space between, to be as wide as one of three: 纪　远. */
 const SPREAD = /^\p{Script=Han}[ \u3000]+\p{Script=Han}$/u
-const SPREAD_HEADING = new RegExp(`^(?:${[
-  '[前序引导導绪緒小弁][言论論引]|[序自代]|[目节章][录錄次]|[摘提概纲][要纲綱述领]|[后後题題附前补跋小游札][记記录錄则則语語]',
-  '[结結引导導][语語论論]|[总總分细][则則]|[尾楔先][声聲子]|[公通报][告知报報]|[简簡][介述]|[问問导導][题題读讀]|[正全][文篇]',
-].join('|')})$`, 'u')
-
+/** A heading that is set so stands over text, and others like it follow: there a name has a family's first. */
 function isSpreadName(text: string, others: Draft[]): boolean {
-  const isName = SPREAD.test(text) && !SPREAD_HEADING.test(text.replace(/\s/g, ''))
-  return isName && !others.some(other => SPREAD.test(other.text))
+  const words = text.replace(/\s/g, '')
+  const [next] = others
+  const isOverText = next !== undefined && isProse(next) && readNumber(next.text) === undefined
+  const mayBeName = SPREAD.test(text) && (NAME.test(words) || !isOverText)
+  return mayBeName && !others.some(other => SPREAD.test(other.text))
 }
 
 const BYLINES = [NUMBERED, CLASSIC, BY, WRITER, DATED, NAME, MEMBER, OFFICER]

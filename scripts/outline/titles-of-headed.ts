@@ -24,7 +24,7 @@ export function titleHeadings(nodes: RootContent[], place: Places): RootContent[
   const upper = headings.findIndex(node => node.type === 'heading' && node.depth === 1)
   // Whatever it looks like, a heading that stands right over text, with others of its rank below, heads a part.
   const last = headings.at(-1)
-  const hasSiblings = last !== undefined && rest.slice(end).some(node => isHeading(node, depthOf(last)))
+  const hasSiblings = last !== undefined && rest.slice(end).some(node => depthOf(node) === depthOf(last))
   const isPart = upper < 0 && last !== undefined && hasSiblings && isBareName(last, place)
   const lines = headings.slice(0, upper < 0 ? headings.length - (isPart ? 1 : 0) : upper)
   const block = toDrafts(lines.map(node => ({ ...node, type: 'paragraph' }) as RootContent), place)
@@ -66,13 +66,9 @@ function depthOf(node: RootContent): number {
   return node.type === 'heading' ? node.depth : 0
 }
 
-function isHeading(node: RootContent, depth: number): boolean {
-  return depthOf(node) === depth
-}
-
 /** Two or three characters may be a name as well as a heading: 常用. */
 function isBareName(node: RootContent, place: Places): boolean {
-  return /^\p{Script=Han}{2,3}$/u.test(flatText(node, place).text.trim())
+  return /^\p{Script=Han}[ \u3000]*\p{Script=Han}{1,2}$/u.test(flatText(node, place).text.trim())
 }
 
 function isSentence(node: RootContent, place: Places): boolean {

@@ -41,9 +41,9 @@ const KEY = new RegExp([
   String.raw`^[ \t]*(?:-[ \t]+)?(?:[\w-]+(?: [\w-]+)*|"[^"\n]+"|'[^'\n]+')[ \t]*:(?=\s)`,
   String.raw`^[ \t]*[\w.-]+[ \t]*=`,
   String.raw`^[ \t]*\[{1,2}[\w."-]+\]{1,2}[ \t]*$`,
-  String.raw`(?<=[{,]\s*)"[\w-]+"[ \t]*:`,
+  String.raw`(?<=[{,]\s{0,200})"[\w-]+"[ \t]*:`,
   // A mapping in braces (YAML 1.2.2, 7.4.2).
-  String.raw`(?<=\{(?:[^{}\n]{0,200},)?\s*)[\w-]+[ \t]*:(?=\s)`,
+  String.raw`(?<=\{(?:[^{}\n]{0,200},)?\s{0,200})[\w-]+[ \t]*:(?=\s)`,
 ].join('|'), 'gm')
 const TIME_OF_DAY = /(?<=\d{4}-\d\d-\d\d)[T ]\d\d:[^\n"]*/g
 

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { readerFor } from '../../scripts/article/readers.ts'
@@ -10,12 +11,24 @@ import { lossesOf } from '../support/losses.ts'
 import { readBelow as below } from '../support/read-below.ts'
 import { verifyDecks } from '../support/verify.ts'
 
+/** The blocks that an article is read as. */
+function treeOf(path: string, value: string): Root {
+  const file = new VFile({ path, value })
+  const reader = unified().use(readerFor(path.slice(1)))
+  return reader.runSync(reader.parse(file), file) as Root
+}
+
+/** The descriptions of an article's pictures. */
+function descriptionsIn(markdown: string): (string | null | undefined)[] {
+  const found: (string | null | undefined)[] = []
+  visit(treeOf('a.md', markdown), 'image', ({ alt }) => void found.push(alt))
+  return found
+}
+
 /** A text's blocks, a list as its items in brackets, a line's end that stays as a stroke. */
 function read(value: string): string[] {
-  const file = new VFile({ path: 'a.txt', value })
-  const reader = unified().use(readerFor('.txt'))
-  verifyDecks(new VFile({ path: file.path, value }))
-  return (reader.runSync(reader.parse(file), file) as Root).children.map(shape)
+  verifyDecks(new VFile({ path: 'a.txt', value }))
+  return treeOf('a.txt', value).children.map(shape)
 }
 
 function shape(node: Nodes): string {
@@ -38,6 +51,7 @@ describe('a paragraph of Markdown that counts', () => {
     ['1. 见图 2. 然后走。', ['见图 2. 然后走。']],
     ['1. 先关电源。\n2. 再拆外壳。', ['先关电源。', '再拆外壳。']],
     ['1. 先关电源；2. 再拆外壳。\n2. 装回去。', ['先关电源；2. 再拆外壳。', '装回去。']],
+    ['1. 先读第1章，2. 再读附录。\n\n今天读完。\n\n2. 写下来。', ['先读第1章，2. 再读附录。', '今天读完。', '写下来。']],
   ])('is none where it is a list: %s', (text, blocks) => {
     expect(below(text).text).toEqual(blocks)
   })
@@ -91,7 +105,7 @@ it.each([
 })
 
 it('a line that ends with a day and no minute goes on', () => {
-  expect(read('须知\n\n通航的那天是二〇二四年，一直用到了2024/3/9\n才停下来，后来就没有再开过。\n')).toHaveLength(2)
+  expect(read('须知\n\n通航的那天是二〇二四年，一直用到了 2024/3/9\n才停下来，后来就没有再开过。\n')).toHaveLength(2)
 })
 
 describe('what programs set beside the words of Markdown', () => {
@@ -99,12 +113,23 @@ describe('what programs set beside the words of Markdown', () => {
     ['both words of a picture’s tag', '{{< figure src="a.png" title="井台全貌" caption="摄于清晨" >}}\n\n看井。', ['摄于清晨', '井台全貌', '看井。']],
     ['what a page gives away', 'export const A = () => <b>甲</b>;\n\n看井。', ['看井。']],
     ['a sentence that begins so', 'export the list and count it.', ['export the list and count it.']],
+    ['words on what a page gives away', 'export function name() 是具名导出，可以有许多个（见上表)', ['export function name() 是具名导出，可以有许多个（见上表)']],
     ['what nobody has written of a picture', '![在这里插入图片描述](a.png)\n\n看井。', ['看井。']],
     ['a table’s caption', '| 甲 |\n| - |\n| 一 |\n\n: 各井水温 {#tbl-a}\n\n看井。', ['甲', '一', '各井水温', '看井。']],
     ['a colon that stands elsewhere', '看井。\n\n\\: 各井水温', ['看井。', ': 各井水温']],
     ['a figure’s caption', '```{figure} a.png\n:width: 80%\n\n篾刀\n\n旧的。\n```\n\n看井。', ['篾刀', '旧的。', '看井。']],
   ])('%s', (_, body, text) => {
     expect(below(body).text.map(block => block.trim())).toEqual(text)
+  })
+
+  it('a figure’s caption is what describes it', () => {
+    expect(descriptionsIn('```{figure} a.png\n:width: 80%\n\n**篾刀**\n\n旧的。\n```\n')).toEqual(['篾刀'])
+  })
+
+  it('a figure’s caption with a link or a formula stands below, as it is', () => {
+    const figure = '```{figure} a.png\n\n水深 $h$，见[县志](http://x.example/a)。\n```\n'
+    expect(descriptionsIn(figure)).toEqual([''])
+    expect(toString(treeOf('a.md', figure).children[1]!)).toBe('水深 h，见县志。')
   })
 })
 
@@ -117,7 +142,7 @@ it.each(['\u00A0', '\u3000'])('a space of another kind behind a heading’s sign
 describe('what is in no deck, and is no word', () => {
   it.each([
     ['remarks in YAML', '---\n# 先放着\ntitle: 渡口 # 定稿\n---\n\n## 船\n\n船来了。\n\n## 人\n\n人走了。\n'],
-    ['remarks in TOML', '+++\n# 先放着\ntitle = "渡口"\n+++\n\n## 船\n\n船来了。\n\n## 人\n\n人走了。\n'],
+    ['remarks in TOML', '+++\n# 先放着\ntitle = "渡口" # 定稿\n+++\n\n## 船\n\n船来了。\n\n## 人\n\n人走了。\n'],
     ['keys in braces', '---\ntitle: 渡口\nauthor: {name: 顾青, email: a@b.c}\n---\n\n## 船\n\n船来了。\n\n## 人\n\n人走了。\n'],
     ['a place for contents', '# 渡口\n\n@[toc](目录)\n\n## 船\n\n船来了。\n\n## 人\n\n人走了。\n'],
     ['notes in a sentence', '# 渡口\n\n## 船\n\n船==不可==晒。泡好以后^[一说泡十天。]再蒸。\n\n## 人\n\n人走了。\n'],
@@ -151,7 +176,14 @@ describe('pages', () => {
   })
 
   it('keep a table of entries', () => {
-    expect(page(`<h1>渡口</h1><p>${P[0]}</p><table><tr><td>船</td></tr><tr><td>桨</td></tr></table><p>${P[1]}</p>`)).toMatch(/船.*桨/)
+    const body = `<h1>渡口</h1><p>${P[0]}</p><table><tr><td>船</td></tr><tr><td>桨</td></tr></table><p>${P[1]}</p>`
+    const types = treeOf('a.html', `<html><body>${body}</body></html>`).children.map(({ type }) => type)
+    expect(types).toEqual(['heading', 'paragraph', 'table', 'paragraph'])
+  })
+
+  it.each(['id="respond"', 'id="comments-section"', 'id="post-navigation"'])('keep a section whose heading made its id: %s', (id) => {
+    const body = `<article><h1>渡口</h1><p>${P[0]}</p><section ${id}><h2>Respond</h2><p>${P[1]}</p></section></article>`
+    expect(page(body)).toContain(JSON.stringify(['Respond', P[1]]))
   })
 
   it.each(['class="sharedaddy"', 'id="jp-relatedposts"', 'id="respond" class="comment-respond"'])('have no box of their program: %s', (name) => {

@@ -21,6 +21,9 @@ describe('a line of a list that is typed is shown', () => {
 
   it.each([
     '各位领导、各位同事：',
+    '各位2024级同学：',
+    'E. B. White',
+    'C. Darwin',
     '柳河闸管理所：',
     '各村民委员会，镇属各单位：',
     '同志们：',

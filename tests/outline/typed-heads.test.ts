@@ -22,11 +22,11 @@ function headOf(head: string): unknown[] {
 }
 
 describe('what stands in brackets at a title’s end', () => {
-  it.each(['试行', '暂行', '草案', '修订草案', '征求意见稿', '送审稿', '2023年修订', '第二次修正', '三', '上'])('belongs to it: （%s）', (words) => {
+  it.each(['试行', '暂行', '草案', '修订草案', '征求意见稿', '公开征求意见稿', '草案二次审议稿', '送审稿', '修订版', '2023年修订', '第二次修正', '三', '上'])('belongs to it: （%s）', (words) => {
     expect(headOf(`渡口管理办法（${words}）`)).toEqual([`渡口管理办法（${words}）`, undefined, undefined])
   })
 
-  it.each(['水边随笔', '一条河的故事', '修船记', '三十年'])('is a subtitle: （%s）', (words) => {
+  it.each(['水边随笔', '一条河的故事', '修船记', '三十年', '公开课教案', '修改病句练习', '讨论会上的话', '试用三个月记'])('is a subtitle: （%s）', (words) => {
     expect(headOf(`渡口（${words}）`)).toEqual(['渡口', words, undefined])
   })
 })
@@ -52,7 +52,7 @@ describe('a name of two characters set wide', () => {
     expect(headOf(`渡口\n\n${name}`)).toEqual(['渡口', undefined, name])
   })
 
-  it.each(['前　言', '引 言', '序　言', '摘 要', '总　则'])('is a heading: %s', (words) => {
+  it.each(['前　言', '引 言', '序　言', '摘 要', '总　则', '背　景', '目　的', '决　定', '春　天'])('is a heading: %s', (words) => {
     const { byline, parts } = read(`渡口\n\n${words}\n\n${P}\n\n一、船\n\n${Q}\n\n二、人\n\n${P}\n`)
     expect([byline, parts[0]?.title]).toEqual([undefined, words])
   })

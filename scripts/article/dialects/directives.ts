@@ -1,4 +1,4 @@
-import type { Code, InlineCode, Paragraph, Parents, PhrasingContent, RootContent } from 'mdast'
+import type { Code, Image, InlineCode, Paragraph, Parents, PhrasingContent, RootContent } from 'mdast'
 import type { Reading } from './reading.ts'
 import { toString } from 'mdast-util-to-string'
 import { asScript } from '../raised.ts'
@@ -71,8 +71,11 @@ function contentOf(code: Code, reading: Reading): RootContent[] {
 
 /** The first paragraph of a figure is its caption, the others its legend (docutils, “Figure”). */
 function withCaption(picture: Paragraph, [first, ...legend]: RootContent[]): RootContent[] {
-  const [image] = picture.children
-  if (first?.type !== 'paragraph' || image?.type !== 'image')
+  const [image] = picture.children as [Image]
+  // A description is words alone: formulas, links and code stand below, as they are.
+  const isPlain = first?.type === 'paragraph'
+    && first.children.every(({ type }) => /^(?:text|strong|emphasis)$/.test(type))
+  if (!isPlain)
     return [picture, ...first ? [first] : [], ...legend]
   const position = first.position && { position: first.position }
   return [{ ...picture, children: [{ ...image, alt: toString(first), ...position }] }, ...legend]

@@ -12,7 +12,7 @@ const FURNITURE_NAMES = /(?:^|[\s_-])(?:nav|navbar|menu|bread-?crumbs?|crumbs?|s
 /** Names of what is never a text's own, however it stands in it. */
 const NEVER_TEXT = namePattern('nav(?:box|igation)?', 'bread-?crumbs?', 'share', 'sharing', 'side-?bar', 'no-?print', 'hidden-print', 'd-print-none', 'edit-?section', 'hat-?note', 'dab-?link', 'disambig\\w*', 'newsletter', 'subscri\\w+', 'sign-?up', 'paywall', 'related\\w*', 'recommend\\w*', 'adverts?', 'ads?', 'promo\\w*', 'cookies?', 'print-?footer', 'cat-?links')
 /** Names that site programs give to their own boxes, headings and all: WordPress and its Jetpack, Disqus, AddToAny, Substack. */
-const PLUGINS = namePattern('share-?daddy', 'jp-related-?posts', 'yarpp\\S*', 'addtoany\\S*', 'respond', 'comment-respond', 'comments-(?:area|page|section)', 'disqus[-_]thread', 'post-navigation', 'subscription-widget\\S*')
+const PLUGINS = namePattern('share-?daddy', 'jp-related-?posts', 'yarpp\\S*', 'addtoany\\S*', 'comment-respond', 'comments-(?:area|page|section)', 'disqus[-_]thread', 'post-navigation', 'subscription-widget\\S*')
 /** An element that holds blocks, and may be what holds the whole article. */
 export const CONTAINERS: ReadonlySet<string> = new Set(['body', 'div', 'section', 'article', 'main', 'center', 'table', 'tbody', 'tr', 'td'])
 /** A block with more of its words in links than this is a list of links. */
@@ -31,9 +31,13 @@ export function isFurniture(element: Element, of: Of): boolean {
     || ((FURNITURE_NAMES.test([id, className].flat().filter(Boolean).join(' ')) || isNeverText(element)) && (CONTAINERS.has(element.tagName) || of(element).prose === 0))
 }
 
-/** Whether a site's program has set an element beside the text: buttons to share, a form to answer. */
-export function isPlugin(element: Element): boolean {
-  return PLUGINS.test(namesOf(element)) && !/^(?:body|html|article|main)$/.test(element.tagName)
+/**
+ * Whether a site's program has set an element beside the text: buttons to share, a form to answer. Ids are made from
+ * headings too, so that few of them tell.
+ */
+function isPlugin({ tagName, properties: { className, id } }: Element): boolean {
+  const isNamed = PLUGINS.test([className].flat().filter(Boolean).join(' ')) || /^(?:disqus_thread|jp-relatedposts)$/.test(String(id ?? ''))
+  return isNamed && !/^(?:body|html|article|main)$/.test(tagName)
 }
 
 /** Whether an element in the midst of a text is none by its name: a box to subscribe, other meanings of a word. */

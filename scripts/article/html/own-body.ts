@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import type { Of } from './furniture.ts'
 import { toString } from 'hast-util-to-string'
 import { visitParents } from 'unist-util-visit-parents'
-import { CONTAINERS, elements, hasHeading, isData, isFurniture, isLinkList, isNeverText, isPlugin, isTeaser, trailing } from './furniture.ts'
+import { CONTAINERS, elements, hasHeading, isData, isFurniture, isLinkList, isNeverText, isTeaser, trailing } from './furniture.ts'
 import { isCredit } from './head-lines.ts'
 import { keepOnly } from './keep-only.ts'
 import { isMute, measure, NOTHING, prune } from './measure.ts'
@@ -135,7 +135,7 @@ function commonParent(body: Element | Root, nodes: ReadonlySet<Nodes>): Element 
 
 /** Whether an element within the text may be furniture: it heads nothing and has no prose, or little and is called what no text is. */
 function isSmall(element: Element, of: Of, most: number): boolean {
-  return (isPlugin(element) && of(element).prose < most) || (!hasHeading(element) && (of(element).prose === 0 || (of(element).prose < most && isNeverText(element))))
+  return !hasHeading(element) && (of(element).prose === 0 || (of(element).prose < most && isNeverText(element)))
 }
 
 /** Who wrote the article, as a line below its title, which `headLines` joins with what stands there: the element that says so, or the words of the page's head. */
