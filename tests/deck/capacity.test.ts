@@ -66,7 +66,7 @@ describe('a structure', () => {
   const fits = (layout: Layout, members: string[], around: string[] = []): boolean => structureHeight(layout, members.map(all => ({ all })), around) <= evidenceRoom(2, true)
 
   it.each<[why: string, layout: Layout, members: string[], longer: string[]]>([
-    ['a row is one line', 'parallel', ['人民生活是否真正得到了改善'], ['渡'.repeat(30)]],
+    ['a row is two lines', 'parallel', ['人民生活是否真正得到了改善', '渡'.repeat(50)], ['渡'.repeat(65)]],
     ['a cell is one line', 'enumeration', ['就业', '教育', '医疗', '社保'], ['就业', '教育', '医疗', '渡'.repeat(9)]],
     ['so many rows', 'ladder', Array.from<string>({ length: 4 }).fill('有的把旧船收起来放在岸上'), Array.from<string>({ length: 5 }).fill('有的把旧船收起来放在岸上')],
     ['a column is so high', 'figures', ['三百艘船', '四百个人', '五百盏灯'], ['三百艘船', '四百个人', '渡'.repeat(80)]],

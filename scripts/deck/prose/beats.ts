@@ -1,6 +1,7 @@
 import type { Layout } from '../types.ts'
 import type { Beat, Matter, Option } from './options.ts'
 import type { Breath, Prose } from './voices.ts'
+import { answersOf } from './answers.ts'
 import { structuresIn } from './evidence.ts'
 import { headlinesIn } from './headlines.ts'
 import { optionsFor } from './options.ts'
@@ -90,7 +91,7 @@ function matterOf(prose: Prose, heading: string): Matter {
     prose,
     headlines,
     evidence: structuresIn(prose).sort((one, other) => one.spans[0]!.start - other.spans[0]!.start),
-    quotations: prose.voices.flatMap(voice => quotationOf(prose, voice, headlines) ?? []),
+    headed: prose.voices.flatMap(voice => quotationOf(prose, voice, headlines) ?? answersOf(prose, voice)),
   }
 }
 
@@ -146,7 +147,10 @@ function costOfCut(own: readonly Breath[], next: Breath | undefined): number {
   const interrupts = next && speaksOn(own.at(-1)!.unit, next.unit) && next.unit.quotation ? 0.8 : 0
   const opening = own.findLast(({ opensParagraph }) => opensParagraph)
   const parts = next && !next.opensParagraph && opening?.opensMember ? 1 : 0
-  return tears + parts + interrupts + 0.25 * own.slice(1).filter(({ opensParagraph }) => opensParagraph).length
+  // The first sentence of a paragraph goes with what it opens, not with what is over.
+  const isOver = next && !next.opensParagraph && own.length > 1 && own.at(-1)!.opensParagraph
+  const opens = own.slice(1).filter(({ opensParagraph }) => opensParagraph).length
+  return tears + parts + interrupts + (isOver ? 0.4 : 0) + 0.25 * opens
 }
 
 /** What a second slide of one layout costs, and each after it. */

@@ -2,7 +2,7 @@ import type { Span } from '../structures/structure.ts'
 import type { Layout } from '../types.ts'
 import type { Evidence } from './evidence.ts'
 import type { Headline } from './headlines.ts'
-import type { Quotation } from './quotation.ts'
+import type { Headed } from './quotation.ts'
 import type { Breath, Prose } from './voices.ts'
 import { evidenceRoom } from '../structures/fits.ts'
 import { belonging, LEANING } from './belonging.ts'
@@ -26,7 +26,8 @@ export interface Matter {
   prose: Prose
   headlines: readonly Headline[]
   evidence: readonly Evidence[]
-  quotations: readonly Quotation[]
+  /** Quotations, and questions with their answers, in order. */
+  headed: readonly Headed[]
 }
 
 /** What the heading above is to a beat: none of its own, its first slide's, or even a clause that is said with it. */
@@ -40,14 +41,14 @@ const WORTH_OF_HEADING: Readonly<Record<Above, number>> = { none: -0.9, heading:
  * @param matter.prose the text
  * @param matter.headlines what could head a slide, in order
  * @param matter.evidence what could be drawn, in order
- * @param matter.quotations what could stand as a quotation, in order
+ * @param matter.headed what could stand as a quotation, or as a question with its answer, in order
  * @param breaths what is said
  * @param seconds how long that takes
  * @param above what the heading above is to it
  * @returns an option for each layout that it could have, at least one
  */
 export function optionsFor(
-  { prose, headlines, evidence, quotations }: Matter,
+  { prose, headlines, evidence, headed }: Matter,
   breaths: readonly Breath[],
   seconds: number,
   above: Above,
@@ -71,10 +72,9 @@ export function optionsFor(
       const [best] = fitting.sort((one, other) => worthOf(other, shown) - worthOf(one, shown))
       return option(shown, best && worthOf(best, shown) > worthOf(undefined, shown) ? best : undefined)
     }),
-    ...startingIn(quotations, span, ({ line }) => line.start)
-      .filter(({ line, evidence: rest }) => areWithin([line, ...rest.spans], span))
-      .map(({ line, evidence: rest }) =>
-        otherVoices(prose, span, line) ? talkedOver(option(rest, line)) : option(rest, line)),
+    ...startingIn(headed, span, ({ line }) => line.start)
+      .filter(({ line, evidence: below }) => areWithin([line, ...below.spans], span))
+      .map(one => lessBy(isTalkedOver(prose, span, one) ? TALKED_OVER : 0, option(one.evidence, one.line))),
     ...(above === 'none' && heads.length > 0 ? [] : pointsOption(undefined)),
     ...heads.slice(0, MOST_HEADLINES).flatMap(headline =>
       [...pointsOption(headline), option(statement(headline, seconds), headline)]),
@@ -88,9 +88,8 @@ export function optionsFor(
   }
 }
 
-/** What a quotation is worth where somebody else speaks on its slide. */
-function talkedOver({ beat, value }: Option): Option {
-  return { beat, value: value - TALKED_OVER }
+function lessBy(cost: number, { beat, value }: Option): Option {
+  return { beat, value: value - cost }
 }
 
 /** One sentence alone: less worth the more is said that nobody sees, and more where it says something by itself. */
@@ -150,8 +149,9 @@ function tears(headline: Headline, evidence: readonly Evidence[]): boolean {
 }
 
 /** Whether somebody else speaks beside the one who is quoted. */
-function otherVoices({ voices }: Prose, span: Span, { voice }: Headline): boolean {
-  return startingIn(voices, span, ({ start }) => start).some(one => one !== voice && isWithin(one, span))
+function isTalkedOver({ voices }: Prose, span: Span, { line: { voice }, evidence }: Headed): boolean {
+  const spoken = startingIn(voices, span, ({ start }) => start)
+  return evidence.layout === 'quote' && spoken.some(one => one !== voice && isWithin(one, span))
 }
 
 /**

@@ -15,8 +15,8 @@ const LINE_SCORE = 0.6
 /** A line that asks is worth less by this beside one that says something. */
 const ASKED = 0.5
 
-/** A quotation: the line that heads its slide, and the rest of it. */
-export interface Quotation { line: Headline, evidence: Evidence }
+/** A line that heads its slide, and what stands below it: of a quotation the rest, of a question its answer. */
+export interface Headed { line: Headline, evidence: Evidence }
 
 /**
  * A quotation as a slide can hold it: its best line large, and what follows it, or else what stands before it.
@@ -26,7 +26,7 @@ export interface Quotation { line: Headline, evidence: Evidence }
  * @param lines all that could head a slide
  * @returns the line, and what of the quotation stands below it; nothing where each of somebody's sentences is too long
  */
-export function quotationOf(prose: Prose, voice: Voice, lines: readonly Headline[]): Quotation | undefined {
+export function quotationOf(prose: Prose, voice: Voice, lines: readonly Headline[]): Headed | undefined {
   if (!voice.quotation)
     return undefined
   const width = ({ start, end }: Span): number => widthInEm(prose.text.slice(start, end))

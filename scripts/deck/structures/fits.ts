@@ -50,7 +50,7 @@ function gridColumns(members: number): number {
 const GRIDS: Readonly<Partial<Record<Layout, Grid>>> = {
   contrast: { columns: inColumns, sides: 56, padding: 50, lines: 5 },
   both: { columns: inColumns, sides: 56, padding: 84, lines: 5 },
-  parallel: { columns: oneColumn, sides: 60, padding: 14, lines: 1, scale: 1.17 },
+  parallel: { columns: oneColumn, sides: 60, padding: 14, lines: 2 },
   ladder: { columns: oneColumn, sides: 112, padding: 18, lines: 2 },
   pairs: { columns: inTwoRows, sides: 36, padding: 112, lines: 1, scale: 1.17 },
   figures: { columns: members => members === 4 ? 2 : members, sides: 0, padding: 84, lines: 5 },

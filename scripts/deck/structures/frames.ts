@@ -107,7 +107,7 @@ function placeOf(face: Face, words: string): number {
 }
 
 /** Words that say something of what stands before them. */
-const PREDICATES = new Set<Kind>([
+export const PREDICATES: ReadonlySet<Kind> = new Set<Kind>([
   'verb', 'gerund', 'copula', 'modal', 'adverb', 'negation', 'direction', 'idiom', 'latin',
 ])
 

@@ -1,7 +1,8 @@
 import type { Face } from './frames.ts'
 import type { Clause, Clauses, Span, Structure } from './structure.ts'
-import { pairOf, piecesOf, ratio, sizeIn, sizeOf, spanOf } from './alike.ts'
-import { faceOf, says, sharedMiddle, tokensAt } from './frames.ts'
+import { isDependent, isOwnBeginning } from '../prose/clause-grammar.ts'
+import { pairOf, piecesOf, ratio, sizeIn, sizeOf, spanOf, tokensOf } from './alike.ts'
+import { faceOf, says, sharedMiddle, sharedStart, tokensAt } from './frames.ts'
 
 /** A frame of fewer characters, or words counted as one and a half, may be chance. */
 const SHORTEST_FRAME = 4
@@ -32,10 +33,10 @@ export function twoAlike(passage: Clauses, kind: 'cleft' | 'plain'): Structure[]
   }
   const inPieces = (['semicolons', 'sentences'] as const).flatMap((by) => {
     const pieces = piecesOf(passage, by)
-    return pieces.flatMap((_, at) => isAsked(pieces, at) ? pairAt(text, pieces, at, SHORTEST_FRAME) ?? [] : [])
+    return pieces.flatMap((_, at) => isAsked(pieces, at) ? pairAt(text, pieces, at) ?? [] : [])
   })
   if (kind === 'plain')
-    return inPieces
+    return [...inPieces, ...openingAlike(passage), ...clauses.flatMap((_, at) => builtAlike(text, clauses, at) ?? [])]
   const single = clauses.map(clause => [clause])
   const isCleft = (at: number, sentence: number): boolean =>
     clauses[at]?.sentence === sentence && CLEFT.test(clauses[at]!.words)
@@ -45,7 +46,82 @@ export function twoAlike(passage: Clauses, kind: 'cleft' | 'plain'): Structure[]
   return [...inPieces, ...inClauses]
 }
 
-function pairAt(text: string, pieces: readonly Clause[][], at: number, shortest: number): Structure | undefined {
+/** Two sides that open alike do so for so long, and are no more than so many clauses each. */
+const LONG_OPENING = 5
+const MOST_CLAUSES = 2
+
+/** What stands before and after ； opens alike: 如果只是放书，那么…；如果只是借书，那么…. */
+function openingAlike(passage: Clauses): Structure[] {
+  const { text } = passage
+  const pieces = piecesOf(passage, 'semicolons')
+  return pieces.flatMap((one, at) => {
+    const [before, other, after] = [pieces[at - 1], pieces[at + 1], pieces[at + 2]]
+    const areTwo = other !== undefined && opensAlike(text, one, other)
+    if (!areTwo || [before, after].some(piece => piece && opensAlike(text, one, piece)))
+      return []
+    const spans = [one, other].map(piece => spanOf(piece[0]!, piece.slice(0, MOST_CLAUSES).at(-1)))
+    const [first, second] = spans.map(span => sizeIn(text, span)) as [number, number]
+    const isPair = ratio(first, second) >= 0.5 && Math.max(first, second) <= LONGEST_SIDE
+    return isPair ? [pairOf(text, STRENGTH, spans, [])] : []
+  })
+}
+
+function opensAlike(text: string, one: readonly Clause[], other: readonly Clause[]): boolean {
+  const faces = [faceOf(text, one[0]!), faceOf(text, other[0]!)]
+  const shared = sharedStart(faces)
+  const isLong = sizeOf(faces[0]!.form.slice(0, shared)) >= LONG_OPENING
+  const isChinese = /\p{Script=Han}/u.test(one[0]!.words)
+  if (isChinese && (one.length < MOST_CLAUSES || other.length < MOST_CLAUSES))
+    return false
+  const isSaid = says(faces[0]!, 0, shared) || isDependent(one[0]!.words)
+  return one[0]!.sentence === other[0]!.sentence && isLong && isSaid && !ADDS.test(other[0]!.words)
+}
+
+/** Of two clauses of one build so much is the same, in the same order. */
+const SHARED = 0.45
+const SHORTEST_CLAUSE = 7
+
+/** Between commas alone both must be of one build: 上游的事到了下游就变了样子，岸上的事到了水里就换了名目. */
+function builtAlike(text: string, clauses: readonly Clause[], at: number): Structure | undefined {
+  const [before, first, second, after] = [clauses[at - 1], clauses[at]!, clauses[at + 1], clauses[at + 2]]
+  const isRow = [before, after].some(other => other?.sentence === first.sentence && areOfOneBuild(text, first, other))
+  return second?.sentence === first.sentence && areOfOneBuild(text, first, second) && !isRow
+    ? pairOf(text, STRENGTH, [spanOf(first), spanOf(second)], [])
+    : undefined
+}
+
+function areOfOneBuild(text: string, first: Clause, second: Clause): boolean {
+  const [one, other] = [sizeOf(first.words), sizeOf(second.words)]
+  if (Math.abs(one - other) > 2 || Math.min(one, other) < SHORTEST_CLAUSE || !/^\p{Script=Han}+$/u.test(first.words))
+    return false
+  const opens = isDependent(first.words) || ADDS.test(second.words) || !isOwnBeginning(second.words)
+  const [words, others] = [first, second].map(clause => tokensOf(text, clause).map(({ form }) => form))
+  const isCleft = CLEFT.test(first.words) && CLEFT.test(second.words)
+  // 必须坚持…；必须坚持… tells of one, and no two are set side by side.
+  const areOfTwo = words![0] !== others![0] && !isCleft
+  return !opens && areOfTwo && inCommon(words!, others!) / Math.max(one, other) >= SHARED
+}
+
+/** How many characters two rows of words have in common in the same order. */
+function inCommon(one: readonly string[], other: readonly string[]): number {
+  let row = other.map(() => 0)
+  for (const form of one) {
+    const next: number[] = []
+    other.forEach((own, index) => {
+      const taken = own === form ? (row[index - 1] ?? 0) + form.length : 0
+      next.push(Math.max(taken, row[index]!, next[index - 1] ?? 0))
+    })
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
+
+function pairAt(
+  text: string,
+  pieces: readonly Clause[][],
+  at: number,
+  shortest = SHORTEST_FRAME,
+): Structure | undefined {
   const [one, other] = [pieces[at]!, pieces[at + 1]]
   if (!other || ADDS.test(other[0]!.words) || /[？?]/.test(text.slice(one[0]!.start, other.at(-1)!.end + 1)))
     return undefined

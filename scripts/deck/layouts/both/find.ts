@@ -3,6 +3,7 @@ import { apart, isWhole, pairOf, plain, ratio, sizeIn, spanOf, withStrong } from
 import { markedPairs } from '../../structures/marked-pairs.ts'
 import { behind, lastOfPiece } from '../../structures/structure.ts'
 import { twoAlike } from '../../structures/two-alike.ts'
+import { alsoSo } from './added.ts'
 
 /** 既 as a conjunction: not 既然, 既往, 既定. What stands before it in the clause is the subject of both. */
 const FIRST = /^(?<over>[^，。；：]{0,14}?)既(?![然往定得成视济望非])/
@@ -20,8 +21,9 @@ const LONGEST_MEMBER = 45
  */
 export const find: FindStructures = (passage) => {
   const read = plain(passage)
-  const found = read.clauses.flatMap((_, at) => [bothAt(read, at), sidesAt(read, at), englishAt(read, at)])
-  return apart([...found.flatMap(structure => structure ?? []), ...added(read), ...twoAlike(read, 'plain')])
+  const kinds = [bothAt, (from: Clauses, at: number) => sidesAt(from, at), twinsAt, englishAt]
+  const found = read.clauses.flatMap((_, at) => kinds.flatMap(kind => kind(read, at) ?? []))
+  return apart([...found, ...added(read), ...alsoSo(read), ...twoAlike(read, 'plain')])
 }
 
 const NOT_ONLY = /^(?<before>[^，。；：不没]{0,10})(?:不仅仅|不仅|不但|不只|不单|不光)(?!如此|是否)(?:是(?![由因]))?/
@@ -108,6 +110,22 @@ function sidesAt(
   // Cut off before, it may hold only under what follows.
   const last = lastOfPiece(passage, to)
   return structureOf(text, [spanOf(clause, clauses[to - 1]), spanOf(clauses[to]!, clauses[last])], [])
+}
+
+/** 一头连着千家万户，一头连着财政: one word of side, and one verb. 一边走，一边唱 is done at once. */
+const TWIN = /^(?<twin>一[边头面手端]\p{Script=Han}着?)/u
+
+function twinsAt({ text, clauses }: Clauses, at: number): Structure | undefined {
+  const [first, second, third] = [clauses[at]!, clauses[at + 1], clauses[at + 2]]
+  const twin = /^[^一]{0,8}/.exec(first.words)![0]
+  const words = TWIN.exec(first.words.slice(twin.length))?.groups!.twin
+  if (words === undefined || !second || !isSame(second, first) || !second.words.startsWith(words))
+    return undefined
+  const isRow = third && isSame(third, first) && third.words.startsWith(words)
+  const spans = [{ start: first.start + twin.length, end: first.end }, spanOf(second)]
+  const strongs = spans.map(({ start, end }) => ({ start: start + words.length, end }))
+  const over = { start: first.start, end: first.start + twin.length }
+  return isRow ? undefined : structureOf(text, spans, strongs, twin === '' ? undefined : over)
 }
 
 function isSame(one: Clause | undefined, other: Clause): boolean {

@@ -5,6 +5,7 @@ import { markedPairs } from '../../structures/marked-pairs.ts'
 import { behind, lastOfPiece } from '../../structures/structure.ts'
 import { twoAlike } from '../../structures/two-alike.ts'
 import { twoSides } from '../../structures/two-sides.ts'
+import { denied } from './denied.ts'
 import { english } from './english.ts'
 import { opposed } from './opposed.ts'
 
@@ -33,7 +34,7 @@ const PAIRS: readonly MarkedPair[] = [
  */
 export const find: FindStructures = (passage) => {
   const read = plain(passage)
-  const kinds = [marked, superlatives, thenAndNow, english, adversative, singledOut, opposed]
+  const kinds = [marked, superlatives, thenAndNow, english, adversative, singledOut, opposed, denied]
   return apart(kinds.flatMap(kind => kind(read)))
 }
 

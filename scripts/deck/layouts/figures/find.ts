@@ -1,6 +1,6 @@
 import type { Count } from '../../structures/numerals.ts'
 import type { Clause, FindStructures, Span, Structure } from '../../structures/structure.ts'
-import { apart, canStandLarge, plain, sizeOf } from '../../structures/alike.ts'
+import { apart, canStandLarge, plain, sizeOf, spanOf } from '../../structures/alike.ts'
 import { countsIn, datesIn, hasOtherNumber } from '../../structures/numerals.ts'
 
 const FEWEST = 2
@@ -12,15 +12,22 @@ const CONDITION = new RegExp(`^(?:${[
   'if|unless|although|when|though',
 ].join('|')})(?![a-z])`, 'i')
 
+/** 三是补助3元: one of a row of measures. */
+const ORDINAL = /^[一二三四五六七八九十]是/
+/** 46家食堂中: the whole that the counts behind it are parts of. */
+const WHOLE = /(?:[当之]中|(?<![集心])中|(?<![公英海华])里)$/
+
 /**
  * Finds two to four clauses in a row that each hold one count: large numerals side by side.
+ * The whole that they are parts of stands over them.
  * Numbers with their units are those of GB/T 15835—2011; years, dates, ordinals and 一个 say nothing of how much.
  *
  * @param passage one paragraph
  * @returns the rows in order
  */
 export const find: FindStructures = (passage) => {
-  const { text, clauses } = plain(passage)
+  const { text, clauses: whole } = plain(passage)
+  const clauses = whole.flatMap(clause => joinedIn(text, clause))
   const strong = clauses.map(clause => onlyCount(text, clause))
   const isBetween = (at: number): boolean => Boolean(strong[at - 1] ?? strong[at + 1])
   // 七次 beside 九十六本: a small count goes with larger ones.
@@ -32,11 +39,31 @@ export const find: FindStructures = (passage) => {
     while (counts[to] && clauses[to]!.sentence <= clauses[at]!.sentence + 1)
       to++
     // More than four are a table, and which of them should be left out nobody can say.
-    if (to - at >= FEWEST && to - at <= MOST && strong.slice(at, to).filter(Boolean).length >= FEWEST)
-      rows.push(rowOf(clauses.slice(at, to), counts.slice(at, to) as Count[]))
+    const hasWhole = to > at && WHOLE.test(clauses[at]!.words)
+    const from = hasWhole ? at + 1 : at
+    if (to - from >= FEWEST && to - from <= MOST && strong.slice(from, to).filter(Boolean).length >= FEWEST) {
+      const row = rowOf(clauses.slice(from, to), counts.slice(from, to) as Count[])
+      rows.push(hasWhole ? { ...row, over: spanOf(clauses[at]!) } : row)
+    }
     at = Math.max(at, to)
   }
   return apart(rows)
+}
+
+const JOINT = / and (?:about |nearly |some |over )?$/
+
+/** 612 bridges and £1.9 million: two counts that and joins in one clause are two members. */
+function joinedIn(text: string, clause: Clause): Clause[] {
+  const [first, second, ...others] = tellingCounts(text, clause)
+  const joint = first && second && JOINT.exec(text.slice(first.end, second.start))
+  if (!joint || others.length > 0)
+    return [clause]
+  const end = first.end + joint.index
+  const at = end + 1
+  return [
+    { ...clause, end, words: text.slice(clause.start, end) },
+    { ...clause, start: at, words: text.slice(at, clause.end) },
+  ]
 }
 
 /**
@@ -48,12 +75,20 @@ export const find: FindStructures = (passage) => {
  * @returns the count; nothing where there are others beside it
  */
 export function onlyCount(text: string, clause: Clause, find = tellingCounts): Count | undefined {
-  const [count, ...others] = find(text, clause)
+  const found = find(text, clause)
+  const labels = found.filter(one => isLabel(text, one, clause))
+  const [count, ...others] = found.filter(one => !labels.includes(one))
   if (!count || (find === tellingCounts && !count.strong) || others.length > 0 || sizeOf(clause.words) > LONGEST)
     return undefined
-  if (!canStandLarge(text.slice(count.start, count.end)) || /[？?]/.test(clause.words) || CONDITION.test(clause.words))
+  const isLess = /[？?]/.test(clause.words) || CONDITION.test(clause.words) || ORDINAL.test(clause.words)
+  if (!canStandLarge(text.slice(count.start, count.end)) || isLess)
     return undefined
-  return hasOtherNumber(text, clause, [count, ...datesIn(text, clause)]) ? undefined : count
+  return hasOtherNumber(text, clause, [count, ...labels, ...datesIn(text, clause)]) ? undefined : count
+}
+
+/** 60岁以上老年人: it says of whom, not how many. */
+function isLabel(text: string, { start, end }: Span, clause: Span): boolean {
+  return end < clause.end && /岁(?:及?以[上下]|左右)$/.test(text.slice(start, end))
 }
 
 /**

@@ -4,10 +4,14 @@ import type { FindStructures, Member, Span, Structure } from '../../structures/s
 import type { Unit } from './members.ts'
 import { apart, canStandLarge, extent, sizeIn, sizeOf, withStrong } from '../../structures/alike.ts'
 import {
-  faceOf, from, isNominal, says, sharedEnd, sharedMiddle, sharedStart, tokensAt,
+  faceOf, from, isNominal, sharedEnd, sharedStart, tokensAt,
 } from '../../structures/frames.ts'
+import { evenness, framed } from './framed.ts'
 import { goingOnAlike } from './going-on.ts'
+import { led } from './led.ts'
+import { listed } from './listed.ts'
 import { areAlike, FEWEST, governing, isArgued, isEnough, isMeant, parted, strengthOf, unitsOf } from './members.ts'
+import { series } from './series.ts'
 
 const MOST = 8
 /** These begin forms of their own: 有的…有的…, 一方面…, 不仅…, 既…. */
@@ -29,7 +33,8 @@ export const find: FindStructures = (passage) => {
   // 哪里有困难，哪里就有党员；哪里有危险，…: members of two clauses, not twice as many of one.
   const isInside = (row: Structure, other: Structure): boolean =>
     contains(extent(other), extent(row)) && row.members.length > other.members.length
-  return apart([...whole, ...single.filter(row => !whole.some(other => isInside(row, other)))])
+  const apartFromWhole = single.filter(row => !whole.some(other => isInside(row, other)))
+  return apart([...whole, ...apartFromWhole, ...listed(passage), ...led(passage), ...series(passage)])
 }
 
 function contains(one: Span, other: Span): boolean {
@@ -63,33 +68,6 @@ function rowOf(text: string, units: readonly Unit[]): Structure | undefined {
 /** Very long members are prose. */
 function isNarration(units: readonly Unit[]): boolean {
   return units.some(({ clauses }) => clauses.reduce((sum, { words }) => sum + sizeOf(words), 0) > 70)
-}
-
-/** A shared frame with something before it and something after: 人民|是否真正得到了|实惠. */
-function framed(text: string, units: readonly Unit[], faces: readonly Face[]): Structure | undefined {
-  const middle = sharedMiddle(faces)
-  if (!middle)
-    return undefined
-  const [before, behind] = [middle.at[0]!, middle.at[0]! + middle.length]
-  if (!says(faces[0]!, before, behind) || sizeOf(faces[0]!.form.slice(before, behind)) < 3)
-    return undefined
-  const rests = faces.map((face, index) => from(face, middle.at[index]! + middle.length))
-  const ends = sharedEnd(rests)
-  const tails = rests.map(({ start, end }): Span => ({ start, end: end - ends }))
-  const heads = faces.map((face, index) => sizeOf(face.form.slice(0, middle.at[index])))
-  if (tails.some(({ start, end }) => start >= end) || heads.slice(1).some(head => head < 1) || Math.max(...heads) > 14)
-    return undefined
-  const { over, members: spans } = parted(text, units, governing(faces, sharedStart(faces.slice(1))))
-  const members = withStrong(text, spans, tails)
-  const isEven = evenness(tails.map(tail => sizeIn(text, tail))) >= 0.4
-  if (!isEven || !members[0]!.strong)
-    return undefined
-  return { strength: strengthOf(0.92, units), ...(over && { over }), members }
-}
-
-/** How long the shortest is beside the longest. */
-function evenness(sizes: readonly number[]): number {
-  return Math.min(...sizes) / Math.max(...sizes)
 }
 
 const NAMES = new Set<Kind>([
