@@ -6,6 +6,7 @@ import { widthInEm } from '../../language/measure.ts'
 import { labelsThatFit, RECAP_COLUMN } from '../capacity.ts'
 import { chunk } from '../chunk.ts'
 import { heading, item, list } from '../nodes.ts'
+import { asks } from '../prose/headline-score.ts'
 import { shortTitle } from '../titles.ts'
 
 /** Of less there is nothing to sum up. */
@@ -31,7 +32,7 @@ export function recapLines(part: Part, slides: Slide[]): Text[] {
       position !== undefined && position.end.offset! > from && position.start.offset! < to
     const lines = slides.filter(isOwn).flatMap(({ headline }) => headline ?? [])
     const [best] = lines
-      .filter(({ text }) => widthInEm(text.value) <= LONGEST_LINE && text.value !== title.value)
+      .filter(({ text: { value } }) => widthInEm(value) <= LONGEST_LINE && value !== title.value && !asks(value))
       .sort((one, other) => other.score - one.score)
     return best?.text ?? shortTitle(title, title.value)
   })

@@ -138,6 +138,7 @@ export function scoreOf(
     - (ANNOUNCES.test(words) ? 0.6 : 0)
     - (/^[（(].*[）)]$/.test(words) ? 0.6 : 0)
     - (!attribution && /^[“"「].*[”"」]$/.test(words) ? 0.5 : 0)
+    - (!attribution && /^["“].*["”]\s/.test(words) ? 0.3 : 0)
 }
 
 /** Neighbouring letters: for Chinese about what its words are. */

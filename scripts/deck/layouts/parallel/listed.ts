@@ -28,11 +28,11 @@ interface Frame { at: readonly number[], length: number }
  */
 export function listed(passage: Clauses): Structure[] {
   const { text, clauses } = withLeads(passage)
-  return clauses.flatMap(clause => rowIn(text, clause) ?? [])
+  return clauses.flatMap((_, at) => rowIn(text, clauses, at) ?? [])
 }
 
-function rowIn(text: string, clause: Clause): Structure | undefined {
-  const pieces = piecesIn(clause)
+function rowIn(text: string, clauses: readonly Clause[], at: number): Structure | undefined {
+  const pieces = piecesIn(clauses[at]!)
   if (pieces.length < FEWEST || pieces.length > MOST)
     return undefined
   const start = sharedStart(text, pieces)
@@ -48,7 +48,9 @@ function rowIn(text: string, clause: Clause): Structure | undefined {
   }))
   // 不上心: what is denied is not large without its 不.
   const strongs = NEGATION.test(text.slice(frame.at[0], behind[0])) ? frame.at : behind
-  return structureOf(text, clause, members, members.map(({ end }, index) => ({ start: strongs[index]!, end })))
+  const own = members.map(({ end }, index) => ({ start: strongs[index]!, end }))
+  const whole = wholeOf(text, clauses, at, first)
+  return whole && structureOf(text, whole, members, own)
 }
 
 /** What stands between two 、 outside brackets. */
@@ -117,23 +119,39 @@ function endOfLast(text: string, pieces: readonly Span[], behind: number): numbe
   return stop && isLong ? stop.start : last.end
 }
 
+/** 我们的历史，就是一部…: what begins so goes on with the clause before it. */
+const LEANS = /^(?:就?是|[而也都便则才])/
+/** 那份…、那份…: what they are the subject of comes later. */
+const UNSAID = /^[而但和或]?[这那][份种个些类]?$/
+
+/** The row with what governs it: its clause, or with the one before it. */
+function wholeOf(text: string, clauses: readonly Clause[], at: number, first: number): Span | undefined {
+  const [before, { start, end, sentence }] = [clauses[at - 1], clauses[at]!]
+  const over = text.slice(start, first)
+  if (UNSAID.test(over))
+    return undefined
+  if (!LEANS.test(over))
+    return { start, end }
+  return before?.sentence === sentence ? { start: before.start, end } : undefined
+}
+
 function structureOf(
   text: string,
-  clause: Clause,
+  whole: Span,
   spans: readonly Span[],
   strongs: readonly Span[],
 ): Structure | undefined {
   const sizes = spans.map(span => sizeIn(text, span))
   const isEven = ratio(Math.min(...sizes), Math.max(...sizes)) >= EVEN && Math.max(...sizes) <= LONGEST
   const members = withStrong(text, spans, strongs)
-  const over = text.slice(clause.start, spans[0]!.start).replace(/[\s：:—]+$/, '')
-  const after = text.slice(spans.at(-1)!.end, clause.end).trim()
+  const over = text.slice(whole.start, spans[0]!.start).replace(/[\s：:—]+$/, '')
+  const after = text.slice(spans.at(-1)!.end, whole.end).trim()
   if (!isEven || !members[0]!.strong || sizeOf(over) > LONGEST * 2)
     return undefined
   return {
     strength: spans.length > FEWEST ? 0.88 : 0.84,
-    ...(over !== '' && { over: { start: clause.start, end: clause.start + over.length } }),
+    ...(over !== '' && { over: { start: whole.start, end: whole.start + over.length } }),
     members,
-    ...(after !== '' && { after: { start: clause.end - after.length, end: clause.end } }),
+    ...(after !== '' && { after: { start: whole.end - after.length, end: whole.end } }),
   }
 }
