@@ -33,6 +33,7 @@ describe('the best headline of a paragraph', () => {
 
 describe('a headline', () => {
   it.each<[why: string, text: string, words: string]>([
+    ['a main clause behind when it was so', 'Every evening that spring, the keeper rang the bell, and nobody came.', 'Every evening that spring, the keeper rang the bell'],
     ['a subject that a question word begins', 'What is needed now is a second boat.', 'What is needed now is a second boat'],
     ['a clause before what able people get', '旧路修好了，村里的人才得到了重用。', '旧路修好了'],
     ['a clause before what somebody has done', '学校办了十年，他们的成就得到了认可。', '学校办了十年'],
@@ -55,6 +56,7 @@ describe('a headline', () => {
 
 describe('no headline', () => {
   it.each<[why: string, text: string, words: string]>([
+    ['what somebody does, without the end of it', 'The keeper heard the bell, looked at the river, and saw that the boat was gone.', 'The keeper heard the bell, looked at the river'],
     ['what only names a thing of which something is said', '坡地上多撒的几百斤化肥，几个月之后都流进了河里。', '坡地上多撒的几百斤化肥'],
     ['half of a condition', '如果水涨过三米，渡船就停。', '如果水涨过三米'],
     ['what holds only under it', '如果水涨过三米，渡船就停在对岸。', '渡船就停在对岸'],

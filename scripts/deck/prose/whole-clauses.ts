@@ -17,6 +17,9 @@ export function isWhole(text: string, clauses: readonly Clause[], from: number, 
     return false
   if (waits(text, clauses, to) || (!closesPiece(text, clauses, to) && LISTED.test(last.words)))
     return false
+  // The driver felt it drop, looked in his mirror | and saw: what he did is told to its end.
+  if (!closesPiece(text, clauses, to) && DOES_MORE.test(last.words) && /^(?:and|or) /.test(clauses[to + 1]!.words))
+    return false
   // The clock, which had stopped, struck: what stands before a relative clause goes on after it.
   const relative = RELATIVE.test(clauses[to + 1]?.words ?? '') ? clauses[to + 1]! : undefined
   const goesOn = clauses[to + 2]?.sentence === last.sentence || relative?.words.includes(', ')
@@ -66,6 +69,12 @@ const TORN_QUESTION = new RegExp([
 ].join(''))
 /** One of a row that English parts with commas: Jekyll, Homebrew, and …. */
 const LISTED = /^(?!(?:I|you|we|he|she|it|they)\b)[\w’'@-]+(?: [\w’'-]+)?(?:, [\w’'@-]+(?: [\w’'-]+)?)*$/i
+/** Behind a comma a clause goes on with what its subject does next: no subject of its own stands there. */
+const DOES_MORE = new RegExp(`, (?!(?:${[
+  'i|you|we|he|she|it|they|there|this|that|these|those|the|an?|my|your|his|her|its|our|their|who|which|what|where|when',
+  'no|not|one|two|three|some|many|most|all|each|every|nobody|nothing|everybody|everything|in|on|at|by|of|for|from|to',
+  'with|without|into|over|under|after|before|if|as|but|so|like|even|too|say',
+].join('|')})\\b)[a-z]+ [^,]*$`)
 /** 不再追求数量，把重点放在质量上: what is given up waits for what takes its place. */
 const GIVES_UP = /^(?:从此|今后)?不再(?!是)/
 /** How far or how much, under which something holds. */
