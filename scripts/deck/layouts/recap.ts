@@ -2,6 +2,7 @@ import type { Text } from 'mdast'
 import type { Labels } from '../../language/labels.ts'
 import type { Part } from '../../outline/types.ts'
 import type { Ratio, Slide } from '../types.ts'
+import { bigrams } from '../../language/bigrams.ts'
 import { widthInEm } from '../../language/measure.ts'
 import { labelsThatFit, RECAP_COLUMN } from '../capacity.ts'
 import { chunk } from '../chunk.ts'
@@ -11,6 +12,8 @@ import { shortTitle } from '../titles.ts'
 
 /** Of less there is nothing to sum up. */
 const FEWEST = { points: 4, slides: 8 }
+/** A line that says nothing of the point's title sums it up only where it says something outright. */
+const GOOD = 0.5
 /** A recap's line is no longer than this: two lines of the picture and a little. In em. */
 const LONGEST_LINE = 44
 
@@ -31,11 +34,20 @@ export function recapLines(part: Part, slides: Slide[]): Text[] {
     const isOwn = ({ position }: Slide): boolean =>
       position !== undefined && position.end.offset! > from && position.start.offset! < to
     const lines = slides.filter(isOwn).flatMap(({ headline }) => headline ?? [])
+    const sums = ({ text: { value }, score }: { text: Text, score: number }): boolean =>
+      widthInEm(value) <= LONGEST_LINE && value !== title.value && !asks(value)
+      && (score >= GOOD || isAbout(value, title.value))
     const [best] = lines
-      .filter(({ text: { value } }) => widthInEm(value) <= LONGEST_LINE && value !== title.value && !asks(value))
+      .filter(sums)
       .sort((one, other) => other.score - one.score)
     return best?.text ?? shortTitle(title, title.value)
   })
+}
+
+/** Whether a line speaks of what a title names: they have a word in common. */
+function isAbout(line: string, title: string): boolean {
+  const own = new Set(bigrams(title.toLowerCase()))
+  return [...bigrams(line.toLowerCase())].some(pair => own.has(pair) && /^\p{L}{2}$/u.test(pair))
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Count } from '../../structures/numerals.ts'
 import type { Clause, Clauses, FindStructures, Span, Structure } from '../../structures/structure.ts'
 import { apart, canStandLarge, plain, ratio, sizeOf, tokensOf } from '../../structures/alike.ts'
 import { countsIn, datesIn, hasOtherNumber } from '../../structures/numerals.ts'
+import { beside } from './beside.ts'
 import { changes } from './change.ts'
 
 /** A clause with one count, and when it was so. */
@@ -37,7 +38,7 @@ export const find: FindStructures = (passage) => {
     const goesOn = before !== undefined && isBeside(read.text, before, bar)
     return [groupOf(read, bars.slice(index)), goesOn ? undefined : rowOf(read, bars.slice(index))]
   })
-  return apart([...found.flatMap(structure => structure ?? []), ...changes(read)])
+  return apart([...found.flatMap(structure => structure ?? []), ...changes(read), ...beside(read)])
 }
 
 /** 2012年，覆盖率是45%: a date before a comma belongs to what follows it. */

@@ -15,7 +15,7 @@ const CONDITION = new RegExp(`^(?:${[
 /** 三是补助3元: one of a row of measures. */
 const ORDINAL = /^[一二三四五六七八九十]是/
 /** 46家食堂中: the whole that the counts behind it are parts of. */
-const WHOLE = /(?:[当之]中|(?<![集心])中|(?<![公英海华])里)$/
+export const WHOLE = /(?:[当之]中|(?<![集心])中|(?<![公英海华])里)$/
 
 /**
  * Finds two to four clauses in a row that each hold one count: large numerals side by side.

@@ -11,7 +11,8 @@ const MOST = 7
 const LONGEST = 14
 /** The shortest member is so long beside the longest. */
 const EVEN = 0.4
-/** What follows the last member is said of all of them. */
+/** What follows the last member is said of all of them, and stands alone where it is longer than this. */
+const SHORT_END = 4
 const AFTER = /^(?:的|等|之间|方面)/
 
 const NEGATION = /[不没无未非]$/
@@ -41,14 +42,15 @@ function rowIn(text: string, clauses: readonly Clause[], at: number): Structure 
   if (!frame || first === undefined)
     return undefined
   const behind = frame.at.map(at => at + frame.length)
-  const end = endOfLast(text, pieces, behind.at(-1)!)
+  const [end, last] = [endOfLast(text, pieces, behind.at(-1)!), pieces.at(-1)!]
+  const isShort = sizeIn(text, { start: end, end: last.end }) <= SHORT_END
   const members = pieces.map((piece, index) => ({
     start: index === 0 ? first : piece.start,
-    end: index === pieces.length - 1 ? end : piece.end,
+    end: piece === last && !isShort ? end : piece.end,
   }))
   // 不上心: what is denied is not large without its 不.
   const strongs = NEGATION.test(text.slice(frame.at[0], behind[0])) ? frame.at : behind
-  const own = members.map(({ end }, index) => ({ start: strongs[index]!, end }))
+  const own = pieces.map((piece, index) => ({ start: strongs[index]!, end: piece === last ? end : piece.end }))
   const whole = wholeOf(text, clauses, at, first)
   return whole && structureOf(text, whole, members, own)
 }

@@ -1,0 +1,79 @@
+import type { Count } from '../../structures/numerals.ts'
+import type { Clause, Clauses, Structure } from '../../structures/structure.ts'
+import { spanOf } from '../../structures/alike.ts'
+import { onlyCount, WHOLE } from '../figures/find.ts'
+
+const FEWEST = 2
+const MOST = 5
+const STRENGTH = { two: 0.8, more: 0.86 } as const
+/** Shares may be of different wholes, and what lasts or how old one is is no amount. */
+const NO_AMOUNT = /^(?:[%％‰成岁天秒]|分钟|个?多?小时|个?多?月|个百分点)$/
+/** By how much something changed or differs is no amount beside the others. */
+const CHANGE = /比.*(?:[增减多少高低]|上升|下降)|同比|环比/
+/** Of two amounts the second is a part of the first: 其中38家, 只有1900多人. */
+const PART = /其中|剩下|余下|[还只仍]有|仅|^有/
+/** Of two bars one of which is so much longer the other is not seen. */
+const LARGEST_RATIO = 20
+
+/**
+ * Finds clauses in a row that each count things of one unit, so that they can be compared: 常年开的21个，夏天开的19个，停航的12个.
+ * The whole that they are parts of stands over them.
+ *
+ * @param passage one paragraph
+ * @param passage.text its text
+ * @param passage.clauses its clauses
+ * @returns the rows in order, each with its values
+ */
+export function beside({ text, clauses }: Clauses): Structure[] {
+  const counts = clauses.map(clause => onlyCount(text, clause))
+  const rows: Structure[] = []
+  for (let at = 0; at < clauses.length; at++) {
+    const from = counts[at] && WHOLE.test(clauses[at]!.words) ? at + 1 : at
+    let to = from
+    while (isBeside(text, clauses, counts, from, to))
+      to++
+    const isRow = to - from <= MOST && (to - from > FEWEST || (to - from === FEWEST && isPart(clauses, counts, from)))
+    const row = isRow ? rowOf(clauses, counts as Count[], from, to) : undefined
+    if (row)
+      rows.push(from > at ? { ...row, over: spanOf(clauses[at]!) } : row)
+    at = Math.max(at, to - 1)
+  }
+  return rows
+}
+
+/** Whether a clause counts what the first one does, in the same sentence. */
+function isBeside(
+  text: string,
+  clauses: readonly Clause[],
+  counts: readonly (Count | undefined)[],
+  from: number,
+  at: number,
+): boolean {
+  const [first, count] = [counts[from], counts[at]]
+  if (!first || !count || clauses[at]!.sentence !== clauses[from]!.sentence)
+    return false
+  if (NO_AMOUNT.test(first.unit) || CHANGE.test(clauses[at]!.words))
+    return false
+  // 七千万 beside 两千八百万: of what need not be said again.
+  const isBare = first.unit === '' && [first, count].every(({ start, end }) => /[万亿]$/.test(text.slice(start, end)))
+  return count.unit === first.unit && (first.unit !== '' || isBare)
+}
+
+/** Two amounts, no others beside them, of which the second is a part of the first. */
+function isPart(clauses: readonly Clause[], counts: readonly (Count | undefined)[], from: number): boolean {
+  const isCounted = (at: number): boolean =>
+    counts[at] !== undefined && clauses[at]!.sentence === clauses[from]!.sentence
+  const isSmaller = counts[from]!.value > counts[from + 1]!.value
+  return isSmaller && PART.test(clauses[from + 1]!.words) && !isCounted(from - 1) && !isCounted(from + 2)
+}
+
+function rowOf(clauses: readonly Clause[], counts: readonly Count[], from: number, to: number): Structure | undefined {
+  const values = counts.slice(from, to).map(({ value }) => value)
+  if (Math.max(...values) / Math.min(...values) > LARGEST_RATIO || new Set(values).size < 2)
+    return undefined
+  const members = clauses.slice(from, to).map(({ start, end }, index) => {
+    const count = counts[from + index]!
+    return { start, end, strong: { start: count.start, end: count.end } }
+  })
+  return { strength: members.length > 2 ? STRENGTH.more : STRENGTH.two, members, values }
+}
