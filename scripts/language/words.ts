@@ -37,6 +37,17 @@ export function toWords(text: string): readonly Word[] {
   return words
 }
 
+/**
+ * Takes all words that a text may have from the dictionary at once: clause by clause that takes six times as long.
+ *
+ * @param text an article's, of which clauses will be cut
+ */
+export function prepareWords(text: string): void {
+  const han = simplify([...new Set(text)].filter(character => /\p{Script=Han}/u.test(character)).join(''))
+  if (han !== '')
+    dictionaryFor(han)
+}
+
 /** What has been cut before; the same text is always cut alike. */
 const known = new Map<string, readonly Word[]>()
 const MOST_KEPT = 4000

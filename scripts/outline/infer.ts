@@ -3,7 +3,9 @@ import type { VFile } from 'vfile'
 import type { Places } from '../article/places.ts'
 import type { Draft } from './draft.ts'
 import type { TitleBlock } from './types.ts'
+import { toString } from 'mdast-util-to-string'
 import { placesOf } from '../article/places.ts'
+import { prepareWords } from '../language/words.ts'
 import { wording } from '../messages/wording.ts'
 import { joinChapterLines } from './chapter-lines.ts'
 import { findClosing, findSalutation } from './closing.ts'
@@ -38,6 +40,7 @@ import { onlyTitleFirst, titleAbove, titleHeadings } from './titles-of-headed.ts
  */
 export function inferHeadings() {
   return (tree: Root, file: VFile): Root => {
+    prepareWords(toString(tree))
     const before = picturesIn(tree)
     const headed = withHeadings(tree, file)
     const kept = new Set(picturesIn(headed).map(({ position }) => position?.start.offset))

@@ -7,6 +7,7 @@ import type { CompiledSlide } from './slide.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { resolveConfig } from '@slidev/parser'
+import { prepareWords } from '../../language/words.ts'
 import { wording } from '../../messages/wording.ts'
 import { shownSlides } from '../groups.ts'
 import { lazyHighlighter } from './highlighter.ts'
@@ -42,6 +43,8 @@ export async function compileArticle(decks: LoadedDeck[], own: Inputs, env: Node
   const theme = await checkDecks(decks)
   const shell = await loadShell(theme, own, env)
   const highlighter = lazyHighlighter(shell.compiler)
+  // The theme breaks lines between words.
+  prepareWords(decks.flatMap(({ data }) => Object.values(data.markdownFiles).map(({ raw }) => raw)).join('\n'))
   const compiled: CompiledDeck[] = []
   for (const deck of decks)
     compiled.push(await inDeck(deck.name, () => compileDeck(deck, theme, shell, highlighter)))

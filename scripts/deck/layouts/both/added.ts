@@ -5,6 +5,8 @@ import { behind } from '../../structures/structure.ts'
 
 /** What a clause says with its modal or its copula, and the next one too: 要有…，也要有…; 是…，也是…. */
 const SAID = /^(?<over>[^，。；：不没]{0,10}?)(?<verb>要有|需要|可以|能够|[是要有能会])(?![否求素点的关时])/
+/** 也要, 也要有. */
+const ALSO = /^也[要会能]?(?:要有|需要|可以|能够|[是要有能会])/
 const LONGEST = 30
 const STRENGTH = 0.7
 
@@ -22,12 +24,12 @@ export function alsoSo({ text, clauses }: Clauses): Structure[] {
     if (!said || second?.sentence !== first.sentence || /[？?]/.test(text.slice(first.start, second.end + 1)))
       return []
     const { verb, over = '' } = said.groups!
-    const also = new RegExp(`^也[要会能]?${verb}`).exec(second.words)
+    const also = ALSO.exec(second.words)
     // With a third they are a row.
     const before = clauses[at - 1]
     const isRow = [before, third].some(clause => clause?.sentence === first.sentence && clause.words.includes(verb!))
     const [one, other] = [sizeOf(first.words), sizeOf(second.words)]
-    if (!also || isRow || isDependent(first.words) || ratio(one, other) < 0.4 || Math.max(one, other) > LONGEST)
+    if (!also || !also[0].endsWith(verb!) || isRow || isDependent(first.words) || ratio(one, other) < 0.4 || Math.max(one, other) > LONGEST)
       return []
     const strongs = [behind(first, said[0]), behind(second, also[0])]
     const start = first.start + over.length
