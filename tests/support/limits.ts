@@ -43,14 +43,14 @@ const NUMERALS = ['71%', '1.3万户', '12,345,678公顷以上']
  * The layouts of drawn structures: how many members each may have, which strong words, and the most characters of one
  * member, by its finder.
  */
-const LAYOUTS: Readonly<Partial<Record<Layout, { counts: readonly number[], strong: readonly (Strong | 'numeral' | 'date' | 'pair')[], most: number, has?: 'over' | 'after' }>>> = {
+const LAYOUTS: Readonly<Partial<Record<Layout, { counts: readonly number[], strong: readonly (Strong | 'numeral' | 'date' | 'pair')[], most: number, has?: 'over' | 'short over' | 'after' }>>> = {
   contrast: { counts: [2], strong: ['none', 'tail'], most: 60, has: 'over' },
   both: { counts: [2, 3], strong: ['none', 'tail'], most: 45, has: 'over' },
   parallel: { counts: [3, 4, 5, 8], strong: ['none', 'tail', 'same'], most: 40, has: 'over' },
   ladder: { counts: [2, 3, 4, 5, 6], strong: ['none', 'tail'], most: 60, has: 'over' },
   pairs: { counts: [3, 4, 5, 6, 7, 10], strong: ['pair'], most: 9, has: 'after' },
   bars: { counts: [2, 3, 4, 6], strong: ['numeral'], most: 40, has: 'over' },
-  figures: { counts: [2, 3, 4], strong: ['numeral'], most: 36, has: 'over' },
+  figures: { counts: [2, 3, 4], strong: ['numeral'], most: 36, has: 'short over' },
   timeline: { counts: [3, 4, 5, 8], strong: ['date'], most: 60 },
   sequence: { counts: [2, 3, 4, 5, 7], strong: ['none', 'tail'], most: 40 },
   cards: { counts: [3, 4], strong: ['none'], most: 22 },
@@ -92,13 +92,20 @@ function lengthsOf(count: number, length: number, isEven: boolean): number[] {
   return Array.from({ length: count }, (_, index) => isEven || index === count >> 1 ? length : Math.max(1, Math.ceil(length / 3)))
 }
 
+/** What may stand before or after the members: nothing, a word or two, or more than a line. The whole of figures is short, and Chinese. */
+function aroundOf(words: Words, has: 'over' | 'short over' | 'after' | undefined): string[] {
+  if (has === 'short over')
+    return words === chinese ? ['', words(6, 20)] : ['']
+  return has ? ['', words(6, 20), words(36, 3)] : ['']
+}
+
 interface Limit { layout: Layout, words: Words, count: number, strong: string, isEven: boolean, lines: number, attribution?: string, over: string, after: string }
 
 /** Everything that is planned from `structureHeight` and `evidenceRoom`, as large as they let it be. */
 export function limitsOf(words: Words): Limit[] {
   return (Object.entries(LAYOUTS) as [Layout, NonNullable<typeof LAYOUTS[Layout]>][]).flatMap(([layout, { counts, strong, has }]) =>
     counts.flatMap(count => strong.flatMap(kind => [true, false].flatMap(isEven => Array.from({ length: LINES_OVER_EVIDENCE }, (_, line) => line + 1).flatMap(lines => [undefined, words(8, 9)].flatMap(attribution =>
-      (has ? ['', words(6, 20), words(36, 3)] : ['']).map((around): Limit => ({ layout, words, count, strong: kind, isEven, lines, ...(attribution && { attribution }), over: around, after: has === 'after' ? around && words(6, 30) : '' }))))))))
+      aroundOf(words, has).map((around): Limit => ({ layout, words, count, strong: kind, isEven, lines, ...(attribution && { attribution }), over: around, after: has === 'after' ? around && words(6, 30) : '' }))))))))
 }
 
 /**

@@ -48,8 +48,8 @@ function gridColumns(members: number): number {
 
 /** As the themes' styles have it, at the smallest steps that look well. */
 const GRIDS: Readonly<Partial<Record<Layout, Grid>>> = {
-  contrast: { columns: inColumns, sides: 56, padding: 50, lines: 5 },
-  both: { columns: inColumns, sides: 56, padding: 84, lines: 5 },
+  contrast: { columns: inColumns, sides: 56, padding: 50, lines: 5, rows: { sides: 56, padding: () => 42 } },
+  both: { columns: inColumns, sides: 56, padding: 84, lines: 5, rows: { sides: 56, padding: () => 42 } },
   parallel: { columns: oneColumn, sides: 60, padding: 14, lines: 2 },
   ladder: { columns: oneColumn, sides: 112, padding: 18, lines: 2 },
   pairs: { columns: inTwoRows, sides: 36, padding: 112, lines: 1, scale: 1.17 },

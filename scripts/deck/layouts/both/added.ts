@@ -29,7 +29,8 @@ export function alsoSo({ text, clauses }: Clauses): Structure[] {
     const before = clauses[at - 1]
     const isRow = [before, third].some(clause => clause?.sentence === first.sentence && clause.words.includes(verb!))
     const [one, other] = [sizeOf(first.words), sizeOf(second.words)]
-    if (!also || !also[0].endsWith(verb!) || isRow || isDependent(first.words) || ratio(one, other) < 0.4 || Math.max(one, other) > LONGEST)
+    const isEven = ratio(one, other) >= 0.4 && Math.max(one, other) <= LONGEST
+    if (!also?.[0].endsWith(verb!) || isRow || isDependent(first.words) || !isEven)
       return []
     const strongs = [behind(first, said[0]), behind(second, also[0])]
     const start = first.start + over.length

@@ -15,6 +15,7 @@ const CONDITION = new RegExp(`^(?:${[
 /** 三是补助3元: one of a row of measures. */
 const ORDINAL = /^[一二三四五六七八九十]是/
 /** 46家食堂中: the whole that the counts behind it are parts of. */
+const LONGEST_WHOLE = 16
 export const WHOLE = /(?:[当之]中|(?<![集心])中|(?<![公英海华])里)$/
 
 /**
@@ -39,7 +40,7 @@ export const find: FindStructures = (passage) => {
     while (counts[to] && clauses[to]!.sentence <= clauses[at]!.sentence + 1)
       to++
     // More than four are a table, and which of them should be left out nobody can say.
-    const hasWhole = to > at && WHOLE.test(clauses[at]!.words)
+    const hasWhole = to > at && WHOLE.test(clauses[at]!.words) && sizeOf(clauses[at]!.words) <= LONGEST_WHOLE
     const from = hasWhole ? at + 1 : at
     if (to - from >= FEWEST && to - from <= MOST && strong.slice(from, to).filter(Boolean).length >= FEWEST) {
       const row = rowOf(clauses.slice(from, to), counts.slice(from, to) as Count[])
