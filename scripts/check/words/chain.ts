@@ -43,12 +43,13 @@ function linksFrom(blocks: Block[], article: ArticleText, start: number): Link[]
     while (article.isMark(at) && !body.startsWith(words, at))
       at++
     const inList = block.kind === 'item' && blocks[index - 1]?.kind === 'item'
-    if (inList)
+    if (inList && !body.startsWith(words, at))
       at += JOINT.exec(body.slice(at, at + 4))?.[0].length ?? 0
     if (words === '' || !body.startsWith(words, at))
       return undefined
     const isChange = inList && FROM.test(bareWords(blocks[index - 1]!.text)) && TO.test(words)
-    const isParted = at > end && (PARTS.test(body.slice(end, at)) || article.isEdge(at))
+    // 612 bridges | and £1.9 million: the conjunction may begin the second.
+    const isParted = at > end ? PARTS.test(body.slice(end, at)) || article.isEdge(at) : JOINT.test(words)
     if (inList && !isParted && !isChange)
       return undefined
     end = at + words.length

@@ -1,15 +1,17 @@
-import type { Text } from 'mdast'
+import type { Heading, Parent, PhrasingContent, RootContent, Text } from 'mdast'
 import type { Group } from '../group.ts'
 import type { Draft } from '../notes.ts'
 import type { Density, Layout } from '../types.ts'
 import type { Unit } from '../units.ts'
 import type { Beat } from './options.ts'
 import type { Prose } from './voices.ts'
+import { partOf } from '../../article/marks.ts'
 import { speakingMinutes } from '../../language/measure.ts'
 import { kickerOf } from '../group.ts'
 import { heading } from '../nodes.ts'
 import { beatsOf } from './beats.ts'
 import { evidenceBlocks } from './draw.ts'
+import { pointOf } from './point-of.ts'
 import { toProse } from './voices.ts'
 
 /**
@@ -48,14 +50,30 @@ function slideOf({ headline, evidence }: Beat, prose: Prose, group: Group): NonN
   const title: Text = headline ? prose.slice(headline) : group.title
   const kicker = kickerOf(group, title.value)
   const values = evidence.structure?.values
+  const blocks = evidenceBlocks(evidence, prose)
   return {
     layout: evidence.layout,
     title: title.value,
     ...(headline && { headline: { text: title, score: headline.score } }),
     ...(kicker && { kicker }),
     ...(values && { values }),
-    content: [heading(title), ...evidenceBlocks(evidence, prose)],
+    content: [headlineOf(title, headline !== undefined && evidence.layout !== 'quote', blocks), ...blocks],
   }
+}
+
+/** Emphasis is one thing: a headline's point is strong where nothing below it is. */
+function headlineOf(title: Text, isOwn: boolean, blocks: readonly RootContent[]): Heading {
+  const point = isOwn && !title.data?.phrasing && !hasStrong({ children: blocks }) ? pointOf(title.value) : undefined
+  if (!point)
+    return heading(title)
+  const { start, end } = point
+  const strong: PhrasingContent = { type: 'strong', children: [partOf(title, start, end)] }
+  const around = [partOf(title, 0, start), strong, partOf(title, end)]
+  return { type: 'heading', depth: 1, children: around.filter(node => node.type !== 'text' || node.value !== '') }
+}
+
+function hasStrong(node: { type?: string, children?: readonly RootContent[] }): boolean {
+  return node.type === 'strong' || (node.children ?? []).some(child => hasStrong(child as Parent))
 }
 
 /** A beat's sentences, whole where all of one is its own. */

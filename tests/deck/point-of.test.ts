@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { pointOf } from '../../scripts/deck/prose/point-of.ts'
+
+const point = (words: string): string | undefined => {
+  const span = pointOf(words)
+  return span && words.slice(span.start, span.end)
+}
+
+describe('the point of a headline', () => {
+  it.each([
+    ['渡口是两岸最老的市场', '最老的市场'],
+    ['修桥这件事，说到底是全县的头等大事', '头等大事'],
+    ['夜里开船必须点灯', '点灯'],
+    ['渡口的事情都要认真办好', '认真办好'],
+    ['往返一趟只要花掉三百二十元', '三百二十元'],
+    ['The old ferry was repaired twice', 'repaired twice'],
+    ['An arch is a forgiving thing', 'forgiving thing'],
+    ['The bridge cost £860,000', '£860,000'],
+  ])('%s: %s', (words, said) => expect(point(words)).toBe(said))
+})
+
+describe('no point', () => {
+  it.each([
+    ['a question', '渡口到底是谁的家业？'],
+    ['what is denied', '听的人都笑，又觉得不是滋味'],
+    ['what goes on and on', '渡口是从前的人修好以后一直没有人管过的那些地方'],
+    ['half a list', '存在不上心、不得法的问题'],
+    ['a few words', '灯是命根'],
+    ['a clause without either', '守灯的人把船拖上了岸'],
+    ['where it is', 'The sign was there'],
+    ['what it is not', 'The old bridge is not a ruin'],
+  ])('%s: %s', (_, words) => expect(point(words)).toBeUndefined())
+})
