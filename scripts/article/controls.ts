@@ -5,6 +5,7 @@ const COUNTED = '(?:浏览|阅读|点击|访问|查看|收藏|点赞|评论|转�
 const COUNT = String.raw`\d[\d.,]*[万千kw]?\+?`
 const METERS = [
   String.raw`${COUNTED}(?:次数|人数|[量数])?[:：(（]? ?${COUNT} ?[次人条]?[)）]?`,
+  `(?:赞|在看|推荐) ?${COUNT}`,
   String.raw`${COUNT} ?(?:[次人]${COUNTED}|人赞同\S{0,6}|条?评论)`,
   `${COUNT} ?(?:views?|reads?|likes?|claps?|comments?|shares?|responses?)`,
 ]

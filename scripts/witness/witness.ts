@@ -1,13 +1,17 @@
 import type { Words } from './cover.ts'
+import type { Paired } from './mend.ts'
 import type { Loss, WitnessedArticle, WitnessedSlide } from './model.ts'
+import type { Rest } from './rest.ts'
 import type { Token } from './tokens.ts'
 import { account } from './account.ts'
 import { align } from './align.ts'
-import { cover, startsAt } from './cover.ts'
+import { chanceIn } from './chance.ts'
+import { cover } from './cover.ts'
 import { maskMarkdown } from './markdown.ts'
 import { mend } from './mend.ts'
 import { ordinalsIn } from './ordinals.ts'
 import { FORMULA, JOINT, plainOf } from './plain.ts'
+import { restOf } from './rest.ts'
 import { readSource } from './source.ts'
 import { Lexicon, tokensOf } from './tokens.ts'
 
@@ -50,9 +54,9 @@ export async function findLosses(article: WitnessedArticle, slides: readonly Wit
   }
   cover(source, open, notes, free)
   account(source, open, leftOut, left)
-  const joined = new Set([bodies, leftOut].flatMap(({ tokens }) =>
-    tokens.flatMap(({ kind, words }) => kind === 'word' ? [words] : [])))
-  mend({ source, text: plain.text, notes, pairs, isSpaced: isSpacedOut(plain.text), joined }, open)
+  const known = { notes, isSpaced: isSpacedOut(plain.text), joined: joinedIn([bodies, leftOut]) }
+  mend({ ...known, source, text: plain.text, pairs }, open)
+  mendRest(restOf(source, plain.text, isGone), known, lexicon, open)
   rangesIn(source.tokens, doubtful, plain.placeOf).forEach((isDoubtful, at) => isDoubtful && (open[at] = 0))
   marks.forEach((isOrdinal, at) => isOrdinal && (open[at] = 0))
   return lossesIn(source.tokens, open, plain.text).map(({ start, end }): Loss => {
@@ -78,32 +82,22 @@ function coverWithout(
   kept.forEach((at, index) => open[at] = still[index]!)
 }
 
-/** Fewer words in a row that begin or end within a clause may stand in the same order by chance. */
-const FEWEST = 6
-
-/**
- * The pairs that may be chance, at the ends of what is the same: a heading that is in no note has characters of the
- * paragraph below it, and may begin as it does.
- */
-function chanceIn(pairs: Int32Array, source: Words, notes: Words): Set<number> {
-  const found = new Set<number>()
-  for (let from = 0; from < pairs.length;) {
-    let to = from + 1
-    while (pairs[from]! >= 0 && to < pairs.length && pairs[to]! === pairs[to - 1]! + 1)
-      to++
-    const shift = pairs[from]! - from
-    const isEdge = (at: number): boolean => startsAt(source, at) && startsAt(notes, at + shift)
-    let [head, tail] = [from, to]
-    while (head < to && !isEdge(head))
-      head++
-    while (tail > from && !isEdge(tail))
-      tail--
-    const isDoubted = (at: number): boolean => (at < head && head - from < FEWEST) || (at >= tail && to - tail < FEWEST)
-    if (pairs[from]! >= 0)
-      Array.from({ length: to - from }, (_, step) => from + step).filter(isDoubted).forEach(at => found.add(at))
-    from = to
-  }
-  return found
+/** Looks once more for words that stand before or behind a line that was left out. */
+function mendRest(
+  rest: Rest | undefined,
+  known: Pick<Paired, 'notes' | 'isSpaced' | 'joined'>,
+  lexicon: Lexicon,
+  open: Uint8Array,
+): void {
+  const source = wordsOf(rest?.text ?? '', lexicon)
+  if (!rest || !open.includes(1) || source.tokens.length !== rest.kept.length)
+    return
+  const pairs = align(source.ids, known.notes.ids)
+  const doubted = chanceIn(pairs, source, known.notes)
+  const isOpen = (at: number, index: number): boolean => open[at] === 1 && (pairs[index]! < 0 || doubted.has(index))
+  const still = Uint8Array.from(rest.kept, (at, index) => isOpen(at, index) ? 1 : 0)
+  mend({ ...known, source, text: rest.text, pairs }, still)
+  rest.kept.forEach((at, index) => open[at] = still[index]!)
 }
 
 /** The decks' notes, what stands on their slides, and what a reader has left out. */
@@ -186,6 +180,11 @@ function shown(text: string): string {
 function lineAt(text: string, index: number): string {
   const start = Math.max(text.lastIndexOf('\n', index - 1), text.lastIndexOf('\r', index - 1)) + 1
   return /^.*/.exec(text.slice(start, start + 200))![0].trim()
+}
+
+/** The words of texts, each once. */
+function joinedIn(texts: readonly Words[]): ReadonlySet<string> {
+  return new Set(texts.flatMap(({ tokens }) => tokens.flatMap(({ kind, words }) => kind === 'word' ? [words] : [])))
 }
 
 /** Whether a scan has left a space between most characters. */
