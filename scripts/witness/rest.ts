@@ -1,4 +1,8 @@
 import type { Words } from './cover.ts'
+import type { Paired } from './mend.ts'
+import { align } from './align.ts'
+import { chanceIn } from './chance.ts'
+import { mend } from './mend.ts'
 
 /** A text without some of its lines, and the places in the whole of the tokens that are left. */
 export interface Rest { text: string, kept: number[] }
@@ -41,4 +45,29 @@ function startOf(text: string, index: number): number {
 function endOf(text: string, index: number): number {
   const at = text.slice(index).search(/[\r\n]/)
   return at < 0 ? text.length : index + at
+}
+
+/**
+ * Looks once more for words that stand before or behind a line that was left out.
+ *
+ * @param rest the text without such lines, if there are any
+ * @param known what is known of the decks
+ * @param toWords reads the words of a text
+ * @param open 1 for each token of the whole text that is not found yet; is made 0 for those that are
+ */
+export function mendRest(
+  rest: Rest | undefined,
+  known: Pick<Paired, 'notes' | 'isSpaced' | 'joined'>,
+  toWords: (text: string) => Words,
+  open: Uint8Array,
+): void {
+  const source = toWords(rest?.text ?? '')
+  if (!rest || !open.includes(1) || source.tokens.length !== rest.kept.length)
+    return
+  const pairs = align(source.ids, known.notes.ids)
+  const doubted = chanceIn(pairs, source, known.notes)
+  const isOpen = (at: number, index: number): boolean => open[at] === 1 && (pairs[index]! < 0 || doubted.has(index))
+  const still = Uint8Array.from(rest.kept, (at, index) => isOpen(at, index) ? 1 : 0)
+  mend({ ...known, source, text: rest.text, pairs }, still)
+  rest.kept.forEach((at, index) => open[at] = still[index]!)
 }

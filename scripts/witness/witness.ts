@@ -1,7 +1,5 @@
 import type { Words } from './cover.ts'
-import type { Paired } from './mend.ts'
 import type { Loss, WitnessedArticle, WitnessedSlide } from './model.ts'
-import type { Rest } from './rest.ts'
 import type { Token } from './tokens.ts'
 import { account } from './account.ts'
 import { align } from './align.ts'
@@ -11,7 +9,7 @@ import { maskMarkdown } from './markdown.ts'
 import { mend } from './mend.ts'
 import { ordinalsIn } from './ordinals.ts'
 import { FORMULA, JOINT, plainOf } from './plain.ts'
-import { restOf } from './rest.ts'
+import { mendRest, restOf } from './rest.ts'
 import { readSource } from './source.ts'
 import { Lexicon, tokensOf } from './tokens.ts'
 
@@ -37,8 +35,7 @@ export async function findLosses(article: WitnessedArticle, slides: readonly Wit
   const free = new Uint8Array(notes.ids.length).fill(1)
   pairs.forEach((pair, at) => open[at] === 0 && (free[pair] = 0))
   const left = new Uint8Array(leftOut.ids.length).fill(1)
-  const before = open.slice()
-  account(source, open, leftOut, left, true)
+  const before = account(source, open, leftOut, left, true)
   const isGone = (at: number): boolean => before[at] === 1 && open[at] === 0
   coverWithout(source, open, isGone, (rest, still) => {
     cover(rest, still, notes, free)
@@ -54,11 +51,12 @@ export async function findLosses(article: WitnessedArticle, slides: readonly Wit
   }
   cover(source, open, notes, free)
   account(source, open, leftOut, left)
+  coverLines(source, open, before, bodies)
   const known = { notes, isSpaced: isSpacedOut(plain.text), joined: joinedIn([bodies, leftOut]) }
   mend({ ...known, source, text: plain.text, pairs }, open)
-  mendRest(restOf(source, plain.text, isGone), known, lexicon, open)
-  rangesIn(source.tokens, doubtful, plain.placeOf).forEach((isDoubtful, at) => isDoubtful && (open[at] = 0))
-  marks.forEach((isOrdinal, at) => isOrdinal && (open[at] = 0))
+  mendRest(restOf(source, plain.text, isGone), known, text => wordsOf(text, lexicon), open)
+  for (const isNone of [marks, rangesIn(source.tokens, doubtful, plain.placeOf)])
+    isNone.forEach((is, at) => is && (open[at] = 0))
   return lossesIn(source.tokens, open, plain.text).map(({ start, end }): Loss => {
     const place = pointOf(start)
     const words = shown(plain.text.slice(start, end))
@@ -82,22 +80,14 @@ function coverWithout(
   kept.forEach((at, index) => open[at] = still[index]!)
 }
 
-/** Looks once more for words that stand before or behind a line that was left out. */
-function mendRest(
-  rest: Rest | undefined,
-  known: Pick<Paired, 'notes' | 'isSpaced' | 'joined'>,
-  lexicon: Lexicon,
-  open: Uint8Array,
-): void {
-  const source = wordsOf(rest?.text ?? '', lexicon)
-  if (!rest || !open.includes(1) || source.tokens.length !== rest.kept.length)
-    return
-  const pairs = align(source.ids, known.notes.ids)
-  const doubted = chanceIn(pairs, source, known.notes)
-  const isOpen = (at: number, index: number): boolean => open[at] === 1 && (pairs[index]! < 0 || doubted.has(index))
-  const still = Uint8Array.from(rest.kept, (at, index) => isOpen(at, index) ? 1 : 0)
-  mend({ ...known, source, text: rest.text, pairs }, still)
-  rest.kept.forEach((at, index) => open[at] = still[index]!)
+/**
+ * Looks for lines that are one on a slide, though one of them was left out elsewhere: who issues a document stands in
+ * its title and above its pages.
+ */
+function coverLines(source: Words, open: Uint8Array, before: Uint8Array, bodies: Words): void {
+  const still = before.slice()
+  cover(source, still, bodies)
+  open.forEach((_, at) => still[at] === 0 && (open[at] = 0))
 }
 
 /** The decks' notes, what stands on their slides, and what a reader has left out. */
