@@ -6,6 +6,8 @@ const COUNT = String.raw`\d[\d.,]*[万千kw]?\+?`
 const METERS = [
   String.raw`${COUNTED}(?:次数|人数|[量数])?[:：(（]? ?${COUNT} ?[次人条]?[)）]?`,
   `(?:赞|在看|推荐) ?${COUNT}`,
+  // What a program would count has no number in a page that was saved without it.
+  `${COUNTED}(?:次数|人数|[量数])[:：] ?[次人]?`,
   String.raw`${COUNT} ?(?:[次人]${COUNTED}|人赞同\S{0,6}|条?评论)`,
   String.raw`\d+ ?min(?:ute)?s? read`,
   `${COUNT} ?(?:views?|reads?|likes?|claps?|comments?|shares?|responses?)`,

@@ -10,6 +10,7 @@ import remarkParse from 'remark-parse'
 import { wording } from '../messages/wording.ts'
 import { refuseDeepLines } from './depth.ts'
 import { modulesIn } from './dialects/modules.ts'
+import { slideSettingsIn } from './dialects/slide-settings.ts'
 import { dialectFromMarkdown, dialectSyntax } from './dialects/syntax.ts'
 import { formulas } from './dollars.ts'
 import { linearEmphasis } from './emphasis-marks.ts'
@@ -62,13 +63,15 @@ export function markdown(this: Processor): void {
   }
 }
 
-/** A text without the programs that stand in it, a space for each of their characters. */
+/** A text without the programs and the settings of slides that stand in it, a space for each of their characters. */
 function withoutModules(text: string, file: VFile): string {
   let rest = text
-  for (const [from, to] of modulesIn(text)) {
+  const settings = slideSettingsIn(text).map(([from, to]) => ({ from, to, reason: wording('left-setting') }))
+  const modules = modulesIn(text).map(([from, to]) => ({ from, to, reason: wording('left-module') }))
+  for (const { from, to, reason } of [...settings, ...modules]) {
     const words = text.slice(from, to)
     const place = positionOf(from, to, placesOf(file))
-    leaveOut(file, words, wording('left-module'), { ruleId: 'unseen', place })
+    leaveOut(file, words, reason, { ruleId: 'unseen', place })
     rest = rest.slice(0, from) + words.replace(/[^\r\n]/g, ' ') + rest.slice(to)
   }
   return rest

@@ -152,6 +152,7 @@ const DIALECT = [
   String.raw`^[ \t]*:(?:class|name|label|width|height|align|figclass|open|icon|color|linenos|lines):.*$`,
   String.raw`^[ \t]*import\s(?:[\w{},*\s]{1,200}\sfrom\s+)?(?:"[^"\n]+"|'[^'\n]+');?[ \t]*$`,
   String.raw`^[ \t]*export\s+(?:(?:const|let|var)\s+\w+\s*=|(?:async\s+)?function\s+\w+\s*\()[^\n。！？]*$`,
+  String.raw`^[ \t]*::[a-z][\w-]*::[ \t]*$`,
   String.raw`^[ \t]*Table:(?=[ \t])`,
   String.raw`^[ \t]*\.\. (?:(?:image|figure)::[^\n]*$|[a-z][\w-]*::)`,
   String.raw`:[a-z0-9_+-]{1,30}:`,

@@ -112,7 +112,7 @@ describe('a mail', () => {
     expect(told(file).left).toMatch(/^From: [^|]*\+0000\|-- \nHelen Marsh\n\+44 0000 000000/)
   })
 
-  it.each(['发件人：周渡 <a@example.com>\n收件人：值班群\n主题：值班安排\n\n各位：\n\n值班从四月一日开始。', 'From: Tom\nSent: Monday\nTo: All\nSubject: 值班安排\n\n各位：\n\n值班从四月一日开始。'])('may be written by another program: %j', (text) => {
+  it.each(['---------- Forwarded message ---------\nFrom: Tom <a@example.com>\nDate: Monday\nSubject: Fwd: 值班安排\nTo: All\n\n各位：\n\n值班从四月一日开始。', '发件人：周渡 <a@example.com>\n收件人：值班群\n主题：值班安排\n\n各位：\n\n值班从四月一日开始。', 'From: Tom\nSent: Monday\nTo: All\nSubject: 值班安排\n\n各位：\n\n值班从四月一日开始。'])('may be written by another program: %j', (text) => {
     expect(read(text).tree.children[0]).toMatchObject({ type: 'yaml', value: expect.stringMatching(/^title: 值班安排/) })
   })
 

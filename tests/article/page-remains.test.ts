@@ -29,6 +29,7 @@ describe('what a program has left in a page', () => {
   it.each([
     ['who has changed it last', '<div class="page-metadata">Created by <span class="author">Ada Lin</span>, last modified by <span>Tom Reed</span> on Mar 09, 2024</div>', 'Created by Ada Lin'],
     ['how long it takes to read', '<div class="meta"><a rel="author">Ada Lin</a> · <span>5 min read</span> · <span>Mar 9, 2024</span></div>', 'Ada Lin　Mar 9, 2024'],
+    ['how often it would have been read', '<p class="info">日期：2024-03-09 来源：窑业办 点击数：<script>1</script>次</p>', '日期：2024-03-09 来源：窑业办'],
     ['not a line that says who has changed it', '<div class="meta">Ada Lin, who last modified the boat</div>', 'Ada Lin, who last modified the boat'],
   ])('is no author: %s', (_, line, byline) => {
     expect(read(`<h1>渡口</h1>${line}<p>${P[0]}</p><p>${P[1]}</p>`).outline.byline).toBe(byline)

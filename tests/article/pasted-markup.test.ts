@@ -41,6 +41,8 @@ const READ: [what: string, body: string, text: string[]][] = [
   ['a sentence about a program', 'export const is a keyword.\n\nimport 和 export 是两个词。', ['export const is a keyword.', 'import 和 export 是两个词。']],
   ['a program in code', '```js\nexport const a = {\n  b: 1,\n}\n```', ['export const a = {\n  b: 1,\n}']],
   ['a program without its end', 'export const a = {\n\n船来了。', ['export const a = {', '船来了。']],
+  ['what is set of slides', `${B}\n\n---\nlayout: two-cols\nclass: x\n---\n\n人在岸边。\n\n::right::\n\n灯亮了。`, [B, '人在岸边。', '灯亮了。']],
+  ['a key below a rule and a blank line', `${B}\n\n---\n\nlayout: 是字。`, [B, 'layout: 是字。']],
   ['badges', `[![Build](https://example.com/a.svg)](https://example.com) [![License](https://example.com/b.svg)](b)\n\n${B}`, [B]],
 ]
 

@@ -12,6 +12,8 @@ const ANY_FIELD = Object.entries(FIELDS).map(([key, names]) => `(?<${key}>${name
 const FIELD = new RegExp(`^(?:${ANY_FIELD})[ \\u3000]*[:：][ \\u3000]*(?<value>.*)$`, 'i')
 /** Any field (RFC 5322, 2.2), as mails have that are saved with all their head. */
 const ANY = /^[A-Z][\w-]{1,40}:[ \t]/i
+/** What programs set above a mail that is sent on. */
+const FORWARDED = /^-{3,}\s*(?:Forwarded message|Original Message|转发邮件(?:信息)?|原始邮件|原邮件)\s*-{3,}$/i
 const REPLY = /^(?:(?:Re|Fwd?|AW|WG|回复|答复|转发)[:：]\s*)+/i
 /** RFC 3676, 4.3: two hyphens and a space; programs drop the space. */
 const SIGNATURE = /^-- ?$/
@@ -37,9 +39,11 @@ export interface Mail {
  * @returns the mail, or nothing where the text is none
  */
 export function readMail(lines: readonly Line[], text: string): Mail | undefined {
-  const first = lines.findIndex(({ blank }) => !blank)
+  const top = lines.findIndex(({ blank }) => !blank)
+  const first = top + (FORWARDED.test(lines[top]?.words ?? '') ? 1 : 0)
   const end = lines.findIndex(({ blank }, index) => index > first && blank)
   const head = lines.slice(first, end < 0 ? undefined : end)
+  const all = lines.slice(top, end < 0 ? undefined : end)
   const found = new Map<string, string>()
   let key = ''
   for (const line of head) {
@@ -67,7 +71,7 @@ export function readMail(lines: readonly Line[], text: string): Mail | undefined
   const subject = decodeWords(found.get('subject') ?? '').replace(REPLY, '')
   const from = decodeWords(found.get('from')!).replace(/<.*/, '').replace(/["“”]/g, '').trim()
   return {
-    head,
+    head: all,
     lines: isSignature ? body.slice(0, at) : body,
     signature: isSignature ? body.slice(at) : [],
     ...(subject && { subject }),
