@@ -5,7 +5,11 @@ const COUNTED = '(?:浏览|阅读|点击|访问|查看|收藏|点赞|评论|转�
 const COUNT = String.raw`\d[\d.,]*[万千kw]?\+?`
 const METERS = [
   String.raw`${COUNTED}(?:次数|人数|[量数])?[:：(（]? ?${COUNT} ?[次人条]?[)）]?`,
+  `(?:赞|在看|推荐) ?${COUNT}`,
+  // What a program would count has no number in a page that was saved without it.
+  `${COUNTED}(?:次数|人数|[量数])[:：] ?[次人]?`,
   String.raw`${COUNT} ?(?:[次人]${COUNTED}|人赞同\S{0,6}|条?评论)`,
+  String.raw`\d+ ?min(?:ute)?s? read`,
   `${COUNT} ?(?:views?|reads?|likes?|claps?|comments?|shares?|responses?)`,
 ]
 /** How large its letters are to be: 字号：[大 中 小]. */
@@ -25,6 +29,8 @@ const TOOLS = [
   '扫一扫\\S{0,12}',
   '纠错|复制链接|回到顶部|朗读',
   '(?:缩小|放大)字[体号]|微博|微信|朋友圈|QQ空间',
+  // Who has changed it last is no author.
+  String.raw`last (?:modified|edited|updated) by .{1,40}?(?: on [a-z]{3,9} \d{1,2}, \d{4})?$`,
   'print|share|save|follow|subscribe|copy link|listen|clap|sign in',
 ]
 /** What a channel asks of its readers, and its sign that the text is over. */
@@ -67,5 +73,5 @@ export function isControlLine(line: string): boolean {
 
 /** Without the brackets and strokes that a control has left behind. */
 function trimMarks(piece: string): string {
-  return piece.replace(/^[\s|｜·\]】]+/, '').replace(/[\s|｜·[【]+$/, '')
+  return piece.replace(/^[\s|｜·\]】]+/, '').replace(/[\s|｜·[【,，]+$/, '')
 }

@@ -7,11 +7,15 @@ import type { Signs } from './signs.ts'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
+import { wording } from '../messages/wording.ts'
 import { refuseDeepLines } from './depth.ts'
+import { modulesIn } from './dialects/modules.ts'
+import { slideSettingsIn } from './dialects/slide-settings.ts'
 import { dialectFromMarkdown, dialectSyntax } from './dialects/syntax.ts'
 import { formulas } from './dollars.ts'
 import { linearEmphasis } from './emphasis-marks.ts'
 import { headDataOf, withoutHeadData } from './head-data.ts'
+import { leaveOut } from './left-out.ts'
 import { looseHeading, looseHeadings } from './loose-headings.ts'
 import { placesOf, positionOf } from './places.ts'
 import { setext } from './setext.ts'
@@ -51,12 +55,26 @@ export function markdown(this: Processor): void {
   }
   this.parser = (whole, file) => {
     const data = headDataOf(whole)
-    const text = withoutHeadData(whole, data)
+    const text = withoutModules(withoutHeadData(whole, data), file)
     refuseDeepLines(text, file)
     const tree = parseText(text, file)
     const indented = withTypedIndents(tree, text)
     return withData(indented === text ? tree : parseText(indented, file), data, file)
   }
+}
+
+/** A text without the programs and the settings of slides that stand in it, a space for each of their characters. */
+function withoutModules(text: string, file: VFile): string {
+  let rest = text
+  const settings = slideSettingsIn(text).map(([from, to]) => ({ from, to, reason: wording('left-setting') }))
+  const modules = modulesIn(text).map(([from, to]) => ({ from, to, reason: wording('left-module') }))
+  for (const { from, to, reason } of [...settings, ...modules]) {
+    const words = text.slice(from, to)
+    const place = positionOf(from, to, placesOf(file))
+    leaveOut(file, words, reason, { ruleId: 'unseen', place })
+    rest = rest.slice(0, from) + words.replace(/[^\r\n]/g, ' ') + rest.slice(to)
+  }
+  return rest
 }
 
 /** The data at the head as a node of its own. */

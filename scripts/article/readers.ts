@@ -1,6 +1,8 @@
 import type { Pluggable, Preset } from 'unified'
 import { tellDiagrams } from './diagrams.ts'
+import { dropBadges } from './dialects/badges.ts'
 import { readDialects } from './dialects/dialects.ts'
+import { partPictureLines } from './dialects/picture-lines.ts'
 import { readRawHtml } from './dialects/raw-html.ts'
 import { liftFormulas } from './dollars.ts'
 import { plainHtml, webPage } from './html/html.ts'
@@ -32,6 +34,8 @@ const READERS: Readonly<Record<string, Preset>> = {
       partTypedLines as Pluggable,
       keepQuotedLines as Pluggable,
       readRawHtml as Pluggable,
+      dropBadges as Pluggable,
+      partPictureLines as Pluggable,
       dropStruckTitles as Pluggable,
       tellDiagrams as Pluggable,
       resolveImages as Pluggable,

@@ -1,7 +1,10 @@
 import type { RootContent, TableRow } from 'mdast'
 import type { VFile } from 'vfile'
+import type { Places } from '../article/places.ts'
 import { toString } from 'mdast-util-to-string'
+import { sliceText } from '../article/align.ts'
 import { leaveOut } from '../article/left-out.ts'
+import { placesOf } from '../article/places.ts'
 import { hasWords, wordCharacters } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { wording } from '../messages/wording.ts'
@@ -18,7 +21,8 @@ export interface Listed {
 const NAMES = /^(?:目录|目錄|目次|contents|tableofcontents)$/i
 /** What leads from a title to its page, or from whoever wrote it: dots, a tab, a gap. */
 const LEADER = /(?:[.．·・‥…_—-]{2}|[…\t\u3000]|\s{2})[.．·・‥…_—\s-]*/
-const PAGE = /^[（(]?(?:\d{1,4}|[ivxlc]{1,6})[）)]?$/
+/** A page, behind whoever wrote what stands there. */
+const PAGE = /^(?:[\p{L}·.][\p{L}·. ]{0,20}\s)?[（(]?(?:\d{1,4}|[ivxlc]{1,6})[）)]?$/u
 
 /**
  * Leaves out a table of contents: it stands below a line that says so, and its entries name pages, or headings that
@@ -29,6 +33,7 @@ const PAGE = /^[（(]?(?:\d{1,4}|[ivxlc]{1,6})[）)]?$/
  * @returns the other blocks, and the titles that the table names
  */
 export function withoutContents(nodes: RootContent[], file: VFile): Listed {
+  const place = placesOf(file)
   const isLine = (node: RootContent): boolean => node.type === 'paragraph' || node.type === 'heading'
   const at = nodes.findIndex(node => isLine(node) && NAMES.test(toString(node).replace(/\s/g, '')))
   const titles = new Set<string>()
@@ -50,7 +55,19 @@ export function withoutContents(nodes: RootContent[], file: VFile): Listed {
   const own = nodes.slice(at, end)
   const words = own.flatMap(node => /^(?:list|table)$/.test(node.type) ? entriesOf(node) : [toString(node)]).join('\n')
   leaveOut(file, words, wording('left-contents'), { ruleId: 'not-text', place: own[0]!.position })
-  return { nodes: [...nodes.slice(0, at), ...nodes.slice(end)], titles }
+  const below = nodes.slice(end).flatMap(node => partListed(node, titles, place))
+  return { nodes: [...nodes.slice(0, at), ...below], titles }
+}
+
+/** A title that the table names, parted from the line below it: by whom the text is. */
+function partListed(node: RootContent, titles: ReadonlySet<string>, place: Places): RootContent[] {
+  const [text, ...others] = node.type === 'paragraph' ? node.children : []
+  const end = text?.type === 'text' && others.length === 0 ? text.value.search(/\r?\n/) : -1
+  if (text?.type !== 'text' || end < 0 || !titles.has(titleKey(text.value.slice(0, end))))
+    return [node]
+  const from = end + /^\s+/.exec(text.value.slice(end))![0].length
+  const pieces = [sliceText(text, 0, end, place), sliceText(text, from, text.value.length, place)]
+  return pieces.map(piece => ({ type: 'paragraph', children: [piece], position: piece.position! }))
 }
 
 /** Where each title stands last. */

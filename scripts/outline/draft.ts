@@ -124,6 +124,18 @@ export function titleRange(text: string, start: number, end: number): { start: n
   return { start: from, end: from + title.length }
 }
 
+/** Who speaks, on a line above what they say. */
+const SPEAKS_ABOVE = /^[\p{L}·.][\p{L}·. ]{0,20}[：:][ \t]*\r?\n(?=.*\S)/u
+/**
+ * Where what somebody says begins, who is named on the line above.
+ *
+ * @param text a block
+ * @returns 0 where nobody is
+ */
+export function spokenFrom(text: string): number {
+  return SPEAKS_ABOVE.exec(text)?.[0].length ?? 0
+}
+
 /** A first sentence that is longer is no title; its first clause is. */
 const LONGEST_TITLE_EM = 30
 
@@ -135,8 +147,9 @@ const LONGEST_TITLE_EM = 30
  * @returns the range, without the marks at its edges
  */
 export function firstClause(text: string): { start: number, end: number } {
-  let start = 0
-  for (const sentence of splitSentences(text)) {
+  const from = spokenFrom(text)
+  let start = from
+  for (const sentence of splitSentences(text.slice(from))) {
     if (hasWords(sentence)) {
       const isShort = widthInEm(trimClause(sentence)) <= LONGEST_TITLE_EM
       const clause = isShort ? sentence : splitClauses(sentence, 'commas').find(hasWords)!

@@ -3,8 +3,11 @@ import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { isProse, titleRange } from './draft.ts'
 
-/** Who speaks, before a colon: 记者：, 问：, Q:. */
-const SPEAKER = /^([\p{L}·.]{1,12}(?: \p{Lu}[\p{L}.]{0,11})?)[ \u3000]*[：:][ \u3000]*(?=\S)/u
+/** Who speaks, before a colon: 记者：, 问：, Q:; or on a line above. */
+const SPEAKER = new RegExp([
+  String.raw`^([\p{L}·.]{1,12}(?: \p{Lu}[\p{L}.]{0,11})?)[ \u3000]*[：:][ \u3000]*(?=\S)`,
+  String.raw`^([\p{L}·.][\p{L}·. ]{0,20})[：:][ \t]*\r?\n\s*(?=\S)`,
+].join('|'), 'u')
 /** Who asks, by name. */
 const ASKERS = /^(?:问|提问|提问者|主持|采访者|访问者|\p{Script=Han}{0,6}(?:记者|主持人)|Q|Question|Interviewer|Host|Moderator)$/iu
 /** So many questions make an interview. */
@@ -54,7 +57,8 @@ export function askersIn(drafts: Draft[]): ReadonlySet<string> {
 }
 
 function speakerOf(draft: Draft): string | undefined {
-  return isProse(draft) ? SPEAKER.exec(draft.text)?.[1] : undefined
+  const [, beside, above] = (isProse(draft) && SPEAKER.exec(draft.text)) || []
+  return beside ?? above
 }
 
 /** The place of the question in what is said: its last sentence that asks, else its first. */

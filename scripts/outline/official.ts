@@ -13,6 +13,8 @@ import { DOCUMENT_NUMBER, LONGEST_LINE_EM, role } from './title-lines.ts'
 /** A document's number (GB/T 9704—2012, 7.2.5), with whoever signs it (7.2.6) where they stand beside it. */
 const NUMBER = new RegExp(String.raw`^${DOCUMENT_NUMBER}(?:\s*签发人[:：].*)?$`, 'u')
 const SIGNER = /^签发人[:：]/
+/** Who issues minutes, and when, on one line below their number. */
+const ISSUED = /^\p{Script=Han}{2,30}[ \u3000\t]{2,}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u
 /**
  * The kinds of documents (党政机关公文处理工作条例, 第八条), and what is issued with them: a title ends with one (GB/T 9704—2012,
  * 7.3.1).
@@ -40,7 +42,7 @@ export function findOfficialTitle(drafts: Draft[]): TitleBlock | undefined {
   const at = drafts.slice(0, LOWEST_NUMBER).findIndex(draft => isProse(draft) && NUMBER.test(draft.text))
   if (at < 0 || !drafts.slice(0, at).every(isTitleLine))
     return issuedTitle(drafts)
-  const start = at + 1 + (SIGNER.test(drafts[at + 1]?.text ?? '') ? 1 : 0)
+  const start = at + 1 + ([SIGNER, ISSUED].some(form => form.test(drafts[at + 1]?.text ?? '')) ? 1 : 0)
   const lines = titleLines(drafts.slice(start))
   if (lines.length === 0)
     return undefined

@@ -16,6 +16,7 @@ import { wording } from '../messages/wording.ts'
 import { readBody } from './body.ts'
 import { firstClause } from './draft.ts'
 import { readHead, readMeta } from './head.ts'
+import { listHeadingsAlone } from './headings-alone.ts'
 import { warnLongClauses } from './long-clauses.ts'
 import { cellsIn, leavePicturesOut } from './lost-pictures.ts'
 
@@ -35,7 +36,7 @@ export function toOutline() {
     leavePicturesOut(headings.flatMap(imagesIn), wording('left-heading-picture'), file)
     leavePicturesOut(cellsIn(nodes).flatMap(imagesIn), wording('left-table-picture'), file)
     const head = readHead(nodes, meta, file, place)
-    const body = readBody(head.rest, head.depth, place, file)
+    const body = readBody(listHeadingsAlone(head.rest, head.depth), head.depth, place, file)
     const found = head.title ? undefined : titleWithout(body, nodes, file)
     const title = saidBelow(head.title ?? found!.title, openingOf(body))
     // A title over headings that are none: all the text is one part.

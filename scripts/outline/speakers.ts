@@ -18,12 +18,12 @@ export function findSpeakers(drafts: Draft[]): ReadonlySet<string | undefined> {
 }
 
 /**
- * Who speaks in a paragraph.
+ * Who speaks in a paragraph, before what they say or on a line above it.
  *
  * @param draft the paragraph
  * @param draft.text its text
  * @returns the name before its colon, or nothing
  */
 export function speakerOf({ text }: Draft): string | undefined {
-  return /^(\p{L}{1,6})[：:]/u.exec(text)?.[1]
+  return /^(\p{L}{1,6}|[\p{L}·.][\p{L}·. ]{0,20}(?=[：:][ \t]*\r?\n))[：:]/u.exec(text)?.[1]
 }

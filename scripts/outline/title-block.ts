@@ -7,7 +7,8 @@ import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { reasonFor } from '../messages/reason.ts'
 import { wording } from '../messages/wording.ts'
-import { paragraphOf, toDrafts } from './draft.ts'
+import { paragraphOf, spokenFrom, toDrafts } from './draft.ts'
+import { readLineBetween } from './line-between.ts'
 import { readNumber } from './numbering.ts'
 import { findOfficialTitle } from './official.ts'
 import { findSubtitle } from './subtitle.ts'
@@ -118,12 +119,17 @@ export function readLines(drafts: Draft[], end: number): RootContent[] {
   const nodes: RootContent[] = []
   for (const [index, draft] of drafts.slice(0, Math.max(0, end)).entries()) {
     const lines = talk.get(index)
-    const found = lines ? talkNode(draft, lines) : readLine(draft, drafts.slice(index + 1, index + 40))
+    const others = drafts.slice(index + 1)
+    const found = lines ? talkNode(draft, lines) : readLine(draft, others.slice(0, 39)) ?? between(index, drafts)
     if (!found)
       break
     nodes.push(found)
   }
   return nodes
+}
+
+function between(index: number, drafts: Draft[]): RootContent | undefined {
+  return index === 0 ? readLineBetween(drafts) : undefined
 }
 
 /**
@@ -172,7 +178,7 @@ function isTitle(first: Draft, second: Draft, isLone: boolean): boolean {
   const width = widthInEm(first.text)
   if (!hasWords(first.text) || width > LONGEST_TITLE_EM || (!isLone && readNumber(first.text)))
     return false
-  if (/[。．｡；，、：;,:]$/.test(first.text))
+  if (/[。．｡；，、：;,:]$/.test(first.text) || spokenFrom(first.text) > 0)
     return false
   // A question may be a title, where a paragraph follows.
   if (/[！？!?]$/.test(first.text))

@@ -24,6 +24,8 @@ const DASHED = /^(?:—{2,}|-{2,}|⸺)\s*(?=[\p{L}\p{N}《])/u
 /** What names whoever wrote, before a colon or a space. */
 const CREDIT = new RegExp([
   String.raw`^(?:作者|文|撰文|执笔|记者|通讯员|本报|本刊|新华社|来源|原标题|原题|责编|责任编辑|主讲人?|编者)\s*[:：/／丨|\u3000 ]\s*`,
+  // A lesson's plan says who gives it.
+  String.raw`^(?:执教(?:者|人|教师)?|授课(?:人|教师)|任课教师|备课人|设计者)[ \u3000]*[:：]\s*`,
   String.raw`^(?:本报|本刊|新华社)\S{0,12}(?:记者|评论员)`,
   '评论员$',
   String.raw`^(?:author|from|source)\s*:\s*`,

@@ -43,8 +43,9 @@ export function isUnmarkedHeading(draft: Draft, previous: Draft | undefined, nex
 function isCaption({ text }: Draft, beside: (Draft | undefined)[]): boolean {
   const isPicture = ({ node }: Draft): boolean =>
     node.type === 'paragraph' && node.children.some(({ type }) => type === 'image')
+  const words = text.trimStart()
   return beside.some(other => other !== undefined
-    && ((OF_TABLE.test(text) && other.node.type === 'table') || (OF_PICTURE.test(text) && isPicture(other))))
+    && ((OF_TABLE.test(words) && other.node.type === 'table') || (OF_PICTURE.test(words) && isPicture(other))))
 }
 
 /** A block that a heading of some text may stand over: what a colon leads up to, or a longer one that is no heading. */

@@ -14,8 +14,16 @@ const MOST_TRIED = 64
  * @param leftOut what was left out, a line for each block
  * @param free 1 for each of its tokens that is not taken off yet; is made 0 for those that are
  * @param isWhole only whole blocks are taken off, that are whole clauses or lines in the article too
+ * @returns which tokens were open before
  */
-export function account(source: Words, open: Uint8Array, leftOut: Words, free: Uint8Array, isWhole = false): void {
+export function account(
+  source: Words,
+  open: Uint8Array,
+  leftOut: Words,
+  free: Uint8Array,
+  isWhole = false,
+): Uint8Array {
+  const before = open.slice()
   const places = placesIn(leftOut)
   for (let at = 0; at < open.length;) {
     const from = open[at] === 1 ? untaken(places.get(source.ids[at]!), free) : []
@@ -26,6 +34,7 @@ export function account(source: Words, open: Uint8Array, leftOut: Words, free: U
     }
     at += found?.length ?? 1
   }
+  return before
 }
 
 /** Where each word stands, and before which of these places all are taken off. */

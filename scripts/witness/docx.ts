@@ -35,7 +35,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:br': '\n',
   'w:cr': '\n',
-  'w:noBreakHyphen': '-',
+  'w:noBreakHyphen': '\u2011',
   '/w:p': '\n',
   'w:p': '\n',
   'w:tc': '\n',

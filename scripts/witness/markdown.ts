@@ -28,6 +28,8 @@ const INLINE = new RegExp([
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!`)|~{3,}(?!~))(.*)$/
 const TASK = /^([ \t>]*[-*+][ \t]+)(\[[ x]\])(?=[ \t])/i
 
+/** The properties that an outliner has at a page's head: title:: 渡口. */
+const PAGE_KEYS = /^(?:[A-Z][\w-]{0,30}:: .*\r?\n)+/i
 /** Data at the head: YAML, TOML or JSON. Its keys are no words, and neither is the time after a date. */
 const HEAD = new RegExp(`^(?:${[
   String.raw`---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`,
@@ -38,7 +40,7 @@ const HEAD = new RegExp(`^(?:${[
 const KEYS = /^(?:[a-z][\w -]{0,30}:[ \t]+\S.*\r?\n)+(?=[ \t]*\r?\n)/i
 const OWN_KEY = /^(?:title|subtitle|author|date|keywords|abstract|language|affiliation|email):/gim
 const KEY = new RegExp([
-  String.raw`^[ \t]*(?:-[ \t]+)?(?:[\w-]+(?: [\w-]+)*|"[^"\n]+"|'[^'\n]+')[ \t]*:(?=\s)`,
+  String.raw`^[ \t]*(?:-[ \t]+)?(?:[\w-]+(?: [\w-]+)*|"[^"\n]+"|'[^'\n]+')[ \t]*::?(?=\s)`,
   String.raw`^[ \t]*[\w.-]+[ \t]*=`,
   String.raw`^[ \t]*\[{1,2}[\w."-]+\]{1,2}[ \t]*$`,
   String.raw`(?<=[{,]\s{0,200})"[\w-]+"[ \t]*:`,
@@ -88,6 +90,9 @@ function dataAtHead(markdown: string): string {
   const marked = HEAD.exec(markdown)?.[0]
   if (marked !== undefined)
     return marked
+  const page = PAGE_KEYS.exec(markdown)?.[0]
+  if (page !== undefined)
+    return page
   const keys = KEYS.exec(markdown)?.[0] ?? ''
   return /^title:/im.test(keys) && keys.match(OWN_KEY)!.length > 1 ? keys : ''
 }
@@ -147,6 +152,9 @@ const DIALECT = [
   String.raw`^[ \t]*:(?:class|name|label|width|height|align|figclass|open|icon|color|linenos|lines):.*$`,
   String.raw`^[ \t]*import\s(?:[\w{},*\s]{1,200}\sfrom\s+)?(?:"[^"\n]+"|'[^'\n]+');?[ \t]*$`,
   String.raw`^[ \t]*export\s+(?:(?:const|let|var)\s+\w+\s*=|(?:async\s+)?function\s+\w+\s*\()[^\n。！？]*$`,
+  String.raw`^[ \t]*::[a-z][\w-]*::[ \t]*$`,
+  String.raw`^[ \t]*Table:(?=[ \t])`,
+  String.raw`^[ \t]*\.\. (?:(?:image|figure)::[^\n]*$|[a-z][\w-]*::)`,
   String.raw`:[a-z0-9_+-]{1,30}:`,
 ].join('|')
 const DOUBTFUL = new RegExp(`${ADDRESS}|${TAG}|${LABEL}|${REFERENCE}|${DIALECT}`, 'gim')

@@ -51,6 +51,13 @@ export function ordinalsIn(text: string): [from: number, to: number][] {
   const neighbour = (words: string, step: number): string =>
     words.replace(/\d+$/, last => String(Number(last) + step))
   const counted = levels.filter(([, , words]) => [-1, 1].some(step => known.has(neighbour(words, step))))
-  const ranges = [...found, ...counted.map(([from, to]): [number, number] => [from, to])]
+  const ranges = [...found, ...counted.map(([from, to]): [number, number] => [from, to]), ...aloneIn(text)]
   return ranges.sort(([one], [other]) => one - other)
+}
+
+/** Numbers that are all of their lines and count from one: 01 over the first part, 02 over the second. */
+function aloneIn(text: string): [from: number, to: number][] {
+  const lines = Array.from(text.matchAll(/(?<=^[ \t#]*)\d{1,2}(?=[ \t]*$)/gm))
+  const counts = lines.length > 1 && lines.every(([words], index) => Number(words) === index + 1)
+  return counts ? lines.map(({ index, 0: words }) => [index, index + words.length]) : []
 }

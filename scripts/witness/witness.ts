@@ -3,11 +3,13 @@ import type { Loss, WitnessedArticle, WitnessedSlide } from './model.ts'
 import type { Token } from './tokens.ts'
 import { account } from './account.ts'
 import { align } from './align.ts'
-import { cover, startsAt } from './cover.ts'
+import { chanceIn } from './chance.ts'
+import { cover } from './cover.ts'
 import { maskMarkdown } from './markdown.ts'
 import { mend } from './mend.ts'
 import { ordinalsIn } from './ordinals.ts'
 import { FORMULA, JOINT, plainOf } from './plain.ts'
+import { mendRest, restOf } from './rest.ts'
 import { readSource } from './source.ts'
 import { Lexicon, tokensOf } from './tokens.ts'
 
@@ -33,8 +35,7 @@ export async function findLosses(article: WitnessedArticle, slides: readonly Wit
   const free = new Uint8Array(notes.ids.length).fill(1)
   pairs.forEach((pair, at) => open[at] === 0 && (free[pair] = 0))
   const left = new Uint8Array(leftOut.ids.length).fill(1)
-  const before = open.slice()
-  account(source, open, leftOut, left, true)
+  const before = account(source, open, leftOut, left, true)
   const isGone = (at: number): boolean => before[at] === 1 && open[at] === 0
   coverWithout(source, open, isGone, (rest, still) => {
     cover(rest, still, notes, free)
@@ -50,11 +51,12 @@ export async function findLosses(article: WitnessedArticle, slides: readonly Wit
   }
   cover(source, open, notes, free)
   account(source, open, leftOut, left)
-  const joined = new Set([bodies, leftOut].flatMap(({ tokens }) =>
-    tokens.flatMap(({ kind, words }) => kind === 'word' ? [words] : [])))
-  mend({ source, text: plain.text, notes, pairs, isSpaced: isSpacedOut(plain.text), joined }, open)
-  rangesIn(source.tokens, doubtful, plain.placeOf).forEach((isDoubtful, at) => isDoubtful && (open[at] = 0))
-  marks.forEach((isOrdinal, at) => isOrdinal && (open[at] = 0))
+  coverLines(source, open, before, bodies)
+  const known = { notes, isSpaced: isSpacedOut(plain.text), joined: joinedIn([bodies, leftOut]) }
+  mend({ ...known, source, text: plain.text, pairs }, open)
+  mendRest(restOf(source, plain.text, isGone), known, text => wordsOf(text, lexicon), open)
+  for (const isNone of [marks, rangesIn(source.tokens, doubtful, plain.placeOf)])
+    isNone.forEach((is, at) => is && (open[at] = 0))
   return lossesIn(source.tokens, open, plain.text).map(({ start, end }): Loss => {
     const place = pointOf(start)
     const words = shown(plain.text.slice(start, end))
@@ -78,32 +80,14 @@ function coverWithout(
   kept.forEach((at, index) => open[at] = still[index]!)
 }
 
-/** Fewer words in a row that begin or end within a clause may stand in the same order by chance. */
-const FEWEST = 6
-
 /**
- * The pairs that may be chance, at the ends of what is the same: a heading that is in no note has characters of the
- * paragraph below it, and may begin as it does.
+ * Looks for lines that are one on a slide, though one of them was left out elsewhere: who issues a document stands in
+ * its title and above its pages.
  */
-function chanceIn(pairs: Int32Array, source: Words, notes: Words): Set<number> {
-  const found = new Set<number>()
-  for (let from = 0; from < pairs.length;) {
-    let to = from + 1
-    while (pairs[from]! >= 0 && to < pairs.length && pairs[to]! === pairs[to - 1]! + 1)
-      to++
-    const shift = pairs[from]! - from
-    const isEdge = (at: number): boolean => startsAt(source, at) && startsAt(notes, at + shift)
-    let [head, tail] = [from, to]
-    while (head < to && !isEdge(head))
-      head++
-    while (tail > from && !isEdge(tail))
-      tail--
-    const isDoubted = (at: number): boolean => (at < head && head - from < FEWEST) || (at >= tail && to - tail < FEWEST)
-    if (pairs[from]! >= 0)
-      Array.from({ length: to - from }, (_, step) => from + step).filter(isDoubted).forEach(at => found.add(at))
-    from = to
-  }
-  return found
+function coverLines(source: Words, open: Uint8Array, before: Uint8Array, bodies: Words): void {
+  const still = before.slice()
+  cover(source, still, bodies)
+  open.forEach((_, at) => still[at] === 0 && (open[at] = 0))
 }
 
 /** The decks' notes, what stands on their slides, and what a reader has left out. */
@@ -186,6 +170,11 @@ function shown(text: string): string {
 function lineAt(text: string, index: number): string {
   const start = Math.max(text.lastIndexOf('\n', index - 1), text.lastIndexOf('\r', index - 1)) + 1
   return /^.*/.exec(text.slice(start, start + 200))![0].trim()
+}
+
+/** The words of texts, each once. */
+function joinedIn(texts: readonly Words[]): ReadonlySet<string> {
+  return new Set(texts.flatMap(({ tokens }) => tokens.flatMap(({ kind, words }) => kind === 'word' ? [words] : [])))
 }
 
 /** Whether a scan has left a space between most characters. */

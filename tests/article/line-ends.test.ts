@@ -59,6 +59,8 @@ describe('the numbers and running heads of pages', () => {
     ['in the middle of a sentence', '渡口的灯\n\n渡口的灯先是煤油灯，后来村里设了公\n\n- 1 -\n\n渡口的灯　　　　　　学习资料\n\n款，专门用来买油。', ['渡口的灯', '渡口的灯先是煤油灯，后来村里设了公款，专门用来买油。'], '- 1 -|渡口的灯　　　　　　学习资料'],
     ['a page that is not the first, alone', '渡口\n\n渡口在两县交界的地方。\n\n— 7 —\n\n两边的人口音不一样。', ['渡口', '渡口在两县交界的地方。', '两边的人口音不一样。'], '— 7 —'],
     ['a page of several', '渡口\n\n渡口在两县交界的地方，西岸属于下\n第 1 页 共 2 页\n河村，两边的人口音不一样，用同一条\n第 2 页 共 2 页\n船。', ['渡口', '渡口在两县交界的地方，西岸属于下河村，两边的人口音不一样，用同一条船。'], '第 1 页 共 2 页|第 2 页 共 2 页'],
+    ['below the title, which it repeats', '渡口的灯\n\n渡口的灯\n\n渡口的灯先是煤油灯，后来村里设了公\n\n- 1 -\n\n渡口的灯\n\n款，专门用来买油。', ['渡口的灯', '渡口的灯先是煤油灯，后来村里设了公款，专门用来买油。'], '渡口的灯|- 1 -|渡口的灯'],
+    ['in a short word', 'The Lock\n\nIt is kept by an-\n\n- 1 -\n\nother man.', ['The Lock', 'It is kept by another man.'], '- 1 -'],
     ['in a word', 'The Lock\n\nThe keeper writes a book, and he is in the fourth vol-\n12          THE LOCK\n\nume. A leak which is written down in the book is half\n13          THE LOCK\n\nmended.', ['The Lock', 'The keeper writes a book, and he is in the fourth volume. A leak which is written down in the book is half mended.'], '12          THE LOCK|13          THE LOCK'],
   ])('%s', (_, text, blocks, left) => {
     const found = read(text)
@@ -110,8 +112,15 @@ describe('a mail', () => {
     expect(told(file).left).toMatch(/^From: [^|]*\+0000\|-- \nHelen Marsh\n\+44 0000 000000/)
   })
 
-  it.each(['发件人：周渡 <a@example.com>\n收件人：值班群\n主题：值班安排\n\n各位：\n\n值班从四月一日开始。', 'From: Tom\nSent: Monday\nTo: All\nSubject: 值班安排\n\n各位：\n\n值班从四月一日开始。'])('may be written by another program: %j', (text) => {
+  it.each(['---------- Forwarded message ---------\nFrom: Tom <a@example.com>\nDate: Monday\nSubject: Fwd: 值班安排\nTo: All\n\n各位：\n\n值班从四月一日开始。', '发件人：周渡 <a@example.com>\n收件人：值班群\n主题：值班安排\n\n各位：\n\n值班从四月一日开始。', 'From: Tom\nSent: Monday\nTo: All\nSubject: 值班安排\n\n各位：\n\n值班从四月一日开始。'])('may be written by another program: %j', (text) => {
     expect(read(text).tree.children[0]).toMatchObject({ type: 'yaml', value: expect.stringMatching(/^title: 值班安排/) })
+  })
+
+  it('may be saved with all its head, words encoded', () => {
+    const head = 'Received: from mail.example.org\n\tby mx.example.org; Sat, 9 Mar 2024 10:20:31 +0000\nMIME-Version: 1.0\nFrom: =?UTF-8?B?5ZGo5rih?= <a@example.com>\nTo: b@example.com\nSubject: =?utf-8?Q?The_wheel_=E2=80=94?=\n =?UTF-8?B?5rC06L2u?='
+    expect(read(`${head}\n\nDear all,\n\nHere are my notes.`).tree.children[0]).toMatchObject({ value: 'title: The wheel —水轮\nauthor: 周渡' })
+    const wrong = read('From: a\nTo: b\nSubject: =?no-such?B?5rC0?= =?utf-8?B?*?=\n\nDear all,').tree.children[0]
+    expect(wrong).toMatchObject({ value: expect.stringMatching(/no-such.*\*\?=/) })
   })
 
   it.each(['主持：周渡\n时间：3月9日\n\n会议开始。', 'From: here\n\nthe road goes on.', 'Subject: a\nThe road goes on.\n\nAnd on.'])('is none: %j', (text) => {

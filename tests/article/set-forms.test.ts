@@ -51,6 +51,8 @@ describe('a paragraph of Markdown that counts', () => {
     ['1. 见图 2. 然后走。', ['见图 2. 然后走。']],
     ['1. 先关电源。\n2. 再拆外壳。', ['先关电源。', '再拆外壳。']],
     ['1. 先关电源；2. 再拆外壳。\n2. 装回去。', ['先关电源；2. 再拆外壳。', '装回去。']],
+    ['1. [ ] 先关电源；2. 再拆外壳。', ['☐ 先关电源；2. 再拆外壳。']],
+    ['1. 先关电源；2. 再拆外壳。\n\n   再看一遍。', ['先关电源；2. 再拆外壳。', '再看一遍。']],
     ['1. 先读第1章，2. 再读附录。\n\n今天读完。\n\n2. 写下来。', ['先读第1章，2. 再读附录。', '今天读完。', '写下来。']],
   ])('is none where it is a list: %s', (text, blocks) => {
     expect(below(text).text).toEqual(blocks)
@@ -68,7 +70,7 @@ describe('lines that signs frame', () => {
     expect(read(`须知\n\n${line}\n\n鲤鱼耐浅水，不吃稻，插秧以后就可以放。\n`)[1]).toBe(words)
   })
 
-  it.each(['——来了——', '--verbose', '3**4**5', '**', '--- 他说，不去了。---', '___'])('are none: %s', (line) => {
+  it.each(['——来了——', '--verbose', '3**4**5', '**', '--- 他说，不去了。---', '___', '*** 插秧以后过了十天水深到了三寸的时候就可以把鱼苗放进稻田里养到秋天 ***'])('are none: %s', (line) => {
     expect(read(`须知\n\n甲\n\n${line}\n\n鲤鱼耐浅水，不吃稻，插秧以后就可以放。\n`)).toContain(line)
   })
 })
@@ -83,7 +85,7 @@ describe('verse with few marks', () => {
 
   it('is none where lines are full, are sentences, or begin with numbers or keys', () => {
     const full = '渡口\n\n渡口在村子东头，从前\n是镇上最热闹的地方，\n后来修了桥。\n\n过河的人先在岸边喊一\n声，老李听见了就把船\n撑过来。'
-    const sentences = '渡口\n\n船来了。\n人走了。\n灯灭了。\n\n水涨了，船停了。\n桥断了。\n路没了。'
+    const sentences = '渡口\n\n船来了，灯亮了起来。\n人走了以后。\n灯灭了，没有声音了。\n\n水涨了，船停在岸边。\n桥断了很久了。\n路没了，也没有人走。'
     const keys = '渡口\n\n时间：三月九日，晴\n地点：候船屋\n主持：梁守义\n\n出席：周渡\n缺席：无人缺席\n记录：老李'
     for (const text of [full, sentences, keys])
       expect(read(text).filter(block => block.includes('/')), text).toEqual([])
@@ -105,12 +107,14 @@ it.each([
 })
 
 it('a line that ends with a day and no minute goes on', () => {
+  expect(read('须知\n\n这条船一直用到了 2024/3/9\n才停下来，后来就没有再开。\n')).toHaveLength(2)
   expect(read('须知\n\n通航的那天是二〇二四年，一直用到了 2024/3/9\n才停下来，后来就没有再开过。\n')).toHaveLength(2)
 })
 
 describe('what programs set beside the words of Markdown', () => {
   it.each([
     ['both words of a picture’s tag', '{{< figure src="a.png" title="井台全貌" caption="摄于清晨" >}}\n\n看井。', ['摄于清晨', '井台全貌', '看井。']],
+    ['three words of a picture’s tag, in their order', '{{< figure src="a.png" title="井台全貌" caption="摄于清晨" alt="一口井" >}}\n\n看井。', ['一口井', '井台全貌', '摄于清晨', '看井。']],
     ['what a page gives away', 'export const A = () => <b>甲</b>;\n\n看井。', ['看井。']],
     ['a sentence that begins so', 'export the list and count it.', ['export the list and count it.']],
     ['words on what a page gives away', 'export function name() 是具名导出，可以有许多个（见上表)', ['export function name() 是具名导出，可以有许多个（见上表)']],

@@ -65,6 +65,12 @@ describe('subtitles in a text', () => {
     expect(read(`WEBVTT\n\n00:01.000 --> 00:02.000\n渡口的灯\n\n00:02.000 --> 00:03.000\n照着船\n\n00:03.000 --> 00:04.000 align:start\n也照着人\n`).blocks).toEqual(['渡口的灯', '照着船', '也照着人'])
   })
 
+  it('have no remarks and styles of WebVTT', () => {
+    const times = ['00:01.000 --> 00:02.000', '00:02.000 --> 00:03.000']
+    expect(read(`WEBVTT\n\nNOTE 机器生成\n第二行\n\nSTYLE\n::cue { color: red }\n\n${times[0]}\nNOTE 是字。\n\n${times[1]}\n灯亮了。\n`).blocks).toEqual(['NOTE 是字。', '灯亮了。'])
+    expect(read(`1\n${times[0]}\n船来了。\n\nNOTE 这是字。\n\n2\n${times[1]}\n灯亮了。\n`).blocks).toContain('NOTE 这是字。')
+  })
+
   it('are none where one line says a time', () => {
     const quoting = `字幕的写法\n\n${'一个字幕文件由许多段组成，每段有号码、时间和文字，段间空一行。\n\n'.repeat(4)}00:00:01,000 --> 00:00:04,000\n\n这一行说从哪里到哪里，第二段的时间接着它。\n\n00:00:04,000 --> 00:00:07,000\n\n时间之间不能重叠。\n`
     expect(read(quoting).blocks).toHaveLength(9)
@@ -82,6 +88,21 @@ describe('the transcript of a meeting', () => {
     const { blocks, file } = read(text)
     expect(blocks).toEqual(['座谈会记录', `梁守义${said[0]}`, `何秀英${said[1]}`, `梁守义${said[2]}`])
     expect(file.data.leftOut).toHaveLength(3)
+  })
+
+  it('has no days of a chat', () => {
+    const { blocks, file } = read(`群聊记录\n\n梁守义 2024/3/9 10:20:31\n${said[0]}\n\n何秀英 2024-03-09 10:21:05\n${said[1]}\n\n周渡 2024年3月9日 10:25:48\n${said[2]}\n`)
+    expect(blocks).toEqual(['群聊记录', `梁守义${said[0]}`, `何秀英${said[1]}`, `周渡${said[2]}`])
+    expect(file.data.leftOut).toHaveLength(3)
+    // Of papers a day and an hour stand under each title, without seconds.
+    const papers = `剪报\n\n渡口日报 2024-03-09 08:00\n${said[0]}\n\n水乡日报 2024-03-10 08:00\n${said[1]}\n\n镇报 2024-03-11 08:00\n${said[2]}\n`
+    expect(read(papers).blocks.join('')).toMatch(/08:00.*08:00.*08:00/s)
+  })
+
+  it('has who speaks above, where two or more do in turn', () => {
+    const chat = `You said:\n${said[0]}\n\nChatGPT said:\n${said[1]}\n\nYou said:\n${said[2]}\n\nChatGPT said:\n${said[0]}\n`
+    expect(read(chat).blocks).toEqual([`You said:${said[0]}`, `ChatGPT said:${said[1]}`, `You said:${said[2]}`, `ChatGPT said:${said[0]}`])
+    expect(read(`Notes:\n${said[0]}\nmore\n\nSources:\n${said[1]}\n`).file.data.leftOut ?? []).toHaveLength(0)
   })
 
   it('has no times before who speaks', () => {

@@ -44,6 +44,8 @@ describe('a column’s name over a title', () => {
   it('is the title where others in such brackets head parts, and where text follows', () => {
     expect(read(`镇报\n\n【菜价】\n\n${P}\n\n【天气】\n\n${Q}\n`).parts.map(part => part.title)).toEqual(['菜价', '天气'])
     expect(read(`【渡口】\n\n${P}\n\n${Q}\n`).title).toBe('【渡口】')
+    // Nothing says of the next line that it is a title: no author, no numbered parts.
+    expect(read(`【船讯】\n\n渡口停航三天\n\n${P}\n\n${Q}\n`).title).toBe('【船讯】')
   })
 })
 
@@ -65,6 +67,7 @@ describe('a name of two characters set wide', () => {
 it.each(['原标题：', '原题：', '原标题: '])('%s before a title is none of it', (label) => {
   expect(headOf(`${label}渡口的四十年`)).toEqual(['渡口的四十年', undefined, undefined])
   expect(headOf(`渡口\n\n${label}渡口的四十年`)[0]).toBe('渡口')
+  expect(headOf(`人民日报 2024年3月1日\n\n${label}渡口的四十年`)).toEqual(['渡口的四十年', undefined, '人民日报 2024年3月1日'])
 })
 
 describe('a heading right below the title', () => {

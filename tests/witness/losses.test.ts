@@ -72,6 +72,9 @@ const BODY = '船是木头做的，用了三十年，还没有坏。'
 
 /** What no deck has, and is no word, or has a message of its own. */
 const HONEST: [what: string, path: string, content: string][] = [
+  ['a sentence that a page parts, whose words its running head has', 'a.txt', `渡口石志\n\n一、船\n\n船是木头做的，用了三十年，换过一次桨，后来又换过一次石\n\n第 1 页 共 2 页\n\n渡口石志\n\n志，还没有坏。\n\n二、人\n\n过河的人先在岸边喊一声，老李听见了就把船撑\n\n第 2 页 共 2 页\n\n渡口石志\n\n过来。\n`],
+  ['a word that a page parts', 'a.txt', 'The Ferry\n\n1. The boat\n\nThe boat is made of pine, and nobody in the village com-\n\nThe Ferry                    12\n\nplains about that, because everybody knows the river. It will last for an-\n\nThe Ferry                    13\n\nother year.\n\n2. The man\n\nThe man is called Lee.\n'],
+  ['numbers alone over parts', 'a.txt', `渡口\n\n01\n\n船的来历\n\n${BODY}\n\n02\n\n人的来历\n\n过河的人先在岸边喊一声。\n`],
   ['marks, addresses and labels of Markdown', 'a.md', `# 渡口\n\n## 船\n\n**船**是*木头*做的[^1]，[用了三十年](https://example.com/a_b "船")，还没有\`坏\`，见[这里][ref]。\n\n[^1]: 松木。\n\n[ref]: https://example.org/ "河"\n\n1. 一条船\n2. 两条船\n\n\`\`\`js title="x"\nconst a = 1\n\`\`\`\n`],
   ['character references and escapes', 'a.md', `# 渡口\n\n## 船\n\n${BODY}他说&ldquo;3&nbsp;米&rdquo;，caf&eacute; 在 \\#5 号，&#23425;可等。\n`],
   ['labels of links, over lines and with brackets', 'a.md', `# 渡口\n\n## 船\n\n${BODY}见[这里][河\\[边]和[那里][对\n岸]。\n\n[河\\[边]: /a_(b(c)) '船 (旧)'\n[对 岸]:\n  /b\n  "人"\n`],

@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts'
 import { escapedIn, without } from './reading.ts'
 
 /** What stands before the caption of a table (pandoc's manual, “Extension: table_captions”). */
-const SIGN = /^:[ \t]+(?=\S)/
+const SIGN = /^(?:Table)?:[ \t]+(?=\S)/
 
 /**
  * Takes the colon off the caption that stands above a table or below it.

@@ -8,15 +8,20 @@ import { dropAttributes } from './attributes.ts'
 import { readLineMarks } from './blocks.ts'
 import { dropCaptionSigns } from './captions.ts'
 import { dropComponents } from './components.ts'
+import { readDefinitions } from './definitions.ts'
 import { readCode, readRoles } from './directives.ts'
 import { readGrid } from './grids.ts'
 import { readHighlights } from './highlights.ts'
 import { readInlineMarks } from './inline.ts'
 import { readInside } from './inside.ts'
 import { dropNames, dropTags, readCallout } from './notebook.ts'
+import { dropStates, liftHeadingItems, readPageProperties } from './outliner.ts'
 import { dropFileNames } from './pictures.ts'
-import { dropBlockProperties, dropProperties } from './properties.ts'
+import { dropBlockProperties, dropProperties, readFields } from './properties.ts'
 import { changeAll, isFlow, readingOf, REASONS, tellLeft } from './reading.ts'
+import { dropRemarks } from './remarks.ts'
+import { readRst } from './rst.ts'
+import { readRuledTables } from './ruled-tables.ts'
 import { readTitleLines } from './title-lines.ts'
 
 /**
@@ -30,10 +35,15 @@ export function readDialects() {
   return (tree: Root, file: VFile): void => {
     const reading = readingOf(tree, file)
     readTitleLines(tree, file, reading.place)
+    readPageProperties(tree, reading)
+    liftHeadingItems(tree)
+    changeAll(tree, parent => dropStates(parent, reading))
     changeChildren(tree, (node, parent) => node.type === 'html' && isFlow(parent) ? openHtml(node, reading) : [node])
     changeAll(tree, parent => readLineMarks(parent, reading))
     tree.children = readBlocks(tree.children, reading)
+    changeAll(tree, parent => readRuledTables(parent, reading))
     changeAll(tree, parent => dropCaptionSigns(parent, reading))
+    changeAll(tree, parent => readDefinitions(parent, reading))
     dropComponents(tree, reading)
     const notes: FootnoteDefinition[] = []
     readLines(tree, reading, notes)
@@ -55,7 +65,7 @@ function changeChildren(tree: Root, change: (node: RootContent, parent: Parent) 
 
 /** Leaves out what is no text among the blocks of an article, and reads the tables that are drawn. */
 function readBlocks(nodes: RootContent[], reading: Reading): RootContent[] {
-  const steps = [dropTags, dropAbbreviations, readGrid]
+  const steps = [dropTags, dropAbbreviations, dropRemarks, readRst, readGrid]
   return steps.reduce((blocks, read) => blocks.flatMap(node => read(node, reading)), nodes)
 }
 
@@ -72,6 +82,7 @@ function readLines(node: Root | FootnoteDefinition, reading: Reading, notes: Foo
   changeAll(node, parent => readInlineMarks(parent, reading, notes))
   changeAll(node, parent => dropNames(parent, reading))
   changeAll(node, parent => dropBlockProperties(parent, reading))
+  changeAll(node, parent => readFields(parent, reading))
   changeAll(node, parent => readHighlights(parent, reading))
   changeAll(node, parent => dropFileNames(parent, reading))
 }

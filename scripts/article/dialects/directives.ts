@@ -3,18 +3,22 @@ import type { Reading } from './reading.ts'
 import { toString } from 'mdast-util-to-string'
 import { asScript } from '../raised.ts'
 import { readInside } from './inside.ts'
+import { tableOfLists } from './list-table.ts'
 import { escapedIn, REASONS, without } from './reading.ts'
 
 /** Code that its document runs and does not show (Quarto, “Cell options”; knitr, `echo`). */
 const UNSHOWN = /^(?:#|\/\/|%%)\|\s*(?:echo|include):\s*false\s*$/im
 /** What is set of a block of code that is run (Quarto, “Cell options”), at its head. */
 const CELL_OPTIONS = /^(?:(?:#|\/\/|%%)\|[^\n]*(?:\n|$))+/
+/** What a notebook asks its other notes, and shows the answer in its place (Obsidian, Dataview, Tasks). */
+const QUERY = /^(?:dataview|dataviewjs|tasks|query|base)$/
 /** Directives whose content is Markdown (MyST, “Directives”; docutils). */
-const BOX = new RegExp(`^(?:${[
+export const BOX = new RegExp(`^(?:${[
   'note|tip|hint|important|warning|caution|attention|danger|error|seealso|admonition|dropdown|topic|sidebar|margin',
   'epigraph|pull-quote|highlights|exercise|solution|prf:\\w+',
 ].join('|')})$`)
-const PICTURE = /^(?:figure|image)$/
+/** Directives that show a picture. */
+export const PICTURE = /^(?:figure|image)$/
 const CODE = /^(?:code|code-block|code-cell|sourcecode|literalinclude)$/
 /** What is set of a directive, at its head: lines of keys, or YAML between lines. */
 const OPTIONS = /^(?:---\n[\s\S]*?\n---(?:\n|$)|(?:[ \t]*:[\w-]+:[^\n]*(?:\n|$))+)\s*/
@@ -29,6 +33,10 @@ const OPTIONS = /^(?:---\n[\s\S]*?\n---(?:\n|$)|(?:[ \t]*:[\w-]+:[^\n]*(?:\n|$))
  */
 export function readCode(code: Code, reading: Reading): RootContent[] {
   const head = `${code.lang ?? ''} ${code.meta ?? ''}`.trim()
+  if (QUERY.test(code.lang ?? '')) {
+    reading.left.push({ words: code.value, reason: REASONS.code, position: code.position })
+    return []
+  }
   if (!head.startsWith('{'))
     return [code]
   if (UNSHOWN.test(code.value) || /\b(?:echo|include)\s*=\s*F(?:ALSE)?\b/.test(head)) {
@@ -41,6 +49,8 @@ export function readCode(code: Code, reading: Reading): RootContent[] {
     return [...titleOf(code, words, reading), ...contentOf(code, reading)]
   if (name !== undefined && PICTURE.test(name) && words !== '')
     return withCaption(pictureOf(code, words), contentOf(code, reading))
+  if (name === 'list-table')
+    return [...titleOf(code, words, reading), ...tableOfLists(contentOf(code, reading))]
   const lang = name !== undefined && CODE.test(name) ? words : /^\{\s*[.=]?([\w+#-]+)/.exec(head)?.[1]
   const options = (name !== undefined && CODE.test(name) ? OPTIONS : CELL_OPTIONS).exec(code.value)?.[0] ?? ''
   leaveOptions(options, code, reading)
@@ -86,8 +96,8 @@ function pictureOf({ position }: Code, url: string): Paragraph {
   return { type: 'paragraph', children: [{ type: 'image', url, alt: '', ...place }], ...place }
 }
 
-/** The name of a role before its words (MyST, “Roles”): {ref}`渡口`. */
-const ROLE = /\{([a-z][\w:-]*)\}$/
+/** The name of a role before its words (MyST, “Roles”; docutils): {ref}`渡口`, :ref:`渡口`. */
+const ROLE = /(?:\{([a-z][\w:-]*)\}|(?<![\w:]):([a-z][\w-]*(?::[a-z][\w-]*)?):)$/
 
 /**
  * Reads roles in a parent's lines: their names are no words. What is raised or lowered is so, what leads somewhere are
@@ -108,7 +118,8 @@ export function readRoles(parent: Parents, reading: Reading): RootContent[] {
     const role = roleAt(index)
     if (role && node.type === 'text')
       return without(node, [[role.index, node.value.length]], reading.place)
-    const before = roleAt(index - 1)?.[1]
+    const [, inBraces, inColons] = roleAt(index - 1) ?? []
+    const before = inBraces ?? inColons
     return before !== undefined && node.type === 'inlineCode' ? [wordsOfRole(before, node)] : [node]
   })
 }

@@ -4,7 +4,7 @@ import { isShortcode } from './templates.ts'
 /** Signs of a program in a line: its links, comments, tags. */
 export interface InlineMark extends Literal {
   type: 'inlineMark'
-  kind: 'wiki' | 'embed' | 'comment' | 'template' | 'note' | 'superscript' | 'subscript' | 'shortcode'
+  kind: 'wiki' | 'embed' | 'comment' | 'template' | 'note' | 'query' | 'superscript' | 'subscript' | 'shortcode'
 }
 
 /** How marks in a line begin and end, and what may stand in them. */
@@ -56,6 +56,8 @@ export const FORMS: readonly Form[] = [
   { kind: 'template', open: '{{<', close: '>}}', stop: '{' },
   { kind: 'template', open: '{{%', close: '%}}', stop: '{' },
   { kind: 'template', open: '{{', close: '}}', stop: '{', test: VARIABLE },
+  // What an outliner shows of other pages (Logseq, “Macros”).
+  { kind: 'query', open: '{{', close: '}}', stop: '{', test: /^\{\{(?:embed|query|renderer)\s/ },
   { kind: 'note', open: '^[', close: ']', nests: true, lines: true, stop: '^', test: /^\^\[\s*\S[\s\S]*\]$/ },
   // 3~5公里，10~20分钟 is two spans of numbers, ^_^ a face.
   {

@@ -37,6 +37,9 @@ function toPhrasing(mark: InlineMark, reading: Reading, notes: FootnoteDefinitio
     case 'comment':
       reading.left.push({ words: value.replace(COMMENT_EDGES, ''), reason: REASONS.comment, position })
       return []
+    case 'query':
+      reading.left.push({ words: value, reason: REASONS.component, position })
+      return []
     case 'template':
       return pictureOfTag(mark, place)?.flatMap(({ children }) => children)
         ?? wordsOfTag(value).map(({ from, to }) => textIn(mark, from, to, place))

@@ -79,6 +79,8 @@ const BARE = [
   /^@?\[toc\](?:\([^)]*\))?$/i,
   /^\[\[_?toc_?\]\]$/i,
   /^\{:[^{}]*\}$/,
+  // A slot of a slide (Slidev, “Slot Sugar”).
+  /^::[a-z][\w-]*::$/,
   /^\.(?: \.){2}$/,
   new RegExp(String.raw`^\\(?:${[
     'newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|maketitle|appendix',

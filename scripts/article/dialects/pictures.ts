@@ -83,13 +83,20 @@ export function dropFileNames(parent: Parents, { file }: Reading): RootContent[]
   })
 }
 
+/** Where and how large a deck shows a picture (Marp, “Image syntax”). */
+const SETTING = new RegExp(`^(?:(?:${[
+  'bg|fit|cover|contain|auto|left|right|vertical|(?:left|right):[\\d.]+%|[\\d.]+%',
+  '(?:w|h|width|height):\\S+',
+  '(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\\S+)?',
+].join('|')})(?:\\s+|$))+$`)
+
 function isNameOf(alt: string, url: string): boolean {
   const path = decoded(url)
   const name = path.replace(/^.*[/\\]/, '')
   const words = alt.trim()
   if (isFileName(words) || (isPicture(words) && !/[。！？；\n]/.test(words)))
     return true
-  if (words === path || words === name || AUTOMATIC.test(words))
+  if (words === path || words === name || AUTOMATIC.test(words) || (/^bg\b|:|%/.test(words) && SETTING.test(words)))
     return true
   return words === name.replace(/\.\w+$/, '') && /^[\-.A-Z_]*\d[\w\-.]*$/i.test(words)
 }

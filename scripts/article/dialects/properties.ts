@@ -17,12 +17,36 @@ const KEPT_KEYS = new RegExp(`^(?:${[
   'Authors?|By|Speaker|Presenter|Organi[sz]ation|Affiliation|Date|Source',
   '作者|来源|主讲人?|报告人|汇报人|单位|日期|时间',
 ].join('|')})$`, 'i')
-const LINE = /^(?<key>[^:：。！？\n]{1,30}): \S/
+const LINE = /^(?<key>[^:：。！？\n]{1,30})(?<sign>::?) \S/
+
+/** A field among words: [重量:: 四百斤] (Dataview, “Inline Fields”). */
+const FIELD = /[[(]([^[\]():：\n]{1,30})::(?= )[^[\]()\n]+[\])]/g
+
+/**
+ * Takes the signs off the fields among a parent's words.
+ *
+ * @param parent a node with words
+ * @param reading what the steps share
+ * @returns its children
+ */
+export function readFields(parent: Parents, { place }: Reading): RootContent[] {
+  return (parent.children as RootContent[]).flatMap((node): RootContent[] => {
+    const found = node.type === 'text' ? Array.from(node.value.matchAll(FIELD)) : []
+    if (node.type !== 'text' || found.length === 0)
+      return [node]
+    return without(node, found.flatMap(({ index, 0: field, 1: key }) => {
+      const [sign, end] = [index + 1 + key!.length, index + field.length]
+      return [[index, index + 1], [sign, sign + 2], [end - 1, end]] as const
+    }), place)
+  })
+}
 
 /** What an outliner keeps of a block, in a line of the block (Logseq, “Properties”). */
 const BLOCK_PROPERTY = new RegExp([
   '^(?:id|collapsed|heading|background-color|(?:created|updated)-at',
-  String.raw`(?:card|logseq|ls)[.-][\w.-]+):: .*(?:\r?\n|$)`,
+  String.raw`(?:card|logseq|ls)[.-][\w.-]+):: .*(?:\r?\n|$)|^(?:SCHEDULED|DEADLINE): <[^<>\n]*>(?:\r?\n|$)`,
+  // A block's address where another shows it.
+  String.raw`\(\([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\)\)`,
 ].join('|'), 'gm')
 
 /**
@@ -34,7 +58,7 @@ const BLOCK_PROPERTY = new RegExp([
  */
 export function dropBlockProperties(parent: Parents, reading: Reading): RootContent[] {
   return (parent.children as RootContent[]).flatMap((node): RootContent[] => {
-    if (parent.type !== 'paragraph' || node.type !== 'text' || !node.value.includes(':: '))
+    if (parent.type !== 'paragraph' || node.type !== 'text' || !/:: |\(\(|: </.test(node.value))
       return [node]
     const { value, position } = node
     const matches = Array.from(value.matchAll(BLOCK_PROPERTY))
@@ -53,17 +77,20 @@ export function dropBlockProperties(parent: Parents, reading: Reading): RootCont
  * @param reading what the steps share
  */
 export function dropProperties(tree: Root, reading: Reading): void {
-  const [title, block] = tree.children
+  const at = tree.children[0]?.type === 'yaml' ? 1 : 0
+  const [title, block] = tree.children.slice(at)
   if (title?.type !== 'heading' || title.depth !== 1 || block?.type !== 'paragraph')
     return
   const lines = toString(block).split(/\r?\n/)
   const keys = lines.map(line => LINE.exec(line.trim())?.groups?.key)
-  if (!keys.every(key => key !== undefined) || !keys.some(key => OWN_KEYS.test(key)))
+  // Two colons are a notebook's (Dataview, “Adding Metadata”).
+  const isField = lines.every(line => LINE.exec(line.trim())?.groups?.sign === '::')
+  if (!keys.every(key => key !== undefined) || !(isField || keys.some(key => OWN_KEYS.test(key))))
     return
   const kept = keptLines(block.children, keys, reading)
   const words = lines.filter((_, index) => !KEPT_KEYS.test(keys[index]!)).join('\n')
   reading.left.push({ words, reason: REASONS.properties, position: block.position })
-  tree.children.splice(1, 1, ...kept)
+  tree.children.splice(at + 1, 1, ...kept)
 }
 
 function keptLines(children: readonly RootContent[], keys: readonly string[], { place }: Reading): RootContent[] {
@@ -76,7 +103,10 @@ function keptLines(children: readonly RootContent[], keys: readonly string[], { 
     at = to + 1
     if (!KEPT_KEYS.test(keys[index]!))
       return []
-    return without(text, [[0, from], [to, text.value.length]], place)
-      .map(piece => ({ type: 'paragraph', children: [piece], position: piece.position! }))
+    const sign = line.indexOf('::')
+    const second: [number, number][] = sign < 0 ? [] : [[from + sign, from + sign + 1]]
+    const children = without(text, [[0, from], ...second, [to, text.value.length]], place)
+    const position = { start: children[0]!.position!.start, end: children.at(-1)!.position!.end }
+    return [{ type: 'paragraph', children, position }]
   })
 }

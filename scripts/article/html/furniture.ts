@@ -11,8 +11,8 @@ const FURNITURE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complem
 const FURNITURE_NAMES = /(?:^|[\s_-])(?:nav|navbar|menu|bread-?crumbs?|crumbs?|share|sharing|social|side-?bar|related|relate|recommend\w*|comments?|reply|foot(?:er)?|copyright|adverts?|ads?|banner|tool-?bar|login|subscribe|pagination|pager|qr-?code|widget|pop-?up|modal|font-?(?:size|ctrl|control|switch))(?:$|[\s_-])/i
 /** Names of what is never a text's own, however it stands in it. */
 const NEVER_TEXT = namePattern('nav(?:box|igation)?', 'bread-?crumbs?', 'share', 'sharing', 'side-?bar', 'no-?print', 'hidden-print', 'd-print-none', 'edit-?section', 'hat-?note', 'dab-?link', 'disambig\\w*', 'newsletter', 'subscri\\w+', 'sign-?up', 'paywall', 'related\\w*', 'recommend\\w*', 'adverts?', 'ads?', 'promo\\w*', 'cookies?', 'print-?footer', 'cat-?links')
-/** Names that site programs give to their own boxes, headings and all: WordPress and its Jetpack, Disqus, AddToAny, Substack. */
-const PLUGINS = namePattern('share-?daddy', 'jp-related-?posts', 'yarpp\\S*', 'addtoany\\S*', 'comment-respond', 'comments-(?:area|page|section)', 'disqus[-_]thread', 'post-navigation', 'subscription-widget\\S*')
+/** Names that site programs give to their own boxes, headings and all: WordPress and its Jetpack, Disqus, AddToAny, Substack; Confluence, below what it exports. */
+const PLUGINS = namePattern('share-?daddy', 'jp-related-?posts', 'yarpp\\S*', 'addtoany\\S*', 'comment-respond', 'comments-(?:area|page|section)', 'disqus[-_]thread', 'post-navigation', 'subscription-widget\\S*', 'page-?section-?header', 'grey-?box')
 /** An element that holds blocks, and may be what holds the whole article. */
 export const CONTAINERS: ReadonlySet<string> = new Set(['body', 'div', 'section', 'article', 'main', 'center', 'table', 'tbody', 'tr', 'td'])
 /** A block with more of its words in links than this is a list of links. */
@@ -35,7 +35,7 @@ export function isFurniture(element: Element, of: Of): boolean {
  * Whether a site's program has set an element beside the text: buttons to share, a form to answer. Ids are made from
  * headings too, so that few of them tell.
  */
-function isPlugin({ tagName, properties: { className, id } }: Element): boolean {
+export function isPlugin({ tagName, properties: { className, id } }: Element): boolean {
   const isNamed = PLUGINS.test([className].flat().filter(Boolean).join(' ')) || /^(?:disqus_thread|jp-relatedposts)$/.test(String(id ?? ''))
   return isNamed && !/^(?:body|html|article|main)$/.test(tagName)
 }

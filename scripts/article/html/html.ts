@@ -21,9 +21,9 @@ import { noteHandlers, notes } from './notes.ts'
 import { ownBody } from './own-body.ts'
 import { partAtBreaks } from './part-at-breaks.ts'
 import { latePictures, pictures } from './pictures.ts'
-import { nameScripts, scriptHandlers, strikeThrough } from './scripts.ts'
+import { nameScripts, scriptHandlers, strikeThrough, styleStruck } from './scripts.ts'
 import { unlayTables } from './unlay-tables.ts'
-import { dropAsides, dropEmbedded, dropHidden, dropReadings, dropUnseen } from './unseen.ts'
+import { dropAsides, dropDeletions, dropEmbedded, dropHidden, dropReadings, dropUnseen } from './unseen.ts'
 import { wordLists } from './word-lists.ts'
 
 /** How elements become mdast. */
@@ -135,7 +135,7 @@ function space({ position }: Element): Text {
 }
 
 /** A reader of web pages: of the page's text only the article's own. */
-export const webPage: Preset = { plugins: [rehypeParse, refuseDeepElements, formulas, latePictures, dropHidden, dropAsides, wordLists, nestLists, ownBody, unlayTables, headLines, ...toMdast] }
+export const webPage: Preset = { plugins: [rehypeParse, refuseDeepElements, formulas, latePictures, styleStruck, dropDeletions, dropHidden, dropAsides, wordLists, nestLists, ownBody, unlayTables, headLines, ...toMdast] }
 
 /** A reader of HTML that is all article: what a word processor's file has become. */
 export const plainHtml: Preset = { plugins: [rehypeParse, refuseDeepElements, formulas, dropUnseen, notes, ...toMdast] }

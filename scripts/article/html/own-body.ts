@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import type { Of } from './furniture.ts'
 import { toString } from 'hast-util-to-string'
 import { commonParent, findArticle, innermost, markedIn } from './find-article.ts'
-import { CONTAINERS, elements, hasHeading, isFurniture, isLinkList, isNeverText, isTeaser, trailing } from './furniture.ts'
+import { CONTAINERS, elements, hasHeading, isFurniture, isLinkList, isNeverText, isPlugin, isTeaser, trailing } from './furniture.ts'
 import { isCredit } from './head-lines.ts'
 import { keepOnly } from './keep-only.ts'
 import { isMute, measure, NOTHING, prune } from './measure.ts'
@@ -117,7 +117,7 @@ function markedArticle({ body, title, round, of, most }: Page, known?: Element |
   const path = ancestors(article, text)
   const isAround = (element: Element): boolean => element === title || round.has(element) || path.has(element)
   const mayGo = (element: Element): boolean =>
-    within.has(element) ? isSmall(element, of, of(text).prose / 2) : of(element).prose < most
+    within.has(element) ? isSmall(element, of, of(text).prose / 2) || isPlugin(element) : of(element).prose < most
   prune(article, element => !isAround(element) && isFurniture(element, of) && mayGo(element))
   const isOutside = (element: Element): boolean => !isAround(element) && !within.has(element)
   prune(article, element => isLinkList(element, of) && isOutside(element) && of(element).prose < most)

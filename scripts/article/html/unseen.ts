@@ -121,6 +121,17 @@ export function dropHidden() {
 }
 
 /**
+ * A rehype plugin that leaves out what somebody has deleted from a document while its changes were kept, as Word saves
+ * it: a deletion has its day or its author.
+ *
+ * @returns a transformer
+ */
+export function dropDeletions() {
+  return (tree: Root, file: VFile): void => takeOut(tree, file, KINDS.deleted, ({ tagName, properties }) =>
+    tagName === 'del' && [properties.cite, properties.dateTime].some(value => value !== undefined))
+}
+
+/**
  * A rehype plugin for web pages: leaves out what is about the text and not of it, reviewers' comments, tables of contents, buttons at headings.
  *
  * @returns a transformer

@@ -5,6 +5,7 @@ import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { wording } from '../../messages/wording.ts'
 import { leaveOut } from '../left-out.ts'
+import { elements } from './furniture.ts'
 import { nestItems } from './nest-lists.ts'
 import { replaceRuns } from './replace-runs.ts'
 
@@ -98,7 +99,10 @@ function toLists(parent: Parents, marked: ReadonlyMap<Element, Marked>): void {
   replaceRuns(parent, markedOf, child => toWords(child) === '', listsOf)
 }
 
+/** The words of a block. What has none and parts a list nevertheless, a rule or a picture, has a sign. */
 function toWords(node: RootContent): string {
+  if (node.type === 'element' && elements(node, ({ tagName }) => tagName === 'img').length > 0)
+    return '-'
   return node.type === 'comment' || node.type === 'doctype' ? '' : node.type === 'element' && node.tagName === 'hr' ? '-' : toString(node).trim()
 }
 

@@ -45,7 +45,15 @@ export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
     if (!kinds.has(line) && !line.speaks && isShort(line) && (recurs || names || NUMBERED_HEAD.test(line.words)))
       kinds.set(line, 'head')
   }
-  return accepted(clusters(filled, kinds), kinds, keys)
+  const found = accepted(clusters(filled, kinds), kinds, keys)
+  return new Set([...found, ...firstHeads(filled, found)])
+}
+
+/** The running head of the first page, where it stands right below the title that it repeats. */
+function firstHeads(filled: readonly Line[], found: ReadonlySet<number>): number[] {
+  const heads = new Set(filled.filter(({ index }) => found.has(index)).map(({ words }) => words))
+  const [title, head] = filled
+  return title && head?.words === title.words && heads.has(head.words) ? [head.index] : []
 }
 
 function isShort({ words, width, ended }: Line): boolean {
@@ -142,5 +150,6 @@ function isBroken({ before, after }: Cluster): boolean {
  */
 export function isOpen({ words, width, ended }: Line): boolean {
   const isHead = headOf(words) !== undefined && width <= LONGEST_HEAD / 2
-  return !ended && width >= SHORTEST_OPEN && !isHead && !/[；;]$/.test(words)
+  const isLong = width >= SHORTEST_OPEN || /\p{Ll}-$/u.test(words)
+  return !ended && isLong && !isHead && !/[；;]$/.test(words)
 }

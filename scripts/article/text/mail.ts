@@ -10,6 +10,10 @@ const FIELDS: Readonly<Record<string, string>> = {
 }
 const ANY_FIELD = Object.entries(FIELDS).map(([key, names]) => `(?<${key}>${names})`).join('|')
 const FIELD = new RegExp(`^(?:${ANY_FIELD})[ \\u3000]*[:：][ \\u3000]*(?<value>.*)$`, 'i')
+/** Any field (RFC 5322, 2.2), as mails have that are saved with all their head. */
+const ANY = /^[A-Z][\w-]{1,40}:[ \t]/i
+/** What programs set above a mail that is sent on. */
+const FORWARDED = /^-{3,}\s*(?:Forwarded message|Original Message|转发邮件(?:信息)?|原始邮件|原邮件)\s*-{3,}$/i
 const REPLY = /^(?:(?:Re|Fwd?|AW|WG|回复|答复|转发)[:：]\s*)+/i
 /** RFC 3676, 4.3: two hyphens and a space; programs drop the space. */
 const SIGNATURE = /^-- ?$/
@@ -35,18 +39,24 @@ export interface Mail {
  * @returns the mail, or nothing where the text is none
  */
 export function readMail(lines: readonly Line[], text: string): Mail | undefined {
-  const first = lines.findIndex(({ blank }) => !blank)
+  const top = lines.findIndex(({ blank }) => !blank)
+  const first = top + (FORWARDED.test(lines[top]?.words ?? '') ? 1 : 0)
   const end = lines.findIndex(({ blank }, index) => index > first && blank)
   const head = lines.slice(first, end < 0 ? undefined : end)
+  const all = lines.slice(top, end < 0 ? undefined : end)
   const found = new Map<string, string>()
   let key = ''
   for (const line of head) {
     const field = FIELD.exec(line.words)
-    if (field) {
+    const goesOn = /^[ \t]/.test(text.slice(line.start, line.end))
+    if (field && !goesOn) {
       key = Object.keys(FIELDS).find(name => field.groups![name] !== undefined)!
       found.set(key, field.groups!.value!.trim())
     }
-    else if (key === '' || !line.indented) {
+    else if (!goesOn && ANY.test(line.words)) {
+      key = 'other'
+    }
+    else if (key === '' || !goesOn) {
       return undefined
     }
     else if (key !== 'other') {
@@ -58,10 +68,10 @@ export function readMail(lines: readonly Line[], text: string): Mail | undefined
   const body = lines.slice(end)
   const at = body.findLastIndex(({ start, end }) => SIGNATURE.test(text.slice(start, end)))
   const isSignature = at >= 0 && body.slice(at + 1).filter(({ blank }) => !blank).length <= LONGEST_SIGNATURE
-  const subject = found.get('subject')?.replace(REPLY, '')
-  const from = found.get('from')!.replace(/<.*/, '').replace(/["“”]/g, '').trim()
+  const subject = decodeWords(found.get('subject') ?? '').replace(REPLY, '')
+  const from = decodeWords(found.get('from')!).replace(/<.*/, '').replace(/["“”]/g, '').trim()
   return {
-    head,
+    head: all,
     lines: isSignature ? body.slice(0, at) : body,
     signature: isSignature ? body.slice(at) : [],
     ...(subject && { subject }),
@@ -78,4 +88,25 @@ export function readMail(lines: readonly Line[], text: string): Mail | undefined
  */
 export function quotedBy(line: Line, text: string): number {
   return QUOTED.exec(text.slice(line.start, line.end))?.[0].length ?? 0
+}
+
+/** A word that is encoded (RFC 2047, 2), and the space between two (6.2). */
+const ENCODED = /=\?([\w-]+)(?:\*[\w-]*)?\?([bq])\?([^?\s]*)\?=(?:\s+(?==\?))?/gi
+
+/** A field's words as a reader of mails shows them. */
+function decodeWords(field: string): string {
+  return field.replace(ENCODED, (word, charset: string, encoding: string, text: string) => {
+    try {
+      const bytes = /q/i.test(encoding) ? unquoted(text) : atob(text)
+      return new TextDecoder(charset).decode(Uint8Array.from(bytes, character => character.charCodeAt(0)))
+    }
+    catch {
+      return word
+    }
+  })
+}
+
+function unquoted(text: string): string {
+  const spaced = text.replaceAll('_', ' ')
+  return spaced.replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number(`0x${hex}`)))
 }

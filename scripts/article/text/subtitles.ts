@@ -4,6 +4,8 @@ import type { Line } from './lines.ts'
 const TIMES = /^(?:\d{1,2}:)?\d{2}:\d{2}[,.]\d{3}\s+-->\s+(?:\d{1,2}:)?\d{2}:\d{2}[,.]\d{3}(?:\s+\S.*)?$/
 const NUMBER = /^\d{1,5}$/
 const HEAD = /^WEBVTT\b/
+/** Blocks of WebVTT that are no subtitles (4.1): remarks, styles, regions. */
+const OTHER_BLOCK = /^(?:NOTE(?:\s|$)|(?:STYLE|REGION)$)/
 /** So many times make subtitles, where they are this share of the filled lines or the text begins so. */
 const FEWEST = 2
 const LEAST_SHARE = 1 / 4
@@ -26,7 +28,9 @@ export function readSubtitles(lines: readonly Line[]): Subtitles | undefined {
     return undefined
   const isNumber = (index: number): boolean =>
     NUMBER.test(lines[index]!.words) && TIMES.test(lines[index + 1]?.words ?? '')
-  const isTime = lines.map(({ words }, index) => TIMES.test(words) || HEAD.test(words) || isNumber(index))
+  const others = otherBlocks(lines)
+  const isTime = lines.map((line, index) => TIMES.test(line.words) || HEAD.test(line.words) || others.has(line)
+    || isNumber(index))
   const own = lines.filter((_, index) => !isTime[index])
   const said = own.filter(({ blank }) => !blank)
   const begins = isTime[lines.findIndex(({ blank }) => !blank)]
@@ -41,6 +45,20 @@ export function readSubtitles(lines: readonly Line[]): Subtitles | undefined {
     lines: kept.map(line => goesOn.has(line) ? { ...line, goesOn: true as const } : line),
     times: lines.filter((_, index) => isTime[index]),
   }
+}
+
+/** The lines of blocks that are no subtitles, each up to an empty line. */
+function otherBlocks(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = new Set<Line>()
+  if (!HEAD.test(lines.find(({ blank }) => !blank)?.words ?? ''))
+    return found
+  let isOther = false
+  for (const [index, line] of lines.entries()) {
+    isOther = !line.blank && (isOther || (OTHER_BLOCK.test(line.words) && lines[index - 1]?.blank === true))
+    if (isOther)
+      found.add(line)
+  }
+  return found
 }
 
 /** For each line itself or, where it is blank, the next that is filled. */

@@ -124,17 +124,26 @@ function readSpaced(lines: readonly Line[], from: number, text: string): TextTab
 }
 
 /** Where a cell begins and ends in its line, in characters of half width. */
-interface Column { from: number, to: number }
+export interface Column { from: number, to: number }
 
-function grid(line: Line): Column[] {
+/**
+ * Where the cells of a line stand that spaces part.
+ *
+ * @param line a line
+ */
+export function grid(line: Line): Column[] {
   return columns(line).map(([start, end]) => {
     const from = columnsIn(line.words.slice(0, start))
     return { from, to: from + columnsIn(line.words.slice(start, end)) }
   })
 }
 
-/** How many characters of half width a text is wide. */
-function columnsIn(text: string): number {
+/**
+ * How many characters of half width a text is wide.
+ *
+ * @param text any text
+ */
+export function columnsIn(text: string): number {
   return Array.from(text, character => character > '\u2E7F' ? 2 : 1).reduce((sum, width) => sum + width, 0)
 }
 
@@ -148,13 +157,24 @@ function fields({ words, start, end }: Line, text: string): Place[] {
   })
 }
 
-/** The places of what spaces part in a line. */
-function columns({ words }: Line): Place[] {
+/**
+ * The places of what spaces part in a line.
+ *
+ * @param line a line
+ * @param line.words its words
+ */
+export function columns({ words }: Line): Place[] {
   return Array.from(words.matchAll(SPACED), ({ 0: cell, index }) => [index, index + cell.length] as const)
 }
 
-/** From places in a line's words to those in the article. */
-function cellsOf(line: Line, places: readonly Place[], text: string): Cell[] {
+/**
+ * From places in a line's words to those in the article.
+ *
+ * @param line a line
+ * @param places places in its words
+ * @param text the article
+ */
+export function cellsOf(line: Line, places: readonly Place[], text: string): Cell[] {
   const start = text.indexOf(line.words, line.start)
   return places.map(([from, to]) => trimmed(text, start + from, start + to))
 }

@@ -9,6 +9,8 @@ export const leftOut = {
   'left-setting': 'a setting of a block',
   'left-spoken-time': 'the time at which somebody speaks, with {more} more such {more|line|lines}',
   'left-contents-place': 'the place of a table of contents',
+  'left-badges': 'badges: pictures of other machines that are links',
+  'left-module': 'a program of the page',
   'left-component': 'a component of the site',
   'left-components': 'the first of {count} components of the site',
   'left-abbreviation': 'the words of an abbreviation',

@@ -11,6 +11,8 @@ export const leftOut = {
   'left-setting': '是块的设置',
   'left-spoken-time': '是发言的时间，这样的行另有 {more} 行',
   'left-contents-place': '是目录的位置',
+  'left-badges': '是徽章：其他机器上带链接的图片',
+  'left-module': '是页面的程序',
   'left-component': '是网站的组件',
   'left-components': '是网站 {count} 个组件的第一个',
   'left-abbreviation': '是缩写的全称',

@@ -1,0 +1,41 @@
+import type { RootContent } from 'mdast'
+import type { Draft } from './draft.ts'
+import { widthInEm } from '../language/measure.ts'
+import { readNumber } from './numbering.ts'
+import { isKeyLine } from './talk-lines.ts'
+import { isCreditLine, LONGEST_LINE_EM, readLine, role } from './title-lines.ts'
+
+const ENDED = /[。．.；;：:，,、！!？?]$/
+
+/**
+ * Reads the line that stands between a title and who wrote it, or between a title and the first heading where it is
+ * bold: a subtitle, as newspapers set one and as people do who have but one rank of headings left.
+ *
+ * @param drafts the blocks below a title
+ * @returns a paragraph with the subtitle's role, or nothing where the line is text, or heads a text that has an author
+ *   of its own
+ */
+export function readLineBetween(drafts: Draft[]): RootContent | undefined {
+  const [line, next] = drafts
+  if (!line || !next || line.node.type !== 'paragraph' || widthInEm(line.text) > LONGEST_LINE_EM)
+    return undefined
+  if (isKeyLine(line) || ENDED.test(line.text) || /[\r\n]/.test(line.text) || readNumber(line.text))
+    return undefined
+  const isHead = isBold(line.node) && next.node.type === 'heading'
+  return isHead || isBeforeCredit(drafts) ? role(line, 'subtitle', 0, line.text.length) : undefined
+}
+
+function isBold(node: RootContent): boolean {
+  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]!.type === 'strong'
+}
+
+/** Other lines say who wrote what in a collection: there the first text's title stands so. */
+function isBeforeCredit([, next, ...others]: Draft[]): boolean {
+  const isOfTitle = (draft: Draft): boolean => {
+    const found = readLine(draft, [])
+    const isSubtitle = found?.type === 'paragraph' && found.data?.role === 'subtitle'
+    return isSubtitle || isCreditLine(draft.text)
+  }
+  const end = others.findIndex(draft => !isOfTitle(draft))
+  return isOfTitle(next!) && end >= 0 && !others.slice(end).some(({ text }) => isCreditLine(text))
+}
