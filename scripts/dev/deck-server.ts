@@ -10,7 +10,6 @@ import { createServer, mergeConfig } from 'vite'
 import { loadDeck } from '../build/decks.ts'
 import { linked, withPlainPath } from '../build/plain-path.ts'
 import { rootConfigs } from '../build/root-configs.ts'
-import { Failure } from '../failure.ts'
 import { readText } from '../files/write.ts'
 import { wording } from '../messages/wording.ts'
 import { ROOT } from '../root.ts'
@@ -18,6 +17,7 @@ import { DECK_NAME } from '../slidev/names.ts'
 import { cacheOf } from './cache.ts'
 import { askInFolder, deckClient } from './client.ts'
 import { addressOf, pagesBeside } from './decks.ts'
+import { faultOf } from './fault.ts'
 
 /** Slidev's own server of one deck. */
 export interface DeckServer {
@@ -144,19 +144,6 @@ async function reload(set: DeckSet, name: string, options: ResolvedSlidevOptions
     show(voice.say(fault))
     return false
   }
-}
-
-/**
- * Says why a deck cannot be shown.
- *
- * @param path its file
- * @param error what was thrown
- * @returns a sentence, and what to do where that is known
- */
-export function faultOf(path: string, error: unknown): Wording {
-  if (error instanceof Failure)
-    return error.wording
-  return wording('dev-not-shown', { path, fault: error instanceof Error ? error.message : String(error) })
 }
 
 /** A deck beside it that changes, comes or goes may be its next one or the one before; a set-up file asks for a new start. */

@@ -59,6 +59,17 @@ export function addressOf(name: string): string {
   return encodeURIComponent(name.replace(/\.md$/, ''))
 }
 
+/**
+ * Finds a deck by its part of the address.
+ *
+ * @param set the decks
+ * @param address such as 01
+ * @returns its file's name; nothing where there is none now
+ */
+export async function deckAt(set: DeckSet, address: string): Promise<string | undefined> {
+  return (await listDecks(set)).find(name => addressOf(name) === address)
+}
+
 /** A deck as the browser lists it. */
 export interface ListedDeck { page: string, title: string }
 

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { wording } from '../../messages/wording.ts'
 import { DATA_LINE } from '../notes.ts'
+import { faultIn } from '../slide-fault.ts'
 import { LongWay } from './long-way.ts'
 import { checkMarkup } from './markup.ts'
 import { CONTEXT, VUE } from './names.ts'
@@ -77,18 +78,21 @@ function transformOf({ transform }: Plugin): Transform {
   }
 }
 
-/** A slide's data, as Slidev writes them into a module. */
+/**
+ * A slide's data, as Slidev writes them into a module. Slidev loads pictures ahead by the paths that decks name, under
+ * which no page has them.
+ */
 function dataOf(code: string): { note: string } & Record<string, unknown> {
   const { noteHTML: note, ...data } = JSON.parse(DATA_LINE.exec(code)![2]!) as { noteHTML: string }
   const [start, sourceIndex] = ['start', 'sourceIndex'].map(key => JSON.parse(new RegExp(`^ *${key}: (.*),$`, 'm').exec(code)![1]!) as unknown)
-  return { ...data, start, sourceIndex, note }
+  return { ...data, images: [], start, sourceIndex, note }
 }
 
 /** Compiles a component of Vue as the plugin for Vite does in a build, and names what it imports by the shell. */
 function componentOf(source: string, slide: SlideInfo, { compileScript, customElements, parse }: Compiler): { code: string, assets: string[] } {
   const { descriptor, errors } = parse(source, { filename: 'slide.vue', sourceMap: false, ignoreEmpty: false })
   if (errors.length > 0)
-    throw new LongWay(wording('way-markup'))
+    throw new LongWay(wording('way-markup'), faultIn(slide.source, errors[0]!.message, errors[0]))
   const { children, transformed } = descriptor.template!.ast!
   // Vue keeps what it has parsed: a slide that is built again was looked at before.
   if (!transformed)
