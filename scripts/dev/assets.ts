@@ -19,13 +19,14 @@ const CACHE = 'max-age=31536000, immutable'
 export async function sendAsset(request: IncomingMessage, response: ServerResponse, pages: DeckPages): Promise<void> {
   const { pathname } = new URL(request.url!, 'http://localhost')
   const target = pathname.slice(ASSETS.length - 1)
-  const own = pages.asset(target.slice(1))
+  const shown = pages.all()
+  const own = shown.flatMap(({ assets }) => assets).find(({ name }) => `/${name}` === target)
   if (own) {
     response.writeHead(200, { 'Content-Type': typeOf(own.name), 'Cache-Control': CACHE })
     response.end(own.content)
     return
   }
-  for (const shell of pages.shells()) {
+  for (const shell of new Set(shown.map(({ shell }) => shell))) {
     const folder = join(shell, 'assets')
     const name = await findFile(folder, target)
     if (name !== undefined)

@@ -63,7 +63,8 @@ export function askInFolder(html: string, base: string): string {
   const script = `{
   const ask = window.fetch
   const isAtRoot = what => typeof what === 'string' && ${JSON.stringify(AT_ROOT)}.some(start => what.startsWith(start))
-  window.fetch = (what, how) => ask.call(window, isAtRoot(what) ? ${JSON.stringify(base.slice(0, -1))} + what : what, how)
+  const placed = what => isAtRoot(what) ? ${JSON.stringify(base.slice(0, -1))} + what : what
+  window.fetch = (what, how) => ask.call(window, placed(what), how)
   addEventListener('error', async ({ target }) => {
     if (!(target instanceof HTMLScriptElement))
       return

@@ -3,7 +3,7 @@ import type { Voice } from '../messages/model.ts'
 import type { DeckSet } from './decks.ts'
 import { createServer } from 'node:http'
 import { THIS_MACHINE, urlOf } from '../build/network.ts'
-import { answerer, nameOf } from './answerer.ts'
+import { answer, nameOf, prepare } from './answer.ts'
 import { refuse } from './answers.ts'
 import { isOwn } from './own-pages.ts'
 import { keepPages } from './pages.ts'
@@ -20,8 +20,9 @@ export interface Front {
 }
 
 /**
- * Serves decks to this machine alone: at `/` the first, each in a folder of its own. A deck's page is made on the shell,
- * as it is built. Where it cannot be, and where Slidev's editor is asked for, Slidev's own server of the deck starts.
+ * Serves decks to this machine alone: at `/` the first, each in a folder of its own. A deck's page is made on the
+ * shell, as it is built. Where it cannot be, and where Slidev's editor is asked for, Slidev's own server of the deck
+ * starts.
  *
  * @param set the decks
  * @param port the port; the next one that is free where it is in use
@@ -30,11 +31,11 @@ export interface Front {
  * @throws what Node throws where no port can be listened on
  */
 export async function serveDecks(set: DeckSet, port: number, voice: Voice): Promise<Front> {
-  const http = createServer((request, response) => void answer(request, response).catch(error =>
+  const http = createServer((request, response) => void answer(desk, request, response).catch(error =>
     refuse(response, 500, error instanceof Error ? error.message : String(error))))
   const servers = keepServers(set, http, voice)
   const pages = keepPages(set, voice)
-  const { answer, prepare } = answerer(set, pages, servers, voice)
+  const desk = { set, pages, servers, voice }
   // Each deck's server hears those who ask to be told of changes.
   http.setMaxListeners(0)
   http.on('upgrade', (request, socket) => {
@@ -47,7 +48,7 @@ export async function serveDecks(set: DeckSet, port: number, voice: Voice): Prom
       void servers.find(name).catch(() => {})
   })
   const free = await listen(http, port)
-  void prepare(set.first).catch(() => {})
+  void prepare(desk, set.first).catch(() => {})
   return { url: urlOf(THIS_MACHINE, free), port: free, forget: servers.forget, async close() {
     const closed = new Promise(resolve => http.close(resolve))
     pages.close()

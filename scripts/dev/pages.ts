@@ -1,47 +1,44 @@
-import type { DeckFile } from '../build/shell/deck.ts'
+import type { ServerResponse } from 'node:http'
 import type { LiveState } from '../build/shell/live.ts'
 import type { Voice, Wording } from '../messages/model.ts'
 import type { DeckSet } from './decks.ts'
+import type { Listeners } from './listeners.ts'
+import type { Looked, Looks } from './looks.ts'
 import type { ShownDeck } from './shown.ts'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { LongWay } from '../build/shell/long-way.ts'
-import { Failure } from '../failure.ts'
 import { wording } from '../messages/wording.ts'
 import { listDecks } from './decks.ts'
 import { keepListeners } from './listeners.ts'
-import { showDeck } from './shown.ts'
+import { keepLooks } from './looks.ts'
 import { onceEach } from './told-once.ts'
 import { takeTurns } from './turns.ts'
 import { watchFolders } from './watch-folders.ts'
 
-/** A deck as it is now. */
-export interface Looked {
-  /** Its page on the shell, as it was before where something is wrong with the deck now. */
-  shown?: ShownDeck
-  /** What is wrong with it. */
-  fault?: Wording
-  /** Why Slidev's own server shows it, where it does. */
-  reason?: Wording | string
-}
-
 /** The pages of decks that are shown on the shell. */
 export interface DeckPages {
-  /** A deck as it is now: its file's name → what there is to show. */
+  /** A deck as it is now, by its file's name. */
   look: (file: string) => Promise<Looked>
-  /** A file of a page's own, by its name. */
-  asset: (name: string) => DeckFile | undefined
-  /** The folders of the shells that pages are on. */
-  shells: () => string[]
+  /** The pages that browsers may be on. */
+  all: () => ShownDeck[]
   /** Tells of a deck's changes, the deck as it is first. */
-  listen: ReturnType<typeof keepListeners>['add']
+  listen: (file: string, response: ServerResponse) => void
   close: () => void
 }
 
-/** So many of a deck's pages are kept beside the last. */
-const KEPT = 3
+/** Saving changes a file several times: it is read when it has stayed as it is for so long, in milliseconds. */
+const SETTLED = 15
 /** A file that is being saved may be away, or half of it, for so long, in milliseconds. */
 const PATIENCE = 150
+
+/** What tells browsers of decks. */
+interface Telling {
+  set: DeckSet
+  voice: Voice
+  looks: Looks
+  listeners: Listeners
+  tellOnce: (file: string, words?: Wording) => void
+}
 
 /**
  * Keeps the pages of decks as the decks' files are, and tells those who show one when it changes.
@@ -51,80 +48,19 @@ const PATIENCE = 150
  * @returns the pages; none is made
  */
 export function keepPages(set: DeckSet, voice: Voice): DeckPages {
-  const known = new Map<string, Promise<Looked>>()
-  const before = new Map<string, Looked>()
-  const kept = new Map<string, ShownDeck[]>()
-  const tellOnce = onceEach(voice)
   const listeners = keepListeners()
-  const turns = takeTurns(refresh)
-  const watching = watchFolders(filesOf, () => {
-    known.clear()
+  const looks = keepLooks(set, ({ files }) => files.forEach(path => watching.add(dirname(path))))
+  const telling = { set, voice, looks, listeners, tellOnce: onceEach(voice) }
+  const turns = takeTurns(() => tellAll(telling))
+  const watching = watchFolders(() => filesOf(telling), () => {
+    looks.forget()
     turns.ask()
-  })
+  }, SETTLED)
   watching.add(set.folder)
-
-  function look(file: string): Promise<Looked> {
-    const found = known.get(file) ?? lookAnew(set, file, before.get(file)).then((looked) => {
-      before.set(file, looked)
-      keep(file, looked)
-      return looked
-    })
-    known.set(file, found)
-    return found
-  }
-
-  function keep(file: string, { shown }: Looked): void {
-    if (!shown)
-      return
-    // A page may still ask for what it was told of just before.
-    const others = (kept.get(file) ?? []).filter(({ state }) => state.module !== shown.state.module)
-    kept.set(file, [shown, ...others.slice(0, KEPT)])
-    shown.files.forEach(path => watching.add(dirname(path)))
-  }
-
-  function all(): ShownDeck[] {
-    return [...kept.values()].flat()
-  }
-
-  async function filesOf(): Promise<string[]> {
-    const decks = (await listDecks(set)).map(name => join(set.folder, name))
-    return [...new Set([...decks, ...all().flatMap(({ files }) => files)])]
-  }
-
-  async function refresh(): Promise<void> {
-    for (const file of listeners.files())
-      listeners.tell(file, await stateOf(file))
-  }
-
-  /** What a page of a deck is told; one that is gone is to be asked for again. */
-  async function stateOf(file: string): Promise<LiveState> {
-    if (await isWrong(file)) {
-      await new Promise(resolve => setTimeout(resolve, PATIENCE))
-      known.delete(file)
-    }
-    if (!existsSync(join(set.folder, file)))
-      return {}
-    const { shown, fault, reason } = await lookAndTell(file)
-    if (fault)
-      return { ...shown?.state, fault: voice.say(wording('dev-shown-before', { fault })) }
-    return reason === undefined && shown ? shown.state : {}
-  }
-
-  async function isWrong(file: string): Promise<boolean> {
-    return !existsSync(join(set.folder, file)) || (await look(file)).fault !== undefined
-  }
-
-  async function lookAndTell(file: string): Promise<Looked> {
-    const looked = await look(file)
-    tellOnce(file, wordsOn(join(set.folder, file), looked))
-    return looked
-  }
-
   return {
-    look: lookAndTell,
-    asset: name => all().flatMap(({ assets }) => assets).find(asset => asset.name === name),
-    shells: () => [...new Set(all().map(({ shell }) => shell))],
-    listen: (file, response) => {
+    look: file => lookAndTell(telling, file),
+    all: looks.all,
+    listen(file, response) {
       listeners.add(file, response)
       turns.ask()
     },
@@ -135,21 +71,37 @@ export function keepPages(set: DeckSet, voice: Voice): DeckPages {
   }
 }
 
-/** Looks at a deck's file. What is wrong with it does not take from the page what it shows. */
-async function lookAnew(set: DeckSet, file: string, before?: Looked): Promise<Looked> {
-  try {
-    return { shown: await showDeck(set, file) }
-  }
-  catch (error) {
-    const failure = error instanceof LongWay ? error.fault : error
-    return failure instanceof Failure ? { ...before, fault: failure.wording } : { reason: reasonOf(error) }
-  }
+/** The decks, and what their slides show. */
+async function filesOf({ set, looks }: Telling): Promise<string[]> {
+  const decks = (await listDecks(set)).map(name => join(set.folder, name))
+  return [...new Set([...decks, ...looks.all().flatMap(({ files }) => files)])]
 }
 
-function reasonOf(error: unknown): Wording | string {
-  if (error instanceof LongWay)
-    return error.wording
-  return error instanceof Error ? error.message : String(error)
+async function tellAll(telling: Telling): Promise<void> {
+  for (const file of telling.listeners.files())
+    telling.listeners.tell(file, await stateOf(telling, file))
+}
+
+/** What a page of a deck is told; one that is gone is to be asked for again. */
+async function stateOf(telling: Telling, file: string): Promise<LiveState> {
+  const { set, voice, looks } = telling
+  const isThere = (): boolean => existsSync(join(set.folder, file))
+  if (!isThere() || (await looks.look(file)).fault) {
+    await new Promise(resolve => setTimeout(resolve, PATIENCE))
+    looks.forget(file)
+  }
+  if (!isThere())
+    return {}
+  const { shown, fault, reason } = await lookAndTell(telling, file)
+  if (fault)
+    return { ...shown?.state, fault: voice.say(wording('dev-shown-before', { fault })) }
+  return reason === undefined && shown ? shown.state : {}
+}
+
+async function lookAndTell({ set, looks, tellOnce }: Telling, file: string): Promise<Looked> {
+  const looked = await looks.look(file)
+  tellOnce(file, wordsOn(join(set.folder, file), looked))
+  return looked
 }
 
 /** What there is to say of a deck in the terminal. What is wrong with one that Slidev shows is said by its server. */

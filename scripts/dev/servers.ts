@@ -22,6 +22,19 @@ export interface DeckServers {
   close: () => Promise<void>
 }
 
+/** What is known of the servers. */
+interface State {
+  set: DeckSet
+  http: Server
+  voice: Voice
+  tellOnce: (address: string, fault?: Wording) => void
+  running: Map<string, Promise<DeckServer>>
+  ready: Set<string>
+  /** Starts follow each other: together they would take longer, and bundle the same packages twice. */
+  last: Promise<unknown>
+  isOver: boolean
+}
+
 /**
  * Keeps Slidev's servers of decks: each starts when it is first asked for, starts anew when it must, and ends with its
  * deck. Slidev and Vite are loaded with the first.
@@ -32,64 +45,68 @@ export interface DeckServers {
  * @returns the servers; none is started
  */
 export function keepServers(set: DeckSet, http: Server, voice: Voice): DeckServers {
-  const running = new Map<string, Promise<DeckServer>>()
-  const ready = new Set<string>()
-  let isOver = false
-  /** Starts follow each other: together they would take longer, and bundle the same packages twice. */
-  let last: Promise<unknown> = Promise.resolve()
-  const tellOnce = onceEach(voice)
-
-  async function find(address: string): Promise<DeckServer | undefined> {
-    const file = await deckAt(set, address)
-    return file === undefined || isOver ? undefined : await (running.get(address) ?? start(address, file))
+  const [running, ready, last] = [new Map<string, Promise<DeckServer>>(), new Set<string>(), Promise.resolve()]
+  const state: State = { set, http, voice, tellOnce: onceEach(voice), running, ready, last, isOver: false }
+  return {
+    find: address => find(state, address),
+    running: address => running.get(address),
+    isReady: address => ready.has(address),
+    forget: () => forget(state),
+    async close() {
+      state.isOver = true
+      await Promise.all(Array.from(running.keys(), address => stop(state, address)))
+    },
   }
+}
 
-  function start(address: string, file: string): Promise<DeckServer> {
-    const path = join(set.folder, file)
-    const restart = (what: Wording | string): void => {
-      if (running.get(address) !== starting)
-        return
-      voice.tell(wording('dev-restart', { path, what }))
-      void stop(address).then(() => find(address)).catch(() => {})
-    }
-    const starting = last.then(async () => {
-      const { startDeck } = await import('./deck-server.ts')
-      await useCache(set.folder)
-      return startDeck(set, file, { http, restart, gone: () => void forget(), voice })
-    })
-    running.set(address, starting)
-    last = starting.then(() => {
-      tellOnce(address)
-      return running.get(address) === starting && ready.add(address)
-    }, (error) => {
-      if (running.get(address) === starting)
-        running.delete(address)
-      tellOnce(address, faultOf(path, error))
-    })
-    return starting
+async function find(state: State, address: string): Promise<DeckServer | undefined> {
+  const file = await deckAt(state.set, address)
+  if (file === undefined || state.isOver)
+    return undefined
+  return await (state.running.get(address) ?? start(state, address, file))
+}
+
+function start(state: State, address: string, file: string): Promise<DeckServer> {
+  const { set, http, voice, tellOnce, running, ready } = state
+  const path = join(set.folder, file)
+  const isLast = (): boolean => running.get(address) === starting
+  const restart = (what: Wording | string): void => {
+    if (!isLast())
+      return
+    voice.tell(wording('dev-restart', { path, what }))
+    void stop(state, address).then(() => find(state, address)).catch(() => {})
   }
+  const starting = state.last.then(async () => {
+    const { startDeck } = await import('./deck-server.ts')
+    await useCache(set.folder)
+    return startDeck(set, file, { http, restart, gone: () => void forget(state), voice })
+  })
+  running.set(address, starting)
+  state.last = starting.then(() => {
+    tellOnce(address)
+    if (isLast())
+      ready.add(address)
+  }, (error) => {
+    if (isLast())
+      running.delete(address)
+    tellOnce(address, faultOf(path, error))
+  })
+  return starting
+}
 
-  async function stop(address: string): Promise<void> {
-    const server = running.get(address)
-    running.delete(address)
-    ready.delete(address)
-    await (await server?.catch(() => undefined))?.vite.close()
-  }
+async function stop({ running, ready }: State, address: string): Promise<void> {
+  const server = running.get(address)
+  running.delete(address)
+  ready.delete(address)
+  await (await server?.catch(() => undefined))?.vite.close()
+}
 
-  async function forget(): Promise<void> {
-    const there = (await listDecks(set)).map(addressOf)
-    const gone = [...running].filter(([address]) => !there.includes(address))
-    await Promise.all(gone.map(async ([address, server]) => {
-      // Its page loads again, and is led to the first deck.
-      (await server.catch(() => undefined))?.vite.ws.send({ type: 'full-reload' })
-      await stop(address)
-    }))
-  }
-
-  async function close(): Promise<void> {
-    isOver = true
-    await Promise.all(Array.from(running.keys(), stop))
-  }
-
-  return { find, running: address => running.get(address), isReady: address => ready.has(address), forget, close }
+async function forget(state: State): Promise<void> {
+  const there = (await listDecks(state.set)).map(addressOf)
+  const gone = [...state.running].filter(([address]) => !there.includes(address))
+  await Promise.all(gone.map(async ([address, server]) => {
+    // Its page loads again, and is led to the first deck.
+    (await server.catch(() => undefined))?.vite.ws.send({ type: 'full-reload' })
+    await stop(state, address)
+  }))
 }

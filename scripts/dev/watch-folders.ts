@@ -2,8 +2,6 @@ import type { FSWatcher } from 'node:fs'
 import { watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
 
-/** Saving changes a file several times: it is read when it has stayed as it is for so long, in milliseconds. */
-const SETTLED = 15
 /** How often the files themselves are looked at, in milliseconds. */
 const LOOK = 500
 
@@ -21,14 +19,15 @@ export interface FolderWatch {
  *
  * @param files gives the paths of the files that matter
  * @param told what to do then
+ * @param settled how long nothing must change before, in milliseconds: saving changes a file several times
  * @returns the watch; there is no folder yet
  */
-export function watchFolders(files: () => Promise<string[]>, told: () => void): FolderWatch {
+export function watchFolders(files: () => Promise<string[]>, told: () => void, settled: number): FolderWatch {
   const watchers = new Map<string, FSWatcher>()
   let timer: NodeJS.Timeout | undefined
   const notice = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(told, SETTLED)
+    timer = setTimeout(told, settled)
   }
   let known: string | undefined
   const look = setInterval(() => void signatureOf(files).then((now) => {

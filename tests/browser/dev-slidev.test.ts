@@ -12,7 +12,7 @@ afterAll(() => dev?.clean())
 
 const [OPEN, CLOSE] = ['在浏览器里编辑', '关闭编辑']
 
-describe('slidev's editor, by lectern dev', () => {
+describe('the editor in the browser, by lectern dev', () => {
   it('is one click away, puts in the file what is edited, and keeps it there', async () => {
     const { at, page, url, shows } = dev
     const show = await dev.browser.newPage()
@@ -54,7 +54,7 @@ describe('slidev's editor, by lectern dev', () => {
     expect(second).toContain('天亮再来')
   })
 
-  it.runIf(ALL)('starts a deck\'s server anew for what only a new start takes in, and the shell is another', async () => {
+  it.runIf(ALL)('starts anew for what only a new start takes in, and the shell is another', async () => {
     const { at, page, url, said, shows } = dev
     const deck = at('slides/a/01.md')
     const text = await readFile(deck, 'utf8')

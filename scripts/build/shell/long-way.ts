@@ -33,6 +33,8 @@ export async function inDeck<T>(deck: string, action: () => Promise<T> | T): Pro
     return await action()
   }
   catch (error) {
-    throw error instanceof LongWay ? new LongWay(wording('way-deck', { deck, what: error.wording }), error.fault) : error
+    if (!(error instanceof LongWay))
+      throw error
+    throw new LongWay(wording('way-deck', { deck, what: error.wording }), error.fault)
   }
 }
