@@ -1,9 +1,9 @@
 import type { Wording } from '../messages/model.ts'
 import type { DeckSet } from './decks.ts'
-import type { ShownDeck } from './shown.ts'
+import type { ShowDeck, ShownDeck } from './shown.ts'
 import { LongWay } from '../build/shell/long-way.ts'
 import { Failure } from '../failure.ts'
-import { showDeck } from './shown.ts'
+import { deckShower } from './shown.ts'
 
 /** A deck as it is now. */
 export interface Looked {
@@ -36,12 +36,13 @@ const KEPT = 3
  * @returns the decks; none is looked at
  */
 export function keepLooks(set: DeckSet, found: (shown: ShownDeck) => void): Looks {
+  const show = deckShower(set)
   const known = new Map<string, Promise<Looked>>()
   const before = new Map<string, Looked>()
   const kept = new Map<string, ShownDeck[]>()
 
   async function lookAnew(file: string): Promise<Looked> {
-    const looked = await lookAt(set, file, before.get(file))
+    const looked = await lookAt(show, file, before.get(file))
     before.set(file, looked)
     if (looked.shown)
       keep(file, looked.shown)
@@ -66,9 +67,9 @@ export function keepLooks(set: DeckSet, found: (shown: ShownDeck) => void): Look
 }
 
 /** What is wrong with a deck does not take from its page what that shows. */
-async function lookAt(set: DeckSet, file: string, before?: Looked): Promise<Looked> {
+async function lookAt(show: ShowDeck, file: string, before?: Looked): Promise<Looked> {
   try {
-    return { shown: await showDeck(set, file) }
+    return { shown: await show(file) }
   }
   catch (error) {
     const failure = error instanceof LongWay ? error.fault : error

@@ -1,8 +1,11 @@
+import type { LoadedDeck } from '../build/decks.ts'
 import type { PageFacts } from '../build/page-facts.ts'
+import type { CompiledArticle } from '../build/shell/article.ts'
 import type { DeckFile } from '../build/shell/deck.ts'
 import type { LiveState } from '../build/shell/live.ts'
 import type { Shell } from '../build/shell/load.ts'
 import type { DeckPage } from '../build/shell/pages.ts'
+import type { KnownSlides } from '../build/shell/slide.ts'
 import type { DeckSet } from './decks.ts'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -36,20 +39,30 @@ export const ASSETS = `${OWN}assets/`
 /** Where a page hears of changes of a deck, whose address follows. */
 export const CHANGES = `${OWN}changes/`
 
-/** Lectern itself stays as it was when this process began. */
-let own: ReturnType<typeof hashOwn> | undefined
+/** Makes a deck's page on the shell, by its file's name. */
+export type ShowDeck = (name: string) => Promise<ShownDeck>
 
 /**
- * Makes a deck's page on the shell, as `build` does.
+ * Makes pages on the shell, as `build` does. Lectern itself stays as it is now; slides that stay as they were are not
+ * compiled again.
  *
  * @param set the decks
- * @param name the deck's file
- * @returns the page, and what it needs
- * @throws Failure for a deck that cannot be read; LongWay for one that Slidev's own server is to show
+ * @returns what makes a page; it throws Failure for a deck that cannot be read, and LongWay for one that Slidev's own
+ *   server is to show
  */
-export async function showDeck(set: DeckSet, name: string): Promise<ShownDeck> {
-  const loaded = await loadDeck(set.folder, name)
-  const { shell, decks: [compiled] } = await compileArticle([loaded], await (own ??= hashOwn()), process.env)
+export function deckShower(set: DeckSet): ShowDeck {
+  const own = hashOwn()
+  const known = new Map<string, KnownSlides>()
+  return async (name) => {
+    const loaded = await loadDeck(set.folder, name)
+    const compiled = await compileArticle([loaded], await own, process.env, known.get(name))
+    known.set(name, new Map(compiled.decks[0]!.slides.map(slide => [slide.from, slide])))
+    return pageOn(compiled, loaded, set, name)
+  }
+}
+
+async function pageOn(article: CompiledArticle, loaded: LoadedDeck, set: DeckSet, name: string): Promise<ShownDeck> {
+  const { shell, decks: [compiled] } = article
   const { config, slides } = compiled!
   // A file that is edited may have any name.
   const deck = { ...loaded, name: 'shown' }

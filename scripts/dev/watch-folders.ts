@@ -2,6 +2,8 @@ import type { FSWatcher } from 'node:fs'
 import { watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
 
+/** What changes again and again is told of after so long in any case, in milliseconds. */
+const LONGEST = 500
 /** How often the files themselves are looked at, in milliseconds. */
 const LOOK = 500
 
@@ -25,9 +27,15 @@ export interface FolderWatch {
 export function watchFolders(files: () => Promise<string[]>, told: () => void, settled: number): FolderWatch {
   const watchers = new Map<string, FSWatcher>()
   let timer: NodeJS.Timeout | undefined
+  let since: number | undefined
+  const tell = (): void => {
+    since = undefined
+    told()
+  }
   const notice = (): void => {
+    since ??= performance.now()
     clearTimeout(timer)
-    timer = setTimeout(told, settled)
+    timer = setTimeout(tell, Math.min(settled, since + LONGEST - performance.now()))
   }
   let known: string | undefined
   const look = setInterval(() => void signatureOf(files).then((now) => {

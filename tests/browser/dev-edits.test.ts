@@ -53,10 +53,12 @@ describe('a deck that is edited while it is shown', () => {
     }],
   ])('is shown where the page is, saved %s, and so is what it was before', async (_, save) => {
     const page = await marked('01/#/2')
-    await save(text.replace(HEADING, '# 渡船每天中午从对岸过来'))
+    await save(text.replace(HEADING, '# 渡船每天中午从对岸过来').replace('kicker: 一', 'kicker: 甲'))
     await dev.shows('中午')
+    await dev.shows('甲')
     await save(text)
     await dev.shows('早上')
+    await dev.shows('一')
     expect(page.url()).toBe(`${dev.url}01/#/2`)
     expect(await isMarked(page)).toBe(true)
   })

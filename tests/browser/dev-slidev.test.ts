@@ -23,6 +23,7 @@ describe('the editor in the browser, by lectern dev', () => {
     await page.getByTitle(OPEN).click({ force: true })
     await page.waitForURL('**/02/?edit#/2')
     const slide = page.getByPlaceholder('Create slide content...')
+    await slide.waitFor()
     await expect.poll(() => slide.inputValue()).toContain('渡船每天晚上')
     await slide.fill((await slide.inputValue()).replace('渡船每天晚上', '渡船每天深夜'))
     await shows('渡船每天深夜')

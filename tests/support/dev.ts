@@ -56,6 +56,8 @@ export async function startDev(): Promise<Dev> {
   await lectern(folder, 'generate')
   const browser = await openBrowser()
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  // On a busy machine Slidev's own server takes long to start.
+  page.setDefaultTimeout(100_000)
   const program = await start(PROGRAM, ['dev', 'slides/a'], folder, /Open (http:\/\/127\.0\.0\.1:(\d+)\/) /)
   const url = program.match[1]!
   const faults = watchFaults(page, url)
