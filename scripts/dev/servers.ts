@@ -45,8 +45,10 @@ interface State {
  * @returns the servers; none is started
  */
 export function keepServers(set: DeckSet, http: Server, voice: Voice): DeckServers {
-  const [running, ready, last] = [new Map<string, Promise<DeckServer>>(), new Set<string>(), Promise.resolve()]
-  const state: State = { set, http, voice, tellOnce: onceEach(voice), running, ready, last, isOver: false }
+  const running = new Map<string, Promise<DeckServer>>()
+  const ready = new Set<string>()
+  const about = { set, http, voice, tellOnce: onceEach(voice) }
+  const state: State = { ...about, running, ready, last: Promise.resolve(), isOver: false }
   return {
     find: address => find(state, address),
     running: address => running.get(address),
