@@ -14,10 +14,12 @@ const CALM = [
   'scripts/article/*.ts',
   'scripts/article/{dialects,text,svg}/*.ts',
   'scripts/*.ts',
+  'scripts/dev/*.ts',
   'scripts/build/handout/*.ts',
   'scripts/build/{article,building,make-files,make-pages,plan,print,print-all,snapshot,start-facts}.ts',
   'scripts/build/{element-ids,join-pdfs,move-pdf,pdf,pdf-objects}.ts',
   'scripts/build/{inline-files,offline,offline-boot}.ts',
+  'scripts/build/shell/{live,long-way,opened,pages}.ts',
 ]
 
 export default antfu({

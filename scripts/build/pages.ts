@@ -122,7 +122,7 @@ export default [() => {
 import configs from '/@slidev/configs'
 import setups from '/@slidev/setups/main'
 import { slides } from '/@slidev/slides'
-const { first, count } = globalThis.${PAGE_GLOBAL}
+const { first } = globalThis.${PAGE_GLOBAL}
 ${WAKE_LOCK}
 const loading = import('${NOTES_MODULE}').then(({ default: notes }) => {
   slides.value.forEach(({ meta }, index) => meta.slide.noteHTML = notes?.[first + index] ?? '')
@@ -135,6 +135,7 @@ export default [async ({ router }) => {
   router.beforeEach(async ({ name, params, query }) => {
     if (!await loading && !['play', 'print', 'NotFound'].includes(name))
       return { name: 'play', params: { no: params.no || '1' } }
+    const count = slides.value.length
     return Number(params.no) > count ? { name, params: { no: String(count) }, query } : true
   })
   await loading

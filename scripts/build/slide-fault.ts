@@ -23,9 +23,20 @@ export function slideFault(error: unknown, slides: SlideInfo[]): unknown {
   const reason = REASON.exec(text)?.[1]
   if (!source || reason === undefined)
     return error
-  const said = reason.replace(/ in \S+__slidev_\d+\.\w+$/, '').replace(/\.$/, '')
+  return faultIn(source, reason.replace(/ in \S+__slidev_\d+\.\w+$/, ''), error)
+}
+
+/**
+ * Says that a slide cannot be built.
+ *
+ * @param source where the slide stands
+ * @param reason why, as who builds it says it
+ * @param cause what that threw
+ * @returns a failure that names the slide's file and first line
+ */
+export function faultIn(source: SlideInfo['source'], reason: string, cause: unknown): Failure {
   const place = { path: relative(process.cwd(), source.filepath), line: source.contentStart + 1 }
-  return new Failure(wording('slide-not-built', { ...place, fault: `${said}.` }), 1, { cause: error })
+  return new Failure(wording('slide-not-built', { ...place, fault: sentenceOf(reason) }), 1, { cause })
 }
 
 /**

@@ -16,7 +16,6 @@ import { readWholeFile } from '../files/read.ts'
 import { readRecord } from '../files/record.ts'
 import { wording } from '../messages/wording.ts'
 import { faultOf, print, tell, voiceOf } from './console.ts'
-import { generate } from './generate.ts'
 
 const PORT = 3030
 
@@ -90,6 +89,8 @@ async function makeAgain(article: string, set: DeckSet, front: Front, terminal: 
   const before = await listDecks(set)
   tell(wording('dev-saved', { article }), terminal)
   const flags = { out: dirname(set.folder) }
+  // Loaded when an article is saved: the first slide does not wait for it.
+  const { generate } = await import('./generate.ts')
   await generate([article], flags, terminal).catch((error: unknown) => tell(faultOf(error), terminal))
   const after = await listDecks(set)
   for (const name of after.filter(name => !before.includes(name)))

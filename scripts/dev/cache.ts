@@ -13,7 +13,8 @@ function caches(): string {
 const MONTH = 30 * 24 * 60 * 60 * 1000
 
 /**
- * Where Slidev's packages are kept from run to run, bundled for the browser: for each folder of decks apart, as Vite asks, and never among the decks.
+ * Where Slidev's packages are kept from run to run, bundled for the browser: for each folder of decks apart, as Vite
+ * asks, and never among the decks.
  *
  * @param folder the decks' folder
  */

@@ -46,7 +46,9 @@ export async function listDecks({ folder, first, isArticle }: DeckSet): Promise<
 async function namesIn(folder: string): Promise<string[]> {
   const names = (await readdir(folder).catch(() => [])).filter(name => DECK_NAME.test(name)).sort()
   // Whoever opens a pipe waits for ever.
-  const areFiles = await Promise.all(names.map(name => stat(join(folder, name)).then(found => found.isFile(), () => false)))
+  const isFile = (name: string): Promise<boolean> =>
+    stat(join(folder, name)).then(found => found.isFile(), () => false)
+  const areFiles = await Promise.all(names.map(isFile))
   return names.filter((_, index) => areFiles[index])
 }
 
@@ -57,6 +59,17 @@ async function namesIn(folder: string): Promise<string[]> {
  */
 export function addressOf(name: string): string {
   return encodeURIComponent(name.replace(/\.md$/, ''))
+}
+
+/**
+ * Finds a deck by its part of the address.
+ *
+ * @param set the decks
+ * @param address such as 01
+ * @returns its file's name; nothing where there is none now
+ */
+export async function deckAt(set: DeckSet, address: string): Promise<string | undefined> {
+  return (await listDecks(set)).find(name => addressOf(name) === address)
 }
 
 /** A deck as the browser lists it. */
@@ -73,9 +86,13 @@ export async function titlesOf(set: DeckSet): Promise<ListedDeck[]> {
   const loaded = set.isArticle ? await loadDecks(set.folder).catch(() => []) : []
   return names.map((name) => {
     const title = loaded.find(deck => `${deck.name}.md` === name)?.data.headmatter.title
-    return { page: pageOf(name), title: typeof title === 'string' ? plainTitle(title) : join(relative('.', set.folder), name) }
+    const shown = typeof title === 'string' ? plainTitle(title) : join(relative('.', set.folder), name)
+    return { page: pageOf(name), title: shown }
   })
 }
+
+/** The pages beside a deck's. */
+export interface PagesBeside { nextPage?: string, previousPage?: string }
 
 /**
  * The pages beside a deck's, as its slides look for them.
@@ -84,11 +101,14 @@ export async function titlesOf(set: DeckSet): Promise<ListedDeck[]> {
  * @param name the deck's file
  * @returns where the last slide leads on to, and the first one back to; neither where a deck cannot be read now
  */
-export async function pagesBeside({ folder, isArticle }: DeckSet, name: string): Promise<{ nextPage?: string, previousPage?: string }> {
+export async function pagesBeside({ folder, isArticle }: DeckSet, name: string): Promise<PagesBeside> {
   const decks = isArticle ? await loadDecks(folder).catch(() => []) : []
   const deck = decks.find(({ path }) => path === resolve(folder, name))
   const { next, previous } = deck ? neighboursOf(deck, decks) : {}
-  return { ...(next !== undefined && { nextPage: pageOf(next) }), ...(previous !== undefined && { previousPage: pageOf(previous) }) }
+  return {
+    ...next !== undefined && { nextPage: pageOf(next) },
+    ...previous !== undefined && { previousPage: pageOf(previous) },
+  }
 }
 
 function pageOf(name: string): string {

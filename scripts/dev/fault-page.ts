@@ -3,7 +3,8 @@ import { escapeHtml } from '../build/html-text.ts'
 import { wording } from '../messages/wording.ts'
 
 /**
- * A page in place of a deck that cannot be shown: it says why, and asks again each second, so that it shows the deck as soon as that is mended.
+ * A page in place of a deck that cannot be shown: it says why, and asks again each second, so that it shows the deck as
+ * soon as that is mended.
  *
  * @param fault what is wrong
  * @param say puts it into the reader's language
@@ -14,7 +15,10 @@ export function faultPage(fault: Wording, say: Voice['say']): string {
 <meta charset="utf-8">
 <meta http-equiv="refresh" content="1">
 <title>Lectern</title>
-<style>body { max-width: 40em; margin: 15vh auto; padding: 0 2em; font: 20px/1.6 sans-serif; color: #222; background: #fff; overflow-wrap: anywhere }</style>
+<style>
+body { max-width: 40em; margin: 15vh auto; padding: 0 2em; font: 20px/1.6 sans-serif; overflow-wrap: anywhere }
+html { color: #222; background: #fff }
+</style>
 <h1>${say(wording('dev-fault-title'))}</h1>
 <p>${escapeHtml(say(fault))}</p>
 <p>${say(wording('dev-fault-wait'))}</p>

@@ -1,15 +1,19 @@
 import type { IncomingMessage } from 'node:http'
 import { isFromHere } from '../build/network.ts'
 
-/** What acts on this machine: Vite's `/__open-in-editor` and their like, Slidev's `/__slidev/` and what its pages share by a server. */
+/**
+ * What acts on this machine: Vite's `/__open-in-editor` and their like, Slidev's `/__slidev/` and what its pages share
+ * by a server.
+ */
 const ACTS = /(?:^|\/)(?:__|@server-re)/
 /** A deck's page, or the address that leads to the first. */
 const PAGE = /^\/[^/?]*\/?(?:\?[^/]*)?$/
 
 /**
- * Whether a request may be answered while decks are edited. Slidev's server changes files at a page's word, and Vite's opens them in an editor: pages
- * from elsewhere, which a browser here may show as well, are not heard. Another page may lead a person to a deck, and do no more. What acts needs to be asked
- * for by a page of this server: to a GET a browser adds no `Origin`, but `Sec-Fetch-Site` (W3C Fetch Metadata) or, an old one, `Referer`.
+ * Whether a request may be answered while decks are edited. Slidev's server changes files at a page's word, and Vite's
+ * opens them in an editor: pages from elsewhere, which a browser here may show as well, are not heard. Another page may
+ * lead a person to a deck, and do no more. What acts needs to be asked for by a page of this server: to a GET a browser
+ * adds no `Origin`, but `Sec-Fetch-Site` (W3C Fetch Metadata) or, an old one, `Referer`.
  *
  * @param request the request
  */
@@ -25,7 +29,8 @@ export function isOwn(request: IncomingMessage): boolean {
     return !acts || origin === own || /^https?:\/\/[^/]*/.exec(referer ?? '')?.[0] === own
   if (site === 'same-origin' || (site === 'none' && !acts))
     return true
-  return method === 'GET' && !acts && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document' && PAGE.test(url)
+  const leads = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
+  return method === 'GET' && !acts && leads && PAGE.test(url)
 }
 
 /** An address may have its letters written as codes. */

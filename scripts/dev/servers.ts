@@ -4,24 +4,40 @@ import type { DeckServer } from './deck-server.ts'
 import type { DeckSet } from './decks.ts'
 import { join } from 'node:path'
 import { wording } from '../messages/wording.ts'
-import { faultOf, startDeck } from './deck-server.ts'
-import { addressOf, listDecks } from './decks.ts'
+import { useCache } from './cache.ts'
+import { addressOf, deckAt, listDecks } from './decks.ts'
+import { faultOf } from './fault.ts'
+import { onceEach } from './told-once.ts'
 
-/** The servers of decks, by the decks' part of the address. */
+/** Slidev's servers of decks, by the decks' part of the address. */
 export interface DeckServers {
   /** A deck's server, started where it is not; none where there is no such deck. */
-  find: (name: string) => Promise<DeckServer | undefined>
+  find: (address: string) => Promise<DeckServer | undefined>
+  /** A deck's server where it was started before. */
+  running: (address: string) => Promise<DeckServer> | undefined
   /** Whether a deck's server can answer now. */
-  isReady: (name: string) => boolean
-  /** Starts the server of the deck that follows one, before it is asked for. */
-  prepareNext: (name: string) => Promise<void>
+  isReady: (address: string) => boolean
   /** Ends the servers of decks that are not there any more. */
   forget: () => Promise<void>
   close: () => Promise<void>
 }
 
+/** What is known of the servers. */
+interface State {
+  set: DeckSet
+  http: Server
+  voice: Voice
+  tellOnce: (address: string, fault?: Wording) => void
+  running: Map<string, Promise<DeckServer>>
+  ready: Set<string>
+  /** Starts follow each other: together they would take longer, and bundle the same packages twice. */
+  last: Promise<unknown>
+  isOver: boolean
+}
+
 /**
- * Keeps Slidev's servers of decks: each starts when it is first asked for, starts anew when it must, and ends with its deck.
+ * Keeps Slidev's servers of decks: each starts when it is first asked for, starts anew when it must, and ends with its
+ * deck. Slidev and Vite are loaded with the first.
  *
  * @param set the decks
  * @param http the server that browsers come to
@@ -31,74 +47,68 @@ export interface DeckServers {
 export function keepServers(set: DeckSet, http: Server, voice: Voice): DeckServers {
   const running = new Map<string, Promise<DeckServer>>()
   const ready = new Set<string>()
-  let isOver = false
-  /** Starts follow each other: together they would take longer, and bundle the same packages twice. */
-  let last: Promise<unknown> = Promise.resolve()
-
-  /** Of each deck what was told of it last: a page that shows a fault asks again each second. */
-  const told = new Map<string, string>()
-  function tellOnce(name: string, fault: Wording): void {
-    const words = voice.say(fault)
-    if (told.get(name) !== words)
-      voice.tell(fault)
-    told.set(name, words)
+  const about = { set, http, voice, tellOnce: onceEach(voice) }
+  const state: State = { ...about, running, ready, last: Promise.resolve(), isOver: false }
+  return {
+    find: address => find(state, address),
+    running: address => running.get(address),
+    isReady: address => ready.has(address),
+    forget: () => forget(state),
+    async close() {
+      state.isOver = true
+      await Promise.all(Array.from(running.keys(), address => stop(state, address)))
+    },
   }
+}
 
-  async function find(name: string): Promise<DeckServer | undefined> {
-    const file = (await listDecks(set)).find(one => addressOf(one) === name)
-    return file === undefined || isOver ? undefined : await (running.get(name) ?? start(name, file))
+async function find(state: State, address: string): Promise<DeckServer | undefined> {
+  const file = await deckAt(state.set, address)
+  if (file === undefined || state.isOver)
+    return undefined
+  return await (state.running.get(address) ?? start(state, address, file))
+}
+
+function start(state: State, address: string, file: string): Promise<DeckServer> {
+  const { set, http, voice, tellOnce, running, ready } = state
+  const path = join(set.folder, file)
+  const isLast = (): boolean => running.get(address) === starting
+  const restart = (what: Wording | string): void => {
+    if (!isLast())
+      return
+    voice.tell(wording('dev-restart', { path, what }))
+    void stop(state, address).then(() => find(state, address)).catch(() => {})
   }
+  const starting = state.last.then(async () => {
+    const { startDeck } = await import('./deck-server.ts')
+    await useCache(set.folder)
+    return startDeck(set, file, { http, restart, gone: () => void forget(state), voice })
+  })
+  running.set(address, starting)
+  state.last = starting.then(() => {
+    tellOnce(address)
+    if (isLast())
+      ready.add(address)
+  }, (error) => {
+    if (isLast())
+      running.delete(address)
+    tellOnce(address, faultOf(path, error))
+  })
+  return starting
+}
 
-  function start(name: string, file: string): Promise<DeckServer> {
-    const path = join(set.folder, file)
-    const starting = last.then(() => startDeck(set, file, {
-      http,
-      restart(what) {
-        if (running.get(name) !== starting)
-          return
-        voice.tell(wording('dev-restart', { path, what }))
-        void stop(name).then(() => find(name)).catch(() => {})
-      },
-      gone: () => void forget(),
-      voice,
-    }))
-    running.set(name, starting)
-    last = starting.then(() => {
-      told.delete(name)
-      return running.get(name) === starting && ready.add(name)
-    }, (error) => {
-      if (running.get(name) === starting)
-        running.delete(name)
-      tellOnce(name, faultOf(path, error))
-    })
-    return starting
-  }
+async function stop({ running, ready }: State, address: string): Promise<void> {
+  const server = running.get(address)
+  running.delete(address)
+  ready.delete(address)
+  await (await server?.catch(() => undefined))?.vite.close()
+}
 
-  async function stop(name: string): Promise<void> {
-    const server = running.get(name)
-    running.delete(name)
-    ready.delete(name)
-    await (await server?.catch(() => undefined))?.vite.close()
-  }
-
-  async function forget(): Promise<void> {
-    const there = (await listDecks(set)).map(addressOf)
-    await Promise.all([...running].filter(([name]) => !there.includes(name)).map(async ([name, server]) => {
-      // Its page loads again, and is led to the first deck.
-      (await server.catch(() => undefined))?.vite.ws.send({ type: 'full-reload' })
-      await stop(name)
-    }))
-  }
-
-  async function prepareNext(name: string): Promise<void> {
-    const names = (await listDecks(set)).map(addressOf)
-    const next = names[names.indexOf(name) + 1]
-    if (next !== undefined && !running.has(next))
-      await (await find(next))?.warmUp()
-  }
-
-  return { find, isReady: name => ready.has(name), prepareNext, forget, async close() {
-    isOver = true
-    await Promise.all(Array.from(running.keys(), stop))
-  } }
+async function forget(state: State): Promise<void> {
+  const there = (await listDecks(state.set)).map(addressOf)
+  const gone = [...state.running].filter(([address]) => !there.includes(address))
+  await Promise.all(gone.map(async ([address, server]) => {
+    // Its page loads again, and is led to the first deck.
+    (await server.catch(() => undefined))?.vite.ws.send({ type: 'full-reload' })
+    await stop(state, address)
+  }))
 }

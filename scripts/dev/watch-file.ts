@@ -1,13 +1,12 @@
-import type { Stats } from 'node:fs'
-import { unwatchFile, watchFile } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { watchFolders } from './watch-folders.ts'
 
-/** How often a file is looked at, and how long it must stay as it is before it is read, in milliseconds: saving changes it several times. */
-const LOOK = 100
-const SETTLED = 200
+/** A file must stay as it is for so long before it is read, in milliseconds: saving changes it several times. */
+const SETTLED = 50
 
 /**
- * Watches a file by its path: it may be written in place, replaced by another of its name, or go away and come back. Its path is looked at again
- * and again, which sees all of that, on shared folders and drives of the network as well.
+ * Watches a file by its path: it may be written in place, replaced by another of its name, or go away and come back.
  *
  * @param path the file
  * @param told what to do when it was saved, and when it is not there
@@ -16,14 +15,22 @@ const SETTLED = 200
  * @returns ends the watch
  */
 export function watchPath(path: string, told: { saved: () => void, missing: () => void }): () => void {
-  let timer: NodeJS.Timeout | undefined
-  const look = ({ nlink }: Stats): void => {
-    clearTimeout(timer)
-    timer = setTimeout(nlink === 0 ? told.missing : told.saved, SETTLED)
+  let known: string | undefined
+  const look = async (): Promise<void> => {
+    const now = await stat(path).then(({ size, mtimeMs }) => `${size} ${mtimeMs}`, () => MISSING)
+    const before = known
+    known = now
+    if (now === before)
+      return
+    if (now === MISSING)
+      told.missing()
+    else if (before !== undefined)
+      told.saved()
   }
-  watchFile(path, { interval: LOOK }, look)
-  return () => {
-    clearTimeout(timer)
-    unwatchFile(path, look)
-  }
+  const watching = watchFolders(async () => [path], () => void look(), SETTLED)
+  watching.add(dirname(path))
+  void look()
+  return watching.end
 }
+
+const MISSING = ''

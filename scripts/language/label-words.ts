@@ -20,6 +20,8 @@ export interface Labels {
   conflict: string
   /** Tells the speaker that the show's screen is black. */
   black: string
+  /** What leads to the editor in the browser, and away from it. */
+  edit: { open: string, close: string }
   /** What stands round the two numbers at the foot of a handout's page. */
   pageOf: readonly [before: string, between: string, after: string]
   /** Words of the start page. */
@@ -55,6 +57,7 @@ export const CHINESE: Labels = {
   next: title => `下一部分：${title}`,
   conflict: '文章和上一页都改过：这一页是按文章新生成的，不放映。请留下其中一页，删去另一页；要留这一页，还要删去这一行和 hide: true。',
   black: '黑屏中，按 B 键恢复',
+  edit: { open: '在浏览器里编辑', close: '关闭编辑' },
   pageOf: ['第 ', ' 页 / 共 ', ' 页'],
   start: {
     show: '放映',
@@ -81,6 +84,7 @@ export const TRADITIONAL: Labels = {
   minutes: minutes => `約${minutes}分鐘`,
   conflict: '文章和上一頁都改過：這一頁是按文章新生成的，不放映。請留下其中一頁，刪去另一頁；要留這一頁，還要刪去這一行和 hide: true。',
   black: '黑畫面中，按 B 鍵恢復',
+  edit: { open: '在瀏覽器裡編輯', close: '關閉編輯' },
   pageOf: ['第 ', ' 頁 / 共 ', ' 頁'],
   start: {
     show: '放映',
@@ -112,6 +116,7 @@ export const ENGLISH: Labels = {
     'Keep one of the two and delete the other; to keep this one, delete this line and hide: true as well.',
   ].join(' '),
   black: 'The screen is black. B brings it back.',
+  edit: { open: 'Edit in the browser', close: 'Close the editor' },
   pageOf: ['Page ', ' of ', ''],
   start: {
     show: 'Show',

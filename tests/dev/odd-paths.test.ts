@@ -23,7 +23,10 @@ it('decks are shown while they are edited, and so is what is changed in them, wh
   const decks = join(project, 'slides', NAME)
   program = await start(PROGRAM, ['dev'], project, /Open (http:\S+) /)
   const textOf = async (path: string): Promise<string> => (await fetch(`${program!.match[1]}01/${path}`, SAME)).text()
-  expect(await textOf('')).toContain('<div id="app">')
+  const deckOf = async (): Promise<string> =>
+    textOf(`..${/\/@lectern\/assets\/deck-shown-[\w.-]+/.exec(await textOf(''))![0]}`)
+  expect(await deckOf()).toContain('三十年')
+  expect(await textOf('?edit')).toContain('<div id="app">')
   expect(await textOf('01.md__slidev_2.md?import')).toContain('三十年')
   const deck = join(decks, '01.md')
   const changed = (await readFile(deck, 'utf8')).replaceAll('三十年', '四十年')
@@ -32,7 +35,10 @@ it('decks are shown while they are edited, and so is what is changed in them, wh
     await writeFile(deck, changed)
     return textOf('__slidev/slides/2.json')
   }, { timeout: 20_000, interval: 500 }).toContain('四十年')
+  expect(await deckOf()).toContain('四十年')
   // No setup is missing: Slidev keeps them in files that it has named itself.
+  // Lectern's own module takes the place of Slidev's, which it asks for.
+  expect(await textOf('@id/__x00__lectern:/@slidev/setups/main')).toContain('"/01/@slidev/setups/main"')
   const setups = await textOf('@slidev/setups/main')
   const [, path] = /"\/01\/([^"]*import-glob[^"]*)"/.exec(setups) ?? []
   expect(await textOf(path ?? setups)).toContain('export default')

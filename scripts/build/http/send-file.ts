@@ -73,7 +73,12 @@ async function pour(file: FileHandle, { start, end }: Part, response: ServerResp
     response.end()
 }
 
-function typeOf(path: string): string {
+/**
+ * The media type of a file.
+ *
+ * @param path its name, or where it is
+ */
+export function typeOf(path: string): string {
   const type = lookup(path) ?? 'application/octet-stream'
   return type.startsWith('text/') ? `${type}; charset=utf-8` : type
 }

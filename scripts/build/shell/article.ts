@@ -3,7 +3,7 @@ import type { LoadedDeck } from '../decks.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Highlighter } from './highlighter.ts'
 import type { Shell } from './load.ts'
-import type { CompiledSlide } from './slide.ts'
+import type { CompiledSlide, KnownSlides } from './slide.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { resolveConfig } from '@slidev/parser'
@@ -36,22 +36,31 @@ export interface CompiledArticle {
  * @param decks the decks
  * @param own the hashes of Lectern itself
  * @param env the environment, for the cache
+ * @param known slides of them that were compiled before
  * @returns their slides, and the shell that they are for
  * @throws LongWay where a deck has something that is to be built Slidev's own way, and what Slidev's plugins throw for a slide that is wrong
  */
-export async function compileArticle(decks: LoadedDeck[], own: Inputs, env: NodeJS.ProcessEnv): Promise<CompiledArticle> {
+export async function compileArticle(
+  decks: LoadedDeck[],
+  own: Inputs,
+  env: NodeJS.ProcessEnv,
+  known: KnownSlides = new Map(),
+): Promise<CompiledArticle> {
   const theme = await checkDecks(decks)
   const shell = await loadShell(theme, own, env)
-  const highlighter = lazyHighlighter(shell.compiler)
+  const tools = { theme, shell, highlighter: lazyHighlighter(shell.compiler), known }
   // The theme breaks lines between words.
   prepareWords(decks.flatMap(({ data }) => Object.values(data.markdownFiles).map(({ raw }) => raw)).join('\n'))
   const compiled: CompiledDeck[] = []
   for (const deck of decks)
-    compiled.push(await inDeck(deck.name, () => compileDeck(deck, theme, shell, highlighter)))
+    compiled.push(await inDeck(deck.name, () => compileDeck(deck, tools)))
   return { shell, decks: compiled }
 }
 
-async function compileDeck(deck: LoadedDeck, theme: string, shell: Shell, highlighter: Highlighter): Promise<CompiledDeck> {
+/** What decks are compiled with. */
+interface Tools { theme: string, shell: Shell, highlighter: Highlighter, known: KnownSlides }
+
+async function compileDeck(deck: LoadedDeck, { theme, shell, highlighter, known }: Tools): Promise<CompiledDeck> {
   const { slidev } = JSON.parse(await readFile(join(theme, 'package.json'), 'utf8')) as { slidev?: object }
   const config = { ...resolveConfig(deck.data.headmatter, slidev, deck.path), routerMode: 'hash' as const, twoslash: false as const }
   const slides = shownSlides(deck)
@@ -67,7 +76,7 @@ async function compileDeck(deck: LoadedDeck, theme: string, shell: Shell, highli
       ...highlighter,
       getLayouts: async () => Object.fromEntries(shell.layouts.map(name => [name, layoutFile(name)])),
     },
-  } as unknown as ResolvedSlidevOptions)
+  } as unknown as ResolvedSlidevOptions, known)
   const compiled: CompiledSlide[] = []
   for (const [index, slide] of slides.entries())
     compiled.push(await compile(slide, index))

@@ -11,7 +11,9 @@ import { NOTES_MODULE } from '../notes.ts'
 import { wrapModules, WRAPPERS } from '../pages.ts'
 import { rootConfigs } from '../root-configs.ts'
 import { startPage } from '../start-page.ts'
-import { CLASSES, COMPONENTS, CONTEXT, DECK, HIGHEST_START, PLACEHOLDERS, VUE } from './names.ts'
+import { LIVE_CODE } from './live.ts'
+import { CLASSES, COMPONENTS, CONTEXT, HIGHEST_START, PLACEHOLDERS, VUE } from './names.ts'
+import { DECK_NOTES, OPENED } from './opened.ts'
 import { CONFIGS_CODE, TURN_CODE } from './turn.ts'
 
 /** What of a built client compiled slides and their pages need to know. */
@@ -20,6 +22,8 @@ export interface Client {
   module: string
   /** Style sheets that its layouts bring, beside those that the page names. */
   styles: string[]
+  /** The module of pages that are edited, and its own style sheets: built pages do without. */
+  live: { module: string, styles: string[] }
   /** The layouts that slides may have: the theme's own. */
   layouts: string[]
   /** Slidev's configuration as the client has it. */
@@ -40,7 +44,7 @@ export async function buildClient(theme: string, out: string): Promise<Client> {
   const config = await rootConfigs(options.roots, 'build')
   const start = startPage({ title: PLACEHOLDERS.title, language: PLACEHOLDERS.language, decks: [], wholePdf: false, handouts: [], offline: false }, folder, options.themeRoots)
   const deckPage = resolve(folder, 'deck.html')
-  const found: Pick<Client, 'module' | 'styles'> = { module: '', styles: [] }
+  const found: Found = { module: '', styles: [], live: { module: '', styles: [] } }
   process.env.NODE_ENV = 'production'
   await build(mergeConfig(config, {
     configFile: false,
@@ -54,7 +58,7 @@ export async function buildClient(theme: string, out: string): Promise<Client> {
       emptyOutDir: false,
       chunkSizeWarningLimit: 4000,
       reportCompressedSize: false,
-      rollupOptions: { input: { ...start.input, deck: deckPage, shell: SHELL }, preserveEntrySignatures: 'strict' },
+      rollupOptions: { input: { ...start.input, deck: deckPage, shell: SHELL, live: LIVING }, preserveEntrySignatures: 'strict' },
     },
   } satisfies InlineConfig))
   return { ...found, layouts: Object.keys(layouts).sort(), config: JSON.parse(JSON.stringify(options.data.config)) as Record<string, unknown> }
@@ -82,14 +86,14 @@ async function themeLayouts({ utils }: ResolvedSlidevOptions, theme: string): Pr
   return Object.fromEntries(all.filter(([, path]) => path.startsWith(`${theme}/`)))
 }
 
-/** The module that asks a deck for its notes. */
-const DECK_NOTES = '/@lectern/deck-notes'
-
 /** The module by which a page that is printed turns to another deck. */
 const TURNING = '/@lectern/turn'
 
 /** The module that compiled slides import from. */
 const SHELL = '/@lectern/shell'
+
+/** The module that pages have while they are edited. */
+const LIVING = '/@lectern/live'
 
 function shellModule(layouts: Record<string, string>): string {
   const all = Object.entries(layouts)
@@ -107,50 +111,13 @@ function shellModule(layouts: Record<string, string>): string {
   ].join('\n')
 }
 
-/** Slidev's modules of slides, as far as they are the same for every deck: a deck's own module opens it before the page's own begin. */
-const OPENED: Readonly<Record<string, string>> = {
-  [DECK_NOTES]: `export default await globalThis.${DECK}.notes()`,
-  '/@slidev/slides': `
-import { defineAsyncComponent, reactive, shallowReactive, shallowRef } from 'vue'
-import SlideError from '@slidev/client/layouts/error.vue'
-import SlideLoading from '@slidev/client/internals/SlideLoading.vue'
-export const slides = shallowRef([])
-export function openDeck(deck) {
-  globalThis.${DECK} = deck
-  slides.value = deck.slides.map(toRoute)
-}
-function toRoute({ frontmatter: data, component, ...slide }, index) {
-  let module
-  const load = async () => module ??= { __esModule: true, default: component() }
-  const frontmatter = reactive(data)
-  const meta = shallowReactive({
-    get layout() { return frontmatter.layout },
-    get transition() { return frontmatter.transition },
-    get class() { return frontmatter.class },
-    get clicks() { return frontmatter.clicks },
-    get name() { return frontmatter.name },
-    get preload() { return frontmatter.preload },
-    slide: { ...slide, noteHTML: '', frontmatter, filepath: '', id: index, no: index + 1 },
-    __clicksContext: null,
-    __preloaded: false,
-  })
-  const shown = { loader: load, delay: 300, loadingComponent: SlideLoading, errorComponent: SlideError }
-  return { no: index + 1, meta, load, component: defineAsyncComponent(shown) }
-}
-`,
-  '/@slidev/title-renderer': `
-import { h } from 'vue'
-import { useSlideContext } from '@slidev/client/context.ts'
-export default {
-  props: ['no'],
-  setup(props) {
-    const { $page } = useSlideContext()
-    const titles = globalThis.${DECK}.titles.map(title => title())
-    return () => h(titles[Number(props.no ?? $page.value) - 1] ?? 'template')
-  },
-}
-`,
-}
+/** What stands last among Slidev's controls: the theme's own, and what a page that is edited has. */
+const CONTROLS_CODE = `
+import { h, shallowRef } from 'vue'
+import Controls from '/@slidev/custom-nav-controls'
+export const controls = shallowRef([])
+export default { render: () => [Controls, ...controls.value].map(one => h(one)) }
+`
 
 /** A Vite plugin with the shell's modules, and the page that decks are shown on. */
 function modules(deckPage: string, indexHtml: string, layouts: Record<string, string>): Plugin {
@@ -158,12 +125,14 @@ function modules(deckPage: string, indexHtml: string, layouts: Record<string, st
   const wrap = wrapModules({
     ...wrappers,
     '/@slidev/configs': CONFIGS_CODE,
+    '/@slidev/custom-nav-controls': CONTROLS_CODE,
     '/@slidev/setups/main': `${wrappers['/@slidev/setups/main']}if (new URLSearchParams(location.search).has('print')) import('${TURNING}')\n`,
   })
   const own: Readonly<Record<string, string>> = {
     ...OPENED,
     [SHELL]: shellModule(layouts),
     [TURNING]: TURN_CODE,
+    [LIVING]: LIVE_CODE,
     [deckPage]: indexHtml,
   }
   return {
@@ -174,14 +143,18 @@ function modules(deckPage: string, indexHtml: string, layouts: Record<string, st
   }
 }
 
-/** Notes where the shell's module is, and which styles come with it. */
-function note(found: Pick<Client, 'module' | 'styles'>): Plugin {
+/** What is known of a client's files once they are written. */
+type Found = Pick<Client, 'module' | 'styles' | 'live'>
+
+/** Notes where the modules are that pages name, and which styles come with them. */
+function note(found: Found): Plugin {
   return { name: 'lectern:shell-files', enforce: 'post', generateBundle: { order: 'post', handler(_, bundle) {
     const chunks = Object.values(bundle).filter(file => file.type === 'chunk')
     const byFile = new Map(chunks.map(chunk => [chunk.fileName, chunk]))
-    const shell = chunks.find(({ facadeModuleId }) => facadeModuleId === SHELL)!
-    found.module = shell.fileName
-    found.styles = [...stylesOf(shell, byFile, new Set())]
+    const [shell, live] = [SHELL, LIVING].map(id => chunks.find(({ facadeModuleId }) => facadeModuleId === id)!)
+    found.module = shell!.fileName
+    found.styles = [...stylesOf(shell!, byFile, new Set())]
+    found.live = { module: live!.fileName, styles: [...live!.viteMetadata?.importedCss ?? []] }
   } } }
 }
 

@@ -55,8 +55,15 @@ export async function deckFiles(deck: string, slides: CompiledSlide[], notes: De
 
 function slideCode({ code, data, frontmatter, assets, logo }: CompiledSlide, addressOf: (path: string) => string): string {
   const own = logo === undefined ? '' : `, logo: ${addressOf(logo)}`
-  const addresses = assets.map(addressOf).join(', ')
-  return `{\n...${JSON.stringify(data)},\nfrontmatter: { ...${JSON.stringify(frontmatter)}${own} },\ncomponent: (asset => ${code})(index => [${addresses}][index]),\n}`
+  const addresses = `[${assets.map(addressOf).join(', ')}]`
+  return [
+    '{',
+    `...${JSON.stringify(data)},`,
+    `frontmatter: { ...${JSON.stringify(frontmatter)}${own} },`,
+    ...assets.length > 0 ? [`files: ${addresses},`] : [],
+    `component: (asset => ${code})(index => ${addresses}[index]),`,
+    '}',
+  ].join('\n')
 }
 
 /**

@@ -100,10 +100,10 @@ async function keyOf(theme: string, own: Inputs): Promise<string> {
  */
 export const SOURCES = [
   ...['package.json', 'package-lock.json', 'lib/', 'themes/shared/', 'scripts/language/'],
-  ...['client', 'compiler', 'names', 'turn'].map(name => `scripts/build/shell/${name}.ts`),
+  ...['client', 'compiler', 'live', 'names', 'opened', 'turn'].map(name => `scripts/build/shell/${name}.ts`),
   ...['groups', 'html-text', 'notes', 'pages', 'plain-path', 'results'].map(name => `scripts/build/${name}.ts`),
   ...['root-configs', 'start-page', 'wake-lock'].map(name => `scripts/build/${name}.ts`),
-  ...['scripts/build/start-page.css', 'scripts/build/handout/kinds.ts', 'scripts/files/hash.ts'],
+  ...['scripts/build/start-page.css', 'scripts/build/shell/live.css', 'scripts/build/handout/kinds.ts', 'scripts/files/hash.ts'],
   'scripts/root.ts',
 ] as const
 

@@ -1,16 +1,22 @@
+import type { Failure } from '../../failure.ts'
 import type { Wording } from '../../messages/model.ts'
 import { inEnglish, wording } from '../../messages/wording.ts'
 
 /** A deck that is to be built Slidev's own way: its message says what it has that the fast way does not know. */
 export class LongWay extends Error {
   readonly wording: Wording
+  /** Where Slidev's own way is certain to fail as well: what is wrong. */
+  readonly fault?: Failure
 
   /**
    * @param wording what it has
+   * @param fault what is wrong with it, where Slidev's own way is certain to fail as well
    */
-  constructor(wording: Wording) {
+  constructor(wording: Wording, fault?: Failure) {
     super(inEnglish(wording))
     this.wording = wording
+    if (fault)
+      this.fault = fault
   }
 }
 
@@ -27,6 +33,8 @@ export async function inDeck<T>(deck: string, action: () => Promise<T> | T): Pro
     return await action()
   }
   catch (error) {
-    throw error instanceof LongWay ? new LongWay(wording('way-deck', { deck, what: error.wording })) : error
+    if (!(error instanceof LongWay))
+      throw error
+    throw new LongWay(wording('way-deck', { deck, what: error.wording }), error.fault)
   }
 }

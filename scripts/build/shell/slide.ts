@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { wording } from '../../messages/wording.ts'
 import { DATA_LINE } from '../notes.ts'
+import { faultIn } from '../slide-fault.ts'
 import { LongWay } from './long-way.ts'
 import { checkMarkup } from './markup.ts'
 import { CONTEXT, VUE } from './names.ts'
@@ -24,7 +25,15 @@ export interface CompiledSlide {
   assets: string[]
   /** The file of its logo. */
   logo?: string
+  /** All that its code and its title's are compiled from. */
+  from: string
 }
+
+/** What of a slide takes long to compile. */
+type Drawn = Pick<CompiledSlide, 'code' | 'title' | 'assets' | 'logo'>
+
+/** Slides that were compiled before, each by what it was compiled from. */
+export type KnownSlides = ReadonlyMap<string, CompiledSlide>
 
 /** Compiles the slides of a deck, one by one. */
 export type CompileSlide = (slide: SlideInfo, index: number) => Promise<CompiledSlide>
@@ -34,22 +43,33 @@ export type CompileSlide = (slide: SlideInfo, index: number) => Promise<Compiled
  *
  * @param compiler the shell's
  * @param options Slidev's options for the deck
+ * @param known slides that were compiled before: what these were compiled from is not compiled again
  * @returns a function from a slide and its place in the deck, from 0; it throws LongWay for a slide that is to be built Slidev's own way
  */
-export async function slideCompiler(compiler: Compiler, options: ResolvedSlidevOptions): Promise<CompileSlide> {
+export async function slideCompiler(
+  compiler: Compiler,
+  options: ResolvedSlidevOptions,
+  known: KnownSlides,
+): Promise<CompileSlide> {
   const markdown = transformOf(await compiler.createMarkdownPlugin(options, compiler.theme.slidev))
   const wrapper = transformOf(compiler.createLayoutWrapperPlugin(options))
   const load = compiler.createSlidesLoader(options, {}).load as (id: string) => Promise<{ code: string }>
-  return async (slide, index) => {
-    const source = `${slide.source.filepath}__slidev_${index + 1}`
-    const { note, ...data } = dataOf((await load(`${source}.frontmatter`)).code)
+  const config = JSON.stringify(options.data.config)
+  const draw = async (slide: SlideInfo, source: string, logo: string | undefined): Promise<Drawn> => {
     const component = asText(await markdown(slide.content, `${source}.md`))
     if (!component.endsWith('</template>\n<script setup>\n</script>'))
       throw new LongWay(wording('way-script'))
     const { code, assets } = componentOf(await wrapper(component, `${source}.md`), slide, compiler)
     const title = componentOf(asText(await markdown(String(slide.title), '/title.md')), slide, compiler)
+    return { code, title: title.code, assets: [...assets, ...logo ? [logo] : []], ...logo && { logo } }
+  }
+  return async (slide, index) => {
+    const source = `${slide.source.filepath}__slidev_${index + 1}`
+    const { note, ...data } = dataOf((await load(`${source}.frontmatter`)).code)
+    const { content, frontmatter, title } = slide
     const logo = logoOf(slide)
-    return { code, data, frontmatter: slide.frontmatter, note, title: title.code, assets: [...assets, ...logo ? [logo] : []], ...logo && { logo } }
+    const from = JSON.stringify([index, content, frontmatter, title, logo, config])
+    return { ...known.get(from) ?? await draw(slide, source, logo), data, frontmatter, note, from }
   }
 }
 
@@ -77,18 +97,21 @@ function transformOf({ transform }: Plugin): Transform {
   }
 }
 
-/** A slide's data, as Slidev writes them into a module. */
+/**
+ * A slide's data, as Slidev writes them into a module. Slidev loads pictures ahead by the paths that decks name, under
+ * which no page has them.
+ */
 function dataOf(code: string): { note: string } & Record<string, unknown> {
   const { noteHTML: note, ...data } = JSON.parse(DATA_LINE.exec(code)![2]!) as { noteHTML: string }
   const [start, sourceIndex] = ['start', 'sourceIndex'].map(key => JSON.parse(new RegExp(`^ *${key}: (.*),$`, 'm').exec(code)![1]!) as unknown)
-  return { ...data, start, sourceIndex, note }
+  return { ...data, images: [], start, sourceIndex, note }
 }
 
 /** Compiles a component of Vue as the plugin for Vite does in a build, and names what it imports by the shell. */
 function componentOf(source: string, slide: SlideInfo, { compileScript, customElements, parse }: Compiler): { code: string, assets: string[] } {
   const { descriptor, errors } = parse(source, { filename: 'slide.vue', sourceMap: false, ignoreEmpty: false })
   if (errors.length > 0)
-    throw new LongWay(wording('way-markup'))
+    throw new LongWay(wording('way-markup'), faultIn(slide.source, errors[0]!.message, errors[0]))
   const { children, transformed } = descriptor.template!.ast!
   // Vue keeps what it has parsed: a slide that is built again was looked at before.
   if (!transformed)

@@ -3,6 +3,7 @@ export const dev = {
   'dev-restart': '{path}: {what} changed, so the deck\'s server starts again.',
   'dev-setting': 'its setting `{what}`',
   'dev-shown-before': '{fault} It is shown as it was.',
+  'dev-long-way': '{path}: Slidev\'s own server shows this deck, which takes longer: {reason}',
   'dev-not-shown': '{path}: this deck cannot be shown: {fault}.',
   'dev-fault-title': 'This deck cannot be shown',
   'dev-fault-wait': 'Mend its file and save it: the deck is shown then.',

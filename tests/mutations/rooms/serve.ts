@@ -45,6 +45,27 @@ export const SERVE = inRoom('serve', [
     tests: ['tests/dev/own-pages.test.ts', 'tests/browser/dev.test.ts'],
   },
   {
+    name: 'dev starts Slidev\'s server for whatever is asked for',
+    file: 'scripts/dev/answer.ts',
+    replace: `isPage ? servers.find(address) : servers.running(address)`,
+    by: `servers.find(address)`,
+    tests: ['tests/browser/dev.test.ts'],
+  },
+  {
+    name: 'dev does not show again what a deck was before',
+    file: 'scripts/build/shell/live.ts',
+    replace: `import(next.module + '?' + ++count)`,
+    by: `import(next.module)`,
+    tests: ['tests/browser/dev-edits.test.ts'],
+  },
+  {
+    name: 'dev draws slides with what was on them before',
+    file: 'scripts/build/shell/live.ts',
+    replace: `Object.assign(kept, frontmatter)`,
+    by: ``,
+    tests: ['tests/browser/dev-edits.test.ts'],
+  },
+  {
     name: 'dev makes decks twice at once',
     file: 'scripts/dev/turns.ts',
     replace: `current ??= isOver`,
