@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pointOf } from '../../scripts/deck/prose/point-of.ts'
 
-const point = (words: string): string | undefined => {
+function point(words: string): string | undefined {
   const span = pointOf(words)
   return span && words.slice(span.start, span.end)
 }

@@ -16,7 +16,8 @@ export async function lossesOf(path: string, content: string | Uint8Array, chang
   return { losses, decks }
 }
 
-/** Puts other words in the place of some, in all decks, wherever these stand. */
+/** Puts other words in the place of some, in all decks, wherever these stand, in a headline whose point is strong too. */
 export function replacing(from: string, to: string): (decks: DeckFile[]) => DeckFile[] {
-  return decks => decks.map(({ name, markdown }) => ({ name, markdown: markdown.replaceAll(from, to) }))
+  const plain = (markdown: string): string => markdown.replace(/^# .*$/gm, headline => headline.replaceAll('**', ''))
+  return decks => decks.map(({ name, markdown }) => ({ name, markdown: plain(markdown).replaceAll(from, to) }))
 }
