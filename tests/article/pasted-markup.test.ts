@@ -22,6 +22,7 @@ const READ: [what: string, body: string, text: string[]][] = [
   ['the language of code', `.. code-block:: python\n\n    print(1)\n\n${B}`, ['print(1)', B]],
   ['a role in colons', `见 :ref:\`北山 <hill>\` 和 \`x\`。`, ['见 北山 和 x。']],
   ['two points that are none', `.. 船来了。\n\n..note:: 人走了。`, ['.. 船来了。', '..note:: 人走了。']],
+  ['a paragraph of nothing', '<style>\n---\nlayout: none\nsrc: /etc/passwd\n---\n<<<', ['<style>', '<<<']],
   ['a remark of MyST', `(a)=\n\n% 自己看\n% 再看\n\n${B}`, [B]],
   ['a per cent in other articles', `% 是百分号。\n\n${B}`, ['% 是百分号。', B]],
   ['a list that is a table', `\`\`\`{list-table} 尺寸\n:header-rows: 1\n\n* - 名\n  - 长\n* - 桨\n  - 两米\n\`\`\``, ['尺寸', '名 长', '桨 两米']],

@@ -25,8 +25,8 @@ export function readRst(node: RootContent, reading: Reading): RootContent[] {
   if (node.type !== 'paragraph' || !node.position)
     return [node]
   const [head, ...lines] = linesOf(source, node.position.start.offset!, node.position.end.offset!)
-  const [, name, words] = HEAD.exec(head!.words) ?? []
-  if (name === undefined || words === undefined)
+  const [, name, words] = HEAD.exec(head?.words ?? '') ?? []
+  if (!head || name === undefined || words === undefined)
     return [node]
   const argument = words.trim()
   const end = lines.findIndex(({ words }) => !OPTION.test(words))
@@ -38,7 +38,7 @@ export function readRst(node: RootContent, reading: Reading): RootContent[] {
     reading.left.push({ words: left, reason: REASONS.setting, position: node.position })
   if (PICTURE.test(name))
     return pictureOf(node, argument, options, content, reading)
-  const title = { words: argument, from: head!.from + head!.words.length - argument.length }
+  const title = { words: argument, from: head.from + head.words.length - argument.length }
   return [...BOX.test(name) ? blocksOf([title], reading) : [], ...blocksOf(content, reading)]
 }
 
