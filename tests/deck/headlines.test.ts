@@ -56,6 +56,7 @@ describe('a headline', () => {
 
 describe('no headline', () => {
   it.each<[why: string, text: string, words: string]>([
+    ['what it is about, without what is done', '全村围绕修桥的事，提了十几条意见。', '全村围绕修桥的事'],
     ['what somebody does, without the end of it', 'The keeper heard the bell, looked at the river, and saw that the boat was gone.', 'The keeper heard the bell, looked at the river'],
     ['what only names a thing of which something is said', '坡地上多撒的几百斤化肥，几个月之后都流进了河里。', '坡地上多撒的几百斤化肥'],
     ['half of a condition', '如果水涨过三米，渡船就停。', '如果水涨过三米'],

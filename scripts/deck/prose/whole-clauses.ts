@@ -56,7 +56,7 @@ export function waits(text: string, clauses: readonly Clause[], at: number): boo
   // 指定一个船长，只需在门上写个名字: what is to be done waits for what it takes.
   if (/^只[需消]/.test(next.words) && lacksSubject(words))
     return true
-  const isOpen = LIMIT.test(words) || CONCEDES.test(words) || GIVES_UP.test(words)
+  const isOpen = LIMIT.test(words) || ABOUT.test(words) || CONCEDES.test(words) || GIVES_UP.test(words)
   return isOpen || REPLACES.test(next.words) || FOLLOWS.test(next.words)
 }
 
@@ -77,6 +77,8 @@ const DOES_MORE = new RegExp(`, (?!(?:${[
 ].join('|')})\\b)[a-z]+ [^,]*$`)
 /** 不再追求数量，把重点放在质量上: what is given up waits for what takes its place. */
 const GIVES_UP = /^(?:从此|今后)?不再(?!是)/
+/** 大家围绕修桥的事，提了意见: what it is about waits for what is done. */
+const ABOUT = /^[^，]{1,12}(?:围绕|針對|针对|着眼|立足)[^，]+$/
 /** How far or how much, under which something holds. */
 const LIMIT = /(?:以内|之内|以外|之外|之间)$/
 /** 不再追求数量，而是…: what is denied alone says the contrary of nothing. */

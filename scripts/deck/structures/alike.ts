@@ -149,12 +149,20 @@ const SHARED = /^[要是有会能让]/
 export function withStrong(text: string, members: readonly Span[], strongs: readonly (Span | undefined)[]): Member[] {
   const marks = new Set(strongs.map(strong => strong && SHARED.exec(text.slice(strong.start, strong.end))?.[0]))
   const skip = marks.size === 1 && !marks.has(undefined) ? 1 : 0
-  const trimmed = strongs.map(strong => strong && wordsIn(text, { start: strong.start + skip, end: strong.end }))
+  const trimmed = strongs.map((strong, index) => {
+    const own = strong && wordsIn(text, { start: strong.start + skip, end: strong.end })
+    return own && withParticle(text, own, members[index]!)
+  })
   const words = trimmed.map(strong => strong ? text.slice(strong.start, strong.end) : '')
   const whole = trimmed.every((strong, index) => strong && isWhole(text, strong, members[index]!))
   const areLarge = words.every(canStandLarge) && new Set(words).size === words.length
   const fit = whole && words.length === members.length && areLarge
   return members.map(({ start, end }, index) => fit ? { start, end, strong: trimmed[index]! } : { start, end })
+}
+
+/** 为了读者定|的: a particle that is all the rest stands beside its words. */
+function withParticle(text: string, words: Span, { end }: Span): Span {
+  return /^[的了]$/.test(text.slice(words.end, end)) ? { ...words, end } : words
 }
 
 /** Two members that are set against each other; where only one has short words of its own, neither shows them large. */

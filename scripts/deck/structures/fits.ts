@@ -75,6 +75,15 @@ const GRIDS: Readonly<Partial<Record<Layout, Grid>>> = {
   steps: { columns: inColumns, sides: 10, padding: 50, lines: 6, rows: { sides: 360, padding: () => 19 } },
 }
 
+/** Members that meet in the same words have a line each, beside these. */
+const MEETING: Grid = { columns: oneColumn, sides: 60, padding: 14, lines: 1, scale: 1.17 }
+
+function meetInOne(members: readonly MemberWords[]): boolean {
+  const strongs = members.map(({ all, before, after = '' }) =>
+    before === undefined ? '' : all.slice(before.length, all.length - after.length))
+  return strongs[0] !== '' && new Set(strongs).size === 1
+}
+
 /** A member's words: all of them, and those before and after what stands large in it. */
 export interface MemberWords { all: string, before?: string, after?: string }
 
@@ -87,7 +96,8 @@ export interface MemberWords { all: string, before?: string, after?: string }
  * @returns pixels; infinite where a member has more lines than it may
  */
 export function structureHeight(layout: Layout, members: readonly MemberWords[], around: readonly string[]): number {
-  const height = layout === 'bars' ? barsHeight(members) : gridHeight(GRIDS[layout]!, members.map(({ all }) => all))
+  const grid = layout === 'parallel' && meetInOne(members) ? MEETING : GRIDS[layout]!
+  const height = layout === 'bars' ? barsHeight(members) : gridHeight(grid, members.map(({ all }) => all))
   return height + around.reduce((sum, text) => sum + linesIn(text, WIDTH, SIZE) * LINE + AROUND, 0)
 }
 

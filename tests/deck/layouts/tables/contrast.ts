@@ -13,7 +13,7 @@ export const CONTRAST: Table = {
     ['若干年前有桥，但桥上不走船。', ' | 若干年前有桥 / 但桥上不走船 | '],
     ['以往村里没有路，如今家家门口通了车。', ' | 以往村里没有路【村里没有路】 / 如今家家门口通了车【家家门口通了车】 | '],
     ['过去，村里没有路。如今，家家门口通了车。', ' | 过去，村里没有路【村里没有路】 / 如今，家家门口通了车【家家门口通了车】 | '],
-    ['生意不是一下子變差的，而是像退潮那樣。', ' | 生意不是一下子變差的【一下子變差】 / 而是像退潮那樣【像退潮那樣】 | '],
+    ['生意不是一下子變差的，而是像退潮那樣。', ' | 生意不是一下子變差的【一下子變差的】 / 而是像退潮那樣【像退潮那樣】 | '],
     ['It is not a question of money. It is a question of time.', ' | It is not a question of money【a question of money】 / It is a question of time【a question of time】 | '],
     ['He walked not because he liked it, but because he had to.', ' | He walked not because he liked it【because he liked it】 / but because he had to【because he had to】 | '],
     ['Once, ferries ran all day. Now, two boats cross at noon.', ' | Once, ferries ran all day【ferries ran all day】 / Now, two boats cross at noon【two boats cross at noon】 | '],
