@@ -52,7 +52,9 @@ describe('edits by hand, and a corrected article', () => {
     // Every line of the person's is there, and none that they have taken out; and what the article brings.
     const lines = (text: string): string[] => text.split('\n')
     expect(lines(merged)).toEqual(expect.arrayContaining(lines(edited).filter(line => !lines(base).includes(line))))
-    expect(lines(merged).filter(line => line.trim() !== '' && lines(base).includes(line) && !lines(edited).includes(line))).toEqual([])
+    // How a slide that is gone was drawn, another may be.
+    const gone = lines(base).filter(line => line.trim() !== '' && !line.startsWith('layout: ') && !lines(edited).includes(line))
+    expect(lines(merged).filter(line => gone.includes(line))).toEqual([])
     expect(merged).toContain('# 最能引人往下读的，是手边的事\n')
     expect(merged).toContain('kicker: 一 · 2 书单公开\n')
     expect(merged).toContain('书单贴在门口，谁都能添一本。添书的人要写一句理由。\n')

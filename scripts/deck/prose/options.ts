@@ -95,7 +95,7 @@ function lessBy(cost: number, { beat, value }: Option): Option {
 /** One sentence alone: less worth the more is said that nobody sees, and more where it says something by itself. */
 function statement({ voice, isSentence, leansOn, width }: Headline, seconds: number): Evidence {
   const alone = (isSentence ? 0.06 : -0.1) + (leansOn ? -0.3 : 0) + 0.01 * Math.min(0, width - 12)
-  return { layout: 'statement', strength: 0.2 + alone - 0.02 * Math.max(0, seconds - 20), voice, spans: [] }
+  return { layout: 'statement', strength: 0.1 + alone - 0.02 * Math.max(0, seconds - 20), voice, spans: [] }
 }
 
 /** The heading again over something that is drawn is better than a headline that has nothing to do with it. */
