@@ -1,5 +1,5 @@
 import type { Wording } from '../messages/model.ts'
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -62,7 +62,8 @@ function choose(env: NodeJS.ProcessEnv): Cache {
 function tried(wanted: string): Cache {
   try {
     make(wanted)
-    return { folder: wanted }
+    // Files are asked for below the folder where it is, whatever link leads there.
+    return { folder: realpathSync(wanted) }
   }
   catch (error) {
     const folder = mkdtempSync(join(tmpdir(), 'lectern-cache-'))

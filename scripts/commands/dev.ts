@@ -20,7 +20,7 @@ import { faultOf, print, tell, voiceOf } from './console.ts'
 const PORT = 3030
 
 /**
- * Runs Slidev's own server on the decks of an article, and makes them anew when their article is saved.
+ * Shows an article's decks on one server, and makes them anew when their article is saved.
  *
  * @param path a deck, or a folder of decks; without one, the only folder under `slides`
  * @param terminal where addresses and messages go

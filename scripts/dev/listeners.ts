@@ -36,7 +36,11 @@ export function keepListeners(): Listeners {
         response.write(`data: ${message}\n\n`)
       }
     },
-    close: () => [...listeners.keys()].forEach(response => response.end()),
+    close() {
+      const responses = [...listeners.keys()]
+      listeners.clear()
+      responses.forEach(response => response.end())
+    },
   }
 }
 

@@ -43,16 +43,21 @@ export function keepLooks(set: DeckSet, found: (shown: ShownDeck) => void): Look
 
   async function lookAnew(file: string): Promise<Looked> {
     const looked = await lookAt(show, file, before.get(file))
-    before.set(file, looked)
-    if (looked.shown)
-      keep(file, looked.shown)
-    return looked
+    const shown = looked.shown && keep(file, looked.shown)
+    const now = { ...looked, ...(shown && { shown }) }
+    before.set(file, now)
+    return now
   }
 
-  function keep(file: string, shown: ShownDeck): void {
-    const others = (kept.get(file) ?? []).filter(({ state }) => state.module !== shown.state.module)
+  /** A picture is in memory once, however many of the kept pages show it: its name says what is in it. */
+  function keep(file: string, fresh: ShownDeck): ShownDeck {
+    const pages = kept.get(file) ?? []
+    const assets = new Map(pages.flatMap(page => page.assets).map(asset => [asset.name, asset]))
+    const shown = { ...fresh, assets: fresh.assets.map(asset => assets.get(asset.name) ?? asset) }
+    const others = pages.filter(({ state }) => state.module !== shown.state.module)
     kept.set(file, [shown, ...others.slice(0, KEPT)])
     found(shown)
+    return shown
   }
 
   return {

@@ -28,11 +28,14 @@ export function watchFolders(files: () => Promise<string[]>, told: () => void, s
   const watchers = new Map<string, FSWatcher>()
   let timer: NodeJS.Timeout | undefined
   let since: number | undefined
+  let isOver = false
   const tell = (): void => {
     since = undefined
     told()
   }
   const notice = (): void => {
+    if (isOver)
+      return
     since ??= performance.now()
     clearTimeout(timer)
     timer = setTimeout(tell, Math.min(settled, since + LONGEST - performance.now()))
@@ -45,10 +48,11 @@ export function watchFolders(files: () => Promise<string[]>, told: () => void, s
   }, () => {}), LOOK)
   return {
     add(folder) {
-      if (!watchers.has(folder))
+      if (!isOver && !watchers.has(folder))
         watchOver(folder, watchers, notice)
     },
     end() {
+      isOver = true
       clearTimeout(timer)
       clearInterval(look)
       watchers.forEach(watcher => watcher.close())

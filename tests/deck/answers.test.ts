@@ -23,6 +23,7 @@ describe('a question that its author answers', () => {
     ['去年问得最多的是什么？我们数了一下，是“几点开船”。', '去年问得最多的是什么？ → 我们数了一下，是“几点开船”'],
     ['他们是谁？他们是守了三十年灯的人。', '他们是谁？ → 他们是守了三十年灯的人'],
     ['渡口还要守吗？不守了。', '渡口还要守吗？ → 不守了'],
+    ['橋為什麼塌了？因為樁太短。', '橋為什麼塌了？ → 因為樁太短'],
     ['Do we sail at night? Yes, twice a week.', 'Do we sail at night? → Yes, twice a week'],
     ['Who keeps the lamp? Preferably someone from the other bank.', 'Who keeps the lamp? → Preferably someone from the other bank'],
   ])('%s', (text, answers) => expect(answersIn(text)).toBe(answers))
@@ -35,6 +36,7 @@ describe('no question that is answered', () => {
     '老李问：今天走不走？不走。',
     '你还有什么问题？可以写在下面。',
     '还有多少人坐渡船？年轻人早就不坐了，学校也搬走了。',
+    '能不能自己修好？会的人不多。',
     '渡口还守着，是因为有人坐船。',
     'Ready to cross? Here is what to bring.',
     'She asked who kept the lamp? Nobody knew.',

@@ -28,6 +28,12 @@ describe('no point', () => {
     ['a few words', '灯是命根'],
     ['a clause without either', '守灯的人把船拖上了岸'],
     ['where it is', 'The sign was there'],
+    ['what must not be', '我们这些人不应当搞特殊'],
+    ['what cannot be', '这件事我们不能再等待'],
+    ['what is doubted', '这件事很难说是一个好办法'],
+    ['what nobody thinks', 'Nobody thinks it is a good idea'],
+    ['what hardly ever was', 'It hardly ever was a good idea'],
+    ['a verb once more', 'What the plan means is (as ever) unclear'],
     ['what it is not', 'The old bridge is not a ruin'],
   ])('%s: %s', (_, words) => expect(point(words)).toBeUndefined())
 })

@@ -46,9 +46,11 @@ async function checkFolder(folder: string): Promise<void> {
 
 function isPassedOver(name: string): boolean {
   const isDocument = name !== 'og-image.png' && DOCUMENTS.has(extname(name).toLowerCase())
-  return isDocument || ['images', 'node_modules'].includes(name) || /^\.(?!env)/.test(name)
+  return isDocument || ['images', 'node_modules'].includes(name) || /^\.(?!env)/.test(name) || BACKUP.test(name)
 }
 
+/** What an editor leaves beside the file that it saves. */
+const BACKUP = /~$|^#.*#$|\.(?:orig|bak|swp|tmp)$/i
 const DOCUMENTS = new Set(['.docx', '.jpeg', '.jpg', '.md', '.pdf', '.png', '.svg', '.txt', '.webp'])
 
 /** Whether something beside decks is as `generate` makes it where they need more fonts than the theme's. */

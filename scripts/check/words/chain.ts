@@ -27,6 +27,7 @@ export function findChain(blocks: Block[], article: ArticleText, from: number, t
 
 /** What joins the last item of a list to those before it. */
 const JOINT = /^(?:以及|及其|[和与及或]|and|or)/i
+const AND = /^and\s/i
 /** 由8元 | 降到5元; from 40 | to 8: the two ends of a change. */
 const COUNT = '(?:[\\d一二三四五六七八九十百千万两零]|ten|eleven|twelve|teen|ty|hundred|thousand|million)'
 const FROM = new RegExp(`^(?:[由从自]|from).*${COUNT}`, 'iu')
@@ -48,8 +49,9 @@ function linksFrom(blocks: Block[], article: ArticleText, start: number): Link[]
     if (words === '' || !body.startsWith(words, at))
       return undefined
     const isChange = inList && FROM.test(bareWords(blocks[index - 1]!.text)) && TO.test(words)
-    // 612 bridges | and £1.9 million: the conjunction may begin the second.
-    const isParted = at > end ? PARTS.test(body.slice(end, at)) || article.isEdge(at) : JOINT.test(words)
+    // 612 bridges | and £1.9 million: between two counts the conjunction may begin the second.
+    const isCounted = [blocks[index - 1], block].every(one => /\d/.test(one?.text ?? '')) && AND.test(block.text.trim())
+    const isParted = at > end ? PARTS.test(body.slice(end, at)) || article.isEdge(at) : isCounted
     if (inList && !isParted && !isChange)
       return undefined
     end = at + words.length

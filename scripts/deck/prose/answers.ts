@@ -3,6 +3,7 @@ import type { Headline } from './headlines.ts'
 import type { Headed } from './quotation.ts'
 import type { Prose, Voice } from './voices.ts'
 import { widthInEm } from '../../language/measure.ts'
+import { plain } from '../structures/alike.ts'
 import { LONGEST_HEADLINE } from './headlines.ts'
 import { charactersIn } from './reading.ts'
 
@@ -15,8 +16,8 @@ const ASKED = /[？?]$/
 const REPORTED = /[问想][我他她你大](?:们|家)?|有人[问说]|问(?=[：:，])|\b(?:ask|wonder)(?:s|ed)?\b/
 /** How an answer begins (《现代汉语八百词》: 是, 因为; Quirk et al. 11.4). */
 const ANSWERS = new RegExp([
-  '^(?:[正就]?是(?!否)|不(?![过仅但论管妨如单光只])|没有|当然|因为|靠|答案|会的|能的)',
-  String.raw`^(?:Yes|No|Not|Never|Because|Only|Nothing|Everything|Nobody|Everybody|Once|The answer)\b`,
+  '^(?:[正就]?是(?!否)|不(?![过仅但论管妨如单光只])|没有|当然|因为|靠|答案|会的$|能的$|会的[，。]|能的[，。])',
+  String.raw`^(?:Yes|No|Not|Never|Because|Only|Nothing|Everything|Nobody|Everybody|Once(?! upon)|The answer)\b`,
 ].join('|'))
 /** 我请人统计了一下，是“不让”; …，就是政绩: what it is stands in a later clause. */
 const IS = /^就?是(?!否)/
@@ -34,12 +35,13 @@ const LEADS_ON = /^(?:Here|You can|We can|See|Read)\b|!$/
 export function answersOf(prose: Prose, voice: Voice): Headed[] {
   if (voice.quotation)
     return []
-  const sentences = sentencesOf(voice.clauses)
+  const { text, clauses } = plain({ text: prose.text, clauses: voice.clauses })
+  const sentences = sentencesOf(clauses)
   return sentences.flatMap((question, index): Headed[] => {
     const answer = sentences[index + 1]
     // What answers several questions answers none of them alone.
     const isSecond = ASKED.test(sentences[index - 1]?.at(-1)!.words ?? '')
-    if (!answer || isSecond || !isAnswered(prose.text, question, answer, index === 0))
+    if (!answer || isSecond || !isAnswered(text, question, answer, index === 0))
       return []
     const evidence = { layout: 'points', strength: STRENGTH, voice, spans: [spanOf(answer)] } as const
     return [{ line: headlineOf(prose.text, voice, question), evidence }]

@@ -37,8 +37,10 @@ const NAMES: ReadonlySet<Token['kind']> = new Set<Token['kind']>([
   'noun', 'place', 'gerund', 'idiom', 'adjective', 'attribute', 'latin', 'localizer', 'numeral', 'number', 'ordinal',
   'measure',
 ])
-const MUST = /^(?:[要应须]|必须|不能|不得|只能|应当|应该|才能)$/
-const DENIES = /^(?:[不没未]|没有|并不|不再|并非|而不)$/
+const MUST = /^(?:[要应须]|必须|只能|应当|应该|才能)$/
+/** Denied or doubted, wherever it stands before: 很难说是…, nobody thinks it is …. */
+const DENIES = /[不没无未难否]/
+const DENIES_ENGLISH = /\b(?:nobody|none|nothing|no|not|hardly|never|den(?:y|ies|ied)|doubts?)\b|n[’']t\b/i
 
 /** 民心是最大的|政治: what follows the last clause's copula, its head where 的 stands in it; else what must be done. */
 function inChinese(words: string): Span | undefined {
@@ -46,12 +48,13 @@ function inChinese(words: string): Span | undefined {
   const tokens = tokensOf(words, { start, end: words.length })
   const copula = tokens.findLastIndex(({ kind }) => kind === 'copula')
   if (copula >= 0) {
-    const isDenied = /^[不没]/.test(tokens[copula]!.form) || DENIES.test(tokens[copula - 1]?.form ?? '')
+    const isDenied = DENIES.test(words.slice(start, tokens[copula]!.end))
     return isDenied ? undefined : headOf(words, tokens.slice(copula + 1))
   }
   const must = tokens.findLastIndex(({ form, start: at }) => MUST.test(form) && words[at - 1] !== '、')
   const doing = tokens.slice(must + 1)
-  return must >= 0 ? placeOf(words, doing, LONGEST_DOING) : undefined
+  const isDenied = must >= 0 && DENIES.test(words.slice(start, tokens[must]!.start))
+  return must >= 0 && !isDenied ? placeOf(words, doing, LONGEST_DOING) : undefined
 }
 
 /** 是一个蜂群|最忙的日子, 是为民服务的|着力点: the noun, and what kind of one it is where an adjective says that. */
@@ -74,7 +77,7 @@ function placeOf(words: string, tokens: readonly Token[], longest: number): Span
   return size >= SHORTEST && size <= longest && !/[“”《》‘’]/.test(words) ? span : undefined
 }
 
-const NO_POINT = 'not|to|that|what|how|no|there|here|so|it|as'
+const NO_POINT = 'not|to|that|what|how|no|there|here|so|it|as|is|are|was|were'
 const IS = new RegExp([
   String.raw`\b(?:is|are|was|were|means)\s+(?:the |an? )?`,
   String.raw`(?<said>(?!(?:${NO_POINT})\b)\S+(?: \S+){0,3})$`,
@@ -83,6 +86,6 @@ const IS = new RegExp([
 /** An arch is|a forgiving thing. */
 function inEnglish(words: string): Span | undefined {
   const said = IS.exec(words)?.groups!.said
-  const isPhrase = said !== undefined && !/[,:;"“”]/.test(said)
+  const isPhrase = said !== undefined && !/[,:;"“”()]/.test(said) && !DENIES_ENGLISH.test(words.slice(0, -said.length))
   return isPhrase ? { start: words.length - said.length, end: words.length } : undefined
 }

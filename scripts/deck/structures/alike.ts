@@ -129,7 +129,10 @@ function withMarks(text: string, words: Span, within: Span): Span {
     start--
   const inside = text.slice(start, end)
   for (const [open, close] of Object.entries(MATES)) {
-    if (text[end] === close && end < within.end && inside.includes(open) && !inside.includes(close))
+    const isOpen = open === close
+      ? inside.split(open).length % 2 === 0
+      : inside.includes(open) && !inside.includes(close)
+    if (text[end] === close && end < within.end && isOpen)
       end++
   }
   return { start, end }

@@ -1,4 +1,5 @@
 import type { Clause, Clauses, Span } from './structure.ts'
+import { bracketDepths } from '../../language/brackets.ts'
 import { splitClauses, trimClause } from '../../language/clauses.ts'
 import { splitSentences } from '../../language/sentences.ts'
 
@@ -26,6 +27,17 @@ export function clausesIn(text: string, { start, end }: Span, sentence: number):
     }
   }
   return clauses
+}
+
+/**
+ * Where 、 stands in words, outside brackets and quotation marks.
+ *
+ * @param words a clause's
+ * @returns the offsets of the marks
+ */
+export function listMarks(words: string): number[] {
+  const depths = bracketDepths(words)
+  return Array.from(words.matchAll(/、/g), ({ index }) => index).filter(index => depths[index] === 0)
 }
 
 /**

@@ -27,7 +27,7 @@ const NOT_UNIT = '(?!人[民员才类大口士们]|个别|部[分门]|条件|次
 const DIGITS = String.raw`(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`
 /** 12吨, 1.2万户, 3亿多: no list number, no part of a range, no year, and not how long ago. */
 const IN_DIGITS = [
-  String.raw`(?<![\w.,第前/:：\-－—])${DIGITS}\s?[多余]?(?<times>万亿|[亿万千百])?[多余]?`,
+  String.raw`(?<![\w.,第前/:：\-－—～~])${DIGITS}\s?[多余]?(?<times>万亿|[亿万千百])?[多余]?`,
   String.raw`(?:(?<unit>${NOT_UNIT}(?:${UNITS})|[%％‰])|(?<=[亿万]多?)(?!分之))`,
   String.raw`(?:以上|以下|以内|左右|[多余])?(?!个?月?[之以]?[前后内](?![部外])|以来|年)`,
 ].join('')
@@ -105,7 +105,8 @@ function chinese(words: string): Count[] {
       return [{ ...place, value, unit: (unit ?? '').replace('％', '%'), strong: !LIFE.test(unit ?? '') }]
     }
     const isVague = VAGUE.test(han!) && hanTimes === undefined && hanUnit !== '成'
-    if (isVague || ABOUT.test(han!))
+    // 千万不能: by all means.
+    if (isVague || ABOUT.test(han!) || match[0] === '千万')
       return []
     const whole = chineseValue(han!.replaceAll('两', '二'))
     const decimals = part === undefined ? 0 : chineseValue(part) / 10 ** part.length

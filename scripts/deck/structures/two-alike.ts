@@ -49,6 +49,8 @@ export function twoAlike(passage: Clauses, kind: 'cleft' | 'plain'): Structure[]
 /** Two sides that open alike do so for so long, and are no more than so many clauses each. */
 const LONG_OPENING = 5
 const MOST_CLAUSES = 2
+/** What goes on so takes back what was said: …也就够了，|但是谁也不会来. */
+const TURNS = /^(?:但|可是?(?!以|能)|却|不过|然而|只是|but\b|yet\b)/
 
 /** What stands before and after ； opens alike: 如果只是放书，那么…；如果只是借书，那么…. */
 function openingAlike(passage: Clauses): Structure[] {
@@ -56,7 +58,8 @@ function openingAlike(passage: Clauses): Structure[] {
   const pieces = piecesOf(passage, 'semicolons')
   return pieces.flatMap((one, at) => {
     const [before, other, after] = [pieces[at - 1], pieces[at + 1], pieces[at + 2]]
-    const areTwo = other !== undefined && opensAlike(text, one, other)
+    const isCut = [one, other].some(piece => TURNS.test(piece?.[MOST_CLAUSES]?.words ?? ''))
+    const areTwo = other !== undefined && opensAlike(text, one, other) && !isCut
     if (!areTwo || [before, after].some(piece => piece && opensAlike(text, one, piece)))
       return []
     const spans = [one, other].map(piece => spanOf(piece[0]!, piece.slice(0, MOST_CLAUSES).at(-1)))
@@ -92,7 +95,8 @@ function builtAlike(text: string, clauses: readonly Clause[], at: number): Struc
 
 function areOfOneBuild(text: string, first: Clause, second: Clause): boolean {
   const [one, other] = [sizeOf(first.words), sizeOf(second.words)]
-  if (Math.abs(one - other) > 2 || Math.min(one, other) < SHORTEST_CLAUSE || !/^\p{Script=Han}+$/u.test(first.words))
+  const isSide = Math.min(one, other) >= SHORTEST_CLAUSE && Math.max(one, other) <= LONGEST_SIDE
+  if (Math.abs(one - other) > 2 || !isSide || !/^\p{Script=Han}+$/u.test(first.words))
     return false
   const opens = isDependent(first.words) || ADDS.test(second.words) || !isOwnBeginning(second.words)
   const [words, others] = [first, second].map(clause => tokensOf(text, clause).map(({ form }) => form))

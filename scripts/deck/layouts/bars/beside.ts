@@ -10,6 +10,8 @@ const STRENGTH = { two: 0.8, more: 0.86 } as const
 const NO_AMOUNT = /^(?:[%％‰成岁天秒]|分钟|个?多?小时|个?多?月|个百分点)$/
 /** By how much something changed or differs is no amount beside the others. */
 const CHANGE = /比.*(?:[增减多少高低]|上升|下降)|同比|环比/
+/** Nor are gain and loss amounts of one kind: 亏了|30万元, 少了|30户, 没有|30户. */
+const SIGNED = /(?:[亏赚多少缺剩]了|没有?)$/
 /** Of two amounts the second is a part of the first: 其中38家, 只有1900多人. */
 const PART = /其中|剩下|余下|[还只仍]有|仅|^有/
 /** Of two bars one of which is so much longer the other is not seen. */
@@ -52,7 +54,8 @@ function isBeside(
   const [first, count] = [counts[from], counts[at]]
   if (!first || !count || clauses[at]!.sentence !== clauses[from]!.sentence)
     return false
-  if (NO_AMOUNT.test(first.unit) || CHANGE.test(clauses[at]!.words))
+  const isSigned = SIGNED.test(text.slice(clauses[at]!.start, count.start))
+  if (NO_AMOUNT.test(first.unit) || CHANGE.test(clauses[at]!.words) || isSigned)
     return false
   // 七千万 beside 两千八百万: of what need not be said again.
   const isBare = first.unit === '' && [first, count].every(({ start, end }) => /[万亿]$/.test(text.slice(start, end)))

@@ -4,7 +4,7 @@ import { pairOf, ratio, sizeOf, spanOf } from '../../structures/alike.ts'
 import { behind } from '../../structures/structure.ts'
 
 /** What a clause says with its modal or its copula, and the next one too: 要有…，也要有…; 是…，也是…. */
-const SAID = /^(?<over>[^，。；：不没]{0,10}?)(?<verb>要有|需要|可以|能够|[是要有能会])(?![否求素点的关时])/
+const SAID = /^(?<over>[^，。；：不没]{0,10}?)(?<verb>要有|需要|可以|能够|[是要有能会])(?![否求素点的关时不没])/
 /** 也要, 也要有. */
 const ALSO = /^也[要会能]?(?:要有|需要|可以|能够|[是要有能会])/
 const LONGEST = 30

@@ -2,7 +2,7 @@ import type { Token } from '../../structures/alike.ts'
 import type { Clause, Clauses, FindStructures, Span, Structure } from '../../structures/structure.ts'
 import { bracketDepths } from '../../../language/brackets.ts'
 import { apart, sizeIn, sizeOf, tokensOf } from '../../structures/alike.ts'
-import { withLeads } from '../../structures/clauses.ts'
+import { listMarks, withLeads } from '../../structures/clauses.ts'
 import { bare, openingOf } from '../../structures/structure.ts'
 import { english } from './english.ts'
 import { CLASSES, GOVERNS, LEANS } from './kinds.ts'
@@ -30,9 +30,7 @@ export const find: FindStructures = (passage) => {
 }
 
 function chinese({ text }: Clauses, clause: Clause): Structure[] {
-  const depths = bracketDepths(clause.words)
-  const isMark = (mark: string, at: number): boolean => mark === '、' && depths[at] === 0
-  const marks = Array.from(clause.words, (mark, at) => isMark(mark, at) ? clause.start + at : -1).filter(at => at >= 0)
+  const marks = listMarks(clause.words).map(at => clause.start + at)
   // 和 may stand for the last mark.
   if (marks.length < FEWEST - 2 || marks.length > MOST - 1)
     return []

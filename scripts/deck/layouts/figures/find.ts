@@ -12,6 +12,8 @@ const CONDITION = new RegExp(`^(?:${[
   'if|unless|although|when|though',
 ].join('|')})(?![a-z])`, 'i')
 
+/** 没有花掉|3000元, 零下|20度: there was no such number. */
+const DENIED = /没有?[^，]{0,3}$|零下$|[～~]$|\b(?:not|never|no)\b[^,]*$/i
 /** 三是补助3元: one of a row of measures. */
 const ORDINAL = /^[一二三四五六七八九十]是/
 /** 46家食堂中: the whole that the counts behind it are parts of. */
@@ -51,13 +53,15 @@ export const find: FindStructures = (passage) => {
   return apart(rows)
 }
 
+/** What is had is told at the clause's end: nothing is said of the second count alone. */
+const HAS = /^(?!.*\b(?:who|that|which|not?|nobody|never)\b).*\b(?:has|have|had)(?: about| some| over| nearly)? $/i
 const JOINT = / and (?:about |nearly |some |over )?$/
 
 /** 612 bridges and £1.9 million: two counts that and joins in one clause are two members. */
 function joinedIn(text: string, clause: Clause): Clause[] {
   const [first, second, ...others] = tellingCounts(text, clause)
   const joint = first && second && JOINT.exec(text.slice(first.end, second.start))
-  if (!joint || others.length > 0)
+  if (!joint || others.length > 0 || !HAS.test(text.slice(clause.start, first.start)))
     return [clause]
   const end = first.end + joint.index
   const at = end + 1
@@ -81,7 +85,8 @@ export function onlyCount(text: string, clause: Clause, find = tellingCounts): C
   const [count, ...others] = found.filter(one => !labels.includes(one))
   if (!count || (find === tellingCounts && !count.strong) || others.length > 0 || sizeOf(clause.words) > LONGEST)
     return undefined
-  const isLess = /[？?]/.test(clause.words) || CONDITION.test(clause.words) || ORDINAL.test(clause.words)
+  const isDenied = DENIED.test(text.slice(clause.start, count.start))
+  const isLess = /[？?]/.test(clause.words) || CONDITION.test(clause.words) || ORDINAL.test(clause.words) || isDenied
   if (!canStandLarge(text.slice(count.start, count.end)) || isLess)
     return undefined
   return hasOtherNumber(text, clause, [count, ...labels, ...datesIn(text, clause)]) ? undefined : count

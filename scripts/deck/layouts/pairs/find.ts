@@ -1,8 +1,7 @@
 import type { Token } from '../../structures/alike.ts'
 import type { Clause, FindStructures, Span, Structure } from '../../structures/structure.ts'
-import { bracketDepths } from '../../../language/brackets.ts'
 import { apart, sizeOf, tokensOf } from '../../structures/alike.ts'
-import { withLeads } from '../../structures/clauses.ts'
+import { listMarks, withLeads } from '../../structures/clauses.ts'
 
 const FEWEST = 3
 /** A side of a pair is a word. */
@@ -29,8 +28,7 @@ export const find: FindStructures = (passage) => {
 interface Pair { first: Span, second: Span }
 
 function chinese(text: string, clause: Clause): Structure[] {
-  const depths = bracketDepths(clause.words)
-  const marks = Array.from(clause.words, (mark, at) => mark === '、' && depths[at] === 0 ? at : -1).filter(at => at >= 0)
+  const marks = listMarks(clause.words)
   if (marks.length < FEWEST - 1)
     return []
   const cuts = [-1, ...marks, clause.words.length]

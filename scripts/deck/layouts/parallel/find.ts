@@ -2,7 +2,7 @@ import type { Kind } from '../../../language/model.ts'
 import type { Face } from '../../structures/frames.ts'
 import type { FindStructures, Member, Span, Structure } from '../../structures/structure.ts'
 import type { Unit } from './members.ts'
-import { apart, canStandLarge, extent, sizeIn, sizeOf, withStrong } from '../../structures/alike.ts'
+import { apart, canStandLarge, extent, plain, sizeIn, sizeOf, withStrong } from '../../structures/alike.ts'
 import {
   faceOf, from, isNominal, sharedEnd, sharedStart, tokensAt,
 } from '../../structures/frames.ts'
@@ -28,13 +28,14 @@ const OTHER_FORM = /^(?:有的|有些|有人|一些|一方面|不仅|不但|既|
  */
 export const find: FindStructures = (passage) => {
   const { text } = passage
+  const read = plain(passage)
   const [single, ...larger] = unitsOf(passage).map(units => rowsOf(text, units)) as [Structure[], ...Structure[][]]
   const whole = apart(larger.flat())
   // 哪里有困难，哪里就有党员；哪里有危险，…: members of two clauses, not twice as many of one.
   const isInside = (row: Structure, other: Structure): boolean =>
     contains(extent(other), extent(row)) && row.members.length > other.members.length
   const apartFromWhole = single.filter(row => !whole.some(other => isInside(row, other)))
-  return apart([...whole, ...apartFromWhole, ...listed(passage), ...led(passage), ...series(passage)])
+  return apart([...whole, ...apartFromWhole, ...listed(read), ...led(read), ...series(read)])
 }
 
 function contains(one: Span, other: Span): boolean {
@@ -138,6 +139,8 @@ function isAfterCopula({ tokens, end }: Face, length: number): boolean {
   return before !== undefined && COPULA.test(before.form)
 }
 
+const DENIES = /[不没无未非](?![的是])|\b(?:not|never|no|without|nor)\b/
+
 /** The beginnings are the same: 必须坚持A，必须坚持B，必须坚持C. What differs is strong, if it is short. */
 function beginningAlike(text: string, units: readonly Unit[], faces: readonly Face[]): Structure | undefined {
   const direct = sharedStart(faces)
@@ -153,7 +156,8 @@ function beginningAlike(text: string, units: readonly Unit[], faces: readonly Fa
   if (!areAlike(text, members, sizeOf(shared)))
     return undefined
   const single = units.every(({ clauses }) => clauses.length === 1)
-  const differing = compared.map(({ start, end }) => ({ start: start + length, end }))
+  // not by hand, never by chance: what is denied is not large without its denial.
+  const differing = compared.map(({ start, end }) => ({ start: DENIES.test(shared) ? start : start + length, end }))
   const strong = withStrong(text, members, single ? differing : lastWords(text, units))
   const plainly = single ? 0.8 : 0.75
   const base = strong[0]!.strong ? 0.9 : plainly

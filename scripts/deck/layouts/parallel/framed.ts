@@ -7,6 +7,7 @@ import { governing, parted, strengthOf } from './members.ts'
 
 /** Behind a word or two that differ, two characters are a frame: 背包不让带进来，水杯不让带进来. */
 const SHORT_HEAD = 4
+const LONG_FRAME = 3
 
 /**
  * Members with a shared frame, something before it and something after: 人民|是否真正得到了|实惠.
@@ -22,7 +23,7 @@ export function framed(text: string, units: readonly Unit[], faces: readonly Fac
     return undefined
   const [before, behind] = [middle.at[0]!, middle.at[0]! + middle.length]
   const heads = faces.map((face, index) => sizeOf(face.form.slice(0, middle.at[index])))
-  const shortest = Math.max(...heads) <= SHORT_HEAD ? 2 : 3
+  const shortest = Math.max(...heads) <= SHORT_HEAD ? 2 : LONG_FRAME
   if (!says(faces[0]!, before, behind) || sizeOf(faces[0]!.form.slice(before, behind)) < shortest)
     return undefined
   const rests = faces.map((face, index) => from(face, middle.at[index]! + middle.length))
@@ -35,9 +36,11 @@ export function framed(text: string, units: readonly Unit[], faces: readonly Fac
   const isEven = evenness(tails.map(tail => sizeIn(text, tail))) >= 0.4
   // 背包不让带进来，水杯不让带进来，小孩子不让进成人区: one tail twice is not large, and still of the row.
   const kinds = new Set(tails.map(({ start, end }) => text.slice(start, end))).size
-  const isCounted = tails.some(({ start, end }) => /\d/.test(text.slice(start, end)))
+  const isCounted = tails.every(({ start, end }) => /\d/.test(text.slice(start, end)))
   const isRepeated = kinds > 1 && kinds < tails.length && !isCounted
-  if (!isEven || !(members[0]!.strong || isRepeated))
+  // 社区办的21家，企业办的19家: what is counted is for bars.
+  const isForBars = isCounted && shortest < LONG_FRAME
+  if (!isEven || isForBars || !(members[0]!.strong || isRepeated))
     return undefined
   return { strength: strengthOf(0.92, units), ...(over && { over }), members }
 }

@@ -1,8 +1,7 @@
 import type { Token } from '../../structures/alike.ts'
 import type { Clause, Clauses, Span, Structure } from '../../structures/structure.ts'
-import { bracketDepths } from '../../../language/brackets.ts'
 import { ratio, sizeIn, sizeOf, tokensOf, withStrong } from '../../structures/alike.ts'
-import { withLeads } from '../../structures/clauses.ts'
+import { listMarks, withLeads } from '../../structures/clauses.ts'
 import { PREDICATES } from '../../structures/frames.ts'
 
 const FEWEST = 3
@@ -15,7 +14,8 @@ const EVEN = 0.4
 const SHORT_END = 4
 const AFTER = /^(?:的|等|之间|方面)/
 
-const NEGATION = /[不没无未非]$/
+const NEGATION = /[不没无未非别勿少]$/
+const DENIES = /[不没无未非别勿]/
 
 /** What all members have in common: where it begins in each, and how many characters it has. */
 interface Frame { at: readonly number[], length: number }
@@ -49,7 +49,7 @@ function rowIn(text: string, clauses: readonly Clause[], at: number): Structure 
     end: piece === last && !isShort ? end : piece.end,
   }))
   // 不上心: what is denied is not large without its 不.
-  const strongs = NEGATION.test(text.slice(frame.at[0], behind[0])) ? frame.at : behind
+  const strongs = DENIES.test(text.slice(frame.at[0], behind[0])) ? frame.at : behind
   const own = pieces.map((piece, index) => ({ start: strongs[index]!, end: piece === last ? end : piece.end }))
   const whole = wholeOf(text, clauses, at, first)
   return whole && structureOf(text, whole, members, own)
@@ -57,9 +57,7 @@ function rowIn(text: string, clauses: readonly Clause[], at: number): Structure 
 
 /** What stands between two 、 outside brackets. */
 function piecesIn({ words, start, end }: Clause): Span[] {
-  const depths = bracketDepths(words)
-  const isMark = (mark: string, at: number): boolean => mark === '、' && depths[at] === 0
-  const marks = Array.from(words, (mark, at) => isMark(mark, at) ? start + at : -1).filter(at => at >= 0)
+  const marks = listMarks(words).map(at => start + at)
   return [...marks, end].map((mark, index) => ({ start: index === 0 ? start : marks[index - 1]! + 1, end: mark }))
 }
 
@@ -130,11 +128,13 @@ const UNSAID = /^[而但和或]?[这那][份种个些类]?$/
 function wholeOf(text: string, clauses: readonly Clause[], at: number, first: number): Span | undefined {
   const [before, { start, end, sentence }] = [clauses[at - 1], clauses[at]!]
   const over = text.slice(start, first)
-  if (UNSAID.test(over))
+  // 他们不|讲空话、讲实话: what governs the first alone stands over none of the others.
+  if (UNSAID.test(over) || NEGATION.test(over))
     return undefined
   if (!LEANS.test(over))
     return { start, end }
-  return before?.sentence === sentence ? { start: before.start, end } : undefined
+  const isOne = before?.sentence === sentence && !/[；;]/.test(text.slice(before.end, start))
+  return isOne ? { start: before.start, end } : undefined
 }
 
 function structureOf(

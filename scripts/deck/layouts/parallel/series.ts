@@ -9,12 +9,10 @@ const LONGEST = 21
 /** The shortest member is so long beside the longest. */
 const EVEN = 0.25
 /** Words that ask for what follows them; a series repeats one of them (Quirk et al. 13.43, 19.7). */
-const ASKS = /^(?:because|that|who|what|how|why|when|where|if|whether|until)$/
-/** What follows these may be large; a clause is not. */
-const ASKS_WORDS = new RegExp(`^(?:${[
-  'to|by|with|without|for|from|into|through|about|against|no|never|not|more|less|fewer|every|too|nor',
-].join('|')})$`)
-/** That is all. */
+const ASKS = /^(?:because|that|who|what|how|why|when|where|if|whether|until|never|not|no|nor|without)$/
+/** What follows these may be large; a clause is not, nor what is denied. */
+const ASKS_WORDS = /^(?:to|by|with|for|from|into|through|about|against|every|too)$/
+/** That is all: it stands for what was said, and begins no member. */
 const POINTS = /^that (?:is|was)\b/i
 const DETERMINERS = 'the|an?|my|your|his|her|its|our|their|this|that|these|those|each|every|no|one|two|three'
 const NAMED = new RegExp(`^(?:${DETERMINERS}|some|any|four|five|six) `, 'i')
@@ -85,6 +83,12 @@ function actions(text: string, segments: readonly Segment[]): Structure | undefi
   return segments.every(({ words }) => ACTION.test(words)) ? rowOf(text, segments, 0) : undefined
 }
 
+/** Whether no bracket or quotation mark stands without its mate. */
+function isBalanced(words: string): boolean {
+  const count = (mark: string): number => words.split(mark).length - 1
+  return count('(') === count(')') && count('[') === count(']') && count('“') === count('”') && count('"') % 2 === 0
+}
+
 /** Members that read with what stands over them as whole clauses; what differs is strong where it is short. */
 function rowOf(text: string, segments: readonly Segment[], shared: number): Structure | undefined {
   const sizes = segments.map(segment => sizeIn(text, segment))
@@ -93,8 +97,14 @@ function rowOf(text: string, segments: readonly Segment[], shared: number): Stru
   const isWhole = last.end === last.clause.end
   if (segments.length < FEWEST || segments.length > MOST || !isEven || !isWhole)
     return undefined
-  const lead = text.slice(first.clause.start, first.start).replace(/[\s,:]+$/, '')
-  const spans = segments.map(({ start, end }) => ({ start, end }))
+  const before = text.slice(first.clause.start, first.start).replace(/[\s,:]+$/, '')
+  const isJoint = /^(?:and|or)$/i.test(before)
+  const lead = isJoint ? '' : before
+  const from = isJoint ? first.clause.start : first.start
+  const spans = segments.map(({ start, end }) => ({ start: start === first.start ? from : start, end }))
+  const isRepeated = new Set(segments.map(({ words }) => words.toLowerCase())).size < segments.length
+  if (isRepeated || ![lead, ...segments.map(({ words }) => words)].every(isBalanced))
+    return undefined
   const strongs = spans.map(({ start, end }) => ({ start: start + shared, end }))
   const members = shared > 0 ? withStrong(text, spans, strongs) : spans
   const over = { start: first.clause.start, end: first.clause.start + lead.length }

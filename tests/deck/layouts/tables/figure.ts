@@ -19,6 +19,10 @@ export const FIGURE: Table = {
     ['渡口修好以后，半年里接送了三万人次。', ' | 半年里接送了三万人次【三万人次】 | '],
   ],
   hasNot: [
+    '这件事千万不能再拖了。',
+    '他没有花掉3000元钱。',
+    '到了夜里是零下20度。',
+    'There were not 300 boats in the harbour.',
     'Newer versions (since Git 2.14) do this.',
     'It needs access to port 9418.',
     'You get a 404 response back.',

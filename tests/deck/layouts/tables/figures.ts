@@ -21,6 +21,8 @@ export const FIGURES: Table = {
     ['The county has 612 stone bridges and £1.9 million a year for all of them.', ' | The county has 612 stone bridges【612】 / and £1.9 million a year for all of them【£1.9 million】 | '],
   ],
   hasNot: [
+    'The bridge that carried 612 carts and 48 boats fell down.',
+    'Nobody saw the 612 carts and 48 boats that day.',
     'He walked between 60 and 80 miles.',
     '52个渡口中，常年开的21个。',
     '他今年60岁以上，船开了两条。',
