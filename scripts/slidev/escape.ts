@@ -63,7 +63,10 @@ function inlineCodeAfter(between: string): Handle {
   return (node: InlineCode, parent, state, info) => {
     if (node.value.trim() === '' || UNFENCED.test(node.value))
       return state.handle({ type: 'text', value: node.value }, parent, state, info)
-    return `${info.before.endsWith('`') ? between : ''}${defaultHandlers.inlineCode(node, parent, state)}`
+    const code = defaultHandlers.inlineCode(node, parent, state)
+    // In a row of a table | parts cells, in code too (GFM 4.10).
+    const inRow = state.stack.includes('tableCell') ? code.replace(/\|/g, '\\|') : code
+    return `${info.before.endsWith('`') ? between : ''}${inRow}`
   }
 }
 

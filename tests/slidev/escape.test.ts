@@ -58,6 +58,13 @@ it('shows a backslash before the end of a line, and the end of the line', () => 
   expect(toSlidevMarkdown({ type: 'table', children: [row] })).toContain('| 山\\\\<br>水 |')
 })
 
+it('keeps a sign that parts cells in its cell, in code too', () => {
+  const children: PhrasingContent[] = [{ type: 'inlineCode', value: 'string | number' }]
+  const row = { type: 'tableRow' as const, children: [{ type: 'tableCell' as const, children }] }
+  expect(toSlidevMarkdown({ type: 'table', children: [row] })).toContain('`string \\| number`')
+  expect(toSlidevMarkdown({ type: 'paragraph', children })).toContain('`string | number`')
+})
+
 it('writes no comment into an address', () => {
   const node = { type: 'paragraph' as const, children: [{ type: 'link' as const, url: 'http://a.example/<!--', children: [{ type: 'text' as const, value: '船' }] }] }
   expect([toSlidevMarkdown(node), toNoteMarkdown(node)]).toEqual(['[船](http://a.example/%3C!-%2D)\n', '[船](http://a.example/%3C!-%2D)'])
