@@ -39,7 +39,7 @@ const NAMES: ReadonlySet<Token['kind']> = new Set<Token['kind']>([
 ])
 const MUST = /^(?:[要应须]|必须|只能|应当|应该|才能)$/
 /** Denied or doubted, wherever it stands before: 很难说是…, nobody thinks it is …. */
-const DENIES = /[不没无未难否]/
+const DENIES = /[不没]|^(?:[未无]|很?难[说以]?|否认|未必)$/
 const DENIES_ENGLISH = /\b(?:nobody|none|nothing|no|not|hardly|never|den(?:y|ies|ied)|doubts?)\b|n[’']t\b/i
 
 /** 民心是最大的|政治: what follows the last clause's copula, its head where 的 stands in it; else what must be done. */
@@ -48,12 +48,12 @@ function inChinese(words: string): Span | undefined {
   const tokens = tokensOf(words, { start, end: words.length })
   const copula = tokens.findLastIndex(({ kind }) => kind === 'copula')
   if (copula >= 0) {
-    const isDenied = DENIES.test(words.slice(start, tokens[copula]!.end))
+    const isDenied = tokens.slice(0, copula + 1).some(({ form }) => DENIES.test(form))
     return isDenied ? undefined : headOf(words, tokens.slice(copula + 1))
   }
   const must = tokens.findLastIndex(({ form, start: at }) => MUST.test(form) && words[at - 1] !== '、')
   const doing = tokens.slice(must + 1)
-  const isDenied = must >= 0 && DENIES.test(words.slice(start, tokens[must]!.start))
+  const isDenied = tokens.slice(0, Math.max(must, 0)).some(({ form }) => DENIES.test(form))
   return must >= 0 && !isDenied ? placeOf(words, doing, LONGEST_DOING) : undefined
 }
 
