@@ -4,7 +4,7 @@ import { reasonFor } from '../messages/reason.ts'
 import { wording } from '../messages/wording.ts'
 import { firstClause, isProse, placeOf } from './draft.ts'
 import { findSpeakers, speakerOf } from './speakers.ts'
-import { isKeyLine } from './talk-lines.ts'
+import { isFormLine } from './talk-lines.ts'
 
 /** A part without headings is about this long to say, in minutes: ten slides. */
 const MINUTES_A_PART = 8
@@ -23,7 +23,7 @@ export function guessParts(drafts: Draft[]): void {
   let said = 0
   let begun = 0
   // Keys and values, 时间：地点：, stand above the text.
-  const isKey = (draft: Draft | undefined): boolean => draft !== undefined && isKeyLine(draft)
+  const isKey = (draft: Draft | undefined): boolean => draft !== undefined && isFormLine(draft)
   const isText = (draft: Draft, index: number): boolean =>
     isProse(draft) && !(isKey(draft) && (index === 0 || isKey(drafts[index - 1])))
   const first = drafts.findIndex(isText)

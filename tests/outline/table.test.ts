@@ -47,7 +47,7 @@ const TABLE: readonly (readonly [source: string, text: string, outline: string])
   ['newspaper usage: a line between title and reporter', `渡口\n\n水涨了　船来了\n\n本报记者　林砚秋\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '渡口 <水涨了　船来了> [本报记者　林砚秋] 0 { 船 1 0 } { 人 1 0 } 0'],
   ['the same before a subtitle of its own', `渡口\n\n水涨了　船来了\n\n——一条河的故事\n\n${P}\n\n${Q}`, '渡口 <水涨了　船来了　一条河的故事> 0 { 河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少 2 0 } 0'],
   ['a key is no such line', `渡口\n\n地点：候船屋\n\n作者：林砚秋\n\n${P}\n\n${Q}`, '渡口 2 { 河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少 2 0 } 0'],
-  ['nor is a text\'s own title in a collection', `渡口文集\n\n渡口的船\n\n作者：林砚秋\n\n${P}\n\n渡口的人\n\n作者：周渡\n\n${Q}`, '渡口文集 0 { 渡口的船 6 0 } 0'],
+  ['nor is a text\'s own title in a collection', `渡口文集\n\n渡口的船\n\n作者：林砚秋\n\n${P}\n\n渡口的人\n\n作者：周渡\n\n${Q}`, '渡口文集 0 { 渡口的船 2 0 } { 渡口的人 2 0 } 0'],
   ['minutes: who issues them stands below the number', `渡口镇人民政府会议纪要\n\n〔2024〕3号\n\n渡口镇党政办公室　　　　2024年3月10日\n\n研究渡船工作的会议纪要\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '研究渡船工作的会议纪要 [渡口镇人民政府会议纪要　〔2024〕3号　渡口镇党政办公室　　　　2024年3月10日] 0 { 船 1 0 } { 人 1 0 } 0'],
   ['a table of contents with names before the pages', `渡口文集\n\n目　录\n\n船 ........ 林砚秋 1\n人 ........ 周渡 3\n\n船\n\n林砚秋\n\n${P}\n\n人\n\n周渡\n\n${Q}`, '渡口文集 0 { 船 2 0 } { 人 2 0 } 0'],
   ['a title in the table with its author right below', `The Ford\n\nContents\n\nThe Boat      1\nThe Man      3\n\nThe Boat\nby Helen Marsh\n\n${TOLD}\n\nThe Man\nby Tom Reed\n\n${TOLD}`, 'The Ford 0 { The Boat 2 0 } { The Man 2 0 } 0'],
