@@ -84,7 +84,7 @@ const TABLE: readonly (readonly [source: string, text: string, outline: string])
   ['a table of contents is no second set of chapters', `渡口\n\n第一章　船\n\n第二章　人\n\n第一章　船\n\n${P}\n\n第二章　人\n\n${Q}`, '渡口 2 { 船 1 0 } { 人 1 0 } 0'],
   ['a numbered block that ends open is said', `渡口\n\n一、各船要带好以下几样：\n\n${P}\n\n二、各人要记住以下几条：\n\n${Q}`, '渡口 0 { 各船要带好以下几样 1 0 } { 各人要记住以下几条 1 0 } 0'],
   // Unmarked headings
-  ['此致 heads nothing', `给乡亲们的一封信\n\n乡亲们：\n\n${P}\n\n${Q}\n\n此致\n\n敬礼！\n\n王明`, '给乡亲们的一封信 0 { 乡亲们 6 0 } 0'],
+  ['此致 heads nothing', `给乡亲们的一封信\n\n乡亲们：\n\n${P}\n\n${Q}\n\n此致\n\n敬礼！\n\n王明`, '给乡亲们的一封信 1 { 河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少 5 0 } 0'],
   ['a short paragraph without a full stop, prose after it', `渡口\n\n${P}\n\n船上的日子\n\n${P}\n\n桥那边\n\n${Q}`, '渡口 1 { 船上的日子 1 0 } { 桥那边 1 0 } 0'],
   ['not the last paragraph, and not one that ends in a colon', `渡口\n\n${P}\n\n船上的日子\n\n他说：\n\n${P}\n\n桥那边\n\n${Q}\n\n谢谢大家`, '渡口 1 { 船上的日子 2 0 } { 桥那边 2 0 } 0'],
   // Run-in headings

@@ -60,6 +60,16 @@ describe('contracts', () => {
   })
 })
 
+describe('whoever is spoken to', () => {
+  it.each(['各村（居）委会、各单位：', '各位老师：', '同学们：', 'Dear neighbours,'])('names no part: %s', (address) => {
+    expect(shape(read(`渡口的会\n\n${address}\n\n${ONE}\n\n${TWO}\n`))).toEqual([ONE.slice(0, -1)])
+  })
+
+  it('is not what leads to a list', () => {
+    expect(shape(read(`渡口的会\n\n船上有三样东西：\n\n${ONE}\n\n${TWO}\n`))).toEqual(['船上有三样东西'])
+  })
+})
+
 describe('lines of a form without colons', () => {
   it('stay lines, and head nothing', () => {
     const { byline, lead, parts } = read(`渡口的会\n\n日期　2024年3月9日\n地点　候船屋\n记录人　周渡\n\n${ONE}\n`)
