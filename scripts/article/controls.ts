@@ -15,7 +15,7 @@ const METERS = [
 /** How large its letters are to be: 字号：[大 中 小]. */
 const SIZE = '(?:特大|超大|[大中小]|默认|标准|A[+-]?)'
 const SIZES = [
-  String.raw`(?:字[号体](?:大小)?|文字大小|font size)[:：]?(?: ?[[(（【]? ?${SIZE}(?:[ |/]+${SIZE})*(?: ?[\])）】])?)?`,
+  String.raw`(?:字[号体](?:大小)?|文字大小|font size)[:：]?(?: ?[[(（【]? ?${SIZE}(?:[ |/]*${SIZE})*(?: ?[\])）】])?)?`,
   String.raw`${SIZE}(?:[ |/]+${SIZE})+`,
   '[大小]字号',
 ]

@@ -1,4 +1,5 @@
 import { parse, stringify } from 'yaml'
+import { withKnownKeys } from './head-keys.ts'
 import { readToml } from './toml.ts'
 
 /**
@@ -18,6 +19,8 @@ const TOML = /^\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?=\r?\n|$)/
 const PLAIN = /^(?:[a-z][\w -]{0,30}:[ \t]+\S.*\r?\n)+(?=[ \t]*\r?\n)/i
 /** Keys that say whose text it is: two of them are no part of it. */
 const OWN_KEY = /^(?:title|subtitle|author|date|keywords|abstract|language|affiliation|email):/gim
+/** JSON above three semicolons (Hexo, “Front-matter”), or between them. */
+const SEMICOLONS = /^(?:;;;[ \t]*\r?\n)?(\s*[{"][\s\S]*?)\r?\n;;;[ \t]*(?=\r?\n|$)/
 /** A line that may end an object: nothing stands behind its brace. */
 const JSON_END = /\}[ \t]*(?=\r?\n|$)/g
 /** An object with more keys is no head of an article. */
@@ -33,7 +36,7 @@ const MOST_ENDS = 200
 export function headDataOf(text: string): HeadData | undefined {
   const yaml = YAML.exec(text)
   if (yaml) {
-    const lines = quotedWhereNeeded(yaml[1]!)
+    const lines = quotedWhereNeeded(withKnownKeys(yaml[1]!))
     return isMapping(lines) ? { yaml: lines, end: yaml[0].length } : undefined
   }
   const toml = TOML.exec(text)
@@ -58,6 +61,10 @@ function plainAtHead(text: string): HeadData | undefined {
 }
 
 function jsonAtHead(text: string): HeadData | undefined {
+  const semicolons = SEMICOLONS.exec(text)
+  const pairs = semicolons && pairsOf(semicolons[1]!)
+  if (semicolons && pairs)
+    return { yaml: stringify(pairs), end: semicolons[0].length }
   if (!/^\{\s*"/.test(text))
     return undefined
   JSON_END.lastIndex = 0
@@ -73,6 +80,17 @@ function jsonAtHead(text: string): HeadData | undefined {
     }
   }
   return undefined
+}
+
+/** The values of an object that needs no braces. */
+function pairsOf(text: string): unknown {
+  const words = text.trim()
+  try {
+    return JSON.parse(words.startsWith('{') ? words : `{${words}}`) as unknown
+  }
+  catch {
+    return undefined
+  }
 }
 
 const KEY_LINE = /^([A-Z_][\w-]*)([ \t]*:[ \t]+)(\S.*)$/i

@@ -12,6 +12,7 @@ import { trimLineStarts } from './line-starts.ts'
 import { keepCountedParagraphs } from './lone-items.ts'
 import { markdown } from './markdown.ts'
 import { mendText } from './mend-text.ts'
+import { keepNumberedHeads } from './numbered-heads.ts'
 import { plainText } from './plain-text.ts'
 import { keepQuotedLines } from './quoted-lines.ts'
 import { dropStruckTitles } from './struck.ts'
@@ -31,6 +32,7 @@ const READERS: Readonly<Record<string, Preset>> = {
       liftFormulas as Pluggable,
       trimLineStarts as Pluggable,
       keepCountedParagraphs as Pluggable,
+      keepNumberedHeads as Pluggable,
       partTypedLines as Pluggable,
       keepQuotedLines as Pluggable,
       readRawHtml as Pluggable,

@@ -22,7 +22,10 @@ const NAMES = /^(?:目录|目錄|目次|contents|tableofcontents)$/i
 /** What leads from a title to its page, or from whoever wrote it: dots, a tab, a gap. */
 const LEADER = /(?:[.．·・‥…_—-]{2}|[…\t\u3000]|\s{2})[.．·・‥…_—\s-]*/
 /** A page, behind whoever wrote what stands there. */
-const PAGE = /^(?:[\p{L}·.][\p{L}·. ]{0,20}\s)?[（(]?(?:\d{1,4}|[ivxlc]{1,6})[）)]?$/u
+const PAGE = new RegExp(`^(?:${[
+  String.raw`(?:[\p{L}·.][\p{L}·. ]{0,20}\s)?(?:\d{1,4}|[ivxlc]{1,6})`,
+  String.raw`(?:[\p{L}·.][\p{L}·. ]{0,20})?[（(](?:\d{1,4}|[ivxlc]{1,6})[）)]`,
+].join('|')})$`, 'u')
 
 /**
  * Leaves out a table of contents: it stands below a line that says so, and its entries name pages, or headings that

@@ -10,6 +10,8 @@ import { endOf, startOf } from './heading-range.ts'
 import { headsArticles } from './law.ts'
 import { countsChapters, readNumber } from './numbering.ts'
 import { findSpeakers, speakerOf } from './speakers.ts'
+import { isFormLine } from './talk-lines.ts'
+import { readLine } from './title-lines.ts'
 import { doubtUnmarked, isUnmarkedHeading, LONGEST_HEADING_EM, states } from './unmarked.ts'
 
 /** A numbered heading that runs into its paragraph may be a little shorter than a line and a half. */
@@ -108,9 +110,16 @@ function candidate(draft: Draft, index: number, drafts: Draft[], titles: Readonl
   }
   if (titles.has(titleKey(draft.text)))
     return { index, draft, family: 'listed', alone: true, short: true }
-  return isUnmarkedHeading(draft, drafts[index - 1], drafts[index + 1])
+  // In a collection whoever wrote a text stands between its title and it.
+  const isCredited = isByline(drafts[index + 1]) && !isByline(draft) && !isFormLine(draft)
+  return isUnmarkedHeading(draft, drafts[index - 1], drafts[index + (isCredited ? 2 : 1)])
     ? { index, draft, family: 'unmarked', alone: true, short: true }
     : undefined
+}
+
+function isByline(draft: Draft | undefined): boolean {
+  const line = draft && readLine(draft)
+  return line?.type === 'paragraph' && line.data?.role === 'byline'
 }
 
 /**

@@ -4,10 +4,17 @@ import { reasonFor } from '../messages/reason.ts'
 import { wording } from '../messages/wording.ts'
 import { firstClause, isProse, placeOf } from './draft.ts'
 import { findSpeakers, speakerOf } from './speakers.ts'
-import { isKeyLine } from './talk-lines.ts'
+import { isFormLine } from './talk-lines.ts'
 
 /** A part without headings is about this long to say, in minutes: ten slides. */
 const MINUTES_A_PART = 8
+
+/** Whoever is spoken to, 各村委会、各单位： or 各位老师：, stands above the text, and names no part of it. */
+const ADDRESSES = new RegExp([
+  '^各[^，。；]{1,40}[：:]$',
+  '^[^，。；：]{0,20}(?:[们們]|同志|先生|女士|老[师師]|同[学學仁]|朋友|家[长長]|[领領][导導])[：:]$',
+  '^Dear [^.!?]{1,40}[,:]$',
+].join('|'))
 
 /**
  * Parts an article that has no headings: into parts of about equal length, each titled with its own first clause.
@@ -23,9 +30,10 @@ export function guessParts(drafts: Draft[]): void {
   let said = 0
   let begun = 0
   // Keys and values, 时间：地点：, stand above the text.
-  const isKey = (draft: Draft | undefined): boolean => draft !== undefined && isKeyLine(draft)
+  const isKey = (draft: Draft | undefined): boolean => draft !== undefined && isFormLine(draft)
+  const isAddress = (draft: Draft, index: number): boolean => index === 0 && ADDRESSES.test(draft.text)
   const isText = (draft: Draft, index: number): boolean =>
-    isProse(draft) && !(isKey(draft) && (index === 0 || isKey(drafts[index - 1])))
+    isProse(draft) && !(isKey(draft) && (index === 0 || isKey(drafts[index - 1]))) && !isAddress(draft, index)
   const first = drafts.findIndex(isText)
   for (const [index, draft] of drafts.entries()) {
     // A part begins where the middle of its first paragraph passes the part's share.

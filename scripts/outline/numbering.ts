@@ -31,7 +31,8 @@ const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) =
   // Alone on its line; before a paragraph it is a word of the text.
   ['第一、', new RegExp(`^第(${HAN_NUMERALS})[、，,：:．.]${GAP}(?=[^。！？；]{1,30}$)`)],
   [match => FULL_NUMERAL.test(match[1]!) ? '壹、' : '一、', new RegExp(`^(${HAN_NUMERALS})(?:[、．.,，]${GAP}|[\\u3000 ]+)`)],
-  ['【一】', new RegExp(`^[【〔](${HAN_NUMERALS}|${DIGIT}{1,2})[】〕]${GAP}`)],
+  ['【一】', new RegExp(`^[【〔［](${HAN_NUMERALS}|${DIGIT}{1,2})[】〕］]${GAP}`)],
+  ['【第一节】', new RegExp(`^[【〔［[（(]第(${HAN_NUMERALS}|${DIGIT}{1,2})(?:部分|[编篇章节讲课編節講課])[】〕］\\])）]${GAP}`)],
   ['[1]', new RegExp(`^\\[(${DIGIT}{1,2})\\]${GAP}`)],
   ['（一）', new RegExp(`^(?:[（(](${HAN_NUMERALS})[）)]|([㈠-㈩]))、?${GAP}`)],
   ['（1）', new RegExp(`^(?:[（(](${DIGIT}{1,2})[）)]|([⑴-⒇]))、?${GAP}`)],

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast'
 import type { Draft } from './draft.ts'
 import type { TalkKey } from './talk.ts'
 import type { TalkLine } from './types.ts'
+import { isSpacedKey } from '../article/text/lines.ts'
 import { placeOf } from './draft.ts'
 import { isTalkWords } from './talk.ts'
 import { readLine, TELLS } from './title-lines.ts'
@@ -24,6 +25,15 @@ const ANY_KEY = /^[\p{Script=Han} \u3000]{2,8}[:：][ \u3000]*\S|^\p{Lu}[\p{L} ]
  */
 export function isKeyLine(draft: Draft): boolean {
   return draft.node.type === 'paragraph' && ANY_KEY.test(draft.text)
+}
+
+/**
+ * Whether a block may be a line of a form, beside others that are: a key and its value, with or without a colon.
+ *
+ * @param draft a block
+ */
+export function isFormLine(draft: Draft): boolean {
+  return isKeyLine(draft) || (draft.node.type === 'paragraph' && isSpacedKey(draft.text))
 }
 
 const NUMERAL = '[〇○零一二三四五六七八九十廿]'

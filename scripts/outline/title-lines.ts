@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Draft } from './draft.ts'
+import { namesAuthors } from '../article/text/lines.ts'
 import { widthInEm } from '../language/measure.ts'
 import { reasonFor } from '../messages/reason.ts'
 import { wording } from '../messages/wording.ts'
@@ -128,8 +129,8 @@ export function readLine(draft: Draft, others: Draft[] = []): RootContent | unde
   const speaker = credit && /[:：]/.test(credit[0]) ? credit[0].trim() : undefined
   if (TELLS.test(text) || (speaker !== undefined && others.some(other => other.text.startsWith(speaker))))
     return undefined
-  const isByline = credit !== null || BYLINES.some(form => form.test(text)) || isSpreadName(text, others)
-  return isByline ? role(draft, 'byline', 0, text.length) : undefined
+  const isNamed = BYLINES.some(form => form.test(text)) || namesAuthors(text) || isSpreadName(text, others)
+  return credit !== null || isNamed ? role(draft, 'byline', 0, text.length) : undefined
 }
 
 function doubtful(node: RootContent): RootContent {

@@ -8,7 +8,7 @@ import { reasonFor } from '../messages/reason.ts'
 import { wording } from '../messages/wording.ts'
 import { isProse, placeOf } from './draft.ts'
 import { readNumber } from './numbering.ts'
-import { isKeyLine } from './talk-lines.ts'
+import { isFormLine } from './talk-lines.ts'
 
 /** A heading that is a block of its own has at most this many Han characters: two lines of a page. */
 export const LONGEST_HEADING_EM = 40
@@ -28,7 +28,7 @@ export function isUnmarkedHeading(draft: Draft, previous: Draft | undefined, nex
   // A year may head what happened in it.
   if (/^\d{1,3}$/.test(text))
     return false
-  if (isKeyLine(draft) && [previous, next].some(other => other && isKeyLine(other)))
+  if (isFormLine(draft) && [previous, next].some(other => other && isFormLine(other)))
     return false
   if (isCaption(draft, [previous, next]))
     return false

@@ -6,8 +6,8 @@ const ESCAPE = String.raw`\\[!-/:-@[-\x60{-~]`
 const CODE = String.raw`(\x60+)(?!\x60)[^\n]{0,300}?[^\x60\n]\1(?!\x60)`
 const TAG = String.raw`</?([a-zA-Z][\w:-]*)(?:\s[^<>]*)?/?>`
 const LABEL = String.raw`\[\^[^\]\s]{1,200}\]:?|(?<=\])\[(?:\\.|[^\[\]\\]){0,200}\]`
-/** Raised and lowered digits (Pandoc's Markdown): 10^3^, H~2~O. */
-const SHIFTED = String.raw`(?<=[\p{L}\d)])(?:\^[\d+()−-]{1,6}\^|~\d{1,3}~)(?!\d)`
+/** What is raised or lowered (Pandoc's Markdown): 10^3^, 0^o^C, H~2~O. */
+const SHIFTED = String.raw`(?<=[\p{L}\d)])(?:\^[\p{L}\d+()−-]{1,6}\^|~\d{1,3}~)(?!\d)`
 /** The note that a notebook's link leads to, before its words. */
 const TARGET = String.raw`!?\[\[[^\]\n|]{1,200}(?=\|[^\]\n]+\]\])`
 const INLINE = new RegExp([
@@ -34,6 +34,7 @@ const PAGE_KEYS = /^(?:[A-Z][\w-]{0,30}:: .*\r?\n)+/i
 const HEAD = new RegExp(`^(?:${[
   String.raw`---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`,
   String.raw`\+\+\+[ \t]*\r?\n[\s\S]*?\r?\n\+\+\+[ \t]*(?:\r?\n|$)`,
+  String.raw`(?:;;;[ \t]*\r?\n)?\s*[{"][^;]*?\r?\n;;;[ \t]*(?:\r?\n|$)`,
   String.raw`\{\s*"[\s\S]*?\}[ \t]*\r?\n`,
 ].join('|')})`)
 /** Keys and values above the first empty line; the title is one of them, and another that says whose text it is. */
@@ -41,12 +42,13 @@ const KEYS = /^(?:[a-z][\w -]{0,30}:[ \t]+\S.*\r?\n)+(?=[ \t]*\r?\n)/i
 const OWN_KEY = /^(?:title|subtitle|author|date|keywords|abstract|language|affiliation|email):/gim
 const KEY = new RegExp([
   String.raw`^[ \t]*(?:-[ \t]+)?(?:[\w-]+(?: [\w-]+)*|"[^"\n]+"|'[^'\n]+')[ \t]*::?(?=\s)`,
+  String.raw`^\p{Script=Han}{2,6}[ \t]*[：:]`,
   String.raw`^[ \t]*[\w.-]+[ \t]*=`,
   String.raw`^[ \t]*\[{1,2}[\w."-]+\]{1,2}[ \t]*$`,
-  String.raw`(?<=[{,]\s{0,200})"[\w-]+"[ \t]*:`,
+  String.raw`(?<=(?:[{,]|^)\s{0,200})"[\w-]+"[ \t]*:`,
   // A mapping in braces (YAML 1.2.2, 7.4.2).
   String.raw`(?<=\{(?:[^{}\n]{0,200},)?\s{0,200})[\w-]+[ \t]*:(?=\s)`,
-].join('|'), 'gm')
+].join('|'), 'gmu')
 const TIME_OF_DAY = /(?<=\d{4}-\d\d-\d\d)[T ]\d\d:[^\n"]*/g
 
 /**

@@ -4,7 +4,7 @@ import { textOfDocx } from './docx.ts'
 import { maskHtml } from './html.ts'
 import { marksIn, maskMarkdown, notesIn } from './markdown.ts'
 import { nothing, plainOf } from './plain.ts'
-import { doubtfulIn } from './text.ts'
+import { doubtfulIn, withSigns } from './text.ts'
 
 /**
  * Reads an article's file by the plainest means: its bytes decoded, its markup stripped.
@@ -19,7 +19,7 @@ export async function readSource({ path, bytes, encoding }: WitnessedArticle): P
   const text = decodeBytes(bytes, encoding)
   if (format === '.md')
     return fromMarkdown(text)
-  const plain = plainOf(format === '.txt' ? text : maskHtml(text))
+  const plain = plainOf(format === '.txt' ? withSigns(text) : maskHtml(text))
   const isPlain = format === '.txt'
   return {
     plain,

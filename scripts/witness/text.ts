@@ -1,3 +1,5 @@
+import { characterOf, REFERENCE } from './markup.ts'
+
 /** What plain text that was copied from a page's source has between its words. */
 const SOURCE = new RegExp([
   String.raw`<\/?(?:p|br|div|span|font|[abiu]|em|strong|img|h[1-6]|ul|ol|li|blockquote|center|su[pb]`,
@@ -13,4 +15,18 @@ const SOURCE = new RegExp([
  */
 export function doubtfulIn(text: string): [from: number, to: number][] {
   return Array.from(text.matchAll(SOURCE), ({ index, 0: found }) => [index, index + found.length])
+}
+
+const BLOCK = /^\s*(?:&[a-z]{2,8};|<[a-z])|(?:>|&nbsp;)\s*$/im
+const BETWEEN_DIGITS = new RegExp(`(?<=\\d)${REFERENCE}(?=\\d)`, 'gi')
+
+/**
+ * A plain text whose signs between digits are not their names, 10&ndash;20, where its lines are those of a page's
+ * source: two numbers would be compared with one.
+ *
+ * @param text a text file's text
+ * @returns as many characters
+ */
+export function withSigns(text: string): string {
+  return BLOCK.test(text) ? text.replace(BETWEEN_DIGITS, reference => characterOf(reference)) : text
 }

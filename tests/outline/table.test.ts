@@ -47,7 +47,7 @@ const TABLE: readonly (readonly [source: string, text: string, outline: string])
   ['newspaper usage: a line between title and reporter', `渡口\n\n水涨了　船来了\n\n本报记者　林砚秋\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '渡口 <水涨了　船来了> [本报记者　林砚秋] 0 { 船 1 0 } { 人 1 0 } 0'],
   ['the same before a subtitle of its own', `渡口\n\n水涨了　船来了\n\n——一条河的故事\n\n${P}\n\n${Q}`, '渡口 <水涨了　船来了　一条河的故事> 0 { 河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少 2 0 } 0'],
   ['a key is no such line', `渡口\n\n地点：候船屋\n\n作者：林砚秋\n\n${P}\n\n${Q}`, '渡口 2 { 河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少 2 0 } 0'],
-  ['nor is a text\'s own title in a collection', `渡口文集\n\n渡口的船\n\n作者：林砚秋\n\n${P}\n\n渡口的人\n\n作者：周渡\n\n${Q}`, '渡口文集 0 { 渡口的船 6 0 } 0'],
+  ['nor is a text\'s own title in a collection', `渡口文集\n\n渡口的船\n\n作者：林砚秋\n\n${P}\n\n渡口的人\n\n作者：周渡\n\n${Q}`, '渡口文集 0 { 渡口的船 2 0 } { 渡口的人 2 0 } 0'],
   ['minutes: who issues them stands below the number', `渡口镇人民政府会议纪要\n\n〔2024〕3号\n\n渡口镇党政办公室　　　　2024年3月10日\n\n研究渡船工作的会议纪要\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '研究渡船工作的会议纪要 [渡口镇人民政府会议纪要　〔2024〕3号　渡口镇党政办公室　　　　2024年3月10日] 0 { 船 1 0 } { 人 1 0 } 0'],
   ['a table of contents with names before the pages', `渡口文集\n\n目　录\n\n船 ........ 林砚秋 1\n人 ........ 周渡 3\n\n船\n\n林砚秋\n\n${P}\n\n人\n\n周渡\n\n${Q}`, '渡口文集 0 { 船 2 0 } { 人 2 0 } 0'],
   ['a title in the table with its author right below', `The Ford\n\nContents\n\nThe Boat      1\nThe Man      3\n\nThe Boat\nby Helen Marsh\n\n${TOLD}\n\nThe Man\nby Tom Reed\n\n${TOLD}`, 'The Ford 0 { The Boat 2 0 } { The Man 2 0 } 0'],
@@ -84,7 +84,7 @@ const TABLE: readonly (readonly [source: string, text: string, outline: string])
   ['a table of contents is no second set of chapters', `渡口\n\n第一章　船\n\n第二章　人\n\n第一章　船\n\n${P}\n\n第二章　人\n\n${Q}`, '渡口 2 { 船 1 0 } { 人 1 0 } 0'],
   ['a numbered block that ends open is said', `渡口\n\n一、各船要带好以下几样：\n\n${P}\n\n二、各人要记住以下几条：\n\n${Q}`, '渡口 0 { 各船要带好以下几样 1 0 } { 各人要记住以下几条 1 0 } 0'],
   // Unmarked headings
-  ['此致 heads nothing', `给乡亲们的一封信\n\n乡亲们：\n\n${P}\n\n${Q}\n\n此致\n\n敬礼！\n\n王明`, '给乡亲们的一封信 0 { 乡亲们 6 0 } 0'],
+  ['此致 heads nothing', `给乡亲们的一封信\n\n乡亲们：\n\n${P}\n\n${Q}\n\n此致\n\n敬礼！\n\n王明`, '给乡亲们的一封信 1 { 河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少 5 0 } 0'],
   ['a short paragraph without a full stop, prose after it', `渡口\n\n${P}\n\n船上的日子\n\n${P}\n\n桥那边\n\n${Q}`, '渡口 1 { 船上的日子 1 0 } { 桥那边 1 0 } 0'],
   ['not the last paragraph, and not one that ends in a colon', `渡口\n\n${P}\n\n船上的日子\n\n他说：\n\n${P}\n\n桥那边\n\n${Q}\n\n谢谢大家`, '渡口 1 { 船上的日子 2 0 } { 桥那边 2 0 } 0'],
   // Run-in headings

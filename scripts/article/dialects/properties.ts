@@ -1,4 +1,4 @@
-import type { Parents, Root, RootContent, Text } from 'mdast'
+import type { Heading, Parents, Root, RootContent, Text } from 'mdast'
 import type { Reading } from './reading.ts'
 import { toString } from 'mdast-util-to-string'
 import { REASONS, without } from './reading.ts'
@@ -91,6 +91,14 @@ export function dropProperties(tree: Root, reading: Reading): void {
   const words = lines.filter((_, index) => !KEPT_KEYS.test(keys[index]!)).join('\n')
   reading.left.push({ words, reason: REASONS.properties, position: block.position })
   tree.children.splice(at + 1, 1, ...kept)
+  lowerOthers(tree, title)
+}
+
+/** Whatever has properties is a page: headings of the title's own rank stand below it. */
+function lowerOthers({ children }: Root, title: Heading): void {
+  const others = children.filter(node => node.type === 'heading' && node !== title) as Heading[]
+  if (others.some(({ depth }) => depth === 1))
+    others.forEach(heading => heading.depth = Math.min(6, heading.depth + 1) as Heading['depth'])
 }
 
 function keptLines(children: readonly RootContent[], keys: readonly string[], { place }: Reading): RootContent[] {

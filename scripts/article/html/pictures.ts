@@ -14,6 +14,8 @@ const PLACEHOLDER = /^$|^data:image\/(?:gif|png|svg\+xml)|^about:blank|(?:^|[/_-
 
 /** How a caption begins that has its number: 图1, Figure 2. */
 const NUMBERED = /^(?:图|圖|照片|Fig(?:ure)?\.?)\s*[\d一二三四五六七八九十]+/i
+/** What newspapers write of a photograph: 图为晒场, 晒场（林砚秋 摄）. */
+const OF_PHOTOGRAPH = /^(?:图为|圖為)|[（(\s]\p{Script=Han}{2,12}\s?[摄攝]影?\s?[）)]?$/u
 /** A longer paragraph that begins so is text. */
 const LONGEST_CAPTION = 60
 
@@ -79,7 +81,8 @@ function joinCaptionBelow(block: Element, index: number, parent: Parents): void 
     return
   const words = toString(below).trim()
   const isShort = words.length <= LONGEST_CAPTION && !/[。！？]$/.test(words)
-  if (CAPTION_NAMES.test(namesOf(below)) || (isShort && (NUMBERED.test(words) || (isBlock(block) && isSmall(below)))))
+  const isCaption = [NUMBERED, OF_PHOTOGRAPH].some(form => form.test(words)) || (isBlock(block) && isSmall(below))
+  if (CAPTION_NAMES.test(namesOf(below)) || (isShort && isCaption))
     joinCaption(block, [below], parent)
 }
 

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import { headOf, isKey } from './lines.ts'
+import { headOf, isKey, isSpacedKey, namesAuthors } from './lines.ts'
 
 /** What the ends of a text's lines are judged by, beyond the two lines round one. */
 export interface Setting {
@@ -114,6 +114,8 @@ export function judge(line: Line, next: Line, setting: Setting): Judgement {
     return { hard: true }
   const goesOn = GOES_ON.test(words) || (QUOTED.test(words) && ATTRIBUTED.test(next.words))
   if (isKey(next.words) && (isKey(words) || !isFull))
+    return { hard: true }
+  if (namesAuthors(words) || namesAuthors(next.words) || (!isFull && isSpacedKey(words) && isSpacedKey(next.words)))
     return { hard: true }
   if (ended && !goesOn)
     return judgeEnded(next, isFull, setting)

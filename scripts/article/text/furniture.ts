@@ -18,6 +18,9 @@ const LONGEST_HEAD = 45
 /** A line that is shorter may be a heading, which ends without a mark as well. In em. */
 const SHORTEST_OPEN = 12
 
+/** A document's number, with whoever signs it (GB/T 9704—2012, 7.2.5 and 7.2.6), is a line of its own. */
+const DOCUMENT_NUMBER = /^\p{Script=Han}{1,14}\s*[〔[（(]\d{4}[〕\]）)]\s*(?:第\s*)?\d+\s*号(?:\s*签发人[:：].*)?$/u
+
 type Kind = 'number' | 'plain' | 'head'
 
 /**
@@ -114,6 +117,7 @@ function accepted(
   // Each number has a head beside it, the same on every page.
   const isRunning = (line: Line): boolean => kinds.get(line) === 'head' && keys.get(keyOf(line.words)) === plain.length
   const hasHeads = withNumbers.every(({ lines }) => lines.length > 1 && lines.some(isRunning))
+  const counted = countedHeads([...broken])
   const found = new Set<number>()
   for (const place of places) {
     const has = (kind: Kind): boolean => place.lines.some(line => kinds.get(line) === kind)
@@ -125,12 +129,20 @@ function accepted(
       const recurs = keys.get(keyOf(line.words))! > 1
       // The first line may recur because it is the title.
       const isAlike = recurs && (cuts || (NUMBERED_HEAD.test(line.words) && broken.size > 0))
-      const isHead = kind === 'head' && place.before !== undefined && (isPage || isAlike)
+      const isHead = kind === 'head' && place.before !== undefined && (isPage || isAlike || counted.has(line))
       if (kind === 'head' ? isHead : isPage && (kind === 'number' || has('plain')))
         found.add(line.index)
     }
   }
   return found
+}
+
+/** Running heads of facing pages, which need not be alike: their numbers count, each in the midst of a sentence. */
+function countedHeads(broken: readonly Cluster[]): ReadonlySet<Line> {
+  const heads = broken.flatMap(({ lines }) => lines.filter(({ words }) => NUMBERED_HEAD.test(words)))
+  const numbers = heads.map(({ words }) => Number((/^\d+/.exec(words) ?? /\d+$/.exec(words))![0]))
+  const counts = numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1)
+  return new Set(heads.length > 1 && counts ? heads : [])
 }
 
 /** A lone number that is marked as a page's and is none that counts from one: — 7 —. A chapter's would begin with 1. */
@@ -151,5 +163,5 @@ function isBroken({ before, after }: Cluster): boolean {
 export function isOpen({ words, width, ended }: Line): boolean {
   const isHead = headOf(words) !== undefined && width <= LONGEST_HEAD / 2
   const isLong = width >= SHORTEST_OPEN || /\p{Ll}-$/u.test(words)
-  return !ended && isLong && !isHead && !/[；;]$/.test(words)
+  return !ended && isLong && !isHead && !/[；;]$/.test(words) && !DOCUMENT_NUMBER.test(words)
 }

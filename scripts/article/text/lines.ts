@@ -81,7 +81,8 @@ const HEADS: readonly (readonly [family: string, pattern: RegExp])[] = [
   ['一、', /^第?[一二三四五六七八九十百]{1,4}[、．，]/],
   ['（一）', /^(?:[（(][一二三四五六七八九十百]{1,4}[）)]|[㈠-㈩])/],
   ['[1]', /^\[\d{1,3}\]/],
-  ['【一】', /^[【〔](?:[一二三四五六七八九十]{1,3}|\d{1,2})[】〕]/],
+  ['【一】', /^[【〔［](?:[一二三四五六七八九十]{1,3}|\d{1,2})[】〕］]/],
+  ['【第一节】', /^[【〔［[（(]第[一二三四五六七八九十\d]{1,3}(?:部分|[编篇章节讲课編節講課])[】〕］\])）]/],
   ['（1）', /^(?:[（(][\d０-９]{1,2}[）)]|[⑴-⒇])/],
   ['1.', /^(?:[\d０-９]{1,2}(?:[.．][\d０-９]{1,2})*(?:[．、](?![\d０-９])|\.(?=[\s\p{Script=Han}“《])|[）)])|[⒈-⒛])/u],
   ['1', /^\d{1,2}(?:\.\d{1,2})*[ \t\u3000]+(?=[\p{Script=Han}\p{Lu}“《])/u],
@@ -147,4 +148,28 @@ const KEY = new RegExp(`^(?:${[
  */
 export function isKey(words: string): boolean {
   return KEY.test(words)
+}
+
+/** 地点　候船屋, as forms set it. */
+const SPACED_KEY = /^\p{Script=Han}{2,6}(?:\u3000+|\t+| {2,})[^\s，。；！？]{1,30}$/u
+
+/**
+ * Whether a line may be a key and its value with a wide space between, and no colon.
+ *
+ * @param words a line
+ */
+export function isSpacedKey(words: string): boolean {
+  return SPACED_KEY.test(words)
+}
+
+const AUTHOR = String.raw`\p{Script=Han}{2,4}[\d*†¹²³⁴-⁹](?:[,，]?[\d*†¹²³⁴-⁹]){0,3}`
+const AUTHORS = new RegExp(`^${AUTHOR}(?:[,，、;；\\s]+${AUTHOR})+$`, 'u')
+
+/**
+ * Whether a line names the authors of a paper, each with the number of where they work: 林海1，张山2.
+ *
+ * @param words a line
+ */
+export function namesAuthors(words: string): boolean {
+  return AUTHORS.test(words)
 }

@@ -1,0 +1,25 @@
+/** The keys of data at an article's head, as Chinese programs and people write them. */
+const KEYS: Readonly<Record<string, string>> = {
+  标题: 'title',
+  標題: 'title',
+  题目: 'title',
+  題目: 'title',
+  副标题: 'subtitle',
+  副標題: 'subtitle',
+  作者: 'author',
+  日期: 'date',
+}
+const KEY_LINE = /^(\p{Script=Han}{2,6})[ \t]*[：:](.*)$/gmu
+
+/**
+ * YAML with the keys that Lectern knows where it has Chinese ones: 标题: 渡口. A full-width colon is one there.
+ *
+ * @param yaml what stands between the `---` lines
+ * @returns it, with other keys where one of them names the title
+ */
+export function withKnownKeys(yaml: string): string {
+  const names = Array.from(yaml.matchAll(KEY_LINE), ([, name]) => KEYS[name!])
+  return names.includes('title')
+    ? yaml.replace(KEY_LINE, (_, name: string, value: string) => `${KEYS[name] ?? name}: ${value.trim()}`)
+    : yaml
+}
