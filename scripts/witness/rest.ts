@@ -19,7 +19,11 @@ export interface Rest { text: string, kept: number[] }
  */
 export function restOf({ tokens }: Words, text: string, isGone: (at: number) => boolean): Rest | undefined {
   const lines = new Map<number, number[]>()
-  tokens.forEach(({ line }, at) => lines.set(line, [...lines.get(line) ?? [], at]))
+  for (const [at, { line }] of tokens.entries()) {
+    const own = lines.get(line) ?? []
+    own.push(at)
+    lines.set(line, own)
+  }
   const gone = [...lines.values()].filter(own => own.every(isGone))
   if (gone.length === 0)
     return undefined

@@ -27,8 +27,12 @@ export function readRuledTables(parent: Parents, { place }: Reading): RootConten
   for (let at = 0; at < nodes.length; at++) {
     const [head, rule] = [nodes[at]!, nodes[at + 1]]
     const isHead = head.type === 'paragraph' && isRule(rule, RULE) && isBelow(head, rule!)
-    const isFramed = isHead && isRule(nodes[at - 1], DASHES) && isBelow(nodes[at - 1]!, head)
-    const end = isHead ? endOf(nodes, at + 2, isFramed, source) : at
+    if (!isHead) {
+      blocks.push(head)
+      continue
+    }
+    const isFramed = isRule(nodes[at - 1], DASHES) && isBelow(nodes[at - 1]!, head)
+    const end = endOf(nodes, at + 2, isFramed, source)
     const body = nodes.slice(at + 2, end)
     const lines = linesOf(body, source).filter(line => !DASHES.test(source.slice(line.start, line.end)))
     const rows = isFramed ? groups(lines) : lines.map(line => [line])
