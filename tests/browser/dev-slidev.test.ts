@@ -36,7 +36,7 @@ describe('the editor in the browser, by lectern dev', () => {
     await show.close()
   })
 
-  it('takes notes in the presenter view, and what the article brings is merged with both', async () => {
+  it.runIf(ALL)('takes notes in the presenter view, and what the article brings is merged with both', async () => {
     const { at, page, url, said, write } = dev
     await page.goto(`${url}01/#/presenter/2`)
     await page.getByTitle(OPEN).click()

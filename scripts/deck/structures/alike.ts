@@ -1,7 +1,8 @@
 import type { Kind } from '../../language/model.ts'
-import type { Clauses, Member, Span, Structure } from './structure.ts'
-import { simplify, toWords } from '../../language/words.ts'
+import type { Member, Span, Structure } from './structure.ts'
+import { toWords } from '../../language/words.ts'
 
+export { plain } from './plain.ts'
 export { apart, extent, overlap, piecesOf, spanOf } from './structure.ts'
 
 /** A word at its place, marks and spaces left out. */
@@ -182,27 +183,4 @@ export function pairOf(
   const largeness = members[0]!.strong ? 0 : -0.06
   const evenness = isUneven ? -0.2 : largeness
   return { strength: Math.round((strength + evenness) * 100) / 100, members }
-}
-
-/**
- * A passage as rules know it: in simplified characters.
- *
- * @param passage a passage, perhaps in traditional characters
- * @returns the same passage, its clauses' words simplified, one character for each
- */
-export function plain(passage: Clauses): Clauses {
-  const known = PLAIN.get(passage) ?? {
-    text: simplified(passage.text),
-    clauses: passage.clauses.map(clause => ({ ...clause, words: simplified(clause.words) })),
-  }
-  PLAIN.set(passage, known)
-  return known
-}
-
-/** All finders ask for the same passage. */
-const PLAIN = new WeakMap<Clauses, Clauses>()
-
-function simplified(words: string): string {
-  const forms = simplify(words)
-  return forms.length === words.length ? forms : words
 }
