@@ -86,7 +86,11 @@ async function tellAll(telling: Telling): Promise<void> {
 async function stateOf(telling: Telling, file: string): Promise<LiveState> {
   const { set, voice, looks } = telling
   const isThere = (): boolean => existsSync(join(set.folder, file))
-  if (!isThere() || (await looks.look(file)).fault) {
+  const isDoubtful = async (): Promise<boolean> => {
+    const { fault, reason } = await looks.look(file)
+    return fault !== undefined || reason !== undefined
+  }
+  if (!isThere() || await isDoubtful()) {
     await new Promise(resolve => setTimeout(resolve, PATIENCE))
     looks.forget(file)
   }
