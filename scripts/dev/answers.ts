@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
 
 /**
- * Answers with what is so only now.
+ * Answers with what is so only now. An answer that has begun ends with its connection: a browser may leave while it is
+ * sent a file.
  *
  * @param response the answer
  * @param status its HTTP status
@@ -9,6 +10,10 @@ import type { ServerResponse } from 'node:http'
  * @param body the text
  */
 export function send(response: ServerResponse, status: number, type: string, body: string): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
   response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' })
   response.end(body)
 }

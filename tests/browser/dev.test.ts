@@ -1,5 +1,6 @@
 import type { Dev } from '../support/dev.ts'
 import { rename, rm, writeFile } from 'node:fs/promises'
+import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -57,6 +58,21 @@ describe('lectern dev', () => {
     expect(await status({}, '03/')).toBe(404)
     if (OTHER)
       await expect(fetch(`http://${OTHER}:${program.match[2]}/`)).rejects.toThrow()
+  })
+
+  it('goes on where a browser leaves while it is sent a file', async () => {
+    const { url, status } = dev
+    const page = await (await fetch(`${url}01/`)).text()
+    const paths = Array.from(page.matchAll(/(?:src|href)="(\/@lectern\/assets\/[^"]+)"/g), match => match[1]!)
+    expect(paths.length).toBeGreaterThan(2)
+    // A browser that goes to another page leaves what it is sent at any byte; a few rounds meet them all.
+    for (const path of [...paths, ...paths, ...paths, ...paths, ...paths]) {
+      await new Promise<void>(resolve => get(new URL(path, url), (response) => {
+        response.destroy()
+        resolve()
+      }).on('error', () => resolve()))
+    }
+    expect(await status({})).toBe(200)
   })
 
   it('switches between decks, by the list and by the keys that move', async () => {
