@@ -1,11 +1,9 @@
 import type { Clause, Span } from '../structures/structure.ts'
-import type { Headline } from './headlines.ts'
 import type { Headed } from './quotation.ts'
 import type { Prose, Voice } from './voices.ts'
 import { widthInEm } from '../../language/measure.ts'
-import { plain } from '../structures/alike.ts'
-import { LONGEST_HEADLINE } from './headlines.ts'
-import { charactersIn } from './reading.ts'
+import { piecesOf, plain, spanOf } from '../structures/alike.ts'
+import { LONGEST_HEADLINE, wholeHeadline } from './headlines.ts'
 
 /** An answer is one large sentence. In em. */
 const LONGEST_ANSWER = 56
@@ -36,37 +34,27 @@ export function answersOf(prose: Prose, voice: Voice): Headed[] {
   if (voice.quotation)
     return []
   const { text, clauses } = plain({ text: prose.text, clauses: voice.clauses })
-  const sentences = sentencesOf(clauses)
+  const sentences = piecesOf({ text, clauses }, 'sentences')
   return sentences.flatMap((question, index): Headed[] => {
     const answer = sentences[index + 1]
     // What answers several questions answers none of them alone.
     const isSecond = ASKED.test(sentences[index - 1]?.at(-1)!.words ?? '')
     if (!answer || isSecond || !isAnswered(text, question, answer, index === 0))
       return []
-    const evidence = { layout: 'points', strength: STRENGTH, voice, spans: [spanOf(answer)] } as const
-    return [{ line: headlineOf(prose.text, voice, question), evidence }]
+    const evidence = { layout: 'points', strength: STRENGTH, voice, spans: [allOf(answer)] } as const
+    const line = { ...allOf(question), sentence: question[0]!.sentence }
+    return [{ line: wholeHeadline(prose.text, voice, line, SCORE), evidence }]
   })
 }
 
-function sentencesOf(clauses: readonly Clause[]): Clause[][] {
-  const sentences: Clause[][] = []
-  for (const clause of clauses) {
-    if (sentences.at(-1)?.[0]!.sentence === clause.sentence)
-      sentences.at(-1)!.push(clause)
-    else
-      sentences.push([clause])
-  }
-  return sentences
-}
-
-function spanOf(clauses: readonly Clause[]): Span {
-  return { start: clauses[0]!.start, end: clauses.at(-1)!.end }
+function allOf(clauses: readonly Clause[]): Span {
+  return spanOf(clauses[0]!, clauses.at(-1))
 }
 
 /** Whether a sentence asks, and the next one answers it. */
 function isAnswered(text: string, question: readonly Clause[], answer: readonly Clause[], opens: boolean): boolean {
-  const [asked, said] = [question, answer].map(clauses => text.slice(spanOf(clauses).start, spanOf(clauses).end)) as
-    [string, string]
+  const wordsOf = (clauses: readonly Clause[]): string => text.slice(allOf(clauses).start, allOf(clauses).end)
+  const [asked, said] = [wordsOf(question), wordsOf(answer)]
   const isAsked = ASKED.test(asked) && !REPORTED.test(asked) && !/[？?]/.test(said)
   const hasRoom = widthInEm(asked) <= LONGEST_HEADLINE && widthInEm(said) <= LONGEST_ANSWER
   const subject = /^\p{Script=Han}{2,6}?(?=是)/u.exec(asked)?.[0]
@@ -84,21 +72,3 @@ function isPosed(asked: string, said: string): boolean {
 /** In words. */
 const LONGEST_POSED = 9
 const LONGEST_REPLY = 14
-
-function headlineOf(text: string, voice: Voice, clauses: readonly Clause[]): Headline {
-  const span = spanOf(clauses)
-  const words = text.slice(span.start, span.end)
-  const width = widthInEm(words)
-  return {
-    ...span,
-    voice,
-    sentence: clauses[0]!.sentence,
-    takesUp: false,
-    isNamed: false,
-    isSentence: true,
-    score: SCORE,
-    width,
-    lines: width <= LONGEST_HEADLINE / 2 ? 1 : 2,
-    characters: charactersIn(words),
-  }
-}

@@ -90,6 +90,24 @@ function headlinesFrom(context: Context, voice: Voice, from: number): Headline[]
   return found
 }
 
+/**
+ * Whole sentences as a headline, whatever their clauses are: a line of a quotation, a question.
+ *
+ * @param text the text that they stand in
+ * @param voice whose they are
+ * @param place where they stand, and the first one's number
+ * @param score how well they head a slide
+ * @returns the headline
+ */
+export function wholeHeadline(text: string, voice: Voice, place: Span & { sentence: number }, score: number): Headline {
+  const { start, end, sentence } = place
+  const words = text.slice(start, end)
+  const width = widthInEm(words)
+  const about = { takesUp: false, isNamed: false, isSentence: true }
+  const lines = Math.ceil(width / LINE)
+  return { start, end, voice, sentence, ...about, score, width, lines, characters: charactersIn(words) }
+}
+
 /** A line holds so much at 34 px, in em. */
 const LINE = 24.2
 /** Where nothing stands below it, it may take so many. */

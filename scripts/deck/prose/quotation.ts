@@ -4,7 +4,7 @@ import type { Headline } from './headlines.ts'
 import type { Prose, Voice } from './voices.ts'
 import { widthInEm } from '../../language/measure.ts'
 import { asks } from './headline-score.ts'
-import { charactersIn } from './reading.ts'
+import { wholeHeadline } from './headlines.ts'
 import { isWithin } from './spans.ts'
 
 /** The line of a quotation that stands large takes two lines or three; the rest of it is no longer than this. In em. */
@@ -31,19 +31,9 @@ export function quotationOf(prose: Prose, voice: Voice, lines: readonly Headline
     return undefined
   const width = ({ start, end }: Span): number => widthInEm(prose.text.slice(start, end))
   const sentences = sentencesOf(voice)
-  const line = ({ start, end, sentence }: Sentence): Headline => ({
-    start,
-    end,
-    sentence,
-    voice,
-    takesUp: false,
-    isNamed: false,
-    isSentence: true,
-    width: width({ start, end }),
-    lines: 1,
-    characters: charactersIn(prose.text.slice(start, end)),
-    score: Math.max(LINE_SCORE, lines.find(one => one.voice === voice && isSame(one, { start, end }))?.score ?? 0),
-  })
+  const scoreOf = (sentence: Sentence): number =>
+    Math.max(LINE_SCORE, lines.find(one => one.voice === voice && isSame(one, sentence))?.score ?? 0)
+  const line = (sentence: Sentence): Headline => wholeHeadline(prose.text, voice, sentence, scoreOf(sentence))
   const nameAt = voice.attribution?.position!.start.offset ?? Number.POSITIVE_INFINITY
   const isBeforeName = (span: Span): boolean => prose.slice(span).position!.start.offset! < nameAt
   const all = { ...sentences[0]!, end: sentences.at(-1)!.end }

@@ -82,6 +82,23 @@ export function apart(structures: readonly Structure[]): Structure[] {
   return kept.sort(inOrder)
 }
 
+/**
+ * What stands before and after a row's members, and reads with them as whole clauses.
+ *
+ * @param text the text
+ * @param whole the row with both
+ * @param members its members
+ * @returns those that there are, without the marks between them and the members
+ */
+export function around(text: string, whole: Span, members: readonly Span[]): Pick<Structure, 'over' | 'after'> {
+  const over = text.slice(whole.start, members[0]!.start).replace(/[\s,，：:—]+$/, '')
+  const after = text.slice(members.at(-1)!.end, whole.end).trim()
+  return {
+    ...(over !== '' && { over: { start: whole.start, end: whole.start + over.length } }),
+    ...(after !== '' && { after: { start: whole.end - after.length, end: whole.end } }),
+  }
+}
+
 /** What follows a mark at a clause's head. */
 export function behind({ start, end }: Span, mark: string): Span {
   return { start: start + mark.length, end }

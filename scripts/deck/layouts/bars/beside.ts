@@ -1,7 +1,7 @@
 import type { Count } from '../../structures/numerals.ts'
 import type { Clause, Clauses, Structure } from '../../structures/structure.ts'
 import { spanOf } from '../../structures/alike.ts'
-import { onlyCount, WHOLE } from '../figures/find.ts'
+import { OF_WHOLE, onlyCount } from '../figures/find.ts'
 
 const FEWEST = 2
 const MOST = 5
@@ -30,9 +30,9 @@ export function beside({ text, clauses }: Clauses): Structure[] {
   const counts = clauses.map(clause => onlyCount(text, clause))
   const rows: Structure[] = []
   for (let at = 0; at < clauses.length; at++) {
-    const from = counts[at] && WHOLE.test(clauses[at]!.words) ? at + 1 : at
+    const from = counts[at] && OF_WHOLE.test(clauses[at]!.words) ? at + 1 : at
     let to = from
-    while (isBeside(text, clauses, counts, from, to))
+    while (countsAlike(text, clauses, counts, from, to))
       to++
     const isRow = to - from <= MOST && (to - from > FEWEST || (to - from === FEWEST && isPart(clauses, counts, from)))
     const row = isRow ? rowOf(clauses, counts as Count[], from, to) : undefined
@@ -44,7 +44,7 @@ export function beside({ text, clauses }: Clauses): Structure[] {
 }
 
 /** Whether a clause counts what the first one does, in the same sentence. */
-function isBeside(
+function countsAlike(
   text: string,
   clauses: readonly Clause[],
   counts: readonly (Count | undefined)[],

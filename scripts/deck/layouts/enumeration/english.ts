@@ -1,5 +1,6 @@
 import type { Clause, Clauses, Span, Structure } from '../../structures/structure.ts'
 import { bracketDepths } from '../../../language/brackets.ts'
+import { around } from '../../structures/structure.ts'
 
 const FEWEST = 4
 const MOST = 12
@@ -75,14 +76,7 @@ function listIn(text: string, clause: Clause, whole: Span): Structure[] | undefi
   if (!first || !last || clause.start > first.start)
     return undefined
   const members = [first, ...middle, last]
-  const over = text.slice(whole.start, first.start).replace(/[\s:]+$/, '')
-  const after = text.slice(last.end, whole.end).trimStart()
-  return [{
-    strength: Math.min(0.85, 0.55 + members.length / 20),
-    ...(over !== '' && { over: { start: whole.start, end: whole.start + over.length } }),
-    members,
-    ...(after !== '' && { after: { start: whole.end - after.length, end: whole.end } }),
-  }]
+  return [{ strength: Math.min(0.85, 0.55 + members.length / 20), members, ...around(text, whole, members) }]
 }
 
 interface Word extends Span { word: string }

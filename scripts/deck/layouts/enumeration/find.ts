@@ -3,7 +3,7 @@ import type { Clause, Clauses, FindStructures, Span, Structure } from '../../str
 import { bracketDepths } from '../../../language/brackets.ts'
 import { apart, sizeIn, sizeOf, tokensOf } from '../../structures/alike.ts'
 import { listMarks, withLeads } from '../../structures/clauses.ts'
-import { bare, openingOf } from '../../structures/structure.ts'
+import { around, bare, openingOf } from '../../structures/structure.ts'
 import { english } from './english.ts'
 import { CLASSES, GOVERNS, LEANS } from './kinds.ts'
 
@@ -48,18 +48,11 @@ function chinese({ text }: Clauses, clause: Clause): Structure[] {
   const areDifferent = new Set(words).size === words.length
   if (areNumbers || !areDifferent || members.length > MOST || members.length < FEWEST)
     return []
-  const over = text.slice(clause.start, first.start).replace(/[\s：:—]+$/, '')
+  const beside = around(text, clause, members)
   // 1.地面、排水…: a number stands with what it numbers.
-  if (over !== '' && !/\p{L}/u.test(over))
+  if (beside.over && !/\p{L}/u.test(text.slice(beside.over.start, beside.over.end)))
     return []
-  const end = last.members.at(-1)!.end
-  const after = text.slice(end, clause.end).trim()
-  return [{
-    strength: Math.min(0.85, 0.55 + members.length / 20),
-    ...(over !== '' && { over: { start: clause.start, end: clause.start + over.length } }),
-    members,
-    ...(after !== '' && { after: { start: clause.end - after.length, end: clause.end } }),
-  }]
+  return [{ strength: Math.min(0.85, 0.55 + members.length / 20), members, ...beside }]
 }
 
 /** After ： a list begins. */

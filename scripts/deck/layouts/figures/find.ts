@@ -18,7 +18,7 @@ const DENIED = /没有?[^，]{0,3}$|零下$|[～~]$|\b(?:not|never|no)\b[^,]*$/i
 const ORDINAL = /^[一二三四五六七八九十]是/
 /** 46家食堂中: the whole that the counts behind it are parts of. */
 const LONGEST_WHOLE = 16
-export const WHOLE = /(?:[当之]中|(?<![集心])中|(?<![公英海华])里)$/
+export const OF_WHOLE = /(?:[当之]中|(?<![集心])中|(?<![公英海华])里)$/
 
 /**
  * Finds two to four clauses in a row that each hold one count: large numerals side by side.
@@ -42,7 +42,7 @@ export const find: FindStructures = (passage) => {
     while (counts[to] && clauses[to]!.sentence <= clauses[at]!.sentence + 1)
       to++
     // More than four are a table, and which of them should be left out nobody can say.
-    const hasWhole = to > at && WHOLE.test(clauses[at]!.words) && sizeOf(clauses[at]!.words) <= LONGEST_WHOLE
+    const hasWhole = to > at && OF_WHOLE.test(clauses[at]!.words) && sizeOf(clauses[at]!.words) <= LONGEST_WHOLE
     const from = hasWhole ? at + 1 : at
     if (to - from >= FEWEST && to - from <= MOST && strong.slice(from, to).filter(Boolean).length >= FEWEST) {
       const row = rowOf(clauses.slice(from, to), counts.slice(from, to) as Count[])

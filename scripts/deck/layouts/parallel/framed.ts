@@ -1,7 +1,7 @@
 import type { Face } from '../../structures/frames.ts'
 import type { Span, Structure } from '../../structures/structure.ts'
 import type { Unit } from './members.ts'
-import { sizeIn, sizeOf, withStrong } from '../../structures/alike.ts'
+import { ratio, sizeIn, sizeOf, withStrong } from '../../structures/alike.ts'
 import { from, says, sharedEnd, sharedMiddle, sharedStart } from '../../structures/frames.ts'
 import { governing, parted, strengthOf } from './members.ts'
 
@@ -47,5 +47,5 @@ export function framed(text: string, units: readonly Unit[], faces: readonly Fac
 
 /** How long the shortest is beside the longest. */
 export function evenness(sizes: readonly number[]): number {
-  return Math.min(...sizes) / Math.max(...sizes)
+  return ratio(Math.min(...sizes), Math.max(...sizes))
 }

@@ -1,8 +1,9 @@
 import type { Token } from '../../structures/alike.ts'
 import type { Clause, Clauses, Span, Structure } from '../../structures/structure.ts'
-import { ratio, sizeIn, sizeOf, tokensOf, withStrong } from '../../structures/alike.ts'
+import { ratio, sizeIn, tokensOf, withStrong } from '../../structures/alike.ts'
 import { listMarks, withLeads } from '../../structures/clauses.ts'
 import { PREDICATES } from '../../structures/frames.ts'
+import { around } from '../../structures/structure.ts'
 
 const FEWEST = 3
 const MOST = 7
@@ -14,6 +15,7 @@ const EVEN = 0.4
 const SHORT_END = 4
 const AFTER = /^(?:的|等|之间|方面)/
 
+/** What governs, denied; and any denial among what all members begin with. */
 const NEGATION = /[不没无未非别勿少]$/
 const DENIES = /[不没无未非别勿]/
 
@@ -146,14 +148,7 @@ function structureOf(
   const sizes = spans.map(span => sizeIn(text, span))
   const isEven = ratio(Math.min(...sizes), Math.max(...sizes)) >= EVEN && Math.max(...sizes) <= LONGEST
   const members = withStrong(text, spans, strongs)
-  const over = text.slice(whole.start, spans[0]!.start).replace(/[\s：:—]+$/, '')
-  const after = text.slice(spans.at(-1)!.end, whole.end).trim()
-  if (!isEven || !members[0]!.strong || sizeOf(over) > LONGEST * 2)
-    return undefined
-  return {
-    strength: spans.length > FEWEST ? 0.88 : 0.84,
-    ...(over !== '' && { over: { start: whole.start, end: whole.start + over.length } }),
-    members,
-    ...(after !== '' && { after: { start: whole.end - after.length, end: whole.end } }),
-  }
+  const row = { strength: spans.length > FEWEST ? 0.88 : 0.84, members, ...around(text, whole, spans) }
+  const isLong = row.over && sizeIn(text, row.over) > LONGEST * 2
+  return isEven && members[0]!.strong && !isLong ? row : undefined
 }
