@@ -3,7 +3,7 @@ import type { Dev } from '../support/dev.ts'
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
-import { FIRST, SECOND, startDev } from '../support/dev.ts'
+import { FIRST, startDev } from '../support/dev.ts'
 import { drawn } from '../support/random.ts'
 
 let dev: Dev
@@ -162,22 +162,6 @@ describe('a deck that is edited while it is shown', () => {
     await dev.page.waitForURL('**/01/**')
     await dev.shows(FIRST[0])
     expect(await dev.status({}, '03/')).toBe(404)
-  })
-
-  it('is shown on by Slidev\'s server where it gets what the shell does not know, and by the shell again', async () => {
-    const page = await marked('02/#/2')
-    const [deck, other] = [dev.at('slides/a/02.md'), await readFile(dev.at('slides/a/02.md'), 'utf8')]
-    await dev.said(/02\.md: Slidev's own server shows this deck.*data-boat/, () =>
-      writeFile(deck, other.replace('# 渡船每天晚上', '# 渡船<b data-boat="1">每天</b>半夜')))
-    await dev.shows('半夜')
-    expect(page.url()).toContain('/02/#/2')
-    expect(await dev.status({}, '02/@vite/client')).toBe(200)
-    await page.waitForLoadState('networkidle')
-    await writeFile(deck, other)
-    await dev.shows(SECOND[1].slice(0, -1))
-    await page.reload()
-    await dev.shows(SECOND[1].slice(0, -1))
-    expect(await page.locator('script[src*="@vite"]').count()).toBe(0)
   })
 
   it('asked for nothing elsewhere, and nothing failed', () => {

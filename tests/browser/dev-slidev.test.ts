@@ -77,31 +77,50 @@ describe('the editor in the browser, by lectern dev', () => {
     await show.close()
   })
 
+  it('has Slidev\'s server show what the shell does not know, on the same slide, and the shell again', async () => {
+    const { at, page, url, said, shows, status } = dev
+    const deck = at('slides/a/02.md')
+    const text = await readFile(deck, 'utf8')
+    await page.goto(`${url}02/#/2`)
+    await shows('渡船每天')
+    await said(/02\.md: Slidev's own server shows this deck.*data-boat/, () =>
+      writeFile(deck, text.replace('# 渡船每天', '# 渡船<b data-boat="1">到了</b>每天')))
+    await shows('渡船到了每天')
+    expect(page.url()).toContain('/02/#/2')
+    expect(await status({}, '02/@vite/client')).toBe(200)
+    await page.waitForLoadState('networkidle')
+    await writeFile(deck, text)
+    await shows('渡船每天')
+    await page.reload()
+    await shows('渡船每天')
+    expect(await page.locator('script[src*="@vite"]').count()).toBe(0)
+  })
+
   it('says what is wrong with a deck over its page, until it is mended', async () => {
     const { at, page, url, said, shows, status } = dev
-    const deck = at('slides/a/01.md')
+    const deck = at('slides/a/02.md')
     const text = await readFile(deck, 'utf8')
-    const fault = /01\.md:1: there is no theme `nowhere`/
-    await page.goto(`${url}01/?edit#/1`)
-    await shows('第一部分')
+    const fault = /02\.md:1: there is no theme `nowhere`/
+    await page.goto(`${url}02/?edit#/1`)
+    await shows(SECOND[0])
     await page.waitForLoadState('networkidle')
     await dev.asServersChange(async () => {
       await said(fault, () => writeFile(deck, text.replace(/^theme: .*$/m, 'theme: nowhere')))
       await page.locator('vite-error-overlay', { hasText: fault }).waitFor()
       await page.reload()
       await page.locator('vite-error-overlay', { hasText: fault }).waitFor()
-      expect(await status({}, '02/')).toBe(200)
+      expect(await status({}, '01/')).toBe(200)
       await writeFile(deck, text)
       await page.locator('vite-error-overlay').waitFor({ state: 'detached' })
-      await shows('第一部分')
+      await shows(SECOND[0])
     })
   })
 
   it('changes files at the word of its own pages alone, and nothing failed', async () => {
     const { faults, status } = dev
     const foreign = { 'origin': 'http://127.0.0.1:8000', 'sec-fetch-site': 'same-site' }
-    expect(await status(foreign, '01/__slidev/slides/1.json')).toBe(403)
-    expect(await status({ 'sec-fetch-site': 'same-origin' }, '01/__slidev/slides/1.json')).toBe(200)
+    expect(await status(foreign, '02/__slidev/slides/1.json')).toBe(403)
+    expect(await status({ 'sec-fetch-site': 'same-origin' }, '02/__slidev/slides/1.json')).toBe(200)
     expect(faults).toEqual([])
   })
 

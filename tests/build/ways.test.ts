@@ -39,7 +39,7 @@ async function reasonOf(slide: string, { head = '', theme = 'study', beside = ''
 }
 
 describe('the way that decks are built', () => {
-  it.each(drawn(OTHERS, OTHERS.length >> 1))('is Slidev\'s own for %j: %s', async (slide, reason) => {
+  it.each(drawn(OTHERS, OTHERS.length >> 2))('is Slidev\'s own for %j: %s', async (slide, reason) => {
     expect(await reasonOf(slide)).toBe(`01.md has ${reason}`)
   })
 
@@ -55,7 +55,7 @@ describe('the way that decks are built', () => {
     expect(await reasonOf('# 船', { beside })).toBe(`${beside} beside the decks`)
   })
 
-  it.each(drawn(readdirSync(ARTICLES), 12))('is the fast one for what is generated of %s, but for formulas', async (name) => {
+  it.each(drawn(readdirSync(ARTICLES), 6))('is the fast one for what is generated of %s, but for formulas', async (name) => {
     const file = readdirSync(join(ARTICLES, name)).find(file => file.startsWith('article.'))!
     const out = join(folder.path, 'generated', name)
     await generate([join(ARTICLES, name, file)], { out }, quiet())
