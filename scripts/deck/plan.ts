@@ -14,7 +14,7 @@ import { section } from './layouts/section.ts'
 import { slideMinutes, spreadMinutes } from './minutes.ts'
 import { saidInPart } from './said.ts'
 import { shownByline, talkOf } from './talk.ts'
-import { shortTitle, shownTitle } from './titles.ts'
+import { isNameless, shortTitle, shownTitle } from './titles.ts'
 import { FURNITURE } from './types.ts'
 
 /** What is used where a person asks for nothing else. */
@@ -126,14 +126,15 @@ function titlesOf({ title, points }: Part): Text[] {
 }
 
 function deckOf({ outline, labels, options }: Setting, number: number, total: number, slides: Slide[]): Deck {
-  const partTitle = shownTitle(outline.parts[number - 1]!.title, labels.partOf(number, total)).value
+  const part = outline.parts[number - 1]!
+  const partTitle = shownTitle(part.title, labels.partOf(number, total)).value
   const articleTitle = shortTitle(outline.title, partTitle).value
   const byline = shownByline(outline, options)
   const { speaker, logo } = talkOf(outline, options)
   return {
     number,
     total,
-    title: options.decks === 'one' ? articleTitle : partTitle,
+    title: options.decks === 'one' || isNameless(outline, part) ? articleTitle : partTitle,
     articleTitle,
     ...(byline.length > 0 && { byline: joinLines(byline) }),
     ...(speaker !== undefined && { speaker }),

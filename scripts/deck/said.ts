@@ -5,7 +5,7 @@ import type { DeckOptions, Slide } from './types.ts'
 import { gatherBare } from './group.ts'
 import { groupSlides, groupUnder, groupWithout } from './groups.ts'
 import { closing } from './layouts/closing.ts'
-import { saidOf, shortTitle, shownTitle } from './titles.ts'
+import { isNameless, saidOf, shortTitle, shownTitle } from './titles.ts'
 
 /** What all slides of an article are planned with. */
 export interface Setting { outline: Outline, labels: Labels, options: DeckOptions }
@@ -24,8 +24,9 @@ export interface SaidSlides { lead: Slide[], own: Slide[], end: Slide[] }
 export function saidInPart({ outline, labels, options }: Setting, index: number, isClosed: boolean): SaidSlides {
   const part = outline.parts[index]!
   const isLast = index === outline.parts.length - 1
-  const title = shownTitle(part.title, labels.partOf(index + 1, outline.parts.length))
-  const articleTitle = shortTitle(outline.title, title.value)
+  const ownTitle = shownTitle(part.title, labels.partOf(index + 1, outline.parts.length))
+  const articleTitle = shortTitle(outline.title, ownTitle.value)
+  const title = isNameless(outline, part) ? articleTitle : ownTitle
   const above = [outline.title.value]
   const place: Place = {
     numeral: outline.parts.length > 1 ? labels.numeral(index + 1) : '',

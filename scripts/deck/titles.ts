@@ -1,5 +1,5 @@
 import type { Text } from 'mdast'
-import type { Outline, Title } from '../outline/types.ts'
+import type { Outline, Part, Title } from '../outline/types.ts'
 import { maskedText, partOf } from '../article/marks.ts'
 import { splitClauses, trimClause } from '../language/clauses.ts'
 import { titleFits } from './capacity.ts'
@@ -59,6 +59,17 @@ export function saidOf(title: Title): Text | undefined {
  */
 export function saidOfTitleBlock({ title, subtitle, byline }: Outline): Text[] {
   return [title, ...subtitle, ...byline].filter(text => !isSeen(text))
+}
+
+/**
+ * Whether a part is all of its article and has no heading: its title is a clause of its own text, which would head
+ * slides that it says nothing of.
+ *
+ * @param outline the article
+ * @param part one of its parts
+ */
+export function isNameless({ parts }: Outline, { title }: Part): boolean {
+  return parts.length === 1 && title.data?.repeats === true
 }
 
 /** Whether a title's words are all on a slide, or stand elsewhere as well. */

@@ -32,6 +32,9 @@ const SETS_THE_SCENE = new RegExp(`^(?:${[
   'In|On|At|If|When|Because|While|As',
 ].join('|')})`)
 
+/** A clause that begins so is the other half of the one before: 不是…，|而是…. */
+const ANSWERS = /^(?:而[是要在非应須须]|[才就也又更却则]|但(?!凡))/
+
 /**
  * Finds a run of ordinals at the heads of paragraphs as points: 一是…二是…三是…, 首先…其次…最后…. A run begins at its first
  * ordinal.
@@ -90,8 +93,9 @@ function runOf(ordinals: (Ordinal | undefined)[]): number[] {
 function noteHeading(draft: Draft): void {
   const ordinal = readOrdinal(draft.text)!
   const rest = splitSentences(draft.text.slice(ordinal.length))[0]!
-  const clause = splitClauses(rest, 'commas')[0]!
-  const title = SETS_THE_SCENE.test(clause) && trimClause(rest).length <= LONGEST_TITLE ? rest : clause
+  const [clause, next] = splitClauses(rest, 'commas') as [string, string | undefined]
+  const isHalf = SETS_THE_SCENE.test(clause) || (next !== undefined && ANSWERS.test(next.trimStart()))
+  const title = isHalf && trimClause(rest).length <= LONGEST_TITLE ? rest : clause
   const end = ordinal.length + title.length
   draft.heading = {
     level: 'point',

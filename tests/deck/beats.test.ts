@@ -63,6 +63,16 @@ describe('a beat', () => {
     expect(beats.map(words)).toEqual([{ headline: '这些问题都要认真解决', shown: ['一些渡口还存在管护不到位的问题', '有的不愿修船', '有的对坏灯视而不见', '有的甚至把缆绳卖了换酒'], layout: 'ladder' }])
   })
 
+  it('shows a counted list that is too long for one slide in halves, each member with its number', () => {
+    const members = ['一是要把两岸的灯都换成新的，油也要备到开春', '二是要把渡船的木板都看过一遍，坏的当天就换', '三是要把每天的班次写在门口，早一刻也不开船', '四是要把上船的人数都记在本子上，晚上再对一遍']
+    const { beats, words } = beatsOfText(`${members.join('。')}。`)
+    expect(beats.map(words).map(({ layout, shown }) => ({ layout, shown }))).toEqual([
+      { layout: 'steps', shown: members.slice(0, 2) },
+      { layout: 'steps', shown: members.slice(2) },
+    ])
+    expect(beats.map(({ evidence }) => evidence.structure?.half?.first)).toEqual([1, 3])
+  })
+
   it('never shows one speaker\'s words under another\'s headline', () => {
     const { beats } = beatsOfText('老李指出，渡口是两岸的命脉，必须有人守着，白天要有人摇船，夜里要有人点灯，一年三百六十五天都不能断，断了一天两岸的人就要多走三十里山路，孩子就上不了学，药也送不过来。老王强调，修船比修桥便宜，修灯比修船便宜，修人心最不便宜，人心散了再多的钱也聚不拢，所以要把账记清，把话说明，把事做实，让两岸的人都看得见。大家都说有道理，又说不出道理在哪里。')
     for (const { headline, evidence } of beats) {

@@ -25,6 +25,8 @@ describe('the best headline of a paragraph', () => {
     ['what stands behind a word that only joins', '他们也留过灯。可是，光凭好心守不住一个渡口。', '光凭好心守不住一个渡口'],
     ['a clause with its subject, not one that is said of it', '春天，守灯的人把船拖上岸，仔细补好了三处裂缝，等着水退下去。', '守灯的人把船拖上岸'],
     ['English that asserts', 'It rained for a week. The bridge is the only way across the river. Nobody had asked.', 'The bridge is the only way across the river'],
+    ['not what people took to be so', '许多人以为渡口要关了。老李把船修好了一半。', '老李把船修好了一半'],
+    ['what leads up to ：, with what it leads up to', '修船之前，老李做了一件不起眼的事：给每条船编号。', '老李做了一件不起眼的事：给每条船编号'],
     ['not what leans on the sentence before', 'The ferry must sail in winter. It had no engine then. But that was long ago.', 'The ferry must sail in winter'],
   ])('%s', (_, text, headline) => {
     expect(headlinesOf(text, text.includes('食堂') ? '社区食堂开在老粮站' : '')[0]?.words).toBe(headline)

@@ -11,6 +11,16 @@ describe('decks of the sample', () => {
   })
 })
 
+describe('an article that is one part without a heading', () => {
+  it('names its slides by the article, not by a clause of its text', () => {
+    const text = '渡口的一年\n\n春天，守灯的人把船拖上岸，补好了三处裂缝。夏天，船每天开九班，一班也没有停。\n\n秋天，水退了。桥在冬天以前修好了一半。\n'
+    const [deck] = verifyDecks(article(text, '.txt'))
+    const kickers = deck!.flatMap(({ frontmatter }) => frontmatter.kicker === undefined ? [] : [String(frontmatter.kicker)])
+    expect(deck![0]!.content.trim()).toBe('# 渡口的一年')
+    expect(new Set(kickers)).toEqual(new Set(['渡口的一年']))
+  })
+})
+
 describe('a title that is too long for a slide', () => {
   const long = `（${'人民。人民人民人民，'.repeat(9)}人民）人民`
   const notes = (text: string, ending: '.md' | '.txt'): string => verifyDecks(article(text, ending)).flat().map(({ note }) => squeeze(noteText(note))).join('')

@@ -102,6 +102,14 @@ it('a table of contents names authors, and pages in brackets', () => {
   expect(shape(read(text))).toEqual(['渡口的船', '渡口的灯'])
 })
 
+describe('members that are points', () => {
+  it('are named by both halves of what is set against each other, and by the first clause of what goes on', () => {
+    const members = ['第一，渡口不是码头，而是一条路。路要有人守。', '第二，灯要亮，油要足。油在仓里。', '第三，船要稳。船在岸边。']
+    const { parts } = outlineOf(new VFile({ path: 'a.txt', value: `渡口的会\n\n今天说三件事。\n\n${members.join('\n\n')}\n` }))
+    expect(parts[0]!.points.map(({ title }) => title.value)).toEqual(['渡口不是码头，而是一条路', '灯要亮', '船要稳'])
+  })
+})
+
 describe('members 一是 … 二是 … behind what heads them', () => {
   it('stay each with the sentence that explains it', () => {
     const text = `渡口的会\n\n各位：\n\n${ONE}\n\n第一，灯要亮。一是备油。油要买够。二是备芯。灯芯要换。\n\n第二，船要稳。${TWO}\n`

@@ -29,7 +29,10 @@ export function findChain(blocks: Block[], article: ArticleText, from: number, t
 const JOINT = /^(?:以及|及其|[和与及或]|and|or)/i
 const AND = /^and\s/i
 /** 由8元 | 降到5元; from 40 | to 8: the two ends of a change. */
-const COUNT = '(?:[\\d一二三四五六七八九十百千万两零]|ten|eleven|twelve|teen|ty|hundred|thousand|million)'
+const COUNT = `(?:${[
+  '[\\d一二三四五六七八九十百千万两零]',
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|million',
+].join('|')})`
 const FROM = new RegExp(`^(?:[由从自]|from).*${COUNT}`, 'iu')
 const TO = new RegExp(`^(?:\\p{Script=Han}{1,6}?[到至为成]|to).*${COUNT}`, 'iu')
 const PARTS = /[、,和与及或]|and|or/i

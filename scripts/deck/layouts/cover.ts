@@ -5,7 +5,7 @@ import type { TalkOptions } from '../talk.ts'
 import type { Slide } from '../types.ts'
 import { heading, label, line } from '../nodes.ts'
 import { shownByline, talkBesideByline, talkLines } from '../talk.ts'
-import { saidOfTitleBlock, shortTitle } from '../titles.ts'
+import { isNameless, saidOfTitleBlock, shortTitle } from '../titles.ts'
 
 /**
  * The first slide of a deck. That of the first bears the article's title, its subtitle and byline; others their part's
@@ -32,7 +32,7 @@ export function cover(outline: Outline, part: Part, labels: Labels, isOpened: bo
   const title = shortTitle(outline.title, own.value)
   const lines = linesBelow(title, [...outline.subtitle, ...shownByline(outline, asked)])
   const talk = talkBesideByline(outline, asked).map(line)
-  const first = isOpened ? [] : linesBelow(title, [own])
+  const first = isOpened || isNameless(outline, part) ? [] : linesBelow(title, [own])
   const note = saidOfTitleBlock(outline).map(text => [text])
   // A part that bears the article's title opens under it, and one without a number is named as a subtitle is.
   const content = first.length > 0 && turn.length > 0

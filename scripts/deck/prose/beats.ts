@@ -2,7 +2,7 @@ import type { Layout } from '../types.ts'
 import type { Beat, Matter, Option } from './options.ts'
 import type { Breath, Prose } from './voices.ts'
 import { answersOf } from './answers.ts'
-import { structuresIn } from './evidence.ts'
+import { isSecondHalf, structuresIn } from './evidence.ts'
 import { headlinesIn } from './headlines.ts'
 import { optionsFor } from './options.ts'
 import { quotationOf } from './quotation.ts'
@@ -75,10 +75,11 @@ export function beatsOf(prose: Prose, setting: Setting): Beat[] {
         continue
       const own = breaths.slice(from, to + 1)
       const isAll = from === 0 && to === breaths.length - 1
-      const cost = PRICE + costOfPace(seconds, isAll) + costOfCut(own, breaths[to + 1])
+      const pace = costOfPace(seconds, isAll)
+      const cost = PRICE + costOfCut(own, breaths[to + 1])
       for (const option of optionsFor(matter, own, seconds, from > 0 ? 'none' : opened)) {
         for (const way of start)
-          ways[to + 1]!.push(further(way, option, cost))
+          ways[to + 1]!.push(further(way, option, cost + (option.beat.evidence.structure?.half ? 0 : pace)))
       }
     }
   }
@@ -131,6 +132,7 @@ function prune(ways: Way[]): Way[] {
   }).slice(0, WIDTH)
 }
 
+/** What a slide costs that is too short or too long; half a list takes what it takes. */
 function costOfPace(seconds: number, isAll: boolean): number {
   const { shortest, short, long, longest } = PACE
   if (seconds < short)
@@ -156,8 +158,14 @@ function costOfCut(own: readonly Breath[], next: Breath | undefined): number {
 /** What a second slide of one layout costs, and each after it. */
 const TIRING = { points: [0.25, 4], others: [0.35, 2] } as const
 
+/** Half a list without the half before it. */
+const ALONE = 3
+
 /** What follows on its like tires: no two slides of one layout in a row, of points no more than two. */
-function monotony({ evidence: { layout } }: Beat, before: readonly Layout[]): number {
+function monotony({ evidence: { layout, structure } }: Beat, before: readonly Layout[]): number {
+  // The second half of a list stands behind the first, and looks as that does.
+  if (structure && isSecondHalf(structure))
+    return before.at(-1) === layout ? 0 : ALONE
   const run = before.length - 1 - before.findLastIndex(one => one !== layout)
   if (run === 0)
     return before.includes(layout) ? 0.05 : 0

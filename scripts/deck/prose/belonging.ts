@@ -33,8 +33,13 @@ export function belonging(headline: Headline, { voice, spans, structure, leansOn
   const takesUp = headline.takesUp && distance === 0 && !isBefore ? TAKES_UP_EVIDENCE : 0
   const isSeen = isBefore && distance <= (leansOn === 'clause' ? 0 : 1)
   const leans = leansOn && !isSeen ? LEANING : 0
-  return takesUp + leans + nearness(ahead, structure !== undefined)
+  const isTopic = structure !== undefined && isBefore && headline.sentence === voice.clauses[0]!.sentence
+  const near = nearness(ahead, structure !== undefined)
+  return takesUp + leans + (isTopic ? Math.max(near, TOPIC) : near)
 }
+
+/** A paragraph's first sentence speaks of all of it, however far what it says of it stands (Quirk et al. 19.2). */
+const TOPIC = -0.2
 
 /** What a headline gains or loses by how many sentences the evidence comes after it. */
 function nearness(ahead: number, isDrawn: boolean): number {

@@ -32,6 +32,7 @@ const CLOSES_DEPENDENT = new RegExp(`(?:${[
 const LEANS = beginning(
   '就(?!业|是)|才(?![能干华])|[也还又则却且]|及(?![时早格])|等(?![待到于级])|即(?!将|使)|都(?!市)|便(?![利民捷])|而(?!今|立)|但是?|不过|然而|可是',
   '并且?(?!不)|以及|要么|或者|或是|以[便免期至致防求]|从而|因此|因而|所以|于是|甚至|其中|包括|特别是|尤其是?|更(?![加高好多]|.{1,4}的是)|再(?!次)',
+  '(?:更好地|进一步)?(?:用以|借以|藉以)',
   '同时|此外|另外|否则|反而|进而|主要[是在]|and|but|or|so|yet|nor|then|which|who|where|when|while|whereas|because|that',
   'if|though|although|unless|until|since|as|not|for',
 )

@@ -26,12 +26,12 @@ export function evidenceBlocks({ layout, voice, spans, structure }: Evidence, pr
   }
   if (!structure)
     return [...attribution, ...(spans.length > 0 ? [listOf(spans.map(slice), emphasise(spans.map(slice)))] : [])]
-  const { over, members, after } = structure
+  const { over, members, after, half } = structure
   const before = [...attribution, ...(over ? [paragraph(slice(over))] : [])]
   const words = members.map(member => layout === 'pairs' ? pair(slice(member)) : memberWords(slice, member))
   if (layout === 'definition' || layout === 'figure')
     return [...before, ...words.map((children): RootContent => ({ type: 'paragraph', children }))]
-  const drawn = listOf(members.map(slice), words, layout === 'steps' ? 1 : undefined)
+  const drawn = listOf(members.map(slice), words, layout === 'steps' ? half?.first ?? 1 : undefined)
   return [...before, drawn, ...(after ? [paragraph(slice(after))] : [])]
 }
 

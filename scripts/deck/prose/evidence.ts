@@ -79,7 +79,7 @@ function structuresOf({ text }: Prose, voice: Voice): Evidence[] {
   return passagesIn(text, voice).flatMap(passage => STRUCTURES.flatMap(({ layout, find }) => find(passage)
     .map(found => placed(found, passage.start))
     .filter(found => saysSomething(layout, found, wordsOf, voice) && !isHalf(layout, found, text, voice))
-    .flatMap(found => variantsOf(found, voice))
+    .flatMap(found => variantsOf(layout, found, voice))
     .flatMap(structure => fitting(layout, structure, voice, wordsOf))))
 }
 
@@ -118,7 +118,9 @@ function fitting(layout: Layout, structure: Structure, voice: Voice, wordsOf: Wo
   const height = structureHeight(layout, members.map(member => memberWords(member, wordsOf)), around)
   const hasRoom = height <= evidenceRoom(1, Boolean(voice.attribution))
   const at = voice.clauses.findIndex(({ end }) => end > spans[0]!.start)
-  const leans = leaning(voice.clauses, at, wordsOf(spans[0]!))
+  // 一是 at a paragraph's head is said of the heading.
+  const isCounted = layout === 'steps' && (at === 0 || isSecondHalf(structure))
+  const leans = isCounted ? {} : leaning(voice.clauses, at, wordsOf(spans[0]!))
   const own = voice.quotation ? strength - TAKEN_OUT : strength
   return hasRoom ? [{ layout, strength: own, voice, spans, structure, ...leans, height }] : []
 }
@@ -155,8 +157,43 @@ function placed({ over, members, after, ...structure }: Structure, by: number): 
   }
 }
 
-/** A structure may do without what stands over it, where that is a whole clause: it may be the headline. */
-function variantsOf(structure: Structure, { clauses }: Voice): Structure[] {
+/**
+ * A structure may do without what stands over it, where that is a whole clause: it may be the headline. What an author
+ * has counted may be shown in halves, since each member keeps its number.
+ */
+function variantsOf(layout: Layout, structure: Structure, { clauses }: Voice): Structure[] {
   const { over, ...bare } = structure
-  return over && clauses.some(({ end }) => end === over.end) ? [structure, bare] : [structure]
+  const own = over && clauses.some(({ end }) => end === over.end) ? [structure, bare] : [structure]
+  return layout === 'steps' ? [...own, ...halvesOf(structure)] : own
+}
+
+/** Whether a structure begins with what is counted second, third or fourth. */
+export function isSecondHalf({ half }: Structure): boolean {
+  return half !== undefined && half.first > 1
+}
+
+/** Half a list is worth so much less than all of it. */
+const HALF = 0.05
+const FEWEST_COUNTED = 4
+
+/** Members in a row of a long list, two or three, none of them left alone. */
+function halvesOf({ over, members, after, strength }: Structure): Structure[] {
+  const count = members.length
+  if (count < FEWEST_COUNTED)
+    return []
+  const begins = Array.from({ length: count - 1 }, (_, at) => at).filter(at => at !== 1)
+  return begins.flatMap((at) => {
+    const ends = [at + 2, at + 3].filter(end => end <= count && end !== count - 1)
+    return ends.map(end => ({
+      strength: strength - HALF,
+      ...(over && at === 0 && { over }),
+      members: members.slice(at, end),
+      ...(after && end === count && { after }),
+      half: {
+        first: at + 1,
+        start: at > 0 ? members[at - 1]!.end : 0,
+        end: end < count ? members[end]!.start : Number.POSITIVE_INFINITY,
+      },
+    }))
+  })
 }

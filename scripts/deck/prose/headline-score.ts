@@ -82,6 +82,19 @@ const ANNOUNCES = new RegExp([
   ].join(''),
   String.raw`^(?:One|Two|Three|Four|Several) (?:\w+ )?things?\b`,
 ].join('|'))
+/** 做了一件不起眼的事：what it is, is said behind ：. */
+const NAMES_ONE = /(?:一[件条点个种句项笔桩]|[这那]样)[^，；]*$/
+
+function leadsUpTo(text: string, { words, end }: Clause): boolean {
+  return /^\s?[：:]/.test(text.slice(end, end + 2)) && NAMES_ONE.test(words)
+}
+
+/** What somebody took to be so, and was not (《现代汉语八百词》: 以为). */
+const MISTAKEN = new RegExp([
+  '(?<![自引不习难信])以为(?![常荣耻戒意真])',
+  String.raw`\b(?:people|everyone|everybody|many|most|some) (?:had )?(?:thought|assumed|expected)\b`,
+].join('|'), 'i')
+
 /** One of many: an example, and no assertion. */
 const EXAMPLE = /^(?:[还也]?有)?(?:一[位名]|[有某]一?[位个名])(?!不)/
 /** What says something outright. */
@@ -135,7 +148,7 @@ export function scoreOf(
     - (saysSomething(words) ? 0 : 0.7)
     - (isNamed(words) ? 0.6 : 0)
     - (isSaidOfEarlier(clauses, from) ? 0.5 : 0)
-    - (ANNOUNCES.test(words) ? 0.6 : 0)
+    - (ANNOUNCES.test(words) || MISTAKEN.test(words) || leadsUpTo(text, clauses[to]!) ? 0.6 : 0)
     - (/^[（(].*[）)]$/.test(words) ? 0.6 : 0)
     - (!attribution && /^[“"「].*[”"」]$/.test(words) ? 0.5 : 0)
     - (!attribution && /^["“].*["”]\s/.test(words) ? 0.3 : 0)

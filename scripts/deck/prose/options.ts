@@ -54,7 +54,7 @@ export function optionsFor(
   above: Above,
 ): Option[] {
   const span = { start: breaths[0]!.start, end: breaths.at(-1)!.end }
-  const drawn = startingIn(evidence, span, ({ spans }) => spans[0]!.start).filter(({ spans }) => areWithin(spans, span))
+  const drawn = startingIn(evidence, span, ({ spans }) => spans[0]!.start).filter(shown => canShow(shown, span))
   const own = startingIn(headlines, span, ({ start }) => start)
     .filter(headline => isWithin(headline, span))
     .map(headline => tears(headline, drawn) ? { ...headline, score: headline.score - TORN } : headline)
@@ -86,6 +86,11 @@ export function optionsFor(
     const points = headline && headline.lines > LINES_OVER_EVIDENCE ? undefined : pointsUnder(span, headline, own)
     return points ? [option(points, headline)] : []
   }
+}
+
+/** Whether all of it is said, and of half a list nothing of the other half. */
+function canShow({ spans, structure }: Evidence, span: Span): boolean {
+  return areWithin(spans, span) && (!structure?.half || isWithin(span, structure.half))
 }
 
 function lessBy(cost: number, { beat, value }: Option): Option {

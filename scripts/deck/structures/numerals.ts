@@ -34,7 +34,7 @@ const IN_DIGITS = [
 /** 三十户, 两点五亿元. */
 const IN_HAN = [
   String.raw`(?<![第前\d一二三四五六七八九十百千万几数分])(?<han>${NUMERAL}+)(?:点(?<part>[一二三四五六七八九零〇]+))?`,
-  String.raw`多?(?<hanTimes>万亿|[亿万])?[多余]?`,
+  String.raw`多?(?:(?<hanTimes>万亿|[亿万])(?<hanRest>(?=${NUMERAL}*[零〇百千])${NUMERAL}+)?)?[多余]?`,
   String.raw`(?:(?<hanUnit>${NOT_UNIT}(?:${UNITS}))|(?<=[亿万]多?)(?![分一民千]))(?:以上|以下|左右|多)?`,
 ].join('')
 const PERCENT = String.raw`(?<percent>百分之(?<hundredths>[一二三四五六七八九十百零]+|\d+(?:\.\d+)?))`
@@ -94,7 +94,7 @@ export function countsIn(text: string, span: Span): Count[] {
 
 function chinese(words: string): Count[] {
   return Array.from(words.matchAll(CHINESE)).flatMap((match): Count[] => {
-    const { digits, times, unit, han, part, hanTimes, hanUnit, percent, hundredths } = match.groups!
+    const { digits, times, unit, han, part, hanTimes, hanRest, hanUnit, percent, hundredths } = match.groups!
     const place = { start: match.index, end: match.index + match[0].trimEnd().length }
     if (percent !== undefined) {
       const value = /\d/.test(hundredths!) ? Number(hundredths) : chineseValue(hundredths!)
@@ -110,7 +110,9 @@ function chinese(words: string): Count[] {
       return []
     const whole = chineseValue(han!.replaceAll('两', '二'))
     const decimals = part === undefined ? 0 : chineseValue(part) / 10 ** part.length
-    const value = (whole + decimals) * (TIMES[hanTimes ?? ''] ?? 1)
+    // 两万|一千吨.
+    const rest = hanRest === undefined ? 0 : chineseValue(hanRest.replaceAll('两', '二'))
+    const value = (whole + decimals) * (TIMES[hanTimes ?? ''] ?? 1) + rest
     const own = hanUnit ?? ''
     const strong = value >= (TIME.test(own) ? LONG : 10) && !LIFE.test(own)
     return value > 0 ? [{ ...place, value, unit: own, strong }] : []

@@ -38,6 +38,8 @@ export interface Structure {
   members: readonly Member[]
   /** What stands after them in the last member's clause. */
   after?: Span
+  /** Of half a counted list: its first member's number, and the text that may be said with it, none of the rest's. */
+  half?: Span & { first: number }
   /** Of bars: how long each member's is. */
   values?: readonly number[]
 }

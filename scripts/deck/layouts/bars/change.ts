@@ -5,13 +5,15 @@ import { countsIn, datesIn, hasOtherNumber } from '../../structures/numerals.ts'
 
 /** Words that say when: 由上年的8元, 提高到目前的9元. */
 const TIME = '(?:(?:\\d{4}年|[去今上当]年|目前|现在|如今|当前|同期|年初|年底|最初|原来|过去)[末初底]?的?)?'
+/** For how much of what a number holds: 每天三万吨, 人均8平方米. */
+const RATE = '(?:每[一个]?[天日周月年季人户亩头间次小时公里平米百千万]{1,3}|[人户日月年亩][均产]|平均(?:每.)?)?'
 /** What stands right before the first number. */
-const FROM = new RegExp(`[由从自]${TIME}(?:不足|不到|超过|[近约])?$`)
+const FROM = new RegExp(`[由从自]${TIME}${RATE}(?:不足|不到|超过|[近约])?$`)
 /** Between the numbers a verb of change and where it leads (《现代汉语八百词》: 到, 至, 为). */
 const TO = new RegExp([
   '^(?:左右|以上|多)?(?:大幅|逐步|稳步|迅速|快速|又)?',
   '(?:增[加长至]?|上?升|上涨|涨|提[高升]|扩[大展]|延长|发展|壮大|下?降低?|下跌|跌|减[少至]?|缩[短小减]|压[缩减]|调[整高低])',
-  `[到至为成]?了?${TIME}(?:不足|不到|超过|[近约])?$`,
+  `[到至为成]?了?${TIME}${RATE}(?:不足|不到|超过|[近约])?$`,
 ].join(''))
 const ARRIVES = /(?<!不)[到至为成]/
 /** What has not happened, or not yet. */
@@ -23,7 +25,7 @@ const UNREAL = new RegExp([
 const VERBS = [
   'rose|rise[ns]?|rising|grew|grow[ns]?|growing|increase[ds]?|increasing|climbed|climbs?|jumped|jumps?',
   'fell|falls?|fallen|falling|dropped|drops?|declined?|declines|shrank|shrunk|shrinks?|cut|cuts',
-  'reduced|reduces?|expanded|expands?|up|down',
+  'reduced|reduces?|expanded|expands?|went|gone|came down|up|down',
 ].join('|')
 const CHANGES = new RegExp(
   String.raw`\b(?:${VERBS})(?: (?:slowly|steadily|sharply|again))? from(?: about| some| nearly)? $`,

@@ -8,10 +8,14 @@ const SENTENCE_NOT = new RegExp([
   String.raw`^(?:The [\w ]{2,30}? (?:is|was) |It (?:is|was) |This (?:is|was) |That (?:is|was) |They (?:are|were) )`,
   String.raw`not (?=(?<word>a|an|the|about|how|what|whether|because|that|for|to)\b)`,
 ].join(''))
+const PAST = new RegExp([
+  '^(?:Once|In the past|Formerly|At first|Back then|Last (?:year|month|week|summer|winter|spring|autumn|fall)',
+  String.raw`|(?:An?|One|Two|Three|Four|Five|Six|Ten|Twenty|Many|Some|Several)(?: few)? \w+ ago),? `,
+].join(''))
 const ENGLISH: readonly (readonly [opens: RegExp, answers: RegExp, near: 'clause' | 'sentence'])[] = [
   [/^.*?\bnot (?!(?:only|just|merely|simply)\b)/i, BUT_RATHER, 'clause'],
   [/^.*?\b(?:once|used to|formerly|in the past,?) /i, /^(?:\w+ )?(?:now|today|these days),? /i, 'clause'],
-  [/^(?:Once|In the past|Formerly),? /, /^(?:Now|Today|These days),? /, 'sentence'],
+  [PAST, /^(?:Now|Today|These days)(?:,? |(?=[’']))/, 'sentence'],
   [SENTENCE_NOT, /^(?:It|They|This|That) (?:is|was|are|were) /, 'sentence'],
 ]
 

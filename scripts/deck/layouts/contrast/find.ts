@@ -17,10 +17,13 @@ const IS = new RegExp(`^${SUBJECT}(?<![不还但可于就只要凡或若都而�
 const AND_NOT = /^(?:而不是|而非|而绝不是|绝不是|不是|并非|不只是)(?!不)/
 const MUST = /^(?:我们|你们|他们|大家)?(?:一定|[就更])?要(?![是么不求素点害])/
 const MUST_NOT = /^(?:而不要|绝不要|不要|而不能|而不是)/
+const NOT_ONLY = /^(?<before>[^，。；：不没]{0,10})不(?:应该|[能可应该])(?:[只仅光]|单纯|停留)[是仅在]?/
+const BUT_MUST = /^(?:而(?:是?要|应)|必须|还要|更要)/
 const PAIRS: readonly MarkedPair[] = [
   { first: NOT, second: BUT, strength: 0.92, between: 1 },
   { first: IS, second: AND_NOT, strength: 0.9 },
   { first: MUST, second: MUST_NOT, strength: 0.88 },
+  { first: NOT_ONLY, second: BUT_MUST, strength: 0.8 },
 ]
 
 /**

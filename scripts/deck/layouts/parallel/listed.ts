@@ -52,9 +52,19 @@ function rowIn(text: string, clauses: readonly Clause[], at: number): Structure 
   }))
   // 不上心: what is denied is not large without its 不.
   const strongs = DENIES.test(text.slice(frame.at[0], behind[0])) ? frame.at : behind
-  const own = pieces.map((piece, index) => ({ start: strongs[index]!, end: piece === last ? end : piece.end }))
+  const rests = pieces.map((piece, index) => ({ start: strongs[index]!, end: piece === last ? end : piece.end }))
+  const tail = start ? sharedTail(text, rests) : 0
+  const own = rests.map(({ start, end }) => ({ start, end: end - tail }))
   const whole = wholeOf(text, clauses, at, first)
   return whole && structureOf(text, whole, members, own)
+}
+
+/** 带着信念|学、带着感情|学: how many characters the last word has that all of them end with. */
+function sharedTail(text: string, spans: readonly Span[]): number {
+  const words = spans.map(span => tokensOf(text, span))
+  const [first] = words.map(own => own.at(-1)!)
+  const isShared = words.every(own => own.length > 1 && own.at(-1)!.form === first!.form)
+  return isShared ? first!.form.length : 0
 }
 
 /** What stands between two 、 outside brackets. */

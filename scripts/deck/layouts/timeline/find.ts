@@ -25,14 +25,21 @@ export const find: FindStructures = ({ text, clauses }) => {
   const dates = clauses.map(clause => dateOf(text, clause))
   const rows: Structure[] = []
   for (let at = 0; at < clauses.length; at++) {
-    const starts = rowFrom({ text, clauses }, dates, at)
-    const row = starts.length >= FEWEST && starts.length <= MOST ? rowOf({ text, clauses }, dates, starts) : undefined
+    const inside = dates[at] ? undefined : insideDate(text, clauses[at]!)
+    const own = inside ? dates.with(at, inside.date) : dates
+    const starts = rowFrom({ text, clauses }, own, at)
+    const row = starts.length >= FEWEST && starts.length <= MOST ? rowOf({ text, clauses }, own, starts) : undefined
     if (row) {
-      rows.push(row)
+      rows.push(inside ? withSubject(row, inside.start) : row)
       at = starts.at(-1)!
     }
   }
   return apart(rows)
+}
+
+/** What all members are told of stands over them. */
+function withSubject({ members: [first, ...others], ...row }: Structure, start: number): Structure {
+  return { ...row, over: { start: first!.start, end: start }, members: [{ ...first!, start }, ...others] }
 }
 
 /** The date at a clause's head, with 到 or In before it left out. */
@@ -45,6 +52,15 @@ function dateOf(text: string, clause: Clause): Span | undefined {
   const after = /^\s(?:1[5-9]|20)\d\d\b|^\s\d{1,2}(?:, (?:1[5-9]|20)\d\d)?\b/.exec(text.slice(date.end, clause.end))
   return /^[A-Z]/.test(words) && after ? { start: date.start, end: date.end + after[0].length } : date
 }
+
+/** 清水河|在2021年有了水声，2022年…: the date of a first clause may stand behind what all of them are told of. */
+function insideDate(text: string, clause: Clause): { date: Span, start: number } | undefined {
+  const [date] = datesIn(text, clause)
+  const before = date && INSIDE.exec(text.slice(clause.start, date.start))
+  return before ? { date, start: date.start - before.groups!.at!.length } : undefined
+}
+
+const INSIDE = /^[^，。；：“”「」]{2,16}(?<at>[在于到至])$/
 
 /** Clauses with dates that come close after each other, each later than the one before. */
 function rowFrom({ clauses, text }: Clauses, dates: readonly (Span | undefined)[], at: number): number[] {

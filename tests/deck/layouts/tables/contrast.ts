@@ -30,6 +30,8 @@ export const CONTRAST: Table = {
     ['远处看的是山，近处看的是人，灯照不到那么远。', ' | 远处看的是山【山】 / 近处看的是人【人】 | '],
     ['水位高就停航，水位不高就照常开。', ' | 水位高就停航 / 水位不高就照常开 | '],
     ['雷达能看见船，看不见船上的人。', ' | 雷达能看见船 / 看不见船上的人 | '],
+    ['修船不能只是补一块木板，而要把整条船看一遍。', ' | 修船不能只是补一块木板【补一块木板】 / 而要把整条船看一遍【把整条船看一遍】 | '],
+    ['Ten years ago, the quay was a car park. Now it is a market.', ' | Ten years ago, the quay was a car park / Now it is a market | '],
   ],
   hasNot: [
     '有灯的渡口夜里开，没有灯的渡口夜里关。',
@@ -76,5 +78,7 @@ export const CONTRAST: Table = {
     'The small crews gained the most at sea. The large crews gained the most in harbour.',
     '不仅要看成绩，还要看问题。',
     'Documentation not only clears your own head, but it helps others.',
+    '修船不能只看木板，要看桅杆，还要看帆。',
+    'Ten years ago, the quay was a car park. Nobody minded.',
   ],
 }
