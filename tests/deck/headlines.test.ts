@@ -58,6 +58,9 @@ describe('a headline', () => {
 
 describe('no headline', () => {
   it.each<[why: string, text: string, words: string]>([
+    ['what waits for its reason', '我的回答是，正因为船小，才要天天看。', '我的回答是'],
+    ['a reason without what follows from it', '我的回答是，正因为船小，才要天天看。', '我的回答是，正因为船小'],
+    ['what its subject has to do with', '看灯也看油，关系到一船人能不能平安到岸。', '关系到一船人能不能平安到岸'],
     ['what it is about, without what is done', '全村围绕修桥的事，提了十几条意见。', '全村围绕修桥的事'],
     ['what somebody does, without the end of it', 'The keeper heard the bell, looked at the river, and saw that the boat was gone.', 'The keeper heard the bell, looked at the river'],
     ['what only names a thing of which something is said', '坡地上多撒的几百斤化肥，几个月之后都流进了河里。', '坡地上多撒的几百斤化肥'],

@@ -54,7 +54,7 @@ export const TAGS: ReadonlySet<string> = new Set([
 export const CLASSES: ReadonlySet<string> = new Set([
   ...['bleed', 'first', 'text-center'],
   // What the theme's plugins write: tests/build/ways.test.ts asks for the way of all fixtures.
-  ...['between', 'clause', 'denied', 'mark', 'ordinal', 'phrase', 'plain', 'point', 'rest'],
+  ...['between', 'brief', 'clause', 'denied', 'mark', 'ordinal', 'phrase', 'plain', 'point', 'rest'],
   ...['rows', 'run', 'same', 'stem', 'stop', 'together', 'wide'],
   ...['shiki', 'slidev-code', 'line', 'github-light-high-contrast'],
   ...['contains-task-list', 'enabled', 'task-list-item', 'task-list-item-checkbox', 'task-list-item-label'],

@@ -7,6 +7,8 @@ import { LONGEST_HEADLINE, wholeHeadline } from './headlines.ts'
 
 /** An answer is one large sentence. In em. */
 const LONGEST_ANSWER = 56
+/** 没有。says nothing from the last row. */
+const SHORTEST_ANSWER = 3
 const SCORE = 0.55
 const STRENGTH = 0.6
 const ASKED = /[？?]$/
@@ -56,7 +58,8 @@ function isAnswered(text: string, question: readonly Clause[], answer: readonly 
   const wordsOf = (clauses: readonly Clause[]): string => text.slice(allOf(clauses).start, allOf(clauses).end)
   const [asked, said] = [wordsOf(question), wordsOf(answer)]
   const isAsked = ASKED.test(asked) && !REPORTED.test(asked) && !/[？?]/.test(said)
-  const hasRoom = widthInEm(asked) <= LONGEST_HEADLINE && widthInEm(said) <= LONGEST_ANSWER
+  const width = widthInEm(said)
+  const hasRoom = widthInEm(asked) <= LONGEST_HEADLINE && width >= SHORTEST_ANSWER && width <= LONGEST_ANSWER
   const subject = /^\p{Script=Han}{2,6}?(?=是)/u.exec(asked)?.[0]
   const takesUp = subject !== undefined && said.startsWith(`${subject}是`)
   const isSaid = ANSWERS.test(said) || answer.slice(0, 3).some(({ words }) => IS.test(words)) || takesUp

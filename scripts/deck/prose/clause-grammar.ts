@@ -15,7 +15,7 @@ export function beginning(...words: readonly string[]): RegExp {
  * (《现代汉语八百词》; Quirk et al., 15.17).
  */
 const OPENS_DEPENDENT = beginning(
-  '如果|假如|倘若|要是|要想|若|只有|只要|除非|一旦|离开|虽然?|尽管|即使|哪怕|无论|不论|不管|与其|因为|由于|既然|鉴于|为了',
+  '如果|假如|倘若|要是|要想|若|只有|只要|除非|一旦|离开|虽然?|尽管|即使|哪怕|无论|不论|不管|与其|(?:正是?)?因为|由于|既然|鉴于|为了',
   '当(?![好家前今])|随着|在|自(?![己觉主由身然愿信])|从(?![不来严未前])|经过|通过|按照|根据|依照|据(?!说)|围绕|面对',
   '对于?(?![标表照比接话抗付待])|关于|至于|作为|除了?|截至|截止|要么|比如|例如|譬如|与此同时|有人[说问]|有人认为',
   'If|Unless|Although|Though|While|When|Because|Since|As(?! well)|Before|After|Once|Until|Despite|Where|Whether',
@@ -37,7 +37,7 @@ const LEANS = beginning(
   'if|though|although|unless|until|since|as|not|for',
 )
 /** Behind another clause of its sentence these go on with it: its subject has them done, or says them. */
-const GOES_ON_INSIDE = beginning('而?是|使|让|令|强调|指出|认为|表示|提出')
+const GOES_ON_INSIDE = beginning('而?是|使|让|令|强调|指出|认为|表示|提出|关系到|[事关]关|关乎|体现|反映出?')
 /** What takes up something said before: nothing that a slide can begin with; and forms of address. */
 const TAKES_UP = beginning(
   '(?:大家|各位|同志们|朋友们|女士们)(?:[早上下晚中]午?上?好)?$|[这那此它他她]|其(?![他余实])|该(?!不)|上述|以上|以下|如下|下面',
@@ -54,6 +54,11 @@ const TAKES_UP = beginning(
 const OF_THOSE_BEFORE = new RegExp(`^(?:${[
   'Many|Most|Several|Some|None|Few|All|Each|One|Two|Three|Four|Five|Neither|Nor|Half',
 ].join('|')}) (?:of (?:them|these|those|this|that|it|which)|is|are|was|were|has|have|had|did|came|went)\\b`)
+/** Some go through our shop: of whom, the sentence before says. */
+const OTHERS_BEFORE = new RegExp([
+  String.raw`^(?:Some|Others|Most|Many|Few) (?!of\b|people\b|men\b|women\b|children\b|\w+s\b)[a-z]+`,
+  String.raw` (?:through|to|into|in|on|at|by|with|from|for|an?|the|it|them|their|up|out|back|off)\b`,
+].join(''))
 /** An it that stands for what follows it (Quirk et al., 18.33): It takes a century to …. */
 const EXPLETIVE = /^It (?:is|was|takes|took|would|will|may|might|can|could|never|seems) (?:.* )?(?:to|that|who)\b/
 /** What a question asked before is answered with: 是我们的办公室. */
@@ -66,7 +71,8 @@ const ANSWERS = /^(?:正?是|就是)(?!否|不是|非)/
  * @returns true for 这…, 他…, It was …, Many are …
  */
 export function takesUpBefore(words: string): boolean {
-  return (TAKES_UP.test(words) && !EXPLETIVE.test(words)) || OF_THOSE_BEFORE.test(words) || ANSWERS.test(words)
+  return (TAKES_UP.test(words) && !EXPLETIVE.test(words)) || OF_THOSE_BEFORE.test(words)
+    || OTHERS_BEFORE.test(words) || ANSWERS.test(words)
 }
 
 /** Where a clause stops short of what it is about. */

@@ -19,11 +19,11 @@ export interface Count extends Span {
 const UNITS = [
   '[家户人件架台班艘辆批]次|个百分点|平方公里|平方千米|平方米|立方米|千瓦时|公里|千米|厘米|毫米|公顷|公斤|千克|小时|分钟',
   '美元|欧元|英镑|港元|日元|个小时|个多小时|个月|个多月|个字',
-  '[元户家名间双件项次吨米克斤亩里行班株台套座所支条张份头只辆艘层部倍秒天岁度种处门场堂根棵颗枚块批篇幅本册页步个人对级成]',
+  '[元户家名间双件项次吨米克斤亩里行班株台套座所支条张份头只辆艘层部倍秒天岁度种处门场堂根棵颗枚块批篇幅本册页步个人对级成例类宗笔趟袋桶箱瓶]',
 ].join('|')
 const NUMERAL = '[一二三四五六七八九十百千两零〇]'
 /** 人 is a unit, but 人民 and 人员 are what is counted. */
-const NOT_UNIT = '(?!人[民员才类大口士们]|个别|部[分门]|条件|次要|成[为立果功员]|门口|本[来人地身])'
+const NOT_UNIT = '(?!人[民员才类大口士们]|个别|部[分门]|条件|次要|成[为立果功员]|门口|本[来人地身]|例[如外行会子证]|类[似别型推]|笔[记者试直法尖])'
 const DIGITS = String.raw`(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`
 /** 12吨, 1.2万户, 3亿多: no list number, no part of a range, no year, and not how long ago. */
 const IN_DIGITS = [
@@ -48,6 +48,8 @@ const ABOUT = /[一二三四五六七八九两]{2}/
  * be one to remember.
  */
 const LIFE = /^岁$/
+/** 三级 is a rank, and what has so many. */
+const RANK = /^级$/
 const TIME = /^(?:天|秒|分钟|个?多?小时|个多?月)$/
 const LONG = 30
 const TIMES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8, 万亿: 1e12 }
@@ -104,7 +106,8 @@ function chinese(words: string): Count[] {
       const value = Number(digits.replaceAll(',', '')) * (TIMES[times ?? ''] ?? 1)
       return [{ ...place, value, unit: (unit ?? '').replace('％', '%'), strong: !LIFE.test(unit ?? '') }]
     }
-    const isVague = VAGUE.test(han!) && hanTimes === undefined && hanUnit !== '成'
+    const isRank = RANK.test(hanUnit ?? '') && han!.length === 1
+    const isVague = isRank || (VAGUE.test(han!) && hanTimes === undefined && hanUnit !== '成')
     // 千万不能: by all means.
     if (isVague || ABOUT.test(han!) || match[0] === '千万')
       return []
@@ -126,7 +129,8 @@ function english(words: string): Count[] {
     const isYear = currency === undefined && times === undefined && /^(?:1[5-9]|20)\d\d$/.test(digits ?? '')
     // A4, BS 7671: a name's number.
     const isNamed = digits !== undefined && /\b(?!I\b|A\b)[A-Z]{1,4}\s$/.test(before)
-    if (isYear || isNamed || LABELS.test(before) || DATES.test(unit))
+    const isLabelled = currency === undefined && LABELS.test(before)
+    if (isYear || isNamed || isLabelled || DATES.test(unit))
       return []
     // 1.1 Why we asked: the number of a heading.
     const follows = words.slice(match.index + (digits?.length ?? 0)).trimStart()
@@ -165,7 +169,7 @@ const DATE = new RegExp([
   '[一二三四五六七八九〇零]{4}年',
   '(?<![一二三四五六七八九十第])(?:十[一二]|[一二三四五六七八九十])月(?!亮)[份底初]?',
   String.raw`\b(?:1[5-9]|20)\d\d\b`,
-  String.raw`\b(?:January|February|March|April|June|July|August|September|October|November|December)\b`,
+  String.raw`\b(?:\d{1,2} )?(?:January|February|March|April|June|July|August|September|October|November|December)\b`,
   String.raw`\bMay(?= \d)`,
 ].join('|'), 'gu')
 

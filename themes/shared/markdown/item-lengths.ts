@@ -22,6 +22,18 @@ export function widthOf(items: readonly (readonly string[])[]): 'rows' | 'wide' 
   return items.flat().some(part => emsOf(part) > column) ? 'wide' : undefined
 }
 
+/** A label is no longer than this. */
+const LONGEST_LABEL = 5
+
+/**
+ * Whether what stands before the strong words of items can stand at their left: a few words in each.
+ *
+ * @param stems those words
+ */
+export function areBrief(stems: readonly string[]): boolean {
+  return stems.every(stem => stem.trim() !== '' && emsOf(stem) <= LONGEST_LABEL)
+}
+
 /**
  * What a line may not break in: in Chinese a phrase of the item with its mark, as far as it stands in one of its parts;
  * else a word.

@@ -1,6 +1,6 @@
 import type { MarkdownExit, Token } from 'markdown-exit'
 import { textOf, withClauses, withClausesOfHeadline } from './clauses.ts'
-import { widthOf } from './item-lengths.ts'
+import { areBrief, widthOf } from './item-lengths.ts'
 
 /** An ordinal that the author wrote at an item's head: it stands where the list's number would. */
 const ORDINAL = new RegExp(`^(?:${[
@@ -26,8 +26,8 @@ const MARK = /^(?:[，、；：。]|[,;:.](?=\s|$))+\s*/
  * is a span of the class `stem`, what stands after them `rest`, what stands between two strong words `between`; an item
  * without any is all `plain`. A paragraph with strong words gets the same; headlines, quotations and plain items are
  * set by clauses. A list tells how many items it has, and by classes what they are: too long to stand side by side
- * (`rows`) or for one line each there (`wide`); strong in the same words (`same`); the last one a denial of what the
- * first one says, or what is feared beside what is not (`denied`). No character is added to the text, and none taken away.
+ * (`rows`) or for one line each there (`wide`); strong in the same words (`same`), behind few words (`brief`); the last
+ * one a denial of what the first one says, or what is feared beside what is not (`denied`). No character is added to the text, and none taken away.
  *
  * @param md Slidev's engine
  */
@@ -174,16 +174,16 @@ function itemsOf(tokens: readonly Token[], list: number): Token[][] {
 function tellItems(list: Token, items: readonly Token[][]): void {
   const strongs = items.map(item => strongsOf(item).map(({ from, to }) => textOf(item.slice(from, to))))
   const isSame = items.length > 1 && strongs.every(all => all.length === 1 && all[0] === strongs[0]![0])
-  list.attrSet('style', `--count: ${items.length}; --start: ${list.attrGet('start') ?? 1}`)
+  const [first, last] = [items[0], items.at(-1)].map(item => item ? textOf(item) : '')
+  const isDenied = [DENIES, FEARED].some(kind => kind.test(last!) && !kind.test(first!))
+  const stems = items.map(item => textOf(item.slice(0, strongsOf(item)[0]?.from ?? 0)))
   const width = widthOf(items.map((item) => {
     const edges = [0, ...strongsOf(item).flatMap(({ from, to }) => [from, to]), item.length]
     return edges.slice(1).map((to, index) => textOf(item.slice(edges[index], to))).filter(text => text !== '')
   }))
-  if (width)
-    list.attrJoin('class', width)
-  if (isSame)
-    list.attrJoin('class', 'same')
-  const [first, last] = [items[0], items.at(-1)].map(item => item ? textOf(item) : '')
-  if ([DENIES, FEARED].some(kind => kind.test(last!) && !kind.test(first!)))
-    list.attrJoin('class', 'denied')
+  list.attrSet('style', `--count: ${items.length}; --start: ${list.attrGet('start') ?? 1}`)
+  for (const name of [width, isSame && 'same', isDenied && 'denied', areBrief(stems) && 'brief']) {
+    if (name)
+      list.attrJoin('class', name)
+  }
 }

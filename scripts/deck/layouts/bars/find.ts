@@ -4,6 +4,7 @@ import { apart, canStandLarge, plain, ratio, sizeOf, tokensOf } from '../../stru
 import { countsIn, datesIn, hasOtherNumber } from '../../structures/numerals.ts'
 import { beside } from './beside.ts'
 import { changes } from './change.ts'
+import { compared } from './compared.ts'
 
 /** A clause with one count, and when it was so. */
 interface Bar { clause: Clause, at: number, count: Count, when: When }
@@ -38,7 +39,7 @@ export const find: FindStructures = (passage) => {
     const goesOn = before !== undefined && isBeside(read.text, before, bar)
     return [groupOf(read, bars.slice(index)), goesOn ? undefined : rowOf(read, bars.slice(index))]
   })
-  return apart([...found.flatMap(structure => structure ?? []), ...changes(read), ...beside(read)])
+  return apart([...found.flatMap(structure => structure ?? []), ...changes(read), ...compared(read), ...beside(read)])
 }
 
 /** 2012年，覆盖率是45%: a date before a comma belongs to what follows it. */

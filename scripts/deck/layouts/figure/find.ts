@@ -35,7 +35,8 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
   const from = isSaidOfEarlier(clauses, at) && isShort ? whole.start : clause.start
   const isAbout = /[多几]|\b(?:about|some|around)\b/.test(text.slice(strong.start, strong.end)) && count.value < MANY
   // 三十里外的村子: it says which, not how many.
-  const isAttribute = /^[外里内远长高宽深厚重]{0,2}的/.test(text.slice(count.end))
+  // Nor does 12个字：, before what they are.
+  const isAttribute = /^(?:[外里内远长高宽深厚重]{0,2}的|[：:])/.test(text.slice(count.end))
   return [{ strength: isAbout || isAttribute ? 0.45 : 0.6, members: [{ start: from, end: clause.end, strong }] }]
 }
 

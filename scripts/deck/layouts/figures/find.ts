@@ -57,9 +57,16 @@ export const find: FindStructures = (passage) => {
 const HAS = /^(?!.*\b(?:who|that|which|not?|nobody|never)\b).*\b(?:has|have|had)(?: about| some| over| nearly)? $/i
 const JOINT = / and (?:about |nearly |some |over )?$/
 
-/** 612 bridges and £1.9 million: two counts that and joins in one clause are two members. */
+/**
+ * Counts that 、 parts in one clause are members of their own, 药品621种、耗材38类; so are two that and joins, 612 bridges
+ * and £1.9 million.
+ */
 function joinedIn(text: string, clause: Clause): Clause[] {
-  const [first, second, ...others] = tellingCounts(text, clause)
+  const counts = tellingCounts(text, clause)
+  const [first, second, ...others] = counts
+  const isRow = counts.length > 1 && counts.length <= MOST && !/[的时]$/.test(clause.words)
+  if (isRow && counts.slice(0, -1).every(({ end }) => text[end] === '、'))
+    return listedIn(text, clause, counts)
   const joint = first && second && JOINT.exec(text.slice(first.end, second.start))
   if (!joint || others.length > 0 || !HAS.test(text.slice(clause.start, first.start)))
     return [clause]
@@ -69,6 +76,14 @@ function joinedIn(text: string, clause: Clause): Clause[] {
     { ...clause, end, words: text.slice(clause.start, end) },
     { ...clause, start: at, words: text.slice(at, clause.end) },
   ]
+}
+
+function listedIn(text: string, clause: Clause, counts: readonly Count[]): Clause[] {
+  return counts.map((count, index) => {
+    const start = index === 0 ? clause.start : counts[index - 1]!.end + 1
+    const end = index === counts.length - 1 ? clause.end : count.end
+    return { ...clause, start, end, words: text.slice(start, end) }
+  })
 }
 
 /**

@@ -26,7 +26,7 @@ export const find: FindStructures = ({ text, clauses }) => {
   const rows: Structure[] = []
   for (let at = 0; at < clauses.length; at++) {
     const inside = dates[at] ? undefined : insideDate(text, clauses[at]!)
-    const own = inside ? dates.with(at, inside.date) : dates
+    const own = inside ? dates.with(at, inside) : dates
     const starts = rowFrom({ text, clauses }, own, at)
     const row = starts.length >= FEWEST && starts.length <= MOST ? rowOf({ text, clauses }, own, starts) : undefined
     if (row) {
@@ -37,7 +37,7 @@ export const find: FindStructures = ({ text, clauses }) => {
   return apart(rows)
 }
 
-/** What all members are told of stands over them. */
+/** What all members are told of stands over them, with the word that leads to the first one's date. */
 function withSubject({ members: [first, ...others], ...row }: Structure, start: number): Structure {
   return { ...row, over: { start: first!.start, end: start }, members: [{ ...first!, start }, ...others] }
 }
@@ -54,13 +54,12 @@ function dateOf(text: string, clause: Clause): Span | undefined {
 }
 
 /** 清水河|在2021年有了水声，2022年…: the date of a first clause may stand behind what all of them are told of. */
-function insideDate(text: string, clause: Clause): { date: Span, start: number } | undefined {
+function insideDate(text: string, clause: Clause): Span | undefined {
   const [date] = datesIn(text, clause)
-  const before = date && INSIDE.exec(text.slice(clause.start, date.start))
-  return before ? { date, start: date.start - before.groups!.at!.length } : undefined
+  return date && INSIDE.test(text.slice(clause.start, date.start)) ? date : undefined
 }
 
-const INSIDE = /^[^，。；：“”「」]{2,16}(?<at>[在于到至])$/
+const INSIDE = /^[^，。；：“”「」]{2,16}[在于到至]$/
 
 /** Clauses with dates that come close after each other, each later than the one before. */
 function rowFrom({ clauses, text }: Clauses, dates: readonly (Span | undefined)[], at: number): number[] {

@@ -32,6 +32,9 @@ export const BARS: Table = {
     ['船票收入从每天三万元降到两万一千元。', '船票收入 | 从每天三万元【三万元】 / 降到两万一千元【两万一千元】 |  30000 21000'],
     ['人均住房面积从8平方米增加到31平方米。', '人均住房面积 | 从8平方米【8平方米】 / 增加到31平方米【31平方米】 |  8 31'],
     ['Meetings went from eleven a week to two.', 'Meetings went | from eleven a week【eleven】 / to two【two】 |  11 2'],
+    ['全院上报412例，去年同期是286例。', ' | 全院上报412例【412例】 / 去年同期是286例【286例】 |  412 286'],
+    ['门诊达到3.2万人次，上年同期为2.6万人次。', ' | 门诊达到3.2万人次【3.2万人次】 / 上年同期为2.6万人次【2.6万人次】 |  32000 26000'],
+    ['Reserves stood at £77,750 on 30 September, down from £92,300.', ' | Reserves stood at £77,750 on 30 September【£77,750】 / down from £92,300【£92,300】 |  77750 92300'],
   ],
   hasNot: [
     '甲厂亏了30万元，乙厂赚了50万元，丙厂亏了70万元。',
@@ -72,5 +75,8 @@ export const BARS: Table = {
     '新增学位1800个，城镇新增就业2360人。',
     'They went from one bank to the other in 20 boats.',
     '船从每天三班的渡口开到两岸。',
+    '全院上报412例，去年同期是286人。',
+    '全院上报412例，去年同期多得多。',
+    'Reserves stood at £77,750, down from what we had.',
   ],
 }

@@ -19,6 +19,7 @@ export const FIGURES: Table = {
     ['52个渡口中，常年开的21个，夏天开的19个，停航的12个。', '52个渡口中 | 常年开的21个【21个】 / 夏天开的19个【19个】 / 停航的12个【12个】 | '],
     ['沿岸60岁以上老人3.4万人，占沿岸人口的28%。', ' | 沿岸60岁以上老人3.4万人【3.4万人】 / 占沿岸人口的28%【28%】 | '],
     ['The county has 612 stone bridges and £1.9 million a year for all of them.', ' | The county has 612 stone bridges【612】 / and £1.9 million a year for all of them【£1.9 million】 | '],
+    ['全年配备药品621种、耗材38类。', ' | 全年配备药品621种【621种】 / 耗材38类【38类】 | '],
   ],
   hasNot: [
     'The bridge that carried 612 carts and 48 boats fell down.',
@@ -47,5 +48,7 @@ export const FIGURES: Table = {
     'See page 12 for the map. Chapter 14 tells the rest.',
     'One man came. Another left.',
     '一年3个，两年6个，三年9个，四年12个，五年15个。',
+    '风力超过6级、能见度不足200米的，一律停渡。',
+    '坚持县乡村三级联动，修了一条路。',
   ],
 }

@@ -14,7 +14,7 @@ export const TIMELINE: Table = {
     ['1949年，建國；1978年，開放；2001年，入世。', ' | 1949年，建國【1949年】 / 1978年，開放【1978年】 / 2001年，入世【2001年】 | '],
     ['In 1990 the mill closed. In 2005 the station followed. In 2019 the school went too.', ' | In 1990 the mill closed【1990】 / In 2005 the station followed【2005】 / In 2019 the school went too【2019】 | '],
     ['By March 2020 the shops were shut. In June 2020 they opened. In May 2021 they were full.', ' | By March 2020 the shops were shut【March 2020】 / In June 2020 they opened【June 2020】 / In May 2021 they were full【May 2021】 | '],
-    ['断流的小河在2021年有了水声，2022年来了白鹭，2023年有了鱼。', '断流的小河 | 在2021年有了水声【2021年】 / 2022年来了白鹭【2022年】 / 2023年有了鱼【2023年】 | '],
+    ['断流的小河在2021年有了水声，2022年来了白鹭，2023年有了鱼。', '断流的小河在 | 2021年有了水声【2021年】 / 2022年来了白鹭【2022年】 / 2023年有了鱼【2023年】 | '],
   ],
   hasNot: [
     '于12月8日去世，1982年8月出生，1983年6月进城。',
