@@ -22,6 +22,8 @@ export function isAside({ kind, text }: Passage): boolean {
   const line = text.trim()
   if (kind === 'footnote')
     return true
+  if (kind === 'paragraph' && line.split('\n').every(one => SIGNATURE.test(one.trim())))
+    return true
   if (kind !== 'paragraph' || widthInEm(line) > LONGEST_ADDRESS_EM || isStanza(line))
     return false
   if (isOfList(line))
@@ -30,6 +32,9 @@ export function isAside({ kind, text }: Passage): boolean {
   const isAddress = /^[^。！？；“]*[：:]$/.test(line) && !/(?:[是说为有写]|如下)[：:]$/.test(line)
   return isCaption || isAddress || (widthInEm(line) <= LONGEST_LINE_EM && !/[。！？．｡.!?；;][”’」』）)"']*$/.test(line))
 }
+
+/** Somebody's name, and what they are: Owen Hale, chair of trustees. */
+const SIGNATURE = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}'’-]+){1,2}, (?:the )?\p{Ll}[^.,;:!?]{2,40}$/u
 
 /** Lines that the author has broken are verse or a list, but for a signature over a date. */
 function isStanza(text: string): boolean {

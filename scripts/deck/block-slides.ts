@@ -62,7 +62,7 @@ function layoutsFor(items: number, isNumbered: boolean): Layout[] {
 
 /** A list that has no list below its items, drawn. */
 function listSlide(run: Unit[], group: Group): Draft | undefined {
-  const lead = run[0] && leadsIn(run[0]) && !run[0].item ? run[0].bullets : []
+  const lead = run[0] && leadsIn(run[0], run[1]) && !run[0].item ? run[0].bullets : []
   const items = run.slice(lead.length > 0 ? 1 : 0)
   if (!items.every(isShortItem) || items.length < LIST.fewest || items.length > LIST.most)
     return undefined
@@ -111,7 +111,9 @@ function drafts(contents: Shown[], units: Unit[], group: Group, head?: Text): Dr
   const starts = noteStarts(contents, units)
   const isFirst = group.units[0] === units[0]
   return contents.map((content, index): Draft => {
-    const headline = head ?? (index === 0 && isFirst ? undefined : headlineAmong(content, group.titles.join(' ')))
+    // An item heads no others.
+    const isTitled = (index === 0 && isFirst) || units.some(({ item: isItem }) => isItem)
+    const headline = head ?? (isTitled ? undefined : headlineAmong(content, group.titles.join(' ')))
     const bullets = content.bullets.filter(bullet => bullet !== headline)
     const { layout, blocks } = contentBlocks({ ...content, bullets })
     const said = spokenBetween(units, starts[index]!, starts[index + 1])

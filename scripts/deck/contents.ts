@@ -1,6 +1,7 @@
 import type { Shown } from './content.ts'
 import type { Unit } from './units.ts'
 import { opensItem } from '../language/inline-numbers.ts'
+import { widthInEm } from '../language/measure.ts'
 import { codeLinesThatFit } from './block-capacity.ts'
 import { chunk } from './chunk.ts'
 import { paginate } from './paginate.ts'
@@ -86,7 +87,7 @@ function listsIn(units: Unit[]): ReadonlyMap<Unit, number> {
     const before = units[index - 1]
     if (unit.item)
       lists.set(unit, (before && lists.get(before)) ?? index)
-    else if (units[index + 1]?.item && leadsIn(unit))
+    else if (units[index + 1]?.item && leadsIn(unit, units[index + 1]))
       lists.set(unit, index)
     else if (unit.opensParagraph ? opensItem(unit.sentence.value) : before && lists.has(before))
       lists.set(unit, unit.opensParagraph ? index : lists.get(before!)!)
@@ -94,14 +95,22 @@ function listsIn(units: Unit[]): ReadonlyMap<Unit, number> {
   return lists
 }
 
+/** A sentence alone above a list is no longer than this where it leads in to it. In em. */
+const LONGEST_LEAD = 32
+
 /**
  * Whether a sentence leads in to what stands below it.
  *
  * @param unit a sentence
- * @returns true where it ends with a colon
+ * @param unit.sentence its words
+ * @param unit.opensParagraph whether it is its paragraph's first
+ * @param unit.item whether it is of a list
+ * @param next what stands below it
+ * @returns true where it ends with a colon, or is a short paragraph right above a list
  */
-export function leadsIn({ sentence }: Unit): boolean {
-  return /[：:]\s*$/.test(sentence.value)
+export function leadsIn({ sentence, opensParagraph, item }: Unit, next: Unit | undefined): boolean {
+  const isAlone = opensParagraph && !item && next?.item === true
+  return /[：:]\s*$/.test(sentence.value) || (isAlone && widthInEm(sentence.value) <= LONGEST_LEAD)
 }
 
 /** What a slide begins with: a sentence, or the clause of one. */

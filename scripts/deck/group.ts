@@ -97,7 +97,7 @@ function withOwnText(group: Group): Group[] {
 }
 
 /** A text's sentences as units, at its place. */
-function unitsOf(text: Text): Unit[] {
+export function unitsOf(text: Text): Unit[] {
   const slice = (from: number, to: number): Text => partOf(text, from, to)
   return toUnits({ kind: 'paragraph', text: text.value, masked: maskedText(text), slice, raw: slice })
 }

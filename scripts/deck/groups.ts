@@ -9,6 +9,7 @@ import { blockSlides, bulletSlides } from './block-slides.ts'
 import { captionsIn } from './captions.ts'
 import { leadsIn } from './contents.ts'
 import { withoutOpening, withText } from './group.ts'
+import { partedByItems } from './headed-items.ts'
 import { heading as headingOf } from './nodes.ts'
 import { joinNotes } from './notes.ts'
 import { beatSlides } from './prose/slides.ts'
@@ -64,7 +65,8 @@ function unitsOf(passages: Passage[]): Unit[] {
 export function groupSlides(groups: Group[], options: DeckOptions): { group: Group, slides: Slide[] }[] {
   const all: { group: Group, slides: Slide[] }[] = []
   const layouts: Layout[] = []
-  for (const group of withText(groups)) {
+  const parted = options.density === 'full' ? groups : groups.flatMap(partedByItems)
+  for (const group of withText(parted)) {
     const slides = slidesOf(group, options, layouts)
     layouts.push(...slides.map(({ layout }) => layout))
     all.push({ group, slides })
@@ -108,10 +110,10 @@ function runsOf(units: Unit[]): Unit[][] {
       runs.push([unit])
       continue
     }
-    const isLead = leadsIn(unit) && units[index + 1]?.item === true
+    const isLead = leadsIn(unit, units[index + 1]) && units[index + 1]?.item === true
     if (last && kindOf(last) === kindOf(unit) && kindOf(unit) !== 'block' && !(isLead && !unit.item))
       runs.at(-1)!.push(unit)
-    else if (last && unit.item && leadsIn(last) && runs.at(-1)!.length === 1)
+    else if (last && unit.item && leadsIn(last, unit) && runs.at(-1)!.length === 1)
       runs.at(-1)!.push(unit)
     else
       runs.push([unit])

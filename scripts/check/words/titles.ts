@@ -1,6 +1,7 @@
 import type { TalkOptions } from '../../deck/talk.ts'
 import type { Labels } from '../../language/labels.ts'
 import type { Outline } from '../../outline/types.ts'
+import { toString } from 'mdast-util-to-string'
 import { talkLines } from '../../deck/talk.ts'
 import { splitClauses } from '../../language/clauses.ts'
 import { askedTitle, quotedTitle, slideLabels, withoutPage } from '../../language/labels.ts'
@@ -24,7 +25,8 @@ export class Titles {
   constructor(outline: Outline, labels: Labels, asked: TalkOptions = {}) {
     const { title, subtitle, byline, parts } = outline
     const ofParts = parts.flatMap(part => [part.title, ...part.points.map(point => point.title)])
-    const headings = [title, ...subtitle, ...byline, ...ofParts].map(({ value }) => value)
+    const all = [title, ...subtitle, ...byline, ...ofParts].map(({ value }) => value)
+    const headings = [...all, ...headsOfItems(outline)]
     this.#labels = labels
     this.#fixed = slideLabels(labels, parts.length)
     this.#headings = new Set(headings.map(bareWords))
@@ -51,6 +53,16 @@ export class Titles {
   has(words: string): boolean {
     return this.#all.includes(words)
   }
+}
+
+/** The bold words that items of lists begin with. */
+function headsOfItems({ lead, parts, closing }: Outline): string[] {
+  const ofParts = parts.flatMap(({ lead, points, closing }) =>
+    [...lead, ...points.flatMap(({ passages }) => passages), ...closing])
+  return [...lead, ...ofParts, ...closing].filter(({ kind }) => kind === 'item').flatMap(({ slice, text }) => {
+    const first = slice(0, text.length).data?.phrasing?.[0]
+    return first?.type === 'strong' ? [toString(first)] : []
+  })
 }
 
 /** A heading that is too long for a slide is cut at a clause's end. */

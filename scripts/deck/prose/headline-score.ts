@@ -97,6 +97,13 @@ const MISTAKEN = new RegExp([
   String.raw`\b(?:people|everyone|everybody|many|most|some) (?:had )?(?:thought|assumed|expected)\b`,
 ].join('|'), 'i')
 
+/** 难在钱，|更难在人心; it is cheap, |but it sinks: what follows in the sentence counts more. */
+const OUTDOES = /^(?:更(?![加高多好])|甚至|反而|但(?!凡)|可是|然而|却|but(?! also\b)|yet)/
+
+function isOutdone(text: string, clauses: readonly Clause[], to: number): boolean {
+  return !closesPiece(text, clauses, to) && OUTDOES.test(clauses[to + 1]!.words)
+}
+
 /** One of many: an example, and no assertion. */
 const EXAMPLE = /^(?:[还也]?有)?(?:一[位名]|[有某]一?[位个名])(?!不)/
 /** What says something outright. */
@@ -138,7 +145,7 @@ export function scoreOf(
     + 0.3 * Math.min(1, shared)
     - (takesUpBefore(first.words) ? 0.7 : 0)
     - (asks(words) || asked.has(clauses[to]!) ? 0.8 : 0)
-    - (EXAMPLE.test(words) ? 0.3 : 0)
+    - (EXAMPLE.test(words) || isOutdone(text, clauses, to) ? 0.3 : 0)
     - (/^[a-z]/.test(words) ? 0.4 : 0)
     - (STANDS_FOR.test(words) ? 0.5 : 0)
     - (/[这那][个种样件句些]/.test(words) ? 0.25 : 0)

@@ -53,6 +53,9 @@ function goingOn(clauses: readonly Clause[], at: number): number {
   const next = clauses[at + 1]
   if (NAMES.test(words) && next?.sentence === sentence && sizeOf(words) + sizeOf(next.words) <= LONGEST_ANSWER)
     last++
+  // 而是既尊重多数人的意愿，又照顾少数人的难处: both.
+  if (words.includes('既') && next?.sentence === sentence && /^[又也还]/.test(next.words))
+    last++
   while (words.includes('有的') && clauses[last + 1]?.sentence === sentence && clauses[last + 1]!.words.startsWith('有的'))
     last++
   return last
