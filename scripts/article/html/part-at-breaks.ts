@@ -36,6 +36,8 @@ export function partAtBreaks() {
 
 function partParagraph(paragraph: Paragraph, place: Places): Paragraph[] {
   const children = paragraph.children.flatMap(node => partText(node, place))
+  if (isVerse(children))
+    return [paragraph]
   const parts: PhrasingContent[][] = [[]]
   for (const [index, child] of children.entries()) {
     if (child.type !== 'break')
@@ -46,6 +48,27 @@ function partParagraph(paragraph: Paragraph, place: Places): Paragraph[] {
       parts.at(-1)!.push(softBreak(child))
   }
   return parts.map(part => ({ type: 'paragraph', children: part, ...(paragraph.data && { data: paragraph.data }), ...spanOf(part, paragraph) }))
+}
+
+/** Verse has no fewer lines, and no more of them are sentences of their own. */
+const VERSE = { lines: 3, sentences: 0.4 } as const
+/** A line of verse is in prose what no key, no number and no date is. */
+const PROSE = /[：:]|^[（(]?(?:[\d一二三四五六七八九十]{1,3}[、.．）)]|[•·●])|[\d日号]$/
+
+/** Whether all of a paragraph is verse: short lines, one break between each and the next, few of them sentences, none in bold as headings are. */
+function isVerse(children: PhrasingContent[]): boolean {
+  const lines: PhrasingContent[][] = [[]]
+  for (const child of children) {
+    if (child.type === 'break')
+      lines.push([])
+    else
+      lines.at(-1)!.push(child)
+  }
+  const words = lines.map(line => toString({ type: 'paragraph', children: line }).trim())
+  const isLine = (line: string, index: number): boolean =>
+    line !== '' && line.length <= LONGEST_LINE && !PROSE.test(line) && lines[index]!.some(({ type }) => type === 'text')
+  const ended = words.filter(line => SENTENCE_END.test(line)).length
+  return words.length >= VERSE.lines && words.every(isLine) && ended <= words.length * VERSE.sentences
 }
 
 /** A line that is full goes on: between Chinese characters its end is nothing, between words a space. */
