@@ -19,6 +19,7 @@ const ORDINAL = new RegExp([
   `(?:${NUMERAL}|[\\d０-９]{1,3}(?:[.．][\\d０-９]{1,3})*)${MARKS}?(?=[ \\t\\u3000\\u00A0])`,
   '\\d\\uFE0F?\\u20E3',
   '[㈠-㈩⑴-⒇①-⑳⒈-⒛]',
+  '[Ⅰ-Ⅻ][、．.]?',
   [
     String.raw`(?:Part|Book|Chapter|Section|Act|Lesson|Unit|Step)\s+`,
     String.raw`(?:[IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b`,
