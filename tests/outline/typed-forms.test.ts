@@ -65,6 +65,11 @@ describe('whoever is spoken to', () => {
     expect(shape(read(`渡口的会\n\n${address}\n\n${ONE}\n\n${TWO}\n`))).toEqual([ONE.slice(0, -1)])
   })
 
+  it('stands among lines of an address, none of which names a part', () => {
+    const { parts } = read(`Walking Society\n12 Mill Lane\nOldbridge OB4 7TX\n\nDear members,\n\nThe walk starts at nine from the bridge.\n\nBring boots.\n`)
+    expect(parts.map(({ title }) => title)).toEqual(['The walk starts at nine from the bridge'])
+  })
+
   it('is not what leads to a list', () => {
     expect(shape(read(`渡口的会\n\n船上有三样东西：\n\n${ONE}\n\n${TWO}\n`))).toEqual(['船上有三样东西'])
   })
@@ -139,6 +144,7 @@ describe('head data', () => {
   it.each([
     ['Chinese keys', '---\n标题: 渡口: 灯\n作者: 周渡\n---\n'],
     ['Chinese keys and colons', '---\n標題：渡口: 灯\n作者：周渡\n---\n'],
+    ['keys with capitals', '---\nTitle: "渡口: 灯"\nAuthor: 周渡\n---\n'],
     ['JSON above semicolons', '"title": "渡口: 灯",\n"author": "周渡"\n;;;\n'],
     ['JSON between semicolons', ';;;\n{\n"title": "渡口: 灯",\n"author": "周渡"\n}\n;;;\n'],
   ])('is read: %s', async (_, head) => {
