@@ -102,8 +102,8 @@ function paragraph(element: Element, context: Context): ElementContent[] {
   const dropped = [...(kind ? ['w:pStyle'] : []), ...(number ? ['w:numPr'] : [])]
   const kept = properties?.children.filter(node => node.type !== 'element' || !dropped.includes(node.name)) ?? []
   const style = kind ? [make('w:pStyle', { 'w:val': `lectern-${kind}` })] : []
-  const list = number?.isItem ? [make('w:numPr', {}, [make('w:ilvl', { 'w:val': levelOf(properties) }), make('w:numId', { 'w:val': BULLETS })])] : []
-  const words = number ? [make('w:r', {}, [textNode(number.label)])] : []
+  const list = number?.isItem ? [make('w:numPr', {}, [make('w:ilvl', { 'w:val': String(number.depth ?? levelOf(properties)) }), make('w:numId', { 'w:val': BULLETS })])] : []
+  const words = number && number.label !== '' ? [make('w:r', {}, [textNode(number.label)])] : []
   return [{ ...element, children: [make('w:pPr', {}, [...style, ...list, ...kept]), ...words, ...children.filter(node => node.type !== 'element' || node.name !== 'w:pPr')] }]
 }
 
