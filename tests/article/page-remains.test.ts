@@ -53,6 +53,10 @@ describe('broken lines', () => {
     expect(read(`<h1>渡口</h1><p>${P[0]}</p><p>水从下面走<br>人从上面走<br>月亮<br>两面都走</p>`).markdown).toContain('水从下面走\\\n人从上面走\\\n月亮\\\n两面都走')
   })
 
+  it('are verse in stanzas of two lines where others are longer', () => {
+    expect(read(`<h1>渡口</h1><p>水从下面走<br>人从上面走<br>月亮</p><p>天亮挑到天黑<br>肩膀不说累</p>`).markdown).toContain('天亮挑到天黑\\\n肩膀不说累')
+  })
+
   it.each(['<b>船</b><br>船来了。<br><b>人</b><br>人来了。', '时间：三月<br>地点：渡口<br>主持：老林', '船来了。<br>人来了。<br>灯亮了。'])('are paragraphs elsewhere: %s', (lines) => {
     expect(read(`<h1>渡口</h1><p>${P[0]}</p><p>${lines}</p>`).markdown).not.toMatch(/\\\n/)
   })

@@ -38,6 +38,26 @@ describe('numbered lines of Markdown that has no other headings', () => {
   })
 })
 
+describe('paragraphs （一） below headings that are marked and numbered', () => {
+  const above = (two: string): string => `# 渡口\n\n## 一、船\n\n${ONE}\n\n## 二、人\n\n${two}\n`
+
+  it.each([
+    ['with text', `（一）登记。${TWO}\n\n（二）检查。${THREE}`, ['登记', '检查']],
+    ['over their text', `（一）登记\n\n${TWO}\n\n（二）检查\n\n${THREE}`, ['登记', '检查']],
+  ])('head points: %s', (_, two, points) => {
+    expect(read(above(two), '.md').parts[1]).toMatchObject({ lead: [], points: points.map(title => ({ title })) })
+  })
+
+  it.each([
+    ['items of a list', '（一）学生；\n\n（二）老人。'],
+    ['long ones', `（一）${ONE.repeat(2).replace(/。/g, '，')}。\n\n（二）检查。`],
+    ['without text', '（一）登记\n\n（二）检查'],
+    ['that do not count', `（一）登记。${TWO}\n\n（三）检查。${THREE}`],
+  ])('head none: %s', (_, two) => {
+    expect(read(above(two), '.md').parts[1]!.points).toEqual([])
+  })
+})
+
 describe('numbers in brackets of every kind', () => {
   it.each(['［1］ ［2］', '［一］ ［二］', '［第一节］ ［第二节］', '【第1讲】 【第2讲】', '（第一章） （第二章）'])('%s', (numbers) => {
     const [one, two] = numbers.split(' ')
