@@ -35,11 +35,27 @@ export function keepCountedParagraphs() {
   }
 }
 
-/** Items whose numbers are years as what they hold, each year before its first words; none for other lists. */
+/**
+ * A list in which numbers are years: each such item is what it holds, the year before its first words, and what stands
+ * before and behind it stays a list. Nothing for other lists.
+ */
 function yearsOf(list: List, place: Places): RootContent[] {
-  if (!list.ordered || (list.start ?? 0) < FIRST_YEAR)
+  const numberOf = ({ position }: ListItem): number =>
+    position ? Number.parseInt(place.source.slice(position.start.offset, position.end.offset), 10) : 0
+  const isYear = (item: ListItem): boolean => numberOf(item) >= FIRST_YEAR
+  if (!list.ordered || !list.children.some(isYear))
     return []
-  return list.children.flatMap(item => itemWithNumber(item, place))
+  const blocks: RootContent[] = []
+  for (const item of list.children) {
+    const last = blocks.at(-1)
+    if (isYear(item))
+      blocks.push(...itemWithNumber(item, place))
+    else if (last?.type === 'list')
+      last.children.push(item)
+    else
+      blocks.push({ ...list, start: numberOf(item), children: [item] })
+  }
+  return blocks
 }
 
 function itemWithNumber(item: ListItem, place: Places): RootContent[] {

@@ -129,7 +129,7 @@ describe('the signs of Docsify and of CriticMarkup, and tables of contents that 
     expect(toJson(outlineOf(new VFile({ path: 'a.md', value: '# 渡口\n\n## 船 :id=boat\n\n船来了。\n' }))).parts[0]!.title).toBe('船')
   })
 
-  it.each([['1986. 那一年船修好了。', ['1986. 那一年船修好了。']], ['1986. 修船。\n1990. 修桥。', ['1986. 修船。', '1990. 修桥。']], ['7. 修船。', ['修船。']]])('numbers that are years are words: %j', async (body, text) => {
+  it.each([['1986. 那一年船修好了。', ['1986. 那一年船修好了。']], ['1986. 修船。\n1990. 修桥。', ['1986. 修船。', '1990. 修桥。']], ['1. 选址\n2. 挖土\n\n2003. 修桥。', ['选址', '挖土', '2003. 修桥。']], ['7. 修船。', ['修船。']]])('numbers that are years are words: %j', async (body, text) => {
     expect(read(body).text).toEqual(text)
     expect((await lossesOf('a.md', `# 渡口\n\n## 船\n\n${body}\n`)).losses).toEqual([])
   })

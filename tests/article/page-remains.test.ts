@@ -44,6 +44,21 @@ describe('what a program has left in a page', () => {
   })
 })
 
+describe('a mail that is saved as a page', () => {
+  const head = '<b>发件人:</b> 周渡 &lt;zhou@example.org&gt;<br><b>发送时间:</b> 2024年3月9日 8:00<br><b>收件人:</b> 渡口小组<br><b>主题:</b> 回复: 渡口的船'
+
+  it('has its subject as title, and no addresses', () => {
+    const file = new VFile({ path: 'a.html', value: `<p>${head}</p><p>${P[0]}</p><p>${P[1]}</p>` })
+    const { title, parts } = toJson(outlineOf(file))
+    expect([title, parts[0]!.lead]).toEqual(['渡口的船', P])
+    expect(file.messages.map(({ reason }) => reason)).toEqual([expect.stringContaining('the head of a mail')])
+  })
+
+  it('is none where lines are otherwise', () => {
+    expect(read(`<h1>渡口</h1><p>主题：船<br>时间：三月<br>地点：渡口</p><p>${P[0]}</p>`).text).toMatch(/地点：渡口/)
+  })
+})
+
 describe('broken lines', () => {
   it('of a caption are apart', () => {
     expect(read(`<h1>渡口</h1><p>${P[0]}</p><figure><img src="a.png"><figcaption>渡口的石阶<br>林砚秋　摄</figcaption></figure>`).markdown).toMatch(/!\[渡口的石阶 林砚秋/)

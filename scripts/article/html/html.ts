@@ -15,6 +15,7 @@ import { FORMULA, formulas, toFormula } from './formulas.ts'
 import { elements } from './furniture.ts'
 import { headLines } from './head-lines.ts'
 import { liftBlocks } from './lift-blocks.ts'
+import { dropMailHead } from './mail-head.ts'
 import { prune } from './measure.ts'
 import { nestLists } from './nest-lists.ts'
 import { noteHandlers, notes } from './notes.ts'
@@ -54,6 +55,7 @@ const toMdast: Preset['plugins'] = [
   [rehypeRemark, { newlines: true, handlers: HANDLERS, checked: '☑', unchecked: '☐' }],
   liftBlocks,
   partAtBreaks,
+  dropMailHead,
   nameScripts,
   dropInvisible,
 ]
