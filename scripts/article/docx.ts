@@ -25,7 +25,8 @@ const STYLES = [
   ...CONTENTS_STYLES.map(name => `p[style-name='${name}'] => p.lectern-contents:fresh`),
   // What `rewriteDocument` has found.
   ...[1, 2, 3, 4, 5, 6].map(level => `p.lectern-heading-${level} => h${level}:fresh`),
-  ...['hidden', 'deleted', 'moved', 'reading', 'drawing'].map(why => `r.lectern-${why} => span.lectern-${why}`),
+  ...['hidden', 'deleted', 'moved', 'reading', 'drawing', 'unfilled', 'chunk']
+    .map(why => `r.lectern-${why} => span.lectern-${why}`),
   'p.lectern-title => h1.title:fresh',
   'p.lectern-subtitle => p.subtitle:fresh',
   'p.lectern-caption => p.caption:fresh',

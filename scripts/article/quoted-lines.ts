@@ -1,4 +1,4 @@
-import type { Blockquote, Paragraph, PhrasingContent, Root, Text } from 'mdast'
+import type { Blockquote, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Places } from './places.ts'
 import { toString } from 'mdast-util-to-string'
@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit'
 import { widthInEm } from '../language/measure.ts'
 import { sliceText } from './align.ts'
 import { placesOf, positionOf } from './places.ts'
+import { DATE_LINE } from './text/breaks.ts'
 
 /** Lines of verse, addresses and the like are no wider, in em; prose is broken at the width of a page or a screen. */
 const WIDEST_EM = 20
@@ -17,7 +18,8 @@ const GOES_ON = /^["'“‘(]?\p{Ll}/u
 
 /**
  * A remark plugin that keeps the lines of quotations which their author has broken, verse, an address, a sentence a
- * line: to Markdown such a line's end is a space (CommonMark 6.8), and prose that is broken at some width stays joined.
+ * line, and elsewhere short lines without any mark: verse, a greeting, a signature and its day. To Markdown such a
+ * line's end is a space (CommonMark 6.8), and prose that is broken at some width stays joined.
  *
  * @returns a transformer
  */
@@ -27,14 +29,29 @@ export function keepQuotedLines() {
     visit(tree, 'blockquote', (quotation: Blockquote) => {
       for (const block of quotation.children) {
         if (block.type === 'paragraph')
-          block.children = withBreaks(block, place)
+          block.children = withBreaks(block, keptEnds, place)
       }
     })
+    for (const block of belowTitle(tree)) {
+      if (block.type === 'paragraph')
+        block.children = withBreaks(block, unmarkedEnds, place)
+    }
   }
 }
 
-function withBreaks(paragraph: Paragraph, place: Places): PhrasingContent[] {
-  const isKept = keptEnds(toString(paragraph).split('\n').map(line => line.trim()))
+/** The blocks behind the first that is prose or heads a part: above it stand a title's own lines. */
+function belowTitle({ children }: Root): RootContent[] {
+  const isProse = (node: RootContent): boolean =>
+    node.type === 'paragraph' && (SENTENCE_END.test(toString(node)) || widthInEm(toString(node)) > WIDEST_EM * 2)
+  const heading = children.findIndex(({ type }) => type === 'heading')
+  const first = children.findIndex((node, at) => (node.type === 'heading' && at > heading) || isProse(node))
+  return first < 0 ? [] : children.slice(first + 1)
+}
+
+type Ends = (lines: readonly string[]) => boolean[]
+
+function withBreaks(paragraph: Paragraph, endsOf: Ends, place: Places): PhrasingContent[] {
+  const isKept = endsOf(toString(paragraph).split('\n').map(line => line.trim()))
   if (!isKept.includes(true) || paragraph.children.some(isBreak))
     return paragraph.children
   let line = 0
@@ -59,6 +76,18 @@ function keptEnds(lines: readonly string[]): boolean[] {
     at === lines.length - 1 && SENTENCE_END.test(lines[at - 1]!) && ATTRIBUTION.test(lines[at]!)
   return lines.slice(1).map((next, index) =>
     isAttributed(index + 1) || areSentences || (areShort && !GOES_ON.test(next)))
+}
+
+/** Elsewhere such lines are no wider: prose is set in longer ones. */
+const WIDEST_UNMARKED_EM = 16
+/** Chinese without a mark in it, as no line of prose is for long. */
+const UNMARKED = /^[\p{Script=Han}\d\s·]+$/u
+
+/** Outside quotations, for each line whether its end is kept: that of a short line without marks, and above a day. */
+function unmarkedEnds(lines: readonly string[]): boolean[] {
+  const isShort = (line: string): boolean => widthInEm(line) <= WIDEST_UNMARKED_EM && UNMARKED.test(line)
+  const areShort = lines.slice(0, -1).every(isShort) && isShort(lines.at(-1)!.replace(/[。！!]$/, ''))
+  return lines.slice(1).map((next, index) => areShort || (isShort(lines[index]!) && DATE_LINE.test(next)))
 }
 
 /** A text with a break in the place of each line's end that is kept. */

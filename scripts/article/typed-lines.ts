@@ -5,14 +5,18 @@ import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { sliceText } from './align.ts'
 import { placesOf } from './places.ts'
-import { headNumber, isKey } from './text/lines.ts'
+import { headNumber, headOf, isKey } from './text/lines.ts'
 
 /** Numbers that Markdown does not know, and whose lines it joins: 一、 （一） （1） 1、 ① 第一条. */
 const NUMBERS: ReadonlySet<string> = new Set(['第', '一、', '（一）', '（1）', '1.', '①', '1️⃣'])
 
+/** The family of signs that stand before items. */
+const SIGN = '•'
+
 /**
- * A remark plugin that parts a paragraph where its author has begun a line with the next number, or with the next key
- * of a list, 时间：… 地点：…: to Markdown such a line's end is a space (CommonMark 6.8).
+ * A remark plugin that parts a paragraph where its author has begun a line with the next number, with a sign of items
+ * that Markdown does not know, •, or with the next key of a list, 时间：… 地点：…: to Markdown such a line's end is a space
+ * (CommonMark 6.8).
  *
  * @returns a transformer
  */
@@ -34,7 +38,10 @@ function partLines(node: Paragraph, place: Places): Paragraph[] {
   if (lines.length < 2 || node.children.some(({ type }) => type === 'break'))
     return [node]
   const counted = countedLines(lines)
-  const begins = lines.map((line, at) => at > 0 && (counted.has(at) || (isKey(line) && isKey(lines[at - 1]!))))
+  const signed = lines.filter(line => headOf(line) === SIGN).length
+  const isItem = (line: string): boolean => signed > 1 && headOf(line) === SIGN
+  const begins = lines.map((line, at) =>
+    at > 0 && (counted.has(at) || isItem(line) || (isKey(line) && isKey(lines[at - 1]!))))
   return begins.includes(true) ? partAt(node, begins, place) : [node]
 }
 

@@ -19,7 +19,7 @@ export function chineseNumber(value: number): string {
 /** The heavenly stems, which number as A, B, C do. */
 export const STEMS = '甲乙丙丁戊己庚辛壬癸'
 /** Numbers that are one character, each row from one on. */
-const ENCLOSED = [['①', '⑳'], ['⑴', '⒇'], ['⒈', '⒛'], ['㈠', '㈩']] as const
+const ENCLOSED = [['①', '⑳'], ['⑴', '⒇'], ['⒈', '⒛'], ['㈠', '㈩'], ['Ⅰ', 'Ⅻ']] as const
 const ENGLISH_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
 
@@ -43,8 +43,18 @@ export function numberValue(numeral: string): number {
   if (STEMS.includes(numeral))
     return STEMS.indexOf(numeral) + 1
   if (/^[A-H]$/.test(numeral))
-    return numeral.charCodeAt(0) - 64
+    return letterValue(numeral)
   return chineseValue(numeral)
+}
+
+/**
+ * The place of a letter: C is the third, though it is a hundred in Rome.
+ *
+ * @param letter a capital
+ * @returns 1 for A
+ */
+export function letterValue(letter: string): number {
+  return letter.charCodeAt(0) - 64
 }
 
 const WORTHS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 千: 1000 }

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import { speakingMinutes } from '../language/measure.ts'
+import { speakingMinutes, widthInEm } from '../language/measure.ts'
 import { reasonFor } from '../messages/reason.ts'
 import { wording } from '../messages/wording.ts'
 import { firstClause, isProse, placeOf } from './draft.ts'
@@ -15,6 +15,10 @@ const ADDRESSES = new RegExp([
   '^[^，。；：]{0,20}(?:[们們]|同志|先生|女士|老[师師]|同[学學仁]|朋友|家[长長]|[领領][导導])[：:]$',
   '^Dear [^.!?]{1,40}[,:]$',
 ].join('|'))
+
+const CLOSED = /[。！？．｡.!?…：:，；、][”’」』）)"']*$/
+/** A line above the sentences of a letter, an address, a day, is no longer than this, in em. */
+const LONGEST_LINE_EM = 20
 
 /**
  * Parts an article that has no headings: into parts of about equal length, each titled with its own first clause.
@@ -32,8 +36,12 @@ export function guessParts(drafts: Draft[]): void {
   // Keys and values, 时间：地点：, stand above the text.
   const isKey = (draft: Draft | undefined): boolean => draft !== undefined && isFormLine(draft)
   const isAddress = (draft: Draft, index: number): boolean => index === 0 && ADDRESSES.test(draft.text)
+  const haveSentences = prose.some(({ text }) => CLOSED.test(text))
+  const isLine = ({ text }: Draft): boolean =>
+    haveSentences && !CLOSED.test(text) && widthInEm(text) <= LONGEST_LINE_EM
   const isText = (draft: Draft, index: number): boolean =>
-    isProse(draft) && !(isKey(draft) && (index === 0 || isKey(drafts[index - 1]))) && !isAddress(draft, index)
+    isProse(draft) && !isLine(draft) && !(isKey(draft) && (index === 0 || isKey(drafts[index - 1])))
+    && !isAddress(draft, index)
   const first = drafts.findIndex(isText)
   for (const [index, draft] of drafts.entries()) {
     // A part begins where the middle of its first paragraph passes the part's share.

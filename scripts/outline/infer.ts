@@ -31,6 +31,7 @@ import {
 import { fromFirstWords } from './title-heading.ts'
 import { withoutTitleLabel } from './title-label.ts'
 import { onlyTitleFirst, titleAbove, titleHeadings } from './titles-of-headed.ts'
+import { headTypedPoints } from './typed-points.ts'
 
 /**
  * A unified plugin that finds the headings of an article that has none: title block, parts, points, closings.
@@ -61,8 +62,11 @@ function withHeadings(tree: Root, file: VFile): Root {
   const nodes = titleHeadings(ordered, place)
   const headings = nodes.filter(node => node.type === 'heading').length
   const titled = headings === 1 && nodes[0]?.type === 'heading' && !(named && nodes[0].depth > 1)
-  if (headings > 0 && !titled)
-    return named ? rootOf(tree, [...yaml, ...nodes]) : titleAbove(rootOf(tree, [...yaml, ...nodes]), nodes, place)
+  if (headings > 0 && !titled) {
+    const pointed = headTypedPoints(nodes, place)
+    const headed = rootOf(tree, [...yaml, ...pointed])
+    return named ? headed : titleAbove(headed, pointed, place)
+  }
   const drafts = toDrafts(nodes, place)
   const titleBlock = readTitleBlock(drafts, titled, named, place)
   const lastBylines = findLastBylines(drafts.slice(titleBlock.length + 1))

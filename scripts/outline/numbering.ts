@@ -1,4 +1,4 @@
-import { numberValue, STEMS } from '../language/numerals.ts'
+import { letterValue, numberValue, STEMS } from '../language/numerals.ts'
 
 /** A heading's number: its family (一、 or （一） …), its place in the family's order, and how many characters it takes. */
 export interface HeadingNumber {
@@ -55,8 +55,12 @@ const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) =
     String.raw`^(Part|Book|Chapter|Section|Act|Lesson|Unit|Step)(?:\s+|\s?[.．·]\s?)`,
     String.raw`([IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b(?!\.\d)[.:]?\s*(?:[—–-]\s*)?`,
   ].join(''), 'i')],
-  ['I.', /^([IVXL]{1,6})[.．]\s+/],
-  ['A.', /^([A-H])[.．]\s+/],
+  // Ⅰ is one character (Unicode 2160); behind it, as behind I and A, Chinese needs no space.
+  ['I.', new RegExp([
+    `^(?:([IVXL]{1,6})(?:[.．]\\s+|[．、]${GAP}(?=\\p{Script=Han}))`,
+    `|([Ⅰ-Ⅻ])(?:[.．、]${GAP}|[ \\t\\u3000]+))`,
+  ].join(''), 'u')],
+  ['A.', new RegExp(`^([A-H])(?:[.．]\\s+|[．、]${GAP}(?=\\p{Script=Han}))`, 'u')],
   ['1️⃣', new RegExp(`^(\\d)\\uFE0F?\\u20E3${GAP}`)],
   ['甲、', new RegExp(`^([${STEMS}])、${GAP}`)],
 ]
@@ -75,7 +79,7 @@ export function readNumber(text: string): HeadingNumber | undefined {
       continue
     const words = match[2] !== undefined && (match[1] === undefined || /^[a-z]/i.test(match[1])) ? match[2] : match[1]!
     const numeral = /^[\d０-９]/.test(words) ? words.normalize('NFKC') : words
-    const value = numberValue(numeral)
+    const value = family === 'A.' ? letterValue(numeral) : numberValue(numeral)
     if (value > 0) {
       const prefix = /^\d[\d.．]*(?=[.．]\d)/.exec(numeral)?.[0] ?? ''
       return { family: typeof family === 'string' ? family : family(match), value, length: match[0].length, prefix }

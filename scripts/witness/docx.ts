@@ -1,4 +1,5 @@
 import JSZip from 'jszip'
+import { wordsOfEq } from './eq.ts'
 import { shifted } from './markup.ts'
 import { FORMULA, JOINT } from './plain.ts'
 import { referencesRead } from './references.ts'
@@ -60,6 +61,7 @@ function textOfPart(xml: string): string {
   let from = -1
   let skipTo = 0
   let isDropCap = false
+  let code = ''
   for (const { index, 0: tag, 1: slash, 2: name, 3: attributes } of xml.matchAll(TAG)) {
     if (index < skipTo)
       continue
@@ -69,6 +71,14 @@ function textOfPart(xml: string): string {
         pieces.push(script ? shifted(words, script) : words)
       }
       from = index + tag.length
+    }
+    else if (name === 'w:instrText') {
+      code += slash ? referencesRead(xml.slice(from, index)) : ''
+      from = index + tag.length
+    }
+    else if (name === 'w:fldChar') {
+      pieces.push(/"end"/.test(attributes!) ? wordsOfEq(code) : '')
+      code = ''
     }
     else if (name === 'mc:Choice') {
       if (!slash)

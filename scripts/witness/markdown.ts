@@ -26,7 +26,7 @@ const INLINE = new RegExp([
 
 /** A line that opens or closes code (CommonMark 4.5), in a list or a quotation too. */
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!`)|~{3,}(?!~))(.*)$/
-const TASK = /^([ \t>]*[-*+][ \t]+)(\[[ x]\])(?=[ \t])/i
+const TASK = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[[ x]\])(?=[ \t])/i
 
 /** The properties that an outliner has at a page's head: title:: 渡口. */
 const PAGE_KEYS = /^(?:[A-Z][\w-]{0,30}:: .*\r?\n)+/i
@@ -46,6 +46,8 @@ const KEY = new RegExp([
   String.raw`^[ \t]*[\w.-]+[ \t]*=`,
   String.raw`^[ \t]*\[{1,2}[\w."-]+\]{1,2}[ \t]*$`,
   String.raw`(?<=(?:[{,]|^)\s{0,200})"[\w-]+"[ \t]*:`,
+  // A name that another line may call a value by (YAML 1.2.2, 6.9.2).
+  String.raw`(?<=:[ \t]+|-[ \t]+)&[\w-]+(?=\s)`,
   // A mapping in braces (YAML 1.2.2, 7.4.2).
   String.raw`(?<=\{(?:[^{}\n]{0,200},)?\s{0,200})[\w-]+[ \t]*:(?=\s)`,
 ].join('|'), 'gmu')

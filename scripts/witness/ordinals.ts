@@ -15,10 +15,11 @@ const ORDINAL = new RegExp([
   `${NUMERAL}(?:${MARKS}|[)）])`,
   // 甲： is somebody who speaks.
   '[甲乙丙丁戊己庚辛壬癸]、',
-  `(?:[A-Za-z]|[ivxlcIVXLC]{1,6}|[\\d０-９]{1,9})(?:${MARKS}|[)）])(?![\\d０-９])`,
+  `(?:[A-Za-z]|[ivxlcIVXLC]{1,6}|[\\d０-９]{1,3})(?:${MARKS}|[)）])(?![\\d０-９])`,
   `(?:${NUMERAL}|[\\d０-９]{1,3}(?:[.．][\\d０-９]{1,3})*)${MARKS}?(?=[ \\t\\u3000\\u00A0])`,
   '\\d\\uFE0F?\\u20E3',
   '[㈠-㈩⑴-⒇①-⑳⒈-⒛]',
+  '[Ⅰ-Ⅻ][、．.]?',
   [
     String.raw`(?:Part|Book|Chapter|Section|Act|Lesson|Unit|Step)\s+`,
     String.raw`(?:[IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b`,

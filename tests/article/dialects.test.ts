@@ -94,6 +94,7 @@ describe('the signs of MyST and MDX, and of exports', () => {
     ['roles that lead nowhere', '用{code}`vector<int>`装，按{kbd}`Ctrl <x>`，见{ref}`<sec>`。', ['用vector<int>装，按Ctrl <x>，见<sec>。']],
     ['braces are none', '写 {a} 和 `b`，\\{ref}`c`。', ['写 {a} 和 b，{ref}c。']],
     ['imports and comments', 'import Tabs from \'@theme/Tabs\';\n\n船{/* 再核实 */}来了。', ['船来了。']],
+    ['an import over lines, and a number given away', 'import {\n  Tabs,\n} from \'./tabs\'\n\nexport const year = 1936\n\n船来了。', ['船来了。']],
     ['words about importing are none', 'import 这个词从“船”来。', ['import 这个词从“船”来。']],
     ['tags of other editors', '<callout emoji="bulb">\n别落水。\n</callout>\n\n<image token="a1" width="8"/>\n\n<lark-td>船</lark-td>', ['别落水。', '船']],
     ['components that hold others', '<Tabs><TabItem value="a">\n\n船来了。\n\n</TabItem></Tabs>', ['船来了。']],
@@ -106,6 +107,35 @@ describe('the signs of MyST and MDX, and of exports', () => {
     const article = `# 渡口\n\n## 船\n\n${body}\n\n船来了。\n`
     expect((await lossesOf('a.md', article)).losses).toEqual([])
     expect((await lossesOf('a.md', article, replacing('停渡3次', '停渡次'))).losses).toMatchObject([{ words: '3' }])
+  })
+})
+
+describe('the signs of Docsify and of CriticMarkup, and tables of contents that programs make', () => {
+  it.each<[string, string, string[], number]>([
+    ['calls for attention', '!> 别落水。\n\n?> 坐稳。', ['别落水。', '坐稳。'], 0],
+    ['escaped, they are text', '\\!> 别落水。', ['!> 别落水。'], 0],
+    ['changes', '船{++已经++}来了{--吗--}，走{~~三~>五~~}里{>>核对<<}，{==要紧==}。', ['船已经来了，走五里，要紧。'], 2],
+    ['braces are none', '集合 {a--b}，{++c。', ['集合 {a--b}，{++c。'], 0],
+    ['a table of contents', '<!-- START doctoc -->\n**目录** *generated*\n\n- [船](#船)\n\n<!-- END doctoc -->\n\n船来了。', ['船来了。'], 1],
+    ['a comment alone', '<!-- toc -->\n\n船来了。', ['船来了。'], 0],
+    ['a link back', '船来了。\n\n[回到顶部](#渡口)', ['船来了。'], 1],
+    ['a link in a sentence', '见[船](#船)。', ['见船。'], 0],
+  ])('%s', (_, body, text, told) => {
+    expect(read(body).text).toEqual(text)
+    expect(read(body).messages.filter(reason => reason.startsWith('Left out'))).toHaveLength(told)
+  })
+
+  it('a heading’s name', () => {
+    expect(toJson(outlineOf(new VFile({ path: 'a.md', value: '# 渡口\n\n## 船 :id=boat\n\n船来了。\n' }))).parts[0]!.title).toBe('船')
+  })
+
+  it.each([['1986. 那一年船修好了。', ['1986. 那一年船修好了。']], ['1986. 修船。\n1990. 修桥。', ['1986. 修船。', '1990. 修桥。']], ['1. 选址\n2. 挖土\n\n2003. 修桥。', ['选址', '挖土', '2003. 修桥。']], ['7. 修船。', ['修船。']]])('numbers that are years are words: %j', async (body, text) => {
+    expect(read(body).text).toEqual(text)
+    expect((await lossesOf('a.md', `# 渡口\n\n## 船\n\n${body}\n`)).losses).toEqual([])
+  })
+
+  it('boxes of numbered items, and names of values, are no loss', async () => {
+    expect((await lossesOf('a.md', '---\ntitle: 渡口\ntags: &t\n  - 船\n---\n\n## 船\n\n1. [ ] 编号\n2. [x] 登记\n')).losses).toEqual([])
   })
 })
 

@@ -82,6 +82,14 @@ describe('a Word document keeps what a reader sees', () => {
     expect((await read(p('灯在东头。') + p(SMART_ART), { 'word/diagrams/data1.xml': DIAGRAM })).blocks).toEqual(['paragraph 灯在东头。', 'paragraph 点灯', 'paragraph 记账'])
   })
 
+  it('bullets that are set further in than the numbers above them, below these', async () => {
+    const bullets = NUMBERING.replace('</w:numbering>', '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="●"/></w:lvl></w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>')
+    const at = (list: number, left: number, words: string): string => p(words, `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr><w:ind w:left="${left}"/>`)
+    const { tree } = await read(at(1, 420, '破竹') + at(2, 840, '顺纹路') + at(2, 840, '一刀到底') + at(1, 420, '晒青') + p('灯在东头。') + at(2, 840, '看水'), { 'word/numbering.xml': bullets })
+    expect(tree.children.map(node => node.type === 'list' ? node.children.map(({ children }) => children.map(block => block.type === 'list' ? block.children.map(item => toString(item)) : toString(block))) : toString(node)))
+      .toEqual([[['破竹', ['顺纹路', '一刀到底']], ['晒青']], '灯在东头。', [['看水']]])
+  })
+
   it('items below items, with their letters', async () => {
     const { tree } = await read(item(0, '看灯罩') + item(1, '有没有裂') + item(2, '大裂') + item(1, '有没有灰') + item(0, '看灯芯'))
     const list = tree.children[0]

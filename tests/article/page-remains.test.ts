@@ -26,6 +26,14 @@ describe('what a program has left in a page', () => {
     expect(read(body).outline.parts.map(part => part.title)).toEqual(['船'])
   })
 
+  it('is left out: a notice about what a page keeps of its readers', () => {
+    expect(read(`<div id="cookie-banner" role="dialog"><p>本站使用 Cookie 来改善您的体验，继续浏览即表示您同意我们的使用条款。</p></div><article><h1>渡口</h1><p class="author">作者：周渡</p><p>${P[0]}</p><p>${P[1]}</p></article><div class="gdpr-overlay"><p>我们重视您的隐私，您可以随时在设置里改变选择。</p></div>`).text).not.toMatch(/隐私/)
+  })
+
+  it('is not the foot of a quotation', () => {
+    expect(read(`<article><h1>渡口</h1><p>${P[0]}</p><blockquote><p>${P[1]}</p><footer>— <cite>林砚秋</cite></footer></blockquote></article>`).text).toMatch(/林砚秋/)
+  })
+
   it.each([
     ['who has changed it last', '<div class="page-metadata">Created by <span class="author">Ada Lin</span>, last modified by <span>Tom Reed</span> on Mar 09, 2024</div>', 'Created by Ada Lin'],
     ['how long it takes to read', '<div class="meta"><a rel="author">Ada Lin</a> · <span>5 min read</span> · <span>Mar 9, 2024</span></div>', 'Ada Lin　Mar 9, 2024'],
@@ -33,6 +41,39 @@ describe('what a program has left in a page', () => {
     ['not a line that says who has changed it', '<div class="meta">Ada Lin, who last modified the boat</div>', 'Ada Lin, who last modified the boat'],
   ])('is no author: %s', (_, line, byline) => {
     expect(read(`<h1>渡口</h1>${line}<p>${P[0]}</p><p>${P[1]}</p>`).outline.byline).toBe(byline)
+  })
+})
+
+describe('a mail that is saved as a page', () => {
+  const head = '<b>发件人:</b> 周渡 &lt;zhou@example.org&gt;<br><b>发送时间:</b> 2024年3月9日 8:00<br><b>收件人:</b> 渡口小组<br><b>主题:</b> 回复: 渡口的船'
+
+  it('has its subject as title, and no addresses', () => {
+    const file = new VFile({ path: 'a.html', value: `<p>${head}</p><p>${P[0]}</p><p>${P[1]}</p>` })
+    const { title, parts } = toJson(outlineOf(file))
+    expect([title, parts[0]!.lead]).toEqual(['渡口的船', P])
+    expect(file.messages.map(({ reason }) => reason)).toEqual([expect.stringContaining('the head of a mail')])
+  })
+
+  it('is none where lines are otherwise', () => {
+    expect(read(`<h1>渡口</h1><p>主题：船<br>时间：三月<br>地点：渡口</p><p>${P[0]}</p>`).text).toMatch(/地点：渡口/)
+  })
+})
+
+describe('broken lines', () => {
+  it('of a caption are apart', () => {
+    expect(read(`<h1>渡口</h1><p>${P[0]}</p><figure><img src="a.png"><figcaption>渡口的石阶<br>林砚秋　摄</figcaption></figure>`).markdown).toMatch(/!\[渡口的石阶 林砚秋/)
+  })
+
+  it('are verse where they are short and hardly sentences', () => {
+    expect(read(`<h1>渡口</h1><p>${P[0]}</p><p>水从下面走<br>人从上面走<br>月亮<br>两面都走</p>`).markdown).toContain('水从下面走\\\n人从上面走\\\n月亮\\\n两面都走')
+  })
+
+  it('are verse in stanzas of two lines where others are longer', () => {
+    expect(read(`<h1>渡口</h1><p>水从下面走<br>人从上面走<br>月亮</p><p>天亮挑到天黑<br>肩膀不说累</p>`).markdown).toContain('天亮挑到天黑\\\n肩膀不说累')
+  })
+
+  it.each(['<b>船</b><br>船来了。<br><b>人</b><br>人来了。', '时间：三月<br>地点：渡口<br>主持：老林', '船来了。<br>人来了。<br>灯亮了。'])('are paragraphs elsewhere: %s', (lines) => {
+    expect(read(`<h1>渡口</h1><p>${P[0]}</p><p>${lines}</p>`).markdown).not.toMatch(/\\\n/)
   })
 })
 

@@ -10,6 +10,17 @@ function passages(text: string, ending: '.md' | '.txt' = '.md'): [kind: string, 
   return outlineOf(article(`# 渡口\n\n## 灯\n\n${text}\n`, ending)).parts[0]!.lead.map(({ kind, text }) => [kind, text.trim()])
 }
 
+describe('lines of plain text', () => {
+  it('end where their author broke them, where no page is as narrow', () => {
+    expect(passages('水从下面走\n人从上面走\n月亮\n两面都走\n\n二十级\n少了两级\n像老人的牙', '.txt').map(([, text]) => text)).toEqual(expect.arrayContaining(['水从下面走', '人从上面走', '少了两级']))
+  })
+
+  it('are no text where they count pages: 2 / 3', () => {
+    const text = `渡口\n\n一、灯\n\n渡口的灯是民国年间装上的，老人们说，有灯的夜里，船\n                    1 / 3\n家心里踏实。守灯的人换过四个，每个人都留下一本账，记\n                    2 / 3\n着几点点灯。\n`
+    expect(outlineOf(article(text, '.txt')).parts[0]!.lead.map(({ text }) => text.replace(/\s/g, ''))).toEqual(['渡口的灯是民国年间装上的，老人们说，有灯的夜里，船家心里踏实。守灯的人换过四个，每个人都留下一本账，记着几点点灯。'])
+  })
+})
+
 describe('paragraphs that begin with spaces', () => {
   it.each<[string, string, [string, string][]]>([
     ['four', `    ${P}\n\n    ${Q}`, [['paragraph', P], ['paragraph', Q]]],

@@ -38,6 +38,26 @@ describe('numbered lines of Markdown that has no other headings', () => {
   })
 })
 
+describe('paragraphs （一） below headings that are marked and numbered', () => {
+  const above = (two: string): string => `# 渡口\n\n## 一、船\n\n${ONE}\n\n## 二、人\n\n${two}\n`
+
+  it.each([
+    ['with text', `（一）登记。${TWO}\n\n（二）检查。${THREE}`, ['登记', '检查']],
+    ['over their text', `（一）登记\n\n${TWO}\n\n（二）检查\n\n${THREE}`, ['登记', '检查']],
+  ])('head points: %s', (_, two, points) => {
+    expect(read(above(two), '.md').parts[1]).toMatchObject({ lead: [], points: points.map(title => ({ title })) })
+  })
+
+  it.each([
+    ['items of a list', '（一）学生；\n\n（二）老人。'],
+    ['long ones', `（一）${ONE.repeat(2).replace(/。/g, '，')}。\n\n（二）检查。`],
+    ['without text', '（一）登记\n\n（二）检查'],
+    ['that do not count', `（一）登记。${TWO}\n\n（三）检查。${THREE}`],
+  ])('head none: %s', (_, two) => {
+    expect(read(above(two), '.md').parts[1]!.points).toEqual([])
+  })
+})
+
 describe('numbers in brackets of every kind', () => {
   it.each(['［1］ ［2］', '［一］ ［二］', '［第一节］ ［第二节］', '【第1讲】 【第2讲】', '（第一章） （第二章）'])('%s', (numbers) => {
     const [one, two] = numbers.split(' ')
@@ -63,6 +83,11 @@ describe('contracts', () => {
 describe('whoever is spoken to', () => {
   it.each(['各村（居）委会、各单位：', '各位老师：', '同学们：', 'Dear neighbours,'])('names no part: %s', (address) => {
     expect(shape(read(`渡口的会\n\n${address}\n\n${ONE}\n\n${TWO}\n`))).toEqual([ONE.slice(0, -1)])
+  })
+
+  it('stands among lines of an address, none of which names a part', () => {
+    const { parts } = read(`Walking Society\n12 Mill Lane\nOldbridge OB4 7TX\n\nDear members,\n\nThe walk starts at nine from the bridge.\n\nBring boots.\n`)
+    expect(parts.map(({ title }) => title)).toEqual(['The walk starts at nine from the bridge'])
   })
 
   it('is not what leads to a list', () => {
@@ -147,6 +172,7 @@ describe('head data', () => {
   it.each([
     ['Chinese keys', '---\n标题: 渡口: 灯\n作者: 周渡\n---\n'],
     ['Chinese keys and colons', '---\n標題：渡口: 灯\n作者：周渡\n---\n'],
+    ['keys with capitals', '---\nTitle: "渡口: 灯"\nAuthor: 周渡\n---\n'],
     ['JSON above semicolons', '"title": "渡口: 灯",\n"author": "周渡"\n;;;\n'],
     ['JSON between semicolons', ';;;\n{\n"title": "渡口: 灯",\n"author": "周渡"\n}\n;;;\n'],
   ])('is read: %s', async (_, head) => {

@@ -21,6 +21,10 @@ const NUMBERS: readonly (readonly [kind: string, parts: [string, string, string]
   ['【】 with digits', ['【1】', '【2】', '【3】'], ['（1）', '（2）']],
   ['numbers of one character', ['⒈', '⒉', '⒊'], ['⑴', '⑵']],
   ['numerals of one character', ['㈠', '㈡', '㈢'], ['1.', '2.']],
+  ['Roman numbers of one character', ['Ⅰ．', 'Ⅱ．', 'Ⅲ．'], ['1．', '2．']],
+  ['Roman numbers and a space', ['Ⅰ ', 'Ⅱ ', 'Ⅲ '], ['A. ', 'B. ']],
+  ['letters, the third of which is no hundred', ['A. ', 'B. ', 'C. '], ['1. ', '2. ']],
+  ['letters and 、', ['A、', 'B、', 'C、'], ['1、', '2、']],
   ['chapters in full width', ['第１章　', '第２章　', '第３章　'], ['第１节　', '第２节　']],
 ]
 

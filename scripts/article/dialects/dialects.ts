@@ -10,10 +10,12 @@ import { dropCaptionSigns } from './captions.ts'
 import { dropComponents } from './components.ts'
 import { readDefinitions } from './definitions.ts'
 import { readCode, readRoles } from './directives.ts'
+import { dropDocsifySigns } from './docsify.ts'
 import { readGrid } from './grids.ts'
 import { readHighlights } from './highlights.ts'
 import { readInlineMarks } from './inline.ts'
 import { readInside } from './inside.ts'
+import { dropMadeContents } from './made-contents.ts'
 import { dropNames, dropTags, readCallout } from './notebook.ts'
 import { dropStates, liftHeadingItems, readPageProperties } from './outliner.ts'
 import { dropFileNames } from './pictures.ts'
@@ -37,6 +39,7 @@ export function readDialects() {
     readTitleLines(tree, file, reading.place)
     readPageProperties(tree, reading)
     liftHeadingItems(tree)
+    tree.children = dropMadeContents(tree.children, reading)
     changeAll(tree, parent => dropStates(parent, reading))
     changeChildren(tree, (node, parent) => node.type === 'html' && isFlow(parent) ? openHtml(node, reading) : [node])
     changeAll(tree, parent => readLineMarks(parent, reading))
@@ -79,6 +82,7 @@ function readSetApart(node: RootContent, reading: Reading): RootContent[] {
 function readLines(node: Root | FootnoteDefinition, reading: Reading, notes: FootnoteDefinition[]): void {
   changeAll(node, parent => readRoles(parent, reading))
   changeAll(node, parent => dropAttributes(parent, reading))
+  changeAll(node, parent => dropDocsifySigns(parent, reading))
   changeAll(node, parent => readInlineMarks(parent, reading, notes))
   changeAll(node, parent => dropNames(parent, reading))
   changeAll(node, parent => dropBlockProperties(parent, reading))

@@ -4,7 +4,8 @@ import { isShortcode } from './templates.ts'
 /** Signs of a program in a line: its links, comments, tags. */
 export interface InlineMark extends Literal {
   type: 'inlineMark'
-  kind: 'wiki' | 'embed' | 'comment' | 'template' | 'note' | 'query' | 'superscript' | 'subscript' | 'shortcode'
+  kind: 'wiki' | 'embed' | 'comment' | 'edit' | 'template' | 'note' | 'query'
+    | 'superscript' | 'subscript' | 'shortcode'
 }
 
 /** How marks in a line begin and end, and what may stand in them. */
@@ -52,6 +53,12 @@ export const FORMS: readonly Form[] = [
   { kind: 'embed', open: '![[', close: ']]', stop: '[', test: /^!\[\[\s*(?:[^\s\]]|(?:[^\s\]][^\]]*)?\])[^\]]*\]\]$/ },
   { kind: 'comment', open: '%%', close: '%%', lines: true, after: /[^%\d\\]/, test: /^%%[^%]/ },
   { kind: 'comment', open: '{/*', close: '*/}', stop: '{', lines: true },
+  // What was put in, taken out, put in its place, marked and remarked (CriticMarkup).
+  { kind: 'edit', open: '{++', close: '++}', stop: '{' },
+  { kind: 'edit', open: '{--', close: '--}', stop: '{' },
+  { kind: 'edit', open: '{~~', close: '~~}', stop: '{', test: /^\{~~[\s\S]*~>/ },
+  { kind: 'edit', open: '{==', close: '==}', stop: '{' },
+  { kind: 'comment', open: '{>>', close: '<<}', stop: '{' },
   { kind: 'template', open: '{%', close: '%}', stop: '{', test: TAG },
   { kind: 'template', open: '{{<', close: '>}}', stop: '{' },
   { kind: 'template', open: '{{%', close: '%}}', stop: '{' },

@@ -7,7 +7,7 @@ import { isPicture, pictureOfTag } from './pictures.ts'
 import { REASONS, textIn } from './reading.ts'
 import { wordsOfTag } from './templates.ts'
 
-const COMMENT_EDGES = /^(?:%%|\{\/\*)|(?:%%|\*\/\})$/g
+const COMMENT_EDGES = /^(?:%%|\{\/\*|\{>>)|(?:%%|\*\/\}|<<\})$/g
 /** The size that a picture is to have, or where it is to stand. */
 const SIZE = /^\d+(?:x\d+)?$|^(?:left|right|center)$/i
 
@@ -37,6 +37,8 @@ function toPhrasing(mark: InlineMark, reading: Reading, notes: FootnoteDefinitio
     case 'comment':
       reading.left.push({ words: value.replace(COMMENT_EDGES, ''), reason: REASONS.comment, position })
       return []
+    case 'edit':
+      return edited(mark, reading)
     case 'query':
       reading.left.push({ words: value, reason: REASONS.component, position })
       return []
@@ -57,6 +59,18 @@ function toPhrasing(mark: InlineMark, reading: Reading, notes: FootnoteDefinitio
       return [{ type: 'footnoteReference', identifier: name, label: name, position: position! }]
     }
   }
+}
+
+/** Words as somebody's changes have left them: what was taken out is told. */
+function edited(mark: InlineMark, { left, place }: Reading): PhrasingContent[] {
+  const end = mark.value.length - 3
+  const arrow = mark.value.indexOf('~>')
+  const ranges: Record<string, [goneTo: number, start: number]> = { '{--': [end, end], '{~~': [arrow, arrow + 2] }
+  const [goneTo, start] = ranges[mark.value.slice(0, 3)] ?? [3, 3]
+  const words = mark.value.slice(3, goneTo)
+  if (words !== '')
+    left.push({ words, reason: REASONS.deleted, position: mark.position })
+  return end > start ? [textIn(mark, start, end, place)] : []
 }
 
 /**

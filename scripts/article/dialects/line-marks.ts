@@ -93,7 +93,10 @@ const BARE = [
   /^:(?:class|name|label|width|height|align|figclass|open|icon|color|linenos|lines):(?:[ \t].*)?$/,
   // What a page's program brings in, and what it gives away (MDX, “ESM”).
   /^import\s(?:[\w{},*\s]{1,200}\sfrom\s+)?(?:"[^"]+"|'[^']+');?$/,
-  /^export\s+(?:(?:const|let|var)\s+\w+\s*=|(?:async\s+)?function\s+\w+\s*\([^()]*\)\s*\{)[^。！？]*[;})\]"'>]$/,
+  new RegExp([
+    String.raw`^export\s+(?:(?:const|let|var)\s+\w+\s*=|(?:async\s+)?function\s+\w+\s*\([^()]*\)\s*\{)`,
+    String.raw`[^。！？]*(?:[;})\]"'>]|\b(?:\d+|true|false|null))$`,
+  ].join('')),
 ]
 
 /**

@@ -1,7 +1,7 @@
 /** What a page's program brings in or gives away, where it goes over lines (MDX, “ESM”). */
 const OPENS = new RegExp(`^(?:${[
   String.raw`export\s+(?:default\s+)?(?:(?:const|let|var|function|async|class)\b|[{[(])`,
-  String.raw`import\s+(?:[\w$]+\s*,\s*)?\{`,
+  String.raw`import\s+(?:[\w$]+\s*,\s*)?(?=\{)`,
 ].join('|')})[^。！？]*[{[(,=>\x60]$`)
 const DEFAULT = /^export\s+default\s+(?:[A-Z][\w$.]*|\([^。！？]*\)\s*=>[^。！？]*[;)}>])\s*;?$/
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/

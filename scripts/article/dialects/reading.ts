@@ -55,6 +55,8 @@ export const REASONS = {
   sign: { one: wording('left-sign') },
   setting: { one: wording('left-setting') },
   hidden: KINDS.hidden,
+  made: KINDS.contents,
+  deleted: { one: wording('left-edited'), first: count => wording('left-edits', { count }) },
   code: { one: wording('left-code'), first: count => wording('left-codes', { count }) },
   contents: { one: wording('left-contents-place') },
   component: { one: wording('left-component'), first: count => wording('left-components', { count }) },

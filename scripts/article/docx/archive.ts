@@ -2,7 +2,7 @@ import type { Beside } from './beside.ts'
 import type { Context } from './rewrite.ts'
 import JSZip from 'jszip'
 import { toXml } from 'xast-util-to-xml'
-import { besideOf, diagramsOf, partOf } from './beside.ts'
+import { besideOf, diagramsOf, partOf, relationsOf } from './beside.ts'
 import { withBullets, writtenNumbers } from './numbering.ts'
 import { rewrite } from './rewrite.ts'
 import { readStyles } from './styles.ts'
@@ -41,7 +41,9 @@ export async function rewriteDocument(bytes: Uint8Array): Promise<{ document: Bu
   const body = await partOf(zip, name)
   const numbering = await partOf(zip, 'word/numbering.xml')
   const numbers = body ? writtenNumbers(body, numbering, styles) : new Map<never, never>()
-  const context: Context = { styles, numbers, diagrams: await diagramsOf(zip, name) }
+  const relations = await relationsOf(zip, name)
+  const chunks = new Map(relations.filter(({ kind }) => kind === 'aFChunk').map(({ id, target }) => [id, target]))
+  const context: Context = { styles, numbers, diagrams: await diagramsOf(zip, relations), chunks }
   if (body)
     zip.file(name, toXml(rewrite(body, context)))
   if (numbering)

@@ -41,19 +41,37 @@ export async function besideOf(zip: JSZip): Promise<Beside[]> {
   return found.flat().filter(({ words }) => !seen.has(words) && seen.add(words))
 }
 
+/** A relation of a part to another: what the part calls it, what kind it is of, and the name of the other (ECMA-376 2, 9.3). */
+export interface Relation { id: string, kind: string, target: string }
+
+/**
+ * The parts that a document refers to.
+ *
+ * @param zip the document
+ * @param document the name of its main part
+ * @returns its relations
+ */
+export async function relationsOf(zip: JSZip, document: string): Promise<Relation[]> {
+  const relations = await partOf(zip, document.replace(/([^/]+)$/, '_rels/$1.rels'))
+  return (relations ? elementsOf(relations, 'Relationship') : []).map(({ attributes }) => ({
+    id: attributes.Id ?? '',
+    kind: (attributes.Type ?? '').replace(/^.*\//, ''),
+    target: (attributes.Target ?? '').replace(/^\/?(?:word\/)?/, 'word/'),
+  }))
+}
+
 /**
  * The words of a document's diagrams (SmartArt), which stand in parts of their own (ECMA-376 1, 21.4).
  *
  * @param zip the document
- * @param document the name of its main part
+ * @param relations those of its main part
  * @returns the words of each shape, by the relation that names the diagram
  */
-export async function diagramsOf(zip: JSZip, document: string): Promise<ReadonlyMap<string, string[]>> {
-  const relations = await partOf(zip, document.replace(/([^/]+)$/, '_rels/$1.rels'))
-  const targets = (relations ? elementsOf(relations, 'Relationship') : []).filter(({ attributes }) => /diagrams\/data\d*\.xml$/.test(attributes.Target ?? ''))
-  const entries = await Promise.all(targets.map(async ({ attributes }) => {
-    const part = await partOf(zip, `word/${attributes.Target!.replace(/^\/?(?:word\/)?/, '')}`)
-    return [attributes.Id ?? '', part ? wordsOf(part) : []] as const
+export async function diagramsOf(zip: JSZip, relations: readonly Relation[]): Promise<ReadonlyMap<string, string[]>> {
+  const diagrams = relations.filter(({ target }) => /diagrams\/data\d*\.xml$/.test(target))
+  const entries = await Promise.all(diagrams.map(async ({ id, target }) => {
+    const part = await partOf(zip, target)
+    return [id, part ? wordsOf(part) : []] as const
   }))
   return new Map(entries)
 }

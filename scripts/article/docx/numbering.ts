@@ -1,14 +1,15 @@
 import type { Element, Root } from 'xast'
 import type { Styles } from './styles.ts'
+import { indentOf, setBelow } from './indents.ts'
 import { formatNumber } from './number-formats.ts'
 import { headingRank, styleChain } from './styles.ts'
 import { child, elementsOf, make, valueOf } from './xml.ts'
 
 /** A numbered paragraph: which list, how deep, and what Word writes before it. */
-interface Numbered { paragraph: Element, list: string, isBullet: boolean, isHeading: boolean, isPlain: boolean, depth: number, value: number, label: string }
+interface Numbered { paragraph: Element, list: string, isBullet: boolean, isHeading: boolean, isPlain: boolean, depth: number, value: number, label: string, indent: number }
 
-/** What Word writes before a paragraph; and whether that stays an item of a list, below another. */
-export interface Written { label: string, isItem: boolean }
+/** What Word writes before a paragraph; whether that stays an item of a list, below another; and how deep, where its list does not say so. */
+export interface Written { label: string, isItem: boolean, depth?: number }
 
 /** Lists whose items have their numbers as words are of this one, which has bullets alone. */
 export const BULLETS = 'lectern-bullets'
@@ -35,7 +36,12 @@ export function writtenNumbers(body: Root, numbering: Root | undefined, styles: 
   const numbered = items.filter(({ isBullet }) => !isBullet)
   const isBroken = ({ value, paragraph }: Numbered): boolean => value > 1 && !goesOn.has(paragraph)
   const written = new Set(numbered.filter(one => one.isHeading || (!one.isPlain && (one.depth === 0 || !goesOn.has(one.paragraph))) || isBroken(one)).map(({ list }) => list))
-  return new Map(numbered.filter(({ list, isPlain }) => written.has(list) || !isPlain).map(({ paragraph, label, list }) => [paragraph, { label, isItem: !written.has(list) }]))
+  const below = setBelow(items, ({ paragraph }) => goesOn.has(paragraph))
+  const labels = numbered.filter(({ list, isPlain }) => written.has(list) || !isPlain)
+  return new Map<Element, Written>([
+    ...Array.from(below, ([paragraph, depth]) => [paragraph, { label: '', isItem: true, depth }] as const),
+    ...labels.map(({ paragraph, label, list }) => [paragraph, { label, isItem: !written.has(list) }] as const),
+  ])
 }
 
 /**
@@ -74,7 +80,7 @@ function count(paragraphs: Element[], numbering: Root, styles: Styles): Numbered
     const label = text === '' ? '' : spaced(labelOf(text, level, levels, values), valueOf(level, 'w:suff'))
     const isPlain = valueOf(level, 'w:numFmt') === 'decimal' && PLAIN.test(text)
     const isHeading = headingRank(child(paragraph, 'w:pPr'), styles) !== undefined
-    return [{ paragraph, list, isBullet: valueOf(level, 'w:numFmt') === 'bullet', isHeading, isPlain, depth, value: values[depth]!, label }]
+    return [{ paragraph, list, isBullet: valueOf(level, 'w:numFmt') === 'bullet', isHeading, isPlain, depth, value: values[depth]!, label, indent: indentOf(child(paragraph, 'w:pPr')) ?? indentOf(child(level, 'w:pPr')) ?? 0 }]
   })
 }
 

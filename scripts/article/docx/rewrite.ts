@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'xast'
 import type { Written } from './numbering.ts'
 import type { Styles } from './styles.ts'
 import { joinDropCaps } from './drop-cap.ts'
+import { chosen, showFields } from './fields.ts'
 import { BULLETS } from './numbering.ts'
 import { hasSigns, ommlToTex } from './omml.ts'
 import { headingRank, isOn, kindOf, runProperty } from './styles.ts'
@@ -14,6 +15,8 @@ export interface Context {
   numbers: ReadonlyMap<Element, Written>
   /** The words of the document's diagrams, by what a drawing names them. */
   diagrams: ReadonlyMap<string, string[]>
+  /** The names of documents within the document, by what it names them. */
+  chunks: ReadonlyMap<string, string>
   /** The style of the paragraph that is read. */
   paragraphStyle?: string | undefined
 }
@@ -32,11 +35,14 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'w:moveFrom': (element, context) => runsOf(element, context).map(run => marked(run, 'moved')),
   'w:delText': element => [{ ...element, name: 'w:t' }],
   'v:textpath': letters,
+  'w:altChunk': chunk,
+  'w:cr': element => [{ ...element, name: 'w:br' }],
   'w:drawing': drawing,
   'w:fldChar': chosen,
   'w:p': paragraph,
   'w:r': run,
   'w:ruby': ruby,
+  'w:sdt': control,
 }
 
 /** What mammoth reads, and what is of no use to it. All else that holds words or pictures is taken for its content: fields, directions, custom elements. */
@@ -64,7 +70,7 @@ function rewriteElement(element: Element, context: Context): ElementContent[] {
 }
 
 function inner(element: Element, context: Context): ElementContent[] {
-  return element.children.flatMap(node => node.type === 'element' ? rewriteElement(node, context) : [node])
+  return showFields(element.children).flatMap(node => node.type === 'element' ? rewriteElement(node, context) : [node])
 }
 
 /** A run that shows nothing itself: its style says what it is. */
@@ -96,8 +102,8 @@ function paragraph(element: Element, context: Context): ElementContent[] {
   const dropped = [...(kind ? ['w:pStyle'] : []), ...(number ? ['w:numPr'] : [])]
   const kept = properties?.children.filter(node => node.type !== 'element' || !dropped.includes(node.name)) ?? []
   const style = kind ? [make('w:pStyle', { 'w:val': `lectern-${kind}` })] : []
-  const list = number?.isItem ? [make('w:numPr', {}, [make('w:ilvl', { 'w:val': levelOf(properties) }), make('w:numId', { 'w:val': BULLETS })])] : []
-  const words = number ? [make('w:r', {}, [textNode(number.label)])] : []
+  const list = number?.isItem ? [make('w:numPr', {}, [make('w:ilvl', { 'w:val': String(number.depth ?? levelOf(properties)) }), make('w:numId', { 'w:val': BULLETS })])] : []
+  const words = number && number.label !== '' ? [make('w:r', {}, [textNode(number.label)])] : []
   return [{ ...element, children: [make('w:pPr', {}, [...style, ...list, ...kept]), ...words, ...children.filter(node => node.type !== 'element' || node.name !== 'w:pPr')] }]
 }
 
@@ -118,14 +124,6 @@ function framed(lines: string[]): Element[] {
 function letters(element: Element): ElementContent[] {
   const words = element.attributes.string?.trim() ?? ''
   return words === '' ? [] : [make('v:textbox', {}, framed([words]))]
-}
-
-/** A field with a list shows the entry that was chosen (ECMA-376 1, 17.16.9). */
-function chosen(element: Element): ElementContent[] {
-  const list = child(element, 'w:ffData', 'w:ddList')
-  const entries = list ? elementsOf(list, 'w:listEntry') : []
-  const entry = entries[Number(valueOf(list, 'w:result') ?? valueOf(list, 'w:default') ?? 0)]?.attributes['w:val']
-  return [element, ...(entry ? [textNode(entry)] : [])]
 }
 
 /** A run whose styles hide it, strike it out or raise it says so itself, which is what mammoth reads. */
@@ -161,6 +159,21 @@ function alternative(element: Element, context: Context): ElementContent[] {
   const isWhole = fallback && has(fallback, 'w:t', 'm:t', 'v:imagedata', 'a:blip')
   const chosen = isWhole ? fallback : child(element, 'mc:Choice') ?? fallback
   return chosen ? inner(chosen, context) : []
+}
+
+/** Another document within this one, which Word takes in when it opens the file (ECMA-376 1, 17.17.2.1): it is named. */
+function chunk({ attributes }: Element, context: Context): ElementContent[] {
+  return [make('w:p', {}, [carrier('chunk', context.chunks.get(attributes['r:id'] ?? '') ?? attributes['r:id'] ?? '')])]
+}
+
+/** A field that is still to be filled in says so, which is no text (ECMA-376 1, 17.5.2.39). */
+function control(element: Element, context: Context): ElementContent[] {
+  const isEmpty = isOn(child(element, 'w:sdtPr', 'w:showingPlcHdr'))
+  const content = child(element, 'w:sdtContent')
+  if (!isEmpty || !content)
+    return [{ ...element, children: inner(element, context) }]
+  const runs = runsOf(content, context).map(run => marked(run, 'unfilled'))
+  return has(content, 'w:p') ? [make('w:p', {}, runs)] : runs
 }
 
 /** A drawing's text boxes, and a diagram's words, stand after the paragraph, as mammoth has older ones. What is neither text nor picture is named. */

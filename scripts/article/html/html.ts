@@ -15,12 +15,14 @@ import { FORMULA, formulas, toFormula } from './formulas.ts'
 import { elements } from './furniture.ts'
 import { headLines } from './head-lines.ts'
 import { liftBlocks } from './lift-blocks.ts'
+import { dropMailHead } from './mail-head.ts'
 import { prune } from './measure.ts'
 import { nestLists } from './nest-lists.ts'
 import { noteHandlers, notes } from './notes.ts'
 import { ownBody } from './own-body.ts'
 import { partAtBreaks } from './part-at-breaks.ts'
 import { latePictures, pictures } from './pictures.ts'
+import { keepQuotationCredits } from './quotation-credits.ts'
 import { nameScripts, scriptHandlers, strikeThrough, styleStruck } from './scripts.ts'
 import { unlayTables } from './unlay-tables.ts'
 import { dropAsides, dropDeletions, dropEmbedded, dropHidden, dropReadings, dropUnseen } from './unseen.ts'
@@ -50,9 +52,10 @@ const toMdast: Preset['plugins'] = [
   forms,
   spaceElements,
   dropEmptyMarks,
-  [rehypeRemark, { newlines: true, handlers: HANDLERS }],
+  [rehypeRemark, { newlines: true, handlers: HANDLERS, checked: '☑', unchecked: '☐' }],
   liftBlocks,
   partAtBreaks,
+  dropMailHead,
   nameScripts,
   dropInvisible,
 ]
@@ -135,7 +138,7 @@ function space({ position }: Element): Text {
 }
 
 /** A reader of web pages: of the page's text only the article's own. */
-export const webPage: Preset = { plugins: [rehypeParse, refuseDeepElements, formulas, latePictures, styleStruck, dropDeletions, dropHidden, dropAsides, wordLists, nestLists, ownBody, unlayTables, headLines, ...toMdast] }
+export const webPage: Preset = { plugins: [rehypeParse, refuseDeepElements, formulas, latePictures, styleStruck, dropDeletions, dropHidden, dropAsides, wordLists, nestLists, keepQuotationCredits, ownBody, unlayTables, headLines, ...toMdast] }
 
 /** A reader of HTML that is all article: what a word processor's file has become. */
 export const plainHtml: Preset = { plugins: [rehypeParse, refuseDeepElements, formulas, dropUnseen, notes, ...toMdast] }

@@ -21,10 +21,11 @@ const SENTENCE_END = /[。！？．｡!?….][”’」』）)"'\]】]*\s*$/
 export function partAtBreaks() {
   return (tree: Root, file: VFile): void => {
     const place = placesOf(file)
+    const stanza = hasVerse(tree) ? 2 : VERSE.lines
     visit(tree, 'paragraph', (paragraph, index, parent) => {
       if (!parent || index === undefined)
         return
-      const parts = partParagraph(paragraph, place).map(part => trimmed(part, place)).filter(part => part.children.length > 0)
+      const parts = partParagraph(paragraph, stanza, place).map(part => trimmed(part, place)).filter(part => part.children.length > 0)
       parent.children.splice(index, 1, ...parts)
       return [SKIP, index + parts.length]
     })
@@ -34,8 +35,10 @@ export function partAtBreaks() {
   }
 }
 
-function partParagraph(paragraph: Paragraph, place: Places): Paragraph[] {
+function partParagraph(paragraph: Paragraph, stanza: number, place: Places): Paragraph[] {
   const children = paragraph.children.flatMap(node => partText(node, place))
+  if (isVerse(children, stanza))
+    return [paragraph]
   const parts: PhrasingContent[][] = [[]]
   for (const [index, child] of children.entries()) {
     if (child.type !== 'break')
@@ -46,6 +49,35 @@ function partParagraph(paragraph: Paragraph, place: Places): Paragraph[] {
       parts.at(-1)!.push(softBreak(child))
   }
   return parts.map(part => ({ type: 'paragraph', children: part, ...(paragraph.data && { data: paragraph.data }), ...spanOf(part, paragraph) }))
+}
+
+/** Verse has a stanza of no fewer lines, and no more of them are sentences of their own. */
+const VERSE = { lines: 3, sentences: 0.4 } as const
+/** A line of verse is in prose what no key, no number and no date is. */
+const PROSE = /[：:]|^[（(]?(?:[\d一二三四五六七八九十]{1,3}[、.．）)]|[•·●])|[\d日号]$/
+
+function hasVerse(tree: Root): boolean {
+  let found = false
+  visit(tree, 'paragraph', ({ children }) => {
+    found ||= isVerse(children, VERSE.lines)
+  })
+  return found
+}
+
+/** Whether all of a paragraph is verse: short lines, one break between each and the next, few of them sentences, none in bold as headings are. */
+function isVerse(children: PhrasingContent[], fewest: number): boolean {
+  const lines: PhrasingContent[][] = [[]]
+  for (const child of children) {
+    if (child.type === 'break')
+      lines.push([])
+    else
+      lines.at(-1)!.push(child)
+  }
+  const words = lines.map(line => toString({ type: 'paragraph', children: line }).trim())
+  const isLine = (line: string, index: number): boolean =>
+    line !== '' && line.length <= LONGEST_LINE && !PROSE.test(line) && lines[index]!.some(({ type }) => type === 'text')
+  const ended = words.filter(line => SENTENCE_END.test(line)).length
+  return words.length >= fewest && words.every(isLine) && ended <= words.length * VERSE.sentences
 }
 
 /** A line that is full goes on: between Chinese characters its end is nothing, between words a space. */

@@ -1,4 +1,4 @@
-import type { Element, Parents, Properties, Root } from 'hast'
+import type { Element, Nodes, Parents, Properties, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { CONTINUE, visit } from 'unist-util-visit'
 import { isFileName } from '../images.ts'
@@ -120,13 +120,20 @@ function descriptionOf({ alt }: Properties): string {
 /** The caption of a lone picture that has no description of its own says what it shows. */
 function joinCaption(around: Element, captions: Element[], parent: Parents = around): void {
   const images = elements(around, ({ tagName }) => tagName === 'img')
-  const words = captions.map(caption => toString(caption).trim().replace(/[ \t\r\n]+/g, ' ')).join(' ')
+  const words = captions.map(caption => wordsOf(caption).trim().replace(/[ \t\r\n]+/g, ' ')).join(' ')
   const hasOwn = captions.some(caption => elements(caption, ({ tagName }) => tagName === 'img').length > 0)
   const own = String(images[0]?.properties.alt ?? '').trim()
   if (images.length !== 1 || captions.length !== 1 || words === '' || hasOwn || !words.includes(own))
     return
   images[0]!.properties = { ...images[0]!.properties, alt: words }
   remove(parent, captions[0]!)
+}
+
+/** An element's words: where a line is broken a space stands. */
+function wordsOf(node: Nodes): string {
+  if (node.type === 'element' && node.tagName === 'br')
+    return ' '
+  return 'children' in node ? node.children.map(wordsOf).join('') : toString(node)
 }
 
 function remove(node: Parents, gone: Element): void {

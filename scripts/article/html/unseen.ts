@@ -41,6 +41,12 @@ export const KINDS = {
     first: count => wording('left-drawings', { count }),
     advice: wording('left-drawing-advice'),
   },
+  unfilled: { one: wording('left-unfilled'), first: count => wording('left-unfilleds', { count }) },
+  chunk: {
+    one: wording('left-chunk'),
+    first: count => wording('left-chunks', { count }),
+    advice: wording('left-chunk-advice'),
+  },
 } satisfies Record<string, Kind>
 
 /**

@@ -33,11 +33,14 @@ const FULL = 0.75
  * One that ends with a sentence is full where it lacks no more than what may not stand at its end (CLREQ 3.1.4), in em.
  */
 const LACKS = 3
+/** No text is set in lines as short as this, in em: two that are shorter end where their author broke them. */
+const SHORTEST_LINE = 8
 /** A heading that stands right above its text is no longer than this. */
 const LONGEST_HEADING = 20
 /** A name on a line of its own: 周渡. */
 const NAME_LINE = /^\p{Script=Han}{2,4}$/u
-const DATE_LINE = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?$/
+/** The day below a signature. */
+export const DATE_LINE = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?$/
 /** A newspaper's name, the day and the page, as they stand below a title that was copied from it. */
 const MASTHEAD = /^[^，。；：！？,;:!?]{2,20}\s\d{4}[年.-]\d{1,2}[月.-]\d{1,2}日?(?:\s+第\s*\d+\s*版)?$/
 /** Who wrote a message, and the minute, above it, as programs export a talk; or the minute alone. */
@@ -123,7 +126,8 @@ export function judge(line: Line, next: Line, setting: Setting): Judgement {
     return { hard: false, ...(!isFull && setting.measure !== undefined && { doubtful: true as const }) }
   // What is left is a short line without a mark at its end, or with ；.
   const isShort = setting.measure !== undefined || !setting.blanks || setting.indents
-  if (head !== undefined || isKey(words) || isShort || /[；;]$/.test(words))
+  const areShort = Math.max(line.width, next.width) < SHORTEST_LINE && !next.ended
+  if (head !== undefined || isKey(words) || isShort || areShort || /[；;]$/.test(words))
     return { hard: true }
   const isHeading = line.width <= LONGEST_HEADING && next.ended && next.width > line.width
   return { hard: isHeading, ...(!isHeading && next.ended && { doubtful: true as const }) }

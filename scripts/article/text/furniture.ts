@@ -6,6 +6,7 @@ const DECORATED = new RegExp(`^(?:${[
   String.raw`[-—–·~•]+\s*\d{1,4}\s*[-—–·~•]+`,
   String.raw`第\s*\d{1,4}\s*页(?:\s*(?:[,，/／]\s*)?共\s*\d{1,4}\s*页)?`,
   String.raw`(?:Page|p\.)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?`,
+  String.raw`\d{1,4}\s+[/／]\s+\d{1,4}`,
 ].join('|')})$`, 'i')
 /** 01 heads a part. */
 const PLAIN = /^[1-9]\d{0,3}$/

@@ -91,8 +91,8 @@ const HEADS: readonly (readonly [family: string, pattern: RegExp])[] = [
     String.raw`^(?:Part|Book|Chapter|Section|Act|Lesson|Unit)\s+`,
     String.raw`(?:[IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b`,
   ].join(''), 'i')],
-  ['I.', /^[IVXL]{1,6}[.．]\s/],
-  ['A.', /^[A-H][.．]\s/],
+  ['I.', /^(?:[IVXL]{1,6}(?:[.．]\s|[．、])|[Ⅰ-Ⅻ][.．、\s])/],
+  ['A.', /^[A-H](?:[.．]\s|[．、])/],
   ['1️⃣', /^\d\uFE0F?\u20E3/],
   ['•', new RegExp(String.raw`^[${BULLET_SIGNS}＊*☐☑✓-][ \t\u3000]*(?=[^\s\-–—*=])`)],
   // ✅ 👉 and their like, which stand for a sign.

@@ -21,6 +21,28 @@ const SIGNATURE = /^-- ?$/
 const LONGEST_SIGNATURE = 12
 const QUOTED = /^[ \t]*(?:>[ \t]?)+/
 
+/**
+ * Reads a field of a mail's head.
+ *
+ * @param line a line: 主题：渡口
+ * @returns which field it is, `from`, `subject`, and its value; nothing for other lines
+ */
+export function fieldOf(line: string): { key: string, value: string } | undefined {
+  const field = FIELD.exec(line)
+  const key = field && Object.keys(FIELDS).find(name => field.groups![name] !== undefined)
+  return field && key ? { key, value: field.groups!.value!.trim() } : undefined
+}
+
+/**
+ * A subject without the words that say that a mail is an answer, or sent on.
+ *
+ * @param subject a mail's subject: Re: 渡口
+ * @returns 渡口
+ */
+export function withoutReply(subject: string): string {
+  return subject.replace(REPLY, '')
+}
+
 /** A mail: its head, its text, and the signature below it. */
 export interface Mail {
   head: Line[]
@@ -47,11 +69,11 @@ export function readMail(lines: readonly Line[], text: string): Mail | undefined
   const found = new Map<string, string>()
   let key = ''
   for (const line of head) {
-    const field = FIELD.exec(line.words)
+    const field = fieldOf(line.words)
     const goesOn = /^[ \t]/.test(text.slice(line.start, line.end))
     if (field && !goesOn) {
-      key = Object.keys(FIELDS).find(name => field.groups![name] !== undefined)!
-      found.set(key, field.groups!.value!.trim())
+      key = field.key
+      found.set(key, field.value)
     }
     else if (!goesOn && ANY.test(line.words)) {
       key = 'other'
@@ -68,7 +90,7 @@ export function readMail(lines: readonly Line[], text: string): Mail | undefined
   const body = lines.slice(end)
   const at = body.findLastIndex(({ start, end }) => SIGNATURE.test(text.slice(start, end)))
   const isSignature = at >= 0 && body.slice(at + 1).filter(({ blank }) => !blank).length <= LONGEST_SIGNATURE
-  const subject = decodeWords(found.get('subject') ?? '').replace(REPLY, '')
+  const subject = withoutReply(decodeWords(found.get('subject') ?? ''))
   const from = decodeWords(found.get('from')!).replace(/<.*/, '').replace(/["“”]/g, '').trim()
   return {
     head: all,
