@@ -77,6 +77,23 @@ describe('the editor in the browser, by lectern dev', () => {
     await show.close()
   })
 
+  it('leaves a deck to the shell again, once that can show it', async () => {
+    const { at, page, url, shows } = dev
+    const deck = at('slides/a/02.md')
+    const text = await readFile(deck, 'utf8')
+    const isOnShell = (): Promise<boolean> => page.evaluate(() => 'lecternLive' in globalThis)
+    await page.goto(`${url}02/#/2`)
+    await dev.asServersChange(async () => {
+      await writeFile(deck, text.replaceAll('渡船每天深夜', '渡船{{ 1 + 1 }}次'))
+      await shows('渡船2次')
+      await expect.poll(() => isOnShell().catch(() => true)).toBe(false)
+      await page.waitForLoadState()
+      await writeFile(deck, text)
+      await expect.poll(() => isOnShell().catch(() => false)).toBe(true)
+      await shows('渡船每天深夜')
+    })
+  })
+
   it('says what is wrong with a deck over its page, until it is mended', async () => {
     const { at, page, url, said, shows, status } = dev
     const deck = at('slides/a/01.md')
