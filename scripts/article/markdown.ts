@@ -23,6 +23,7 @@ import { setext } from './setext.ts'
 import { signsAsText } from './signs.ts'
 import { linearStrikethrough } from './strike-marks.ts'
 import { withTypedIndents } from './typed-indents.ts'
+import { linearHtml } from './unclosed-html.ts'
 
 const ASTERISK = 42
 const CLOSING_BRACKET = 93
@@ -48,6 +49,7 @@ export function markdown(this: Processor): void {
   remarkCjkFriendly.call(this as never)
   extensions.push(linearEmphasis(extensions.at(-1)!.text![ASTERISK] as Construct))
   extensions.push(linearStrikethrough(strikethrough!), linearFootnotes(footnote!))
+  extensions.push(linearHtml(() => signs.text))
   formulas.call(this)
   extensions.push(setext, signsAsText(() => signs), looseHeading(() => loose), dialectSyntax)
   this.data('fromMarkdownExtensions')!.push(dialectFromMarkdown as never)

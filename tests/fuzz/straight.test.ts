@@ -45,6 +45,7 @@ const ROWS: readonly (readonly [what: string, read: () => unknown])[] = [
   ['cells of one line', () => grid(lineAt('渡口  '.repeat(5000), 0, 20_000, 0))],
   ['lines of a page that bring nothing in', () => modulesIn('甲\n'.repeat(12_000))],
   ['brackets that close nothing', () => unified().use(markdown).parse('](b '.repeat(12_000))],
+  ['comments without an end', () => unified().use(markdown).parse('b <!--甲'.repeat(5000))],
   ['long clauses, side by side', () => both(passageOf('ab and '.repeat(2000)))],
   ['hyphens between letters', () => pairs(passageOf('a-'.repeat(20_000)))],
   ['lines without words in a text', () => [isCopiedSource, withSigns].map(read => read(`甲${'\n'.repeat(60_000)}`))],
