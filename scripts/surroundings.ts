@@ -28,7 +28,7 @@ export function interrupted(): Promise<void> {
 }
 
 /** A server has so long to end in, in milliseconds. */
-const LAST_MOMENTS = 5000
+const LAST_MOMENTS = 1500
 
 /**
  * Does what Ctrl-C, or being told to end, ends at once: as the process exits, what was begun is removed, and browsers

@@ -11,8 +11,8 @@ const REFERENCE = String.raw`&(?:[a-z]{2,8}\d{0,2}|#\d{2,6}|#x[\da-f]{2,6});`
 const MARKUP = new RegExp(`${TAG}|${REFERENCE}`, 'i')
 /** A line that begins or ends as a block of a page's source does. */
 const BLOCK_LINE = new RegExp([
-  String.raw`^\s*(?:&(?:nbsp|e[nm]sp);|<(?:p|br|div|h[1-6]|li)\b[^<>]*>)`,
-  String.raw`(?:<br\s*\/?>|<\/(?:p|div|h[1-6]|li)>|&nbsp;)\s*$`,
+  String.raw`^[^\S\n\r\u2028\u2029]*(?:&(?:nbsp|e[nm]sp);|<(?:p|br|div|h[1-6]|li)\b[^<>]*>)`,
+  String.raw`(?:<br\s*\/?>|<\/(?:p|div|h[1-6]|li)>|&nbsp;)[^\S\n\r\u2028\u2029]*$`,
 ].join('|'), 'im')
 /** Tags that part paragraphs. */
 export const PARTING_TAG = /<\/?(?:p|br|div|h[1-6]|li|ul|ol|tr|table|blockquote|section)\b[^<>]*>/gi

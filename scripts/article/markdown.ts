@@ -14,6 +14,7 @@ import { slideSettingsIn } from './dialects/slide-settings.ts'
 import { dialectFromMarkdown, dialectSyntax } from './dialects/syntax.ts'
 import { formulas } from './dollars.ts'
 import { linearEmphasis } from './emphasis-marks.ts'
+import { linearFootnotes } from './footnote-marks.ts'
 import { headDataOf, withoutHeadData } from './head-data.ts'
 import { leaveOut } from './left-out.ts'
 import { looseHeading, looseHeadings } from './loose-headings.ts'
@@ -22,8 +23,10 @@ import { setext } from './setext.ts'
 import { signsAsText } from './signs.ts'
 import { linearStrikethrough } from './strike-marks.ts'
 import { withTypedIndents } from './typed-indents.ts'
+import { linearHtml } from './unclosed-html.ts'
 
 const ASTERISK = 42
+const CLOSING_BRACKET = 93
 const TILDE = 126
 
 /**
@@ -40,10 +43,13 @@ export function markdown(this: Processor): void {
   remarkParse.call(this as never)
   remarkGfm.call(this as never, { singleTilde: false })
   const extensions = this.data('micromarkExtensions')!
-  const [strikethrough] = [extensions.at(-1)!.text![TILDE]].flat()
+  const { text: gfm } = extensions.at(-1)!
+  const [strikethrough] = [gfm![TILDE]].flat()
+  const [footnote] = [gfm![CLOSING_BRACKET]].flat()
   remarkCjkFriendly.call(this as never)
   extensions.push(linearEmphasis(extensions.at(-1)!.text![ASTERISK] as Construct))
-  extensions.push(linearStrikethrough(strikethrough!))
+  extensions.push(linearStrikethrough(strikethrough!), linearFootnotes(footnote!))
+  extensions.push(linearHtml(() => signs.text))
   formulas.call(this)
   extensions.push(setext, signsAsText(() => signs), looseHeading(() => loose), dialectSyntax)
   this.data('fromMarkdownExtensions')!.push(dialectFromMarkdown as never)

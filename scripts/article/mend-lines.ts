@@ -1,5 +1,5 @@
-/** A word that is parted at a line's end. */
-const HYPHENATED = /(\p{L}[\p{L}’'-]*)-[ \t]*(?:\r\n|[\n\r])[ \t\u3000]*(\p{Ll}[\p{L}’']*)/gu
+/** A word that is parted at a line's end: of a line without spaces no more is looked at than a word has. */
+const HYPHENATED = /(\p{L}[\p{L}’'-]{0,99})-[ \t]*(?:\r\n|[\n\r])[ \t\u3000]*(\p{Ll}[\p{L}’']*)/gu
 /** Words that keep their hyphen before another (The Chicago Manual of Style, 7.89). */
 const COMBINING = new RegExp(`^(?:${[
   'well|ill|self|half|quarter|all|cross|ex|non|high|low|long|short|large|small|full|part|hard|soft|old|new|far|near',

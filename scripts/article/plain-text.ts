@@ -126,8 +126,8 @@ function withoutFurniture(lines: readonly Line[], place: Places, file: VFile): L
       isCut = told = true
       continue
     }
-    const before = kept.findLast(({ blank }) => !blank)
-    if (isCut && !line.blank && before && isOpen(before)) {
+    const before = isCut && !line.blank ? kept.findLast(({ blank }) => !blank) : undefined
+    if (before && isOpen(before)) {
       kept.length = kept.lastIndexOf(before) + 1
       kept.push({ ...line, goesOn: true })
     }

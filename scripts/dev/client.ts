@@ -3,12 +3,14 @@ import { join, sep } from 'node:path'
 import { wrapModules } from '../build/pages.ts'
 import { WAKE_LOCK } from '../build/wake-lock.ts'
 import { ROOT } from '../root.ts'
+import { CHANGES } from './shown.ts'
 import { AT_ROOT } from './slidev-paths.ts'
 
 /**
  * A Vite plugin for a deck's page while Slidev's own server shows it: a switch between the decks among Slidev's
  * controls, and, as in built pages, a number past the last slide that leads to the last, which is how one goes back to
- * the deck before. Where the page was asked for to edit the deck, the editor is open, and there is a way back.
+ * the deck before. Where the page was asked for to edit the deck, the editor is open, and there is a way back. Any
+ * other page hears of the deck's changes as pages on the shell do: it loads again when the shell can show the deck.
  *
  * @returns the plugin
  */
@@ -42,6 +44,12 @@ ${WAKE_LOCK}
 // In the presenter view the editor stands in the place of the notes, which are edited where they stand.
 if (new URLSearchParams(location.search).has('edit'))
   showEditor.value = !location.hash.startsWith('#/presenter')
+else
+  new EventSource('${CHANGES}' + location.pathname.split('/')[1]).onmessage = ({ data }) => {
+    const { frame, fault } = JSON.parse(data)
+    if (frame && !fault)
+      location.reload()
+  }
 export default [({ router }) => {
   router.beforeEach(({ name, params, query }) => {
     const count = slides.value.length

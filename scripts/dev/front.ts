@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import { THIS_MACHINE, urlOf } from '../build/network.ts'
 import { answer, nameOf, prepare } from './answer.ts'
 import { refuse } from './answers.ts'
+import { faultOf } from './fault.ts'
 import { isOwn } from './own-pages.ts'
 import { keepPages } from './pages.ts'
 import { keepServers } from './servers.ts'
@@ -32,7 +33,7 @@ export interface Front {
  */
 export async function serveDecks(set: DeckSet, port: number, voice: Voice): Promise<Front> {
   const http = createServer((request, response) => void answer(desk, request, response).catch(error =>
-    refuse(response, 500, error instanceof Error ? error.message : String(error))))
+    refuse(response, 500, voice.say(faultOf(set.folder, error)))))
   const servers = keepServers(set, http, voice)
   const pages = keepPages(set, voice)
   const desk = { set, pages, servers, voice }
@@ -51,8 +52,7 @@ export async function serveDecks(set: DeckSet, port: number, voice: Voice): Prom
   void prepare(desk, set.first).catch(() => {})
   return { url: urlOf(THIS_MACHINE, free), port: free, forget: servers.forget, async close() {
     const closed = new Promise(resolve => http.close(resolve))
-    pages.close()
-    await servers.close()
+    await Promise.all([pages.close(), servers.close()])
     http.closeAllConnections()
     await closed
   } }

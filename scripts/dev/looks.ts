@@ -3,6 +3,8 @@ import type { DeckSet } from './decks.ts'
 import type { ShowDeck, ShownDeck } from './shown.ts'
 import { LongWay } from '../build/shell/long-way.ts'
 import { Failure } from '../failure.ts'
+import { wording } from '../messages/wording.ts'
+import { detailOf } from './fault.ts'
 import { deckShower } from './shown.ts'
 
 /** A deck as it is now. */
@@ -12,7 +14,7 @@ export interface Looked {
   /** What is wrong with it. */
   fault?: Wording
   /** Why Slidev's own server shows it, where it does. */
-  reason?: Wording | string
+  reason?: Wording
 }
 
 /** Decks as they are, each looked at once until it may have changed. */
@@ -23,6 +25,8 @@ export interface Looks {
   forget: (file?: string) => void
   /** The pages that browsers may be on, the newest of each deck first. */
   all: () => ShownDeck[]
+  /** Resolves when no deck is being looked at. */
+  settled: () => Promise<void>
 }
 
 /** So many of a deck's pages are kept beside the last: a browser may still ask for what it was told of before. */
@@ -38,6 +42,7 @@ const KEPT = 3
 export function keepLooks(set: DeckSet, found: (shown: ShownDeck) => void): Looks {
   const show = deckShower(set)
   const known = new Map<string, Promise<Looked>>()
+  const current = new Set<Promise<Looked>>()
   const before = new Map<string, Looked>()
   const kept = new Map<string, ShownDeck[]>()
 
@@ -64,10 +69,15 @@ export function keepLooks(set: DeckSet, found: (shown: ShownDeck) => void): Look
     look(file) {
       const looking = known.get(file) ?? lookAnew(file)
       known.set(file, looking)
+      current.add(looking)
+      void looking.finally(() => current.delete(looking))
       return looking
     },
     forget: file => file === undefined ? known.clear() : known.delete(file),
     all: () => [...kept.values()].flat(),
+    async settled() {
+      await Promise.all(current)
+    },
   }
 }
 
@@ -82,8 +92,8 @@ async function lookAt(show: ShowDeck, file: string, before?: Looked): Promise<Lo
   }
 }
 
-function reasonOf(error: unknown): Wording | string {
+function reasonOf(error: unknown): Wording {
   if (error instanceof LongWay)
     return error.wording
-  return error instanceof Error ? error.message : String(error)
+  return wording('dev-way-failed', { detail: detailOf(error) })
 }

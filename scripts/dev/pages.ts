@@ -23,7 +23,8 @@ export interface DeckPages {
   all: () => ShownDeck[]
   /** Tells of a deck's changes, the deck as it is first. */
   listen: (file: string, response: ServerResponse) => void
-  close: () => void
+  /** Ends the watch; resolves when no deck is being made any more. */
+  close: () => Promise<void>
 }
 
 /** Saving changes a file several times: it is read when it has stayed as it is for so long, in milliseconds. */
@@ -64,9 +65,11 @@ export function keepPages(set: DeckSet, voice: Voice): DeckPages {
       listeners.add(file, response)
       turns.ask()
     },
-    close() {
+    async close() {
       watching.end()
       listeners.close()
+      await turns.end()
+      await looks.settled()
     },
   }
 }

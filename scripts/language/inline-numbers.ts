@@ -9,23 +9,29 @@ export interface InlineNumber {
 
 const HAN = '一二三四五六七八九十'
 const GAP = String.raw`[ \t\u3000\u00A0]*`
+const DIGITS = String.raw`\d{1,2}|[０-９]{1,2}`
 
 /**
  * How the items of a run are numbered within a text (GB/T 9704—2012, 7.3.3; GB/T 15834—2011, annex B.2): 1. 1、 1) after
  * a mark or at the text's head, （1） （一） ① anywhere but after 第. A decimal, 3.14, is none.
  */
 const FAMILIES: readonly RegExp[] = [
-  new RegExp(String.raw`(?<=^|\n|[。！？．｡；：;:，,.!?”’）)]${GAP})(\d{1,2}|[０-９]{1,2})[.．](?![\d０-９])${GAP}`, 'g'),
-  new RegExp(String.raw`(?<=^|\n|[。！？．｡；：;:，,.!?”’）)]${GAP})(\d{1,2}|[０-９]{1,2})、${GAP}`, 'g'),
-  new RegExp(String.raw`(?<=^|\n|[。！？．｡；：;:，,.!?”’\s]${GAP})(\d{1,2}|[０-９]{1,2})[)）]${GAP}`, 'g'),
-  new RegExp(String.raw`(?<!第)[（(](\d{1,2}|[０-９]{1,2})[)）]、?${GAP}`, 'g'),
+  new RegExp(String.raw`${afterMark(DIGITS)}[.．](?![\d０-９])${GAP}`, 'g'),
+  new RegExp(String.raw`${afterMark(DIGITS)}、${GAP}`, 'g'),
+  new RegExp(String.raw`${afterMark(DIGITS, String.raw`\s`)}[)）]${GAP}`, 'g'),
+  new RegExp(String.raw`(?<!第)[（(](${DIGITS})[)）]、?${GAP}`, 'g'),
   new RegExp(String.raw`(?<!第)[（(]([${HAN}]{1,3})[)）]、?${GAP}`, 'g'),
-  new RegExp(String.raw`(?<=^|\n|[。！？．｡；：;:，,.!?”’）)]${GAP})([${HAN}]{1,3})、${GAP}`, 'g'),
+  new RegExp(String.raw`${afterMark(`[${HAN}]{1,3}`)}、${GAP}`, 'g'),
   new RegExp(String.raw`([①-⑳])${GAP}`, 'g'),
 ]
 
+/** A numeral after a mark: what stands before is looked at where there is one, not behind each space of thousands. */
+function afterMark(numeral: string, other = '）)'): string {
+  return String.raw`(${numeral})(?<=(?:^|\n|[。！？．｡；：;:，,.!?”’${other}]${GAP})\1)`
+}
+
 /** An item has words: 1、2、3号 lists numbers, and （一）和（二） names two. */
-const ITEM = /[\p{L}\p{N}].*[\p{L}\p{N}]/su
+const ITEM = /[\p{L}\p{N}][^\p{L}\p{N}]*[\p{L}\p{N}]/u
 
 /**
  * Finds the numbers of items that stand within a text: runs that begin at one and go up by one.

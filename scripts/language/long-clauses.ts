@@ -1,3 +1,4 @@
+import { charactersOf } from './characters.ts'
 import { widthInEm } from './measure.ts'
 import { toPhrases } from './phrases.ts'
 
@@ -55,7 +56,7 @@ function partsOf(clause: string, longest: number): Part[] {
     const em = widthInEm(text)
     if (em <= longest)
       return [{ text, em }]
-    const characters = Array.from(new Intl.Segmenter('zh').segment(text), ({ segment }) => segment)
+    const characters = charactersOf(text)
     const size = Math.max(1, Math.floor(characters.length / Math.ceil(em / longest)))
     return Array.from({ length: Math.ceil(characters.length / size) }, (_, index) => {
       const piece = characters.slice(index * size, (index + 1) * size).join('')

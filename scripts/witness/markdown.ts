@@ -3,7 +3,8 @@ import { characterOf, placeOfTag, REFERENCE, shifted } from './markup.ts'
 import { JOINT, nothing } from './plain.ts'
 
 const ESCAPE = String.raw`\\[!-/:-@[-\x60{-~]`
-const CODE = String.raw`(\x60+)(?!\x60)[^\n]{0,300}?[^\x60\n]\1(?!\x60)`
+/** Of a row of signs without an end no more are counted. */
+const CODE = String.raw`(\x60{1,40})(?!\x60)[^\n]{0,300}?[^\x60\n]\1(?!\x60)`
 const TAG = String.raw`</?([a-zA-Z][\w:-]*)(?:\s[^<>]*)?/?>`
 const LABEL = String.raw`\[\^[^\]\s]{1,200}\]:?|(?<=\])\[(?:\\.|[^\[\]\\]){0,200}\]`
 /** What is raised or lowered (Pandoc's Markdown): 10^3^, 0^o^C, H~2~O. */

@@ -17,7 +17,8 @@ export function doubtfulIn(text: string): [from: number, to: number][] {
   return Array.from(text.matchAll(SOURCE), ({ index, 0: found }) => [index, index + found.length])
 }
 
-const BLOCK = /^\s*(?:&[a-z]{2,8};|<[a-z])|(?:>|&nbsp;)\s*$/im
+/** Within a line: of thousands of empty ones each is looked at once. */
+const BLOCK = /^[^\S\n\r\u2028\u2029]*(?:&[a-z]{2,8};|<[a-z])|(?:>|&nbsp;)[^\S\n\r\u2028\u2029]*$/im
 const BETWEEN_DIGITS = new RegExp(`(?<=\\d)${REFERENCE}(?=\\d)`, 'gi')
 
 /**

@@ -81,19 +81,21 @@ describe('the editor in the browser, by lectern dev', () => {
     const { at, page, url, said, shows, status } = dev
     const deck = at('slides/a/02.md')
     const text = await readFile(deck, 'utf8')
+    const isOnShell = (): Promise<boolean> => page.evaluate(() => 'lecternLive' in globalThis)
     await page.goto(`${url}02/#/2`)
     await shows('渡船每天')
-    await said(/02\.md: Slidev's own server shows this deck.*data-boat/, () =>
-      writeFile(deck, text.replace('# 渡船每天', '# 渡船<b data-boat="1">到了</b>每天')))
-    await shows('渡船到了每天')
-    expect(page.url()).toContain('/02/#/2')
-    expect(await status({}, '02/@vite/client')).toBe(200)
-    await page.waitForLoadState('networkidle')
-    await writeFile(deck, text)
-    await shows('渡船每天')
-    await page.reload()
-    await shows('渡船每天')
-    expect(await page.locator('script[src*="@vite"]').count()).toBe(0)
+    await dev.asServersChange(async () => {
+      await said(/02\.md: Slidev's own server shows this deck.*data-boat/, () =>
+        writeFile(deck, text.replace('# 渡船每天', '# 渡船<b data-boat="1">到了</b>每天')))
+      await shows('渡船到了每天')
+      expect(page.url()).toContain('/02/#/2')
+      expect(await status({}, '02/@vite/client')).toBe(200)
+      await expect.poll(() => isOnShell().catch(() => true)).toBe(false)
+      await page.waitForLoadState('networkidle')
+      await writeFile(deck, text)
+      await expect.poll(() => isOnShell().catch(() => false)).toBe(true)
+      await shows('渡船每天')
+    })
   })
 
   it('says what is wrong with a deck over its page, until it is mended', async () => {

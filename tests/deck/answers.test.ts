@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { partOf } from '../../scripts/article/marks.ts'
 import { answersOf } from '../../scripts/deck/prose/answers.ts'
 import { toProse } from '../../scripts/deck/prose/voices.ts'
+import { plainText } from '../../scripts/deck/structures/plain.ts'
 import { toUnits } from '../../scripts/deck/units.ts'
 
 /** The questions of a paragraph that it answers, in one line. */
@@ -11,7 +12,7 @@ function answersIn(text: string): string {
   const whole: Text = { type: 'text', value: text, position: { start, end: start } }
   const slice = (from: number, to: number): Text => partOf(whole, from, to)
   const prose = toProse(toUnits({ kind: 'paragraph', text, masked: text, slice, raw: slice }))
-  return prose.voices.flatMap(voice => answersOf(prose, voice))
+  return prose.voices.flatMap(voice => answersOf(prose, plainText(prose.text), voice))
     .map(({ line, evidence }) => [line, ...evidence.spans].map(({ start, end }) => prose.text.slice(start, end)).join(' → '))
     .join(' ‖ ')
 }

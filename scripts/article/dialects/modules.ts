@@ -16,17 +16,18 @@ const LONGEST = 200
  * @returns the range of each, in order
  */
 export function modulesIn(text: string): [from: number, to: number][] {
-  const lines = Array.from(text.matchAll(/[^\r\n]*(?:\r\n|[\r\n]|$)/g))
+  const matches = Array.from(text.matchAll(/[^\r\n]*(?:\r\n|[\r\n]|$)/g))
+  const lines = matches.map(([line]) => line)
   const found: [number, number][] = []
   let isCode = false
   for (let at = 0; at < lines.length; at++) {
-    const words = lines[at]![0].trimEnd()
+    const words = lines[at]!.trimEnd()
     if (FENCE.test(words))
       isCode = !isCode
-    const end = isCode ? -1 : endOf(lines.map(([line]) => line), at)
+    const end = isCode ? -1 : endOf(lines, at)
     if (end < at)
       continue
-    found.push([lines[at]!.index, lines[end]!.index + lines[end]![0].trimEnd().length])
+    found.push([matches[at]!.index, matches[end]!.index + lines[end]!.trimEnd().length])
     at = end
   }
   return found

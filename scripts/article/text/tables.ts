@@ -132,9 +132,12 @@ export interface Column { from: number, to: number }
  * @param line a line
  */
 export function grid(line: Line): Column[] {
+  let [to, last] = [0, 0]
   return columns(line).map(([start, end]) => {
-    const from = columnsIn(line.words.slice(0, start))
-    return { from, to: from + columnsIn(line.words.slice(start, end)) }
+    const from = to + columnsIn(line.words.slice(last, start))
+    to = from + columnsIn(line.words.slice(start, end))
+    last = end
+    return { from, to }
   })
 }
 

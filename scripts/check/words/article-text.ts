@@ -7,6 +7,7 @@ import { saidIn } from './said.ts'
 import { tokensOf } from './tokens.ts'
 
 const SPACE = /[\s\u200B]/
+const WITHIN_WORD = /^[\p{Script=Latin}\p{N}]{2}$/u
 
 /**
  * What an article says as one string without white space, and what is known of its places: offsets count from its
@@ -66,6 +67,16 @@ export class ArticleText {
     while (this.isMark(to))
       to++
     return this.#edges[to + 1]! > this.#edges[from]!
+  }
+
+  /**
+   * Whether an offset parts a word in Latin letters: the body has no spaces to tell.
+   *
+   * @param offset an offset
+   */
+  isWithinWord(offset: number): boolean {
+    const { text, index } = this.#placeIn(offset)
+    return WITHIN_WORD.test(text.slice(Math.max(0, index - 1), index + 1))
   }
 
   /**
@@ -132,10 +143,15 @@ export class ArticleText {
    * @returns its line and column
    */
   placeOf(offset: number): Place {
+    const { placeOf, text, index } = this.#placeIn(offset)
+    return placeOf(Math.max(0, Math.min(index, text.length - 1)))
+  }
+
+  /** The block of what is said that an offset is in, and where in its text that is. */
+  #placeIn(offset: number): Said & { index: number } {
     const block = Math.min(lastAtOrBefore(this.#starts, offset), this.said.length - 1)
     const said = this.said[block]!
-    const index = squeezedOffsets(said.text).lastIndexOf(offset - this.#starts[block]!)
-    return said.placeOf(Math.max(0, Math.min(index, said.text.length - 1)))
+    return { ...said, index: squeezedOffsets(said.text).lastIndexOf(offset - this.#starts[block]!) }
   }
 }
 

@@ -37,6 +37,13 @@ const FROM = new RegExp(`^(?:[由从自]|from).*${COUNT}`, 'iu')
 const TO = new RegExp(`^(?:\\p{Script=Han}{1,6}?[到至为成]|to).*${COUNT}`, 'iu')
 const PARTS = /[、,和与及或]|and|or/i
 
+/** Where the words begin that a joint joins, where one stands at an offset: the “or” of “order” is none. */
+function behindJoint(article: ArticleText, at: number): number {
+  const joint = JOINT.exec(article.body.slice(at, at + 4))?.[0] ?? ''
+  const end = at + joint.length
+  return joint === '' || [at, end].some(place => article.isWithinWord(place)) ? at : end
+}
+
 function linksFrom(blocks: Block[], article: ArticleText, start: number): Link[] | undefined {
   const { body } = article
   const links: Link[] = []
@@ -48,7 +55,7 @@ function linksFrom(blocks: Block[], article: ArticleText, start: number): Link[]
       at++
     const inList = block.kind === 'item' && blocks[index - 1]?.kind === 'item'
     if (inList && !body.startsWith(words, at))
-      at += JOINT.exec(body.slice(at, at + 4))?.[0].length ?? 0
+      at = behindJoint(article, at)
     if (words === '' || !body.startsWith(words, at))
       return undefined
     const isChange = inList && FROM.test(bareWords(blocks[index - 1]!.text)) && TO.test(words)

@@ -2,7 +2,7 @@ import type { Clause, Span } from '../structures/structure.ts'
 import type { Headed } from './quotation.ts'
 import type { Prose, Voice } from './voices.ts'
 import { widthInEm } from '../../language/measure.ts'
-import { piecesOf, plain, spanOf } from '../structures/alike.ts'
+import { piecesOf, plainText, spanOf } from '../structures/alike.ts'
 import { LONGEST_HEADLINE, wholeHeadline } from './headlines.ts'
 
 /** An answer is one large sentence. In em. */
@@ -29,13 +29,14 @@ const LEADS_ON = /^(?:Here|You can|We can|See|Read)\b|!$/
  * stands large below it: 设问 (黄伯荣、廖序东《现代汉语》; hypophora).
  *
  * @param prose sentences under one heading
+ * @param text all of their text, as `plainText` writes it: once for all voices
  * @param voice what one person says
  * @returns each question as a headline with its answer
  */
-export function answersOf(prose: Prose, voice: Voice): Headed[] {
+export function answersOf(prose: Prose, text: string, voice: Voice): Headed[] {
   if (voice.quotation)
     return []
-  const { text, clauses } = plain({ text: prose.text, clauses: voice.clauses })
+  const clauses = voice.clauses.map(clause => ({ ...clause, words: plainText(clause.words) }))
   const sentences = piecesOf({ text, clauses }, 'sentences')
   return sentences.flatMap((question, index): Headed[] => {
     const answer = sentences[index + 1]

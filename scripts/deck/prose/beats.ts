@@ -1,6 +1,7 @@
 import type { Layout } from '../types.ts'
 import type { Beat, Matter, Option } from './options.ts'
 import type { Breath, Prose } from './voices.ts'
+import { plainText } from '../structures/alike.ts'
 import { answersOf } from './answers.ts'
 import { isSecondHalf, structuresIn } from './evidence.ts'
 import { headlinesIn } from './headlines.ts'
@@ -88,11 +89,12 @@ export function beatsOf(prose: Prose, setting: Setting): Beat[] {
 
 function matterOf(prose: Prose, heading: string): Matter {
   const headlines = headlinesIn(prose, heading)
+  const text = plainText(prose.text)
   return {
     prose,
     headlines,
     evidence: structuresIn(prose).sort((one, other) => one.spans[0]!.start - other.spans[0]!.start),
-    headed: prose.voices.flatMap(voice => quotationOf(prose, voice, headlines) ?? answersOf(prose, voice)),
+    headed: prose.voices.flatMap(voice => quotationOf(prose, voice, headlines) ?? answersOf(prose, text, voice)),
   }
 }
 

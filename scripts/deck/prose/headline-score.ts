@@ -8,6 +8,8 @@ import { closesPiece, opensPiece } from './whole-clauses.ts'
 
 /** One line of 34 px, in em: from here on a headline takes two. */
 const ONE_LINE = 24
+/** Of a heading no more weighs: each slide under it asks for that. In characters. */
+const LONGEST_HEADING = 1000
 /** What is shorter says little. */
 const SHORT = 9
 
@@ -28,7 +30,7 @@ export interface Context {
  * @returns one for each voice, in order
  */
 export function contextsOf({ text, voices }: Prose, heading: string): Context[] {
-  const pairs = pairsIn(heading)
+  const pairs = pairsIn(heading.slice(0, LONGEST_HEADING))
   return voices.map(({ clauses }) => ({ text, heading: pairs, asked: askedIn(text, clauses) }))
 }
 

@@ -2,7 +2,7 @@ import type { Kind } from '../../language/model.ts'
 import type { Member, Span, Structure } from './structure.ts'
 import { toWords } from '../../language/words.ts'
 
-export { plain } from './plain.ts'
+export { plain, plainText } from './plain.ts'
 export { apart, extent, overlap, piecesOf, spanOf } from './structure.ts'
 
 /** A word at its place, marks and spaces left out. */

@@ -1,6 +1,7 @@
 import type { Kind } from '../../language/model.ts'
 import type { Token } from './alike.ts'
 import type { Span } from './structure.ts'
+import { holding } from '../prose/spans.ts'
 import { tokensOf } from './alike.ts'
 
 /** A clause as it is compared: its words, and where in it the comparison begins. */
@@ -71,7 +72,8 @@ export function sharedEnd(faces: readonly Face[]): number {
 
 /** Whether no word is parted at a place. */
 export function isBorder({ start, tokens }: Face, at: number): boolean {
-  return !tokens.some(token => token.start < start + at && token.end > start + at)
+  const token = holding(tokens, start + at)
+  return token === undefined || token.start === start + at
 }
 
 /**

@@ -9,8 +9,8 @@ import { simplify } from '../../language/words.ts'
  */
 export function plain(passage: Clauses): Clauses {
   const known = PLAIN.get(passage) ?? {
-    text: simplified(passage.text),
-    clauses: passage.clauses.map(clause => ({ ...clause, words: simplified(clause.words) })),
+    text: plainText(passage.text),
+    clauses: passage.clauses.map(clause => ({ ...clause, words: plainText(clause.words) })),
   }
   PLAIN.set(passage, known)
   return known
@@ -19,7 +19,13 @@ export function plain(passage: Clauses): Clauses {
 /** All finders ask for the same passage. */
 const PLAIN = new WeakMap<Clauses, Clauses>()
 
-function simplified(words: string): string {
+/**
+ * A text as rules know it.
+ *
+ * @param words a text, perhaps in traditional characters
+ * @returns the same in simplified characters, as long as it was
+ */
+export function plainText(words: string): string {
   const forms = simplify(words)
   return forms.length === words.length ? forms : words
 }

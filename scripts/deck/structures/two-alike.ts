@@ -129,17 +129,18 @@ function pairAt(
   const [one, other] = [pieces[at]!, pieces[at + 1]]
   if (!other || ADDS.test(other[0]!.words) || /[？?]/.test(text.slice(one[0]!.start, other.at(-1)!.end + 1)))
     return undefined
-  const faces = [faceOf(text, one[0]!), faceOf(text, other[0]!)] as const
-  const frame = frameOf(faces, shortest)
-  const neighbours = [pieces[at - 1], pieces[at + 2]].flatMap(piece => piece ? [faceOf(text, piece[0]!)] : [])
-  if (!frame || neighbours.some(face => frameOf([faces[0], face], shortest)))
-    return undefined
   const spans = [one, other].map((piece) => {
     const whole = spanOf(piece[0]!, piece.at(-1))
     return sizeIn(text, whole) <= LONGEST_SIDE ? whole : spanOf(piece[0]!)
   })
   const [first, second] = spans.map(span => sizeIn(text, span)) as [number, number]
+  // Clauses of thousands of words are not compared word by word.
   if (ratio(first, second) < 0.5 || Math.max(first, second) > LONGEST_SIDE)
+    return undefined
+  const faces = [faceOf(text, one[0]!), faceOf(text, other[0]!)] as const
+  const frame = frameOf(faces, shortest)
+  const neighbours = [pieces[at - 1], pieces[at + 2]].flatMap(piece => piece ? [faceOf(text, piece[0]!)] : [])
+  if (!frame || neighbours.some(face => frameOf([faces[0], face], shortest)))
     return undefined
   const tails = faces.map((face, index) => tailOf(face, frame.at[index]!, frame.length))
   return pairOf(text, STRENGTH, spans, tails)

@@ -120,7 +120,8 @@ const ENGLISH = new RegExp(
 
 /** Words of one each: right and wrong, rich and poor, old and young. */
 function english(clause: Clause): Structure[] {
-  const match = ENGLISH.exec(clause.words.replace(/^(.*?)(?=\b[\p{L}-]+ and )/u, before => ' '.repeat(before.length)))
+  const words = clause.words.replace(/^(.*?)(?=\b[\p{L}-]{1,60} and )/u, before => ' '.repeat(before.length))
+  const match = ENGLISH.exec(words)
   if (!match)
     return []
   const start = clause.start + match.index

@@ -1,0 +1,63 @@
+import type { Prose, Voice } from '../../scripts/deck/prose/voices.ts'
+import type { Clauses } from '../../scripts/deck/structures/structure.ts'
+import process from 'node:process'
+import { unified } from 'unified'
+import { expect, it } from 'vitest'
+import { isCopiedSource } from '../../scripts/article/copied-source.ts'
+import { modulesIn } from '../../scripts/article/dialects/modules.ts'
+import { markdown } from '../../scripts/article/markdown.ts'
+import { joinHyphens } from '../../scripts/article/mend-lines.ts'
+import { fromPlainText } from '../../scripts/article/plain-text.ts'
+import { lineAt } from '../../scripts/article/text/lines.ts'
+import { grid } from '../../scripts/article/text/tables.ts'
+import { find as both } from '../../scripts/deck/layouts/both/find.ts'
+import { find as pairs } from '../../scripts/deck/layouts/pairs/find.ts'
+import { beatsOf } from '../../scripts/deck/prose/beats.ts'
+import { headlinesIn } from '../../scripts/deck/prose/headlines.ts'
+import { inlineNumbers } from '../../scripts/language/inline-numbers.ts'
+import { cutLongClause } from '../../scripts/language/long-clauses.ts'
+import { maskMarkdown } from '../../scripts/witness/markdown.ts'
+import { withSigns } from '../../scripts/witness/text.ts'
+
+/** Two sentences of one clause each. */
+function passageOf(words: string): Clauses {
+  const [start, end] = [words.length + 2, words.length * 2 + 2]
+  return { text: `${words}. ${words}.`, clauses: [{ start: 0, end: words.length, words, sentence: 0 }, { start, end, words, sentence: 1 }] }
+}
+
+/** A text in which so many speak a sentence each, as it is planned; there is nothing to be said of it. */
+function proseOf(count: number): Prose {
+  const words = '谁在渡口'
+  const voices = Array.from({ length: count }, (_, index): Voice => {
+    const start = index * (words.length + 1)
+    const place = { start, end: start + words.length }
+    return { ...place, paragraph: 0, stretches: [place], clauses: [{ ...place, words, sentence: 0 }] }
+  })
+  return { text: `${words}。`.repeat(count) + '甲'.repeat(40_000), voices, breaths: [], bullets: [], slice: () => ({ type: 'text', value: '' }) }
+}
+
+/** What has taken time with the square of the text, or more: so much text took each many seconds. */
+const ROWS: readonly (readonly [what: string, read: () => unknown])[] = [
+  ['one word without an end', () => cutLongClause('a$~'.repeat(30_000))],
+  ['letters before no hyphen', () => joinHyphens('渡口的灯'.repeat(5000), new Set())],
+  ['spaces before no number', () => inlineNumbers(`甲${'\u3000'.repeat(20_000)}乙`)],
+  ['runs of numbers', () => inlineNumbers('1.甲乙。2.丙丁。'.repeat(20_000))],
+  ['cells of one line', () => grid(lineAt('渡口  '.repeat(5000), 0, 20_000, 0))],
+  ['lines of a page that bring nothing in', () => modulesIn('甲\n'.repeat(12_000))],
+  ['brackets that close nothing', () => unified().use(markdown).parse('](b '.repeat(12_000))],
+  ['comments without an end', () => unified().use(markdown).parse('b <!--甲'.repeat(5000))],
+  ['long clauses, side by side', () => both(passageOf('ab and '.repeat(2000)))],
+  ['hyphens between letters', () => pairs(passageOf('a-'.repeat(20_000)))],
+  ['lines without words in a text', () => [isCopiedSource, withSigns].map(read => read(`甲${'\n'.repeat(60_000)}`))],
+  ['empty lines of a text', () => fromPlainText('甲\n'.repeat(4) + ' \n'.repeat(40_000))],
+  ['signs of code without an end', () => maskMarkdown(`甲${'`'.repeat(20_000)}`)],
+  ['slides below a long heading', () => Array.from({ length: 200 }, (_, slide) => headlinesIn(proseOf(1), `${slide}${'甲乙'.repeat(20_000)}`))],
+  ['many who speak', () => beatsOf(proseOf(1000), { heading: '', before: [] })],
+]
+
+it.each(ROWS)('is read in a straight line of time: %s', (_, read) => {
+  const before = process.cpuUsage()
+  read()
+  const { user, system } = process.cpuUsage(before)
+  expect((user + system) / 1e6).toBeLessThan(1)
+})
