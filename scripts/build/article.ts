@@ -40,14 +40,15 @@ export interface BuiltArticle {
  */
 export async function buildArticle(plan: Plan, options: BuildOptions): Promise<BuiltArticle> {
   const { folder, target, kept } = plan
-  const canPrint = options.browser !== undefined || !plan.stale.some(isDrawn)
-  const made = plan.stale.filter(result => canPrint || !isPrinted(result))
   const decks = await loadDecks(folder)
   const making = await planPages(decks, plan.own, options.env)
+  const browser = await options.browser()
+  const canPrint = browser !== undefined || !plan.stale.some(isDrawn)
+  const made = plan.stale.filter(result => canPrint || !isPrinted(result))
   const start = startFacts(plan, decks, [...made, ...kept].flatMap(result => filesOf(result, plan.decks)))
   let faults: Wording[] = []
   await replaceFolder(target, async (out) => {
-    const building = { ...options, plan, made, decks, making, start, out }
+    const building = { ...options, browser, plan, made, decks, making, start, out }
     const { source, elsewhere } = await makePages(building)
     faults = await makeFiles(building, source)
     await fillStartPage(building)

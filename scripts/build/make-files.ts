@@ -8,24 +8,28 @@ import { factsOf, printAll } from './print-all.ts'
 import { isDrawn, OFFLINE, pictureFile, WHOLE_PDF } from './results.ts'
 
 /**
- * Makes an article's files beside its pages: prints, joins, packs.
+ * Makes an article's files beside its pages: prints, joins, and packs while the browser draws.
  *
  * @param building the article
  * @param source the folder that has its pages
  * @returns what could not be shown as it is, a sentence each
  */
 export async function makeFiles(building: Building, source: string): Promise<Wording[]> {
-  const { plan, made, making: { pages }, start, out, date, onProgress } = building
-  const faults = await printFiles(building, source)
+  const { made, out, date } = building
+  const printing = printFiles(building, source)
+  const [faults] = await Promise.all([printing, made.includes(OFFLINE) && packFiles(building, source, printing)])
   if (made.includes(WHOLE_PDF))
     await writeFile(join(out, WHOLE_PDF), await wholePdf(building, date))
-  if (made.includes(OFFLINE)) {
-    onProgress(wording('packing', { name: plan.name, file: OFFLINE }))
-    // Its libraries are loaded for it alone.
-    const { offlinePage } = await import('./offline.ts')
-    await writeFile(join(out, OFFLINE), await offlinePage(source, pages, start, await picturesOf(building)))
-  }
   return faults
+}
+
+/** Its libraries are loaded for it alone. The pictures of the covers come last. */
+async function packFiles(building: Building, source: string, printing: Promise<unknown>): Promise<void> {
+  const { plan, making: { pages }, start, out, env, onProgress } = building
+  const pictures = (): ReturnType<typeof picturesOf> => printing.then(() => picturesOf(building))
+  const { offlinePage } = await import('./offline.ts')
+  onProgress(wording('packing', { name: plan.name, file: OFFLINE }))
+  await writeFile(join(out, OFFLINE), await offlinePage(source, pages, start, pictures, env))
 }
 
 async function printFiles(building: Building, source: string): Promise<Wording[]> {
