@@ -41,7 +41,7 @@ export interface BuiltArticle {
 export async function buildArticle(plan: Plan, options: BuildOptions): Promise<BuiltArticle> {
   const { folder, target, kept } = plan
   const decks = await loadDecks(folder)
-  const making = await planPages(decks, plan.own, options.env)
+  const making = await planPages(decks, plan.own, options.env, plan.isAnew)
   const browser = await options.browser()
   const canPrint = browser !== undefined || !plan.stale.some(isDrawn)
   const made = plan.stale.filter(result => canPrint || !isPrinted(result))

@@ -23,6 +23,8 @@ export interface Plan {
   /** The decks' names: 01, 02. */
   decks: string[]
   titles: TitleBlock
+  /** Whether what has not changed is made again, slides that an earlier build compiled too. */
+  isAnew: boolean
   /** The results that are asked for and are not there as the decks are now. */
   stale: string[]
   /** The results that are there and stay, asked for or not. */
@@ -92,7 +94,7 @@ export async function planBuild(
   const kept = all.filter(result => !stale.includes(result) && isThere(result))
   const outdated = kept.filter(result => !current.has(result))
   const name = basename(resolve(folder))
-  return { name, folder, target, decks, titles, stale, kept, outdated, ledger, inputs, own, keyFor }
+  return { name, folder, target, decks, titles, isAnew: wish.force, stale, kept, outdated, ledger, inputs, own, keyFor }
 }
 
 /** The offline file shows the pictures of the covers, which are made with the decks' PDFs. */
