@@ -15,11 +15,13 @@ import { isDrawn, OFFLINE, pictureFile, WHOLE_PDF } from './results.ts'
  * @returns what could not be shown as it is, a sentence each
  */
 export async function makeFiles(building: Building, source: string): Promise<Wording[]> {
-  const { made, out, date } = building
+  const { made } = building
   const printing = printFiles(building, source)
-  const [faults] = await Promise.all([printing, made.includes(OFFLINE) && packFiles(building, source, printing)])
-  if (made.includes(WHOLE_PDF))
-    await writeFile(join(out, WHOLE_PDF), await wholePdf(building, date))
+  const [faults] = await Promise.all([
+    printing,
+    made.includes(OFFLINE) && packFiles(building, source, printing),
+    made.includes(WHOLE_PDF) && joinFiles(building, printing),
+  ])
   return faults
 }
 
@@ -51,15 +53,17 @@ function printedIn({ plan, made, out }: Building, deck: string): string {
   return made.includes(`${deck}.pdf`) ? out : plan.target
 }
 
-/** The decks' PDFs as one. Its library is loaded for it alone. */
-async function wholePdf(building: Building, date: Date): Promise<Uint8Array> {
-  const { start } = building
+/** The decks' PDFs as one; those that are kept are read while others are printed. Its library is loaded for it. */
+async function joinFiles(building: Building, printing: Promise<unknown>): Promise<void> {
+  const { start, made, out, date } = building
   const [{ joinPdfs }, { openPdf, savePdf }] = await Promise.all([import('./join-pdfs.ts'), import('./pdf.ts')])
   const parts = await Promise.all(start.decks.map(async ({ name, title }) => {
-    const bytes = await readFile(join(printedIn(building, name), `${name}.pdf`))
-    return { name, title, pdf: await openPdf(bytes) }
+    const file = `${name}.pdf`
+    if (made.includes(file))
+      await printing
+    return { name, title, pdf: await openPdf(await readFile(join(printedIn(building, name), file))) }
   }))
-  return savePdf(await joinPdfs(parts, start.language), factsOf(start, date))
+  await writeFile(join(out, WHOLE_PDF), await savePdf(await joinPdfs(parts, start.language), factsOf(start, date)))
 }
 
 async function picturesOf(building: Building): Promise<Map<string, Uint8Array>> {

@@ -54,7 +54,7 @@ export async function build(
   const wish = { kinds: flags.only ?? USUAL, handout: flags.handout ?? 'notes' as const, force: flags.force ?? false }
   const date = new Date(env.SOURCE_DATE_EPOCH ? Number(env.SOURCE_DATE_EPOCH) * 1000 : NO_DATE)
   tell(cacheFault(env), terminal)
-  const own = await hashOwn()
+  const own = hashOwn()
   let found: Starting | undefined
   try {
     for (const folder of folders.length > 0 ? folders : await listDeckFolders()) {

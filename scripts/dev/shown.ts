@@ -53,7 +53,7 @@ export function deckShower(set: DeckSet): ShowDeck {
   const own = hashOwn()
   return async (name) => {
     const loaded = await loadDeck(set.folder, name)
-    const compiled = await compileArticle([loaded], await own, process.env)
+    const compiled = await compileArticle([loaded], own, process.env)
     return pageOn(compiled, loaded, set, name)
   }
 }

@@ -1,8 +1,7 @@
 import type { LoadedDeck } from '../decks.ts'
 import type { Inputs } from '../inputs.ts'
-import type { CompiledDeck } from './article.ts'
 import type { Shell } from './load.ts'
-import type { Drawn, KnownSlides } from './slide.ts'
+import type { CompiledSlide, Drawn, KnownSlides } from './slide.ts'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -49,6 +48,9 @@ export async function findSlides(deck: LoadedDeck, key: string, env: NodeJS.Proc
   }
 }
 
+/** A deck and its slides. */
+interface Compiled { deck: LoadedDeck, slides: CompiledSlide[] }
+
 /**
  * Keeps the slides of decks for the next build. A cache that cannot be written only costs time.
  *
@@ -56,7 +58,7 @@ export async function findSlides(deck: LoadedDeck, key: string, env: NodeJS.Proc
  * @param key see `compilerKey`
  * @param env the environment, for the cache
  */
-export async function keepSlides(decks: CompiledDeck[], key: string, env: NodeJS.ProcessEnv): Promise<void> {
+export async function keepSlides(decks: Compiled[], key: string, env: NodeJS.ProcessEnv): Promise<void> {
   const outputs = decks.map(({ deck, slides }) => {
     const drawn = slides.map(({ data: _, frontmatter: __, note: ___, ...drawn }) => drawn)
     return { path: fileOf(deck, env), content: JSON.stringify({ key, slides: drawn } satisfies Kept) }
