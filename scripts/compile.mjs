@@ -9,12 +9,12 @@ const CACHE = fileURLToPath(new URL('../node_modules/.cache/lectern', import.met
 const DAY = 24 * 60 * 60 * 1000
 
 /**
- * Packages that stay apart: they find files or native code beside themselves, are Slidev's own, or are large and seldom
- * needed.
+ * Packages that stay apart: they find files or native code beside themselves, are what Slidev builds with, or are large
+ * and seldom needed.
  */
 const APART = [
   ...['@node-rs/jieba', '@sparticuz/chromium', 'fontverter', 'harfbuzzjs', 'open', 'playwright-core', 'subset-font'],
-  ...['@slidev/*', 'shiki', 'vite', 'vue'],
+  ...['@slidev/cli', '@slidev/client', 'shiki', 'vite', 'vue'],
   ...['katex', 'mammoth', 'mathml-to-latex'],
 ]
 

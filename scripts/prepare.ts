@@ -14,5 +14,5 @@ const USUAL = 'study'
 export async function prepare(env: NodeJS.ProcessEnv): Promise<void> {
   // What goes with the process helps nobody.
   if (cacheFault(env) === undefined)
-    await loadShell(findTheme(USUAL), await hashOwn(), env)
+    await loadShell(findTheme(USUAL), hashOwn(), env)
 }

@@ -1,7 +1,7 @@
 import type { Wording } from '../messages/model.ts'
 import type { Building, BuildOptions } from './building.ts'
 import type { LoadedDeck } from './decks.ts'
-import type { Elsewhere, Inputs } from './inputs.ts'
+import type { Elsewhere } from './inputs.ts'
 import type { Ledger } from './ledger.ts'
 import type { Slow } from './make-pages.ts'
 import type { Plan } from './plan.ts'
@@ -40,18 +40,19 @@ export interface BuiltArticle {
  */
 export async function buildArticle(plan: Plan, options: BuildOptions): Promise<BuiltArticle> {
   const { folder, target, kept } = plan
-  const canPrint = options.browser !== undefined || !plan.stale.some(isDrawn)
-  const made = plan.stale.filter(result => canPrint || !isPrinted(result))
   const decks = await loadDecks(folder)
-  const making = await planPages(decks, plan.own, options.env)
+  const making = await planPages(decks, plan.own, options.env, plan.isAnew)
+  const browser = await options.browser()
+  const canPrint = browser !== undefined || !plan.stale.some(isDrawn)
+  const made = plan.stale.filter(result => canPrint || !isPrinted(result))
   const start = startFacts(plan, decks, [...made, ...kept].flatMap(result => filesOf(result, plan.decks)))
   let faults: Wording[] = []
   await replaceFolder(target, async (out) => {
-    const building = { ...options, plan, made, decks, making, start, out }
+    const building = { ...options, browser, plan, made, decks, making, start, out }
     const { source, elsewhere } = await makePages(building)
     faults = await makeFiles(building, source)
     await fillStartPage(building)
-    const results = await newEntries(building, await hashElsewhere(folder, elsewhere, plan.own))
+    const results = newEntries(building, hashElsewhere(folder, elsewhere, plan.own))
     const ledger: Ledger = { elsewhere, results }
     await writeFile(join(out, LEDGER), `${JSON.stringify(ledger, undefined, 1)}\n`)
   }, replacedBy(plan, made))
@@ -78,19 +79,19 @@ async function makePages(building: Building): Promise<{ source: string, elsewher
   if (plan.kept.includes(PAGES) && !plan.outdated.includes(PAGES))
     return { source: plan.target, elsewhere }
   const isAsked = made.includes(PAGES)
-  const known = isAsked ? undefined : await findPages(plan.target, await pagesKey(plan, elsewhere), env)
+  const known = isAsked ? undefined : await findPages(plan.target, pagesKey(plan, elsewhere), env)
   if (known !== undefined)
     return { source: known, elsewhere }
   onProgress(wording('building', { name: plan.name, count: decks.length }))
   const found = await making.make(start, out)
   if (!isAsked)
-    await keepPages(plan.target, await pagesKey(plan, found), out, filesOf(PAGES, plan.decks), env)
+    await keepPages(plan.target, pagesKey(plan, found), out, filesOf(PAGES, plan.decks), env)
   return { source: out, elsewhere: found }
 }
 
 /** What pages are made from: the decks, all that is read beside them, and the article's name, which stands in them. */
-async function pagesKey(plan: Plan, elsewhere: Elsewhere): Promise<string> {
-  return `${plan.name} ${plan.keyFor(PAGES, await hashElsewhere(plan.folder, elsewhere, plan.own))}`
+function pagesKey(plan: Plan, elsewhere: Elsewhere): string {
+  return `${plan.name} ${plan.keyFor(PAGES, hashElsewhere(plan.folder, elsewhere, plan.own))}`
 }
 
 /** The start page leads to what there is. */
@@ -103,7 +104,7 @@ async function fillStartPage({ plan, made, start, out }: Building): Promise<void
 }
 
 /** What was made has new entries; what is kept is as current as before, whatever else a deck may read now. */
-async function newEntries({ plan, made, decks, out }: Building, elsewhere: Inputs): Promise<Ledger['results']> {
+function newEntries({ plan, made, decks, out }: Building, elsewhere: string): Ledger['results'] {
   const entries: Ledger['results'] = {}
   for (const result of plan.kept) {
     const entry = plan.ledger.results[result]
@@ -114,11 +115,11 @@ async function newEntries({ plan, made, decks, out }: Building, elsewhere: Input
   for (const result of made) {
     const from = decksOf(result, decks)
     const key = plan.keyFor(result, elsewhere, from)
-    entries[result] = await entryOf(out, filesOf(result, plan.decks), key, from)
+    entries[result] = entryOf(out, filesOf(result, plan.decks), key, from)
   }
   const pages = entries[PAGES]
   if (pages)
-    entries[PAGES] = { ...pages, files: { ...pages.files, ...(await entryOf(out, ['index.html'], '')).files } }
+    entries[PAGES] = { ...pages, files: { ...pages.files, ...entryOf(out, ['index.html'], '').files } }
   return Object.fromEntries(Object.entries(entries).sort(([one], [other]) => one < other ? -1 : 1))
 }
 

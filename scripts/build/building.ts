@@ -7,8 +7,8 @@ import type { StartFacts } from './start-page.ts'
 
 /** How an article is built. */
 export interface BuildOptions {
-  /** A Chromium; without one, nothing is printed. */
-  browser: Browser | undefined
+  /** Waits for a Chromium, which starts meanwhile; without one, nothing is printed. */
+  browser: () => Promise<Browser | undefined>
   /** The date that printed files have. */
   date: Date
   /** The environment, for what is kept. */
@@ -20,7 +20,8 @@ export interface BuildOptions {
 }
 
 /** An article on its way to its results. */
-export interface Building extends BuildOptions {
+export interface Building extends Omit<BuildOptions, 'browser'> {
+  browser: Browser | undefined
   plan: Plan
   /** The results that are made. */
   made: string[]

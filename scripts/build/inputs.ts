@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { hashOf } from '../files/hash.ts'
+import { hashOf, hashOfFile } from '../files/hash.ts'
 import { ROOT } from '../root.ts'
 import { DECK_NAME } from '../slidev/names.ts'
 
@@ -22,7 +23,7 @@ const OWN = ['scripts', 'lib', 'themes']
  * @param folder the decks' folder
  * @returns paths relative to it
  */
-export function hashDecks(folder: string): Promise<Inputs> {
+export function hashDecks(folder: string): Inputs {
   return hashTree(folder)
 }
 
@@ -31,9 +32,9 @@ export function hashDecks(folder: string): Promise<Inputs> {
  *
  * @returns the hashes, each path relative to Lectern's folder
  */
-export async function hashOwn(): Promise<Inputs> {
-  const trees = await Promise.all(OWN.map(name => hashTree(ROOT, name)))
-  return [...trees.flat(), ...await Promise.all(['package.json', 'package-lock.json'].map(name => hashFile(ROOT, name)))]
+export function hashOwn(): Inputs {
+  const trees = OWN.flatMap(name => hashTree(ROOT, name))
+  return [...trees, ...['package.json', 'package-lock.json'].map(name => hashFile(ROOT, name))]
 }
 
 /**
@@ -42,12 +43,12 @@ export async function hashOwn(): Promise<Inputs> {
  * @param folder the decks' folder
  * @param elsewhere what the last build found
  * @param own the hashes of Lectern itself
- * @returns the hashes, each path relative to the folder that it was found in
+ * @returns one hash of all
  */
-export async function hashElsewhere(folder: string, elsewhere: Elsewhere, own: Inputs): Promise<Inputs> {
-  const trees = await Promise.all(elsewhere.folders.map(name => hashTree(resolve(folder, name))))
-  const files = await Promise.all(elsewhere.files.map(name => hashFile(folder, name)))
-  return [...own, ...trees.flat(), ...files]
+export function hashElsewhere(folder: string, elsewhere: Elsewhere, own: Inputs): string {
+  const trees = elsewhere.folders.flatMap(name => hashTree(resolve(folder, name)))
+  const all = [...own, ...trees, ...elsewhere.files.map(name => hashFile(folder, name))]
+  return hashOf(Buffer.from(JSON.stringify(all)))
 }
 
 /**
@@ -72,11 +73,11 @@ export function elsewhereOf(folder: string, roots: string[], files: string[]): E
  *
  * @param facts what else goes in
  * @param decks the decks' folder
- * @param elsewhere what is read outside it
+ * @param elsewhere the hash of what is read outside it
  * @param from the names of the decks that the result is made from; without it, all are
  * @returns a hash
  */
-export function keyOf(facts: unknown, decks: Inputs, elsewhere: Inputs, from?: string[]): string {
+export function keyOf(facts: unknown, decks: Inputs, elsewhere: string, from?: string[]): string {
   const names = decks.map(([path]) => path).filter(path => DECK_NAME.test(path))
   const own = decks.filter(([path]) => !from || !DECK_NAME.test(path) || from.includes(path))
   return hashOf(Buffer.from(JSON.stringify([facts, names, own, elsewhere])))
@@ -97,19 +98,26 @@ const LEFT_OUT = join(ROOT, 'themes/shared/fonts/more')
  * @param within a folder in it, whose files alone are hashed
  * @returns paths relative to the folder; none where it is not there
  */
-async function hashTree(root: string, within = ''): Promise<Inputs> {
-  const entries = await readdir(join(root, within), { withFileTypes: true }).catch(() => [])
+function hashTree(root: string, within = ''): Inputs {
+  const entries = entriesOf(join(root, within))
   const isKnown = ({ name }: { name: string }): boolean =>
     !name.startsWith('.') && name !== 'node_modules' && join(root, within, name) !== LEFT_OUT
   const known = entries.filter(isKnown).sort((one, other) => one.name < other.name ? -1 : 1)
-  const hashed = await Promise.all(known.map(async (entry): Promise<Inputs> => {
+  return known.flatMap((entry): Inputs => {
     const path = within === '' ? entry.name : `${within}/${entry.name}`
-    return entry.isDirectory() ? hashTree(root, path) : [await hashFile(root, path)]
-  }))
-  return hashed.flat()
+    return entry.isDirectory() ? hashTree(root, path) : [hashFile(root, path)]
+  })
 }
 
-async function hashFile(folder: string, name: string): Promise<Inputs[number]> {
-  const bytes = await readFile(resolve(folder, name)).catch(() => undefined)
-  return [name, bytes ? hashOf(bytes) : '']
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  }
+  catch {
+    return []
+  }
+}
+
+function hashFile(folder: string, name: string): Inputs[number] {
+  return [name, hashOfFile(resolve(folder, name)) ?? '']
 }

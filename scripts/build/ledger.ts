@@ -1,7 +1,7 @@
 import type { Elsewhere } from './inputs.ts'
-import { readdir, readFile } from 'node:fs/promises'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashOf } from '../files/hash.ts'
+import { hashOfFile } from '../files/hash.ts'
 import { readText } from '../files/write.ts'
 
 /** What a folder of results was made from: kept in it, so that what has not changed is not made again. */
@@ -51,8 +51,8 @@ export async function readLedger(target: string): Promise<Ledger> {
  * @param from the decks that it was made from, where that is not all
  * @returns the entry
  */
-export async function entryOf(folder: string, files: string[], key: string, from?: string[]): Promise<LedgerEntry> {
-  return { key, ...(from && { from }), files: await hashFiles(folder, files) }
+export function entryOf(folder: string, files: string[], key: string, from?: string[]): LedgerEntry {
+  return { key, ...(from && { from }), files: hashFiles(folder, files) }
 }
 
 /**
@@ -61,18 +61,19 @@ export async function entryOf(folder: string, files: string[], key: string, from
  * @param folder where they are
  * @param entry the result's entry
  */
-export async function isWhole(folder: string, entry: LedgerEntry): Promise<boolean> {
-  const now = await hashFiles(folder, Object.keys(entry.files))
+export function isWhole(folder: string, entry: LedgerEntry): boolean {
+  const now = hashFiles(folder, Object.keys(entry.files))
   return Object.entries(entry.files).every(([name, hash]) => now[name] === hash)
 }
 
-async function hashFiles(folder: string, names: string[]): Promise<Record<string, string>> {
-  const hashed = await Promise.all(names.map(async (name): Promise<[string, string][]> => {
-    const inside = await readdir(join(folder, name)).catch(() => undefined)
-    if (inside)
-      return Object.entries(await hashFiles(folder, inside.sort().map(file => `${name}/${file}`)))
-    const bytes = await readFile(join(folder, name)).catch(() => undefined)
-    return bytes ? [[name, hashOf(bytes)]] : []
+function hashFiles(folder: string, names: string[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name): [string, string][] => {
+    const path = join(folder, name)
+    const hash = hashOfFile(path)
+    if (hash !== undefined)
+      return [[name, hash]]
+    const isFolder = existsSync(path) && statSync(path).isDirectory()
+    const inside = isFolder ? readdirSync(path).sort().map(file => `${name}/${file}`) : []
+    return Object.entries(hashFiles(folder, inside))
   }))
-  return Object.fromEntries(hashed.flat())
 }

@@ -8,24 +8,30 @@ import { factsOf, printAll } from './print-all.ts'
 import { isDrawn, OFFLINE, pictureFile, WHOLE_PDF } from './results.ts'
 
 /**
- * Makes an article's files beside its pages: prints, joins, packs.
+ * Makes an article's files beside its pages: prints, joins, and packs while the browser draws.
  *
  * @param building the article
  * @param source the folder that has its pages
  * @returns what could not be shown as it is, a sentence each
  */
 export async function makeFiles(building: Building, source: string): Promise<Wording[]> {
-  const { plan, made, making: { pages }, start, out, date, onProgress } = building
-  const faults = await printFiles(building, source)
-  if (made.includes(WHOLE_PDF))
-    await writeFile(join(out, WHOLE_PDF), await wholePdf(building, date))
-  if (made.includes(OFFLINE)) {
-    onProgress(wording('packing', { name: plan.name, file: OFFLINE }))
-    // Its libraries are loaded for it alone.
-    const { offlinePage } = await import('./offline.ts')
-    await writeFile(join(out, OFFLINE), await offlinePage(source, pages, start, await picturesOf(building)))
-  }
+  const { made } = building
+  const printing = printFiles(building, source)
+  const [faults] = await Promise.all([
+    printing,
+    made.includes(OFFLINE) && packFiles(building, source, printing),
+    made.includes(WHOLE_PDF) && joinFiles(building, printing),
+  ])
   return faults
+}
+
+/** Its libraries are loaded for it alone. The pictures of the covers come last. */
+async function packFiles(building: Building, source: string, printing: Promise<unknown>): Promise<void> {
+  const { plan, making: { pages }, start, out, env, onProgress } = building
+  const pictures = (): ReturnType<typeof picturesOf> => printing.then(() => picturesOf(building))
+  const { offlinePage } = await import('./offline.ts')
+  onProgress(wording('packing', { name: plan.name, file: OFFLINE }))
+  await writeFile(join(out, OFFLINE), await offlinePage(source, pages, start, pictures, env))
 }
 
 async function printFiles(building: Building, source: string): Promise<Wording[]> {
@@ -47,15 +53,17 @@ function printedIn({ plan, made, out }: Building, deck: string): string {
   return made.includes(`${deck}.pdf`) ? out : plan.target
 }
 
-/** The decks' PDFs as one. Its library is loaded for it alone. */
-async function wholePdf(building: Building, date: Date): Promise<Uint8Array> {
-  const { start } = building
+/** The decks' PDFs as one; those that are kept are read while others are printed. Its library is loaded for it. */
+async function joinFiles(building: Building, printing: Promise<unknown>): Promise<void> {
+  const { start, made, out, date } = building
   const [{ joinPdfs }, { openPdf, savePdf }] = await Promise.all([import('./join-pdfs.ts'), import('./pdf.ts')])
   const parts = await Promise.all(start.decks.map(async ({ name, title }) => {
-    const bytes = await readFile(join(printedIn(building, name), `${name}.pdf`))
-    return { name, title, pdf: await openPdf(bytes) }
+    const file = `${name}.pdf`
+    if (made.includes(file))
+      await printing
+    return { name, title, pdf: await openPdf(await readFile(join(printedIn(building, name), file))) }
   }))
-  return savePdf(await joinPdfs(parts, start.language), factsOf(start, date))
+  await writeFile(join(out, WHOLE_PDF), await savePdf(await joinPdfs(parts, start.language), factsOf(start, date)))
 }
 
 async function picturesOf(building: Building): Promise<Map<string, Uint8Array>> {

@@ -40,12 +40,18 @@ export interface PageMaking {
  * @param decks an article's decks
  * @param own the hashes of Lectern itself
  * @param env the environment, for the cache
+ * @param isAnew whether slides that an earlier build compiled are compiled again
  * @returns their pages, and what makes them
  * @throws Failure where a theme is wrong
  */
-export async function planPages(decks: LoadedDeck[], own: Inputs, env: NodeJS.ProcessEnv): Promise<PageMaking> {
+export async function planPages(
+  decks: LoadedDeck[],
+  own: Inputs,
+  env: NodeJS.ProcessEnv,
+  isAnew = false,
+): Promise<PageMaking> {
   try {
-    return await fastPages(decks, own, env)
+    return await fastPages(decks, own, env, isAnew)
   }
   catch (error) {
     const isFault = !(error instanceof LongWay)
@@ -59,11 +65,17 @@ export async function planPages(decks: LoadedDeck[], own: Inputs, env: NodeJS.Pr
  * @param decks an article's decks
  * @param own the hashes of Lectern itself
  * @param env the environment, for the cache
+ * @param isAnew whether slides that an earlier build compiled are compiled again
  * @returns their pages, and what makes them
  * @throws LongWay with the reason, where that would perhaps not be the same as Slidev's own build
  */
-export async function fastPages(decks: LoadedDeck[], own: Inputs, env: NodeJS.ProcessEnv): Promise<PageMaking> {
-  const compiled = await compileArticle(decks, own, env)
+export async function fastPages(
+  decks: LoadedDeck[],
+  own: Inputs,
+  env: NodeJS.ProcessEnv,
+  isAnew = false,
+): Promise<PageMaking> {
+  const compiled = await compileArticle(decks, own, env, isAnew)
   const pages = compiled.decks.map(({ deck, config }) => pageOf(deck, decks, config, compiled.shell.config))
   const folder = dirname(decks[0]!.path)
   return { pages, make: async (start, out) => elsewhereOf(folder, [], await writePages(compiled, pages, start, out)) }

@@ -3,7 +3,8 @@ import type { PageFacts } from './page-facts.ts'
 import type { StartFacts } from './start-page.ts'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, posix, relative, sep } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { init } from 'es-module-lexer'
 import { bindModule, dataUrl, inlineUrls, moduleName } from './inline-files.ts'
 import { BOOT } from './offline-boot.ts'
@@ -34,22 +35,24 @@ interface Built {
  * @param folder the built pages
  * @param pages the decks' pages
  * @param start the article, as its start page shows it
- * @param pictures the picture of each deck's cover, where there is one
+ * @param pictures waits for the picture of each deck's cover, where there is one; it is asked last
+ * @param env the environment, for fonts that are kept unpacked
  * @returns the file's text
  */
 export async function offlinePage(
   folder: string,
   pages: PageFacts[],
   start: StartFacts,
-  pictures: Map<string, Uint8Array>,
+  pictures: () => Promise<Map<string, Uint8Array>>,
+  env: NodeJS.ProcessEnv,
 ): Promise<string> {
   await init
   const built = await readPages(folder, pages.map(page => page.name))
-  const body = bodyOf(start, pictures)
-  const inline = await inliner(built, body)
+  const inline = await inliner(built, bodyOf(start, new Map()), env)
   const { faces, sheets } = await stylesOf(built, inline)
   const modules = await packModules(built.modules, inline)
   const decks = Object.fromEntries(pages.map(page => [page.name, deckFacts(page, built.decks.get(page.name)!)]))
+  const body = bodyOf(start, await pictures())
   return `${headOf(built)}
 <style>${faces.join('\n')}</style>
 ${sheets.join('\n')}
@@ -100,9 +103,9 @@ function bodyOf(start: StartFacts, pictures: Map<string, Uint8Array>): string {
 }
 
 /** Fonts have the characters that some page shows. */
-async function inliner({ folder, files, modules }: Built, body: string): Promise<Inline> {
+async function inliner({ folder, files, modules }: Built, body: string, env: NodeJS.ProcessEnv): Promise<Inline> {
   const fontFiles = files.filter(name => /\.(?:woff2?|ttf|otf)$/.test(name)).map(name => join(folder, name))
-  const fonts = await subsetFonts(fontFiles, modules.map(([, code]) => code).join('') + body)
+  const fonts = await subsetFonts(fontFiles, modules.map(([, code]) => code).join('') + body, env)
   return async (name) => {
     const font = fonts.get(join(folder, name))
     return font ? dataUrl('.woff', font) : dataUrl(name, await readFile(join(folder, name)))
@@ -141,7 +144,7 @@ async function stylesOf({ folder, files, start, decks }: Built, inline: Inline):
 
 async function packModules(modules: Built['modules'], inline: Inline): Promise<Record<string, string>> {
   const packed = modules.map(async ([name, code]) => {
-    const bytes = gzipSync(await bindModule(code, name, inline), { level: 9 })
+    const bytes = await promisify(gzip)(await bindModule(code, name, inline), { level: 9 })
     return [moduleName(name), bytes.toString('base64')] as const
   })
   return Object.fromEntries(await Promise.all(packed))

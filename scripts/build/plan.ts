@@ -23,6 +23,8 @@ export interface Plan {
   /** The decks' names: 01, 02. */
   decks: string[]
   titles: TitleBlock
+  /** Whether what has not changed is made again, slides that an earlier build compiled too. */
+  isAnew: boolean
   /** The results that are asked for and are not there as the decks are now. */
   stale: string[]
   /** The results that are there and stay, asked for or not. */
@@ -35,7 +37,7 @@ export interface Plan {
   /** Lectern itself, as it was then. */
   own: Inputs
   /** The key that a result has when it is made of these decks. */
-  keyFor: (result: string, elsewhere: Inputs, from?: string[]) => string
+  keyFor: (result: string, elsewhere: string, from?: string[]) => string
 }
 
 /** What is asked for. */
@@ -65,24 +67,20 @@ export async function planBuild(
 ): Promise<Plan> {
   const decks = (await deckNames(folder)).map(name => name.replace(/\.md$/, ''))
   const ledger = await readLedger(target)
-  const [record, inputs, elsewhere, there] = await Promise.all([
-    readRecord(folder),
-    hashDecks(folder),
-    hashElsewhere(folder, ledger.elsewhere, own),
-    readdir(target).catch((): string[] => []),
-  ])
+  const [inputs, elsewhere] = [hashDecks(folder), hashElsewhere(folder, ledger.elsewhere, own)]
+  const [record, there] = await Promise.all([readRecord(folder), readdir(target).catch((): string[] => [])])
   const titles = titleBlock(record)
-  const keyFor: Plan['keyFor'] = (result, hashes, from) => {
+  const keyFor: Plan['keyFor'] = (result, elsewhere, from) => {
     const ofPrints = isPrinted(result) && [env.SOURCE_DATE_EPOCH, env.LECTERN_BROWSER]
-    return keyOf([result, titles, ofPrints], inputs, hashes, from)
+    return keyOf([result, titles, ofPrints], inputs, elsewhere, from)
   }
 
   const all = allResults(decks)
-  const isCurrent = async (result: string): Promise<boolean> => {
+  const isCurrent = (result: string): boolean => {
     const entry = ledger.results[result]
-    return entry?.key === keyFor(result, elsewhere, entry?.from) && await isWhole(target, entry)
+    return entry?.key === keyFor(result, elsewhere, entry?.from) && isWhole(target, entry)
   }
-  const current = new Set((await Promise.all(all.map(async result => await isCurrent(result) ? [result] : []))).flat())
+  const current = new Set(all.filter(isCurrent))
   const wanted = resultsOf(wish, decks)
   const showsCovers = wanted.some(result => hasCover(result) && !current.has(result))
   const isStale = (result: string): boolean =>
@@ -92,7 +90,7 @@ export async function planBuild(
   const kept = all.filter(result => !stale.includes(result) && isThere(result))
   const outdated = kept.filter(result => !current.has(result))
   const name = basename(resolve(folder))
-  return { name, folder, target, decks, titles, stale, kept, outdated, ledger, inputs, own, keyFor }
+  return { name, folder, target, decks, titles, isAnew: wish.force, stale, kept, outdated, ledger, inputs, own, keyFor }
 }
 
 /** The offline file shows the pictures of the covers, which are made with the decks' PDFs. */

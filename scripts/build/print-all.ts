@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import type { Wording } from '../messages/model.ts'
 import type { LoadedDeck } from './decks.ts'
 import type { HandoutKind } from './handout/kinds.ts'
@@ -7,13 +7,12 @@ import type { PdfFacts } from './pdf.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { StartFacts } from './start-page.ts'
 import { writeFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { Failure } from '../failure.ts'
 import { wording } from '../messages/wording.ts'
 import { GRIDS, handoutFile } from './handout/kinds.ts'
-import { inside, openPrintRoute, printDeck } from './print.ts'
+import { onPages } from './on-pages.ts'
+import { openPrintRoute, printDeck } from './print.ts'
 import { pictureFile } from './results.ts'
 import { serveFolder } from './server.ts'
 import { takeCover, takeSlides } from './snapshot.ts'
@@ -44,8 +43,6 @@ export interface PrintJob {
   turns: boolean
 }
 
-/** Pages that print at once: more than there are cores only wait, and each takes memory. */
-const MOST_PAGES = Math.min(4, availableParallelism())
 /** Where pages turn, to open one takes as long as to turn to so many decks: for fewer, one page does. */
 const DECKS_A_TURNING_PAGE = 4
 
@@ -102,60 +99,6 @@ async function printDecks(browser: Browser, server: string, job: PrintJob, onPri
     await writeFile(join(out, handoutFile(handout)), await handoutOf(browser, server, job, handout, all))
   }
   return decks.flatMap(({ name }) => faults.get(name) ?? [])
-}
-
-/**
- * Goes through decks, some at once, one after the other on the same page of the browser: it keeps the code and the
- * fonts that they share. What a deck leaves behind in the browser's store is gone before another page is loaded.
- *
- * @param browser a Chromium
- * @param url the server that the pages may ask
- * @param decks the decks' pages
- * @param print what is done with each, on an empty page or the one that showed the deck before
- * @param timeout how long a deck may take, in seconds; without it, two minutes and half a second for each slide
- * @param decksAPage another page is opened for so many decks
- * @throws Failure for a deck that takes longer, as one does whose component never ends
- */
-export async function onPages(
-  browser: Browser,
-  url: string,
-  decks: PageFacts[],
-  print: (page: Page, deck: PageFacts) => Promise<void>,
-  timeout?: number,
-  decksAPage = 1,
-): Promise<void> {
-  const waiting = decks.values()
-  await Promise.all(Array.from({ length: Math.min(MOST_PAGES, Math.ceil(decks.length / decksAPage)) }, async () => {
-    const page = await browser.newPage({ viewport: { width: 980, height: 552 }, ...inside(url) })
-    try {
-      await page.addInitScript('if (self === top) { localStorage.clear(); sessionStorage.clear() }')
-      for (const deck of waiting)
-        await inTime(deck, timeout ?? TIME.all + TIME.each * deck.count, () => print(page, deck))
-    }
-    finally {
-      // A page that never ends does not close either; it ends with its browser.
-      await Promise.race([page.close(), setTimeout(CLOSING, undefined, { ref: false })])
-    }
-  }))
-}
-
-/** In seconds. */
-const TIME = { all: 120, each: 0.5 } as const
-/** In milliseconds. */
-const CLOSING = 5000
-
-async function inTime(deck: PageFacts, seconds: number, action: () => Promise<void>): Promise<void> {
-  const watch = new AbortController()
-  const late = setTimeout(seconds * 1000, true, { signal: watch.signal }).catch(() => false)
-  const done = action().then(() => false)
-  try {
-    if (await Promise.race([done, late]))
-      throw new Failure(wording('print-timeout', { deck: `${deck.name}.md`, seconds: Math.round(seconds) }))
-  }
-  finally {
-    watch.abort()
-    done.catch(() => undefined)
-  }
 }
 
 /** Its libraries are loaded for it alone. */

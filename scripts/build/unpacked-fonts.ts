@@ -15,8 +15,8 @@ const WORTH_IT = 200_000
  * @param env the environment
  * @returns a function: a file's path → the unpacked font, or nothing where the file is to be sent as it is
  */
-export function unpackedFonts(env: NodeJS.ProcessEnv): (path: string) => Promise<Uint8Array | undefined> {
-  const fonts = new Map<string, Promise<Uint8Array | undefined>>()
+export function unpackedFonts(env: NodeJS.ProcessEnv): (path: string) => Promise<Buffer | undefined> {
+  const fonts = new Map<string, Promise<Buffer | undefined>>()
   // One after the other: the decoder has one place for what it has decoded last.
   let last: Promise<unknown> = Promise.resolve()
   return (path) => {
@@ -33,7 +33,7 @@ export function unpackedFonts(env: NodeJS.ProcessEnv): (path: string) => Promise
   }
 }
 
-async function unpack(path: string, cache: string): Promise<Uint8Array | undefined> {
+async function unpack(path: string, cache: string): Promise<Buffer | undefined> {
   if ((await stat(path)).size < WORTH_IT)
     return undefined
   const packed = await readFile(path)

@@ -4,7 +4,7 @@ import type { SetSlide } from './types.ts'
 import process from 'node:process'
 import { hashOwn } from '../build/inputs.ts'
 import { planPages } from '../build/make-pages.ts'
-import { onPages } from '../build/print-all.ts'
+import { onPages } from '../build/on-pages.ts'
 import { openPrintRoute, printDeck } from '../build/print.ts'
 import { serveFolder } from '../build/server.ts'
 import { unpackedFonts } from '../build/unpacked-fonts.ts'
@@ -37,7 +37,7 @@ export async function lookAtDecks(
   folder: string,
   timeout?: number,
 ): Promise<Map<string, SetDeck>> {
-  const { pages, make } = await planPages(decks, await hashOwn(), process.env)
+  const { pages, make } = await planPages(decks, hashOwn(), process.env)
   await make(undefined, folder)
   const server = await serveFolder(folder, { instead: unpackedFonts(process.env), immutable: true })
   const looks = new Map<string, SetDeck>()

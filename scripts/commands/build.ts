@@ -54,15 +54,15 @@ export async function build(
   const wish = { kinds: flags.only ?? USUAL, handout: flags.handout ?? 'notes' as const, force: flags.force ?? false }
   const date = new Date(env.SOURCE_DATE_EPOCH ? Number(env.SOURCE_DATE_EPOCH) * 1000 : NO_DATE)
   tell(cacheFault(env), terminal)
-  const own = await hashOwn()
-  let found: ReturnType<typeof findBrowser> | undefined
+  const own = hashOwn()
+  let found: Starting | undefined
   try {
     for (const folder of folders.length > 0 ? folders : await listDeckFolders()) {
       const plan = await planBuild(folder, join(flags.out, basename(resolve(folder))), wish, env, own)
+      if (plan.stale.some(isDrawn))
+        found ??= startBrowser(env)
       if (plan.stale.length > 0)
         tell(await whatRuns(folder), terminal)
-      if (plan.stale.some(isDrawn))
-        found ??= findBrowser(env)
       await buildPlan(plan, found, { date, env, terminal, flags })
     }
   }
@@ -78,8 +78,17 @@ export async function build(
 /** The same input gives the same bytes: without a date to go by, every file has this one. */
 const NO_DATE = Date.UTC(2000, 0, 1)
 
-/** Without a browser the HTML is still built; the fault is told at the end. */
-async function findBrowser(env: NodeJS.ProcessEnv): Promise<{ browser?: Browser, failure?: Failure }> {
+/** A browser that starts; without one the HTML is still built, and the fault is told at the end. */
+type Starting = Promise<{ browser?: Browser, failure?: Failure }>
+
+/** What fails is thrown where the browser is waited for. */
+function startBrowser(env: NodeJS.ProcessEnv): Starting {
+  const found = findBrowser(env)
+  found.catch(() => undefined)
+  return found
+}
+
+async function findBrowser(env: NodeJS.ProcessEnv): Starting {
   try {
     return { browser: await (await import('../build/browser.ts')).launchBrowser(env) }
   }
@@ -102,18 +111,18 @@ interface Run {
   flags: BuildFlags
 }
 
-/** The browser starts while what builds is loaded. */
+/** The browser starts while slides are compiled. */
 async function buildPlan(
   plan: Plan,
-  found: ReturnType<typeof findBrowser> | undefined,
+  found: Starting | undefined,
   { date, env, terminal, flags: { timeout, verbose } }: Run,
 ): Promise<void> {
   const { name, target, stale, kept, outdated } = plan
   const progress = stale.length > 0 ? showActivity(wording('build-reading', { name }), terminal) : undefined
   try {
     // What builds is loaded where there is something to build.
-    const [{ buildArticle } = {}, browser] = await Promise.all([progress && import('../build/article.ts'), found])
-    const options = { browser: browser?.browser, date, env, timeout }
+    const { buildArticle } = progress ? await import('../build/article.ts') : {}
+    const options = { browser: async () => (await found)?.browser, date, env, timeout }
     const { made, faults, slow }: BuiltArticle = buildArticle && progress
       ? await buildArticle(plan, { ...options, onProgress: progress.update })
       : { made: [], faults: [] }

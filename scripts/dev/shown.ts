@@ -5,7 +5,6 @@ import type { DeckFile } from '../build/shell/deck.ts'
 import type { LiveState } from '../build/shell/live.ts'
 import type { Shell } from '../build/shell/load.ts'
 import type { DeckPage } from '../build/shell/pages.ts'
-import type { KnownSlides } from '../build/shell/slide.ts'
 import type { DeckSet } from './decks.ts'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -52,11 +51,9 @@ export type ShowDeck = (name: string) => Promise<ShownDeck>
  */
 export function deckShower(set: DeckSet): ShowDeck {
   const own = hashOwn()
-  const known = new Map<string, KnownSlides>()
   return async (name) => {
     const loaded = await loadDeck(set.folder, name)
-    const compiled = await compileArticle([loaded], await own, process.env, known.get(name))
-    known.set(name, new Map(compiled.decks[0]!.slides.map(slide => [slide.from, slide])))
+    const compiled = await compileArticle([loaded], own, process.env)
     return pageOn(compiled, loaded, set, name)
   }
 }

@@ -6,7 +6,7 @@
  */
 import type { Taken } from './timed.ts'
 import { execFileSync } from 'node:child_process'
-import { appendFile, chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import process from 'node:process'
@@ -70,7 +70,7 @@ async function tellRest(browser: string): Promise<void> {
   const deck = join(slides, '02.md')
   const source = resolve('source', `${SAMPLE}.txt`)
   const edit = async (): Promise<Taken> => {
-    await appendFile(deck, '\n')
+    await writeFile(deck, (await readFile(deck, 'utf8')).replace('\n# ', '\n# 又'))
     return lectern(browser, 'build', slides, '--only', 'html,pdf')
   }
   head('the sample')

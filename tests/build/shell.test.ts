@@ -40,7 +40,7 @@ it('a shell is named after all that goes in, and nothing else', () => {
 it.runIf(ALL).each(['compiler.mjs', 'shell.json', 'deck.html'])('a shell is made again where its %s is damaged', async (file) => {
   const cache = await mkdtemp(join(tmpdir(), 'lectern-shell-'))
   const env = { ...process.env, XDG_CACHE_HOME: cache }
-  const [theme, own] = [findTheme('study'), await hashOwn()]
+  const [theme, own] = [findTheme('study'), hashOwn()]
   try {
     const { folder } = await loadShell(theme, own, env)
     await (file === 'deck.html' ? rm(join(folder, file)) : writeFile(join(folder, file), ''))

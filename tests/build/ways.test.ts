@@ -34,7 +34,7 @@ async function reasonOf(slide: string, { head = '', theme = 'study', beside = ''
     await writeFile(join(slides, beside), '')
   const first = `---\ntheme: ${relative(slides, join(THEMES, theme))}\ntitle: 船\n${head}\n---\n\n# 船`
   await writeFile(join(slides, '01.md'), `${first}\n\n${slide.startsWith('---') ? '' : '---\n\n'}${slide}\n`)
-  const reason = (await planPages(await loadDecks(slides), await hashOwn(), process.env)).slow?.reason
+  const reason = (await planPages(await loadDecks(slides), hashOwn(), process.env)).slow?.reason
   return typeof reason === 'object' ? inEnglish(reason) : reason
 }
 
@@ -59,7 +59,7 @@ describe('the way that decks are built', () => {
     const file = readdirSync(join(ARTICLES, name)).find(file => file.startsWith('article.'))!
     const out = join(folder.path, 'generated', name)
     await generate([join(ARTICLES, name, file)], { out }, quiet())
-    const { slow } = await planPages(await loadDecks(join(out, 'article')), await hashOwn(), process.env)
+    const { slow } = await planPages(await loadDecks(join(out, 'article')), hashOwn(), process.env)
     const hasFormulas = WITH_FORMULAS.includes(name)
     const said = slow && { ...slow, reason: typeof slow.reason === 'object' ? inEnglish(slow.reason) : slow.reason }
     expect(said).toEqual(hasFormulas ? { reason: expect.stringMatching(/^\d+\.md has what Slidev calls katex$/), isFault: false } : undefined)
@@ -77,7 +77,7 @@ describe('the way that decks are built', () => {
     await symlink(THEMES, join(folder.path, 'themes-by-a-link'))
     const deck = await readFile(join(folder.path, 'slides/01.md'), 'utf8')
     await writeFile(join(slides, '01.md'), deck.replace(/^theme: .*$/m, 'theme: ../themes-by-a-link/study'))
-    expect((await planPages(await loadDecks(slides), await hashOwn(), process.env)).slow).toBeUndefined()
+    expect((await planPages(await loadDecks(slides), hashOwn(), process.env)).slow).toBeUndefined()
   })
 
   it.each(['a.md', 'article.txt', '.lectern', 'photo.jpg'])('is the fast one where %s stands beside the decks', async (beside) => {

@@ -5,7 +5,7 @@ import process from 'node:process'
 import { loadDecks } from '../../scripts/build/decks.ts'
 import { hashOwn } from '../../scripts/build/inputs.ts'
 import { fastPages, slidevPages } from '../../scripts/build/make-pages.ts'
-import { onPages } from '../../scripts/build/print-all.ts'
+import { onPages } from '../../scripts/build/on-pages.ts'
 import { openPrintRoute } from '../../scripts/build/print.ts'
 import { serveFolder } from '../../scripts/build/server.ts'
 import { unpackedFonts } from '../../scripts/build/unpacked-fonts.ts'
@@ -28,7 +28,7 @@ export interface SeenSlide {
  */
 export async function bothWays(browser: Browser, slides: string, out: string): Promise<{ fast: Seen, slidev: Seen }> {
   const decks = await loadDecks(slides)
-  const fast = await seen(browser, await fastPages(decks, await hashOwn(), process.env), join(out, 'fast'))
+  const fast = await seen(browser, await fastPages(decks, hashOwn(), process.env), join(out, 'fast'))
   return { fast, slidev: await seen(browser, await slidevPages(decks), join(out, 'slidev')) }
 }
 

@@ -23,12 +23,12 @@ export interface Handout {
  * A handout as one HTML document, to be printed on A4: a first page with title and outline, then the slides.
  *
  * @param handout what it is made of
- * @param pageOf the number of the page that an id is on, once it is known; the layout is the same without
- * @returns HTML, with nothing in it that runs
+ * @returns HTML, with nothing in it that runs: as its pages are counted, without their numbers and without its slides,
+ *   which change nothing of the layout
  */
-export function handoutHtml({ article, parts, styles, grid }: Handout, pageOf: PageOf): string {
+export function handoutHtml({ article, parts, styles, grid }: Handout): string {
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(article.language)}" class="ink handout">
+<html lang="${escapeHtml(article.language)}" class="ink handout counting">
 <head>
 <meta charset="utf-8">
 <title>${escapeHtml(article.title)}</title>
@@ -40,26 +40,23 @@ ${pageRules(parts, grid, article.language)}
 </style>
 </head>
 <body>
-${frontPage(article, parts, pageOf)}
+${frontPage(article, parts)}
 ${parts.map(part => partHtml(part, grid, article.language)).join('\n')}
 </body>
 </html>
 `
 }
 
-/** The number of the page that an id is on, once it is known. */
-type PageOf = (id: string) => number | undefined
-
 function partHtml(part: HandoutPart, grid: HandoutGrid, language: string): string {
   const content = grid.rows === 0 ? flow(part, grid, language) : pages(part, grid, language)
   return `<section class="part" style="page: ${part.id}">\n${content}\n</section>`
 }
 
-function frontPage(article: StartFacts, parts: HandoutPart[], pageOf: PageOf): string {
+function frontPage(article: StartFacts, parts: HandoutPart[]): string {
   const labels = labelsFor(article.language)
   const below = [article.subtitle, article.byline, article.talk].filter(text => text !== undefined)
   const entry = (id: string, title: string, inner = ''): string => {
-    const link = `<a href="#${id}"><span>${phrasedHtml(title)}</span><b>${pageOf(id) ?? ''}</b></a>`
+    const link = `<a href="#${id}"><span>${phrasedHtml(title)}</span><b></b></a>`
     return `<li>${link}${inner}</li>`
   }
   const points = ({ slides }: HandoutPart): string =>

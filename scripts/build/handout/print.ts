@@ -29,20 +29,15 @@ export async function printHandout(
   const page = await browser.newPage(inside(url))
   try {
     const html = new URL('handout.html', url).href
-    const numbers = new Map<string, number>()
     const styles = await readFile(STYLES, 'utf8')
-    await page.route(html, route => route.fulfill({ body: handoutHtml(handout, id => numbers.get(id)), ...HTML }))
+    await page.route(html, route => route.fulfill({ body: handoutHtml(handout), ...HTML }))
     const css = { body: styles, contentType: 'text/css' }
     await page.route(new URL('handout.css', url).href, route => route.fulfill(css))
     const print = async (): Promise<Uint8Array> => page.pdf(PRINT)
 
     await page.goto(html)
-    await page.evaluate(() => document.documentElement.classList.add('counting'))
     await atRest(page)
-    for (const [id, number] of pagesOfNames(await openPdf(await print())))
-      numbers.set(id, number)
-
-    await page.reload()
+    await page.evaluate(numberEntries, [...pagesOfNames(await openPdf(await print()))])
     await atRest(page)
     const pdf = await openPdf(await print())
     nameBookmarks(pdf, handout)
@@ -51,6 +46,14 @@ export async function printHandout(
   finally {
     await page.close()
   }
+}
+
+/** Runs in the page: the outline names the pages, and slides are drawn from now on. */
+function numberEntries(pages: [id: string, page: number][]): void {
+  const numbers = new Map(pages)
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.front nav a'))
+    link.querySelector('b')!.textContent = String(numbers.get(link.hash.slice(1)) ?? '')
+  document.documentElement.classList.remove('counting')
 }
 
 /** Nothing in it runs. */

@@ -7,13 +7,13 @@ import type { CompiledSlide, KnownSlides } from './slide.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { resolveConfig } from '@slidev/parser'
-import { prepareWords } from '../../language/words.ts'
 import { wording } from '../../messages/wording.ts'
 import { shownSlides } from '../groups.ts'
 import { lazyHighlighter } from './highlighter.ts'
+import { compilerKey, findSlides, keepSlides } from './kept-slides.ts'
 import { loadShell } from './load.ts'
 import { inDeck, LongWay } from './long-way.ts'
-import { layoutFile, slideCompiler } from './slide.ts'
+import { compileSlides, layoutFile } from './slide.ts'
 import { checkDecks } from './way.ts'
 
 /** A deck whose slides are compiled. */
@@ -36,7 +36,7 @@ export interface CompiledArticle {
  * @param decks the decks
  * @param own the hashes of Lectern itself
  * @param env the environment, for the cache
- * @param known slides of them that were compiled before
+ * @param isAnew whether slides that an earlier build compiled are compiled again
  * @returns their slides, and the shell that they are for
  * @throws LongWay where a deck has something that is to be built Slidev's own way, and what Slidev's plugins throw for a slide that is wrong
  */
@@ -44,30 +44,32 @@ export async function compileArticle(
   decks: LoadedDeck[],
   own: Inputs,
   env: NodeJS.ProcessEnv,
-  known: KnownSlides = new Map(),
+  isAnew = false,
 ): Promise<CompiledArticle> {
   const theme = await checkDecks(decks)
   const shell = await loadShell(theme, own, env)
-  const tools = { theme, shell, highlighter: lazyHighlighter(shell.compiler), known }
-  // The theme breaks lines between words.
-  prepareWords(decks.flatMap(({ data }) => Object.values(data.markdownFiles).map(({ raw }) => raw)).join('\n'))
+  const key = compilerKey(shell, own)
+  const tools = { theme, shell, highlighter: lazyHighlighter(shell.compiler) }
   const compiled: CompiledDeck[] = []
-  for (const deck of decks)
-    compiled.push(await inDeck(deck.name, () => compileDeck(deck, tools)))
+  for (const deck of decks) {
+    const known = isAnew ? new Map() : await findSlides(deck, key, env)
+    compiled.push(await inDeck(deck.name, () => compileDeck(deck, known, tools)))
+  }
+  await keepSlides(compiled, key, env)
   return { shell, decks: compiled }
 }
 
 /** What decks are compiled with. */
-interface Tools { theme: string, shell: Shell, highlighter: Highlighter, known: KnownSlides }
+interface Tools { theme: string, shell: Shell, highlighter: Highlighter }
 
-async function compileDeck(deck: LoadedDeck, { theme, shell, highlighter, known }: Tools): Promise<CompiledDeck> {
+async function compileDeck(deck: LoadedDeck, known: KnownSlides, { theme, shell, highlighter }: Tools): Promise<CompiledDeck> {
   const { slidev } = JSON.parse(await readFile(join(theme, 'package.json'), 'utf8')) as { slidev?: object }
   const config = { ...resolveConfig(deck.data.headmatter, slidev, deck.path), routerMode: 'hash' as const, twoslash: false as const }
   const slides = shownSlides(deck)
   const strange = slides.map(({ frontmatter }) => frontmatter.layout ?? 'default').find(layout => !shell.layouts.includes(layout as string))
   if (strange !== undefined)
     throw new LongWay(wording('way-layout', { name: String(strange) }))
-  const compile = await slideCompiler(shell.compiler, {
+  const compiled = await compileSlides(shell.compiler, {
     mode: 'build',
     roots: [theme],
     userRoot: theme,
@@ -77,8 +79,5 @@ async function compileDeck(deck: LoadedDeck, { theme, shell, highlighter, known 
       getLayouts: async () => Object.fromEntries(shell.layouts.map(name => [name, layoutFile(name)])),
     },
   } as unknown as ResolvedSlidevOptions, known)
-  const compiled: CompiledSlide[] = []
-  for (const [index, slide] of slides.entries())
-    compiled.push(await compile(slide, index))
   return { deck, slides: compiled, config }
 }

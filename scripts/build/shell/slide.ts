@@ -3,6 +3,8 @@ import type { Plugin } from 'vite'
 import type { Compiler } from './load.ts'
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { hashOf } from '../../files/hash.ts'
+import { prepareWords } from '../../language/words.ts'
 import { wording } from '../../messages/wording.ts'
 import { DATA_LINE } from '../notes.ts'
 import { faultIn } from '../slide-fault.ts'
@@ -25,52 +27,61 @@ export interface CompiledSlide {
   assets: string[]
   /** The file of its logo. */
   logo?: string
-  /** All that its code and its title's are compiled from. */
+  /** The hash of all that its code and its title's are compiled from. */
   from: string
 }
 
 /** What of a slide takes long to compile. */
-type Drawn = Pick<CompiledSlide, 'code' | 'title' | 'assets' | 'logo'>
+export type Drawn = Pick<CompiledSlide, 'code' | 'title' | 'assets' | 'logo'>
 
 /** Slides that were compiled before, each by what it was compiled from. */
-export type KnownSlides = ReadonlyMap<string, CompiledSlide>
-
-/** Compiles the slides of a deck, one by one. */
-export type CompileSlide = (slide: SlideInfo, index: number) => Promise<CompiledSlide>
+export type KnownSlides = ReadonlyMap<string, Drawn>
 
 /**
- * Makes a compiler of slides: Slidev's own plugins, one after the other as Vite would run them, and Vue's compiler.
+ * Compiles the slides of a deck: by Slidev's own plugins, one after the other as Vite would run them, and by Vue's
+ * compiler.
  *
  * @param compiler the shell's
  * @param options Slidev's options for the deck
  * @param known slides that were compiled before: what these were compiled from is not compiled again
- * @returns a function from a slide and its place in the deck, from 0; it throws LongWay for a slide that is to be built Slidev's own way
+ * @returns the slides in order
+ * @throws LongWay for a slide that is to be built Slidev's own way
  */
-export async function slideCompiler(
+export async function compileSlides(
   compiler: Compiler,
   options: ResolvedSlidevOptions,
   known: KnownSlides,
-): Promise<CompileSlide> {
+): Promise<CompiledSlide[]> {
   const markdown = transformOf(await compiler.createMarkdownPlugin(options, compiler.theme.slidev))
   const wrapper = transformOf(compiler.createLayoutWrapperPlugin(options))
   const load = compiler.createSlidesLoader(options, {}).load as (id: string) => Promise<{ code: string }>
-  const config = JSON.stringify(options.data.config)
-  const draw = async (slide: SlideInfo, source: string, logo: string | undefined): Promise<Drawn> => {
-    const component = asText(await markdown(slide.content, `${source}.md`))
+  const { config, slides } = options.data
+  const sources = slides.map((slide, index) => sourceOf(slide, index, config))
+  // The theme breaks lines between words.
+  prepareWords(slides.filter((_, index) => !known.has(sources[index]!)).map(({ content }) => content).join('\n'))
+  const draw = async (slide: SlideInfo, name: string): Promise<Drawn> => {
+    const component = asText(await markdown(slide.content, `${name}.md`))
     if (!component.endsWith('</template>\n<script setup>\n</script>'))
       throw new LongWay(wording('way-script'))
-    const { code, assets } = componentOf(await wrapper(component, `${source}.md`), slide, compiler)
+    const { code, assets } = componentOf(await wrapper(component, `${name}.md`), slide, compiler)
+    const logo = logoOf(slide)
     const title = componentOf(asText(await markdown(String(slide.title), '/title.md')), slide, compiler)
     return { code, title: title.code, assets: [...assets, ...logo ? [logo] : []], ...logo && { logo } }
   }
-  return async (slide, index) => {
-    const source = `${slide.source.filepath}__slidev_${index + 1}`
-    const { note, ...data } = dataOf((await load(`${source}.frontmatter`)).code)
-    const { content, frontmatter, title } = slide
-    const logo = logoOf(slide)
-    const from = JSON.stringify([index, content, frontmatter, title, logo, config])
-    return { ...known.get(from) ?? await draw(slide, source, logo), data, frontmatter, note, from }
+  const compiled: CompiledSlide[] = []
+  for (const [index, slide] of slides.entries()) {
+    const name = `${slide.source.filepath}__slidev_${index + 1}`
+    const { note, ...data } = dataOf((await load(`${name}.frontmatter`)).code)
+    const from = sources[index]!
+    compiled.push({ ...known.get(from) ?? await draw(slide, name), data, frontmatter: slide.frontmatter, note, from })
   }
+  return compiled
+}
+
+/** The hash of all that a slide is drawn from, beside its shell. */
+function sourceOf(slide: SlideInfo, index: number, config: object): string {
+  const { content, frontmatter, title } = slide
+  return hashOf(Buffer.from(JSON.stringify([index, content, frontmatter, title, logoOf(slide), config])))
 }
 
 /** UnoCSS writes groups of variants out, in text too: `a:(b c)`. */
