@@ -22,7 +22,7 @@ export function isAside({ kind, text }: Passage): boolean {
   const line = text.trim()
   if (kind === 'footnote')
     return true
-  if (kind === 'paragraph' && line.split('\n').every(one => SIGNATURE.test(one.trim())))
+  if (kind === 'paragraph' && SIGNATURES.test(line))
     return true
   if (kind !== 'paragraph' || widthInEm(line) > LONGEST_ADDRESS_EM || isStanza(line))
     return false
@@ -33,8 +33,9 @@ export function isAside({ kind, text }: Passage): boolean {
   return isCaption || isAddress || (widthInEm(line) <= LONGEST_LINE_EM && !/[。！？．｡.!?；;][”’」』）)"']*$/.test(line))
 }
 
-/** Somebody's name, and what they are: Owen Hale, chair of trustees. */
-const SIGNATURE = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}'’-]+){1,2}, (?:the )?\p{Ll}[^.,;:!?]{2,40}$/u
+/** Names, each with what its owner is: Owen Hale, chair of trustees. */
+const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}'’-]+){1,2}`
+const SIGNATURES = new RegExp(String.raw`^(?:${NAME}, (?:the )?\p{Ll}[^.,;:!?\p{Lu}]{2,40}(?:\s|$)){1,4}$`, 'u')
 
 /** Lines that the author has broken are verse or a list, but for a signature over a date. */
 function isStanza(text: string): boolean {

@@ -26,6 +26,7 @@ describe('a line that names whose words stand above it', () => {
     '— @lin, "What three winters at a ford taught me about waiting" (video)',
     '— @marsh, "What does the river mean? Notes from the ford"',
     '——林砚秋，《渡口为什么还在？》，水边村志编纂委员会印行',
+    'Helen Marsh, chair of the keepers\nOwen R. Hale, secretary',
     '-- Helen Marsh, speaking at the yearly meeting of the keepers of fords',
   ])('is said, and heads and closes nothing: %s', (line) => {
     const { shown, said } = show(line)

@@ -31,6 +31,13 @@ describe('what stands in brackets at a title’s end', () => {
   })
 })
 
+describe('a title, a subtitle behind dashes and whoever wrote, line below line', () => {
+  it.each(['本报评论员', '本报评论员　周渡', '新华社记者 周渡'])('are three: %s', (author) => {
+    const { title, subtitle, byline } = read(`守好一条渡船\n——二论把小事做好\n${author}\n\n守船是小事，也是大事。天天如此，就不小了。\n\n灯要亮，油要足。谁当班谁添油。\n`)
+    expect([title, subtitle, byline]).toEqual(['守好一条渡船', '二论把小事做好', author])
+  })
+})
+
 describe('a column’s name over a title', () => {
   it.each([
     ['who wrote it stands below', '【理论学习】\n\n把小事做成习惯\n——在座谈会上的发言\n生产科　许小舟', ['把小事做成习惯', '理论学习　在座谈会上的发言', '生产科　许小舟']],

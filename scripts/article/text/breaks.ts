@@ -50,6 +50,10 @@ const DOCUMENT_MARK = /^(?:特急|加急|绝密|机密|秘密)(?:★.*)?$|[〔[�
 /** A quotation, and below it whose words they are. */
 const QUOTED = /[”"」』]$/
 const ATTRIBUTED = /^[—–]+\s*[\p{Lu}\p{Script=Han}]/u
+/** A subtitle, below the title: ——二论学习教育. */
+const SUBTITLE = /^(?:—{2}|⸺)\s*[\p{L}\p{N}《“][^，。；！？]*$/u
+/** Whom a newspaper has write, on a line of its own. */
+const STAFF = /^(?:本报|本刊|新华社)\S{0,8}(?:评论员|记者|编辑部)(?:[ \u3000]\S{2,12})?$/
 const WORDS = /[\p{L}\p{N}]/u
 /** Marks after which a sentence goes on. */
 const GOES_ON = /[，、,（(《“‘—–-]$/
@@ -110,7 +114,9 @@ export function judge(line: Line, next: Line, setting: Setting): Judgement {
   const [head, nextHead] = [headOf(words), headOf(next.words)]
   if (nextHead !== undefined && (!isFull || ended || setting.heads.get(nextHead)! > 1))
     return { hard: true }
-  if ([MASTHEAD, STAMP].some(form => form.test(words) || form.test(next.words)))
+  if ([MASTHEAD, STAMP, STAFF].some(form => form.test(words) || form.test(next.words)))
+    return { hard: true }
+  if ((SUBTITLE.test(next.words) && !isFull && !ended && !QUOTED.test(words)) || isBelowSubtitle(line, next))
     return { hard: true }
   const isSignature = DATE_LINE.test(next.words) || (NAME_LINE.test(next.words) && !isFull)
   if (isSignature || DOCUMENT_MARK.test(next.words) || DOCUMENT_MARK.test(words))
@@ -131,6 +137,11 @@ export function judge(line: Line, next: Line, setting: Setting): Judgement {
     return { hard: true }
   const isHeading = line.width <= LONGEST_HEADING && next.ended && next.width > line.width
   return { hard: isHeading, ...(!isHeading && next.ended && { doubtful: true as const }) }
+}
+
+/** Below a subtitle stands, on a short line, who wrote it. */
+function isBelowSubtitle({ words }: Line, next: Line): boolean {
+  return SUBTITLE.test(words) && next.width <= LONGEST_HEADING && !next.ended
 }
 
 /** A sentence that ends with its line ends a paragraph, unless the line is full. */

@@ -1,7 +1,8 @@
 import type { Count } from '../../structures/numerals.ts'
 import type { Clause, Clauses, Structure } from '../../structures/structure.ts'
 import { canStandLarge, sizeOf } from '../../structures/alike.ts'
-import { countsIn, datesIn, hasOtherNumber } from '../../structures/numerals.ts'
+import { datesIn } from '../../structures/dates.ts'
+import { countsIn, hasOtherNumber } from '../../structures/numerals.ts'
 
 /** Words that say when: 由上年的8元, 提高到目前的9元. */
 const TIME = '(?:(?:\\d{4}年|[去今上当]年|目前|现在|如今|当前|同期|年初|年底|最初|原来|过去)[末初底]?的?)?'

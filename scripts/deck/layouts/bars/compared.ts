@@ -1,7 +1,8 @@
 import type { Count } from '../../structures/numerals.ts'
 import type { Clause, Clauses, Span, Structure } from '../../structures/structure.ts'
 import { canStandLarge, sizeOf } from '../../structures/alike.ts'
-import { countsIn, datesIn, hasOtherNumber } from '../../structures/numerals.ts'
+import { datesIn } from '../../structures/dates.ts'
+import { countsIn, hasOtherNumber } from '../../structures/numerals.ts'
 import { onlyCount } from '../figures/find.ts'
 
 const THAN = '(?:(?:down|up) from|compared (?:with|to)|against)(?: about| some| nearly| just)?'

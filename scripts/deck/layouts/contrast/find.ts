@@ -23,7 +23,7 @@ const PAIRS: readonly MarkedPair[] = [
   { first: NOT, second: BUT, strength: 0.92, between: 1 },
   { first: IS, second: AND_NOT, strength: 0.9 },
   { first: MUST, second: MUST_NOT, strength: 0.88 },
-  { first: NOT_ONLY, second: BUT_MUST, strength: 0.8 },
+  { first: NOT_ONLY, second: BUT_MUST, strength: 0.86 },
 ]
 
 /**

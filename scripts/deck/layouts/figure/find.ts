@@ -2,7 +2,8 @@ import type { Clause, Clauses, FindStructures, Structure } from '../../structure
 import { readOrdinal } from '../../../outline/ordinals.ts'
 import { isSaidOfEarlier } from '../../prose/subjects.ts'
 import { piecesOf, plain, sizeIn, spanOf } from '../../structures/alike.ts'
-import { datesIn, hasOtherNumber } from '../../structures/numerals.ts'
+import { datesIn } from '../../structures/dates.ts'
+import { hasOtherNumber } from '../../structures/numerals.ts'
 import { onlyCount, tellingCounts } from '../figures/find.ts'
 
 /**

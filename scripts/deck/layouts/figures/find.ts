@@ -1,7 +1,8 @@
 import type { Count } from '../../structures/numerals.ts'
 import type { Clause, FindStructures, Span, Structure } from '../../structures/structure.ts'
 import { apart, canStandLarge, plain, sizeOf, spanOf } from '../../structures/alike.ts'
-import { countsIn, datesIn, hasOtherNumber } from '../../structures/numerals.ts'
+import { datesIn } from '../../structures/dates.ts'
+import { countsIn, hasOtherNumber } from '../../structures/numerals.ts'
 
 const FEWEST = 2
 const MOST = 4

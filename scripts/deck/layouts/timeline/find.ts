@@ -1,6 +1,6 @@
 import type { Clause, Clauses, FindStructures, Span, Structure } from '../../structures/structure.ts'
 import { apart, sizeIn } from '../../structures/alike.ts'
-import { datesIn } from '../../structures/numerals.ts'
+import { datesIn } from '../../structures/dates.ts'
 
 const FEWEST = 3
 const MOST = 8
