@@ -6,6 +6,7 @@ import { codeLinesThatFit } from './block-capacity.ts'
 import { chunk } from './chunk.ts'
 import { paginate } from './paginate.ts'
 import { tableContents } from './table-contents.ts'
+import { isProse } from './units.ts'
 
 /**
  * Parts what stands by itself over as many slides as it needs: a picture, a formula, a table, code.
@@ -102,15 +103,13 @@ const LONGEST_LEAD = 32
  * Whether a sentence leads in to what stands below it.
  *
  * @param unit a sentence
- * @param unit.sentence its words
- * @param unit.opensParagraph whether it is its paragraph's first
- * @param unit.item whether it is of a list
  * @param next what stands below it
  * @returns true where it ends with a colon, or is a short paragraph right above a list
  */
-export function leadsIn({ sentence, opensParagraph, item }: Unit, next: Unit | undefined): boolean {
-  const isAlone = opensParagraph && !item && next?.item === true
-  return /[：:]\s*$/.test(sentence.value) || (isAlone && widthInEm(sentence.value) <= LONGEST_LEAD)
+export function leadsIn(unit: Unit, next: Unit | undefined): boolean {
+  const words = unit.sentence.value
+  const isAlone = isProse(unit) && unit.opensParagraph && next?.item === true
+  return /[：:]\s*$/.test(words) || (isAlone && widthInEm(words) <= LONGEST_LEAD)
 }
 
 /** What a slide begins with: a sentence, or the clause of one. */

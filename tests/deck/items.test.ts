@@ -1,4 +1,6 @@
+import type { Unit } from '../../scripts/deck/units.ts'
 import { describe, expect, it } from 'vitest'
+import { leadsIn } from '../../scripts/deck/contents.ts'
 import { isOfList } from '../../scripts/deck/items.ts'
 
 describe('a line of a list that is typed is shown', () => {
@@ -36,5 +38,28 @@ describe('a line of a list that is typed is shown', () => {
     '第一次坐船',
   ])('%s is none', (line) => {
     expect(isOfList(line)).toBe(false)
+  })
+})
+
+describe('what leads in to a list', () => {
+  const unit = (value: string, more: Partial<Unit> = {}): Unit =>
+    ({ sentence: { type: 'text', value }, opensParagraph: true, bullets: [], ...more })
+  const item = unit('灯', { item: true })
+
+  it.each<[why: string, unit: Unit]>([
+    ['a line with a colon', unit('要带三样东西：')],
+    ['a short paragraph right above it', unit('守灯的人要做三件事。')],
+  ])('is %s', (_, line) => {
+    expect(leadsIn(line, item)).toBe(true)
+  })
+
+  it.each<[why: string, unit: Unit, next: Unit | undefined]>([
+    ['a picture', unit('灯', { image: { type: 'image', url: 'a.png' } }), item],
+    ['the last sentence of a paragraph', unit('守灯的人要做三件事。', { opensParagraph: false }), item],
+    ['a paragraph above another', unit('守灯的人要做三件事。'), unit('灯')],
+    ['a long paragraph', unit('守灯的人要做三件事，'.repeat(4)), item],
+    ['an item', item, item],
+  ])('is not %s', (_, line, next) => {
+    expect(leadsIn(line, next)).toBe(false)
   })
 })
