@@ -18,6 +18,9 @@ const LAYOUTS = {
   quote: '# We’re all here',
 } as const
 
+/** What an item says in two sentences stands in two paragraphs. */
+const ITEM = ['points', '# Two things\n\n1. **The boat is old**\n\n   The lamp is new\n2. And a bell'] as const
+
 let folder: Awaited<ReturnType<typeof workFolder>>
 let browser: Browser
 let server: Awaited<ReturnType<typeof serveFolder>>
@@ -27,7 +30,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   const decks = join(folder.path, 'decks')
   await mkdir(decks)
-  const slides = Object.entries(LAYOUTS).map(([layout, words]) => `---\nlayout: ${layout}\nkicker: 1 Boats\n---\n\n${words}`)
+  const slides = [...Object.entries(LAYOUTS), ITEM].map(([layout, words]) => `---\nlayout: ${layout}\nkicker: 1 Boats\n---\n\n${words}`)
   const head = `---\ntheme: ${relative(decks, findTheme('study'))}\ntitle: Boats\nlang: en\nlayout: cover\n---\n\n# It’s the cover`
   await writeFile(join(decks, '01.md'), `${[head, ...slides].join('\n\n')}\n`)
   await build([decks], { out: join(folder.path, 'dist'), only: ['html'] }, process.env, quiet())
@@ -39,6 +42,18 @@ afterAll(async () => {
   await server?.close()
   await browser?.close()
   await folder?.clean()
+})
+
+describe('an item of two paragraphs', () => {
+  it('has them below each other, not run together', async () => {
+    const boxes = await Promise.all(['The boat is old', 'The lamp is new'].map(words => page.getByText(words).last().evaluate((element) => {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      const { top, bottom } = range.getBoundingClientRect()
+      return { top, bottom }
+    })))
+    expect(boxes[1]!.top).toBeGreaterThanOrEqual(boxes[0]!.bottom - 8)
+  })
 })
 
 describe('english', () => {

@@ -17,6 +17,8 @@ const CONDITION = new RegExp(`^(?:${[
 const DENIED = /没有?[^，]{0,3}$|零下$|[～~]$|\b(?:not|never|no)\b[^,]*$/i
 /** 三是补助3元: one of a row of measures. */
 const ORDINAL = /^[一二三四五六七八九十]是/
+/** 落实|八项|规定: a small numeral before a noun is a name's, and counts nothing to remember. */
+const NAMES = /[一二三四五六七八九]项(?:规定|原则|制度|机制|纪律|措施|行动|工程|任务)/
 /** 46家食堂中: the whole that the counts behind it are parts of. */
 const LONGEST_WHOLE = 16
 export const OF_WHOLE = /(?:[当之]中|(?<![集心])中|(?<![公英海华])里)$/
@@ -33,7 +35,8 @@ export const find: FindStructures = (passage) => {
   const { text, clauses: whole } = plain(passage)
   const clauses = whole.flatMap(clause => joinedIn(text, clause))
   const strong = clauses.map(clause => onlyCount(text, clause))
-  const isBetween = (at: number): boolean => Boolean(strong[at - 1] ?? strong[at + 1])
+  const isBetween = (at: number): boolean =>
+    Boolean(strong[at - 1] ?? strong[at + 1]) && !NAMES.test(clauses[at]!.words)
   // 七次 beside 九十六本: a small count goes with larger ones.
   const counts = clauses.map((clause, at) =>
     strong[at] ?? (isBetween(at) ? onlyCount(text, clause, countsIn) : undefined))
