@@ -3,7 +3,7 @@ import type { Unit } from './units.ts'
 import { maskedText, partOf } from '../article/marks.ts'
 import { trimClause } from '../language/clauses.ts'
 import { onlyLeadsOn } from './asides.ts'
-import { toUnits } from './units.ts'
+import { isProse, toUnits } from './units.ts'
 
 /** Text under one title. */
 export interface Group {
@@ -57,8 +57,9 @@ export function withText(groups: Group[]): Group[] {
   const shown: Group[] = []
   let waiting: Unit[] = []
   for (const group of groups) {
-    // A greeting alone is no slide: it is said before the next one.
-    const [own] = group.isTitleSeen && onlyLeadsOn(group.units) ? [] : withOwnText(group)
+    // A greeting alone is no slide: it is said before the next one; a signature is said after the last.
+    const isOnlySaid = onlyLeadsOn(group.units) || group.units.every(isSignature)
+    const [own] = group.isTitleSeen && isOnlySaid ? [] : withOwnText(group)
     const last = shown.at(-1)
     if (own && waiting.length > 0)
       shown.push({ ...withoutOpening(own), units: [...waiting.splice(0), ...saidOnly(own.opening), ...own.units] })
@@ -74,6 +75,11 @@ export function withText(groups: Group[]): Group[] {
   // Where there is nothing but greetings, these are shown; where no group has words, all that there is is said.
   const greetings = groups.flatMap(withOwnText)
   return greetings.length > 0 ? greetings : [{ ...groups[0]!, units: waiting }]
+}
+
+/** A line of words that is shown nowhere: who signs, and when. */
+function isSignature(unit: Unit): boolean {
+  return isProse(unit) && unit.bullets.length === 0
 }
 
 /** A group without what its heading says. */

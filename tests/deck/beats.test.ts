@@ -73,6 +73,11 @@ describe('a beat', () => {
     expect(beats.map(({ evidence }) => evidence.structure?.half?.first)).toEqual([1, 3])
   })
 
+  it('has no headline that speaks of something else than what is drawn', () => {
+    const { beats, words } = beatsOfText('渡船是村里人每天要坐的。老李在岸边种了一棵树。船票收入由三万元增加到九万元。')
+    expect(words(beats[0]!)).toMatchObject({ layout: 'bars', headline: expect.not.stringContaining('树') })
+  })
+
   it('never shows one speaker\'s words under another\'s headline', () => {
     const { beats } = beatsOfText('老李指出，渡口是两岸的命脉，必须有人守着，白天要有人摇船，夜里要有人点灯，一年三百六十五天都不能断，断了一天两岸的人就要多走三十里山路，孩子就上不了学，药也送不过来。老王强调，修船比修桥便宜，修灯比修船便宜，修人心最不便宜，人心散了再多的钱也聚不拢，所以要把账记清，把话说明，把事做实，让两岸的人都看得见。大家都说有道理，又说不出道理在哪里。')
     for (const { headline, evidence } of beats) {

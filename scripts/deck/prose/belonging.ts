@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts'
 import type { Headline } from './headlines.ts'
+import { coheres } from './cohesion.ts'
 import { holding } from './spans.ts'
 
 /** What a headline takes up, 这些问题都要认真解决, is seen below it. */
@@ -13,6 +14,7 @@ export const LEANING = -0.9
  * How much a headline has to do with the evidence below it: of one sentence much, and so what leads to a structure; of
  * the next one something, of others little. What leans on the text before it wants that above it.
  *
+ * @param text the text that both stand in
  * @param headline the headline
  * @param evidence what is shown below it
  * @param evidence.voice whose words that is
@@ -21,7 +23,7 @@ export const LEANING = -0.9
  * @param evidence.leansOn whether it is said of something that stands before it
  * @returns what the headline gains by it; below nothing, what it loses
  */
-export function belonging(headline: Headline, { voice, spans, structure, leansOn }: Evidence): number {
+export function belonging(text: string, headline: Headline, { voice, spans, structure, leansOn }: Evidence): number {
   const evidence = voice && spans[0] && holding(voice.clauses, spans[0].start)
   if (!evidence || !spans[0])
     return 0
@@ -35,8 +37,12 @@ export function belonging(headline: Headline, { voice, spans, structure, leansOn
   const leans = leansOn && !isSeen ? LEANING : 0
   const isTopic = structure !== undefined && isBefore && headline.sentence === voice.clauses[0]!.sentence
   const near = nearness(ahead, structure !== undefined)
-  return takesUp + leans + (isTopic ? Math.max(near, TOPIC) : near)
+  const isElse = structure !== undefined && distance > 0 && !coheres(text, headline, spans)
+  return takesUp + leans + (isTopic ? Math.max(near, TOPIC) : near) - (isElse ? OF_ELSE : 0)
 }
+
+/** A sentence that has no word in common with what is drawn below it speaks of something else. */
+const OF_ELSE = 0.3
 
 /** A paragraph's first sentence speaks of all of it, however far what it says of it stands (Quirk et al. 19.2). */
 const TOPIC = -0.2

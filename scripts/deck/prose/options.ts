@@ -61,7 +61,7 @@ export function optionsFor(
     .sort((one, other) => other.score - one.score)
   const heads = own.filter(({ width }) => width <= LONGEST_HEADLINE)
   const worthOf = (headline: Headline | undefined, shown: Evidence): number =>
-    headline ? headline.score + belonging(headline, shown) : worthOfHeading(above, shown)
+    headline ? headline.score + belonging(prose.text, headline, shown) : worthOfHeading(above, shown)
   const option = (shown: Evidence, headline: Headline | undefined): Option => ({
     beat: { breaths, ...(headline && { headline }), evidence: shown },
     value: WEIGHT.evidence * shown.strength + WEIGHT.headline * worthOf(headline, shown),
