@@ -10,6 +10,9 @@ export interface Output {
   content: string | Uint8Array
 }
 
+/** How many temporary files this process has begun: no two that are written at once have one name. */
+let begun = 0
+
 /**
  * Writes files whole: each to a temporary name beside it, and only when all are written does each take its own.
  * A file that has its content already is not touched.
@@ -24,7 +27,7 @@ export async function writeAll(outputs: Output[]): Promise<string[]> {
     if (!await hasContent(output))
       changed.push(output)
   }
-  const temporary = changed.map(({ path }, index) => join(dirname(path), `.lectern-${process.pid}-${index}.tmp`))
+  const temporary = changed.map(({ path }) => join(dirname(path), `.lectern-${process.pid}-${begun++}.tmp`))
   try {
     for (const [index, output] of changed.entries()) {
       await makeFolder(dirname(output.path))

@@ -20,3 +20,11 @@ it('changes no file where one cannot be written, and leaves nothing behind', asy
   expect(await readFile(path('a'), 'utf8')).toBe('old')
   expect(await readdir(folder.path)).toEqual(['a', 'b'])
 })
+
+it('writes to one folder twice at once, each its own', async () => {
+  const names = Array.from({ length: 20 }, (_, index) => `file-${index}`)
+  const contents = names.map((name, index) => name.repeat(1 + index * 1000))
+  const changed = await Promise.all(names.map((name, index) => writeAll([{ path: path(name), content: contents[index]! }])))
+  expect(changed.flat().sort()).toEqual(names.map(name => path(name)).sort())
+  expect(await Promise.all(names.map(name => readFile(path(name), 'utf8')))).toEqual(contents)
+})

@@ -47,7 +47,7 @@ export const FILES = inRoom('files', [
   {
     name: 'what import writes is half written where the disk is full',
     file: 'scripts/files/write.ts',
-    replace: `changed.map(({ path }, index) => join(dirname(path), \`.lectern-\${process.pid}-\${index}.tmp\`))`,
+    replace: `changed.map(({ path }) => join(dirname(path), \`.lectern-\${process.pid}-\${begun++}.tmp\`))`,
     by: `changed.map(({ path }) => path)`,
     tests: ['tests/files/write.test.ts'],
   },

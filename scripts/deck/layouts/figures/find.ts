@@ -17,8 +17,6 @@ const CONDITION = new RegExp(`^(?:${[
 const DENIED = /没有?[^，]{0,3}$|零下$|[～~]$|\b(?:not|never|no)\b[^,]*$/i
 /** 三是补助3元: one of a row of measures. */
 const ORDINAL = /^[一二三四五六七八九十]是/
-/** 落实|八项|规定: a small numeral before a noun is a name's, and counts nothing to remember. */
-const NAMES = /[一二三四五六七八九]项(?:规定|原则|制度|机制|纪律|措施|行动|工程|任务)/
 /** 46家食堂中: the whole that the counts behind it are parts of. */
 const LONGEST_WHOLE = 16
 export const OF_WHOLE = /(?:[当之]中|(?<![集心])中|(?<![公英海华])里)$/
@@ -35,11 +33,8 @@ export const find: FindStructures = (passage) => {
   const { text, clauses: whole } = plain(passage)
   const clauses = whole.flatMap(clause => joinedIn(text, clause))
   const strong = clauses.map(clause => onlyCount(text, clause))
-  const isBetween = (at: number): boolean =>
-    Boolean(strong[at - 1] ?? strong[at + 1]) && !NAMES.test(clauses[at]!.words)
-  // 七次 beside 九十六本: a small count goes with larger ones.
-  const counts = clauses.map((clause, at) =>
-    strong[at] ?? (isBetween(at) ? onlyCount(text, clause, countsIn) : undefined))
+  const isBetween = (at: number): boolean => Boolean(strong[at - 1] ?? strong[at + 1])
+  const counts = clauses.map((clause, at) => strong[at] ?? (isBetween(at) ? smallCount(text, clause) : undefined))
   const rows: Structure[] = []
   for (let at = 0; at < clauses.length; at++) {
     let to = at
@@ -55,6 +50,20 @@ export const find: FindStructures = (passage) => {
     at = Math.max(at, to)
   }
   return apart(rows)
+}
+
+/** What is told of has been, or is there (《现代汉语八百词》: 了, 过, 有). */
+const TOLD = /[了过有共达]$/
+
+/**
+ * 遇上过七次大汛, beside 九十六本: a small count goes with larger ones. In 落实八项规定 it is a name's: nothing says that so
+ * many were counted.
+ */
+function smallCount(text: string, clause: Clause): Count | undefined {
+  const count = onlyCount(text, clause, countsIn)
+  const isWord = count && /^\p{Script=Han}+$/u.test(text.slice(count.start, count.end))
+  const isCounted = !isWord || count.end === clause.end || TOLD.test(text.slice(clause.start, count.start))
+  return isCounted ? count : undefined
 }
 
 /** What is had is told at the clause's end: nothing is said of the second count alone. */
