@@ -13,6 +13,14 @@ export interface Point {
 /** The numerals of a point in a kicker: those of its part and its own; of an article in one part its own alone. */
 const NUMERALS = /^(?:[一二三四五六七八九十百千\d]+ · )?\d+(?= |$)/
 
+/** What is strong, stressed, struck or code in a heading: the signs round it are no words (CommonMark 6.1, 6.2). */
+const MARKED = /(?<![\\\w])(\*\*|__|[*_`]|~~)(?=\S)((?:\\.|[^\\])+?)(?<=\S)\1(?!\w)/g
+
+/** A slide's heading, which is Markdown, as text. */
+function wordsOf(heading: string): string {
+  return withoutPage(plainTitle(heading.replace(MARKED, '$2')))
+}
+
 /**
  * A deck's points. Where kickers count them, one begins with each new number; else where the slides' title changes. A slide under the part's own title
  * belongs to none.
@@ -24,7 +32,7 @@ export function pointsOf({ data, name }: LoadedDeck): Point[] {
   const part = plainTitle(String(data.headmatter.title ?? name))
   const slides = data.slides.map(({ title, frontmatter }, index): Placed => {
     const layout = String(frontmatter.layout ?? (index === 0 ? 'cover' : 'default'))
-    return { slide: index + 1, layout, title: withoutPage(plainTitle(title ?? '')), kicker: typeof frontmatter.kicker === 'string' ? frontmatter.kicker : '' }
+    return { slide: index + 1, layout, title: wordsOf(title ?? ''), kicker: typeof frontmatter.kicker === 'string' ? frontmatter.kicker : '' }
   })
   const shown = slides.filter(({ title, layout }) => title !== '' && !FURNITURE.has(layout))
   const above = [part, ...slides.filter(({ layout }) => FURNITURE.has(layout)).map(({ title }) => title)]

@@ -34,3 +34,9 @@ it('has one where the title changes, without such numerals: in decks of one text
   expect(await pointsIn(COVER, slide('points', '船走了', '一 渡口'), slide('statement', '人还在', '一 渡口'), slide('closing', '水还在流', '一 渡口'))).toEqual(['2 船走了', '3 人还在'])
   expect(await pointsIn(COVER, slide('outline', '目录'), slide('points', '渡口'), slide('points', '船（1/2）'), slide('points', '船（2/2）'), slide('recap', '回顾'))).toEqual(['4 船'])
 })
+
+it('names them by the words of their headings, without signs of Markdown', async () => {
+  const headings = ['人民是**最大的靠山**', '用 `npm test` *试*一次', '2 \\* 3 \\* 4', '**渡**口是~~旧~~路']
+  expect(await pointsIn(COVER, ...headings.map(heading => slide('points', heading))))
+    .toEqual(['2 人民是最大的靠山', '3 用 npm test 试一次', '4 2 * 3 * 4', '5 渡口是旧路'])
+})
