@@ -92,15 +92,16 @@ describe('what import writes is read as the same outline with the same text', ()
   })
 
   it.each(['.txt', '.html'])('hostile text: %s', (ending) => {
-    let said = 0
+    let long = 0
     fc.assert(fc.property(articles(300), (text) => {
       const file = (): VFile => new VFile({ path: `article${ending}`, value: text })
       const before = whatIsSaid(file())
       if (before === undefined)
         return
       expect(whatIsSaid(article(markdownOf(file()), '.md'))).toBe(before)
-      said += before.length
+      long += Number(before.length > 50)
     }), { numRuns: runs(1000) })
-    expect(said).toBeGreaterThan(runs(1000) * 50)
+    // Texts that are refused, or say a word or two, would prove nothing: with any seed a third are longer.
+    expect(long).toBeGreaterThan(runs(1000) / 10)
   })
 })
