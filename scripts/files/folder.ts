@@ -1,4 +1,5 @@
-import { mkdir, realpath, stat } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { lstat, mkdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { Failure } from '../failure.ts'
 import { wording } from '../messages/wording.ts'
@@ -21,9 +22,10 @@ export async function makeFolder(path: string, tries = 20): Promise<string | und
   }
   catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST' && await isFolder(folder))
+    const there = code === 'EEXIST' ? await whatIsAt(folder) : undefined
+    if (there?.isDirectory())
       return undefined
-    if (code !== 'ENOENT')
+    if (there || (code !== 'ENOENT' && code !== 'EEXIST'))
       throw error
     const above = dirname(folder)
     if (above === folder || tries === 0)
@@ -34,8 +36,9 @@ export async function makeFolder(path: string, tries = 20): Promise<string | und
   }
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false
+/** What a path leads to; a link that leads nowhere is there itself. */
+async function whatIsAt(path: string): Promise<Stats | undefined> {
+  return await stat(path).catch(() => lstat(path)).catch(() => undefined)
 }
 
 /**

@@ -88,6 +88,14 @@ const OFFICER = new RegExp([
   String.raw`^[^\s，。！？；：]{0,16}(?:[长長]|书记|主任|主席|教授|研究员|院士|博士|委员|经理|总裁|老师|教师)[ \u3000]+`,
   String.raw`[${FAMILY_NAMES}](?:[\p{Script=Han}·]{1,2}|[ \u3000]+\p{Script=Han})$`,
 ].join(''), 'u')
+/** A body that writes as one: 中共渡口市委党校课题组, 青山县人民政府办公室. A place or what a body begins with, and its kind. */
+const BODY = new RegExp([
+  String.raw`^(?:中共|中国|国家|全国|\p{Script=Han}{1,8}[省市县區区州盟旗乡鄉镇鎮])\p{Script=Han}{0,20}`,
+  `(?:${[
+    '课题组|调研组|编写组|写作组|中心组|编辑部|评论部|报社|日报社|杂志社|研究[室院所]|研究中心|党校|行政学院',
+    '党委|党组|党支部|[省市县区]委|委员会|人民政府|办公室|宣传部|组织部|统战部|联合会|总工会|[局厅]',
+  ].join('|')})$`,
+].join(''), 'u')
 /** A name of two characters is set with a space between, to be as wide as one of three: 纪　远. */
 const SPREAD = /^\p{Script=Han}[ \u3000]+\p{Script=Han}$/u
 /** A heading that is set so stands over text, and others like it follow: there a name has a family's first. */
@@ -99,7 +107,7 @@ function isSpreadName(text: string, others: Draft[]): boolean {
   return mayBeName && !others.some(other => SPREAD.test(other.text))
 }
 
-const BYLINES = [NUMBERED, CLASSIC, BY, WRITER, DATED, NAME, MEMBER, OFFICER]
+const BYLINES = [NUMBERED, CLASSIC, BY, WRITER, DATED, NAME, MEMBER, OFFICER, BODY]
 /** Words of speech and narration: no credit has them. */
 export const TELLS = /[。！？?；;了着过吗呢吧]|[:：/／丨|\u3000 ]\s*[我您你他她它这那]|按[:：]|，.*，|\p{Script=Han}{6,}，\p{Script=Han}{4,}/u
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rmdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
@@ -26,6 +26,21 @@ describe('a folder', () => {
     await writeFile(at('a'), '')
     await expect(makeFolder(at('a/b'))).rejects.toMatchObject({ code: 'ENOTDIR' })
     await expect(makeFolder(at('a'))).rejects.toMatchObject({ code: 'EEXIST' })
+  })
+
+  it('nor where a link that leads nowhere is', async () => {
+    await symlink(at('nowhere'), at('a'))
+    await expect(makeFolder(at('a'))).rejects.toMatchObject({ code: 'EEXIST' })
+  })
+
+  it('is made though others make it and take it away meanwhile', async () => {
+    const others = [1, 2, 3, 4].map(async () => {
+      for (let time = 0; time < 100; time++) {
+        await makeFolder(at('a/b'))
+        await rmdir(at('a/b')).catch(() => {})
+      }
+    })
+    await Promise.all(others)
   })
 
   it.runIf(process.platform === 'linux')('is refused at once where the system has no place for it', async () => {

@@ -43,6 +43,8 @@ const TABLE: readonly (readonly [source: string, text: string, outline: string])
   ['book usage: who wrote a classical poem', '登鹳雀楼\n唐·王之涣\n\n一、原文\n\n白日依山尽，黄河入海流。\n\n二、赏析\n\n前两句写所见，后两句写所想。', '登鹳雀楼 [唐·王之涣] 0 { 原文 1 0 } { 赏析 1 0 } 0'],
   ['the same in brackets', `赤壁賦\n\n〔宋〕蘇軾\n\n一、原文\n\n${P}\n\n二、賞析\n\n${Q}`, '赤壁賦 [〔宋〕蘇軾] 0 { 原文 1 0 } { 賞析 1 0 } 0'],
   ['school usage: who wrote it, behind a class', `读《渡口》有感\n初二（3）班　林小雨\n\n${P}\n\n${Q}`, '读《渡口》有感 [初二（3）班　林小雨] 0 { 河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少 2 0 } 0'],
+  ['newspaper usage: a body that wrote it', `渡口\n\n中共水边县委党校课题组\n\n${P}\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '渡口 [中共水边县委党校课题组] 1 { 船 1 0 } { 人 1 0 } 0'],
+  ['a heading that only begins with a place', `渡口\n\n水边县的渡船\n\n${P}\n\n水边县的渡工\n\n${Q}`, '渡口 0 { 水边县的渡船 1 0 } { 水边县的渡工 1 0 } 0'],
   ['paper usage: several who wrote it', 'The Ford\n\nHelen Marsh, Tom Reed and Ada Lin\n\n1 Introduction\n\nThe level changes every year.\n\n2 Methods\n\nWe read the level.', 'The Ford [Helen Marsh, Tom Reed and Ada Lin] 0 { Introduction 1 0 } { Methods 1 0 } 0'],
   ['newspaper usage: a line between title and reporter', `渡口\n\n水涨了　船来了\n\n本报记者　林砚秋\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '渡口 <水涨了　船来了> [本报记者　林砚秋] 0 { 船 1 0 } { 人 1 0 } 0'],
   ['the same before a subtitle of its own', `渡口\n\n水涨了　船来了\n\n——一条河的故事\n\n${P}\n\n${Q}`, '渡口 <水涨了　船来了　一条河的故事> 0 { 河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少 2 0 } 0'],
@@ -97,6 +99,7 @@ const TABLE: readonly (readonly [source: string, text: string, outline: string])
   ['… inside one', `渡口\n\n船上的日子\n\n三件事要记住。一是桨要轻，划起来不出声；二是舵要稳，水急也不慌；三是绳要长，靠岸才方便。\n\n桥那边\n\n${Q}`, '渡口 0 { 船上的日子 1 ( 桨要轻 1 ) ( 舵要稳 1 ) ( 绳要长 1 ) 0 } { 桥那边 1 0 } 0'],
   ['首先…其次…最后…', `渡口\n\n船上的日子\n\n首先，桨要轻，${P}\n\n其次，舵要稳，${Q}\n\n最后，绳要长，${P}\n\n桥那边\n\n${Q}`, '渡口 0 { 船上的日子 0 ( 桨要轻 1 ) ( 舵要稳 1 ) ( 绳要长 1 ) 0 } { 桥那边 1 0 } 0'],
   // Closings
+  ['what goes on from before is no run-in point', `渡口\n\n船上的日子\n\n从桨开始。${P}\n\n把舵扶稳。${Q}\n\n给绳子留余地。${P}\n\n还应当看看天。${Q}\n\n桥那边\n\n${Q}`, '渡口 0 { 船上的日子 0 ( 从桨开始 1 ) ( 把舵扶稳 1 ) ( 给绳子留余地 1 ) 1 } { 桥那边 1 0 } 0'],
   ['what points back, after run-in points, closes the part', `渡口\n\n船上的日子\n\n从桨开始。${P}\n\n把舵扶稳。${Q}\n\n给绳子留余地。${P}\n\n以上这些，说的是一条船。${Q}\n\n桥那边\n\n${Q}`, '渡口 0 { 船上的日子 0 ( 从桨开始 1 ) ( 把舵扶稳 1 ) ( 给绳子留余地 1 ) 1 } { 桥那边 1 0 } 0'],
   ['what sums up, after the last point, closes the whole', `渡口\n\n桥那边\n\n${Q}\n\n船上的日子\n\n从桨开始。${P}\n\n把舵扶稳。${Q}\n\n给绳子留余地。${P}\n\n总之，渡口还在。${Q}`, '渡口 0 { 桥那边 1 0 } { 船上的日子 0 ( 从桨开始 1 ) ( 把舵扶稳 1 ) ( 给绳子留余地 1 ) 0 } 1'],
   ['a speech ends where it turns to its audience', `渡口\n\n乡亲们：\n\n${P}\n\n一、船\n\n${P}\n\n二、人\n\n${Q}\n\n乡亲们，渡口还在。${Q}\n\n谢谢大家！`, '渡口 2 { 船 1 0 } { 人 1 0 } 2'],
