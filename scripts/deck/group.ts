@@ -134,6 +134,7 @@ export function kickerOf(
   return line === '' ? undefined : line
 }
 
-function lettersOf(text: string): string {
+/** Letters and digits alone: by these two headings are the same. */
+export function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '')
 }

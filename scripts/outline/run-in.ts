@@ -17,7 +17,7 @@ const LEANS_BACK = new RegExp(`^(?:${[
   '可是|然而|因此|因而|所以|于是|例如|比如|此外|同时|另外|首先|其次|最后|第?[一二三四五六七八九十][是，]',
   '不过|当然|其实|果然|终于|后来|接着|有人|有的|是的|不是|总[之的]|综上|归根|上述|以上[这几各，、一二三四五六七八九十]',
   // What goes on from before, or draws a conclusion from it: 由此可见, 还应当看到, 在这方面.
-  '由此|可见|与此|为此|对此|在[这此]|[还也更](?:应|要|需|须|必须|有一[点个])|同样|说到底|应当?看到|需要?指出|必须指出',
+  '由此|可见|与此|为此|对此|在[这此]|[还也更](?:[应要需须]|必须|有一[点个])|同样|说到底|应当?看到|需要?指出|必须指出',
   'And|But|So|Yet|Then|Thus|Hence|However|Therefore|Moreover',
   'This|That|These|Those|It|He|She|They|We|I|You|For|In|On|At|After|Before|When|While',
 ].join('|')})(?![a-z])`)

@@ -23,6 +23,7 @@ describe('the point of a headline', () => {
 describe('no point', () => {
   it.each([
     ['a question', '渡口到底是谁的家业？'],
+    ['whether it is so', '要看的是灯是否明亮、船是否结实的问题'],
     ['what is denied', '听的人都笑，又觉得不是滋味'],
     ['what goes on and on', '渡口是从前的人修好以后一直没有人管过的那些地方'],
     ['half a list', '存在不上心、不得法的问题'],

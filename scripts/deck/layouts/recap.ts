@@ -6,6 +6,7 @@ import { bigrams } from '../../language/bigrams.ts'
 import { widthInEm } from '../../language/measure.ts'
 import { labelsThatFit, RECAP_COLUMN } from '../capacity.ts'
 import { chunk } from '../chunk.ts'
+import { lettersOf } from '../group.ts'
 import { heading, item, list } from '../nodes.ts'
 import { asks } from '../prose/headline-score.ts'
 import { shortTitle } from '../titles.ts'
@@ -23,25 +24,30 @@ const LONGEST_LINE = 44
  *
  * @param part the part
  * @param slides its slides
- * @returns a line for each point; none for a part with few points or few slides
+ * @returns a line for each point; none for a part with few points or few slides, nor where most would only say the
+ *   titles again, as its section has them
  */
 export function recapLines(part: Part, slides: Slide[]): Text[] {
   if (part.points.length < FEWEST.points || slides.length < FEWEST.slides)
     return []
   const starts = part.points.map(({ title }) => title.position!.start.offset!)
-  return part.points.map(({ title }, index) => {
+  const lines = part.points.map(({ title }, index) => {
     const [from, to] = [starts[index]!, starts[index + 1] ?? Number.POSITIVE_INFINITY]
     const isOwn = ({ position }: Slide): boolean =>
       position !== undefined && position.end.offset! > from && position.start.offset! < to
-    const lines = slides.filter(isOwn).flatMap(({ headline }) => headline ?? [])
+    const said = slides.filter(slide => isOwn(slide) && slide.layout !== 'quote')
+    const headlines = said.flatMap(({ headline }) => headline ?? [])
     const sums = ({ text: { value }, score }: { text: Text, score: number }): boolean =>
       widthInEm(value) <= LONGEST_LINE && value !== title.value && !asks(value)
       && (score >= GOOD || isAbout(value, title.value))
-    const [best] = lines
+    const [best] = headlines
       .filter(sums)
       .sort((one, other) => other.score - one.score)
     return best?.text ?? shortTitle(title, title.value)
   })
+  const isNew = ({ value }: Text, index: number): boolean =>
+    lettersOf(value) !== lettersOf(part.points[index]!.title.value)
+  return lines.filter(isNew).length * 2 >= lines.length ? lines : []
 }
 
 /** Whether a line speaks of what a title names: they have a word in common. */

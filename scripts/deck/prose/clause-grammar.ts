@@ -23,11 +23,13 @@ const OPENS_DEPENDENT = beginning(
   'Rather than',
   'By|In|On|At|For|With|Without|From|Through|During|Under|According|Some say',
 )
-/** What closes one. */
+/** What closes one: 在大家的帮助下, 与往年相比, 接到电话后; but 比别人落后 says something. */
 const CLOSES_DEPENDENT = new RegExp(`(?:${[
+  '在[^，]*的\\p{Script=Han}{2,4}下|相比|[年月天日周]来|(?<!在[^，]*)期间',
+  '(?<![落前先今最身背善向往在])后|(?<![在眼面目空当超提从向往最跟])前',
   '以来|之后|以后|之前|以前|的时候|之时|时|之际|之下|的话|过程中|基础上|的同时|(?<![集心])中',
   '条件下|形势下|背景下|方面|来说|来讲|而言',
-].join('|')})$`)
+].join('|')})$`, 'u')
 /** What a clause that holds only under the one before begins with, or one that goes on with it. */
 const LEANS = beginning(
   '就(?!业|是)|才(?![能干华])|[也还又则却且]|及(?![时早格])|等(?![待到于级])|即(?!将|使)|都(?!市)|便(?![利民捷])|而(?!今|立)|但是?|不过|然而|可是',

@@ -86,6 +86,13 @@ const ANNOUNCES = new RegExp([
   ].join(''),
   String.raw`^(?:One|Two|Three|Four|Several) (?:\w+ )?things?\b`,
 ].join('|'))
+/** 说的正是这个道理: what is said stands before. */
+const ENDS_IN_THIS = /[这那][个种样件句一]?\p{Script=Han}{1,3}$/u
+/** Whether words say that something comes, and not what. */
+export function announces(words: string): boolean {
+  return ANNOUNCES.test(words)
+}
+
 /** 做了一件不起眼的事：what it is, is said behind ：. */
 const NAMES_ONE = /(?:一[件条点个种句项笔桩]|[这那]样)[^，；]*$/
 
@@ -150,7 +157,7 @@ export function scoreOf(
     - (EXAMPLE.test(words) || isOutdone(text, clauses, to) ? 0.3 : 0)
     - (/^[a-z]/.test(words) ? 0.4 : 0)
     - (STANDS_FOR.test(words) ? 0.5 : 0)
-    - (/[这那][个种样件句些]/.test(words) ? 0.25 : 0)
+    - (ENDS_IN_THIS.test(words) ? 0.4 : 0) - (/[这那][个种样件句些]/.test(words) ? 0.25 : 0)
     - (FEW_WORDS.test(words) ? 0.3 : 0)
     - (width > ONE_LINE ? 0.012 * (width - ONE_LINE) : 0.07 * Math.max(0, SHORT - width))
     - 0.1 * (to - from)
@@ -159,7 +166,7 @@ export function scoreOf(
     - (saysSomething(words) ? 0 : 0.7)
     - (isNamed(words) ? 0.6 : 0)
     - (isSaidOfEarlier(clauses, from) ? 0.5 : 0)
-    - (ANNOUNCES.test(words) || MISTAKEN.test(words) || leadsUpTo(text, clauses[to]!) ? 0.6 : 0)
+    - (announces(words) || MISTAKEN.test(words) || leadsUpTo(text, clauses[to]!) ? 0.6 : 0)
     - (/^[（(].*[）)]$/.test(words) ? 0.6 : 0)
     - (!attribution && /^[“"「].*[”"」]$/.test(words) ? 0.5 : 0)
     - (!attribution && /^["“].*["”]\s/.test(words) ? 0.3 : 0)

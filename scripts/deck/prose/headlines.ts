@@ -4,7 +4,7 @@ import type { Leaning } from './leaning.ts'
 import type { Prose, Voice } from './voices.ts'
 import { widthInEm } from '../../language/measure.ts'
 import { leansBack } from './clause-grammar.ts'
-import { beginsPiece, contextsOf, scoreOf } from './headline-score.ts'
+import { announces, beginsPiece, contextsOf, scoreOf } from './headline-score.ts'
 import { leaning } from './leaning.ts'
 import { isNamed } from './noun-phrases.ts'
 import { charactersIn } from './reading.ts'
@@ -19,6 +19,8 @@ export interface Headline extends Span, Leaning {
   takesUp: boolean
   /** It names something, and says nothing of it. */
   isNamed: boolean
+  /** It says that something comes, and not what. */
+  announces: boolean
   /** It is a sentence, or all that stands between two ；. */
   isSentence: boolean
   /** About from -1 to 1. */
@@ -80,6 +82,7 @@ function headlinesFrom(context: Context, voice: Voice, from: number): Headline[]
       takesUp: first.words.startsWith('这'),
       ...leaning(clauses, from, words),
       isNamed: isNamed(words),
+      announces: announces(words),
       isSentence: beginsPiece(text, clauses, from) && closesPiece(text, clauses, to),
       score: scoreOf(context, voice, from, to, width),
       width,
@@ -103,7 +106,7 @@ export function wholeHeadline(text: string, voice: Voice, place: Span & { senten
   const { start, end, sentence } = place
   const words = text.slice(start, end)
   const width = widthInEm(words)
-  const about = { takesUp: false, isNamed: false, isSentence: true }
+  const about = { takesUp: false, isNamed: false, announces: false, isSentence: true }
   const lines = Math.ceil(width / LINE)
   return { start, end, voice, sentence, ...about, score, width, lines, characters: charactersIn(words) }
 }

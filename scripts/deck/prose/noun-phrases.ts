@@ -23,7 +23,9 @@ export function saysSomething(words: string): boolean {
  * Whether words name a thing and say nothing of it: a noun, what stands before it with 的, and no predicate (朱德熙《语法讲义》:
  * 偏正结构).
  */
-export function isNamed(words: string): boolean {
+export function isNamed(quoting: string): boolean {
+  // “不打招呼”的走访: what somebody else has said says nothing here.
+  const words = quoting.replace(/[“「《][^”」》]*[”」》]/g, '话')
   if (isRow(words))
     return true
   if (!words.includes('的') || !/\p{Script=Han}/u.test(words))

@@ -46,6 +46,8 @@ const DENIES_ENGLISH = /\b(?:nobody|none|nothing|no|not|hardly|never|den(?:y|ies
 function inChinese(words: string): Span | undefined {
   const start = Math.max(words.lastIndexOf('，'), words.lastIndexOf('；')) + 1
   const tokens = tokensOf(words, { start, end: words.length })
+  if (tokens.some(({ form }) => form === '是否'))
+    return undefined
   const copula = tokens.findLastIndex(({ kind }) => kind === 'copula')
   if (copula >= 0) {
     const isDenied = tokens.slice(0, copula + 1).some(({ form }) => DENIES.test(form))

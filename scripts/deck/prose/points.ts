@@ -25,7 +25,7 @@ export function pointsUnder(
 ): Evidence | undefined {
   const isFree = (one: Headline): boolean => isWithin(one, span) && !(headline && overlaps(one, headline))
   const isPoint = (one: Headline): boolean =>
-    one.width <= LONGEST_POINT && weight(one) > LIGHTEST && !one.isNamed && !one.voice.quotation
+    one.width <= LONGEST_POINT && weight(one) > LIGHTEST && !one.isNamed && !one.announces && !one.voice.quotation
   const free = headlines.filter(one => isFree(one) && isPoint(one))
   const voices = headline?.voice.attribution ? [headline.voice] : [...new Set(free.map(({ voice }) => voice))]
   const [best] = voices

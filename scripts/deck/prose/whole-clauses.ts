@@ -33,13 +33,18 @@ export function isWhole(text: string, clauses: readonly Clause[], from: number, 
   if (NAMES_PURPOSE.test(last.words) && clauses[to + 1]?.sentence === last.sentence)
     return false
   // What holds only under the clause before stands with it.
-  const isUnder = before !== undefined && (CONDITION.test(before.words) || FOLLOWS.test(clauses[from]!.words))
+  const isUnder = before !== undefined && holdsUnder(before, clauses[from]!)
   const isHeld = isUnder && before.sentence === clauses[from]!.sentence
   // 当船修好了，人也齐了，那么就该开船: what follows does so from all of it.
   const isTorn = before?.sentence === last.sentence && isDependent(before.words) && FOLLOWS.test(last.words)
   // Three belong together where the first waits for the others: 虽然…，….
   const isLoose = to - from > 1 && !isDependent(clauses[from]!.words)
   return !isHeld && !isLoose && !isTorn
+}
+
+function holdsUnder(before: Clause, { words }: Clause): boolean {
+  const isDenied = DENIED.test(before.words) && COMES_OF_IT.test(words)
+  return CONDITION.test(before.words) || FOLLOWS.test(words) || isDenied
 }
 
 /**
@@ -92,6 +97,9 @@ const CONDITION = beginning(
   'If|Unless|Although|Though|Some say|Even if',
 )
 
+/** 不弄清水情，两岸的人家就不敢动身: no word opens the condition but that it is denied. */
+const DENIED = /^不(?![仅但光只单过少断同久止])/
+const COMES_OF_IT = /(?<![成造将迁])就[能会可要不没应该得]/
 /** What follows from the clause before: 党和人民就能…, 我们才会…, 那么你就应该…. */
 const FOLLOWS = new RegExp([
   '^[^、]{1,8}(?:(?<![成造])就|(?<![人口])才|(?<![不方])便)[能会可要不没有应该得]',

@@ -18,6 +18,8 @@ const PAIRS: readonly (readonly [opens: RegExp, follows: RegExp])[] = [
   [/^(?:因为|由于)/, ANY],
   [THE_MORE, THE_MORE],
 ]
+/** 没有船就没有渡口: a condition that has what follows from it. */
+const HAS_BOTH = /^.+(?:(?<![成造将迁])就(?!业)|(?<![方不])便(?![利民]))/
 /** English parts the two with a comma (Quirk et al. 15.3); what is listed before one is no condition. */
 const ENGLISH = new RegExp([
   String.raw`^(?:If|Unless|When|Once|As long as|Because|Whenever)\s[^,;:]+,\s`,
@@ -47,7 +49,8 @@ function chinesePair(passage: Clauses, at: number): Structure | undefined {
   const [one, other] = [clauses[at]!, clauses[at + 1]]
   if (!other || !goesOn(passage, at))
     return undefined
-  const isPair = PAIRS.some(([opens, follows]) => opens.test(one.words) && follows.test(other.words))
+  const isPair = !HAS_BOTH.test(one.words)
+    && PAIRS.some(([opens, follows]) => opens.test(one.words) && follows.test(other.words))
   // What follows twice, 就会…，就会…, is not shown by half.
   return isPair && !goesOn(passage, at + 1) ? pair(text, one, other) : undefined
 }

@@ -24,6 +24,8 @@ export const SEQUENCE: Table = {
     ['The river froze, so the ferry stayed at the quay.', ' | The river froze / so the ferry stayed at the quay | '],
   ],
   hasNot: [
+    '没有船就没有渡口，没有灯就没有夜航。',
+    '只要有船就有人来，有灯就有人等。',
     '因为这个问题问得好，大家都想了一想。',
     '如果他不来，渡船就停在对岸。',
     'When we asked her for it, she brought it to us.',
