@@ -7,7 +7,7 @@ import { RAGGED, WIDTH } from './capacity.ts'
  * A table's rows at the floor of 24 px, so that few tables are parted, with the air and the hairline of each, and the
  * space between its columns.
  */
-const ROW = { size: 24, line: 34, padding: 8, gap: 1.2 }
+const ROW = { size: 24, line: 32, padding: 6, gap: 1.2 }
 
 /**
  * A table's cell: its words and phrases, which are not parted; how wide it is on one line, and how wide at least. In

@@ -74,7 +74,7 @@ function listSlide(run: Unit[], group: Group): Draft | undefined {
     structureHeight(layout, members, around) <= evidenceRoom(LINES_OVER_EVIDENCE, false)
   const layout = layoutsFor(items.length, start !== undefined).find(hasRoom)
   const blocks = [...lead.map(paragraph), list(texts.map(text => item(text)), start)]
-  return layout && { slide: slideUnder(group, group.title, layout, blocks), said: said(run) }
+  return layout && { slide: slideUnder(group, group.title, layout, blocks), said: saidOf(run) }
 }
 
 /** An item of one bullet, which has no list below it and goes on with none. */
@@ -107,7 +107,7 @@ function roomUnder(group: Group, options: DeckOptions): number {
 
 function drafts(contents: Shown[], units: Unit[], group: Group, head?: Text): Draft[] {
   if (contents.length === 0)
-    return [{ said: said(units) }]
+    return [{ said: saidOf(units) }]
   const starts = noteStarts(contents, units)
   const isFirst = group.units[0] === units[0]
   return contents.map((content, index): Draft => {
@@ -121,7 +121,8 @@ function drafts(contents: Shown[], units: Unit[], group: Group, head?: Text): Dr
   })
 }
 
-function said(units: Unit[]): Said[] {
+/** What is said of some units: their sentences. */
+export function saidOf(units: readonly Unit[]): Said[] {
   return units.map(({ sentence, opensParagraph }) => ({ text: sentence, opensParagraph }))
 }
 

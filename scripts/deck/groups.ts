@@ -2,16 +2,18 @@ import type { Text } from 'mdast'
 import type { Passage } from '../article/passage.ts'
 import type { Title } from '../outline/types.ts'
 import type { Group, Place } from './group.ts'
+import type { Draft } from './notes.ts'
 import type { DeckOptions, Layout, Slide } from './types.ts'
 import type { Unit } from './units.ts'
 import { attributeBackwards, isAside, withoutAsides } from './asides.ts'
-import { blockSlides, bulletSlides } from './block-slides.ts'
+import { blockSlides, bulletSlides, saidOf } from './block-slides.ts'
 import { captionsIn } from './captions.ts'
 import { leadsIn } from './contents.ts'
 import { withoutOpening, withText } from './group.ts'
 import { partedByItems } from './headed-items.ts'
 import { heading as headingOf } from './nodes.ts'
 import { joinNotes } from './notes.ts'
+import { pointsAtBlock } from './pointing.ts'
 import { beatSlides } from './prose/slides.ts'
 import { isProse, toUnits } from './units.ts'
 
@@ -79,16 +81,27 @@ export function groupSlides(groups: Group[], options: DeckOptions): { group: Gro
  * them.
  */
 function slidesOf(group: Group, options: DeckOptions, before: readonly Layout[]): Slide[] {
-  const drafts = runsOf(group.units).flatMap((run, index) => {
+  const runs = runsOf(group.units)
+  const isOnlyLead = (index: number): boolean =>
+    options.density !== 'full' && runs[index] !== undefined && pointsAtBlock(runs[index], runs[index + 1])
+  const drafts = runs.flatMap((run, index) => {
     const own = index === 0 ? group : withoutOpening(group)
+    if (isOnlyLead(index))
+      return []
     if (run.every(isProse) && options.density !== 'full')
       return beatSlides(run, own, options.density, index === 0 ? before : [])
-    return (run.every(isProse) || run.some(({ item }) => item) ? bulletSlides : blockSlides)(run, own, options)
+    const made = (run.every(isProse) || run.some(({ item }) => item) ? bulletSlides : blockSlides)(run, own, options)
+    return isOnlyLead(index - 1) ? saidBefore(runs[index - 1]!, made) : made
   })
   // Marks without words are said under the heading.
   const layout = 'points' as const
   const heading = { slide: { layout, title: group.title.value, content: [headingOf(group.title)] }, said: [] }
   return joinNotes(drafts.some(({ slide }) => slide) ? drafts : [heading, ...drafts], group.opening)
+}
+
+/** The first of some slides says what leads to it too. */
+function saidBefore(lead: readonly Unit[], [first, ...others]: Draft[]): Draft[] {
+  return first ? [{ ...first, said: [...saidOf(lead), ...first.said] }, ...others] : []
 }
 
 /**

@@ -24,6 +24,9 @@ export interface ExtraFonts {
   missing: string[]
 }
 
+/** Whether a theme's fonts have a character. */
+type IsKnown = (character: string) => boolean
+
 /**
  * Which characters a theme's own fonts have: its `package.json` names, as `lectern.characters`, the file that lists
  * them.
@@ -32,8 +35,6 @@ export interface ExtraFonts {
  * @returns whether a character is among them; nothing where the theme does not say
  * @throws Failure where the file that it names cannot be read
  */
-type IsKnown = (character: string) => boolean
-
 export async function themeCharacters(theme: string): Promise<IsKnown | undefined> {
   const text = await readText(join(theme, 'package.json')) ?? '{}'
   const { lectern } = JSON.parse(text) as { lectern?: { characters?: string } }

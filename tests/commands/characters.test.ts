@@ -50,6 +50,14 @@ describe('characters that the theme\'s fonts lack', () => {
     expect(await names()).toEqual(['.lectern', '01.md', 'fonts', 'style.css', 'styles', 'styles.css'])
   })
 
+  it('are found where they are figures that stand low or high by themselves', async () => {
+    await writeFile(join(folder.path, 'a.txt'), article('H₂O与CO₂，10⁻⁶与x₀'))
+    expect(await lectern(folder.path, 'generate', 'a.txt')).toMatchObject({ code: 0, stderr: '' })
+    const styles = await readFile(join(folder.path, 'slides/a/fonts/lectern-extra.css'), 'utf8')
+    expect(styles).toMatch(/U\+2082/)
+    expect(styles).toMatch(/U\+207B/)
+  })
+
   it('are named where no font has them, each once, with their place', async () => {
     await writeFile(join(folder.path, 'a.txt'), article('龍與𪚥和𪚥'))
     await writeFile(join(folder.path, 'b.html'), '<title>标题</title><h1>标题</h1><p>一段话说完了，有一个&#x0E01;字。</p>')

@@ -56,7 +56,7 @@ describe('rows of a table', () => {
   })
 
   it('grow with the lines of their highest cell', () => {
-    const row = (text: string): number => rowsThatFit(Array.from<Cell[]>({ length: 40 }).fill(['一', text].map(measureCell)), 10 * (34 + 8))
+    const row = (text: string): number => rowsThatFit(Array.from<Cell[]>({ length: 40 }).fill(['一', text].map(measureCell)), 10 * (32 + 6))
     expect(row('灯')).toBe(10)
     expect(row('灯亮了，'.repeat(11))).toBe(5)
   })

@@ -86,6 +86,8 @@ const ANNOUNCES = new RegExp([
   ].join(''),
   String.raw`^(?:One|Two|Three|Four|Several) (?:\w+ )?things?\b`,
 ].join('|'))
+/** 大体上也会沉: of whom it is so, the clause before says. */
+const SO_TOO = /^(?![再谁哪多]|什么|怎么|[一连][^，]*也)[^，也他她它我你们]{0,3}也(?=[会能要可应是有不没])/
 /** 说的正是这个道理: what is said stands before. */
 const ENDS_IN_THIS = /[这那][个种样件句一]?\p{Script=Han}{1,3}$/u
 /** Whether words say that something comes, and not what. */
@@ -157,7 +159,7 @@ export function scoreOf(
     - (EXAMPLE.test(words) || isOutdone(text, clauses, to) ? 0.3 : 0)
     - (/^[a-z]/.test(words) ? 0.4 : 0)
     - (STANDS_FOR.test(words) ? 0.5 : 0)
-    - (ENDS_IN_THIS.test(words) ? 0.4 : 0) - (/[这那][个种样件句些]/.test(words) ? 0.25 : 0)
+    - (ENDS_IN_THIS.test(words) || SO_TOO.test(words) ? 0.4 : 0) - (/[这那][个种样件句些]/.test(words) ? 0.25 : 0)
     - (FEW_WORDS.test(words) ? 0.3 : 0)
     - (width > ONE_LINE ? 0.012 * (width - ONE_LINE) : 0.07 * Math.max(0, SHORT - width))
     - 0.1 * (to - from)

@@ -28,14 +28,14 @@ const DIGITS = String.raw`(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`
 /** 12吨, 1.2万户, 3亿多: no list number, no part of a range, no year, and not how long ago. */
 const IN_DIGITS = [
   String.raw`(?<![\w.,第前/:：\-－—～~])${DIGITS}\s?[多余]?(?<times>万亿|[亿万千百])?[多余]?`,
-  String.raw`(?:(?<unit>${NOT_UNIT}(?:${UNITS})|[%％‰])|(?<=[亿万]多?)(?!分之))`,
+  String.raw`(?:(?<unit>${NOT_UNIT}(?:${UNITS})|[%％‰])|(?<=[亿万]多?)(?!亿?分之))`,
   String.raw`(?:以上|以下|以内|左右|[多余])?(?!个?月?[之以]?[前后内](?![部外])|以来|年)`,
 ].join('')
 /** 三十户, 两点五亿元. */
 const IN_HAN = [
   String.raw`(?<![第前\d一二三四五六七八九十百千万几数分])(?<han>${NUMERAL}+)(?:点(?<part>[一二三四五六七八九零〇]+))?`,
   String.raw`多?(?:(?<hanTimes>万亿|[亿万])(?<hanRest>(?=${NUMERAL}*[零〇百千])${NUMERAL}+)?)?[多余]?`,
-  String.raw`(?:(?<hanUnit>${NOT_UNIT}(?:${UNITS}))|(?<=[亿万]多?)(?![分一民千]))(?:以上|以下|左右|多)?`,
+  String.raw`(?:(?<hanUnit>${NOT_UNIT}(?:${UNITS}))|(?<=[亿万]多?)(?![分一民千亿]))(?:以上|以下|左右|多)?`,
 ].join('')
 const PERCENT = String.raw`(?<percent>百分之(?<hundredths>[一二三四五六七八九十百零]+|\d+(?:\.\d+)?))`
 const CHINESE = new RegExp([IN_DIGITS, IN_HAN, PERCENT].join('|'), 'gu')

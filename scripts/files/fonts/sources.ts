@@ -35,6 +35,7 @@ const OTHER: readonly FontSource[] = [
   { ...sheet('@fontsource-variable/noto-sans-kr'), only: /\p{Script=Hangul}/u },
   sheet('@fontsource-variable/noto-emoji'),
   sheet('@fontsource/noto-sans-symbols-2'),
+  sheet('@fontsource/noto-serif', weight => `${weight}.css`),
   // Its style sheet names for this file the Latin characters alone.
   { from: () => require.resolve('@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2') },
 ]
@@ -53,9 +54,9 @@ function ours(name: string): FontSource {
   return { from: weight => join(ROOT, 'themes/shared/fonts/more', fileFor(weight)) }
 }
 
-/** A package for the web: its fonts are in slices. */
-function sheet(name: string): FontSource {
-  return { from: () => require.resolve(`${name}/index.css`) }
+/** A package for the web: its fonts are in slices, of all weights or in a style sheet for each. */
+function sheet(name: string, fileFor: (weight: number) => string = () => 'index.css'): FontSource {
+  return { from: weight => require.resolve(`${name}/${fileFor(weight)}`) }
 }
 
 /**
