@@ -13,6 +13,7 @@ import { readNumber } from './numbering.ts'
 import { findOfficialTitle } from './official.ts'
 import { findSubtitle } from './subtitle.ts'
 import { findTalkLines, talkNode } from './talk-lines.ts'
+import { findBoldKeys } from './title-keys.ts'
 import { COLUMN, isCreditLine, LONGEST_LINE_EM, LONGEST_TITLE_EM, readLine, readPerson, role } from './title-lines.ts'
 
 /**
@@ -88,6 +89,9 @@ function titleLines(block: Draft, place: Places): [Draft, ...Draft[]] {
  * @returns paragraphs with a role, and how many blocks they took
  */
 export function findBelowTitle(drafts: Draft[]): TitleBlock {
+  const keys = findBoldKeys(drafts)
+  if (keys.length > 0 && findTalk(drafts).length === 0)
+    return keys
   const name = readPerson(drafts)
   const below = name ? findTalk(drafts.slice(1)).nodes : readLines(drafts, drafts.length - 1)
   const nodes = [...name ? [name] : [], ...below]
