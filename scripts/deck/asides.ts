@@ -189,5 +189,5 @@ function speakerIn({ sentence }: Unit): string | undefined {
   if (credit !== undefined && credit.length <= LONGEST_NAME)
     return credit
   const name = text.replace(/[。.．｡]$/, '')
-  return findSpeech(`${name}，`)?.attribution === name ? name : undefined
+  return [`${name}，`, `${name}, `].some(words => findSpeech(words)?.attribution === name) ? name : undefined
 }

@@ -78,7 +78,7 @@ const WHEN = [
   String.raw`(?:an?|one|two|three|four|five|six|some|several|many)(?: few)? \w+ ago`,
   'last (?:night|week|month|year|spring|summer|autumn|winter)|yesterday|one (?:day|night|morning|evening|year)',
 ].join('|')
-const TELLS = new RegExp(`^(?:I (?:then |also )?(?:${WENT})\\b|(?:${WHEN}),? (?:I|we|he|she|they|it)\\b)`, 'i')
+const TELLS = new RegExp(`^(?:I (?:then |also |was |had been )?(?:${WENT}|told)\\b|(?:${WHEN}),? (?:I|we|he|she|they|it)\\b)`, 'i')
 
 /**
  * Whether an English clause tells of what somebody did once: a step of a story, and no point.
@@ -95,7 +95,7 @@ const OPENS_CLAUSE = [
   `${POSSESSIVE}|${AUXILIARY}|cannot`,
 ].join('|')
 const POINTS_BACK = new RegExp(
-  String.raw`\b(?:(?:this|these|those|one|ones|so|such)\b(?! (?:is|was) )|that(?= (?!(?:${OPENS_CLAUSE})\b)|$))`,
+  String.raw`\b(?:(?:this|these|those|one|ones|so|such)\b(?! (?:is|was|year|month|week|morning) | days\b)|that(?= (?!(?:${OPENS_CLAUSE})\b)|$))`,
   'i',
 )
 const PRONOUN = /\b(?:it|he|she|they|him|her|them)\b/i

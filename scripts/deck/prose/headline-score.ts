@@ -123,7 +123,7 @@ function emptiness(words: string): number {
   return 0.5 * pointsBack(words)
     + (announces(words) ? 1 : 0)
     + (isElliptic(words) ? 0.6 : 0)
-    + (tellsStory(words) ? 0.35 : 0)
+    + (tellsStory(words) ? 0.6 : 0)
     + (/^[a-z]/.test(words) ? 0.3 : 0)
 }
 

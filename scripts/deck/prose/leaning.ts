@@ -15,7 +15,10 @@ export interface Leaning { leansOn?: 'sentence' | 'clause' }
  * @returns nothing where they name what they are said of
  */
 export function leaning(clauses: readonly Clause[], at: number, words: string): Leaning {
-  if (takesUpBefore(words) || namesNobody(words))
+  if ((takesUpBefore(words) && !EXISTS.test(words)) || namesNobody(words))
     return { leansOn: 'sentence' }
   return isSaidOfEarlier(clauses, at) ? { leansOn: 'clause' } : {}
 }
+
+/** There are | nights that pass: what there is stands below it, and nothing before it (Quirk et al. 18.45). */
+const EXISTS = /^There (?:is|are|was|were)$/

@@ -3,7 +3,7 @@ import type { Layout } from '../types.ts'
 import type { Evidence } from './evidence.ts'
 import type { Headline } from './headlines.ts'
 import type { Headed } from './quotation.ts'
-import type { Breath, Prose } from './voices.ts'
+import type { Breath, Prose, Voice } from './voices.ts'
 import { evidenceRoom } from '../structures/fits.ts'
 import { belonging, LEANING } from './belonging.ts'
 import { LINES_OVER_EVIDENCE, LONGEST_HEADLINE } from './headlines.ts'
@@ -153,10 +153,11 @@ function tears(headline: Headline, evidence: readonly Evidence[]): boolean {
     !OF_ONE_CLAUSE.has(layout) && spans.some(span => overlaps(headline, span)) && !areWithin(spans, headline))
 }
 
-/** Whether somebody else speaks beside the one who is quoted. */
-function isTalkedOver({ voices }: Prose, span: Span, { line: { voice }, evidence }: Headed): boolean {
+/** Whether somebody else speaks beside the one who is quoted, and whoever asked. */
+function isTalkedOver({ voices }: Prose, span: Span, { line, evidence }: Headed): boolean {
   const spoken = startingIn(voices, span, ({ start }) => start)
-  return evidence.layout === 'quote' && spoken.some(one => one !== voice && isWithin(one, span))
+  const isOther = (one: Voice): boolean => one !== line.voice && isWithin(one, span) && !overlaps(one, line)
+  return evidence.layout === 'quote' && spoken.some(isOther)
 }
 
 /**
