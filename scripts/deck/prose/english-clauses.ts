@@ -2,17 +2,19 @@ const BE = 'is|are|was|were'
 const AUXILIARY = `${BE}|has|have|had|do|does|did|can|could|will|would|must|should|may|might`
 const POSSESSIVE = 'my|your|our|his|her|its|their'
 /** Before these what follows is no new clause, but a noun of its phrase: of my house, and he. */
-const JOINS = 'and|or|but|of|in|on|at|to|for|with|by|from|than|nor|so|into|over|under'
+const JOINS = '(?:and|or|but|of|in|on|at|to|for|with|by|from|than|nor|so|into|over|under)'
+/** A word stands before, and none that joins. */
+const BEHIND_WORD = String.raw`(?<=[\w’'] )(?<!\b${JOINS} )`
 
 /**
  * Where another clause begins inside an English one (Quirk et al. 14.5 to 14.9): behind a subordinator, or without one,
  * where a subject stands behind words that are no joint: I knew | it was; the year | my son was born.
  */
 const INSIDE = new RegExp([
-  String.raw`(?<=\S )(?:that|which|who|whom|whose|what|where|when|while|whether|if|because|how|why|until|unless|although)\b`,
-  String.raw`(?<=\S )(?:though|since|before|after|as) (?=\S+ (?:\S+ )?(?:${AUXILIARY})\b)`,
-  String.raw`(?<=[\w’'] )(?<!\b(?:${JOINS}) )(?:I|he|she|we|they)\b`,
-  String.raw`(?<=[\w’'] )(?<!\b(?:${JOINS}) )(?:(?:it|you|there|this)|(?:${POSSESSIVE}) \S+) (?=(?:${AUXILIARY})\b)`,
+  String.raw`(?<=\S )(?:that|which|who|whom|whose|what|where|when|while|whether|if|because|how|why|until|unless)\b`,
+  String.raw`(?<=\S )(?:although|though|since|before|after|as) (?=\S+ (?:\S+ )?(?:${AUXILIARY})\b)`,
+  String.raw`${BEHIND_WORD}(?:I|he|she|we|they)\b`,
+  String.raw`${BEHIND_WORD}(?:it|you|there|this|(?:${POSSESSIVE}) \S+) (?=(?:${AUXILIARY})\b)`,
   String.raw`(?<=^(?:I|We|You|He|She|They) (?!(?:${AUXILIARY})\b)\S+ )(?:the|an?) (?=.*\b(?:${AUXILIARY})\b)`,
 ].join('|'))
 
@@ -27,19 +29,24 @@ export function mainClauseEnd(words: string): number {
   return at < 0 ? words.length : at
 }
 
-/** Who says that they will speak, begin, end, or be brief (Quirk et al. 8.124: style and comment). */
+/** I have been told; let me say; we’ll: who speaks, and that they will. */
+const WILL = [
+  'let (?:me|us)|let[’\']s',
+  '(?:i|we)(?:[’\'](?:d|ll)| will| would| want| wanted)(?: just| only)?(?: like)?(?: to)?',
+].join('|')
+/** That they speak, begin, end, or will be brief (Quirk et al. 8.124: style and comment). */
 const SPEAKS = [
   'start|begin|finish|end|close|conclude|turn|return|say|tell|put|talk|speak|explain|give|describe|add|share|mention',
   'be (?:clear|honest|brief|candid|plain)',
 ].join('|')
 const ANNOUNCES = new RegExp([
-  String.raw`^(?:(?:so|now|well|first|but|and|yet),? )?(?:`,
+  '^(?:(?:so|now|well|first|but|and|yet),? )?(?:',
   [
-    String.raw`(?:let (?:me|us)|let[’']s|(?:i|we)(?:[’'](?:d|ll)| will| would| want| wanted)(?: just| only)?(?: like)?(?: to)?)`
-    + String.raw` (?:just )?(?:${SPEAKS})\b`,
-    String.raw`(?:i|we) (?:promised|was asked|were asked|have been asked|said at the (?:outset|start|beginning))\b`,
+    String.raw`(?:${WILL}) (?:just )?(?:${SPEAKS})\b`,
+    String.raw`(?:i|we) (?:promised|was asked|were asked|have been asked)\b`,
+    String.raw`(?:i|we) said at the (?:outset|start|beginning)\b`,
     String.raw`there (?:is|was) (?:something|one thing|one more thing|another thing|a word) (?:else|more|to|about)\b`,
-    String.raw`the (?:table|chart|graph|figure|list|map)(?: below| above| overleaf)? (?:has|sets|shows|gives|lists|compares)\b`,
+    String.raw`the (?:table|chart|graph|figure|list|map)(?: below| above| overleaf)? (?:has|sets|shows|gives|lists)\b`,
     String.raw`(?:here|this) (?:is|are) (?:what|how|where|why|some)\b`,
     String.raw`the [\w ]+ question$`,
   ].join('|'),
@@ -59,6 +66,11 @@ export function announces(words: string): boolean {
 const IS_GIVEN_ROOM = /\bdeserves? (?:an?|(?:its|their) own) (?:word|mention|note|sentence|paragraph)\b/
 /** I am not, yet; perhaps he would too: what is left out stands before it (Quirk et al. 12.49, ellipsis). */
 const LEAVES_OUT = new RegExp(String.raw`\b(?:${AUXILIARY}|am)(?:n[’']t| not)?,?(?: too| either| yet| so| as well)?$`)
+/** I am not saying that …: what is meant is said elsewhere. */
+const DISCLAIMS = new RegExp([
+  '^(?:I|we)(?: (?:am|are|do)|[’\'](?:m|re)| don)(?: not|[’\']t) ',
+  String.raw`(?:say|mean|claim|suggest|argue|pretend|tell)(?:ing)?\b`,
+].join(''), 'i')
 
 /**
  * Whether an English clause says next to nothing without the ones beside it.
@@ -66,19 +78,23 @@ const LEAVES_OUT = new RegExp(String.raw`\b(?:${AUXILIARY}|am)(?:n[’']t| not)?
  * @param words its words
  */
 export function isElliptic(words: string): boolean {
-  return IS_GIVEN_ROOM.test(words) || LEAVES_OUT.test(words.slice(0, mainClauseEnd(words)).trimEnd())
+  const main = words.slice(0, mainClauseEnd(words)).trimEnd()
+  return IS_GIVEN_ROOM.test(words) || DISCLAIMS.test(words) || LEAVES_OUT.test(main)
 }
 
-/** Pasts of verbs of going, taking and placing that no -ed marks. */
+/** Pasts of verbs of going, taking, placing and telling. */
 const WENT = [
   'went|came|drove|took|put|got|gave|sat|stood|left|held|brought|sent|met|ran|rode|flew|rang|wrote|read|sold|bought',
-  String.raw`grew|drew|leaned|leant|laid|set|[a-z]{2,}ed`,
+  'grew|drew|leant|laid|set|told|[a-z]{2,}ed',
 ].join('|')
 const WHEN = [
   String.raw`(?:an?|one|two|three|four|five|six|some|several|many)(?: few)? \w+ ago`,
   'last (?:night|week|month|year|spring|summer|autumn|winter)|yesterday|one (?:day|night|morning|evening|year)',
 ].join('|')
-const TELLS = new RegExp(`^(?:I (?:then |also |was |had been )?(?:${WENT}|told)\\b|(?:${WHEN}),? (?:I|we|he|she|they|it)\\b)`, 'i')
+const TELLS = new RegExp(
+  String.raw`^(?:I (?:then |also |was |had been )?(?:${WENT})\b|(?:${WHEN}),? (?:I|we|he|she|they|it)\b)`,
+  'i',
+)
 
 /**
  * Whether an English clause tells of what somebody did once: a step of a story, and no point.
@@ -94,10 +110,12 @@ const OPENS_CLAUSE = [
   'i|we|you|he|she|it|they|there|the|an?|no|nobody|nothing|every|everybody|everything|once|only|never|don[’\']t',
   `${POSSESSIVE}|${AUXILIARY}|cannot`,
 ].join('|')
-const POINTS_BACK = new RegExp(
-  String.raw`\b(?:(?:this|these|those|one|ones|so|such)\b(?! (?:is|was|year|month|week|morning) | days\b)|that(?= (?!(?:${OPENS_CLAUSE})\b)|$))`,
-  'i',
-)
+/** These days, this year: they say when. */
+const SAYS_WHEN = '(?:is|was|year|month|week|morning)'
+const POINTS_BACK = new RegExp([
+  String.raw`\b(?:this|these|those|one|ones|so|such)\b(?! ${SAYS_WHEN} | days\b)`,
+  String.raw`\bthat(?= (?!(?:${OPENS_CLAUSE})\b)|$)`,
+].join('|'), 'i')
 const PRONOUN = /\b(?:it|he|she|they|him|her|them)\b/i
 /** A noun with its article, or a name. */
 const NAMES = /\b(?:[Tt]he|[Aa]n?|[Ee]very|[Nn]o|[Mm]y|[Oo]ur|[Yy]our|\S+s|\S+\s\p{Lu}\p{Ll}+)\s/u

@@ -124,7 +124,7 @@ function emptiness(words: string): number {
     + (announces(words) ? 1 : 0)
     + (isElliptic(words) ? 0.6 : 0)
     + (tellsStory(words) ? 0.6 : 0)
-    + (/^[a-z]/.test(words) ? 0.3 : 0)
+    + (/^[a-z]/.test(words) ? 0.7 : 0)
 }
 
 /**
@@ -161,7 +161,6 @@ export function scoreOf(
     - (takesUpBefore(first.words) ? 0.7 : 0)
     - (asks(words) || asked.has(clauses[to]!) ? 0.8 : 0)
     - (EXAMPLE.test(words) || isOutdone(text, clauses, to) ? 0.3 : 0)
-    - (/^[a-z]/.test(words) ? 0.4 : 0)
     - (STANDS_FOR.test(words) ? 0.5 : 0)
     - emptiness(words)
     - (/[这那][个种样件句些]/.test(words) ? 0.25 : 0)

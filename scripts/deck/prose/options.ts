@@ -59,7 +59,7 @@ export function optionsFor(
     .filter(headline => isWithin(headline, span))
     .map(headline => tears(headline, drawn) ? { ...headline, score: headline.score - TORN } : headline)
     .sort((one, other) => other.score - one.score)
-  const heads = own.filter(({ width }) => width <= LONGEST_HEADLINE)
+  const heads = own.filter(({ width, isSentence }) => width <= LONGEST_HEADLINE || isSentence)
   const worthOf = (headline: Headline | undefined, shown: Evidence): number =>
     headline ? headline.score + belonging(prose.text, headline, shown) : worthOfHeading(above, shown)
   const option = (shown: Evidence, headline: Headline | undefined): Option => ({
@@ -83,9 +83,23 @@ export function optionsFor(
   return options.length > 0 ? bestOfEach(options) : [last]
 
   function pointsOption(headline: Headline | undefined): Option[] {
-    const points = headline && headline.lines > LINES_OVER_EVIDENCE ? undefined : pointsUnder(span, headline, own)
-    return points ? [option(points, headline)] : []
+    const points = headline && !isShort(headline) ? undefined : pointsUnder(span, headline, own)
+    const isWeak = points && !headline && above === 'heading' && isOneSentence(prose.text, points)
+    return points ? [lessBy(isWeak ? UNDER_HEADING : 0, option(points, headline))] : []
   }
+}
+
+/** Over evidence a headline takes two lines; alone a whole English sentence may take more. */
+function isShort({ lines, width }: Headline): boolean {
+  return lines <= LINES_OVER_EVIDENCE && width <= LONGEST_HEADLINE
+}
+
+/** One English sentence under a heading that is no clause of it is better large, and alone. */
+const UNDER_HEADING = 0.4
+
+function isOneSentence(text: string, { spans }: Evidence): boolean {
+  const [one, ...others] = spans.map(({ start, end }) => text.slice(start, end))
+  return others.length === 0 && one !== undefined && !/\p{Script=Han}/u.test(one)
 }
 
 /** Whether all of it is said, and of half a list nothing of the other half. */
@@ -99,7 +113,8 @@ function lessBy(cost: number, { beat, value }: Option): Option {
 
 /** One sentence alone: less worth the more is said that nobody sees, and more where it says something by itself. */
 function statement({ voice, isSentence, leansOn, width }: Headline, seconds: number): Evidence {
-  const alone = (isSentence ? 0.06 : -0.1) + (leansOn ? -0.3 : 0) + 0.01 * Math.min(0, width - 12)
+  const length = 0.01 * Math.min(0, width - 12) - (width > LONGEST_HEADLINE ? 0.15 : 0)
+  const alone = (isSentence ? 0.06 : -0.1) + (leansOn ? -0.3 : 0) + length
   return { layout: 'statement', strength: 0.1 + alone - 0.02 * Math.max(0, seconds - 20), voice, spans: [] }
 }
 
@@ -167,7 +182,7 @@ function isTalkedOver({ voices }: Prose, span: Span, { line, evidence }: Headed)
 function goesWith(headline: Headline, { voice, spans, height = 0 }: Evidence): boolean {
   const hasRoom = height <= evidenceRoom(headline.lines, Boolean(voice?.attribution))
   const isTheirs = !headline.voice.attribution || headline.voice === voice
-  return headline.lines <= LINES_OVER_EVIDENCE
+  return isShort(headline)
     && hasRoom
     && isTheirs
     && !headline.voice.quotation

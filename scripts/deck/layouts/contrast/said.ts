@@ -5,7 +5,7 @@ import { pairOf, piecesOf, sizeIn, spanOf } from '../../structures/alike.ts'
 const DENIED = new RegExp([
   '^(?:but |and |so )?(?<subject>(?:[\\w’\'-]+ ){1,5}?|\\w+(?=[’\']))',
   '(?:(?<be>am|is|are|was|were|[’\'](?:m|re|s)) not|(?<joinedBe>is|are|was|were)n[’\']t',
-  '|(?<aux>do|does|did) not|(?<joinedAux>do|does|did)n[’\']t)',
+  '|(?:do|does|did) not|(?:do|does|did)n[’\']t)',
   ' (?<rest>(?!only\\b|just\\b|merely\\b|simply\\b|even\\b|yet\\b|to\\b)[\\w’\'-]+)',
 ].join(''), 'i')
 /** An adverb may stand before the verb that is said: I only tell you. */
@@ -48,16 +48,16 @@ export function deniedThenSaid(passage: Clauses): Structure[] {
 function isSaid(denial: Record<string, string | undefined>, words: string, isFar: boolean): boolean {
   const { subject = '', rest = '' } = denial
   const be = denial.be ?? denial.joinedBe
-  const isVerb = be === undefined || /ing$/.test(rest)
+  const isVerb = be === undefined || rest.endsWith('ing')
   // A pronoun takes up a noun in the next sentence alone.
   const isNamed = !new RegExp(`^(?:I|you|we|there|these|those|${PRONOUN})$`, 'i').test(subject.trim())
   const who = `(?:${escaped(subject.trim())}${isNamed && !isFar ? `|${PRONOUN}` : ''})`
   if (PLACE.test(rest) || (isVerb && rest.length < SHORTEST_VERB) || (isFar && !isVerb))
     return false
-  if (be === undefined)
-    return new RegExp(`^(?:but )?${who} ${ADVERB}${escaped(stemOf(rest))}(?:s|es|d|ed)?\\b`, 'i').test(words)
-  return (isVerb || FUNCTION.test(rest))
-    && new RegExp(`^(?:but )?${who}(?: (?:am|is|are|was|were)|[’'](?:m|s|re)) ${ADVERB}${sameWord(rest)}\\b`, 'i').test(words)
+  const said = be === undefined
+    ? ` ${ADVERB}${escaped(stemOf(rest))}(?:s|es|d|ed)?`
+    : `(?: (?:am|is|are|was|were)|[’'](?:m|s|re)) ${ADVERB}${sameWord(rest)}`
+  return (isVerb || FUNCTION.test(rest)) && new RegExp(`^(?:but )?${who}${said}\\b`, 'i').test(words)
 }
 
 function escaped(words: string): string {
