@@ -3,8 +3,8 @@ const AUXILIARY = `${BE}|has|have|had|do|does|did|can|could|will|would|must|shou
 const POSSESSIVE = 'my|your|our|his|her|its|their'
 /** Before these what follows is no new clause, but a noun of its phrase: of my house, and he. */
 const JOINS = '(?:and|or|but|of|in|on|at|to|for|with|by|from|than|nor|so|into|over|under)'
-/** A word stands before, and none that joins. */
-const BEHIND_WORD = String.raw`(?<=[\w’'] )(?<!\b${JOINS} )`
+/** Two words stand before, the last none that joins; one may be an adverb: Perhaps she would. */
+const BEHIND_WORDS = String.raw`(?<=[\w’'] [\w’']+ )(?<!\b${JOINS} )`
 
 /**
  * Where another clause begins inside an English one (Quirk et al. 14.5 to 14.9): behind a subordinator, or without one,
@@ -13,8 +13,8 @@ const BEHIND_WORD = String.raw`(?<=[\w’'] )(?<!\b${JOINS} )`
 const INSIDE = new RegExp([
   String.raw`(?<=\S )(?:that|which|who|whom|whose|what|where|when|while|whether|if|because|how|why|until|unless)\b`,
   String.raw`(?<=\S )(?:although|though|since|before|after|as) (?=\S+ (?:\S+ )?(?:${AUXILIARY})\b)`,
-  String.raw`${BEHIND_WORD}(?:I|he|she|we|they)\b`,
-  String.raw`${BEHIND_WORD}(?:it|you|there|this|(?:${POSSESSIVE}) \S+) (?=(?:${AUXILIARY})\b)`,
+  String.raw`${BEHIND_WORDS}(?:I|he|she|we|they)\b`,
+  String.raw`${BEHIND_WORDS}(?:it|you|there|this|(?:${POSSESSIVE}) \S+) (?=(?:${AUXILIARY})\b)`,
   String.raw`(?<=^(?:I|We|You|He|She|They) (?!(?:${AUXILIARY})\b)\S+ )(?:the|an?) (?=.*\b(?:${AUXILIARY})\b)`,
 ].join('|'))
 
@@ -114,7 +114,7 @@ const OPENS_CLAUSE = [
 const SAYS_WHEN = '(?:is|was|year|month|week|morning)'
 const POINTS_BACK = new RegExp([
   String.raw`\b(?:this|these|those|one|ones|so|such)\b(?! ${SAYS_WHEN} | days\b)`,
-  String.raw`\bthat(?= (?!(?:${OPENS_CLAUSE})\b)|$)`,
+  String.raw`\bthat(?= (?!(?:${OPENS_CLAUSE})\b)| (?:is|was)(?:,|$)|$)`,
 ].join('|'), 'i')
 const PRONOUN = /\b(?:it|he|she|they|him|her|them)\b/i
 /** A noun with its article, or a name. */

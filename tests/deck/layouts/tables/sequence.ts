@@ -22,8 +22,12 @@ export const SEQUENCE: Table = {
     ['河面结了冰，所以渡船停了一个月。', ' | 河面结了冰 / 所以渡船停了一个月 | '],
     ['If the river freezes, the ferry stays at the quay.', ' | If the river freezes / the ferry stays at the quay | '],
     ['The river froze, so the ferry stayed at the quay.', ' | The river froze / so the ferry stayed at the quay | '],
+    ['The rope broke, so we moored at the mill.', ' | The rope broke / so we moored at the mill | '],
   ],
   hasNot: [
+    'I was told to bring a map, and then I was told the map was wet, so I am just going to talk.',
+    'I promised the keepers a list, so here is the list.',
+    'We said in May that we would be frank, so we name the faults.',
     '因为这个问题问得好，大家都想了一想。',
     '如果他不来，渡船就停在对岸。',
     'When we asked her for it, she brought it to us.',
