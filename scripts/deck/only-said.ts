@@ -34,8 +34,15 @@ function isCredit({ sentence, opensParagraph }: Unit): boolean {
 
 function isCourtesy({ sentence }: Unit): boolean {
   const text = sentence.value.trim()
+  if (ENGLISH_COURTESY.test(text))
+    return true
   return widthInEm(text) <= LONGEST_COURTESY_EM && /^[^“，,]+[！!：:]$/.test(text) && /\p{Script=Han}/u.test(text)
 }
+
+const ENGLISH_COURTESY = new RegExp([
+  '^(?:good (?:morning|afternoon|evening)(?:,? (?:everyone|everybody|all|ladies and gentlemen))?',
+  '|(?:thank you|thanks)(?: (?:all|again|very much|so much|for (?:having|listening|coming)))*(?: (?:me|to me))?)[.!]$',
+].join(''), 'i')
 
 /** Where a text says that it will say something: 现将有关情况报告如下。 下面我讲三点意见。 */
 const ANNOUNCES = new RegExp([

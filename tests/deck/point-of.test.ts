@@ -42,6 +42,7 @@ describe('no point', () => {
     ['what somebody knew', 'I knew it was difficult'],
     ['what somebody did', 'I heard what the other oar was doing'],
     ['when something else was', 'I began it the year my son was born'],
+    ['which of them', 'Next to the map we print the twenty worst crossings of all'],
     ['a concession', 'Stop as soon as you see it, even if the boat is very near'],
     ['who was there', 'The hall seats eighty, and there were people standing'],
     ['what else was done', 'The quay on the other bank was mended as well'],

@@ -78,14 +78,14 @@ const DISCLAIMS = new RegExp([
  * @param words its words
  */
 export function isElliptic(words: string): boolean {
-  const main = words.slice(0, mainClauseEnd(words)).trimEnd()
-  return IS_GIVEN_ROOM.test(words) || DISCLAIMS.test(words) || LEAVES_OUT.test(main)
+  const isMain = mainClauseEnd(words) === words.length
+  return IS_GIVEN_ROOM.test(words) || DISCLAIMS.test(words) || (isMain && LEAVES_OUT.test(words))
 }
 
-/** Pasts of verbs of going, taking, placing and telling. */
+/** Pasts of verbs of going, taking, placing, telling and noticing. */
 const WENT = [
   'went|came|drove|took|put|got|gave|sat|stood|left|held|brought|sent|met|ran|rode|flew|rang|wrote|read|sold|bought',
-  'grew|drew|leant|laid|set|told|[a-z]{2,}ed',
+  'grew|drew|leant|laid|set|told|knew|heard|saw|felt|thought|[a-z]{2,}ed',
 ].join('|')
 const WHEN = [
   String.raw`(?:an?|one|two|three|four|five|six|some|several|many)(?: few)? \w+ ago`,

@@ -116,15 +116,23 @@ function asserts(words: string): boolean {
   return ASSERTS.test(words) || ASSERTS_ENGLISH.test(words.slice(0, mainClauseEnd(words)))
 }
 
-/** What an English clause loses by pointing at what stands before it, or by saying nothing but that something comes. */
-function emptiness(words: string): number {
+/** The last of so many English sentences says what they come to, and may take two clauses for that. */
+const MANY_SENTENCES = 3
+
+/**
+ * What an English clause loses by pointing at what stands before it, or by saying nothing but that something comes; it
+ * gains where it concludes.
+ */
+function costOfEnglish(words: string, concludes: boolean): number {
   if (/\p{Script=Han}/u.test(words))
     return 0
   return 0.5 * pointsBack(words)
     + (announces(words) ? 1 : 0)
     + (isElliptic(words) ? 0.6 : 0)
+    + (FEW_WORDS.test(words) ? 0.3 : 0)
     + (tellsStory(words) ? 0.6 : 0)
     + (/^[a-z]/.test(words) ? 0.7 : 0)
+    - (concludes ? 0.2 : 0)
 }
 
 /**
@@ -149,6 +157,7 @@ export function scoreOf(
   const lastSentence = clauses.at(-1)!.sentence
   const opensSentence = firstOfSentence(clauses, from) === from
   const closesSentence = clauses[to + 1]?.sentence !== first.sentence
+  const concludes = to > from && closesSentence && first.sentence === lastSentence && lastSentence >= MANY_SENTENCES
   const own = pairsIn(words)
   const shared = [...own].filter(pair => heading.has(pair)).length / Math.max(6, own.size)
   return 0.1
@@ -162,9 +171,8 @@ export function scoreOf(
     - (asks(words) || asked.has(clauses[to]!) ? 0.8 : 0)
     - (EXAMPLE.test(words) || isOutdone(text, clauses, to) ? 0.3 : 0)
     - (STANDS_FOR.test(words) ? 0.5 : 0)
-    - emptiness(words)
+    - costOfEnglish(words, concludes)
     - (/[这那][个种样件句些]/.test(words) ? 0.25 : 0)
-    - (FEW_WORDS.test(words) ? 0.3 : 0)
     - (width > ONE_LINE ? 0.012 * (width - ONE_LINE) : 0.07 * Math.max(0, SHORT - width))
     - 0.1 * (to - from)
     - (to > from && !beginsPiece(text, clauses, from) ? 0.3 : 0)

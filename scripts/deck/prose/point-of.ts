@@ -1,6 +1,7 @@
 import type { Token } from '../structures/alike.ts'
 import type { Span } from '../structures/structure.ts'
 import { widthInEm } from '../../language/measure.ts'
+import { IS_KNOWN } from '../layouts/figure/find.ts'
 import { tellingCounts } from '../layouts/figures/find.ts'
 import { canStandLarge, sizeIn, tokensOf } from '../structures/alike.ts'
 import { mainClauseEnd } from './english-clauses.ts'
@@ -31,7 +32,8 @@ export function pointOf(words: string): Span | undefined {
 
 function countIn(words: string): Span | undefined {
   const [count, ...others] = tellingCounts(words, { start: 0, end: words.length })
-  return count && others.length === 0 && canStandLarge(words.slice(count.start, count.end)) ? count : undefined
+  const isOne = count && others.length === 0 && !IS_KNOWN.test(words.slice(0, count.start))
+  return isOne && canStandLarge(words.slice(count.start, count.end)) ? count : undefined
 }
 
 const NAMES: ReadonlySet<Token['kind']> = new Set<Token['kind']>([

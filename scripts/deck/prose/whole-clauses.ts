@@ -22,6 +22,9 @@ export function isWhole(text: string, clauses: readonly Clause[], from: number, 
     return false
   // The clock, which had stopped, struck: what stands before a relative clause goes on after it.
   const relative = RELATIVE.test(clauses[to + 1]?.words ?? '') ? clauses[to + 1]! : undefined
+  // Our boat, which I had built | and which I was proud of, sank: nor is all said behind it.
+  if (RELATIVE.test(last.words) && to > from && !closesPiece(text, clauses, to))
+    return false
   const goesOn = clauses[to + 2]?.sentence === last.sentence || relative?.words.includes(', ')
   if (relative?.sentence === last.sentence && goesOn)
     return false

@@ -16,7 +16,7 @@ const BUILDS: readonly RegExp[] = [
 /** So much of two sides may be shown. */
 const LONGEST_SIDE = 32
 const LEAST_RATIO = 0.4
-const STRENGTH = 0.72
+const STRENGTH = 0.84
 
 /**
  * Finds two English sentences of one build, in a row or with one between them: A cracked bell is a joke. A missing

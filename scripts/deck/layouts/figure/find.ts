@@ -27,7 +27,8 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
   const count = clause && onlyCount(text, clause)
   if (!clause || !count || hasOtherNumber(text, whole, [count, ...datesIn(text, whole)]))
     return []
-  if (readOrdinal(text.slice(whole.start, whole.end)) || AGO.test(text.slice(count.end, clause.end)))
+  const isNone = IS_KNOWN.test(text.slice(clause.start, count.start)) || AGO.test(text.slice(count.end, clause.end))
+  if (isNone || readOrdinal(text.slice(whole.start, whole.end)))
     return []
   const strong = { start: count.start, end: count.end }
   const at = clauses.indexOf(clause)
@@ -37,12 +38,13 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
   const isAbout = /[多几]|\b(?:about|some|around)\b/.test(text.slice(strong.start, strong.end)) && count.value < MANY
   // 三十里外的村子: it says which, not how many.
   // Nor does 12个字：, before what they are.
-  // Nor do the twenty worst of them; seventy years ago says when.
-  const isKnown = /\b(?:the|those|these|all|of|every)\s$/i.test(text.slice(clause.start, count.start))
-  const isAttribute = isKnown || /^(?:[外里内远长高宽深厚重]{0,2}的|[：:])/.test(text.slice(count.end))
+  const isAttribute = /^(?:[外里内远长高宽深厚重]{0,2}的|[：:])/.test(text.slice(count.end))
   return [{ strength: isAbout || isAttribute ? 0.45 : 0.6, members: [{ start: from, end: clause.end, strong }] }]
 }
 
+/** The twenty worst, of those twenty: it says which. */
+export const IS_KNOWN = /\b(?:the|those|these|every) $/i
+/** Seventy years ago: it says when. */
 const AGO = /^ (?:ago|before|earlier|later)\b/
 /** No longer than this in all. */
 const LONGEST = 40

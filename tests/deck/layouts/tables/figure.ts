@@ -23,6 +23,8 @@ export const FIGURE: Table = {
     '他没有花掉3000元钱。',
     '到了夜里是零下20度。',
     'There were not 300 boats in the harbour.',
+    'We print the twenty worst crossings of the month.',
+    'Of those forty boats, none came home.',
     'The bell must have cracked some seventy years ago.',
     'The ferry had been sold forty years earlier.',
     'Newer versions (since Git 2.14) do this.',
