@@ -26,7 +26,7 @@ describe('the best headline of a paragraph', () => {
     ['a clause with its subject, not one that is said of it', '春天，守灯的人把船拖上岸，仔细补好了三处裂缝，等着水退下去。', '守灯的人把船拖上岸'],
     ['English that asserts', 'It rained for a week. The bridge is the only way across the river. Nobody had asked.', 'The bridge is the only way across the river'],
     ['not what people took to be so', '许多人以为渡口要关了。老李把船修好了一半。', '老李把船修好了一半'],
-    ['a thesis at the end, not what somebody knew on the way', 'I could see the oars in things. I knew it was hard. I rowed all night. I had lost the boat, and in losing the boat I had found a river.', 'I had lost the boat, and in losing the boat I had found a river'],
+    ['a thesis at the end, not what somebody knew on the way', 'I knew it was hard. I could see the oars in things. I rowed all night. I had lost the boat, and in losing the boat I had found a river.', 'I had lost the boat, and in losing the boat I had found a river'],
     ['English that says something, not what only says that it will', 'I want to begin with a letter. The keeper of the ford wrote it in May.', 'The keeper of the ford wrote it in May'],
     ['what holds now, not when it was told', 'Three summers ago I took the boat to be mended. The keeper of the ford has no chair for guests.', 'The keeper of the ford has no chair for guests'],
     ['a whole sentence before what stands behind ；', 'Ann liked rowing; the boat is what was left. The keeper rows another boat across the ford.', 'The keeper rows another boat across the ford'],
