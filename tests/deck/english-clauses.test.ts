@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   announces,
   isElliptic,
+  isGivenRoom,
   mainClauseEnd,
   pointsBack,
   tellsStory,
@@ -61,8 +62,6 @@ describe('what says next to nothing alone', () => {
   it.each([
     'I am not, yet',
     'Perhaps she would too',
-    'Oars deserve a word',
-    'Mud deserves its own paragraph',
     'I am not saying that the oar is better',
     'We don’t mean the old quay',
   ])('it does: %s', words => expect(isElliptic(words)).toBe(true))
@@ -75,6 +74,15 @@ describe('what says next to nothing alone', () => {
     'What I like about Ann is that she has no plan',
     'The lamp is on the quay',
   ])('it does not: %s', words => expect(isElliptic(words)).toBe(false))
+})
+
+describe('what is only given room', () => {
+  it.each([
+    ['Oars deserve a word', true],
+    ['Mud deserves its own paragraph', true],
+    ['The keepers of the ford deserve a rest', false],
+    ['A word deserves to be kept', false],
+  ])('%s: %s', (words, is) => expect(isGivenRoom(words)).toBe(is))
 })
 
 describe('a step of a story', () => {

@@ -62,8 +62,6 @@ export function announces(words: string): boolean {
   return ANNOUNCES.test(words)
 }
 
-/** A word on it, a sentence of its own: what it is given, and nothing of it. */
-const IS_GIVEN_ROOM = /\bdeserves? (?:an?|(?:its|their) own) (?:word|mention|note|sentence|paragraph)\b/
 /** I am not, yet; perhaps he would too: what is left out stands before it (Quirk et al. 12.49, ellipsis). */
 const LEAVES_OUT = new RegExp(String.raw`\b(?:${AUXILIARY}|am)(?:n[’']t| not)?,?(?: too| either| yet| so| as well)?$`)
 /** I am not saying that …: what is meant is said elsewhere. */
@@ -79,7 +77,19 @@ const DISCLAIMS = new RegExp([
  */
 export function isElliptic(words: string): boolean {
   const isMain = mainClauseEnd(words) === words.length
-  return IS_GIVEN_ROOM.test(words) || DISCLAIMS.test(words) || (isMain && LEAVES_OUT.test(words))
+  return DISCLAIMS.test(words) || (isMain && LEAVES_OUT.test(words))
+}
+
+/** A word on it, a sentence of its own: it names what comes, and says nothing of it. */
+const IS_GIVEN_ROOM = /\bdeserves? (?:an?|(?:its|their) own) (?:word|mention|note|sentence|paragraph)\b/
+
+/**
+ * Whether an English clause only names what comes next.
+ *
+ * @param words its words
+ */
+export function isGivenRoom(words: string): boolean {
+  return IS_GIVEN_ROOM.test(words)
 }
 
 /** Pasts of verbs of going, taking, placing, telling and noticing. */

@@ -2,7 +2,7 @@ import type { Clause } from '../structures/structure.ts'
 import type { Prose, Voice } from './voices.ts'
 import { bigrams } from '../../language/bigrams.ts'
 import { takesUpBefore } from './clause-grammar.ts'
-import { announces, isElliptic, mainClauseEnd, pointsBack, tellsStory } from './english-clauses.ts'
+import { announces, isElliptic, isGivenRoom, mainClauseEnd, pointsBack, tellsStory } from './english-clauses.ts'
 import { isNamed, saysSomething } from './noun-phrases.ts'
 import { firstOfSentence, isSaidOfEarlier } from './subjects.ts'
 import { closesPiece, opensPiece } from './whole-clauses.ts'
@@ -129,6 +129,7 @@ function costOfEnglish(words: string, concludes: boolean): number {
   return 0.5 * pointsBack(words)
     + (announces(words) ? 1 : 0)
     + (isElliptic(words) ? 0.6 : 0)
+    + (isGivenRoom(words) ? 0.45 : 0)
     + (FEW_WORDS.test(words) ? 0.3 : 0)
     + (tellsStory(words) ? 0.6 : 0)
     + (/^[a-z]/.test(words) ? 0.7 : 0)

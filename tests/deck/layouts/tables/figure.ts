@@ -17,6 +17,7 @@ export const FIGURE: Table = {
     ['3.2 miles was the median journey.', ' | 3.2 miles was the median journey【3.2 miles】 | '],
     ['沿河的管道，查出混接的有二百一十七处。', ' | 沿河的管道，查出混接的有二百一十七处【二百一十七处】 | '],
     ['渡口修好以后，半年里接送了三万人次。', ' | 半年里接送了三万人次【三万人次】 | '],
+    ['We hired two barges for twenty weeks.', ' | We hired two barges for twenty weeks【twenty weeks】 | '],
   ],
   hasNot: [
     '这件事千万不能再拖了。',
@@ -24,6 +25,7 @@ export const FIGURE: Table = {
     '到了夜里是零下20度。',
     'There were not 300 boats in the harbour.',
     'We print the twenty worst crossings of the month.',
+    'We hired the barge for twenty weeks and kept it for twenty-seven.',
     'Of those forty boats, none came home.',
     'The bell must have cracked some seventy years ago.',
     'The ferry had been sold forty years earlier.',
