@@ -5,6 +5,7 @@ import { partOf } from '../article/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { findSpeech, unquote } from '../language/speech.ts'
 import { isOfList } from './items.ts'
+import { CREDIT, isOnlySaid } from './only-said.ts'
 
 /** A line no longer than this, and without a sentence's end, is a salutation, a signature or a date. */
 const LONGEST_LINE_EM = 20
@@ -22,7 +23,7 @@ export function isAside({ kind, text }: Passage): boolean {
   const line = text.trim()
   if (kind === 'footnote')
     return true
-  if (kind === 'paragraph' && SIGNATURES.test(line))
+  if (kind === 'paragraph' && (SIGNATURES.test(line) || LABELLED.test(line)))
     return true
   if (kind !== 'paragraph' || widthInEm(line) > LONGEST_ADDRESS_EM || isStanza(line))
     return false
@@ -37,13 +38,14 @@ export function isAside({ kind, text }: Passage): boolean {
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}'’-]+){1,2}`
 const SIGNATURES = new RegExp(String.raw`^(?:${NAME}, (?:the )?\p{Ll}[^.,;:!?\p{Lu}]{2,40}(?:\s|$)){1,4}$`, 'u')
 
+/** Lines that say of the whole text for whom, by whom and when, in names and numbers: Prepared by: Helen Marsh. */
+const LABELLED = /^(?:\p{Lu}[\p{L} ]{2,24}: (?=[^\n]*(?:\d|\p{Lu}))[^\n.!?]{2,120}(?:\n|$)){1,6}$/u
+
 /** Lines that the author has broken are verse or a list, but for a signature over a date. */
 function isStanza(text: string): boolean {
   return text.includes('\n') && !/[\d〇年月日][^\n]*$/.test(text)
 }
 
-/** A courtesy, 谢谢大家！, is no longer than this. */
-const LONGEST_COURTESY_EM = 8
 /** A sentence that leads on to what comes next, 现就有关事项通知如下：, is no longer than this. */
 const LONGEST_LEAD_EM = 32
 
@@ -59,47 +61,6 @@ export function withoutAsides(units: Unit[]): Unit[] {
   const areOthersSeen = shown.slice(0, -1).some(unit => unit.bullets.length > 0)
   const leadsOn = last && !last.place && areOthersSeen && isLeadingOn(last)
   return leadsOn ? [...shown.slice(0, -1), { ...last, bullets: [] }] : shown
-}
-
-/**
- * Whether a sentence is said to the audience, says that something will be said, or names whose words stand above it:
- * 谢谢大家！ 现将有关情况报告如下。 ——《渡口志》
- *
- * @param unit a sentence
- * @returns true for such a sentence outside lists
- */
-function isOnlySaid(unit: Unit): boolean {
-  return !unit.place && (isCourtesy(unit) || isAnnouncement(unit) || isCredit(unit))
-}
-
-/** A line that begins with a dash, and ends as no sentence does: who says what stands above it, and where. */
-const TITLE = '["“《][^"”》]{1,60}["”》]'
-const CREDIT = new RegExp([
-  String.raw`^(?:——|--|—|―)\s*(?=[\p{L}\p{N}@《"“])`,
-  // A title is read in one way alone, or a line of many would be read in all ways.
-  `((?:${TITLE}|(?!${TITLE})[^。！？!?]){1,100})(?<![.;；：:，,…])$`,
-].join(''), 'u')
-
-function isCredit({ sentence, opensParagraph }: Unit): boolean {
-  return opensParagraph && CREDIT.test(sentence.value.trim())
-}
-
-function isCourtesy({ sentence }: Unit): boolean {
-  const text = sentence.value.trim()
-  return widthInEm(text) <= LONGEST_COURTESY_EM && /^[^“，,]+[！!：:]$/.test(text) && /\p{Script=Han}/u.test(text)
-}
-
-/** Where a text says that it will say something: 现将有关情况报告如下。 下面我讲三点意见。 */
-const ANNOUNCES = new RegExp([
-  '(?:^|[，,])[现兹][就将把].{0,60}如下[。：:]$',
-  [
-    '^(?:(?:下面|这里|今天|现在|以下)(?!的).{0,16}|我(?:[先就只想再要来]|简单|主要){0,3})[说讲谈](?:一下)?',
-    '[几两三四五](?:点|个?方面|个问题|件事|句)\\p{Script=Han}{0,4}[。：:]$',
-  ].join(''),
-].join('|'), 'u')
-
-function isAnnouncement({ sentence }: Unit): boolean {
-  return ANNOUNCES.test(sentence.value.trim())
 }
 
 /** There are three ways out: what they are comes under the next headings. */
@@ -189,5 +150,5 @@ function speakerIn({ sentence }: Unit): string | undefined {
   if (credit !== undefined && credit.length <= LONGEST_NAME)
     return credit
   const name = text.replace(/[。.．｡]$/, '')
-  return findSpeech(`${name}，`)?.attribution === name ? name : undefined
+  return [`${name}，`, `${name}, `].some(words => findSpeech(words)?.attribution === name) ? name : undefined
 }

@@ -21,6 +21,8 @@ const ENGLISH_SPEECH = new RegExp(`^([A-Z][^,.;:!?“”"]{1,60}?\\b(?:${SAYING}
 const NOT_A_REPORT = new RegExp([
   '(?:[要应不]|应当|必须|需要|可以|如果|只有|为了|通过)(?:指出|强调|提出|认为|表示|说)$',
   '^(?:有人|也就是|这就是|就是|换句话|换言之|例如|比如|据)',
+  // It says: a rule or a letter, and nobody who speaks.
+  '^(?:It|This|That)\\s',
   // 总的来说, 长远来说; but 站起来说 is a report.
   '(?<![后後出回过過起进進下])来说$',
   '是.*的',

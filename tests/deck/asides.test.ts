@@ -67,6 +67,35 @@ describe('a sentence that only says that something will be said', () => {
   })
 })
 
+describe('what English only says, and not shown', () => {
+  const shown = (text: string): string =>
+    decksOf(article(`# The ford\n\n## The boat\n\n${text}\n`, '.md'), { ...DEFAULT_OPTIONS, density: 'full', theme: 'x' })
+      .decks
+      .flatMap(parseDeck)
+      .flatMap(({ content }) => blocksOf(content))
+      .map(({ text }) => text)
+      .join(' ')
+  const NEXT_IN_ENGLISH = 'The keeper of the ford mended the boat, and the river rose all night.'
+
+  it.each([
+    'I want to begin with a letter.',
+    'Let me tell you about the ford, briefly.',
+    'Good morning, everyone.',
+    'Thank you very much.',
+    'Adapted from a talk given at the yearly meeting of the keepers',
+    'Prepared for: The keepers of the ford\nPrepared by: Helen Marsh, with Owen Hale',
+    'Period covered: 4 March 2024 to 28 February 2025',
+  ])('%s', text => expect(shown(`${text}\n\n${NEXT_IN_ENGLISH}`)).not.toContain(text.slice(0, 12)))
+
+  it.each([
+    'I want a boat that floats in any weather.',
+    'Let the oars dry in the wind before winter.',
+    'Thanks to the keepers, the lamp was lit.',
+    'Adapted boats cross the ford in any weather.',
+    'The rule is old: nobody crosses the ford alone.',
+  ])('not: %s', text => expect(shown(`${text}\n\n${NEXT_IN_ENGLISH}`)).toContain(text.slice(0, 12)))
+})
+
 describe('a signature at the end of an article whose parts have points', () => {
   it('is said on the last slide, and has none of its own', () => {
     const points = `（一）油要足。${TEXT}\n\n（二）灯要亮。${NEXT}`

@@ -17,6 +17,9 @@ describe('the point of a headline', () => {
     ['The old ferry was repaired twice', 'repaired twice'],
     ['An arch is a forgiving thing', 'forgiving thing'],
     ['The bridge cost £860,000', '£860,000'],
+    ['What is needed now is a second oar', 'second oar'],
+    ['The work on the lamps is finished', 'finished'],
+    ['The roof of my boat was mended twice', 'mended twice'],
   ])('%s: %s', (words, said) => expect(point(words)).toBe(said))
 })
 
@@ -37,5 +40,13 @@ describe('no point', () => {
     ['what hardly ever was', 'It hardly ever was a good idea'],
     ['a verb once more', 'What the plan means is (as ever) unclear'],
     ['what it is not', 'The old bridge is not a ruin'],
+    ['what somebody knew', 'I knew it was difficult'],
+    ['what somebody did', 'I heard what the other oar was doing'],
+    ['when something else was', 'I began it the year my son was born'],
+    ['which of them', 'Next to the map we print the twenty worst crossings of all'],
+    ['a concession', 'Stop as soon as you see it, even if the boat is very near'],
+    ['who was there', 'The hall seats eighty, and there were people standing'],
+    ['what else was done', 'The quay on the other bank was mended as well'],
+    ['what still was so', 'The keeper of the lamps was still asleep'],
   ])('%s: %s', (_, words) => expect(point(words)).toBeUndefined())
 })

@@ -7,11 +7,12 @@ import { blockquote, paragraph } from '../nodes.ts'
  *
  * @param rest what of the quotation is not the headline
  * @param attribution who says it
- * @param isAfter the speaker is named after the words
  * @returns the blocks below the headline
  */
-export function quote(rest: Text[], attribution: Text | undefined, isAfter: boolean): RootContent[] {
+export function quote(rest: Text[], attribution: Text | undefined): RootContent[] {
+  const startOf = ({ position }: Text): number => position!.start.offset!
+  const isBefore = (text: Text): boolean => attribution !== undefined && startOf(text) < startOf(attribution)
+  const words = (texts: Text[]): RootContent[] => texts.map(text => blockquote(text))
   const name = attribution ? [paragraph(attribution)] : []
-  const words = rest.map(text => blockquote(text))
-  return isAfter ? [...words, ...name] : [...name, ...words]
+  return [...words(rest.filter(isBefore)), ...name, ...words(rest.filter(text => !isBefore(text)))]
 }

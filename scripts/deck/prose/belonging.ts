@@ -1,5 +1,7 @@
+import type { Span } from '../structures/structure.ts'
 import type { Evidence } from './evidence.ts'
 import type { Headline } from './headlines.ts'
+import { tellingCounts } from '../layouts/figures/find.ts'
 import { coheres } from './cohesion.ts'
 import { holding } from './spans.ts'
 
@@ -7,6 +9,7 @@ import { holding } from './spans.ts'
 const TAKES_UP_EVIDENCE = 0.65
 /** What stands in another paragraph says something else. */
 const ELSEWHERE = -1
+const UPSIDE_DOWN = -0.4
 /** Evidence that is said of something that nobody sees. */
 export const LEANING = -0.9
 
@@ -34,11 +37,23 @@ export function belonging(text: string, headline: Headline, { voice, spans, stru
   const distance = Math.abs(ahead)
   const takesUp = headline.takesUp && distance === 0 && !isBefore ? TAKES_UP_EVIDENCE : 0
   const isSeen = isBefore && distance <= (leansOn === 'clause' ? 0 : 1)
-  const leans = leansOn && !isSeen ? LEANING : 0
+  // It cost so much, over The work is done: what it is said of stands below it.
+  const isUpsideDown = headline.leansOn === 'sentence' && !isBefore && !headline.takesUp
+  const leans = (leansOn && !isSeen ? LEANING : 0) + (isUpsideDown ? UPSIDE_DOWN : 0)
   const isTopic = structure !== undefined && isBefore && headline.sentence === voice.clauses[0]!.sentence
   const near = nearness(ahead, structure !== undefined)
   const isElse = structure !== undefined && distance > 0 && !coheres(text, headline, spans)
-  return takesUp + leans + (isTopic ? Math.max(near, TOPIC) : near) - (isElse ? OF_ELSE : 0)
+  const isRival = structure !== undefined && headline.voice === voice && rivals(text, headline, spans)
+  return takesUp + leans + (isTopic ? Math.max(near, TOPIC) : near) - (isElse ? OF_ELSE : 0) - (isRival ? RIVAL : 0)
+}
+
+/** One number over another one: which of the two should be remembered? */
+const RIVAL = 0.4
+
+/** Whether an English headline tells a count, and what is drawn below it another. */
+function rivals(text: string, headline: Span, spans: readonly Span[]): boolean {
+  const isEnglish = !/\p{Script=Han}/u.test(text.slice(headline.start, headline.end))
+  return isEnglish && [headline, ...spans].every(span => tellingCounts(text, span).length > 0)
 }
 
 /** A sentence that has no word in common with what is drawn below it speaks of something else. */

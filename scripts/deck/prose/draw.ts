@@ -18,12 +18,8 @@ import { list, listItem, paragraph, phrasing } from '../nodes.ts'
 export function evidenceBlocks({ layout, voice, spans, structure }: Evidence, prose: Prose): RootContent[] {
   const { slice } = prose
   const attribution = voice?.attribution ? [paragraph(voice.attribution)] : []
-  if (layout === 'quote') {
-    const rest = spans.map(slice)
-    const name = voice!.attribution
-    const isAfter = name !== undefined && rest.some(text => startOf(name) > startOf(text))
-    return quote(rest, name, isAfter)
-  }
+  if (layout === 'quote')
+    return quote(spans.map(slice), voice!.attribution)
   if (!structure)
     return [...attribution, ...(spans.length > 0 ? [listOf(spans.map(slice), emphasise(spans.map(slice)))] : [])]
   const { over, members, after, half } = structure
@@ -38,10 +34,6 @@ export function evidenceBlocks({ layout, voice, spans, structure }: Evidence, pr
 /** A list whose items know their places, for the marks of clicks in the note. */
 function listOf(texts: Text[], words: PhrasingContent[][], start?: number): List {
   return list(words.map((children, index) => ({ ...listItem(children), position: texts[index]!.position! })), start)
-}
-
-function startOf({ position }: Text): number {
-  return position!.start.offset!
 }
 
 /** A member with its own words strong; where its author has marked some, those are. */

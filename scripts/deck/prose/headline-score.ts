@@ -2,6 +2,7 @@ import type { Clause } from '../structures/structure.ts'
 import type { Prose, Voice } from './voices.ts'
 import { bigrams } from '../../language/bigrams.ts'
 import { takesUpBefore } from './clause-grammar.ts'
+import { announces, isElliptic, isGivenRoom, mainClauseEnd, pointsBack, tellsStory } from './english-clauses.ts'
 import { isNamed, saysSomething } from './noun-phrases.ts'
 import { firstOfSentence, isSaidOfEarlier } from './subjects.ts'
 import { closesPiece, opensPiece } from './whole-clauses.ts'
@@ -54,10 +55,7 @@ export function beginsPiece(text: string, clauses: readonly Clause[], at: number
 }
 
 /** Words that stand for somebody or something said before. */
-const STANDS_FOR = new RegExp([
-  '(?<!其)[他她它](?![人国乡山])|[前后]者',
-  String.raw`\b(?:it|he|she|they|him|her|them|this|that|these|those|one|ones|so|such)\b(?! (?:is|was) )`,
-].join('|'), 'i')
+const STANDS_FOR = /(?<!其)[他她它](?![人国乡山])|[前后]者/
 /** An English clause of fewer than four words says little. */
 const FEW_WORDS = /^[^\s\p{Script=Han}]+(?:\s[^\s\p{Script=Han}]+){0,2}$/u
 
@@ -105,7 +103,7 @@ function leadsUpTo(text: string, { words, end }: Clause): boolean {
 /** What somebody took to be so, and was not (《现代汉语八百词》: 以为). */
 const MISTAKEN = new RegExp([
   '(?<![自引不习难信])以为(?![常荣耻戒意真])',
-  String.raw`\b(?:people|everyone|everybody|many|most|some) (?:had )?(?:thought|assumed|expected)\b`,
+  String.raw`\b(?:people|everyone|everybody|many|most|some|i|we) (?:had )?(?:thought|assumed|expected)\b`,
 ].join('|'), 'i')
 
 /** 难在钱，|更难在人心; it is cheap, |but it sinks: what follows in the sentence counts more. */
@@ -118,10 +116,34 @@ function isOutdone(text: string, clauses: readonly Clause[], to: number): boolea
 /** One of many: an example, and no assertion. */
 const EXAMPLE = /^(?:[还也]?有)?(?:一[位名]|[有某]一?[位个名])(?!不)/
 /** What says something outright. */
-const ASSERTS = new RegExp([
-  '[^不]是(?!否|不是)|就是|不是|要(?![求素点件闻领义一二两三四五六七八九十几\\d])|必须|关键|最|不可能|不能|根本|核心|归根到底|决定|意味着|取决于',
-  String.raw`\b(?:is|are|was|were|must|only|never|cannot|can’t|means|will|most|no)\b`,
-].join('|'))
+const ASSERTS
+  = /[^不]是(?!否|不是)|就是|不是|要(?![求素点件闻领义一二两三四五六七八九十几\d])|必须|关键|最|不可能|不能|根本|核心|归根到底|决定|意味着|取决于/
+const ASSERTS_ENGLISH = /\b(?:is|are|was|were|must|only|never|cannot|can’t|means|will|most|no)\b/
+
+/** Whether words assert something: in English their main clause does. */
+function asserts(words: string): boolean {
+  return ASSERTS.test(words) || ASSERTS_ENGLISH.test(words.slice(0, mainClauseEnd(words)))
+}
+
+/** The last of so many English sentences says what they come to, and may take two clauses for that. */
+const MANY_SENTENCES = 3
+
+/**
+ * What an English clause loses by pointing at what stands before it, or by saying nothing but that something comes; it
+ * gains where it concludes.
+ */
+function costOfEnglish(words: string, concludes: boolean): number {
+  if (/\p{Script=Han}/u.test(words))
+    return 0
+  return 0.5 * pointsBack(words)
+    + (announces(words) ? 1 : 0)
+    + (isElliptic(words) ? 0.6 : 0)
+    + (isGivenRoom(words) ? 0.45 : 0)
+    + (FEW_WORDS.test(words) ? 0.3 : 0)
+    + (tellsStory(words) ? 0.6 : 0)
+    + (/^[a-z]/.test(words) ? 0.7 : 0)
+    - (concludes ? 0.2 : 0)
+}
 
 /**
  * Judges a whole clause, or clauses in a row, as a headline.
@@ -145,6 +167,7 @@ export function scoreOf(
   const lastSentence = clauses.at(-1)!.sentence
   const opensSentence = firstOfSentence(clauses, from) === from
   const closesSentence = clauses[to + 1]?.sentence !== first.sentence
+  const concludes = to > from && closesSentence && first.sentence === lastSentence && lastSentence >= MANY_SENTENCES
   const own = pairsIn(words)
   const shared = [...own].filter(pair => heading.has(pair)).length / Math.max(6, own.size)
   return 0.1
@@ -152,15 +175,19 @@ export function scoreOf(
     + (first.sentence === lastSentence && closesSentence ? 0.2 : 0)
     + (opensSentence ? 0.1 : 0)
     + (opensSentence && closesSentence ? 0.1 : 0)
-    + (ASSERTS.test(words) ? 0.3 : 0)
+    + (asserts(words) ? 0.3 : 0)
     + 0.3 * Math.min(1, shared)
     - (takesUpBefore(first.words) ? 0.7 : 0)
     - (asks(words) || asked.has(clauses[to]!) ? 0.8 : 0)
     - (EXAMPLE.test(words) || isOutdone(text, clauses, to) ? 0.3 : 0)
-    - (/^[a-z]/.test(words) ? 0.4 : 0)
     - (STANDS_FOR.test(words) ? 0.5 : 0)
+<<<<<<< HEAD
     - (ENDS_IN_THIS.test(words) || SO_TOO.test(words) ? 0.4 : 0) - (/[这那][个种样件句些]/.test(words) ? 0.25 : 0)
     - (FEW_WORDS.test(words) ? 0.3 : 0)
+=======
+    - costOfEnglish(words, concludes)
+    - (/[这那][个种样件句些]/.test(words) ? 0.25 : 0)
+>>>>>>> en
     - (width > ONE_LINE ? 0.012 * (width - ONE_LINE) : 0.07 * Math.max(0, SHORT - width))
     - 0.1 * (to - from)
     - (to > from && !beginsPiece(text, clauses, from) ? 0.3 : 0)

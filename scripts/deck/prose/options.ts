@@ -3,7 +3,7 @@ import type { Layout } from '../types.ts'
 import type { Evidence } from './evidence.ts'
 import type { Headline } from './headlines.ts'
 import type { Headed } from './quotation.ts'
-import type { Breath, Prose } from './voices.ts'
+import type { Breath, Prose, Voice } from './voices.ts'
 import { evidenceRoom } from '../structures/fits.ts'
 import { belonging, LEANING } from './belonging.ts'
 import { LINES_OVER_EVIDENCE, LONGEST_HEADLINE } from './headlines.ts'
@@ -59,7 +59,7 @@ export function optionsFor(
     .filter(headline => isWithin(headline, span))
     .map(headline => tears(headline, drawn) ? { ...headline, score: headline.score - TORN } : headline)
     .sort((one, other) => other.score - one.score)
-  const heads = own.filter(({ width }) => width <= LONGEST_HEADLINE)
+  const heads = own.filter(({ width, isSentence }) => width <= LONGEST_HEADLINE || isSentence)
   const worthOf = (headline: Headline | undefined, shown: Evidence): number =>
     headline ? headline.score + belonging(prose.text, headline, shown) : worthOfHeading(above, shown)
   const option = (shown: Evidence, headline: Headline | undefined): Option => ({
@@ -83,9 +83,23 @@ export function optionsFor(
   return options.length > 0 ? bestOfEach(options) : [last]
 
   function pointsOption(headline: Headline | undefined): Option[] {
-    const points = headline && headline.lines > LINES_OVER_EVIDENCE ? undefined : pointsUnder(span, headline, own)
-    return points ? [option(points, headline)] : []
+    const points = headline && !isShort(headline) ? undefined : pointsUnder(span, headline, own)
+    const isWeak = points && !headline && above === 'heading' && isOneSentence(prose.text, points)
+    return points ? [lessBy(isWeak ? UNDER_HEADING : 0, option(points, headline))] : []
   }
+}
+
+/** Over evidence a headline takes two lines; alone a whole English sentence may take more. */
+function isShort({ lines, width }: Headline): boolean {
+  return lines <= LINES_OVER_EVIDENCE && width <= LONGEST_HEADLINE
+}
+
+/** One English sentence under a heading that is no clause of it is better large, and alone. */
+const UNDER_HEADING = 0.4
+
+function isOneSentence(text: string, { spans }: Evidence): boolean {
+  const [one, ...others] = spans.map(({ start, end }) => text.slice(start, end))
+  return others.length === 0 && one !== undefined && !/\p{Script=Han}/u.test(one)
 }
 
 /** Whether all of it is said, and of half a list nothing of the other half. */
@@ -99,7 +113,8 @@ function lessBy(cost: number, { beat, value }: Option): Option {
 
 /** One sentence alone: less worth the more is said that nobody sees, and more where it says something by itself. */
 function statement({ voice, isSentence, leansOn, width }: Headline, seconds: number): Evidence {
-  const alone = (isSentence ? 0.06 : -0.1) + (leansOn ? -0.3 : 0) + 0.01 * Math.min(0, width - 12)
+  const length = 0.01 * Math.min(0, width - 12) - (width > LONGEST_HEADLINE ? 0.15 : 0)
+  const alone = (isSentence ? 0.06 : -0.1) + (leansOn ? -0.3 : 0) + length
   return { layout: 'statement', strength: 0.1 + alone - 0.02 * Math.max(0, seconds - 20), voice, spans: [] }
 }
 
@@ -153,10 +168,11 @@ function tears(headline: Headline, evidence: readonly Evidence[]): boolean {
     !OF_ONE_CLAUSE.has(layout) && spans.some(span => overlaps(headline, span)) && !areWithin(spans, headline))
 }
 
-/** Whether somebody else speaks beside the one who is quoted. */
-function isTalkedOver({ voices }: Prose, span: Span, { line: { voice }, evidence }: Headed): boolean {
+/** Whether somebody else speaks beside the one who is quoted, and whoever asked. */
+function isTalkedOver({ voices }: Prose, span: Span, { line, evidence }: Headed): boolean {
   const spoken = startingIn(voices, span, ({ start }) => start)
-  return evidence.layout === 'quote' && spoken.some(one => one !== voice && isWithin(one, span))
+  const isOther = (one: Voice): boolean => one !== line.voice && isWithin(one, span) && !overlaps(one, line)
+  return evidence.layout === 'quote' && spoken.some(isOther)
 }
 
 /**
@@ -166,7 +182,7 @@ function isTalkedOver({ voices }: Prose, span: Span, { line: { voice }, evidence
 function goesWith(headline: Headline, { voice, spans, height = 0 }: Evidence): boolean {
   const hasRoom = height <= evidenceRoom(headline.lines, Boolean(voice?.attribution))
   const isTheirs = !headline.voice.attribution || headline.voice === voice
-  return headline.lines <= LINES_OVER_EVIDENCE
+  return isShort(headline)
     && hasRoom
     && isTheirs
     && !headline.voice.quotation

@@ -1,8 +1,10 @@
 import type { Token } from '../structures/alike.ts'
 import type { Span } from '../structures/structure.ts'
 import { widthInEm } from '../../language/measure.ts'
+import { IS_KNOWN } from '../layouts/figure/find.ts'
 import { tellingCounts } from '../layouts/figures/find.ts'
 import { canStandLarge, sizeIn, tokensOf } from '../structures/alike.ts'
+import { mainClauseEnd } from './english-clauses.ts'
 
 /** Of more than this share of a headline nothing stands out, nor in a short one. In em. */
 const LARGEST_SHARE = 0.55
@@ -30,7 +32,8 @@ export function pointOf(words: string): Span | undefined {
 
 function countIn(words: string): Span | undefined {
   const [count, ...others] = tellingCounts(words, { start: 0, end: words.length })
-  return count && others.length === 0 && canStandLarge(words.slice(count.start, count.end)) ? count : undefined
+  const isOne = count && others.length === 0 && !IS_KNOWN.test(words.slice(0, count.start))
+  return isOne && canStandLarge(words.slice(count.start, count.end)) ? count : undefined
 }
 
 const NAMES: ReadonlySet<Token['kind']> = new Set<Token['kind']>([
@@ -79,15 +82,24 @@ function placeOf(words: string, tokens: readonly Token[], longest: number): Span
   return size >= SHORTEST && size <= longest && !/[“”《》‘’]/.test(words) ? span : undefined
 }
 
-const NO_POINT = 'not|to|that|what|how|no|there|here|so|it|as|is|are|was|were'
+const NO_POINT = 'not|to|that|what|how|no|there|here|so|it|as|is|are|was|were|still|being|about|at|in|on'
 const IS = new RegExp([
   String.raw`\b(?:is|are|was|were|means)\s+(?:the |an? )?`,
   String.raw`(?<said>(?!(?:${NO_POINT})\b)\S+(?: \S+){0,3})$`,
 ].join(''))
 
-/** An arch is|a forgiving thing. */
+/** Nothing is said of what is only there: there were people standing. */
+const IS_THERE = /\bthere (?:is|are|was|were)\b/i
+/** What only adds, or says when: repaired as well. */
+const ADDS = /\b(?:as well|too|either|again|now|then|already|ago)$/
+
+/** An arch is|a forgiving thing: what the main clause says, and none that stands inside it. */
 function inEnglish(words: string): Span | undefined {
-  const said = IS.exec(words)?.groups!.said
-  const isPhrase = said !== undefined && !/[,:;"“”()]/.test(said) && !DENIES_ENGLISH.test(words.slice(0, -said.length))
+  const match = IS.exec(words)
+  const said = match?.groups!.said
+  const isMain = match !== null && match.index < mainClauseEnd(words)
+  if (said === undefined || !isMain || IS_THERE.test(words) || ADDS.test(said))
+    return undefined
+  const isPhrase = !/[,:;"“”()]/.test(said) && !DENIES_ENGLISH.test(words.slice(0, -said.length))
   return isPhrase ? { start: words.length - said.length, end: words.length } : undefined
 }

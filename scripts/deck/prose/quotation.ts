@@ -43,11 +43,43 @@ export function quotationOf(prose: Prose, voice: Voice, lines: readonly Headline
     .map((span, index) => ({ line: line(span), rest: restOf(sentences, index, isBeforeName, width) }))
     .filter(option => width(option.line) <= LONGEST_LINE && option.rest.length > 0)
   // Of what somebody asks and then answers, the answer says it.
-  const worthOf = ({ start, end, score }: Headline): number => score - (asks(prose.text.slice(start, end)) ? ASKED : 0)
+  const worthOf = ({ start, end, score }: Headline): number => {
+    const words = prose.text.slice(start, end)
+    return score - (asks(words) ? ASKED : 0) - (SHORT_ANSWER.test(words) ? ASKED : 0)
+  }
   const [best] = options.sort((one, other) => worthOf(other.line) - worthOf(one.line))
   if (!best)
     return undefined
+  const asked = SHORT_ANSWER.test(prose.text.slice(all.start, sentences[0]!.end)) && questionBefore(prose, voice)
+  const stretches = byStretch(sentences)
+  if (asked && stretches.reduce((sum, span) => sum + width(span), 0) <= LONGEST_REST) {
+    const evidence = { layout: 'quote', strength: strength(voice, 0.66), voice, spans: stretches } as const
+    return { line: wholeHeadline(prose.text, voice, asked, LINE_SCORE), evidence }
+  }
   return { line: best.line, evidence: { layout: 'quote', strength: strength(voice, 0.66), voice, spans: best.rest } }
+}
+
+/** No; Not yet; Of course: what it answers says more. */
+const SHORT_ANSWER = /^[\p{Script=Latin}’']+(?: [\p{Script=Latin}’']+)?[.!]?$/u
+
+/** The question of somebody else that a quotation answers, if it stands right before it and can head its slide. */
+function questionBefore(prose: Prose, voice: Voice): Span & { sentence: number } | undefined {
+  const before = prose.voices[prose.voices.indexOf(voice) - 1]
+  const last = before?.clauses.at(-1)
+  if (!before?.quotation || before.stretches.length > 1 || before.attribution?.value === voice.attribution?.value)
+    return undefined
+  const span = { start: before.clauses[0]!.start, end: last!.end }
+  const words = prose.text.slice(span.start, span.end)
+  return /[?？]$/.test(words) && widthInEm(words) <= LONGEST_LINE ? { ...span, sentence: 0 } : undefined
+}
+
+/** Somebody's sentences, those of one stretch as one. */
+function byStretch(sentences: readonly Sentence[]): Span[] {
+  const numbers = [...new Set(sentences.map(({ stretch }) => stretch))]
+  return numbers.map((number) => {
+    const own = sentences.filter(({ stretch }) => stretch === number)
+    return { start: own[0]!.start, end: own.at(-1)!.end }
+  })
 }
 
 function isSame(one: Span, other: Span): boolean {

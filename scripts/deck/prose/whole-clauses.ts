@@ -22,8 +22,13 @@ export function isWhole(text: string, clauses: readonly Clause[], from: number, 
     return false
   // The clock, which had stopped, struck: what stands before a relative clause goes on after it.
   const relative = RELATIVE.test(clauses[to + 1]?.words ?? '') ? clauses[to + 1]! : undefined
+  // Our boat, which I had built | and which I was proud of, sank: nor is all said behind it.
+  if (RELATIVE.test(last.words) && to > from && !closesPiece(text, clauses, to))
+    return false
   const goesOn = clauses[to + 2]?.sentence === last.sentence || relative?.words.includes(', ')
   if (relative?.sentence === last.sentence && goesOn)
+    return false
+  if (isListTorn(text, clauses, from, to))
     return false
   const before = clauses[from - 1]
   // What only names somebody waits for what is said of them.
@@ -118,6 +123,12 @@ export function opensPiece(text: string, clauses: readonly Clause[], from: numbe
 export function closesPiece(text: string, clauses: readonly Clause[], to: number): boolean {
   const after = clauses[to + 1]
   return after?.sentence !== clauses[to]!.sentence || isParted(text, clauses[to]!, after)
+}
+
+/** Two things are left: the floor, | and the weekend staff: what a colon leads to is told to its end. */
+function isListTorn(text: string, clauses: readonly Clause[], from: number, to: number): boolean {
+  const isLed = /\P{Script=Han}: /u.test(text.slice(clauses[from]!.start, clauses[to]!.end))
+  return isLed && !closesPiece(text, clauses, to) && /^(?:and|or) /.test(clauses[to + 1]!.words)
 }
 
 /** Clauses with ； between them are two. */

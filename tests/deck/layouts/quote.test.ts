@@ -23,5 +23,20 @@ describe('a quotation', () => {
       '“船在人在。我愿意把一条命都放在这个渡口上，为两岸的人守一辈子的灯。”老李说。',
       ['船在人在', '我愿意把一条命都放在这个渡口上，为两岸的人守一辈子的灯', '老李说'],
     ],
+    [
+      'a short answer stands below the question that it answers, with whoever gives it',
+      '"Could she have crossed the ford?" Marta asked.\n\n"No," said Owen. "She had one oar. But she came nearer than most of us."',
+      ['Could she have crossed the ford?', 'No', 'said Owen', 'She had one oar. But she came nearer than most of us'],
+    ],
+    [
+      'a short answer is no line where nobody has asked',
+      '"No," said Owen. "The keeper has lost one oar. But the boat came nearer than most of us."',
+      ['The keeper has lost one oar', 'said Owen', 'But the boat came nearer than most of us'],
+    ],
+    [
+      'a question stands with whoever asks it where a sentence answers it',
+      '"Could she have crossed the ford?" Marta asked.\n\n"She had one oar," said Owen. "The current at the ford would have turned any boat on that day of the year."',
+      ['Could she have crossed the ford?', 'Marta asked'],
+    ],
   ])('%s', (_, text, blocks) => expect(quoted(text)).toEqual(blocks))
 })

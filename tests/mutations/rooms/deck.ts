@@ -124,8 +124,8 @@ export const DECK = inRoom('deck', [
   {
     name: 'a quotation stands above the line that says whose it is, wherever that is',
     file: 'scripts/deck/layouts/quote.ts',
-    replace: `return isAfter ? [...words, ...name]`,
-    by: `return !isAfter ? [...words, ...name]`,
+    replace: `startOf(text) < startOf(attribution)`,
+    by: `startOf(text) > startOf(attribution)`,
     tests: ['tests/deck/layouts/quote.test.ts'],
   },
 ])

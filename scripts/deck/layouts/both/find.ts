@@ -4,6 +4,7 @@ import { markedPairs } from '../../structures/marked-pairs.ts'
 import { behind, lastOfPiece } from '../../structures/structure.ts'
 import { twoAlike } from '../../structures/two-alike.ts'
 import { alsoSo } from './added.ts'
+import { builtAlike, twoKinds } from './english.ts'
 
 /** 既 as a conjunction: not 既然, 既往, 既定. What stands before it in the clause is the subject of both. */
 const FIRST = /^(?<over>[^，。；：]{0,14}?)既(?![然往定得成视济望非])/
@@ -23,7 +24,8 @@ export const find: FindStructures = (passage) => {
   const read = plain(passage)
   const kinds = [bothAt, (from: Clauses, at: number) => sidesAt(from, at), twinsAt, englishAt]
   const found = read.clauses.flatMap((_, at) => kinds.flatMap(kind => kind(read, at) ?? []))
-  return apart([...found, ...added(read), ...alsoSo(read), ...twoAlike(read, 'plain')])
+  const alike = [...alsoSo(read), ...twoAlike(read, 'plain'), ...builtAlike(read), ...twoKinds(read)]
+  return apart([...found, ...added(read), ...alike])
 }
 
 const NOT_ONLY = /^(?<before>[^，。；：不没]{0,10})(?:不仅仅|不仅|不但|不只|不单|不光)(?!如此|是否)(?:是(?![由因]))?/

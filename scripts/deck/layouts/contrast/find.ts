@@ -8,6 +8,7 @@ import { twoSides } from '../../structures/two-sides.ts'
 import { denied } from './denied.ts'
 import { english } from './english.ts'
 import { opposed } from './opposed.ts'
+import { deniedThenSaid } from './said.ts'
 
 /** A subject before the mark, or none: 关键|不是数量. */
 const SUBJECT = '(?<before>[^，。；：不没]{0,10}?)'
@@ -28,6 +29,7 @@ const PAIRS: readonly MarkedPair[] = [
 
 /**
  * Finds two clauses that are set against each other, by their conjunctions (《现代汉语八百词》: 不是…而是…),
+ * by what is denied and then said (He did not want …. He wanted …),
  * by an end that is said and denied (…我们赔得起；…我们赔不起), by two superlatives in one frame (最大的优势是…，最大的危险是…),
  * by what both single out, or by then and now (以往…，如今…; Quirk et al. 8.51 on time adjuncts in contrast, 13.42 on
  * not … but).
@@ -37,7 +39,7 @@ const PAIRS: readonly MarkedPair[] = [
  */
 export const find: FindStructures = (passage) => {
   const read = plain(passage)
-  const kinds = [marked, superlatives, thenAndNow, english, adversative, singledOut, opposed, denied]
+  const kinds = [marked, superlatives, thenAndNow, english, adversative, singledOut, opposed, denied, deniedThenSaid]
   return apart(kinds.flatMap(kind => kind(read)))
 }
 

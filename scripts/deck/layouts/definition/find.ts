@@ -151,12 +151,19 @@ const NO_ENGLISH_TERM = new RegExp(
   'i',
 )
 
+/** What tells a thing from its kind: a joke, a reproach to the street says what somebody thinks of it. */
+const TELLS_APART = new RegExp([
+  String.raw`\b(?:that|which|who|whose|where|when|of|for|used|made|without|between|from|by|with)\b`,
+  String.raw`|\b[a-z]{3,}(?:ing|ed)\b`,
+].join(''))
+
 function english({ words }: Clause): number | undefined {
   const match = ENGLISH.exec(words)
   const { term = '', gloss = '' } = match?.groups ?? {}
   const verb = /(?:is|are) (?:an? |any )|refers?|means?/i.test(words.slice(0, words.length - gloss.length))
   const { length } = gloss.split(' ')
-  if (!match || NO_ENGLISH_TERM.test(term) || length < 4 || length > 40 || /\?/.test(words))
+  const isToldApart = TELLS_APART.test(gloss)
+  if (!match || NO_ENGLISH_TERM.test(term) || !isToldApart || length < 4 || length > 40 || /\?/.test(words))
     return undefined
   // The thing is the …: that one thing is another.
   return verb || !/^the /i.test(words) ? words.indexOf(term) + term.length : undefined

@@ -3,7 +3,7 @@ import { readOrdinal } from '../../../outline/ordinals.ts'
 import { isSaidOfEarlier } from '../../prose/subjects.ts'
 import { piecesOf, plain, sizeIn, spanOf } from '../../structures/alike.ts'
 import { datesIn } from '../../structures/dates.ts'
-import { hasOtherNumber } from '../../structures/numerals.ts'
+import { countsIn, hasOtherNumber } from '../../structures/numerals.ts'
 import { onlyCount, tellingCounts } from '../figures/find.ts'
 
 /**
@@ -27,7 +27,9 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
   const count = clause && onlyCount(text, clause)
   if (!clause || !count || hasOtherNumber(text, whole, [count, ...datesIn(text, whole)]))
     return []
-  if (readOrdinal(text.slice(whole.start, whole.end)))
+  const [before, behind] = [text.slice(clause.start, count.start), text.slice(count.end, clause.end)]
+  const isNone = isBesideAnother(text, clause) || IS_KNOWN.test(before) || AGO.test(behind)
+  if (isNone || readOrdinal(text.slice(whole.start, whole.end)))
     return []
   const strong = { start: count.start, end: count.end }
   const at = clauses.indexOf(clause)
@@ -41,6 +43,18 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
   return [{ strength: isAbout || isAttribute ? 0.45 : 0.6, members: [{ start: from, end: clause.end, strong }] }]
 }
 
+/** Hired for twenty weeks and kept for twenty-seven: neither of two is the figure. */
+function isBesideAnother(text: string, clause: Clause): boolean {
+  const isEnglish = !/\p{Script=Han}/u.test(clause.words)
+  return isEnglish && countsIn(text, clause).filter(({ value }) => value >= LEAST_ENGLISH).length > 1
+}
+
+/** Two or three of something are no figure. */
+const LEAST_ENGLISH = 10
+/** The twenty worst, of those twenty: it says which. */
+export const IS_KNOWN = /\b(?:the|those|these|every) $/i
+/** Seventy years ago: it says when. */
+const AGO = /^ (?:ago|before|earlier|later)\b/
 /** No longer than this in all. */
 const LONGEST = 40
 /** 二十多步: what is no round number, and small, need not be remembered. */

@@ -35,7 +35,14 @@ const LONGEST = 3
 export const find: FindStructures = (passage) => {
   const read = plain(passage)
   const series = read.clauses.flatMap((_, at) => ORDERS.flatMap(order => sequenceAt(read, at, order) ?? []))
-  return apart([...series, ...conditionsIn(read), ...twoSides(read, THEREFORE, 0.58)])
+  const reasons = twoSides(read, THEREFORE, 0.58).filter(({ members }) => !isOfSpeech(read.text, members))
+  return apart([...series, ...conditionsIn(read), ...reasons])
+}
+
+/** So I am just going to talk; we said that we would, so we list them: whoever speaks says what they do next. */
+function isOfSpeech(text: string, [one, other]: readonly Span[]): boolean {
+  const [because, then] = [one!, other!].map(({ start, end }) => text.slice(start, end)) as [string, string]
+  return /^so (?:I|here|let|this is)\b/.test(then) || (/^so we\b/.test(then) && /^(?:I|we)\b/i.test(because))
 }
 
 function sequenceAt({ text, clauses }: Clauses, at: number, { first, next }: Order): Structure | undefined {

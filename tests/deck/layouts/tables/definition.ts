@@ -15,8 +15,12 @@ export const DEFINITION: Table = {
     ['A backup is a copy of data that can be restored later.', ' | A backup is a copy of data that can be restored later【backup】 | '],
     ['Version control refers to the practice of tracking changes over time.', ' | Version control refers to the practice of tracking changes over time【Version control】 | '],
     ['Ratchet means a wheel that turns only one way.', ' | Ratchet means a wheel that turns only one way【Ratchet】 | '],
+    ['A capstan is a drum for winding rope on board.', ' | A capstan is a drum for winding rope on board【capstan】 | '],
   ],
   hasNot: [
+    'A half-mended oar is a reproach to the crew.',
+    'A boat in a barn is a joke in the village.',
+    'A cracked bell is a sorry sight on any tower.',
     '下表是各个版本的安卓。',
     '上图是世界最大港口之一的新加坡港。',
     '想象中的南疆是块神秘的领地。',
