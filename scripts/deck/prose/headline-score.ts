@@ -3,7 +3,14 @@ import type { Prose, Voice } from './voices.ts'
 import { bigrams } from '../../language/bigrams.ts'
 import { announces } from './announcing.ts'
 import { takesUpBefore } from './clause-grammar.ts'
-import { announcesInEnglish, isElliptic, isGivenRoom, mainClauseEnd, pointsBack, tellsStory } from './english-clauses.ts'
+import {
+  announcesInEnglish,
+  isElliptic,
+  isGivenRoom,
+  mainClauseEnd,
+  pointsBack,
+  tellsStory,
+} from './english-clauses.ts'
 import { isNamed, saysSomething } from './noun-phrases.ts'
 import { firstOfSentence, isSaidOfEarlier } from './subjects.ts'
 import { closesPiece, opensPiece } from './whole-clauses.ts'
