@@ -25,7 +25,7 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
     return []
   const clause = clauses.find(({ start, end }) => telling.start >= start && telling.end <= end)
   const count = clause && onlyCount(text, clause)
-  if (!clause || !count || hasOtherNumber(text, whole, [count, ...datesIn(text, whole)]))
+  if (!clause || !count || (PLACE.test(clause.words) && count.end < clause.end) || hasOtherNumber(text, whole, [count, ...datesIn(text, whole)]))
     return []
   if (readOrdinal(text.slice(whole.start, whole.end)))
     return []
@@ -34,13 +34,15 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
   // Of whom the clause is said stands before it: their words go with it, where there is room.
   const isShort = sizeIn(text, spanOf(clauses[0]!, clause)) <= LONGEST
   const from = isSaidOfEarlier(clauses, at) && isShort ? whole.start : clause.start
-  const isAbout = /[多几]|\b(?:about|some|around)\b/.test(text.slice(strong.start, strong.end)) && count.value < MANY
+  const isAbout = /[多几来]|^十.$|\b(?:about|some|around)\b/.test(text.slice(strong.start, strong.end)) && count.value < MANY
   // 三十里外的村子: it says which, not how many.
   // Nor does 12个字：, before what they are.
   const isAttribute = /^(?:[外里内远长高宽深厚重]{0,2}的|[：:])/.test(text.slice(count.end))
   return [{ strength: isAbout || isAttribute ? 0.45 : 0.6, members: [{ start: from, end: clause.end, strong }] }]
 }
 
+/** 二十六个村子里: a clause that ends in a place or a whole, and tells of nothing done: what is so there comes next. */
+const PLACE = /^[^了过着在到进入往向是]*(?:里头?|里面|[当之]中|(?<![集心])中|之间)$/
 /** No longer than this in all. */
 const LONGEST = 40
 /** 二十多步: what is no round number, and small, need not be remembered. */
