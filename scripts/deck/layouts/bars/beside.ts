@@ -35,7 +35,7 @@ export function beside(passage: Clauses): Structure[] {
     let to = from
     while (countsAlike(text, clauses, counts, from, to))
       to++
-    const isRow = to - from <= MOST && (to - from > FEWEST || (to - from === FEWEST && isPart(clauses, counts, from)))
+    const isRow = to - from <= MOST && (to - from > FEWEST || (to - from === FEWEST && isPart(text, clauses, counts, from)))
     const row = isRow ? rowOf(clauses, counts as Count[], from, to) : undefined
     const over = from > at ? clauses[at]! : leadOf(text, clauses, from)
     if (row)
@@ -81,11 +81,17 @@ function countsAlike(
 }
 
 /** Two amounts, no others beside them, of which the second is a part of the first. */
-function isPart(clauses: readonly Clause[], counts: readonly (Count | undefined)[], from: number): boolean {
+function isPart(
+  text: string,
+  clauses: readonly Clause[],
+  counts: readonly (Count | undefined)[],
+  from: number,
+): boolean {
   const isCounted = (at: number): boolean =>
     counts[at] !== undefined && clauses[at]!.sentence === clauses[from]!.sentence
   const isSmaller = counts[from]!.value > counts[from + 1]!.value
-  return isSmaller && PART.test(clauses[from + 1]!.words) && !isCounted(from - 1) && !isCounted(from + 2)
+  const isLarge = onlyCount(text, clauses[from + 1]!) !== undefined
+  return isLarge && isSmaller && PART.test(clauses[from + 1]!.words) && !isCounted(from - 1) && !isCounted(from + 2)
 }
 
 function rowOf(clauses: readonly Clause[], counts: readonly Count[], from: number, to: number): Structure | undefined {

@@ -35,7 +35,9 @@ export const find: FindStructures = (passage) => {
   const { text, clauses: whole } = plain(passage)
   const clauses = whole.flatMap(clause => joinedIn(text, clause))
   const strong = clauses.map(clause => onlyCount(text, clause))
-  const isBetween = (at: number): boolean => Boolean(strong[at - 1] ?? strong[at + 1])
+  const isOfWhole = (at: number): boolean => clauses.some(({ sentence, words }, index) =>
+    index < at && sentence === clauses[at]!.sentence && strong[index] !== undefined && OF_WHOLE.test(words))
+  const isBetween = (at: number): boolean => Boolean(strong[at - 1] ?? strong[at + 1]) || isOfWhole(at)
   const counts = clauses.map((clause, at) => strong[at] ?? (isBetween(at) ? smallCount(text, clause) : undefined))
   const rows: Structure[] = []
   for (let at = 0; at < clauses.length; at++) {
@@ -45,7 +47,8 @@ export const find: FindStructures = (passage) => {
     // More than four are a table, and which of them should be left out nobody can say.
     const hasWhole = to > at && OF_WHOLE.test(clauses[at]!.words) && sizeOf(clauses[at]!.words) <= LONGEST_WHOLE
     const from = hasWhole ? at + 1 : at
-    if (to - from >= FEWEST && to - from <= MOST && strong.slice(from, to).filter(Boolean).length >= FEWEST) {
+    const large = strong.slice(from, to).filter(Boolean).length
+    if (to - from >= FEWEST && to - from <= MOST && (hasWhole || large >= FEWEST)) {
       const row = rowOf(clauses.slice(from, to), counts.slice(from, to) as Count[])
       rows.push(hasWhole ? { ...row, over: spanOf(clauses[at]!) } : row)
     }
