@@ -35,7 +35,8 @@ export function beside(passage: Clauses): Structure[] {
     let to = from
     while (countsAlike(text, clauses, counts, from, to))
       to++
-    const isRow = to - from <= MOST && (to - from > FEWEST || (to - from === FEWEST && isPart(text, clauses, counts, from)))
+    const isPair = to - from === FEWEST && isPart(text, clauses, counts, from)
+    const isRow = isPair || (to - from > FEWEST && to - from <= MOST)
     const row = isRow ? rowOf(clauses, counts as Count[], from, to) : undefined
     const over = from > at ? clauses[at]! : leadOf(text, clauses, from)
     if (row)
@@ -49,8 +50,9 @@ export function beside(passage: Clauses): Structure[] {
 function countsOf(text: string, clauses: readonly Clause[]): (Count | undefined)[] {
   const large = clauses.map(clause => onlyCount(text, clause))
   return clauses.map((clause, at) => {
-    const small = large[at] || !large[at - 1] || !PART.test(clause.words) ? undefined : onlyCount(text, clause, countsIn)
-    return large[at] ?? (small && small.value < large[at - 1]!.value ? small : undefined)
+    const [own, before] = [large[at], large[at - 1]]
+    const small = !own && before && PART.test(clause.words) ? onlyCount(text, clause, countsIn) : undefined
+    return small && small.value < before!.value ? small : own
   })
 }
 

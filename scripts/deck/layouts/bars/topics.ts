@@ -2,7 +2,7 @@ import type { Clause, Clauses } from '../../structures/structure.ts'
 import { countsIn } from '../../structures/numerals.ts'
 
 /** How many there are, and nothing else: 只有八个, 有一百来家. */
-const HOW_MANY = /^[也却就还仍]?(?:[只仅]?有|仅|只剩|才|不过|不到|多达|占)/
+const HOW_MANY = /^[也却就还仍]?(?:[只仅]?有|[仅才占]|只剩|不过|不到|多达)/
 /** What is said beside how many: no more than so many characters. */
 const LONGEST_REST = 3
 
@@ -29,7 +29,7 @@ export function withTopics({ text, clauses }: Clauses): Clauses {
 function isTopicOf(text: string, topic: Clause, clause: Clause): boolean {
   const [count] = countsIn(text, clause)
   const verb = HOW_MANY.exec(clause.words)?.[0]
-  const isOpen = topic.sentence === clause.sentence && /的$/.test(topic.words) && countsIn(text, topic).length === 0
+  const isOpen = topic.sentence === clause.sentence && topic.words.endsWith('的') && countsIn(text, topic).length === 0
   if (!isOpen || !count || verb === undefined || !/[，,]/.test(text.slice(topic.end, clause.start)))
     return false
   return clause.words.length - verb.length - (count.end - count.start) <= LONGEST_REST

@@ -1,9 +1,11 @@
 import type { Clause, Clauses, FindStructures, Member, Span, Structure } from '../../structures/structure.ts'
 import { apart, isWhole, pairOf, plain, ratio, sizeIn, spanOf, withStrong } from '../../structures/alike.ts'
+import { balanced } from '../../structures/balanced.ts'
 import { markedPairs } from '../../structures/marked-pairs.ts'
 import { behind, lastOfPiece } from '../../structures/structure.ts'
 import { twoAlike } from '../../structures/two-alike.ts'
 import { alsoSo } from './added.ts'
+import { piecesAlike } from './pieces-alike.ts'
 
 /** 既 as a conjunction: not 既然, 既往, 既定. What stands before it in the clause is the subject of both. */
 const FIRST = /^(?<over>[^，。；：]{0,14}?)既(?![然往定得成视济望非])/
@@ -23,7 +25,14 @@ export const find: FindStructures = (passage) => {
   const read = plain(passage)
   const kinds = [bothAt, (from: Clauses, at: number) => sidesAt(from, at), twinsAt, englishAt]
   const found = read.clauses.flatMap((_, at) => kinds.flatMap(kind => kind(read, at) ?? []))
-  return apart([...found, ...added(read), ...alsoSo(read), ...twoAlike(read, 'plain')])
+  return apart([
+    ...found,
+    ...added(read),
+    ...alsoSo(read),
+    ...twoAlike(read, 'plain'),
+    ...piecesAlike(read),
+    ...balanced(read, 'added'),
+  ])
 }
 
 const NOT_ONLY = /^(?<before>[^，。；：不没]{0,10})(?:不仅仅|不仅|不但|不只|不单|不光)(?!如此|是否)(?:是(?![由因]))?/
@@ -97,7 +106,7 @@ function sidesAt(
   passage: Clauses,
   at: number,
   first = /^(?:一方面|一[边头][是有])/,
-  second = /^而?(?:另一方面|一方面|另?一[边头][是有])/,
+  second = /^而?(?:另一方面|一方面|另?一[边头][是有]|另一[边头][却则就也])/,
 ): Structure | undefined {
   const { text, clauses } = passage
   const clause = clauses[at]!

@@ -135,11 +135,16 @@ function isLabel(text: string, { start, end }: Span, clause: Span): boolean {
   return isAge || end <= clause.start + classLength(text.slice(clause.start, clause.end))
 }
 
-/** A class by its size, and at the clause's end how many are of it: 三十册至百册的|24个. */
-const CLASS = /^[^了过着，、]*(?:以[上下内]|[至到]|不[足满]|超过)[^了过着，、]*的(?=有?\d+(?:\.\d+)?万?\p{Script=Han}{1,2}$)/u
+/** A class by its size, 三十册至百册的. */
+const CLASS = /以[上下内]|[至到]|不[足满]|超过/
+/** How many are of it, at the clause's end: 三十册至百册的|24个. */
+const OF_CLASS = /^有?\d+(?:\.\d+)?万?\p{Script=Han}{1,2}$/u
 
+/** How long the words are that say of which class a count at the clause's end is. */
 function classLength(words: string): number {
-  return CLASS.exec(words)?.[0].length ?? 0
+  const end = words.lastIndexOf('的') + 1
+  const head = words.slice(0, end)
+  return CLASS.test(head) && !/[了过着、]/.test(head) && OF_CLASS.test(words.slice(end)) ? end : 0
 }
 
 /**
