@@ -22,7 +22,7 @@ const MUST_NOT = /^(?:而不要|绝不要|不要|而不能|而不是)/
 const NOT_ONLY = /^(?<before>[^，。；：不没]{0,10})不(?:应该|[能可应该])(?:[只仅光]|单纯|停留)[是仅在]?/
 const BUT_MUST = /^(?:而(?:是?要|应)|必须|还要|更要)/
 /** Behind anything denied 而是 says what is so instead: 没有照搬，而是…. */
-const DENIED = new RegExp(`^${SUBJECT}(?=没有?|不(?![是仅但只光单管论])|并非)`)
+const DENIED = new RegExp(`^${SUBJECT}(?=没|不(?![是仅但只光单管论])|并非)`)
 const INSTEAD = /^而是(?!否|不是)/
 const PAIRS: readonly MarkedPair[] = [
   { first: NOT, second: BUT, strength: 0.92, between: 1 },

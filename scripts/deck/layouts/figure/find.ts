@@ -26,7 +26,9 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
   const clause = clauses.find(({ start, end }) => telling.start >= start && telling.end <= end)
   const count = clause && onlyCount(text, clause)
   const isPlace = clause && count && PLACE.test(clause.words) && count.end < clause.end
-  if (!clause || !count || isPlace || hasOtherNumber(text, whole, [count, ...datesIn(text, whole)]))
+  if (!clause || !count || isPlace)
+    return []
+  if (hasOtherNumber(text, whole, [count, ...datesIn(text, whole)]))
     return []
   if (readOrdinal(text.slice(whole.start, whole.end)))
     return []
@@ -42,7 +44,7 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
   return [{ strength: isAbout || isAttribute ? 0.45 : 0.6, members: [{ start: from, end: clause.end, strong }] }]
 }
 
-/** 二十六个村子里: a place or a whole, where nothing is done; what is so there comes next. */
+/** 二十六个村子里: where nothing is done, and what is so comes next. */
 const PLACE = /^[^了过着在到进入往向是]*(?:里头?|里面|[当之]中|(?<![集心])中|之间)$/
 /** No longer than this in all. */
 const LONGEST = 40
