@@ -37,7 +37,7 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
   // Of whom the clause is said stands before it: their words go with it, where there is room.
   const isShort = sizeIn(text, spanOf(clauses[0]!, clause)) <= LONGEST
   const from = isSaidOfEarlier(clauses, at) && isShort ? whole.start : clause.start
-  const isAbout = /[多几来]|^十.$|\b(?:about|some|around)\b/.test(text.slice(strong.start, strong.end)) && count.value < MANY
+  const isAbout = ABOUT.test(text.slice(strong.start, strong.end)) && count.value < MANY
   // 三十里外的村子: it says which, not how many.
   // Nor does 12个字：, before what they are.
   const isAttribute = /^(?:[外里内远长高宽深厚重]{0,2}的|[：:])/.test(text.slice(count.end))
@@ -48,5 +48,7 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
 const PLACE = /^[^了过着在到进入往向是]*(?:里头?|里面|[当之]中|(?<![集心])中|之间)$/
 /** No longer than this in all. */
 const LONGEST = 40
+/** 看十个: a round number is about one. */
+const ABOUT = /[多几来]|^十.$|\b(?:about|some|around)\b/
 /** 二十多步: what is no round number, and small, need not be remembered. */
 const MANY = 1000

@@ -58,7 +58,9 @@ function rowIn(text: string, clauses: readonly Clause[], at: number): Structure 
   const tail = start ? sharedTail(text, rests) : 0
   const own = rests.map(({ start, end }) => ({ start, end: end - tail }))
   const whole = wholeOf(text, clauses, at, first)
-  return whole && structureOf(text, { start: whole.start, end: last.end }, members, own)
+  const row = whole && structureOf(text, { start: whole.start, end: last.end }, members, own)
+  // What goes on in a clause of its own is a row, however long that is.
+  return row?.members[0]!.strong || pieces !== listed ? row : undefined
 }
 
 /** 在田头、在车间、在楼道，在老百姓中间: the clause that goes on in the same word is a member too. */
@@ -172,5 +174,5 @@ function structureOf(
   const members = withStrong(text, spans, strongs)
   const row = { strength: spans.length > FEWEST ? 0.88 : 0.84, members, ...around(text, whole, spans) }
   const isLong = row.over && sizeIn(text, row.over) > LONGEST * 2
-  return isEven && members[0]!.strong && !isLong ? row : undefined
+  return isEven && !isLong ? row : undefined
 }
