@@ -3,6 +3,7 @@ import type { Layout } from '../types.ts'
 import type { Evidence } from './evidence.ts'
 import type { Headline } from './headlines.ts'
 import type { Headed } from './quotation.ts'
+import type { MemberSet } from './sets.ts'
 import type { Breath, Prose } from './voices.ts'
 import { evidenceRoom } from '../structures/fits.ts'
 import { belonging, LEANING } from './belonging.ts'
@@ -28,6 +29,8 @@ export interface Matter {
   evidence: readonly Evidence[]
   /** Quotations, and questions with their answers, in order. */
   headed: readonly Headed[]
+  /** What belongs together, in order. */
+  sets: readonly MemberSet[]
 }
 
 /** What the heading above is to a beat: none of its own, its first slide's, or even a clause that is said with it. */
@@ -42,19 +45,21 @@ const WORTH_OF_HEADING: Readonly<Record<Above, number>> = { none: -0.9, heading:
  * @param matter.headlines what could head a slide, in order
  * @param matter.evidence what could be drawn, in order
  * @param matter.headed what could stand as a quotation, or as a question with its answer, in order
+ * @param matter.sets what belongs together, in order
  * @param breaths what is said
  * @param seconds how long that takes
  * @param above what the heading above is to it
  * @returns an option for each layout that it could have, at least one
  */
 export function optionsFor(
-  { prose, headlines, evidence, headed }: Matter,
+  { prose, headlines, evidence, headed, sets }: Matter,
   breaths: readonly Breath[],
   seconds: number,
   above: Above,
 ): Option[] {
   const span = { start: breaths[0]!.start, end: breaths.at(-1)!.end }
   const drawn = startingIn(evidence, span, ({ spans }) => spans[0]!.start).filter(shown => canShow(shown, span))
+  const together = startingIn(sets, span, ([first]) => first!.start).filter(set => areWithin(set, span))
   const own = startingIn(headlines, span, ({ start }) => start)
     .filter(headline => isWithin(headline, span))
     .map(headline => tears(headline, drawn) ? { ...headline, score: headline.score - TORN } : headline)
@@ -83,7 +88,9 @@ export function optionsFor(
   return options.length > 0 ? bestOfEach(options) : [last]
 
   function pointsOption(headline: Headline | undefined): Option[] {
-    const points = headline && headline.lines > LINES_OVER_EVIDENCE ? undefined : pointsUnder(span, headline, own)
+    if (headline && headline.lines > LINES_OVER_EVIDENCE)
+      return []
+    const points = pointsUnder(span, headline, own, together)
     return points ? [option(points, headline)] : []
   }
 }

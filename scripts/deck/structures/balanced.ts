@@ -6,7 +6,7 @@ import { behind } from './structure.ts'
 const CLEFT = /^(?!最)(?<what>[^，是]{2,8}的[就才都还]?是)(?<rest>[^，是]{1,10})$/
 /** What both say of themselves differs in length by no more than so many characters. */
 const SPREAD = 2
-const STRENGTH = 0.72
+const STRENGTH = 0.78
 
 /**
  * Finds two short clauses in a row, or sentences, that single out something each in as many words
