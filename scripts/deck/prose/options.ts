@@ -9,6 +9,7 @@ import { evidenceRoom } from '../structures/fits.ts'
 import { belonging, LEANING } from './belonging.ts'
 import { LINES_OVER_EVIDENCE, LONGEST_HEADLINE } from './headlines.ts'
 import { pointsUnder } from './points.ts'
+import { crosses, isTorn } from './sets.ts'
 import { holding, isWithin, overlaps, startingIn } from './spans.ts'
 
 /** What one slide says and shows. */
@@ -62,7 +63,7 @@ export function optionsFor(
   const together = startingIn(sets, span, ([first]) => first!.start).filter(set => areWithin(set, span))
   const own = startingIn(headlines, span, ({ start }) => start)
     .filter(headline => isWithin(headline, span))
-    .map(headline => tears(headline, drawn) ? { ...headline, score: headline.score - TORN } : headline)
+    .map(headline => lessTorn(headline, drawn, together))
     .sort((one, other) => other.score - one.score)
   const heads = own.filter(({ width }) => width <= LONGEST_HEADLINE)
   const worthOf = (headline: Headline | undefined, shown: Evidence): number =>
@@ -73,8 +74,8 @@ export function optionsFor(
   })
   const options = [
     ...drawn.map((shown) => {
-      const fitting = heads.filter(headline => goesWith(headline, shown))
-      const [best] = fitting.sort((one, other) => worthOf(other, shown) - worthOf(one, shown))
+      const [best] = heads.filter(one => goesWith(one, shown) && !crosses(together, one, shown.spans))
+        .sort((one, other) => worthOf(other, shown) - worthOf(one, shown))
       return option(shown, best && worthOf(best, shown) > worthOf(undefined, shown) ? best : undefined)
     }),
     ...startingIn(headed, span, ({ line }) => line.start)
@@ -84,13 +85,11 @@ export function optionsFor(
     ...heads.slice(0, MOST_HEADLINES).flatMap(headline =>
       [...pointsOption(headline), option(statement(headline, seconds), headline)]),
   ]
-  const last: Option = { beat: { breaths, evidence: lastResort(prose, span) }, value: -2 }
-  return options.length > 0 ? bestOfEach(options) : [last]
+  return options.length > 0 ? bestOfEach(options) : [{ beat: { breaths, evidence: lastResort(prose, span) }, value: -2 }]
 
   function pointsOption(headline: Headline | undefined): Option[] {
-    if (headline && headline.lines > LINES_OVER_EVIDENCE)
-      return []
-    const points = pointsUnder(span, headline, own, together)
+    const isLong = headline && headline.lines > LINES_OVER_EVIDENCE
+    const points = isLong ? undefined : pointsUnder(span, headline, own, together)
     return points ? [option(points, headline)] : []
   }
 }
@@ -155,9 +154,20 @@ const TORN = 0.45
 /** Of one clause, or of pieces of one: nothing is lost where that heads the slide. */
 const OF_ONE_CLAUSE: ReadonlySet<Layout> = new Set<Layout>(['definition', 'figure', 'enumeration'])
 
-function tears(headline: Headline, evidence: readonly Evidence[]): boolean {
-  return evidence.some(({ layout, spans }) =>
+/** A headline, for less where it tears something apart. */
+function lessTorn(headline: Headline, evidence: readonly Evidence[], sets: readonly MemberSet[]): Headline {
+  return tears(headline, evidence, sets) ? { ...headline, score: headline.score - TORN } : headline
+}
+
+function tears(headline: Headline, evidence: readonly Evidence[], sets: readonly MemberSet[]): boolean {
+  // Sentences of a set may head a slide each.
+  const isInSet = sets.some(set => isTorn(set, undefined, [headline]) && isOfOneSentence(headline, set))
+  return isInSet || evidence.some(({ layout, spans }) =>
     !OF_ONE_CLAUSE.has(layout) && spans.some(span => overlaps(headline, span)) && !areWithin(spans, headline))
+}
+
+function isOfOneSentence({ voice, sentence }: Headline, set: MemberSet): boolean {
+  return set.every(({ start }) => holding(voice.clauses, start)?.sentence === sentence)
 }
 
 /** Whether somebody else speaks beside the one who is quoted. */

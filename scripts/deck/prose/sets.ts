@@ -3,7 +3,7 @@ import type { Layout } from '../types.ts'
 import type { Found } from './found.ts'
 import type { Prose } from './voices.ts'
 import { piecesOf, spanOf } from '../structures/alike.ts'
-import { overlaps } from './spans.ts'
+import { isWithin, overlaps } from './spans.ts'
 
 /** Members that say one thing together, in order: a slide shows all of them, or none. */
 export type MemberSet = readonly Span[]
@@ -68,6 +68,18 @@ function someIn(passage: Clauses): MemberSet[] {
 
 function allOf(clauses: readonly Clause[]): Span {
   return spanOf(clauses[0]!, clauses.at(-1))
+}
+
+/**
+ * Whether a headline stands in one member of a set, and what is below it in another.
+ *
+ * @param sets what belongs together
+ * @param headline what heads the slide
+ * @param spans what is below it
+ */
+export function crosses(sets: readonly MemberSet[], headline: Span, spans: readonly Span[]): boolean {
+  return sets.some(set => set.some(own => overlaps(own, headline)
+    && set.some(other => other !== own && !overlaps(other, headline) && spans.every(span => isWithin(span, other)))))
 }
 
 /**

@@ -3,7 +3,7 @@ import { pairOf, piecesOf, sizeOf, spanOf } from './alike.ts'
 import { behind } from './structure.ts'
 
 /** 线上补的|是|能力: what is singled out, and what it is. */
-const CLEFT = /^(?!最)(?<what>[^，是]{2,8}的[就才都还]?是)(?<rest>[^，是]{1,10})$/
+const CLEFT = /^(?!最)(?<what>[^，是]{1,8}的[就才都还]?是)(?<rest>[^，是]{1,10})$/
 /** What both say of themselves differs in length by no more than so many characters. */
 const SPREAD = 2
 const STRENGTH = 0.78

@@ -26,7 +26,9 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
   const clause = clauses.find(({ start, end }) => telling.start >= start && telling.end <= end)
   const count = clause && onlyCount(text, clause)
   const isPlace = clause && count && PLACE.test(clause.words) && count.end < clause.end
-  if (!clause || !count || isPlace)
+  // 二十来条: not even the author counted them.
+  const isRough = count && text.slice(count.start, count.end).includes('来')
+  if (!clause || !count || isPlace || isRough)
     return []
   if (hasOtherNumber(text, whole, [count, ...datesIn(text, whole)]))
     return []
@@ -49,6 +51,6 @@ const PLACE = /^[^了过着在到进入往向是]*(?:里头?|里面|[当之]中|
 /** No longer than this in all. */
 const LONGEST = 40
 /** 看十个: a round number is about one. */
-const ABOUT = /[多几来]|^十.$|\b(?:about|some|around)\b/
+const ABOUT = /[多几]|^十.$|\b(?:about|some|around)\b/
 /** 二十多步: what is no round number, and small, need not be remembered. */
 const MANY = 1000
