@@ -85,7 +85,7 @@ export function optionsFor(
     ...heads.slice(0, MOST_HEADLINES).flatMap(headline =>
       [...pointsOption(headline), option(statement(headline, seconds), headline)]),
   ]
-  return options.length > 0 ? bestOfEach(options) : [{ beat: { breaths, evidence: lastResort(prose, span) }, value: -2 }]
+  return options.length > 0 ? bestOfEach(options) : [lastResort(prose, breaths, span)]
 
   function pointsOption(headline: Headline | undefined): Option[] {
     const isLong = headline && headline.lines > LINES_OVER_EVIDENCE
@@ -142,10 +142,11 @@ function bestOfEach(options: readonly Option[]): Option[] {
 }
 
 /** What stands below the heading where nothing can be said by itself: the first that a slide can hold. */
-function lastResort({ bullets, voices }: Prose, span: Span): Evidence {
+function lastResort({ bullets, voices }: Prose, breaths: readonly Breath[], span: Span): Option {
   const [first] = startingIn(bullets, span, ({ start }) => start)
   const voice = first && holding(voices, first.start)
-  return { layout: 'points', strength: 0, spans: first ? [first] : [], ...(voice && { voice }) }
+  const evidence: Evidence = { layout: 'points', strength: 0, spans: first ? [first] : [], ...(voice && { voice }) }
+  return { beat: { breaths, evidence }, value: -2 }
 }
 
 /** A member of a structure, without the others, heads no slide well. */
