@@ -4,9 +4,11 @@ import type { Breath, Prose } from './voices.ts'
 import { plainText } from '../structures/alike.ts'
 import { answersOf } from './answers.ts'
 import { isSecondHalf, structuresIn } from './evidence.ts'
+import { foundIn } from './found.ts'
 import { headlinesIn } from './headlines.ts'
 import { optionsFor } from './options.ts'
 import { quotationOf } from './quotation.ts'
+import { setsIn } from './sets.ts'
 import { speaksOn } from './voices.ts'
 
 /** What is known of the text that beats are cut from. */
@@ -90,10 +92,12 @@ export function beatsOf(prose: Prose, setting: Setting): Beat[] {
 function matterOf(prose: Prose, heading: string): Matter {
   const headlines = headlinesIn(prose, heading)
   const text = plainText(prose.text)
+  const found = foundIn(prose)
   return {
     prose,
     headlines,
-    evidence: structuresIn(prose).sort((one, other) => one.spans[0]!.start - other.spans[0]!.start),
+    evidence: structuresIn(prose, found).sort((one, other) => one.spans[0]!.start - other.spans[0]!.start),
+    sets: setsIn(prose, found),
     headed: prose.voices.flatMap(voice => quotationOf(prose, voice, headlines) ?? answersOf(prose, text, voice)),
   }
 }
