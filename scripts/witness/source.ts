@@ -4,7 +4,7 @@ import { textOfDocx } from './docx.ts'
 import { maskHtml } from './html.ts'
 import { notesIn } from './inline-notes.ts'
 import { marksIn, maskMarkdown } from './markdown.ts'
-import { nothing, plainOf } from './plain.ts'
+import { lastAtOrBefore, nothing, plainOf } from './plain.ts'
 import { doubtfulIn, withSigns } from './text.ts'
 
 /**
@@ -35,18 +35,18 @@ const PICTURE = /!\[(?!\[)((?:\\.|[^\]\\\n]){0,2000})\]/g
 function fromMarkdown(text: string): Source {
   const pictures = Array.from(text.matchAll(PICTURE), ({ index, 1: alt }) => ({ at: index + 2, alt: alt! }))
   const masked = maskMarkdown(text.replace(PICTURE, (found, alt: string) => `${nothing(`![${alt}`)}${found.at(-1)}`))
-  const starts = new Map<number, number>()
+  const starts: number[] = []
   let whole = masked
-  for (const { at, alt } of pictures) {
+  for (const { alt } of pictures) {
     whole += '\n'
-    starts.set(whole.length, at)
+    starts.push(whole.length)
     whole += maskMarkdown(alt)
   }
   const plain = plainOf(whole)
   const placeOf = (index: number): number => {
     const place = plain.placeOf(index)
-    const start = [...starts.keys()].findLast(from => from <= place)
-    return start === undefined ? place : starts.get(start)! + place - start
+    const picture = lastAtOrBefore(starts, place)
+    return picture < 0 ? place : pictures[picture]!.at + place - starts[picture]!
   }
   return {
     plain: { text: plain.text, placeOf },
