@@ -1,4 +1,6 @@
-import type { Code, Construct, ConstructRecord, Effects, Event, Extension, State, TokenizeContext } from 'micromark-util-types'
+import type {
+  Code, Construct, ConstructRecord, Effects, Event, Extension, State, TokenizeContext,
+} from 'micromark-util-types'
 
 /**
  * Plain text in time that grows with the text. Each sign that might have been a mark, and is none, parts the text that

@@ -60,6 +60,15 @@ export function nothing(text: string, sign = NOTHING): string {
 }
 
 /**
+ * Where the lines of a text begin.
+ *
+ * @param text any text
+ */
+export function lineStartsIn(text: string): number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|[\r\n]/g), ({ index, 0: end }) => index + end.length)]
+}
+
+/**
  * The last of some places that is not behind another.
  *
  * @param starts places in order

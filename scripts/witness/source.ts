@@ -4,7 +4,7 @@ import { textOfDocx } from './docx.ts'
 import { maskHtml } from './html.ts'
 import { notesIn } from './inline-notes.ts'
 import { marksIn, maskMarkdown } from './markdown.ts'
-import { lastAtOrBefore, nothing, plainOf } from './plain.ts'
+import { lastAtOrBefore, lineStartsIn, nothing, plainOf } from './plain.ts'
 import { doubtfulIn, withSigns } from './text.ts'
 
 /**
@@ -22,10 +22,11 @@ export async function readSource({ path, bytes, encoding }: WitnessedArticle): P
     return fromMarkdown(text)
   const plain = plainOf(format === '.txt' ? withSigns(text) : maskHtml(text))
   const isPlain = format === '.txt'
+  const pointAt = pointsIn(text)
   return {
     plain,
     doubtful: isPlain ? doubtfulIn(text) : [],
-    pointOf: index => pointIn(text, plain.placeOf(index)),
+    pointOf: index => pointAt(plain.placeOf(index)),
   }
 }
 
@@ -48,15 +49,20 @@ function fromMarkdown(text: string): Source {
     const picture = lastAtOrBefore(starts, place)
     return picture < 0 ? place : pictures[picture]!.at + place - starts[picture]!
   }
+  const pointAt = pointsIn(text)
   return {
     plain: { text: plain.text, placeOf },
     doubtful: marksIn(text),
     notes: notesIn(text),
-    pointOf: index => pointIn(text, placeOf(index)),
+    pointOf: index => pointAt(placeOf(index)),
   }
 }
 
-function pointIn(text: string, offset: number): { line: number, column: number } {
-  const before = text.slice(0, offset).split(/\r\n|[\r\n]/)
-  return { line: before.length, column: before.at(-1)!.length + 1 }
+/** Reads the line and column of a place in a text. */
+function pointsIn(text: string): (offset: number) => { line: number, column: number } {
+  const starts = lineStartsIn(text)
+  return (offset) => {
+    const line = lastAtOrBefore(starts, offset)
+    return { line: line + 1, column: offset - starts[line]! + 1 }
+  }
 }

@@ -8,7 +8,7 @@ import { cover } from './cover.ts'
 import { maskMarkdown } from './markdown.ts'
 import { mend } from './mend.ts'
 import { ordinalsIn } from './ordinals.ts'
-import { FORMULA, JOINT, plainOf } from './plain.ts'
+import { FORMULA, JOINT, lastAtOrBefore, lineStartsIn, plainOf } from './plain.ts'
 import { mendRest, restOf } from './rest.ts'
 import { readSource } from './source.ts'
 import { Lexicon, tokensOf } from './tokens.ts'
@@ -57,10 +57,12 @@ export async function findLosses(article: WitnessedArticle, slides: readonly Wit
   mendRest(restOf(source, plain.text, isGone), known, text => wordsOf(text, lexicon), open)
   for (const isNone of [marks, rangesIn(source.tokens, doubtful, plain.placeOf)])
     isNone.forEach((is, at) => is && (open[at] = 0))
+  const lines = lineStartsIn(plain.text)
   return lossesIn(source.tokens, open, plain.text).map(({ start, end }): Loss => {
+    const line = lines[lastAtOrBefore(lines, start)]!
     const place = pointOf(start)
     const words = shown(plain.text.slice(start, end))
-    return { words, paragraph: shown(lineAt(plain.text, start)), ...(place && { place }) }
+    return { words, paragraph: shown(/^.*/.exec(plain.text.slice(line, line + 200))![0]), ...(place && { place }) }
   })
 }
 
@@ -165,11 +167,6 @@ function lossesIn(tokens: Token[], open: Uint8Array, text: string): { start: num
 function shown(text: string): string {
   const words = text.replaceAll(JOINT, '').replaceAll(FORMULA.start, ' ').replaceAll(FORMULA.end, ' ')
   return words.replace(/\s+/g, ' ').trim()
-}
-
-function lineAt(text: string, index: number): string {
-  const start = Math.max(text.lastIndexOf('\n', index - 1), text.lastIndexOf('\r', index - 1)) + 1
-  return /^.*/.exec(text.slice(start, start + 200))![0].trim()
 }
 
 /** The words of texts, each once. */

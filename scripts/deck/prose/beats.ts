@@ -53,7 +53,7 @@ export function beatsOf(prose: Prose, setting: Setting): Beat[] {
   const { breaths } = prose
   const matter = matterOf(prose, setting.heading)
   const opened = setting.opening === undefined ? 'heading' : 'clause'
-  const ways = Array.from({ length: breaths.length + 1 }, () => new Ways())
+  const ways = [...breaths.map(() => new Ways()), new Ways()]
   ways[0]!.add({ value: 0, layouts: setting.before, headings: 0 })
   for (let from = 0; from < breaths.length; from++) {
     let seconds = from === 0 ? setting.opening ?? 0 : 0
