@@ -1,5 +1,5 @@
 import type { Words } from './cover.ts'
-import type { Loss, WitnessedArticle, WitnessedSlide } from './model.ts'
+import type { Loss, Source, WitnessedArticle, WitnessedSlide } from './model.ts'
 import type { Token } from './tokens.ts'
 import { account } from './account.ts'
 import { align } from './align.ts'
@@ -57,12 +57,17 @@ export async function findLosses(article: WitnessedArticle, slides: readonly Wit
   mendRest(restOf(source, plain.text, isGone), known, text => wordsOf(text, lexicon), open)
   for (const isNone of [marks, rangesIn(source.tokens, doubtful, plain.placeOf)])
     isNone.forEach((is, at) => is && (open[at] = 0))
-  const lines = lineStartsIn(plain.text)
-  return lossesIn(source.tokens, open, plain.text).map(({ start, end }): Loss => {
+  return shownIn(plain.text, lossesIn(source.tokens, open, plain.text), pointOf)
+}
+
+/** Losses as they are told, each with the beginning of its line. */
+function shownIn(text: string, places: { start: number, end: number }[], pointOf: Source['pointOf']): Loss[] {
+  const lines = lineStartsIn(text)
+  return places.map(({ start, end }) => {
     const line = lines[lastAtOrBefore(lines, start)]!
     const place = pointOf(start)
-    const words = shown(plain.text.slice(start, end))
-    return { words, paragraph: shown(/^.*/.exec(plain.text.slice(line, line + 200))![0]), ...(place && { place }) }
+    const paragraph = shown(/^.*/.exec(text.slice(line, line + 200))![0])
+    return { words: shown(text.slice(start, end)), paragraph, ...(place && { place }) }
   })
 }
 
