@@ -32,8 +32,8 @@ function isSpace(code: Code): boolean {
 }
 
 /**
- * Struck words beside Chinese, with a mark at their edge: 由~~“五元”~~改为六元. GFM wants a space before and behind them, which
- * Chinese does not have.
+ * Struck words beside Chinese, with a mark at their edge: 由~~“五元”~~改为六元. GFM wants a space before and behind them,
+ * which Chinese does not have.
  *
  * @param strikethrough the extension's construct for two tildes
  * @returns a construct that reads what that reads, and these

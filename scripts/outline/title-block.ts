@@ -8,6 +8,7 @@ import { widthInEm } from '../language/measure.ts'
 import { reasonFor } from '../messages/reason.ts'
 import { wording } from '../messages/wording.ts'
 import { paragraphOf, spokenFrom, toDrafts } from './draft.ts'
+import { findAddresses, findLetterHead } from './letter-head.ts'
 import { readLineBetween } from './line-between.ts'
 import { readNumber } from './numbering.ts'
 import { findOfficialTitle } from './official.ts'
@@ -29,6 +30,9 @@ export function findTitleBlock(drafts: Draft[], place: Places): TitleBlock {
     const below = findBelowTitle(drafts.slice(official.length))
     return { nodes: [...official.nodes, ...below.nodes], length: official.length + below.length }
   }
+  const letter = findLetterHead(drafts)
+  if (letter)
+    return letter
   // Who writes, or when, may stand above the title.
   const above = findAboveTitle(drafts, place)
   const [block, second] = drafts.slice(above.length)
@@ -90,7 +94,8 @@ function titleLines(block: Draft, place: Places): [Draft, ...Draft[]] {
 export function findBelowTitle(drafts: Draft[]): TitleBlock {
   const name = readPerson(drafts)
   const below = name ? findTalk(drafts.slice(1)).nodes : readLines(drafts, drafts.length - 1)
-  const nodes = [...name ? [name] : [], ...below]
+  const own = [...name ? [name] : [], ...below]
+  const nodes = [...own, ...findAddresses(drafts.slice(own.length))]
   return { nodes, length: nodes.length }
 }
 
