@@ -5,7 +5,7 @@ import { titleKey } from './contents.ts'
 /** What heads the works that an article cites (GB/T 7713.2—2022, 5.7; Chicago Manual of Style, 14.62). */
 const CITED = new RegExp(`^(?:${[
   '(?:主要)?(?:参考|引用|征引|參考)(?:文献|文獻|资料|資料|书目|書目)(?:[及与]注释)?',
-  'references(?:cited)?|(?:selected)?bibliography|workscited|literaturecited',
+  '外部(?:链接|鏈接|連結)|externallinks|references(?:cited)?|(?:selected)?bibliography|workscited|literaturecited',
 ].join('|')})$`)
 /** What heads notes: they are such only where each has its number. */
 const NOTES = /^(?:注释|注釋|注解|附注|脚注|尾注|endnotes|footnotes)$/

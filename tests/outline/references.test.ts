@@ -16,6 +16,7 @@ describe('works that an article cites', () => {
   it.each<[string, string, string]>([
     ['by numbers in brackets', 'a.md', `${TEXT}## 参考文献\n\n[1] 林砚秋. 渡口的灯[J]. 村史研究, 2020(3): 12-18.\n\n[2] 周渡. 江边旧事[M]. 1998.\n`],
     ['in a list', 'a.md', `${TEXT}## 参考资料\n\n1. 林砚秋：渡口的灯\n2. 周渡：江边旧事\n`],
+    ['as links of a page', 'a.md', `${TEXT}## 外部链接\n\n- 渡口灯博物馆\n- 渡口县志办公室\n`],
     ['below a numbered heading', 'a.md', `${TEXT}## 四、主要参考文献\n\n- 渡口县志\n- 江边旧事\n`],
     ['by years', 'a.md', `# The lamp\n\n## Ledgers\n\nEach landing kept one.\n\n## Ends\n\nAll were burned.\n\n## References\n\nLin, A. (2020). The Lamps. Ferry Press.\n\nZhou, B. (1998). Old Tales. River Press.\n`],
     ['in plain text', 'a.txt', `${PLAIN}参考文献\n\n[1] 林砚秋．渡口的灯[J]．村史研究，2020（3）．\n[2] 周渡．江边旧事[M]．1998．\n`],
