@@ -18,9 +18,9 @@ const MOST_LINES = 7
  * Finds the addresses and the day that stand above an English letter: blocks of short lines, down to whoever it is for.
  *
  * @param drafts blocks, from where addresses may begin
- * @returns them as bylines; none where no letter begins so
+ * @returns their lines as bylines, and how many blocks they took; none where no letter begins so
  */
-export function findAddresses(drafts: readonly Draft[]): RootContent[] {
+export function findAddresses(drafts: readonly Draft[]): TitleBlock {
   const end = drafts.slice(0, MOST_BLOCKS + 1).findIndex(draft => isProse(draft) && SALUTATION.test(draft.text.trim()))
   const above = drafts.slice(0, Math.max(0, end))
   const lines = above.map(linesOf)
@@ -28,7 +28,8 @@ export function findAddresses(drafts: readonly Draft[]): RootContent[] {
   // One line alone, without a number, is the letter's title.
   const isAddress = lines.length > 0 && (lines[0]!.length > 1 || NUMBER.test(above[0]!.text))
   const hasNumber = above.some(({ text }) => NUMBER.test(text))
-  return isHead && isAddress && hasNumber ? above.map(draft => role(draft, 'byline', 0, draft.text.length)) : []
+  const found = isHead && isAddress && hasNumber ? above : []
+  return { nodes: found.flatMap((draft, index) => bylinesOf(draft, lines[index]!)), length: found.length }
 }
 
 /**
@@ -49,7 +50,17 @@ export function findLetterHead(drafts: readonly Draft[]): TitleBlock | undefined
     children: words.data?.phrasing ?? [words],
     position: words.position!,
   }
-  return { nodes: [title, ...addresses], length: addresses.length + 1 }
+  return { nodes: [title, ...addresses.nodes], length: addresses.length + 1 }
+}
+
+/** Each line of a block as a byline of its own. */
+function bylinesOf(draft: Draft, lines: readonly string[]): RootContent[] {
+  let at = 0
+  return lines.map((line) => {
+    const start = Math.max(at, draft.text.indexOf(line.trim(), at))
+    at = start + line.trim().length
+    return role(draft, 'byline', start, at)
+  })
 }
 
 function linesOf(draft: Draft): string[] {

@@ -95,8 +95,8 @@ export function findBelowTitle(drafts: Draft[]): TitleBlock {
   const name = readPerson(drafts)
   const below = name ? findTalk(drafts.slice(1)).nodes : readLines(drafts, drafts.length - 1)
   const own = [...name ? [name] : [], ...below]
-  const nodes = [...own, ...findAddresses(drafts.slice(own.length))]
-  return { nodes, length: nodes.length }
+  const letter = findAddresses(drafts.slice(own.length))
+  return { nodes: [...own, ...letter.nodes], length: own.length + letter.length }
 }
 
 /**
