@@ -33,7 +33,7 @@ export function captionsIn(units: readonly Unit[]): ReadonlyMap<Unit, Unit> {
   return captions
 }
 
-/** Whether a unit is a caption: a paragraph of its own that is said to be one, or has the number of what it is beside. */
+/** Whether a unit is a caption: a paragraph of its own that is said to be one, or numbers a picture or a table. */
 function isCaption(units: readonly Unit[], at: number, form: RegExp): boolean {
   const [unit, next] = [units[at], units[at + 1]]
   const isWhole = next === undefined || next.opensParagraph || !isProse(next)
