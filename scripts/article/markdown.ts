@@ -22,7 +22,7 @@ import { looseHeading, looseHeadings } from './loose-headings.ts'
 import { placesOf, positionOf } from './places.ts'
 import { setext } from './setext.ts'
 import { signsAsText, signsIn } from './signs.ts'
-import { linearStrikethrough } from './strike-marks.ts'
+import { besideChinese, linearStrikethrough } from './strike-marks.ts'
 import { withTypedIndents } from './typed-indents.ts'
 import { linearHtml } from './unclosed-html.ts'
 
@@ -49,7 +49,7 @@ export function markdown(this: Processor): void {
   const [footnote] = [gfm![CLOSING_BRACKET]].flat()
   remarkCjkFriendly.call(this as never)
   extensions.push(linearEmphasis(extensions.at(-1)!.text![ASTERISK] as Construct))
-  extensions.push(linearStrikethrough(strikethrough!), linearFootnotes(footnote!))
+  extensions.push(linearStrikethrough(besideChinese(strikethrough!)), linearFootnotes(footnote!))
   extensions.push(linearData(), linearHtml(() => signs.text))
   formulas.call(this)
   extensions.push(setext, signsAsText(() => signs), looseHeading(() => loose), dialectSyntax)
