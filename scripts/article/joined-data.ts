@@ -1,6 +1,4 @@
-import type {
-  Code, Construct, ConstructRecord, Effects, Event, Extension, State, TokenizeContext,
-} from 'micromark-util-types'
+import type { Code, Construct, Effects, Event, Extension, State, TokenizeContext } from 'micromark-util-types'
 
 /**
  * Plain text in time that grows with the text. Each sign that might have been a mark, and is none, parts the text that
@@ -36,7 +34,7 @@ export function takeData(
   content: 'text' | 'string' = 'text',
   least = 1,
 ): State {
-  const constructs = context.parser.constructs[content] as ConstructRecord
+  const constructs = context.parser.constructs[content] as NonNullable<Extension['text']>
   let taken = 0
   return (code) => {
     effects.enter('data')

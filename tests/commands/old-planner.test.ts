@@ -106,7 +106,7 @@ describe.each([['generate', []], ['generate --decks one', ['--decks', 'one']]] a
     expect(Object.values(DELETED).filter(words => back(words).length > 0)).toEqual(['忘记了人民，脱离了人民'])
     expect(stderr).toMatch(/“我将无我，不负人民” has words of a slide that was moved by hand/)
     expect(back(RETURNED).map(({ deck, line }) => named.has(`${deck}:${line}`))).toEqual([true])
-    expect(stderr).toMatch(/“江山就是人民、人民就是江山” has words of a slide that was deleted by hand/)
+    expect(stderr).toMatch(/“江山就是人民，人民就是江山” has words of a slide that was deleted by hand/)
 
     // No count is left behind, each deck has its head and no other slide has, and the next run changes nothing.
     expect(all.filter(({ body }) => /^# .*（\d+\/\d+）$/m.test(body))).toEqual([])

@@ -56,7 +56,7 @@ const ROWS: readonly (readonly [what: string, read: () => unknown])[] = [
   ['rows of letters', () => fromPlainText('甲  乙\n'.repeat(4000))],
   ['rows between too few bars', () => fromPlainText('| 甲乙丙 |\n'.repeat(2500))],
   ['tabs before a word', () => fromPlainText(`甲乙\n丙丁${'\t'.repeat(60_000)}丁`)],
-  ['pictures of a text', () => lossesOf('a.md', '![渡口](灯)\n'.repeat(10_000))],
+  ['pictures of a text', () => lossesOf('a.md', '![渡口](灯)\n'.repeat(5000))],
   ['comments without an end', () => unified().use(markdown).parse('b <!--甲'.repeat(5000))],
   ['long clauses, side by side', () => both(passageOf('ab and '.repeat(2000)))],
   ['hyphens between letters', () => pairs(passageOf('a-'.repeat(20_000)))],

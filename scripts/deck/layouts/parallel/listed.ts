@@ -66,10 +66,10 @@ function rowIn(text: string, clauses: readonly Clause[], at: number): Structure 
 /** 在田头、在车间、在楼道，在老百姓中间: the clause that goes on in the same word is a member too. */
 function withNext(text: string, clauses: readonly Clause[], at: number, pieces: Span[]): Span[] {
   const next = clauses[at + 1]
-  const words = pieces.slice(1).map(piece => tokensOf(text, piece)[0]!)
-  const isShared = words.every(({ form, kind }) => form === words[0]!.form && kind === 'preposition')
-  const goesOn = next?.sentence === clauses[at]!.sentence && next.words.startsWith(words[0]!.form)
-  return isShared && goesOn ? [...pieces, spanOf(next)] : pieces
+  const [word, ...others] = pieces.slice(1).map(piece => tokensOf(text, piece)[0])
+  const isShared = word?.kind === 'preposition' && others.every(other => other?.form === word.form)
+  const goesOn = next?.sentence === clauses[at]!.sentence && isShared && next.words.startsWith(word.form)
+  return goesOn ? [...pieces, spanOf(next)] : pieces
 }
 
 /** 带着信念|学、带着感情|学: how many characters the last word has that all of them end with. */
