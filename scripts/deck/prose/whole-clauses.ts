@@ -66,6 +66,8 @@ export function waits(text: string, clauses: readonly Clause[], at: number): boo
   // 指定一个船长，只需在门上写个名字: what is to be done waits for what it takes.
   if (/^只[需消]/.test(next.words) && lacksSubject(words))
     return true
+  if (WHENEVER.test(words) && AS_OFTEN.test(next.words))
+    return true
   const isOpen = [LIMIT, ABOUT, CONCEDES, GIVES_UP, LASTS].some(form => form.test(words))
   return isOpen || REPLACES.test(next.words) || FOLLOWS.test(next.words)
 }
@@ -89,6 +91,9 @@ const DOES_MORE = new RegExp(`, (?!(?:${[
 const GIVES_UP = /^(?:从此|今后)?不再(?!是)/
 /** 大家围绕修桥的事，提了意见: what it is about waits for what is done. */
 const ABOUT = /^[^，]{1,12}(?:围绕|針對|针对|着眼|立足)[^，]+$/
+/** 什么时候灯亮着，船就走得稳: 疑问词 and 就 make a condition (《现代汉语八百词》: 任指). */
+const WHENEVER = /^(?:什么时候|什么地方|哪[里儿个]|谁)/
+const AS_OFTEN = /(?<![成造将迁])就(?![业是])/
 /** 开办八个月，二十多年过去: how long it has been until something is so. */
 const LASTS = new RegExp([
   '^[^了着过是有，]{0,8}[\\d一二三四五六七八九十百两半]+多?',
