@@ -145,6 +145,11 @@ function costOfEnglish(words: string, concludes: boolean): number {
     - (concludes ? 0.2 : 0)
 }
 
+/** What points at another sentence says little without it. */
+function costOfPointing(words: string): number {
+  return (ENDS_IN_THIS.test(words) || SO_TOO.test(words) ? 0.4 : 0) + (/[这那][个种样件句些]/.test(words) ? 0.25 : 0)
+}
+
 /**
  * Judges a whole clause, or clauses in a row, as a headline.
  *
@@ -181,13 +186,8 @@ export function scoreOf(
     - (asks(words) || asked.has(clauses[to]!) ? 0.8 : 0)
     - (EXAMPLE.test(words) || isOutdone(text, clauses, to) ? 0.3 : 0)
     - (STANDS_FOR.test(words) ? 0.5 : 0)
-<<<<<<< HEAD
-    - (ENDS_IN_THIS.test(words) || SO_TOO.test(words) ? 0.4 : 0) - (/[这那][个种样件句些]/.test(words) ? 0.25 : 0)
-    - (FEW_WORDS.test(words) ? 0.3 : 0)
-=======
     - costOfEnglish(words, concludes)
-    - (/[这那][个种样件句些]/.test(words) ? 0.25 : 0)
->>>>>>> en
+    - costOfPointing(words)
     - (width > ONE_LINE ? 0.012 * (width - ONE_LINE) : 0.07 * Math.max(0, SHORT - width))
     - 0.1 * (to - from)
     - (to > from && !beginsPiece(text, clauses, from) ? 0.3 : 0)
