@@ -1,6 +1,6 @@
 import type { Unit } from './units.ts'
 import { widthInEm } from '../language/measure.ts'
-import { announces } from './prose/english-clauses.ts'
+import { announcesInEnglish } from './prose/english-clauses.ts'
 
 /**
  * Whether a sentence is said to the audience, says that something will be said, or names whose words stand above it:
@@ -58,6 +58,6 @@ const LONGEST_ANNOUNCEMENT_EM = 50
 
 function isAnnouncement({ sentence, attribution }: Unit): boolean {
   const text = sentence.value.trim()
-  const isEnglish = !attribution && announces(text) && widthInEm(text) <= LONGEST_ANNOUNCEMENT_EM
+  const isEnglish = !attribution && announcesInEnglish(text) && widthInEm(text) <= LONGEST_ANNOUNCEMENT_EM
   return ANNOUNCES.test(text) || isEnglish
 }

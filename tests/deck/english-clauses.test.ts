@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  announces,
+  announcesInEnglish,
   isElliptic,
   isGivenRoom,
   mainClauseEnd,
@@ -33,7 +33,7 @@ describe('where an English main clause ends', () => {
   ])('nowhere: %s', words => expect(mainClauseEnd(words)).toBe(words.length))
 })
 
-describe('what only announces', () => {
+describe('what only announcesInEnglish', () => {
   it.each([
     'I want to begin with a letter',
     'Let me tell you about the ford, briefly',
@@ -45,7 +45,7 @@ describe('what only announces', () => {
     'The table below sets out what each crossing took',
     'But here is what I learned later',
     'Now, the simple question',
-  ])('it does: %s', words => expect(announces(words)).toBe(true))
+  ])('it does: %s', words => expect(announcesInEnglish(words)).toBe(true))
 
   it.each([
     'I want a boat that floats',
@@ -55,7 +55,7 @@ describe('what only announces', () => {
     'The table is set for eight',
     'I told them about the ford',
     'The question is who pays',
-  ])('it does not: %s', words => expect(announces(words)).toBe(false))
+  ])('it does not: %s', words => expect(announcesInEnglish(words)).toBe(false))
 })
 
 describe('what says next to nothing alone', () => {

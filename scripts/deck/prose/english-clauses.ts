@@ -58,7 +58,7 @@ const ANNOUNCES = new RegExp([
  *
  * @param words its words
  */
-export function announces(words: string): boolean {
+export function announcesInEnglish(words: string): boolean {
   return ANNOUNCES.test(words)
 }
 

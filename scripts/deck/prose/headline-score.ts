@@ -1,8 +1,16 @@
 import type { Clause } from '../structures/structure.ts'
 import type { Prose, Voice } from './voices.ts'
 import { bigrams } from '../../language/bigrams.ts'
+import { announces } from './announcing.ts'
 import { takesUpBefore } from './clause-grammar.ts'
-import { announces, isElliptic, isGivenRoom, mainClauseEnd, pointsBack, tellsStory } from './english-clauses.ts'
+import {
+  announcesInEnglish,
+  isElliptic,
+  isGivenRoom,
+  mainClauseEnd,
+  pointsBack,
+  tellsStory,
+} from './english-clauses.ts'
 import { isNamed, saysSomething } from './noun-phrases.ts'
 import { firstOfSentence, isSaidOfEarlier } from './subjects.ts'
 import { closesPiece, opensPiece } from './whole-clauses.ts'
@@ -72,26 +80,10 @@ export function asks(words: string): boolean {
   return ASKS.test(words)
 }
 
-/** What says that something comes, and not what: 只讲几件事, There are three things. */
-const ANNOUNCES = new RegExp([
-  '(?:[说讲谈问做]|记住)(?:好|清|一下)?[几两三四五六七八九](?:件事情?|个?方面|点|条|句话?|个(?:问题|字|例子))(?:意见|要求|体会|建议)?$',
-  '(?:是|还有|说说?|看看?)(?:下面|另外?)[一几两][^，]{0,6}$|曾?经?(?:这样)?说过$',
-  '^(?:Think about|Consider|Imagine|Picture|Look at) (?:who|what|how|why|this|these|that|the following)\\b',
-  '(?:牢记|记住|注意|说明|强调)[这以下]{0,2}一点$|[作提]出了?一系列|发表了?一系列|(?:要不要|该不该)[说讲]|有意思的是',
-  [
-    '^(?:There|Here) (?:is|are|was|were)(?:, [^,]{1,24},)? (?:(?:just|only|also|always) )?(?:an? )?',
-    String.raw`(?:second|third|another|two|three|four|five|several)\b`,
-  ].join(''),
-  String.raw`^(?:One|Two|Three|Four|Several) (?:\w+ )?things?\b`,
-].join('|'))
 /** 大体上也会沉: of whom it is so, the clause before says. */
 const SO_TOO = /^(?![再谁哪多]|什么|怎么|[一连][^，]*也)[^，也他她它我你们]{0,3}也(?=[会能要可应是有不没])/
 /** 说的正是这个道理: what is said stands before. */
 const ENDS_IN_THIS = /[这那][个种样件句一]?\p{Script=Han}{1,3}$/u
-/** Whether words say that something comes, and not what. */
-export function announces(words: string): boolean {
-  return ANNOUNCES.test(words)
-}
 
 /** 做了一件不起眼的事：what it is, is said behind ：. */
 const NAMES_ONE = /(?:一[件条点个种句项笔桩]|[这那]样)[^，；]*$/
@@ -136,7 +128,7 @@ function costOfEnglish(words: string, concludes: boolean): number {
   if (/\p{Script=Han}/u.test(words))
     return 0
   return 0.5 * pointsBack(words)
-    + (announces(words) ? 1 : 0)
+    + (announcesInEnglish(words) ? 1 : 0)
     + (isElliptic(words) ? 0.6 : 0)
     + (isGivenRoom(words) ? 0.45 : 0)
     + (FEW_WORDS.test(words) ? 0.3 : 0)

@@ -3,8 +3,10 @@ import type { Context } from './headline-score.ts'
 import type { Leaning } from './leaning.ts'
 import type { Prose, Voice } from './voices.ts'
 import { widthInEm } from '../../language/measure.ts'
+import { announces } from './announcing.ts'
 import { leansBack } from './clause-grammar.ts'
-import { announces, beginsPiece, contextsOf, scoreOf } from './headline-score.ts'
+import { announcesInEnglish } from './english-clauses.ts'
+import { beginsPiece, contextsOf, scoreOf } from './headline-score.ts'
 import { leaning } from './leaning.ts'
 import { isNamed } from './noun-phrases.ts'
 import { charactersIn } from './reading.ts'
@@ -82,7 +84,7 @@ function headlinesFrom(context: Context, voice: Voice, from: number): Headline[]
       takesUp: first.words.startsWith('这'),
       ...leaning(clauses, from, words),
       isNamed: isNamed(words),
-      announces: announces(words),
+      announces: announces(words) || announcesInEnglish(words),
       isSentence: beginsPiece(text, clauses, from) && closesPiece(text, clauses, to),
       score: scoreOf(context, voice, from, to, width),
       width,
