@@ -63,7 +63,7 @@ export async function buildHtml(
   return Array.from(read, path => moved(path, options.userRoot, folder))
 }
 
-/** The path of what stands in one folder, as it is in another that has the same; of anything else its own path. */
+/** The path that a file of one folder has in another one that holds the same; a file from elsewhere keeps its path. */
 function moved(path: string, from: string, to: string): string {
   return path.startsWith(from) ? join(to, path.slice(from.length)) : path
 }
