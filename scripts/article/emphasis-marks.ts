@@ -1,5 +1,6 @@
 import type { Construct, Event, Extension, Resolver, Token, TokenizeContext, TokenType } from 'micromark-util-types'
 import { refuseDeepMarks } from './depth.ts'
+import { joinData } from './joined-data.ts'
 
 /** A run of `*` or `_`, and how much of it is left to open or close something. */
 interface Run {
@@ -157,5 +158,6 @@ function written(events: readonly Event[], runs: ReadonlyMap<Token, Run>, contex
 export function resolvedInside(events: Event[], context: TokenizeContext): Event[] {
   const constructs = context.parser.constructs.insideSpan?.null ?? []
   const resolvers = new Set(constructs.map(construct => (construct as Construct).resolveAll))
-  return [...resolvers].reduce((own, resolver) => resolver ? resolver(own, context) : own, events)
+  // micromark joins plain text as the last of them, piece by piece: it is to find nothing to join.
+  return [...resolvers].reduce((own, resolver) => resolver ? joinData(resolver(own, context)) : own, joinData(events))
 }

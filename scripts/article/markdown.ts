@@ -16,12 +16,13 @@ import { formulas } from './dollars.ts'
 import { linearEmphasis } from './emphasis-marks.ts'
 import { linearFootnotes } from './footnote-marks.ts'
 import { headDataOf, withoutHeadData } from './head-data.ts'
+import { linearData } from './joined-data.ts'
 import { leaveOut } from './left-out.ts'
 import { looseHeading, looseHeadings } from './loose-headings.ts'
 import { placesOf, positionOf } from './places.ts'
 import { setext } from './setext.ts'
-import { signsAsText } from './signs.ts'
-import { linearStrikethrough } from './strike-marks.ts'
+import { signsAsText, signsIn } from './signs.ts'
+import { besideChinese, linearStrikethrough } from './strike-marks.ts'
 import { withTypedIndents } from './typed-indents.ts'
 import { linearHtml } from './unclosed-html.ts'
 
@@ -38,7 +39,7 @@ const TILDE = 126
  */
 export function markdown(this: Processor): void {
   // What constructs may do depends on all of the text: whoever parses says which it is.
-  let signs: Signs = { text: '', isChinese: false, products: new Set() }
+  let signs: Signs = signsIn('')
   let loose: ReadonlySet<number> = new Set()
   remarkParse.call(this as never)
   remarkGfm.call(this as never, { singleTilde: false })
@@ -48,14 +49,14 @@ export function markdown(this: Processor): void {
   const [footnote] = [gfm![CLOSING_BRACKET]].flat()
   remarkCjkFriendly.call(this as never)
   extensions.push(linearEmphasis(extensions.at(-1)!.text![ASTERISK] as Construct))
-  extensions.push(linearStrikethrough(strikethrough!), linearFootnotes(footnote!))
-  extensions.push(linearHtml(() => signs.text))
+  extensions.push(linearStrikethrough(besideChinese(strikethrough!)), linearFootnotes(footnote!))
+  extensions.push(linearData(), linearHtml(() => signs.text))
   formulas.call(this)
   extensions.push(setext, signsAsText(() => signs), looseHeading(() => loose), dialectSyntax)
   this.data('fromMarkdownExtensions')!.push(dialectFromMarkdown as never)
   const parse = this.parser!
   const parseText = (text: string, file: VFile): Root => {
-    signs = { text, isChinese: /\p{Script=Han}/u.test(text), products: new Set() }
+    signs = signsIn(text)
     loose = looseHeadings(text)
     return parse(text, file) as Root
   }

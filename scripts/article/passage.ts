@@ -5,6 +5,13 @@ import { flatText } from './flat-text.ts'
 import { imagesIn } from './images.ts'
 import { maskedText, partOf } from './marks.ts'
 
+declare module 'mdast' {
+  interface ParagraphData {
+    /** It names the table beside it. */
+    caption?: true
+  }
+}
+
 /** A block of the article, flat: what kind of text it is, its words, and the way to their places. */
 export interface Passage extends FlatText {
   kind: 'paragraph' | 'item' | 'quotation' | 'code' | 'formula' | 'table' | 'image' | 'footnote'
@@ -14,6 +21,8 @@ export interface Passage extends FlatText {
   row?: Row
   /** The code that the text is. */
   code?: CodeBlock
+  /** It names the table beside it. */
+  caption?: true
   /** Of an item in a list with numbers or with lists below its items. */
   place?: ItemPlace
 }
@@ -144,7 +153,8 @@ function* flattenAll(nodes: Nodes[], kind: Passage['kind'], place: Places): Gene
 }
 
 function passage(node: Nodes, kind: Passage['kind'], place: Places): Passage {
-  return { kind, ...flatText(node, place) }
+  const isCaption = node.type === 'paragraph' && node.data?.caption === true
+  return { kind, ...flatText(node, place), ...(isCaption && { caption: true as const }) }
 }
 
 /** A picture says what its description says, and one that cannot be shown is that. */

@@ -1,4 +1,5 @@
 import type { Construct, Extension, TokenizeContext } from 'micromark-util-types'
+import { joinLast, takeData } from './joined-data.ts'
 
 /** A run of one sign between two digits: 2*3, 3~~5, 138****5678. */
 const BETWEEN_DIGITS = /(?<=\p{Nd})([*_~])\1*(?=\p{Nd})/uy
@@ -9,8 +10,20 @@ const TIMES = /(?<=\p{Nd})\*(?=[\p{L}(（])|(?<=[\p{L})）])\*(?=\p{Nd})|(?<=[a-
 /** A name as programs have it, in a Chinese text: __init__. */
 const NAME = /(?<![\p{Script=Latin}\p{N}_])__(?=[a-z]\w*__\b)/iuy
 
-/** What the constructs know of the article, and the places of stars that they have found to reckon. */
-export interface Signs { text: string, isChinese: boolean, products: Set<number> }
+/**
+ * What the constructs know of the article: the places of `~~` between digits that end struck words, and of stars that
+ * they have found to reckon.
+ */
+export interface Signs { text: string, isChinese: boolean, ends: ReadonlySet<number>, products: Set<number> }
+
+/**
+ * What the constructs know before they begin.
+ *
+ * @param text the article
+ */
+export function signsIn(text: string): Signs {
+  return { text, isChinese: /\p{Script=Han}/u.test(text), ends: endsIn(text), products: new Set() }
+}
 
 /**
  * An extension of micromark: signs that reckon, span and name are text, where CommonMark and GFM would take them for
@@ -21,27 +34,16 @@ export interface Signs { text: string, isChinese: boolean, products: Set<number>
 export function signsAsText(source: () => Signs): Extension {
   const tokenize: Construct['tokenize'] = function (this: TokenizeContext, effects, ok, nok) {
     const length = lengthAt(source(), this.now().offset)
-    let taken = 0
-    return code => length > 0 ? take(code) : nok(code)
-
-    function take(code: Parameters<typeof ok>[0]): ReturnType<typeof ok> {
-      if (taken === 0)
-        effects.enter('data')
-      effects.consume(code)
-      if (++taken < length)
-        return take
-      effects.exit('data')
-      return ok
-    }
+    return length > 0 ? takeData(this, effects, ok, 'text', length) : nok
   }
-  const construct: Construct = { name: 'signs', tokenize }
+  const construct: Construct = { name: 'signs', tokenize, resolveTo: joinLast }
   return { text: { [STAR]: construct, [UNDERSCORE]: construct, [TILDE]: construct } }
 }
 
 const [STAR, UNDERSCORE, TILDE] = [42, 95, 126]
 
 /** How many signs at a place are text; 0 where they may be marks. */
-function lengthAt({ text, isChinese, products }: Signs, offset: number): number {
+function lengthAt({ text, isChinese, ends, products }: Signs, offset: number): number {
   const other = otherFactor(text, offset)
   if (other !== undefined)
     products.add(offset).add(other)
@@ -49,18 +51,29 @@ function lengthAt({ text, isChinese, products }: Signs, offset: number): number 
     pattern.lastIndex = offset
     const found = pattern.exec(text)
     if (found)
-      return found[0] === '~~' && isOpen(text, offset) ? 0 : found[0].length
+      return found[0] === '~~' && ends.has(offset) ? 0 : found[0].length
   }
   return products.has(offset) ? 1 : 0
 }
 
-/** Whether words that are struck out before a place on its line have no end yet: ~~3元~~5元. */
-function isOpen(text: string, offset: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
-  const opened = line.match(/(?<![~\p{Nd}])~~(?=[^~\s])/gu)?.length ?? 0
-  const closed = line.match(/(?<=[^~\s])~~(?![~\p{Nd}])/gu)?.length ?? 0
-  return opened > closed
+/** Where words end on their line that are struck out, and a digit stands on either side: ~~3元2~~5元. */
+function endsIn(text: string): ReadonlySet<number> {
+  const ends = new Set<number>()
+  let open = 0
+  for (const { 0: found, index } of text.matchAll(/\n|(?<!~)~~(?!~)/g)) {
+    const [before, after] = [text.slice(Math.max(0, index - 2), index), text.slice(index + 2, index + 4)]
+    if (found === '\n')
+      open = 0
+    else if (/\p{Nd}$/u.test(before) && /^\p{Nd}/u.test(after) && open > 0)
+      ends.add(index)
+    if (found !== '\n')
+      open += (OPENS.test(before) && /^\S/.test(after) ? 1 : 0) - (/\S$/.test(before) && CLOSES.test(after) ? 1 : 0)
+  }
+  return ends
 }
+
+const OPENS = /(?<!\p{Nd})$/u
+const CLOSES = /^(?!\p{Nd})/u
 
 const WORD = /[\p{L}\p{N}]/u
 const FACTOR = /^[\p{L}\p{N}]{1,3}$/u

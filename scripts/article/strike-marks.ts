@@ -1,4 +1,4 @@
-import type { Construct, Event, Extension, Resolver, Token, TokenizeContext } from 'micromark-util-types'
+import type { Code, Construct, Event, Extension, Resolver, Token, TokenizeContext } from 'micromark-util-types'
 import { refuseDeepMarks } from './depth.ts'
 import { resolvedInside } from './emphasis-marks.ts'
 
@@ -18,6 +18,37 @@ const SEQUENCE = 'strikethroughSequence'
 export function linearStrikethrough(strikethrough: Construct): Extension {
   const construct: Construct = { ...strikethrough, resolveAll }
   return { text: { [TILDE]: construct }, insideSpan: { null: [construct] } }
+}
+
+/** What stands between words of Chinese, Japanese and Korean without a space, their own marks among it. */
+const CHINESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFFEF]/u
+
+function isChinese(code: Code): boolean {
+  return code !== null && code > 0 && CHINESE.test(String.fromCodePoint(code))
+}
+
+function isSpace(code: Code): boolean {
+  return code === null || code < 0 || /\s/.test(String.fromCodePoint(code))
+}
+
+/**
+ * Struck words beside Chinese, with a mark at their edge: 由~~“五元”~~改为六元. GFM wants a space before and behind them,
+ * which Chinese does not have.
+ *
+ * @param strikethrough the extension's construct for two tildes
+ * @returns a construct that reads what that reads, and these
+ */
+export function besideChinese(strikethrough: Construct): Construct {
+  const tokenize: Construct['tokenize'] = function (effects, ok, nok) {
+    const { previous } = this
+    return strikethrough.tokenize.call(this, effects, (code) => {
+      const token = this.events.at(-1)![1]
+      token._open ||= isChinese(previous) && !isSpace(code)
+      token._close ||= isChinese(code) && !isSpace(previous)
+      return ok(code)
+    }, nok)
+  }
+  return { ...strikethrough, tokenize }
 }
 
 const resolveAll: Resolver = (events, context) => {

@@ -33,14 +33,15 @@ export function captionsIn(units: readonly Unit[]): ReadonlyMap<Unit, Unit> {
   return captions
 }
 
-/** Whether a unit is a caption: a paragraph of its own that names the number of a picture or a table. */
+/** Whether a unit is a caption: a paragraph of its own that is said to be one, or numbers a picture or a table. */
 function isCaption(units: readonly Unit[], at: number, form: RegExp): boolean {
   const [unit, next] = [units[at], units[at + 1]]
   const isWhole = next === undefined || next.opensParagraph || !isProse(next)
   const text = unit?.sentence.value.trim() ?? ''
   if (!unit || !isProse(unit) || !unit.opensParagraph || !isWhole)
     return false
-  return form.test(text) && !SENTENCE.test(text) && widthInEm(text) <= LONGEST_EM
+  const isNamed = form === OF_TABLE && unit.caption === true
+  return (isNamed || form.test(text)) && !SENTENCE.test(text) && widthInEm(text) <= LONGEST_EM
 }
 
 /**

@@ -34,6 +34,8 @@ export interface Unit {
   formula?: true
   /** The words are code. */
   code?: CodeBlock
+  /** The words are said to name the table beside them. */
+  caption?: true
 }
 
 /** A bullet longer than this is parted at commas, into whole clauses. */
@@ -65,7 +67,7 @@ export function toUnits(passage: Passage): Unit[] {
     .map((sentence, index) => sentenceUnit(passage, sentence, index === 0))
 }
 
-function sentenceUnit({ kind, place, row, code }: Passage, sentence: Text, isFirst: boolean): Unit {
+function sentenceUnit({ kind, place, row, code, caption }: Passage, sentence: Text, isFirst: boolean): Unit {
   return {
     sentence,
     opensParagraph: isFirst,
@@ -74,6 +76,7 @@ function sentenceUnit({ kind, place, row, code }: Passage, sentence: Text, isFir
     ...(place && { place: isFirst ? place : { items: place.items, goesOn: true } }),
     ...(row && { row }),
     ...(code && { code }),
+    ...(caption && { caption }),
   }
 }
 

@@ -20,6 +20,7 @@ import { leavePicturesOut, picturesIn } from './lost-pictures.ts'
 import { splitMembers } from './members.ts'
 import { withoutImprint } from './official.ts'
 import { findOrdinals, splitRun } from './ordinals.ts'
+import { noteReferences } from './references.ts'
 import { findRunIns, hasClearRunIns } from './run-in.ts'
 import {
   doubtTitle,
@@ -57,7 +58,7 @@ function withHeadings(tree: Root, file: VFile): Root {
   const own = joinChapterLines(withoutImprint(tree.children.filter(node => node.type !== 'yaml'), file), place)
   const { nodes: listed, titles } = withoutContents(own, file)
   const named = yaml.some(node => /^title\s*:/m.test(node.value))
-  const worded = withoutTitleLabel(fromFirstWords(listed), file, place)
+  const worded = withoutTitleLabel(fromFirstWords(noteReferences(listed)), file, place)
   const ordered = file.extname === '.md' && !named ? onlyTitleFirst(worded, place) : worded
   const nodes = titleHeadings(ordered, place)
   const headings = nodes.filter(node => node.type === 'heading').length

@@ -8,13 +8,15 @@ import { widthInEm } from '../language/measure.ts'
 import { reasonFor } from '../messages/reason.ts'
 import { wording } from '../messages/wording.ts'
 import { paragraphOf, spokenFrom, toDrafts } from './draft.ts'
+import { readPerson } from './latin-names.ts'
+import { findAddresses, findLetterHead } from './letter-head.ts'
 import { readLineBetween } from './line-between.ts'
 import { readNumber } from './numbering.ts'
 import { findOfficialTitle } from './official.ts'
 import { findSubtitle } from './subtitle.ts'
 import { findTalkLines, talkNode } from './talk-lines.ts'
 import { findBoldKeys } from './title-keys.ts'
-import { COLUMN, isCreditLine, LONGEST_LINE_EM, LONGEST_TITLE_EM, readLine, readPerson, role } from './title-lines.ts'
+import { COLUMN, isCreditLine, LONGEST_LINE_EM, LONGEST_TITLE_EM, readLine, role } from './title-lines.ts'
 
 /**
  * Finds the title of an unmarked article: a first block that is short and no sentence; above and below it subtitle and
@@ -30,6 +32,9 @@ export function findTitleBlock(drafts: Draft[], place: Places): TitleBlock {
     const below = findBelowTitle(drafts.slice(official.length))
     return { nodes: [...official.nodes, ...below.nodes], length: official.length + below.length }
   }
+  const letter = findLetterHead(drafts)
+  if (letter)
+    return letter
   // Who writes, or when, may stand above the title.
   const above = findAboveTitle(drafts, place)
   const [block, second] = drafts.slice(above.length)
@@ -94,8 +99,9 @@ export function findBelowTitle(drafts: Draft[]): TitleBlock {
     return keys
   const name = readPerson(drafts)
   const below = name ? findTalk(drafts.slice(1)).nodes : readLines(drafts, drafts.length - 1)
-  const nodes = [...name ? [name] : [], ...below]
-  return { nodes, length: nodes.length }
+  const own = [...name ? [name] : [], ...below]
+  const letter = findAddresses(drafts.slice(own.length))
+  return { nodes: [...own, ...letter.nodes], length: own.length + letter.length }
 }
 
 /**

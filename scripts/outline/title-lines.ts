@@ -2,9 +2,7 @@ import type { RootContent } from 'mdast'
 import type { Draft } from './draft.ts'
 import { namesAuthors } from '../article/text/lines.ts'
 import { widthInEm } from '../language/measure.ts'
-import { reasonFor } from '../messages/reason.ts'
-import { wording } from '../messages/wording.ts'
-import { isProse, paragraphOf, placeOf } from './draft.ts'
+import { isProse, paragraphOf } from './draft.ts'
 import { readNumber } from './numbering.ts'
 
 /** A line of a title block is longer than this only by mistake: two full lines of a page. */
@@ -141,12 +139,6 @@ export function readLine(draft: Draft, others: Draft[] = []): RootContent | unde
   return credit !== null || isNamed ? role(draft, 'byline', 0, text.length) : undefined
 }
 
-function doubtful(node: RootContent): RootContent {
-  const doubt = { position: placeOf(node), confidence: 0.7, ...reasonFor(wording('doubt-name')) }
-  node.data = { ...node.data, doubt }
-  return node
-}
-
 /**
  * A paragraph of the title block.
  *
@@ -158,35 +150,6 @@ function doubtful(node: RootContent): RootContent {
  */
 export function role(draft: Draft, what: 'subtitle' | 'byline', start: number, end: number): RootContent {
   return { ...paragraphOf(draft.slice(start, end)), data: { role: what } }
-}
-
-const ONE_PERSON = String.raw`(?:\p{Lu}[\p{L}'’-]*\.?\s+){1,3}\p{Lu}[\p{L}'’-]+`
-const PERSON = new RegExp(`^${ONE_PERSON}$`, 'u')
-/** Several, as papers name who wrote them. */
-const PERSONS = new RegExp(String.raw`^${ONE_PERSON}(?:(?:,\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+)${ONE_PERSON})+$`, 'u')
-const NO_PERSON = /\b(?:The|An?|Of|And|In|On|For|To|How|Why|What|When|My|Our|Its?)\b/i
-
-/**
- * Reads a name in Latin letters on a line of its own, in an article whose headings look otherwise: Helen Marsh Adeyemi.
- *
- * @param drafts the blocks after a title
- * @returns a paragraph with the byline's role, or nothing
- */
-export function readPerson(drafts: Draft[]): RootContent | undefined {
-  const [first, ...others] = drafts
-  // The last block is text, whatever it looks like.
-  if (!first || others.length === 0 || first.node.type !== 'paragraph' || !isName(first.text))
-    return undefined
-  const isNameToo = ({ text }: Draft): boolean =>
-    widthInEm(text) < LONGEST_LINE_EM && /^\p{Lu}.*[\p{L}\d]$/u.test(text) && !readNumber(text)
-  const alike = !PERSONS.test(first.text) && others.some(draft => draft.node.type === 'heading' || isNameToo(draft))
-  return alike ? undefined : doubtful(role(first, 'byline', 0, first.text.length))
-}
-
-function isName(text: string): boolean {
-  const longest = PERSONS.test(text) ? LONGEST_LINE_EM : LONGEST_LINE_EM / 2
-  const isPerson = (PERSON.test(text) || PERSONS.test(text)) && !NO_PERSON.test(text.replace(/(?:,|\s)\s*and\s/g, ' '))
-  return isPerson && widthInEm(text) <= longest && !readNumber(text)
 }
 
 /**

@@ -54,7 +54,7 @@ function longest(
   while (from > at - ROUND && !startsAt(source, from))
     from--
   let best: Found | undefined
-  for (const place of index.find(source, from)) {
+  for (const place of index.find(source, from, at - from, free)) {
     if (startsAt(source, from) && !startsAt(target, place))
       continue
     const length = reach(source, open, target, free, [from, at], place)
@@ -101,19 +101,22 @@ export function startsAt({ tokens }: Pick<Words, 'tokens'>, at: number): boolean
   return at <= 0 || at >= tokens.length || tokens[at]!.edge
 }
 
+/** Where the same words stand, and how many of these places are taken, for each step into them. */
+interface Places { all: number[], taken: number[] }
+
 /** Where three words or two stand beside each other, and where one stands alone. */
 class Index {
-  readonly #threes = new Map<number, number[]>()
-  readonly #pairs = new Map<number, number[]>()
-  readonly #alone = new Map<number, number[]>()
+  readonly #threes = new Map<number, Places>()
+  readonly #pairs = new Map<number, Places>()
+  readonly #alone = new Map<number, Places>()
 
   constructor(target: Words) {
-    const add = (map: Map<number, number[]>, key: number, at: number): void => {
+    const add = (map: Map<number, Places>, key: number, at: number): void => {
       const places = map.get(key)
-      if (!places)
-        map.set(key, [at])
-      else if (places.length < MOST_TRIED)
-        places.push(at)
+      if (places)
+        places.all.push(at)
+      else
+        map.set(key, { all: [at], taken: [] })
     }
     target.ids.forEach((id, at) => {
       if (at + 2 < target.ids.length)
@@ -125,14 +128,26 @@ class Index {
     })
   }
 
-  /** The places of what begins at a place of a text, whole pieces of one word first. */
-  find(source: Words, from: number): number[] {
+  /** The places of what begins at a place of a text, whole pieces of one word first. What is a step on must be free. */
+  find(source: Words, from: number, step: number, free: Uint8Array | undefined): number[] {
     const { ids } = source
-    const alone = startsAt(source, from) && startsAt(source, from + 1) ? this.#alone.get(ids[from]!) ?? [] : []
-    const pairs = from + 1 < ids.length ? this.#pairs.get(pairOf(ids[from]!, ids[from + 1]!)) ?? [] : []
-    const threes = from + 2 < ids.length ? this.#threes.get(threeOf(ids, from)) ?? [] : []
-    return [...threes, ...pairs, ...alone]
+    const isAlone = startsAt(source, from) && startsAt(source, from + 1)
+    const threes = from + 2 < ids.length ? this.#threes.get(threeOf(ids, from)) : undefined
+    const pairs = from + 1 < ids.length ? this.#pairs.get(pairOf(ids[from]!, ids[from + 1]!)) : undefined
+    const alone = isAlone ? this.#alone.get(ids[from]!) : undefined
+    return [threes, pairs, alone].flatMap(places => untaken(places, step, free))
   }
+}
+
+/** The next places that are not taken: a text may say one thing a hundred times. */
+function untaken(places: Places | undefined, step: number, free: Uint8Array | undefined): number[] {
+  const { all, taken } = places ?? { all: [], taken: [] }
+  const isTaken = (place: number | undefined): boolean => place !== undefined && free?.[place + step] === 0
+  let from = free ? taken[step] ?? 0 : 0
+  while (isTaken(all[from]))
+    from++
+  taken[step] = from
+  return all.slice(from, from + MOST_TRIED)
 }
 
 function pairOf(one: number, other: number): number {

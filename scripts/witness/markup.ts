@@ -15,7 +15,18 @@ export function isParting(name: string): boolean {
   return !INLINE.has(name)
 }
 
+/** Signs of mathematics, of measures and of print, each behind its name (HTML 4, 24.3 and 24.4; HTML 13.5). */
+const SIGNS = [
+  'prime′ Prime″ oline‾ frasl⁄ asymp≈ equiv≡ sim∼ cong≅ prop∝ infin∞ radic√ sum∑ prod∏ int∫ part∂ nabla∇ ang∠ perp⊥',
+  'forall∀ exist∃ empty∅ isin∈ notin∉ ni∋ and∧ or∨ cap∩ cup∪ there4∴ sub⊂ sup⊃ nsub⊄ sube⊆ supe⊇ oplus⊕ otimes⊗ sdot⋅',
+  'lceil⌈ rceil⌉ lfloor⌊ rfloor⌋ lowast∗ ratio∶ loz◊ spades♠ clubs♣ hearts♥ diams♦ star☆ starf★ check✓ cross✗',
+  'uarr↑ darr↓ harr↔ crarr↵ lArr⇐ uArr⇑ rArr⇒ dArr⇓ hArr⇔ dagger† Dagger‡ sbquo‚ bdquo„ lsaquo‹ rsaquo› para¶ not¬',
+  'iexcl¡ iquest¿ curren¤ brvbar¦ macr¯ fnofƒ num# percnt% ast* lpar( rpar) comma, period. colon: semi; excl! quest?',
+  'plus+ equals= hyphen‐ dash‐ lsqb[ rsqb] lbrack[ rbrack] horbar― vellip⋮ numero№ phone☎',
+].flatMap(signs => signs.split(' ')).map(sign => [sign.slice(0, -1), sign.slice(-1)] as const)
+
 const NAMED: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(SIGNS),
   amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'',
   nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', shy: NOTHING, zwj: NOTHING, zwnj: NOTHING,
   mdash: '—', ndash: '–', hellip: '…', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', laquo: '«', raquo: '»',

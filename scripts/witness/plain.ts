@@ -59,7 +59,23 @@ export function nothing(text: string, sign = NOTHING): string {
   return text === '' ? '' : sign + NOTHING.repeat(text.length - 1)
 }
 
-function lastAtOrBefore(starts: number[], value: number): number {
+/**
+ * Where the lines of a text begin.
+ *
+ * @param text any text
+ */
+export function lineStartsIn(text: string): number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|[\r\n]/g), ({ index, 0: end }) => index + end.length)]
+}
+
+/**
+ * The last of some places that is not behind another.
+ *
+ * @param starts places in order
+ * @param value the other place
+ * @returns its index; -1 where all are behind
+ */
+export function lastAtOrBefore(starts: readonly number[], value: number): number {
   let [low, high] = [0, starts.length]
   while (low < high) {
     const middle = (low + high) >> 1

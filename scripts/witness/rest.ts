@@ -3,6 +3,7 @@ import type { Paired } from './mend.ts'
 import { align } from './align.ts'
 import { chanceIn } from './chance.ts'
 import { mend } from './mend.ts'
+import { lastAtOrBefore, lineStartsIn } from './plain.ts'
 
 /** A text without some of its lines, and the places in the whole of the tokens that are left. */
 export interface Rest { text: string, kept: number[] }
@@ -28,22 +29,16 @@ export function restOf({ tokens }: Words, text: string, isGone: (at: number) => 
   if (gone.length === 0)
     return undefined
   const cut = new Set(gone.flat())
-  let rest = ''
+  const lineStarts = lineStartsIn(text)
+  const pieces: string[] = []
   let from = 0
   for (const own of gone) {
-    const start = startOf(text, tokens[own[0]!]!.start)
-    rest = joined(rest, text.slice(from, start))
+    pieces.push(text.slice(from, lineStarts[lastAtOrBefore(lineStarts, tokens[own[0]!]!.start)]))
     from = endOf(text, tokens[own.at(-1)!]!.end)
   }
-  return { text: joined(rest, text.slice(from)), kept: [...tokens.keys()].filter(at => !cut.has(at)) }
-}
-
-function joined(before: string, after: string): string {
-  return before === '' ? after : `${before.trimEnd()}\n${after.trimStart()}`
-}
-
-function startOf(text: string, index: number): number {
-  return Math.max(text.lastIndexOf('\n', index - 1), text.lastIndexOf('\r', index - 1)) + 1
+  pieces.push(text.slice(from))
+  const left = pieces.map(piece => piece.trim()).filter(piece => piece !== '')
+  return { text: left.join('\n'), kept: [...tokens.keys()].filter(at => !cut.has(at)) }
 }
 
 function endOf(text: string, index: number): number {

@@ -4,7 +4,7 @@ import { textOfDocx } from './docx.ts'
 import { maskHtml } from './html.ts'
 import { notesIn } from './inline-notes.ts'
 import { marksIn, maskMarkdown } from './markdown.ts'
-import { nothing, plainOf } from './plain.ts'
+import { lastAtOrBefore, lineStartsIn, nothing, plainOf } from './plain.ts'
 import { doubtfulIn, withSigns } from './text.ts'
 
 /**
@@ -22,10 +22,11 @@ export async function readSource({ path, bytes, encoding }: WitnessedArticle): P
     return fromMarkdown(text)
   const plain = plainOf(format === '.txt' ? withSigns(text) : maskHtml(text))
   const isPlain = format === '.txt'
+  const pointAt = pointsIn(text)
   return {
     plain,
     doubtful: isPlain ? doubtfulIn(text) : [],
-    pointOf: index => pointIn(text, plain.placeOf(index)),
+    pointOf: index => pointAt(plain.placeOf(index)),
   }
 }
 
@@ -35,28 +36,33 @@ const PICTURE = /!\[(?!\[)((?:\\.|[^\]\\\n]){0,2000})\]/g
 function fromMarkdown(text: string): Source {
   const pictures = Array.from(text.matchAll(PICTURE), ({ index, 1: alt }) => ({ at: index + 2, alt: alt! }))
   const masked = maskMarkdown(text.replace(PICTURE, (found, alt: string) => `${nothing(`![${alt}`)}${found.at(-1)}`))
-  const starts = new Map<number, number>()
+  const starts: number[] = []
   let whole = masked
-  for (const { at, alt } of pictures) {
+  for (const { alt } of pictures) {
     whole += '\n'
-    starts.set(whole.length, at)
+    starts.push(whole.length)
     whole += maskMarkdown(alt)
   }
   const plain = plainOf(whole)
   const placeOf = (index: number): number => {
     const place = plain.placeOf(index)
-    const start = [...starts.keys()].findLast(from => from <= place)
-    return start === undefined ? place : starts.get(start)! + place - start
+    const picture = lastAtOrBefore(starts, place)
+    return picture < 0 ? place : pictures[picture]!.at + place - starts[picture]!
   }
+  const pointAt = pointsIn(text)
   return {
     plain: { text: plain.text, placeOf },
     doubtful: marksIn(text),
     notes: notesIn(text),
-    pointOf: index => pointIn(text, placeOf(index)),
+    pointOf: index => pointAt(placeOf(index)),
   }
 }
 
-function pointIn(text: string, offset: number): { line: number, column: number } {
-  const before = text.slice(0, offset).split(/\r\n|[\r\n]/)
-  return { line: before.length, column: before.at(-1)!.length + 1 }
+/** Reads the line and column of a place in a text. */
+function pointsIn(text: string): (offset: number) => { line: number, column: number } {
+  const starts = lineStartsIn(text)
+  return (offset) => {
+    const line = lastAtOrBefore(starts, offset)
+    return { line: line + 1, column: offset - starts[line]! + 1 }
+  }
 }

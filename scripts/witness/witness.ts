@@ -1,5 +1,5 @@
 import type { Words } from './cover.ts'
-import type { Loss, WitnessedArticle, WitnessedSlide } from './model.ts'
+import type { Loss, Source, WitnessedArticle, WitnessedSlide } from './model.ts'
 import type { Token } from './tokens.ts'
 import { account } from './account.ts'
 import { align } from './align.ts'
@@ -8,7 +8,7 @@ import { cover } from './cover.ts'
 import { maskMarkdown } from './markdown.ts'
 import { mend } from './mend.ts'
 import { ordinalsIn } from './ordinals.ts'
-import { FORMULA, JOINT, plainOf } from './plain.ts'
+import { FORMULA, JOINT, lastAtOrBefore, lineStartsIn, plainOf } from './plain.ts'
 import { mendRest, restOf } from './rest.ts'
 import { readSource } from './source.ts'
 import { Lexicon, tokensOf } from './tokens.ts'
@@ -57,10 +57,17 @@ export async function findLosses(article: WitnessedArticle, slides: readonly Wit
   mendRest(restOf(source, plain.text, isGone), known, text => wordsOf(text, lexicon), open)
   for (const isNone of [marks, rangesIn(source.tokens, doubtful, plain.placeOf)])
     isNone.forEach((is, at) => is && (open[at] = 0))
-  return lossesIn(source.tokens, open, plain.text).map(({ start, end }): Loss => {
+  return shownIn(plain.text, lossesIn(source.tokens, open, plain.text), pointOf)
+}
+
+/** Losses as they are told, each with the beginning of its line. */
+function shownIn(text: string, places: { start: number, end: number }[], pointOf: Source['pointOf']): Loss[] {
+  const lines = lineStartsIn(text)
+  return places.map(({ start, end }) => {
+    const line = lines[lastAtOrBefore(lines, start)]!
     const place = pointOf(start)
-    const words = shown(plain.text.slice(start, end))
-    return { words, paragraph: shown(lineAt(plain.text, start)), ...(place && { place }) }
+    const paragraph = shown(/^.*/.exec(text.slice(line, line + 200))![0])
+    return { words: shown(text.slice(start, end)), paragraph, ...(place && { place }) }
   })
 }
 
@@ -165,11 +172,6 @@ function lossesIn(tokens: Token[], open: Uint8Array, text: string): { start: num
 function shown(text: string): string {
   const words = text.replaceAll(JOINT, '').replaceAll(FORMULA.start, ' ').replaceAll(FORMULA.end, ' ')
   return words.replace(/\s+/g, ' ').trim()
-}
-
-function lineAt(text: string, index: number): string {
-  const start = Math.max(text.lastIndexOf('\n', index - 1), text.lastIndexOf('\r', index - 1)) + 1
-  return /^.*/.exec(text.slice(start, start + 200))![0].trim()
 }
 
 /** The words of texts, each once. */

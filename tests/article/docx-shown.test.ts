@@ -115,6 +115,24 @@ describe('what Word shows is read', () => {
   })
 })
 
+describe('a paragraph whose mark was deleted while Word kept track', () => {
+  const DELETED = '<w:rPr><w:del w:id="9" w:author="a"/></w:rPr>'
+  const GONE = '<w:del w:id="1"><w:r><w:delText>作废。</w:delText></w:r></w:del>'
+  const TABLE = `<w:tbl><w:tr><w:tc>${p(r('编号'))}</w:tc><w:tc>${p(r('船名'))}</w:tc></w:tr></w:tbl>`
+  it.each<[string, string, string[], string[]]>([
+    ['goes on in the next', p(r('船来'), DELETED) + p(r('了。')), ['paragraph: 船来了。'], []],
+    ['goes on in a heading', p(GONE, DELETED) + p(r('灯'), '<w:pStyle w:val="h1"/>'), ['heading: 灯'], ['作废。']],
+    ['stays at the end', p(r('船来了。')) + p(r('人走了。'), DELETED), ['paragraph: 船来了。', 'paragraph: 人走了。'], []],
+    ['is named at the end', p(r('船来了。')) + p(GONE, DELETED), ['paragraph: 船来了。'], ['作废。']],
+    ['stays above a table', p(r('船如下表。'), DELETED) + TABLE, ['paragraph: 船如下表。', 'paragraph: 编号　船名'], []],
+    ['stays at a cell’s end', `<w:tbl><w:tr><w:tc>${p(r('编号')) + p(r('甲'), DELETED)}</w:tc><w:tc>${p(r('乙'))}</w:tc></w:tr></w:tbl>`, ['table: 编号甲乙'], []],
+  ])('%s', async (_, body, blocks, left) => {
+    const { blocks: found, file } = await read(body)
+    expect(found).toEqual(blocks)
+    expect((file.data.leftOut ?? []).map(({ words }) => words)).toEqual(left)
+  })
+})
+
 describe('what Word does not show is named', () => {
   it.each([
     ['hidden words', p(`${r('票价三元')}${r('（内部意见）', '<w:vanish/>')}${r('。')}`), ['票价三元。'], '（内部意见）', 'hidden text'],

@@ -94,6 +94,8 @@ describe('what a page hides is named', () => {
     ['a call for a source', '<p>票价三元。<sup>[<a href="/help">来源请求</a>]</sup></p>', '票价三元。', '[来源请求]', 'a button at a heading, or a call for a source'],
     ['the mark of a note', '<p>票价三元<sup><a href="#n1">[1]</a></sup>。</p>', '票价三元。', '[1]', 'the mark of a note'],
     ['a table of contents', '<ul><li><a href="#a">船</a></li><li><a href="#b">人</a></li></ul><p>票价三元。</p>', '票价三元。', '船人', 'a table of contents'],
+    ['one with numbers beside its links', '<ul><li><span>1</span> <a href="#a">船</a></li><li><span>1.1</span> <a href="#b">人</a></li></ul><p>票价三元。</p>', '票价三元。', '1 船1.1 人', 'a table of contents'],
+    ['one of a single line that is named so', '<div id="toc"><h2>目录</h2><ul><li><a href="#a">船</a></li></ul></div><p>票价三元。</p>', '票价三元。', '船', 'a table of contents'],
   ])('%s', (_, html, text, words, reason) => {
     const { text: found, file } = read(html)
     expect(found).toBe(text)
@@ -104,6 +106,14 @@ describe('what a page hides is named', () => {
     const { text, file } = read('<noscript><img style="display:none" src="https://example.com/count.gif"></noscript><p>票价三元。</p>')
     expect(text).toBe('票价三元。')
     expect(file.messages.filter(({ ruleId }) => ruleId === 'unseen')).toEqual([])
+  })
+
+  it.each([
+    ['prices beside links', '<ul><li><a href="#a">船</a> 3.5元</li><li><a href="#b">车</a> 2元</li></ul><p>票价三元。</p>', '船 3.5元车 2元|票价三元。'],
+    ['a single line that is not named so', '<div class="list"><h2>目录</h2><ul><li><a href="#a">船</a></li></ul></div><p>票价三元。</p>', '目录|船|票价三元。'],
+    ['a single line under another heading', '<div class="toc"><h2>渡口</h2><ul><li><a href="#a">船</a></li></ul></div><p>票价三元。</p>', '渡口|船|票价三元。'],
+  ])('but not %s', (_, html, text) => {
+    expect(read(html).text).toBe(text)
   })
 
   it('but not a menu that is a list', () => {

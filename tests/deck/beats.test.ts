@@ -82,6 +82,11 @@ describe('a beat', () => {
     expect(words(beats[0]!)).toMatchObject({ layout: 'bars', headline: expect.not.stringContaining('树') })
   })
 
+  it('has no headline cut from the middle of the sentence that is drawn', () => {
+    const { beats, words } = beatsOfText('从渡口到县城，班船单程两个半小时，来回船票八十四元，添上一顿饭、一天误工，还得有个人陪。对一个每月领一百元的老人来说，这不是小数。')
+    expect(beats.map(beat => words(beat).headline)).not.toContain('添上一顿饭、一天误工')
+  })
+
   it('never shows one speaker\'s words under another\'s headline', () => {
     const { beats } = beatsOfText('老李指出，渡口是两岸的命脉，必须有人守着，白天要有人摇船，夜里要有人点灯，一年三百六十五天都不能断，断了一天两岸的人就要多走三十里山路，孩子就上不了学，药也送不过来。老王强调，修船比修桥便宜，修灯比修船便宜，修人心最不便宜，人心散了再多的钱也聚不拢，所以要把账记清，把话说明，把事做实，让两岸的人都看得见。大家都说有道理，又说不出道理在哪里。')
     for (const { headline, evidence } of beats) {

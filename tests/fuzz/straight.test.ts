@@ -1,15 +1,16 @@
 import type { Prose, Voice } from '../../scripts/deck/prose/voices.ts'
 import type { Clauses } from '../../scripts/deck/structures/structure.ts'
+import { Buffer } from 'node:buffer'
 import process from 'node:process'
 import { unified } from 'unified'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { isCopiedSource } from '../../scripts/article/copied-source.ts'
 import { modulesIn } from '../../scripts/article/dialects/modules.ts'
 import { markdown } from '../../scripts/article/markdown.ts'
 import { joinHyphens } from '../../scripts/article/mend-lines.ts'
 import { fromPlainText } from '../../scripts/article/plain-text.ts'
+import { grid } from '../../scripts/article/text/columns.ts'
 import { lineAt } from '../../scripts/article/text/lines.ts'
-import { grid } from '../../scripts/article/text/tables.ts'
 import { find as both } from '../../scripts/deck/layouts/both/find.ts'
 import { find as pairs } from '../../scripts/deck/layouts/pairs/find.ts'
 import { beatsOf } from '../../scripts/deck/prose/beats.ts'
@@ -18,6 +19,7 @@ import { inlineNumbers } from '../../scripts/language/inline-numbers.ts'
 import { cutLongClause } from '../../scripts/language/long-clauses.ts'
 import { maskMarkdown } from '../../scripts/witness/markdown.ts'
 import { withSigns } from '../../scripts/witness/text.ts'
+import { findLosses } from '../../scripts/witness/witness.ts'
 
 /** Two sentences of one clause each. */
 function passageOf(words: string): Clauses {
@@ -36,6 +38,11 @@ function proseOf(count: number): Prose {
   return { text: `${words}。`.repeat(count) + '甲'.repeat(40_000), voices, breaths: [], bullets: [], slice: () => ({ type: 'text', value: '' }) }
 }
 
+/** The words of an article that is in no deck. */
+function lossesOf(path: string, text: string): Promise<unknown> {
+  return findLosses({ path, bytes: Buffer.from(text), encoding: 'utf-8', leftOut: [] }, [])
+}
+
 /** What has taken time with the square of the text, or more: so much text took each many seconds. */
 const ROWS: readonly (readonly [what: string, read: () => unknown])[] = [
   ['one word without an end', () => cutLongClause('a$~'.repeat(30_000))],
@@ -45,6 +52,11 @@ const ROWS: readonly (readonly [what: string, read: () => unknown])[] = [
   ['cells of one line', () => grid(lineAt('渡口  '.repeat(5000), 0, 20_000, 0))],
   ['lines of a page that bring nothing in', () => modulesIn('甲\n'.repeat(12_000))],
   ['brackets that close nothing', () => unified().use(markdown).parse('](b '.repeat(12_000))],
+  ['struck signs between digits', () => unified().use(markdown).parse('3~~'.repeat(20_000))],
+  ['rows of letters', () => fromPlainText('甲  乙\n'.repeat(4000))],
+  ['rows between too few bars', () => fromPlainText('| 甲乙丙 |\n'.repeat(2500))],
+  ['tabs before a word', () => fromPlainText(`甲乙\n丙丁${'\t'.repeat(60_000)}丁`)],
+  ['pictures of a text', () => lossesOf('a.md', '![渡口](灯)\n'.repeat(10_000))],
   ['comments without an end', () => unified().use(markdown).parse('b <!--甲'.repeat(5000))],
   ['long clauses, side by side', () => both(passageOf('ab and '.repeat(2000)))],
   ['hyphens between letters', () => pairs(passageOf('a-'.repeat(20_000)))],
@@ -55,9 +67,25 @@ const ROWS: readonly (readonly [what: string, read: () => unknown])[] = [
   ['many who speak', () => beatsOf(proseOf(1000), { heading: '', before: [] })],
 ]
 
-it.each(ROWS)('is read in a straight line of time: %s', (_, read) => {
+it.each(ROWS)('is read in a straight line of time: %s', async (_, read) => {
   const before = process.cpuUsage()
-  read()
+  await read()
   const { user, system } = process.cpuUsage(before)
   expect((user + system) / 1e6).toBeLessThan(1)
+})
+
+/** How often an array is changed in its midst while a Markdown text is read. */
+function movesOf(text: string): number {
+  const moving = vi.spyOn(Array.prototype, 'splice')
+  unified().use(markdown).parse(text)
+  const moves = moving.mock.calls.length
+  moving.mockRestore()
+  return moves
+}
+
+it.each([
+  ['between escapes', '丙 &丁\\*'.repeat(500)],
+  ['inside a mark', `**${'丙 _ ~丁 '.repeat(500)}**`],
+])('moves nothing for plain text that signs have parted: %s', (_, text) => {
+  expect(movesOf(text) - movesOf('**甲**')).toBeLessThan(100)
 })

@@ -94,6 +94,21 @@ const HONEST: [what: string, path: string, content: string][] = [
 ]
 
 describe('character references', () => {
+  it.each<[string, string, string]>([
+    ['of measures', '水深&asymp;3米，北纬30&deg;15&prime;20&Prime;，比例1&ratio;3。', '北纬30°15′20″'],
+    ['of mathematics', '由a&isin;A得a&ge;0，故&sum;a&infin;，A&sube;B。', '由a∈A得a≥0'],
+    ['of print', '注&dagger;：见第3&frasl;4页&para;。', '见第3⁄4页'],
+  ])('name signs %s', async (_, sentence, words) => {
+    const { losses, decks } = await lossesOf('a.html', `<h1>渡口</h1><p>${sentence}</p>`)
+    expect(losses).toEqual([])
+    expect(decks.map(({ markdown }) => markdown).join('')).toContain(words)
+  })
+
+  it('name nothing where a name is none', async () => {
+    const { losses } = await lossesOf('a.html', '<h1>渡口</h1><p>甲&asympt;乙来了。</p>', replacing('asympt', ''))
+    expect(losses.map(({ words }) => words)).toEqual(['asympt'])
+  })
+
   it('are read in capitals, too', () => {
     expect(referencesRead('其&#X4E2D;一条，&#x4e2d;&AMP;').replaceAll('\0', '')).toBe('其中一条，中&AMP;')
   })

@@ -3,6 +3,7 @@ import type { Reading } from './reading.ts'
 import type { LineMark } from './syntax.ts'
 import { positionOf } from '../places.ts'
 import { isIndented } from '../typed-indents.ts'
+import { captioned } from './captions.ts'
 import { readInside } from './inside.ts'
 import { ADMONITION, COMMENT_EDGE, fenceOf, tagNameOf } from './line-marks.ts'
 import { pictureOfTag } from './pictures.ts'
@@ -10,13 +11,15 @@ import { REASONS, textIn, wordsOfAll } from './reading.ts'
 import { wordsOfTag } from './templates.ts'
 
 /** What stands between two marks. */
-type What = 'box' | 'callout' | 'note' | 'comment' | 'hidden' | 'code' | 'quotation'
+type What = 'box' | 'callout' | 'figure' | 'note' | 'comment' | 'hidden' | 'code' | 'quotation'
 
 /** Classes of divisions that only whoever speaks sees (pandoc's manual, “Speaker notes”), and that nobody does. */
 const NOTES = /^(?:notes|speaker-notes|speakernotes)$/
 const HIDDEN = /^(?:hidden|content-hidden|comment)$/
 /** Classes of boxes that may begin with their title. */
 const CALLOUT = /^callout/
+/** What begins the names of divisions whose last paragraph is a caption (Quarto, “Cross-Reference Divs”). */
+const FIGURE = /^(?:fig|tbl)-/
 /** The name of all divisions: each end belongs to the last that has begun. */
 const FENCE = ':::'
 /** Tags whose content is code, a quotation, or a remark. */
@@ -37,6 +40,8 @@ function openingOf(value: string): Opening | undefined {
     return { what: 'comment', name: COMMENT_EDGE }
   const fence = fenceOf(value)
   if (fence) {
+    if (FIGURE.test(fence.name ?? ''))
+      return { what: 'figure', name: FENCE }
     const kinds = [[NOTES, 'note'], [HIDDEN, 'hidden'], [CALLOUT, 'callout']] as const
     const [, what = 'box'] = kinds.find(([pattern]) => fence.classes.some(name => pattern.test(name))) ?? []
     return { what, name: FENCE }
@@ -147,6 +152,8 @@ function readPair(what: What, from: LineMark, within: RootContent[], to: LineMar
   const blocks = [...titleOf(from, reading), ...readRange(within, reading)]
   if (what === 'callout')
     return withTitle(blocks)
+  if (what === 'figure')
+    return captioned(blocks)
   return what === 'note' ? speakersNote(blocks, reading) : [{ type: 'blockquote', children: blocks as never }]
 }
 

@@ -79,8 +79,15 @@ function contentOf(code: Code, reading: Reading): RootContent[] {
   return value.trim() === '' ? [] : readInside(value, from, end.offset!, reading.place)
 }
 
-/** The first paragraph of a figure is its caption, the others its legend (docutils, “Figure”). */
-function withCaption(picture: Paragraph, [first, ...legend]: RootContent[]): RootContent[] {
+/**
+ * A picture with what is said below it: the first paragraph is its caption, the others its legend (docutils, “Figure”).
+ *
+ * @param picture a paragraph that is the picture
+ * @param below the blocks below it
+ * @returns the picture with its caption as description, and the legend
+ */
+export function withCaption(picture: Paragraph, below: RootContent[]): RootContent[] {
+  const [first, ...legend] = below
   const [image] = picture.children as [Image]
   // A description is words alone: formulas, links and code stand below, as they are.
   const isPlain = first?.type === 'paragraph'

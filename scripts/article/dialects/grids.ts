@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit'
 import { positionOf } from '../places.ts'
 import { lineAt, splitLines } from '../text/lines.ts'
 import { toNodes } from '../text/paragraphs.ts'
-import { readTable } from '../text/tables.ts'
+import { tablesIn } from '../text/tables.ts'
 import { readInside } from './inside.ts'
 
 /** The upper edge of a table that is drawn (pandoc's manual, “Extension: grid_tables”). */
@@ -26,7 +26,7 @@ export function readGrid(node: RootContent, { place }: Reading): RootContent[] {
   if (!EDGE.test(source.split('\n', 1)[0]!))
     return [node]
   const lines = splitLines(source).map(line => lineAt(place.source, start + line.start, start + line.end, line.index))
-  const table = readTable(lines, 0, place.source)
+  const table = tablesIn(lines, place.source)(0)
   if (table?.length !== lines.length)
     return [node]
   const nodes = toNodes({ table, lines }, place)

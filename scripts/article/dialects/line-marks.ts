@@ -16,6 +16,8 @@ export const LAST_ATTRIBUTES = new RegExp(String.raw`^(?=\{:?[ \t]*(?:[#.]|-[ \t
 export interface Fence {
   isEnd: boolean
   classes: string[]
+  /** What it is called by: fig-ferry. */
+  name?: string
   /** The title that it gives the division. */
   title?: string
 }
@@ -40,7 +42,8 @@ export function fenceOf(line: string): Fence | undefined {
   if (/^\{[^{}]*\}$/.test(rest)) {
     const title = /\btitle="([^"]*)"/.exec(rest)?.[1]
     const classes = Array.from(rest.matchAll(/\.([\w-]+)/g), match => match[1]!)
-    return { isEnd: false, classes, ...(title !== undefined && { title }) }
+    const name = /#([\w-]+)/.exec(rest)?.[1]
+    return { isEnd: false, classes, ...(name !== undefined && { name }), ...(title !== undefined && { title }) }
   }
   const [head, name] = /^\{?([a-z][\w-]*)\}?/i.exec(rest) ?? []
   if (head === undefined || name === undefined)

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'xast'
 import type { Written } from './numbering.ts'
 import type { Styles } from './styles.ts'
+import { keepLastMarks } from './deleted-marks.ts'
 import { joinDropCaps } from './drop-cap.ts'
 import { chosen, showFields } from './fields.ts'
 import { BULLETS } from './numbering.ts'
@@ -89,7 +90,7 @@ function runsOf(element: Element, context: Context): Element[] {
 
 /** Blocks: a paragraph whose first letter Word sets large and apart is one again. */
 function container(element: Element, context: Context): ElementContent[] {
-  return [{ ...element, children: inner({ ...element, children: joinDropCaps(element.children) }, context) }]
+  return [{ ...element, children: inner({ ...element, children: joinDropCaps(keepLastMarks(element.children)) }, context) }]
 }
 
 /** A paragraph has the number that Word writes before it, and the style that its rank asks for, or its style's own. */

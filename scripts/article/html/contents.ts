@@ -10,6 +10,8 @@ const LABEL = /^(?:本[文页頁]|文章)?\s*(?:目\s*[录錄次]|大纲|导航)
 const NAMES = namePattern('toc\\w*', 'table-of-contents', 'contents', 'catalog(?:ue)?', 'directory')
 const LONGEST_LABEL = 24
 const WORD = /[\p{L}\p{N}]/u
+/** The number of a heading, beside the link to it. */
+const NUMBER = /^\s*\d{1,3}(?:[.．]\d{1,3})*[.．、]?\s*$/
 
 /**
  * Whether words are what stands above a table of contents: 目录.
@@ -32,7 +34,8 @@ export function contentsIn(tree: Root): ReadonlySet<Element> {
     if (!('children' in node))
       return undefined
     const blocks = (node.children as RootContent[]).filter((child): child is Element => child.type === 'element')
-    const lists = blocks.filter((block, index) => isContents(block, blocks, index))
+    const isNamed = node.type === 'element' && NAMES.test(namesOf(node))
+    const lists = blocks.filter((block, index) => isContents(block, blocks, index, isNamed))
     for (const list of lists)
       found.add(list)
     if (lists.length > 0)
@@ -42,7 +45,7 @@ export function contentsIn(tree: Root): ReadonlySet<Element> {
   return found
 }
 
-function isContents(block: Element, blocks: Element[], index: number): boolean {
+function isContents(block: Element, blocks: Element[], index: number, isNamed: boolean): boolean {
   if (!/^(?:ul|ol|dl|div|nav|table|p)$/.test(block.tagName))
     return false
   const links = linksOf(block)
@@ -50,7 +53,8 @@ function isContents(block: Element, blocks: Element[], index: number): boolean {
   return isAll && (block.tagName === 'p'
     // A paragraph is a line of one where its neighbour is.
     ? [-1, 1].some(step => blocks[index + step]?.tagName === 'p' && (linksOf(blocks[index + step]!) ?? 0) > 0)
-    : links > 1)
+    // What is named so may have one line.
+    : links > 1 || (isNamed && isContentsLabel(toString(blocks[index - 1] ?? block))))
 }
 
 /** How many links to places of the page an element has, where it has no other words. */
@@ -63,7 +67,7 @@ function linksOf(element: Element): number | undefined {
     if (node.type === 'element' && node.tagName === 'a' && String(node.properties.href ?? '').startsWith('#') && fragmentOf(node) !== '' && /\p{L}/u.test(toString(node)))
       links++
     else if (node.type === 'text')
-      isAll &&= !WORD.test(node.value)
+      isAll &&= !WORD.test(node.value) || NUMBER.test(node.value)
     else if ('children' in node)
       node.children.forEach(walk)
   }

@@ -53,7 +53,7 @@ export function splitLines(text: string): Line[] {
  */
 export function lineAt(text: string, start: number, end: number, index: number): Line {
   const line = text.slice(start, end)
-  const words = line.replace(/^[\s\u200B]+|[\s\u200B]+$/g, '')
+  const words = line.replace(/^[\s\u200B]+|(?<![\s\u200B])[\s\u200B]+$/g, '')
   return {
     index,
     start,

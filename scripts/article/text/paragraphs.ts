@@ -7,7 +7,7 @@ import { hasWords } from '../../language/marks.ts'
 import { positionOf } from '../places.ts'
 import { judge } from './breaks.ts'
 import { overlines, underlines } from './rules.ts'
-import { readTable } from './tables.ts'
+import { tablesIn } from './tables.ts'
 import { isPoem, isVerse } from './verse.ts'
 
 /** Lines that are one block: a paragraph, verse whose line ends stay, or a table. */
@@ -39,8 +39,9 @@ export function groupLines(lines: readonly Line[], setting: Setting, text: strin
       grouped.blocks.push({ lines: stanza, verse: true })
       continue
     }
+    const tableAt = tablesIn(stanza, text)
     while (from < stanza.length) {
-      const table = readTable(stanza, from, text)
+      const table = tableAt(from)
       if (table) {
         close()
         grouped.blocks.push({ table, lines: stanza.slice(from, from + table.length) })

@@ -1,6 +1,8 @@
+import type { Column } from './columns.ts'
 import type { Line } from './lines.ts'
-import type { Cell, Column, TextTable } from './tables.ts'
-import { cellsOf, columns, columnsIn, grid } from './tables.ts'
+import type { Cell, TextTable } from './tables.ts'
+import { columns, columnsIn, grid } from './columns.ts'
+import { cellsOf } from './tables.ts'
 
 /**
  * Reads a table whose heads are underlined, each column by a group of dashes. What stands in a line belongs to the

@@ -1,11 +1,10 @@
+import type { Column, Place } from './columns.ts'
 import type { Line } from './lines.ts'
+import { columns, grid } from './columns.ts'
 import { isKey } from './lines.ts'
 
 /** A cell's place: offsets of its first character and after its last. */
 export type Cell = readonly [start: number, end: number]
-
-/** A place in a line's words. */
-type Place = readonly [from: number, to: number]
 
 /** A table in a text of lines. */
 export interface TextTable {
@@ -19,9 +18,9 @@ export interface TextTable {
 const RULE = /^[\s+|:=\-_\u2500-\u257F]+$/
 const STROKES = /[-=_\u2500\u2501\u2550]{2}/
 const BAR = /[|\u2502\u2503\u2551]/g
+/** Two columns and the bars around them. */
+const FEWEST_BARS = 3
 const FRAMED = /^[+|\u2500-\u257F].*[+|\u2500-\u257F]$/
-/** Cells that are parted by spaces: two, or one of full width. */
-const SPACED = /\S+(?: \S+)*/g
 /** A table that is only spaced has short cells, so many characters of half width. */
 const LONGEST_SPACED = 40
 /** Sentences that stand apart. */
@@ -29,16 +28,26 @@ const SENTENCES = /[。！？.!?][”’」』）)"']*\s+\S/
 /** Columns stand below each other up to this, in characters of half width. */
 const SLACK = 1
 
+/** What is known of lines without a table: no row of them is looked at again from each of its lines. */
+interface Known {
+  /** Up to this line no drawn table begins. */
+  undrawn: number
+  /** For the places of a line's columns: up to which line those that stand below each other are no table. */
+  scans: Map<string, number>
+}
+
 /**
- * Reads a table that begins with a line: drawn with bars, or set with tabs or with spaces in columns.
+ * Tables in lines: drawn with bars, or set with tabs or with spaces in columns.
  *
  * @param lines lines one below the other, without a blank one
- * @param from the index of the line
  * @param text the article
- * @returns the table, or nothing where none begins there
+ * @returns reads the table that begins with a line, or nothing where none begins there; lines are asked for in order
  */
-export function readTable(lines: readonly Line[], from: number, text: string): TextTable | undefined {
-  return readDrawn(lines, from, text) ?? readTabbed(lines, from, text) ?? readSpaced(lines, from, text)
+export function tablesIn(lines: readonly Line[], text: string): (from: number) => TextTable | undefined {
+  const known: Known = { undrawn: 0, scans: new Map() }
+  return from => (from < known.undrawn ? undefined : readDrawn(lines, from, text, known))
+    ?? readTabbed(lines, from, text)
+    ?? readSpaced(lines, from, text, known)
 }
 
 /** The lines from one on that pass a test. */
@@ -53,7 +62,7 @@ function isRule({ words }: Line): boolean {
   return RULE.test(words) && STROKES.test(words)
 }
 
-function readDrawn(lines: readonly Line[], from: number, text: string): TextTable | undefined {
+function readDrawn(lines: readonly Line[], from: number, text: string, known: Known): TextTable | undefined {
   const bars = (line: Line): number => line.words.match(BAR)?.length ?? 0
   const isDrawn = (line: Line): boolean => {
     const isFramed = FRAMED.test(line.words)
@@ -62,7 +71,9 @@ function readDrawn(lines: readonly Line[], from: number, text: string): TextTabl
   const own = run(lines, from, isDrawn)
   const rules = own.filter(isRule).length
   const drawn = own.filter(line => !isRule(line) && bars(line) > 0)
-  if (drawn.length === 0 || drawn.length + rules < (rules > 0 ? 3 : 2) || Math.min(...drawn.map(bars)) < 3)
+  const weak = own.findLastIndex(line => drawn.length === 0 || (!isRule(line) && bars(line) < FEWEST_BARS))
+  known.undrawn = from + weak + 1
+  if (weak >= 0 || drawn.length + rules < (rules > 0 ? 3 : 2))
     return undefined
   const rows: (Cell[][])[] = []
   let below: Line | undefined
@@ -101,9 +112,10 @@ function readTabbed(lines: readonly Line[], from: number, text: string): TextTab
   return { length: own.length, rows: own.map(line => cellsOf(line, fields(line, text), text).map(cell => [cell])) }
 }
 
-function readSpaced(lines: readonly Line[], from: number, text: string): TextTable | undefined {
+function readSpaced(lines: readonly Line[], from: number, text: string, { scans }: Known): TextTable | undefined {
   const first = grid(lines[from]!)
-  if (first.length < 2)
+  const places = first.map(({ from, to }) => `${from}-${to}`).join()
+  if (first.length < 2 || from < (scans.get(places) ?? 0))
     return undefined
   const isBelow = ({ from, to }: Column, index: number): boolean => {
     const above = first[index]!
@@ -118,56 +130,21 @@ function readSpaced(lines: readonly Line[], from: number, text: string): TextTab
   const own = run(lines, from, isRow)
   // What a scan has spaced out has a character in each.
   const isScan = own.every(line => grid(line).every(({ from, to }) => to - from <= 2))
+  if (isScan)
+    scans.set(places, from + own.length)
   if (own.length < 3 || isScan)
     return undefined
   return { length: own.length, rows: own.map(line => cellsOf(line, columns(line), text).map(cell => [cell])) }
 }
 
-/** Where a cell begins and ends in its line, in characters of half width. */
-export interface Column { from: number, to: number }
-
-/**
- * Where the cells of a line stand that spaces part.
- *
- * @param line a line
- */
-export function grid(line: Line): Column[] {
-  let [to, last] = [0, 0]
-  return columns(line).map(([start, end]) => {
-    const from = to + columnsIn(line.words.slice(last, start))
-    to = from + columnsIn(line.words.slice(start, end))
-    last = end
-    return { from, to }
-  })
-}
-
-/**
- * How many characters of half width a text is wide.
- *
- * @param text any text
- */
-export function columnsIn(text: string): number {
-  return Array.from(text, character => character > '\u2E7F' ? 2 : 1).reduce((sum, width) => sum + width, 0)
-}
-
 /** The places between a line's tabs: an empty cell may end it, and none begins it. */
 function fields({ words, start, end }: Line, text: string): Place[] {
   let from = 0
-  return (words + /\t*$/.exec(text.slice(start, end))![0]).split('\t').map((field) => {
+  return (words + /(?<!\t)\t*$/.exec(text.slice(start, end))![0]).split('\t').map((field) => {
     const place = [from, from + field.length] as const
     from += field.length + 1
     return place
   })
-}
-
-/**
- * The places of what spaces part in a line.
- *
- * @param line a line
- * @param line.words its words
- */
-export function columns({ words }: Line): Place[] {
-  return Array.from(words.matchAll(SPACED), ({ 0: cell, index }) => [index, index + cell.length] as const)
 }
 
 /**

@@ -4,9 +4,11 @@ import type { Breath, Prose } from './voices.ts'
 import { plainText } from '../structures/alike.ts'
 import { answersOf } from './answers.ts'
 import { isSecondHalf, structuresIn } from './evidence.ts'
+import { foundIn } from './found.ts'
 import { headlinesIn } from './headlines.ts'
 import { optionsFor } from './options.ts'
 import { quotationOf } from './quotation.ts'
+import { setsIn } from './sets.ts'
 import { speaksOn } from './voices.ts'
 
 /** What is known of the text that beats are cut from. */
@@ -53,13 +55,11 @@ export function beatsOf(prose: Prose, setting: Setting): Beat[] {
   const { breaths } = prose
   const matter = matterOf(prose, setting.heading)
   const opened = setting.opening === undefined ? 'heading' : 'clause'
-  const ways: Way[][] = breaths.map(() => [])
-  ways.push([])
-  ways[0] = [{ value: 0, layouts: setting.before, headings: 0 }]
+  const ways = [...breaths.map(() => new Ways()), new Ways()]
+  ways[0]!.add({ value: 0, layouts: setting.before, headings: 0 })
   for (let from = 0; from < breaths.length; from++) {
     let seconds = from === 0 ? setting.opening ?? 0 : 0
-    const start = prune(ways[from]!)
-    ways[from] = start
+    const start = ways[from]!.best()
     let shown = 0
     for (let to = from; to < breaths.length && start.length > 0; to++) {
       seconds += breaths[to]!.seconds
@@ -80,20 +80,22 @@ export function beatsOf(prose: Prose, setting: Setting): Beat[] {
       const cost = PRICE + costOfCut(own, breaths[to + 1])
       for (const option of optionsFor(matter, own, seconds, from > 0 ? 'none' : opened)) {
         for (const way of start)
-          ways[to + 1]!.push(further(way, option, cost + (option.beat.evidence.structure?.half ? 0 : pace)))
+          ways[to + 1]!.goOn(way, option, cost + (option.beat.evidence.structure?.half ? 0 : pace))
       }
     }
   }
-  return beatsOn(prune(ways[breaths.length]!)[0])
+  return beatsOn(ways[breaths.length]!.best()[0])
 }
 
 function matterOf(prose: Prose, heading: string): Matter {
   const headlines = headlinesIn(prose, heading)
   const text = plainText(prose.text)
+  const found = foundIn(prose)
   return {
     prose,
     headlines,
-    evidence: structuresIn(prose).sort((one, other) => one.spans[0]!.start - other.spans[0]!.start),
+    evidence: structuresIn(prose, found).sort((one, other) => one.spans[0]!.start - other.spans[0]!.start),
+    sets: setsIn(prose, found),
     headed: prose.voices.flatMap(voice => quotationOf(prose, voice, headlines) ?? answersOf(prose, text, voice)),
   }
 }
@@ -109,29 +111,43 @@ function beatsOn(last: Way | undefined): Beat[] {
 /** No heading stands on more slides than this. */
 const MOST_HEADINGS = 2
 
-function further(before: Way, { beat, value }: Option, cost: number): Way {
-  const headings = before.headings + (beat.headline ? 0 : 1)
-  const isTooOften = !beat.headline && headings > MOST_HEADINGS
-  return {
-    beat,
-    before,
-    headings,
-    value: before.value + value - cost - monotony(beat, before.layouts) - (isTooOften ? 5 : 0),
-    layouts: [...before.layouts.slice(-3), beat.evidence.layout],
+/** What a way is worth with one more slide. */
+function valueOf(before: Way, { beat, value }: Option, cost: number): number {
+  const isTooOften = !beat.headline && before.headings >= MOST_HEADINGS
+  return before.value + value - cost - monotony(beat, before.layouts) - (isTooOften ? 5 : 0)
+}
+
+/** The ways to one place: of those that end alike the best alone. */
+class Ways {
+  readonly #byEnd = new Map<string, Way>()
+
+  add(way: Way): void {
+    const end = way.layouts.slice(-2).join()
+    // Of those that are worth the same the first that came is taken.
+    this.#byEnd.delete(end)
+    this.#byEnd.set(end, way)
+  }
+
+  /** Adds a way with one more slide, if it is better: most of thousands are not, and never made. */
+  goOn(before: Way, option: Option, cost: number): void {
+    const { headline, evidence: { layout } } = option.beat
+    const last = before.layouts.at(-1)
+    const own = this.#byEnd.get(last ? `${last},${layout}` : layout)
+    const value = valueOf(before, option, cost)
+    if (own && own.value >= value)
+      return
+    const headings = before.headings + (headline ? 0 : 1)
+    this.add({ beat: option.beat, before, headings, value, layouts: [...before.layouts.slice(-3), layout] })
+  }
+
+  /** The best of all. */
+  best(): Way[] {
+    return [...this.#byEnd.values()].sort((one, other) => other.value - one.value).slice(0, WIDTH)
   }
 }
 
 function isSilent({ unit }: Breath): boolean {
   return unit.bullets.length === 0
-}
-
-/** The best ways to one place, and of those that end alike the best alone. */
-function prune(ways: Way[]): Way[] {
-  const seen = new Set<string>()
-  return [...ways].sort((one, other) => other.value - one.value).filter(({ layouts }) => {
-    const end = layouts.slice(-2).join()
-    return !seen.has(end) && seen.add(end)
-  }).slice(0, WIDTH)
 }
 
 /** What a slide costs that is too short or too long; half a list takes what it takes. */

@@ -42,7 +42,8 @@ export function belonging(text: string, headline: Headline, { voice, spans, stru
   const leans = (leansOn && !isSeen ? LEANING : 0) + (isUpsideDown ? UPSIDE_DOWN : 0)
   const isTopic = structure !== undefined && isBefore && headline.sentence === voice.clauses[0]!.sentence
   const near = nearness(ahead, structure !== undefined)
-  const isElse = structure !== undefined && distance > 0 && !coheres(text, headline, spans)
+  const isApart = distance > 0 || !opensSentence(headline)
+  const isElse = structure !== undefined && isApart && !coheres(text, headline, spans)
   const isRival = structure !== undefined && headline.voice === voice && rivals(text, headline, spans)
   return takesUp + leans + (isTopic ? Math.max(near, TOPIC) : near) - (isElse ? OF_ELSE : 0) - (isRival ? RIVAL : 0)
 }
@@ -56,8 +57,12 @@ function rivals(text: string, headline: Span, spans: readonly Span[]): boolean {
   return isEnglish && [headline, ...spans].every(span => tellingCounts(text, span).length > 0)
 }
 
-/** A sentence that has no word in common with what is drawn below it speaks of something else. */
-const OF_ELSE = 0.3
+/** What has no word in common with what is drawn speaks of something else, but for the head of its own sentence. */
+const OF_ELSE = 0.35
+
+function opensSentence({ voice, sentence, start }: Headline): boolean {
+  return voice.clauses.find(clause => clause.sentence === sentence)?.start === start
+}
 
 /** A paragraph's first sentence speaks of all of it, however far what it says of it stands (Quirk et al. 19.2). */
 const TOPIC = -0.2

@@ -16,7 +16,7 @@ export function beginning(...words: readonly string[]): RegExp {
  */
 const OPENS_DEPENDENT = beginning(
   '如果|假如|倘若|要是|要想|若|只有|只要|除非|一旦|离开|虽然?|尽管|即使|哪怕|无论|不论|不管|与其|(?:正是?)?因为|由于|既然|鉴于|为了',
-  '当(?![好家前今])|随着|在|自(?![己觉主由身然愿信])|从(?![不来严未前])|经过|通过|按照|根据|依照|据(?!说)|围绕|面对',
+  '当(?![好家前今天日月晚年场])|随着|在|自(?![己觉主由身然愿信])|从(?![不来严未前])|经过|通过|按照|根据|依照|据(?!说)|围绕|面对',
   '对于?(?![标表照比接话抗付待])|关于|至于|作为|除了?|截至|截止|要么|比如|例如|譬如|与此同时|有人[说问]|有人认为',
   'If|Unless|Although|Though|While|When|Because|Since|As(?! well)|Before|After|Once|Until|Despite|Where|Whether',
   'Even (?:if|though|when)|Whenever|Wherever|Whatever|Given|Assuming|Regardless|Depending|Unlike|Thanks to|Due to',

@@ -1,10 +1,10 @@
 import type { MemberWords } from '../structures/fits.ts'
-import type { Clause, Clauses, Span, Structure } from '../structures/structure.ts'
+import type { Span, Structure } from '../structures/structure.ts'
 import type { Layout } from '../types.ts'
+import type { Found } from './found.ts'
 import type { Leaning } from './leaning.ts'
 import type { Prose, Voice } from './voices.ts'
 import { evidenceRoom, structureHeight } from '../structures/fits.ts'
-import { STRUCTURES } from '../structures/index.ts'
 import { isMainClause } from './clause-grammar.ts'
 import { leaning } from './leaning.ts'
 import { charactersIn } from './reading.ts'
@@ -33,54 +33,17 @@ export const MOST_BELOW = 60
  * All that a text could show in a drawn structure.
  *
  * @param prose sentences under one heading
+ * @param prose.text their text
+ * @param found the structures that it has
  * @returns evidence in no order
  */
-export function structuresIn(prose: Prose): Evidence[] {
-  return prose.voices.flatMap(voice => structuresOf(prose, voice))
-}
-
-/** Finders set each clause beside the others of its passage: no passage has more. */
-const MOST_CLAUSES = 200
-
-/**
- * What one person says as finders take it: its own text alone, and no more of it than they go through soon. A structure
- * that a slide can hold is short, so that nothing is lost where thousands of clauses are looked at in several passages.
- *
- * @param text the text that it stands in
- * @param voice what one person says
- * @returns passages, and where each begins: places in them are counted from there
- */
-export function passagesIn(text: string, voice: Voice): (Clauses & { start: number })[] {
-  const groups = inGroups(voice.clauses)
-  return groups.map((own, index) => {
-    const start = index === 0 ? voice.start : own[0]!.start
-    const end = groups[index + 1]?.[0]!.start ?? voice.end
-    const clauses = own.map(clause => ({ ...clause, ...shifted(clause, -start) }))
-    return { start, text: text.slice(start, end), clauses }
-  })
-}
-
-/** Parts clauses after so many, where a sentence ends if one does. */
-function inGroups(clauses: readonly Clause[]): (readonly Clause[])[] {
-  const groups: (readonly Clause[])[] = []
-  let from = 0
-  while (clauses.length - from > MOST_CLAUSES) {
-    const next = clauses[from + MOST_CLAUSES]!.sentence
-    const group = clauses.slice(from, from + MOST_CLAUSES)
-    const whole = group.findLastIndex(({ sentence }) => sentence !== next) + 1
-    groups.push(whole > 0 ? group.slice(0, whole) : group)
-    from += groups.at(-1)!.length
-  }
-  return [...groups, clauses.slice(from)]
-}
-
-function structuresOf({ text }: Prose, voice: Voice): Evidence[] {
+export function structuresIn({ text }: Prose, found: readonly Found[]): Evidence[] {
   const wordsOf = ({ start, end }: Span): string => text.slice(start, end)
-  return passagesIn(text, voice).flatMap(passage => STRUCTURES.flatMap(({ layout, find }) => find(passage)
-    .map(found => placed(found, passage.start))
-    .filter(found => saysSomething(layout, found, wordsOf, voice) && !isHalf(layout, found, text, voice))
-    .flatMap(found => variantsOf(layout, found, voice))
-    .flatMap(structure => fitting(layout, structure, voice, wordsOf))))
+  return found
+    .filter(({ layout, structure, voice }) =>
+      saysSomething(layout, structure, wordsOf, voice) && !isHalf(layout, structure, text, voice))
+    .flatMap(({ layout, structure, voice }) => variantsOf(layout, structure, voice)
+      .flatMap(variant => fitting(layout, variant, voice, wordsOf)))
 }
 
 /** What is taken out of somebody's words is worth less than the words. */
@@ -113,7 +76,8 @@ function fitting(layout: Layout, structure: Structure, voice: Voice, wordsOf: Wo
   const { over, members, after, strength } = structure
   const around = [over, after].flatMap(span => span ? [wordsOf(span)] : [])
   const spans = [over, ...members, after].flatMap(span => span ? [span] : [])
-  if (spans.reduce((sum, span) => sum + charactersIn(wordsOf(span)), 0) > MOST_BELOW)
+  const read = spans.reduce((sum, span) => sum + charactersIn(wordsOf(span)), 0)
+  if (read - drawnIn(layout, members, wordsOf) > MOST_BELOW)
     return []
   const height = structureHeight(layout, members.map(member => memberWords(member, wordsOf)), around)
   const hasRoom = height <= evidenceRoom(1, Boolean(voice.attribution))
@@ -123,6 +87,12 @@ function fitting(layout: Layout, structure: Structure, voice: Voice, wordsOf: Wo
   const leans = isCounted ? {} : leaning(voice.clauses, at, wordsOf(spans[0]!))
   const own = voice.quotation ? strength - TAKEN_OUT : strength
   return hasRoom ? [{ layout, strength: own, voice, spans, structure, ...leans, height }] : []
+}
+
+/** A numeral in its bar is seen, not read. */
+function drawnIn(layout: Layout, members: Structure['members'], wordsOf: WordsOf): number {
+  const numerals = layout === 'bars' ? members.flatMap(({ strong }) => strong ?? []) : []
+  return numerals.reduce((sum, numeral) => sum + charactersIn(wordsOf(numeral)), 0)
 }
 
 function memberWords({ strong, ...member }: Structure['members'][number], wordsOf: WordsOf): MemberWords {
@@ -142,20 +112,6 @@ const BESIDE: ReadonlySet<Layout> = new Set<Layout>(['figure', 'definition'])
 
 /** Their members say something each, and are no scene for what comes. */
 const ASSERTIONS: ReadonlySet<Layout> = new Set<Layout>(['definition', 'figure', 'figures', 'bars', 'cards'])
-
-function shifted({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by }
-}
-
-function placed({ over, members, after, ...structure }: Structure, by: number): Structure {
-  return {
-    ...structure,
-    ...(over && { over: shifted(over, by) }),
-    members: members.map(({ strong, ...member }) =>
-      ({ ...shifted(member, by), ...(strong && { strong: shifted(strong, by) }) })),
-    ...(after && { after: shifted(after, by) }),
-  }
-}
 
 /**
  * A structure may do without what stands over it, where that is a whole clause: it may be the headline. What an author

@@ -3,12 +3,15 @@ import type { Layout } from '../types.ts'
 import type { Evidence } from './evidence.ts'
 import type { Headline } from './headlines.ts'
 import type { Headed } from './quotation.ts'
+import type { MemberSet } from './sets.ts'
 import type { Breath, Prose, Voice } from './voices.ts'
 import { evidenceRoom } from '../structures/fits.ts'
 import { belonging, LEANING } from './belonging.ts'
 import { LINES_OVER_EVIDENCE, LONGEST_HEADLINE } from './headlines.ts'
 import { pointsUnder } from './points.ts'
-import { holding, isWithin, overlaps, startingIn } from './spans.ts'
+import { crosses } from './sets.ts'
+import { areWithin, holding, isWithin, overlaps, startingIn } from './spans.ts'
+import { lessTorn } from './torn.ts'
 
 /** What one slide says and shows. */
 export interface Beat {
@@ -28,6 +31,8 @@ export interface Matter {
   evidence: readonly Evidence[]
   /** Quotations, and questions with their answers, in order. */
   headed: readonly Headed[]
+  /** What belongs together, in order. */
+  sets: readonly MemberSet[]
 }
 
 /** What the heading above is to a beat: none of its own, its first slide's, or even a clause that is said with it. */
@@ -42,22 +47,24 @@ const WORTH_OF_HEADING: Readonly<Record<Above, number>> = { none: -0.9, heading:
  * @param matter.headlines what could head a slide, in order
  * @param matter.evidence what could be drawn, in order
  * @param matter.headed what could stand as a quotation, or as a question with its answer, in order
+ * @param matter.sets what belongs together, in order
  * @param breaths what is said
  * @param seconds how long that takes
  * @param above what the heading above is to it
  * @returns an option for each layout that it could have, at least one
  */
 export function optionsFor(
-  { prose, headlines, evidence, headed }: Matter,
+  { prose, headlines, evidence, headed, sets }: Matter,
   breaths: readonly Breath[],
   seconds: number,
   above: Above,
 ): Option[] {
   const span = { start: breaths[0]!.start, end: breaths.at(-1)!.end }
   const drawn = startingIn(evidence, span, ({ spans }) => spans[0]!.start).filter(shown => canShow(shown, span))
+  const together = startingIn(sets, span, ([first]) => first!.start).filter(set => areWithin(set, span))
   const own = startingIn(headlines, span, ({ start }) => start)
     .filter(headline => isWithin(headline, span))
-    .map(headline => tears(headline, drawn) ? { ...headline, score: headline.score - TORN } : headline)
+    .map(headline => lessTorn(headline, drawn, together))
     .sort((one, other) => other.score - one.score)
   const heads = own.filter(({ width, isSentence }) => width <= LONGEST_HEADLINE || isSentence)
   const worthOf = (headline: Headline | undefined, shown: Evidence): number =>
@@ -68,8 +75,8 @@ export function optionsFor(
   })
   const options = [
     ...drawn.map((shown) => {
-      const fitting = heads.filter(headline => goesWith(headline, shown))
-      const [best] = fitting.sort((one, other) => worthOf(other, shown) - worthOf(one, shown))
+      const [best] = heads.filter(one => goesWith(one, shown) && !crosses(together, one, shown.spans))
+        .sort((one, other) => worthOf(other, shown) - worthOf(one, shown))
       return option(shown, best && worthOf(best, shown) > worthOf(undefined, shown) ? best : undefined)
     }),
     ...startingIn(headed, span, ({ line }) => line.start)
@@ -79,11 +86,10 @@ export function optionsFor(
     ...heads.slice(0, MOST_HEADLINES).flatMap(headline =>
       [...pointsOption(headline), option(statement(headline, seconds), headline)]),
   ]
-  const last: Option = { beat: { breaths, evidence: lastResort(prose, span) }, value: -2 }
-  return options.length > 0 ? bestOfEach(options) : [last]
+  return options.length > 0 ? bestOfEach(options) : [lastResort(prose, breaths, span)]
 
   function pointsOption(headline: Headline | undefined): Option[] {
-    const points = headline && !isShort(headline) ? undefined : pointsUnder(span, headline, own)
+    const points = headline && !isShort(headline) ? undefined : pointsUnder(span, headline, own, together)
     const isWeak = points && !headline && above === 'heading' && isOneSentence(prose.text, points)
     return points ? [lessBy(isWeak ? UNDER_HEADING : 0, option(points, headline))] : []
   }
@@ -135,10 +141,6 @@ const TALKED_OVER = 0.3
 /** Of all headlines the best few are tried over points, and alone. */
 const MOST_HEADLINES = 4
 
-function areWithin(spans: readonly Span[], outer: Span): boolean {
-  return spans.every(span => isWithin(span, outer))
-}
-
 /** Of each layout the best: only layouts make one way better than another further on. */
 function bestOfEach(options: readonly Option[]): Option[] {
   const best = new Map<Layout, Option>()
@@ -151,21 +153,11 @@ function bestOfEach(options: readonly Option[]): Option[] {
 }
 
 /** What stands below the heading where nothing can be said by itself: the first that a slide can hold. */
-function lastResort({ bullets, voices }: Prose, span: Span): Evidence {
+function lastResort({ bullets, voices }: Prose, breaths: readonly Breath[], span: Span): Option {
   const [first] = startingIn(bullets, span, ({ start }) => start)
   const voice = first && holding(voices, first.start)
-  return { layout: 'points', strength: 0, spans: first ? [first] : [], ...(voice && { voice }) }
-}
-
-/** A member of a structure, without the others, heads no slide well. */
-const TORN = 0.45
-
-/** Of one clause, or of pieces of one: nothing is lost where that heads the slide. */
-const OF_ONE_CLAUSE: ReadonlySet<Layout> = new Set<Layout>(['definition', 'figure', 'enumeration'])
-
-function tears(headline: Headline, evidence: readonly Evidence[]): boolean {
-  return evidence.some(({ layout, spans }) =>
-    !OF_ONE_CLAUSE.has(layout) && spans.some(span => overlaps(headline, span)) && !areWithin(spans, headline))
+  const evidence: Evidence = { layout: 'points', strength: 0, spans: first ? [first] : [], ...(voice && { voice }) }
+  return { beat: { breaths, evidence }, value: -2 }
 }
 
 /** Whether somebody else speaks beside the one who is quoted, and whoever asked. */

@@ -1,8 +1,10 @@
 import type { Span } from '../structures/structure.ts'
 import type { Evidence } from './evidence.ts'
 import type { Headline } from './headlines.ts'
+import type { MemberSet } from './sets.ts'
 import { MOST_BELOW } from './evidence.ts'
 import { LONGEST_HEADLINE } from './headlines.ts'
+import { isTorn } from './sets.ts'
 import { isWithin, overlaps } from './spans.ts'
 
 /** A slide of points has so many, each no longer than this in em. */
@@ -16,12 +18,14 @@ const LONGEST_POINT = 60
  * @param span what of the text a slide speaks of
  * @param headline what stands above
  * @param headlines all that could head a slide: a point is one of these
+ * @param sets what of the text belongs together
  * @returns the points, of one voice; nothing where there is none
  */
 export function pointsUnder(
   span: Span,
   headline: Headline | undefined,
   headlines: readonly Headline[],
+  sets: readonly MemberSet[] = [],
 ): Evidence | undefined {
   const isFree = (one: Headline): boolean => isWithin(one, span) && !(headline && overlaps(one, headline))
   const isPoint = (one: Headline): boolean =>
@@ -29,7 +33,7 @@ export function pointsUnder(
   const free = headlines.filter(one => isFree(one) && isPoint(one))
   const voices = headline?.voice.attribution ? [headline.voice] : [...new Set(free.map(({ voice }) => voice))]
   const [best] = voices
-    .map(voice => together(free.filter(one => one.voice === voice), headline))
+    .map(voice => untorn(free.filter(one => one.voice === voice), headline, sets))
     .sort((one, other) => other.points.length - one.points.length || other.worth - one.worth)
   if (!best || best.points.length === 0)
     return undefined
@@ -45,6 +49,20 @@ function goesOn(headline: Headline, point: Headline): boolean {
   const gap = Math.max(point.start - headline.end, headline.start - point.end)
   const isBehind = point.voice === headline.voice && gap <= 2
   return isBehind && point.sentence === headline.sentence && point.width + headline.width <= LONGEST_HEADLINE
+}
+
+/** Points that tear nothing that belongs together: those of a set that does not fit are left out, one and all. */
+function untorn(
+  free: readonly Headline[],
+  headline: Headline | undefined,
+  sets: readonly MemberSet[],
+): ReturnType<typeof together> {
+  const chosen = together(free, headline)
+  const torn = sets.filter(set => isTorn(set, headline, chosen.points))
+  const isOfHead = (member: Span): boolean => headline !== undefined && overlaps(headline, member)
+  const others = torn.flatMap(set => set.filter(member => !isOfHead(member)))
+  const rest = free.filter(one => !others.some(member => overlaps(one, member)))
+  return rest.length < free.length ? untorn(rest, headline, sets) : chosen
 }
 
 /**

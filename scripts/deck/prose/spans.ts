@@ -74,3 +74,8 @@ function firstFrom<T>(sorted: readonly T[], start: number, startOf: (one: T) => 
   }
   return low
 }
+
+/** Whether all of some places are within another. */
+export function areWithin(spans: readonly Span[], outer: Span): boolean {
+  return spans.every(span => isWithin(span, outer))
+}

@@ -66,7 +66,7 @@ export function waits(text: string, clauses: readonly Clause[], at: number): boo
   // 指定一个船长，只需在门上写个名字: what is to be done waits for what it takes.
   if (/^只[需消]/.test(next.words) && lacksSubject(words))
     return true
-  const isOpen = LIMIT.test(words) || ABOUT.test(words) || CONCEDES.test(words) || GIVES_UP.test(words)
+  const isOpen = [LIMIT, ABOUT, CONCEDES, GIVES_UP, LASTS].some(form => form.test(words))
   return isOpen || REPLACES.test(next.words) || FOLLOWS.test(next.words)
 }
 
@@ -89,6 +89,11 @@ const DOES_MORE = new RegExp(`, (?!(?:${[
 const GIVES_UP = /^(?:从此|今后)?不再(?!是)/
 /** 大家围绕修桥的事，提了意见: what it is about waits for what is done. */
 const ABOUT = /^[^，]{1,12}(?:围绕|針對|针对|着眼|立足)[^，]+$/
+/** 开办八个月，二十多年过去: how long it has been until something is so. */
+const LASTS = new RegExp([
+  '^[^了着过是有，]{0,8}[\\d一二三四五六七八九十百两半]+多?',
+  '(?:[年天周]|个?多?月|个?多?小时)(?:过去|下来)?了?$',
+].join(''))
 /** How far or how much, under which something holds. */
 const LIMIT = /(?:以内|之内|以外|之外|之间)$/
 /** 不再追求数量，而是…: what is denied alone says the contrary of nothing. */

@@ -19,11 +19,11 @@ export interface Count extends Span {
 const UNITS = [
   '[家户人件架台班艘辆批]次|个百分点|平方公里|平方千米|平方米|立方米|千瓦时|公里|千米|厘米|毫米|公顷|公斤|千克|小时|分钟',
   '美元|欧元|英镑|港元|日元|个小时|个多小时|个月|个多月|个字',
-  '[元户家名间双件项次吨米克斤亩里行班株台套座所支条张份头只辆艘层部倍秒天岁度种处门场堂根棵颗枚块批篇幅本册页步个人对级成例类宗笔趟袋桶箱瓶栏]',
+  '[元户家名位间双件项次吨米克斤亩里行班株台套座所支条张份头只辆艘层部倍秒天岁度种处门场堂根棵颗枚块批篇幅本册页步个人对级成例类宗笔趟袋桶箱瓶栏]',
 ].join('|')
 const NUMERAL = '[一二三四五六七八九十百千两零〇]'
 /** 人 is a unit, but 人民 and 人员 are what is counted. */
-const NOT_UNIT = '(?!人[民员才类大口士们]|个别|部[分门]|条件|次要|成[为立果功员]|门口|本[来人地身]|例[如外行会子证]|类[似别型推]|笔[记者试直法尖]|栏目)'
+const NOT_UNIT = '(?!人[民员才类大口士们]|个别|部[分门]|条件|次要|成[为立果功员]|门口|本[来人地身]|例[如外行会子证]|位[数置于]|类[似别型推]|笔[记者试直法尖]|栏目)'
 const DIGITS = String.raw`(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`
 /** 12吨, 1.2万户, 3亿多: no list number, no part of a range, no year, and not how long ago. */
 const IN_DIGITS = [
@@ -34,7 +34,7 @@ const IN_DIGITS = [
 /** 三十户, 两点五亿元. */
 const IN_HAN = [
   String.raw`(?<![第前\d一二三四五六七八九十百千万几数分])(?<han>${NUMERAL}+)(?:点(?<part>[一二三四五六七八九零〇]+))?`,
-  String.raw`多?(?:(?<hanTimes>万亿|[亿万])(?<hanRest>(?=${NUMERAL}*[零〇百千])${NUMERAL}+)?)?[多余]?`,
+  String.raw`多?(?:(?<hanTimes>万亿|[亿万])(?<hanRest>(?=${NUMERAL}*[零〇百千])${NUMERAL}+)?)?[多余来]?`,
   String.raw`(?:(?<hanUnit>${NOT_UNIT}(?:${UNITS}))|(?<=[亿万]多?)(?![分一民千亿]))(?:以上|以下|左右|多)?`,
 ].join('')
 const PERCENT = String.raw`(?<percent>百分之(?<hundredths>[一二三四五六七八九十百零]+|\d+(?:\.\d+)?))`

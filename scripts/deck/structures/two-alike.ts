@@ -11,7 +11,7 @@ const CLEFT = /的[就都才还]?是/
 const SHORTEST_CLEFT = 3
 /** So much of two sides may be shown. */
 const LONGEST_SIDE = 40
-const STRENGTH = 0.7
+const STRENGTH = { cleft: 0.78, plain: 0.7 } as const
 /** What is said of one and then of the other as well is set against nothing: 西村也…, It also …. */
 const ADDS = /^[^，]{0,8}?(?:也(?![许门])|同样)|\b(?:also|as well)\b|\btoo$/
 const NEGATIONS = /^(?:没有?|不[是能会]?|无|未|not|no|never)$/
@@ -65,7 +65,7 @@ function openingAlike(passage: Clauses): Structure[] {
     const spans = [one, other].map(piece => spanOf(piece[0]!, piece.slice(0, MOST_CLAUSES).at(-1)))
     const [first, second] = spans.map(span => sizeIn(text, span)) as [number, number]
     const isPair = ratio(first, second) >= 0.5 && Math.max(first, second) <= LONGEST_SIDE
-    return isPair ? [pairOf(text, STRENGTH, spans, [])] : []
+    return isPair ? [pairOf(text, STRENGTH.plain, spans, [])] : []
   })
 }
 
@@ -89,7 +89,7 @@ function builtAlike(text: string, clauses: readonly Clause[], at: number): Struc
   const [before, first, second, after] = [clauses[at - 1], clauses[at]!, clauses[at + 1], clauses[at + 2]]
   const isRow = [before, after].some(other => other?.sentence === first.sentence && areOfOneBuild(text, first, other))
   return second?.sentence === first.sentence && areOfOneBuild(text, first, second) && !isRow
-    ? pairOf(text, STRENGTH, [spanOf(first), spanOf(second)], [])
+    ? pairOf(text, STRENGTH.plain, [spanOf(first), spanOf(second)], [])
     : undefined
 }
 
@@ -143,7 +143,8 @@ function pairAt(
   if (!frame || neighbours.some(face => frameOf([faces[0], face], shortest)))
     return undefined
   const tails = faces.map((face, index) => tailOf(face, frame.at[index]!, frame.length))
-  return pairOf(text, STRENGTH, spans, tails)
+  const areCleft = [one, other].every(([clause]) => CLEFT.test(clause!.words))
+  return pairOf(text, areCleft ? STRENGTH.cleft : STRENGTH.plain, spans, tails)
 }
 
 /** What follows the frame, and a negation at the frame's end with it: 没有人陪, not 人陪. */

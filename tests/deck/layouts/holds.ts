@@ -2,7 +2,7 @@ import type { Text } from 'mdast'
 import type { Clauses, FindStructures, Span, Structure } from '../../../scripts/deck/structures/structure.ts'
 import { describe, expect, it } from 'vitest'
 import { partOf } from '../../../scripts/article/marks.ts'
-import { passagesIn } from '../../../scripts/deck/prose/evidence.ts'
+import { passagesIn } from '../../../scripts/deck/prose/found.ts'
 import { toProse } from '../../../scripts/deck/prose/voices.ts'
 import { toUnits } from '../../../scripts/deck/units.ts'
 

@@ -96,8 +96,8 @@ export const DECK = inRoom('deck', [
   {
     name: '不是…而是… is no contrast',
     file: 'scripts/deck/layouts/contrast/find.ts',
-    replace: `const kinds = [marked, superlatives,`,
-    by: `const kinds = [superlatives,`,
+    replace: `const chinese = [marked, inSentences,`,
+    by: `const chinese = [inSentences,`,
     tests: ['tests/deck/layouts/contrast.test.ts'],
   },
   {

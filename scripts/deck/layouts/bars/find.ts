@@ -6,6 +6,7 @@ import { countsIn, hasOtherNumber } from '../../structures/numerals.ts'
 import { beside } from './beside.ts'
 import { changes } from './change.ts'
 import { compared } from './compared.ts'
+import { parts } from './parts.ts'
 
 /** A clause with one count, and when it was so. */
 interface Bar { clause: Clause, at: number, count: Count, when: When }
@@ -40,7 +41,8 @@ export const find: FindStructures = (passage) => {
     const goesOn = before !== undefined && isBeside(read.text, before, bar)
     return [groupOf(read, bars.slice(index)), goesOn ? undefined : rowOf(read, bars.slice(index))]
   })
-  return apart([...found.flatMap(structure => structure ?? []), ...changes(read), ...compared(read), ...beside(read)])
+  const kinds = [changes, compared, beside, parts]
+  return apart([...found.flatMap(structure => structure ?? []), ...kinds.flatMap(kind => kind(read))])
 }
 
 /** 2012年，覆盖率是45%: a date before a comma belongs to what follows it. */

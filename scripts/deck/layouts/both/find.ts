@@ -1,10 +1,12 @@
 import type { Clause, Clauses, FindStructures, Member, Span, Structure } from '../../structures/structure.ts'
 import { apart, isWhole, pairOf, plain, ratio, sizeIn, spanOf, withStrong } from '../../structures/alike.ts'
+import { balanced } from '../../structures/balanced.ts'
 import { markedPairs } from '../../structures/marked-pairs.ts'
 import { behind, lastOfPiece } from '../../structures/structure.ts'
 import { twoAlike } from '../../structures/two-alike.ts'
 import { alsoSo } from './added.ts'
 import { builtAlike, twoKinds } from './english.ts'
+import { piecesAlike } from './pieces-alike.ts'
 
 /** 既 as a conjunction: not 既然, 既往, 既定. What stands before it in the clause is the subject of both. */
 const FIRST = /^(?<over>[^，。；：]{0,14}?)既(?![然往定得成视济望非])/
@@ -24,7 +26,14 @@ export const find: FindStructures = (passage) => {
   const read = plain(passage)
   const kinds = [bothAt, (from: Clauses, at: number) => sidesAt(from, at), twinsAt, englishAt]
   const found = read.clauses.flatMap((_, at) => kinds.flatMap(kind => kind(read, at) ?? []))
-  const alike = [...alsoSo(read), ...twoAlike(read, 'plain'), ...builtAlike(read), ...twoKinds(read)]
+  const alike = [
+    ...alsoSo(read),
+    ...twoAlike(read, 'plain'),
+    ...piecesAlike(read),
+    ...balanced(read, 'added'),
+    ...builtAlike(read),
+    ...twoKinds(read),
+  ]
   return apart([...found, ...added(read), ...alike])
 }
 
@@ -99,7 +108,7 @@ function sidesAt(
   passage: Clauses,
   at: number,
   first = /^(?:一方面|一[边头][是有])/,
-  second = /^而?(?:另一方面|一方面|另?一[边头][是有])/,
+  second = /^而?(?:另一方面|一方面|另?一[边头][是有]|另一[边头][却则就也])/,
 ): Structure | undefined {
   const { text, clauses } = passage
   const clause = clauses[at]!

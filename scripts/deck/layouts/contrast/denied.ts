@@ -26,7 +26,9 @@ export function denied({ text, clauses }: Clauses): Structure[] {
 
 function isDenied(first: Clause, second: Clause): boolean {
   const { head = '', verb = '' } = DENIED.exec(second.words)?.groups ?? {}
-  const at = head === '' ? -1 : first.words.indexOf(head + verb)
+  // 管得住腿，管不住心: what can be done stands with 得.
+  const said = [`${head}${verb}`, `${head}得${verb}`].map(words => first.words.indexOf(words))
+  const at = head === '' ? -1 : Math.max(...said)
   const [one, other] = [sizeOf(first.words), sizeOf(second.words)]
   return at >= 0 && at <= 4 && ratio(one, other) >= 0.4 && Math.max(one, other) <= LONGEST
 }

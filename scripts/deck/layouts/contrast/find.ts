@@ -1,12 +1,14 @@
 import type { MarkedPair } from '../../structures/marked-pairs.ts'
 import type { Clause, Clauses, FindStructures, Structure } from '../../structures/structure.ts'
 import { apart, pairOf, plain, sizeIn, sizeOf, spanOf, tokensOf } from '../../structures/alike.ts'
+import { balanced } from '../../structures/balanced.ts'
 import { markedPairs } from '../../structures/marked-pairs.ts'
 import { behind, lastOfPiece } from '../../structures/structure.ts'
 import { twoAlike } from '../../structures/two-alike.ts'
 import { twoSides } from '../../structures/two-sides.ts'
 import { denied } from './denied.ts'
 import { english } from './english.ts'
+import { inSentences } from './in-sentences.ts'
 import { opposed } from './opposed.ts'
 import { deniedThenSaid } from './said.ts'
 
@@ -20,11 +22,17 @@ const MUST = /^(?:我们|你们|他们|大家)?(?:一定|[就更])?要(?![是么
 const MUST_NOT = /^(?:而不要|绝不要|不要|而不能|而不是)/
 const NOT_ONLY = /^(?<before>[^，。；：不没]{0,10})不(?:应该|[能可应该])(?:[只仅光]|单纯|停留)[是仅在]?/
 const BUT_MUST = /^(?:而(?:是?要|应)|必须|还要|更要)/
+/** Behind anything denied 而是 says what is so instead: 没有照搬，而是…. */
+const DENIED = new RegExp(`^${SUBJECT}(?=没|不(?![是仅但只光单管论])|并非)`)
+const INSTEAD = /^而是(?!否|不是)/
 const PAIRS: readonly MarkedPair[] = [
   { first: NOT, second: BUT, strength: 0.92, between: 1 },
   { first: IS, second: AND_NOT, strength: 0.9 },
   { first: MUST, second: MUST_NOT, strength: 0.88 },
   { first: NOT_ONLY, second: BUT_MUST, strength: 0.86 },
+  { first: DENIED, second: INSTEAD, strength: 0.9 },
+  { first: /^与其说?/, second: /^(?:倒|还)?不如说?/, strength: 0.9 },
+  { first: new RegExp(`^${SUBJECT}宁[可愿肯]`), second: /^[也决绝]不(?!过)/, strength: 0.9 },
 ]
 
 /**
@@ -39,7 +47,8 @@ const PAIRS: readonly MarkedPair[] = [
  */
 export const find: FindStructures = (passage) => {
   const read = plain(passage)
-  const kinds = [marked, superlatives, thenAndNow, english, adversative, singledOut, opposed, denied, deniedThenSaid]
+  const chinese = [marked, inSentences, superlatives, thenAndNow, adversative, singledOut, opposed, denied]
+  const kinds = [...chinese, english, deniedThenSaid]
   return apart(kinds.flatMap(kind => kind(read)))
 }
 
@@ -49,7 +58,7 @@ function marked(passage: Clauses): Structure[] {
 
 /** 表面上看的是水，往里看的是人. */
 function singledOut(passage: Clauses): Structure[] {
-  return twoAlike(passage, 'cleft')
+  return [...twoAlike(passage, 'cleft'), ...balanced(passage, 'opposed')]
 }
 
 /** A，但 B; A, but B: what is granted, and what counts (《现代汉语八百词》: 但; Quirk et al. 13.32). */

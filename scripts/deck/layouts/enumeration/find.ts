@@ -1,7 +1,7 @@
 import type { Token } from '../../structures/alike.ts'
 import type { Clause, Clauses, FindStructures, Span, Structure } from '../../structures/structure.ts'
 import { bracketDepths } from '../../../language/brackets.ts'
-import { apart, sizeIn, sizeOf, tokensOf } from '../../structures/alike.ts'
+import { apart, sizeIn, sizeOf, spanOf, tokensOf } from '../../structures/alike.ts'
 import { listMarks, withLeads } from '../../structures/clauses.ts'
 import { around, bare, openingOf } from '../../structures/structure.ts'
 import { english } from './english.ts'
@@ -26,10 +26,10 @@ const JOINS = /^[和与與及或跟]$|^以及$/
  */
 export const find: FindStructures = (passage) => {
   const led = withLeads(passage)
-  return apart([...led.clauses.flatMap(clause => chinese(led, clause)), ...english(led)])
+  return apart([...led.clauses.flatMap((clause, at) => chinese(led, clause, led.clauses[at - 1])), ...english(led)])
 }
 
-function chinese({ text }: Clauses, clause: Clause): Structure[] {
+function chinese({ text }: Clauses, clause: Clause, before: Clause | undefined): Structure[] {
   const marks = listMarks(clause.words).map(at => clause.start + at)
   // 和 may stand for the last mark.
   if (marks.length < FEWEST - 2 || marks.length > MOST - 1)
@@ -52,7 +52,10 @@ function chinese({ text }: Clauses, clause: Clause): Structure[] {
   // 1.地面、排水…: a number stands with what it numbers.
   if (beside.over && !/\p{L}/u.test(text.slice(beside.over.start, beside.over.end)))
     return []
-  return [{ strength: Math.min(0.85, 0.55 + members.length / 20), members, ...beside }]
+  // 架上站着一排木头小鸟，麻雀、翠鸟…: what is nothing but a list is of the clause before it.
+  const isBare = !beside.over && !beside.after && before?.sentence === clause.sentence
+  const strength = Math.min(0.85, 0.55 + members.length / 20)
+  return [{ strength, ...(isBare && { over: spanOf(before!) }), members, ...beside }]
 }
 
 /** After ： a list begins. */

@@ -25,7 +25,12 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
     return []
   const clause = clauses.find(({ start, end }) => telling.start >= start && telling.end <= end)
   const count = clause && onlyCount(text, clause)
-  if (!clause || !count || hasOtherNumber(text, whole, [count, ...datesIn(text, whole)]))
+  const isPlace = clause && count && PLACE.test(clause.words) && count.end < clause.end
+  // 二十来条: not even the author counted them.
+  const isRough = count && text.slice(count.start, count.end).includes('来')
+  if (!clause || !count || isPlace || isRough)
+    return []
+  if (hasOtherNumber(text, whole, [count, ...datesIn(text, whole)]))
     return []
   const [before, behind] = [text.slice(clause.start, count.start), text.slice(count.end, clause.end)]
   const isNone = isBesideAnother(text, clause) || IS_KNOWN.test(before) || AGO.test(behind)
@@ -36,7 +41,7 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
   // Of whom the clause is said stands before it: their words go with it, where there is room.
   const isShort = sizeIn(text, spanOf(clauses[0]!, clause)) <= LONGEST
   const from = isSaidOfEarlier(clauses, at) && isShort ? whole.start : clause.start
-  const isAbout = /[多几]|\b(?:about|some|around)\b/.test(text.slice(strong.start, strong.end)) && count.value < MANY
+  const isAbout = ABOUT.test(text.slice(strong.start, strong.end)) && count.value < MANY
   // 三十里外的村子: it says which, not how many.
   // Nor does 12个字：, before what they are.
   const isAttribute = /^(?:[外里内远长高宽深厚重]{0,2}的|[：:])/.test(text.slice(count.end))
@@ -55,7 +60,11 @@ const LEAST_ENGLISH = 10
 export const IS_KNOWN = /\b(?:the|those|these|every) $/i
 /** Seventy years ago: it says when. */
 const AGO = /^ (?:ago|before|earlier|later)\b/
+/** 二十六个村子里: where nothing is done, and what is so comes next. */
+const PLACE = /^[^了过着在到进入往向是]*(?:里头?|里面|[当之]中|(?<![集心])中|之间)$/
 /** No longer than this in all. */
 const LONGEST = 40
+/** 看十个: a round number is about one. */
+const ABOUT = /[多几]|^十.$|\b(?:about|some|around)\b/
 /** 二十多步: what is no round number, and small, need not be remembered. */
 const MANY = 1000

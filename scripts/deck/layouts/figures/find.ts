@@ -9,12 +9,14 @@ const MOST = 4
 const LONGEST = 36
 /** What holds only if something else does, and is said on the way to it. */
 const CONDITION = new RegExp(`^(?:${[
-  '如果|假如|假定|假设|要是|若|当(?![地年时])|只要|除非|虽然|尽管|即使|哪怕|每当|一旦|因为|由于',
+  '如果|假如|假定|假设|要是|若|当(?![地年时天日月晚晨场前今])|只要|除非|虽然|尽管|即使|哪怕|每当|一旦|因为|由于',
   'if|unless|although|when|though',
 ].join('|')})(?![a-z])`, 'i')
 
 /** 没有花掉|3000元, 零下|20度: there was no such number. */
 const DENIED = /没有?[^，]{0,3}$|零下$|[～~]$|\b(?:not|never|no)\b[^,]*$/i
+/** 这|百分之八; 说的|百分之九十. */
+const TOLD_BEFORE = /(?:[这那]|这里说的|所说的|所谓的?)$/
 /** 三是补助3元: one of a row of measures. */
 const ORDINAL = /^[一二三四五六七八九十]是/
 /** 46家食堂中: the whole that the counts behind it are parts of. */
@@ -33,7 +35,9 @@ export const find: FindStructures = (passage) => {
   const { text, clauses: whole } = plain(passage)
   const clauses = whole.flatMap(clause => joinedIn(text, clause))
   const strong = clauses.map(clause => onlyCount(text, clause))
-  const isBetween = (at: number): boolean => Boolean(strong[at - 1] ?? strong[at + 1])
+  const isOfWhole = (at: number): boolean => clauses.some(({ sentence, words }, index) =>
+    index < at && sentence === clauses[at]!.sentence && strong[index] !== undefined && OF_WHOLE.test(words))
+  const isBetween = (at: number): boolean => Boolean(strong[at - 1] ?? strong[at + 1]) || isOfWhole(at)
   const counts = clauses.map((clause, at) => strong[at] ?? (isBetween(at) ? smallCount(text, clause) : undefined))
   const rows: Structure[] = []
   for (let at = 0; at < clauses.length; at++) {
@@ -43,7 +47,8 @@ export const find: FindStructures = (passage) => {
     // More than four are a table, and which of them should be left out nobody can say.
     const hasWhole = to > at && OF_WHOLE.test(clauses[at]!.words) && sizeOf(clauses[at]!.words) <= LONGEST_WHOLE
     const from = hasWhole ? at + 1 : at
-    if (to - from >= FEWEST && to - from <= MOST && strong.slice(from, to).filter(Boolean).length >= FEWEST) {
+    const large = strong.slice(from, to).filter(Boolean).length
+    if (to - from >= FEWEST && to - from <= MOST && (hasWhole || large >= FEWEST)) {
       const row = rowOf(clauses.slice(from, to), counts.slice(from, to) as Count[])
       rows.push(hasWhole ? { ...row, over: spanOf(clauses[at]!) } : row)
     }
@@ -113,16 +118,33 @@ export function onlyCount(text: string, clause: Clause, find = tellingCounts): C
   const [count, ...others] = found.filter(one => !labels.includes(one))
   if (!count || (find === tellingCounts && !count.strong) || others.length > 0 || sizeOf(clause.words) > LONGEST)
     return undefined
-  const isDenied = DENIED.test(text.slice(clause.start, count.start))
+  const before = text.slice(clause.start, count.start)
+  const isOfOne = count.unit === '岁' && !/平均|人均/.test(before)
+  if (isOfOne || TOLD_BEFORE.test(before))
+    return undefined
+  const isDenied = DENIED.test(before)
   const isLess = /[？?]/.test(clause.words) || CONDITION.test(clause.words) || ORDINAL.test(clause.words) || isDenied
   if (!canStandLarge(text.slice(count.start, count.end)) || isLess)
     return undefined
   return hasOtherNumber(text, clause, [count, ...labels, ...datesIn(text, clause)]) ? undefined : count
 }
 
-/** 60岁以上老年人: it says of whom, not how many. */
+/** 60岁以上老年人; 三十册至百册的|24个: it says of whom or what, not how many. */
 function isLabel(text: string, { start, end }: Span, clause: Span): boolean {
-  return end < clause.end && /岁(?:及?以[上下]|左右)$/.test(text.slice(start, end))
+  const isAge = end < clause.end && /岁(?:及?以[上下]|左右)$/.test(text.slice(start, end))
+  return isAge || end <= clause.start + classLength(text.slice(clause.start, clause.end))
+}
+
+/** A class by its size, 三十册至百册的. */
+const CLASS = /以[上下内]|[至到]|不[足满]|超过/
+/** How many are of it, at the clause's end: 三十册至百册的|24个. */
+const OF_CLASS = /^有?\d+(?:\.\d+)?万?\p{Script=Han}{1,2}$/u
+
+/** How long the words are that say of which class a count at the clause's end is. */
+function classLength(words: string): number {
+  const end = words.lastIndexOf('的') + 1
+  const head = words.slice(0, end)
+  return CLASS.test(head) && !/[了过着、]/.test(head) && OF_CLASS.test(words.slice(end)) ? end : 0
 }
 
 /**

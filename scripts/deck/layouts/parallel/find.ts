@@ -6,6 +6,7 @@ import { apart, canStandLarge, extent, plain, sizeIn, sizeOf, withStrong } from 
 import {
   faceOf, from, isNominal, sharedEnd, sharedStart, tokensAt,
 } from '../../structures/frames.ts'
+import { anaphora } from './anaphora.ts'
 import { evenness, framed } from './framed.ts'
 import { goingOnAlike } from './going-on.ts'
 import { led } from './led.ts'
@@ -35,7 +36,7 @@ export const find: FindStructures = (passage) => {
   const isInside = (row: Structure, other: Structure): boolean =>
     contains(extent(other), extent(row)) && row.members.length > other.members.length
   const apartFromWhole = single.filter(row => !whole.some(other => isInside(row, other)))
-  return apart([...whole, ...apartFromWhole, ...listed(read), ...led(read), ...series(read)])
+  return apart([...whole, ...apartFromWhole, ...listed(read), ...led(read), ...series(read), ...anaphora(read)])
 }
 
 function contains(one: Span, other: Span): boolean {

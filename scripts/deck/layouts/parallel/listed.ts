@@ -1,6 +1,6 @@
 import type { Token } from '../../structures/alike.ts'
 import type { Clause, Clauses, Span, Structure } from '../../structures/structure.ts'
-import { ratio, sizeIn, tokensOf, withStrong } from '../../structures/alike.ts'
+import { ratio, sizeIn, spanOf, tokensOf, withStrong } from '../../structures/alike.ts'
 import { listMarks, withLeads } from '../../structures/clauses.ts'
 import { PREDICATES } from '../../structures/frames.ts'
 import { around } from '../../structures/structure.ts'
@@ -35,16 +35,18 @@ export function listed(passage: Clauses): Structure[] {
 }
 
 function rowIn(text: string, clauses: readonly Clause[], at: number): Structure | undefined {
-  const pieces = piecesIn(clauses[at]!)
-  if (pieces.length < FEWEST || pieces.length > MOST)
+  const listed = piecesIn(clauses[at]!)
+  if (listed.length < FEWEST || listed.length > MOST)
     return undefined
+  const pieces = withNext(text, clauses, at, listed)
   const start = sharedStart(text, pieces)
   const frame = start ?? sharedVerb(text, pieces)
   const first = start ? start.at[0]! : frame && headStart(text, pieces, frame)
   if (!frame || first === undefined)
     return undefined
   const behind = frame.at.map(at => at + frame.length)
-  const [end, last] = [endOfLast(text, pieces, behind.at(-1)!), pieces.at(-1)!]
+  const last = pieces.at(-1)!
+  const end = pieces === listed ? endOfLast(text, pieces, behind.at(-1)!) : last.end
   const isShort = sizeIn(text, { start: end, end: last.end }) <= SHORT_END
   const members = pieces.map((piece, index) => ({
     start: index === 0 ? first : piece.start,
@@ -56,7 +58,18 @@ function rowIn(text: string, clauses: readonly Clause[], at: number): Structure 
   const tail = start ? sharedTail(text, rests) : 0
   const own = rests.map(({ start, end }) => ({ start, end: end - tail }))
   const whole = wholeOf(text, clauses, at, first)
-  return whole && structureOf(text, whole, members, own)
+  const row = whole && structureOf(text, { start: whole.start, end: last.end }, members, own)
+  // What goes on in a clause of its own is a row, however long that is.
+  return row?.members[0]!.strong || pieces !== listed ? row : undefined
+}
+
+/** 在田头、在车间、在楼道，在老百姓中间: the clause that goes on in the same word is a member too. */
+function withNext(text: string, clauses: readonly Clause[], at: number, pieces: Span[]): Span[] {
+  const next = clauses[at + 1]
+  const words = pieces.slice(1).map(piece => tokensOf(text, piece)[0]!)
+  const isShared = words.every(({ form, kind }) => form === words[0]!.form && kind === 'preposition')
+  const goesOn = next?.sentence === clauses[at]!.sentence && next.words.startsWith(words[0]!.form)
+  return isShared && goesOn ? [...pieces, spanOf(next)] : pieces
 }
 
 /** 带着信念|学、带着感情|学: how many characters the last word has that all of them end with. */
@@ -143,7 +156,8 @@ function wholeOf(text: string, clauses: readonly Clause[], at: number, first: nu
   // 他们不|讲空话、讲实话: what governs the first alone stands over none of the others.
   if (UNSAID.test(over) || NEGATION.test(over))
     return undefined
-  if (!LEANS.test(over))
+  // 在田头、在车间: where what the clause before asks or tells of is.
+  if (!LEANS.test(over) && !(over === '' && text.slice(start, end).startsWith('在')))
     return { start, end }
   const isOne = before?.sentence === sentence && !/[；;]/.test(text.slice(before.end, start))
   return isOne ? { start: before.start, end } : undefined
@@ -160,5 +174,5 @@ function structureOf(
   const members = withStrong(text, spans, strongs)
   const row = { strength: spans.length > FEWEST ? 0.88 : 0.84, members, ...around(text, whole, spans) }
   const isLong = row.over && sizeIn(text, row.over) > LONGEST * 2
-  return isEven && members[0]!.strong && !isLong ? row : undefined
+  return isEven && !isLong ? row : undefined
 }

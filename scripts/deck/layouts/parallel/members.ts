@@ -68,7 +68,7 @@ export function parted(text: string, units: readonly Unit[], at: number): { over
 }
 
 /** A fourth member makes a row plainer. */
-export function strengthOf(base: number, units: readonly Unit[]): number {
+export function strengthOf(base: number, units: readonly Span[]): number {
   return Math.round(Math.min(0.99, base + (units.length - FEWEST) * 0.01) * 1000) / 1000
 }
 

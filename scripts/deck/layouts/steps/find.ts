@@ -104,6 +104,10 @@ function overOf({ text, clauses }: Clauses, { clause, start }: Step): Span | und
   const words = text.slice(first.start, start).replace(/[\s，,；;：:、—]+$/, '')
   if (words !== '' && sizeOf(words) <= LONGEST_OVER)
     return { start: first.start, end: first.start + words.length }
+  // Of what is long the clause right before them: 真正缺的，一是…，二是….
+  const before = clauses[clause - 1]
+  if (before && start === clauses[clause]!.start && before.sentence === first.sentence && before.words.endsWith('的'))
+    return { start: before.start, end: before.end }
   return overInClause(text, clauses[clause]!, start)
 }
 

@@ -33,6 +33,10 @@ export const BOTH: Table = {
     ['To lend a boat is to trust the river. It means that you sleep badly. To sell a boat is to leave the river.', ' | To lend a boat is to trust the river / To sell a boat is to leave the river | '],
     ['There are nights that pass and nights that don’t, and a keeper learns which is which.', 'There are | nights that pass / and nights that don’t | '],
     ['We have ropes for the calm and ropes for the flood.', 'We have | ropes for the calm / and ropes for the flood | '],
+    ['少了船，人就过不了河；少了桥，车就过不了河。', ' | 少了船，人就过不了河 / 少了桥，车就过不了河 | '],
+    ['摆渡，靠的是一身力气；守灯，靠的是一辈子的耐心。', ' | 摆渡，靠的是一身力气 / 守灯，靠的是一辈子的耐心 | '],
+    ['费的是灯油，耗的是人心。', ' | 费的是灯油【灯油】 / 耗的是人心【人心】 | '],
+    ['一头是灯换好了，另一头却没有人来看。', ' | 一头是灯换好了 / 另一头却没有人来看 | '],
   ],
   hasNot: [
     'A cracked bell is a joke. A missing oar is a reproach. A blind lamp is a lie.',
@@ -79,5 +83,10 @@ export const BOTH: Table = {
     '东村的人靠的是一条船过日子。西村的人也靠的是一条船过日子。',
     '城里的孩子怕的是没有地方玩；乡下的孩子怕的是没有人陪。',
     '远处看的是山，近处看的是人，灯照不到那么远。',
+    '少了船，人就过不了河；修好桥，大家都高兴。',
+    '少了船，人就过不了河；少了桥，车就过不了河；少了灯，船就过不了河。',
+    '摆渡，靠的是一身力气；守灯，老李一个人就够了。',
+    '费的是灯油，耗的是人心，丢的是脸面。',
+    '一头是灯换好了，人都走了。',
   ],
 }

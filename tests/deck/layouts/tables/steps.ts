@@ -15,8 +15,10 @@ export const STEPS: Table = {
     ['First, check the oil. Second, check the tyres. Third, check the lights.', ' | First, check the oil / Second, check the tyres / Third, check the lights | '],
     ['First, we need a road, because nobody can come. Second, we need a bridge, because nobody can leave.', ' | First, we need a road, because nobody can come【First, we need a road】 / Second, we need a bridge, because nobody can leave【Second, we need a bridge】 | '],
     ['第一要看风，第二要看潮。', ' | 第一要看风 / 第二要看潮 | '],
+    ['大家说了很久，过去反复讨论的船不够其实并不要紧，三条船里平均只有一条天天下水，另外两条都在岸上；真正让船工犯难的，一是没有灯，二是没有油。', '真正让船工犯难的 | 一是没有灯 / 二是没有油 | '],
   ],
   hasNot: [
+    '真正让船工犯难的，大家都不说。',
     '一是一，二是二。',
     '首先要有船，其次要有人。',
     '二是修桥，三是修渡口。',

@@ -1,0 +1,77 @@
+import type { FootnoteDefinition, Paragraph, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { titleKey } from './contents.ts'
+
+/** What heads the works that an article cites (GB/T 7713.2—2022, 5.7; Chicago Manual of Style, 14.62). */
+const CITED = new RegExp(`^(?:${[
+  '(?:主要)?(?:参考|引用|征引|參考)(?:文献|文獻|资料|資料|书目|書目)(?:[及与]注释)?',
+  '外部(?:链接|鏈接|連結)|externallinks|references(?:cited)?|(?:selected)?bibliography|workscited|literaturecited',
+].join('|')})$`)
+/** What heads notes: they are such only where each has its number. */
+const NOTES = /^(?:注释|注釋|注解|附注|脚注|尾注|endnotes|footnotes)$/
+/** A number before a work or a note. */
+const NUMBERED = /^(?:[[［〔【(（]\d{1,3}(?:[-–—]\d{1,3})?[\]］〕】)）]|\d{1,3}[.．、](?!\d)|[①-⑳])/
+/** The kind of a work, 渡口[M] (GB/T 7714—2015, 附录B), or its year behind who wrote it: Lin, A. (2020). */
+const WORK = new RegExp([
+  String.raw`[[［](?:[JMCDRNSPGZA]|DB|CP|EB|[A-Z]{1,2}\/OL)[\]］]`,
+  String.raw`^[^。！？]{2,160}[(（]?(?:1[5-9]|20)\d{2}[a-z]?[)）]?[.．。,，:：]`,
+].join('|'))
+
+/**
+ * Makes notes of the works that an article cites, where they stand below a line that says so: they are said, and head
+ * no part.
+ *
+ * @param nodes the article's blocks
+ * @returns the blocks; a line and its works are one footnote that nothing calls
+ */
+export function noteReferences(nodes: RootContent[]): RootContent[] {
+  const names = new Set(nodes.flatMap(node => node.type === 'footnoteDefinition' ? [node.identifier] : []))
+  const blocks: RootContent[] = []
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
+    const end = at > 0 ? endOfWorks(nodes, at) : at
+    if (end === at) {
+      blocks.push(node)
+      continue
+    }
+    let count = 1
+    while (names.has(`references-${count}`))
+      count++
+    names.add(`references-${count}`)
+    blocks.push(noteOf(nodes.slice(at, end), `references-${count}`))
+    at = end - 1
+  }
+  return blocks
+}
+
+/** Where the works end that stand below a line; at the line itself where there are none. */
+function endOfWorks(nodes: readonly RootContent[], at: number): number {
+  const line = nodes[at]!
+  const key = line.type === 'heading' || line.type === 'paragraph' ? titleKey(toString(line)) : ''
+  if (!CITED.test(key) && !NOTES.test(key))
+    return at
+  const isEntry = CITED.test(key) ? isWork : isNumbered
+  const next = nodes.findIndex((node, index) => index > at && !isEntry(node))
+  const end = next < 0 ? nodes.length : next
+  // What a heading stands over is all of it works, or it is text.
+  const isEnd = end === nodes.length || /^(?:heading|thematicBreak)$/.test(nodes[end]!.type)
+  const isWhole = line.type !== 'heading' || isEnd
+  return end > at + 1 && isWhole ? end : at
+}
+
+function isNumbered(node: RootContent): boolean {
+  if (node.type === 'list')
+    return node.ordered === true
+  return node.type === 'paragraph' && NUMBERED.test(toString(node).trim())
+}
+
+function isWork(node: RootContent): boolean {
+  return node.type === 'list' || isNumbered(node) || (node.type === 'paragraph' && WORK.test(toString(node).trim()))
+}
+
+function noteOf([line, ...works]: RootContent[], name: string): FootnoteDefinition {
+  const head = { ...line, type: 'paragraph' } as Paragraph
+  const [start, end] = [line!.position?.start, works.at(-1)!.position?.end]
+  const position = start && end && { position: { start, end } }
+  return { type: 'footnoteDefinition', identifier: name, label: name, children: [head, ...works] as never, ...position }
+}
