@@ -19,7 +19,10 @@ const APART = [
 ]
 
 /** What CommonJS among the packages asks for. */
-const REQUIRE = 'import { createRequire as lecternRequire } from \'node:module\'\nconst require = lecternRequire(import.meta.url)'
+const REQUIRE = [
+  'import { createRequire as lecternRequire } from \'node:module\'',
+  'const require = lecternRequire(import.meta.url)',
+].join('\n')
 
 /**
  * Compiles the program to JavaScript. Its packages come along, as far as they can: hundreds of small files take longer

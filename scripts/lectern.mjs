@@ -8,6 +8,8 @@ import process from 'node:process'
 // From Node 22 on, what V8 has compiled once is kept.
 module.enableCompileCache?.()
 const compiler = new URL('compile.mjs', import.meta.url)
-const program = existsSync(compiler) ? await (await import(compiler.href)).compiled() : new URL('../lib/cli.mjs', import.meta.url)
+const program = existsSync(compiler)
+  ? await (await import(compiler.href)).compiled()
+  : new URL('../lib/cli.mjs', import.meta.url)
 const { main } = await import(program.href)
 process.exitCode = await main(process.argv.slice(2))

@@ -17,7 +17,8 @@ import { toJson } from '../scripts/outline/json.ts'
 import { SAMPLE } from './support/articles.ts'
 import { parseDeck } from './support/promises.ts'
 
-const { generate, lecternDecks, lecternHeadings, lecternMarkdown, lecternOutline, lecternParse, lecternSlidev, OptionError } = api
+const { generate, OptionError } = api
+const { lecternDecks, lecternHeadings, lecternMarkdown, lecternOutline, lecternParse, lecternSlidev } = api
 const SAMPLE_DECKS = fileURLToPath(new URL('../slides/flesh-and-blood-ties/', import.meta.url))
 const theme = '../../themes/study'
 
@@ -176,7 +177,8 @@ describe('the plugins', () => {
 
   it('lecternMarkdown writes what reads as the same outline', () => {
     const original = { path: 'a.txt', value: text }
-    const markdown = String(unified().use(lecternParse).use(lecternHeadings).use(lecternMarkdown).processSync(new VFile(original)))
+    const toMarkdown = unified().use(lecternParse).use(lecternHeadings).use(lecternMarkdown)
+    const markdown = String(toMarkdown.processSync(new VFile(original)))
     expect(markdown).toContain('\n## 一、船\n')
     const [before, after] = [original, { path: 'a.md', value: markdown }].map((given) => {
       const file = new VFile(given)

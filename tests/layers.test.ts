@@ -93,7 +93,8 @@ function circles(all: string[]): string[] {
     return found
   }
   const inCircle = all.filter(file => reached(file).has(file))
-  const named = inCircle.map(file => [file, ...inCircle.filter(other => other !== file && reached(file).has(other) && reached(other).has(file))])
+  const isWith = (file: string, other: string): boolean => reached(file).has(other) && reached(other).has(file)
+  const named = inCircle.map(file => [file, ...inCircle.filter(other => other !== file && isWith(file, other))])
   return named.map(group => group.map(file => relative(SCRIPTS, file).split(sep).join('/')).sort().join(' ↔ '))
 }
 

@@ -8,14 +8,25 @@ import { wording } from '../messages/wording.ts'
 import { packagedBrowser } from './packaged-browser.ts'
 import { removeLast } from './temporary.ts'
 
-/** Loaded as the CommonJS that it is: to `import` it, Node would read all seven megabytes for names before it compiles them. */
+/**
+ * Loaded as the CommonJS that it is: for an `import` Node would read all seven megabytes for names before it compiles
+ * them.
+ */
 const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core')
 
 /** The variable that names a browser: a program's path, or `packaged` for the one in the npm package. */
 export const BROWSER_VARIABLE = 'LECTERN_BROWSER'
 
 /** Debian, Ubuntu, Fedora, Arch and others call Chromium by these names. */
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge', 'chrome']
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'chrome',
+]
 
 /** How a browser starts, or where it is looked for and may not be. */
 type Candidate = () => Promise<LaunchOptions>
@@ -24,7 +35,8 @@ type Candidate = () => Promise<LaunchOptions>
 type Launch<T> = (options: LaunchOptions) => Promise<T>
 
 /**
- * Starts a Chromium: the one that is named, an installed Chrome or Edge, one on the path, Playwright's own, or the packaged one.
+ * Starts a Chromium: the one that is named, an installed Chrome or Edge, one on the path, Playwright's own, or the
+ * packaged one.
  *
  * @param env the environment
  * @param launch starts it; without this, as a browser of our own
@@ -37,7 +49,7 @@ export async function launchBrowser<T extends Browser | BrowserServer = Browser>
 ): Promise<T> {
   const named = env[BROWSER_VARIABLE]
   const isPath = named !== undefined && named !== '' && named !== 'packaged'
-  const candidates = isPath ? [program(named)] : named === 'packaged' ? [packaged(env)] : installed(env)
+  const candidates = isPath ? [program(named)] : candidatesIn(env)
   const causes: unknown[] = []
   for (const candidate of candidates) {
     try {
@@ -61,8 +73,14 @@ const INSTALL: Readonly<Record<string, PlainKey>> = {
   win32: 'browser-windows',
 }
 
+/** The browsers to try, in order: the packaged one alone, where the environment asks for it. */
+function candidatesIn(env: NodeJS.ProcessEnv): Candidate[] {
+  return env[BROWSER_VARIABLE] === 'packaged' ? [packaged(env)] : installed(env)
+}
+
 function installed(env: NodeJS.ProcessEnv): Candidate[] {
-  const onPath = (env.PATH ?? '').split(delimiter).flatMap(folder => NAMES.map(name => join(folder, name))).filter(isProgram)
+  const folders = (env.PATH ?? '').split(delimiter)
+  const onPath = folders.flatMap(folder => NAMES.map(name => join(folder, name))).filter(isProgram)
   const playwrights = safely(() => chromium.executablePath())
   return [
     ...['chrome', 'msedge'].map((channel): Candidate => async () => ({ channel, args: ARGUMENTS })),
@@ -73,7 +91,14 @@ function installed(env: NodeJS.ProcessEnv): Candidate[] {
 }
 
 /** No request leaves the machine: Chromium's own look-ups are off too. */
-const ARGUMENTS = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic', '--font-render-hinting=none']
+const ARGUMENTS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+  '--font-render-hinting=none',
+]
 
 /** A signal ends the program in its own way, and the browser with it: Playwright would exit at once. */
 const OWN_SIGNALS = { handleSIGHUP: false, handleSIGINT: false, handleSIGTERM: false }

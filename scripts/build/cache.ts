@@ -14,8 +14,8 @@ interface Cache { folder: string, fault?: Wording }
 const chosen = new Map<string, Cache>()
 
 /**
- * Where Lectern keeps what it would otherwise make again for each build: nothing in it is missed when it is gone. Where the user's cache cannot be
- * written, it is a temporary folder that goes when the process ends.
+ * Where Lectern keeps what it would otherwise make again for each build: nothing in it is missed when it is gone. If
+ * the user's cache cannot be written, this is a temporary folder that goes when the process ends.
  *
  * @param env the environment
  * @returns a folder that is there
@@ -72,7 +72,10 @@ function tried(wanted: string): Cache {
   }
 }
 
-/** One folder after the other: Node's own `recursive` never ends where a system refuses a folder as if the one above it were not there, as Linux does in `/proc`. */
+/**
+ * Makes one folder after the other. Node's own `recursive` never ends where a system refuses a folder as if the one
+ * above it were not there, as Linux does in `/proc`.
+ */
 function make(folder: string): void {
   if (existsSync(folder))
     return accessSync(folder, constants.W_OK)

@@ -37,7 +37,8 @@ export const SLIDES = 'slides'
  */
 export async function listDeckFolders(): Promise<string[]> {
   const entries = await readdir(SLIDES, { withFileTypes: true }).catch(() => [])
-  const folders = entries.filter(entry => entry.isDirectory() && !entry.name.startsWith('.')).map(entry => join(SLIDES, entry.name)).sort()
+  const shown = entries.filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
+  const folders = shown.map(entry => join(SLIDES, entry.name)).sort()
   if (folders.length === 0)
     throw noDecks(SLIDES)
   return folders

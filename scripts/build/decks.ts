@@ -36,7 +36,8 @@ export async function loadDecks(folder: string): Promise<LoadedDeck[]> {
 export async function loadDeck(folder: string, name: string): Promise<LoadedDeck> {
   const root = resolve(folder)
   const path = join(root, name)
-  const data = await load({ userRoot: root, roots: [root], allowedRoots: [root, process.cwd()] }, path, undefined, 'build')
+  const folders = { userRoot: root, roots: [root], allowedRoots: [root, process.cwd()] }
+  const data = await load(folders, path, undefined, 'build')
   const fault = readingFault(data.markdownFiles[path]!) ?? themeFault(path, data.headmatter)
   if (fault)
     throw fault

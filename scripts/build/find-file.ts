@@ -2,8 +2,8 @@ import { access, constants, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 
 /**
- * Finds the file that a request asks for. It is the file itself that is looked at, wherever links lead to it: nothing outside the folder is
- * found, and nothing that a dot hides.
+ * Finds the file that a request asks for. It looks at the file itself, wherever links lead to it: nothing outside the
+ * folder is found, and nothing that a dot hides.
  *
  * @param root the folder's real path
  * @param target the request's target, such as `/01.html?print`
@@ -12,7 +12,8 @@ import { isAbsolute, join, relative, sep } from 'node:path'
 export async function findFile(root: string, target: string): Promise<string | undefined> {
   try {
     // Put together, not resolved: two slashes at its beginning would name another host.
-    const path = join(root, decodeURIComponent(new URL(target.startsWith('/') ? `http://localhost${target}` : target).pathname))
+    const address = new URL(target.startsWith('/') ? `http://localhost${target}` : target)
+    const path = join(root, decodeURIComponent(address.pathname))
     const file = await realpath((await stat(path)).isDirectory() ? join(path, 'index.html') : path)
     // A pipe or a device can be read without an end.
     if (!(await stat(file)).isFile())

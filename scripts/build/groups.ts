@@ -12,7 +12,10 @@ export interface DeckGroup {
 }
 
 /** What may differ between decks of one build: everything else that their headmatter says must be the same. */
-const OWN_KEYS = ['title', 'titleTemplate', 'info', 'author', 'logo', 'keywords', 'duration', 'exportFilename', 'id', 'layout', 'class', 'kicker', 'values', 'cue', 'next', 'background', 'hide', 'reset', 'slidesTitle']
+const OWN_KEYS = [
+  ...['title', 'titleTemplate', 'info', 'author', 'logo', 'keywords', 'duration', 'exportFilename', 'slidesTitle'],
+  ...['id', 'layout', 'class', 'kicker', 'values', 'cue', 'next', 'background', 'hide', 'reset'],
+]
 
 /**
  * Groups decks by what their headmatter asks of the whole build, theme and ratio above all: usually all are one group.
@@ -23,16 +26,26 @@ const OWN_KEYS = ['title', 'titleTemplate', 'info', 'author', 'logo', 'keywords'
 export async function groupDecks(decks: LoadedDeck[]): Promise<DeckGroup[]> {
   const groups = new Map<string, LoadedDeck[]>()
   for (const deck of decks) {
-    const shared = Object.entries(deck.data.headmatter).filter(([key]) => !OWN_KEYS.includes(key)).sort(([one], [other]) => one < other ? -1 : 1)
-    const key = JSON.stringify(shared)
+    const key = JSON.stringify(sharedOf(deck))
     groups.set(key, [...groups.get(key) ?? [], deck])
   }
-  return Promise.all(Array.from(groups.values(), async group => ({ decks: group, article: decks, options: await resolveGroup(group) })))
+  return Promise.all(Array.from(groups.values(), async (group): Promise<DeckGroup> => {
+    const options = await resolveGroup(group)
+    return { decks: group, article: decks, options }
+  }))
+}
+
+/** What a deck's headmatter asks of the whole build, in the order of its keys. */
+function sharedOf({ data }: LoadedDeck): [key: string, value: unknown][] {
+  const shared = Object.entries(data.headmatter).filter(([key]) => !OWN_KEYS.includes(key))
+  return shared.sort(([one], [other]) => one < other ? -1 : 1)
 }
 
 async function resolveGroup(decks: LoadedDeck[]): Promise<ResolvedSlidevOptions> {
   const { resolveOptions } = await import('@slidev/cli')
-  const options = inFolder(dirname(decks[0]!.path), await resolveOptions({ entry: decks[0]!.path, routerMode: 'hash' }, 'build'))
+  const entry = decks[0]!.path
+  const folder = dirname(entry)
+  const options = inFolder(folder, await resolveOptions({ entry, routerMode: 'hash' }, 'build'))
   const { data } = options
   data.slides = decks.flatMap(deck => shownSlides(deck))
   for (const deck of decks) {
@@ -45,11 +58,12 @@ async function resolveGroup(decks: LoadedDeck[]): Promise<ResolvedSlidevOptions>
     data.config.twoslash = false
   // The print route is what the PDFs are made from.
   options.utils.define.__SLIDEV_FEATURE_PRINT__ = 'true'
-  return withPlainPath(dirname(decks[0]!.path), options)
+  return withPlainPath(folder, options)
 }
 
 /**
- * Slidev takes the folder of the first deck that a process resolves for all others' too: a second article would have the first one's styles.
+ * Sets the folder that Slidev looks in. Slidev itself keeps the folder of the first deck that a process resolves for
+ * all later ones: a second article would have the first one's styles.
  *
  * @param folder the decks' folder
  * @param options Slidev's options for one of them; their list of roots is changed in place
@@ -64,5 +78,9 @@ export function inFolder(folder: string, options: ResolvedSlidevOptions): Resolv
 
 /** A deck's slides; its first has the layout that Slidev gives a first slide. */
 export function shownSlides(deck: LoadedDeck): SlideInfo[] {
-  return deck.data.slides.map((slide, index) => index === 0 && !slide.frontmatter.layout ? { ...slide, frontmatter: { ...slide.frontmatter, layout: 'cover' } } : slide)
+  return deck.data.slides.map((slide, index) => index === 0 && !slide.frontmatter.layout ? asCover(slide) : slide)
+}
+
+function asCover(slide: SlideInfo): SlideInfo {
+  return { ...slide, frontmatter: { ...slide.frontmatter, layout: 'cover' } }
 }

@@ -9,11 +9,28 @@ export interface Answer {
   body: string
 }
 
+/** How the names of files end that pages load: code, styles, fonts, pictures, sound and films. */
+const LOADED = [
+  ...['m?js', 'css', 'wasm', 'woff2?', 'ttf', 'otf'],
+  ...['png', 'jpe?g', 'gif', 'webp', 'avif', 'bmp', 'svg', 'ico'],
+  ...['mp[34]', 'm4[av]', 'webm', 'og[agv]', 'wav', 'vtt'],
+]
+
 /**
- * What has no notes: pages, the PDFs of slides, and what pages load. All else stays on the machine that presents, so that no
- * kind of file is shared before somebody has thought about it.
+ * What has no notes: pages, the PDFs of slides, and what pages load. Everything else stays on the machine that
+ * presents, so that no kind of file is shared before somebody has thought about it.
  */
-const SHARED = /(?:^|\/)(?:index\.html|all\.pdf|\d{2,4}\.(?:html|pdf)|[^/]+\.(?:m?js|css|wasm|woff2?|ttf|otf|png|jpe?g|gif|webp|avif|bmp|svg|ico|mp[34]|m4[av]|webm|og[agv]|wav|vtt))$/i
+const SHARED = new RegExp(`(?:^|/)(?:${[
+  String.raw`index\.html|all\.pdf`,
+  String.raw`\d{2,4}\.(?:html|pdf)`,
+  String.raw`[^/]+\.(?:${LOADED.join('|')})`,
+].join('|')})$`, 'i')
+
+const REFUSED: Answer = {
+  status: 403,
+  type: 'text/plain; charset=utf-8',
+  body: 'This file stays on the machine that presents: it may have the notes.\n',
+}
 
 /**
  * Answers a request of another machine, which may see the slides and not the notes.
@@ -27,9 +44,11 @@ export async function answerGuest(root: string, name: string): Promise<Answer | 
   if (NOTES_FILE.test(posix.basename(name)))
     return { status: 200, type: 'text/javascript; charset=utf-8', body: '' }
   if (!SHARED.test(name))
-    return { status: 403, type: 'text/plain; charset=utf-8', body: 'This file stays on the machine that presents: it may have the notes.\n' }
-  if (posix.basename(name) === 'index.html')
-    return { status: 200, type: 'text/html; charset=utf-8', body: withoutPrivateLinks(await readFile(join(root, name), 'utf8')) }
+    return REFUSED
+  if (posix.basename(name) === 'index.html') {
+    const html = await readFile(join(root, name), 'utf8')
+    return { status: 200, type: 'text/html; charset=utf-8', body: withoutPrivateLinks(html) }
+  }
   return undefined
 }
 

@@ -8,7 +8,10 @@ import { DECK_NAME } from '../slidev/names.ts'
 /** The hash of each file that something is made from, by its path, in order. */
 export type Inputs = [path: string, hash: string][]
 
-/** What a build read outside the decks' folder and outside Lectern: a theme of one's own, a picture beside the folder. Paths are relative to the decks' folder. */
+/**
+ * What a build read outside the decks' folder and outside Lectern: a theme of one's own, a picture beside the folder.
+ * Paths are relative to the decks' folder.
+ */
 export interface Elsewhere {
   folders: string[]
   files: string[]
@@ -28,7 +31,8 @@ export function hashDecks(folder: string): Inputs {
 }
 
 /**
- * Hashes Lectern's own program and themes. What `generate` takes from there, fonts of rare characters, stands beside the decks when they are built.
+ * Hashes Lectern's own program and themes. The fonts of rare characters are not among them: `generate` puts
+ * those that decks need beside the decks.
  *
  * @returns the hashes, each path relative to Lectern's folder
  */
@@ -63,7 +67,9 @@ export function elsewhereOf(folder: string, roots: string[], files: string[]): E
   const known = [resolve(folder), ...OWN.map(name => join(ROOT, name))]
   const isNew = (path: string): boolean => !known.some(root => isInside(path, root))
   const folders = [...new Set(roots.map(root => resolve(root)).filter(isNew))].sort()
-  const single = [...new Set(files.filter(isNew))].filter(path => !path.includes(`${sep}node_modules${sep}`) && !folders.some(root => isInside(path, root))).sort()
+  const isInstalled = (path: string): boolean => path.includes(`${sep}node_modules${sep}`)
+  const isAlone = (path: string): boolean => !folders.some(root => isInside(path, root))
+  const single = [...new Set(files.filter(isNew))].filter(path => !isInstalled(path) && isAlone(path)).sort()
   const toRelative = (path: string): string => relative(folder, path).split(sep).join('/')
   return { folders: folders.map(toRelative), files: single.map(toRelative) }
 }
@@ -91,8 +97,8 @@ function isInside(path: string, folder: string): boolean {
 const LEFT_OUT = join(ROOT, 'themes/shared/fonts/more')
 
 /**
- * Hashes all files of a folder. Installed packages and hidden files are left out. A link is followed to a file, not to a folder: it may lead round
- * in a circle.
+ * Hashes all files of a folder. Installed packages and hidden files are left out. A link is followed to a file, not to
+ * a folder: it may lead round in a circle.
  *
  * @param root the folder
  * @param within a folder in it, whose files alone are hashed

@@ -10,7 +10,8 @@ const MONTH = 30 * 24 * 60 * 60 * 1000
 const KEY = '.key'
 
 /**
- * Pages that nobody asked for, but that a PDF or a handout was printed from: kept for the next one, in the user's cache.
+ * Finds pages that nobody asked for, but that a PDF or a handout was printed from: they are kept for the next one, in
+ * the user's cache.
  *
  * @param target the results' folder: each has its own pages
  * @param key what the pages are made from
@@ -31,7 +32,13 @@ export async function findPages(target: string, key: string, env: NodeJS.Process
  * @param files their names; a folder stands for all that is in it
  * @param env the environment
  */
-export async function keepPages(target: string, key: string, source: string, files: string[], env: NodeJS.ProcessEnv): Promise<void> {
+export async function keepPages(
+  target: string,
+  key: string,
+  source: string,
+  files: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
   const folder = folderOf(target, env)
   try {
     await rm(folder, { recursive: true, force: true })

@@ -31,8 +31,6 @@ export const LEDGER = '.lectern-build.json'
 export async function readLedger(target: string): Promise<Ledger> {
   try {
     const { elsewhere, results } = JSON.parse(await readText(join(target, LEDGER)) ?? '') as Ledger
-    const isList = (value: unknown): boolean => Array.isArray(value) && value.every(item => typeof item === 'string')
-    const isEntry = (entry: LedgerEntry): boolean => typeof entry.key === 'string' && typeof entry.files === 'object' && (entry.from === undefined || isList(entry.from))
     if (isList(elsewhere.folders) && isList(elsewhere.files) && Object.values(results).every(isEntry))
       return { elsewhere, results }
   }
@@ -40,6 +38,16 @@ export async function readLedger(target: string): Promise<Ledger> {
     // Written by another version, or by nobody: then everything is made.
   }
   return { elsewhere: { folders: [], files: [] }, results: {} }
+}
+
+function isList(value: unknown): boolean {
+  return Array.isArray(value) && value.every(item => typeof item === 'string')
+}
+
+/** Whether what a file has is an entry: anybody may have changed the file. */
+function isEntry({ key, files, from }: LedgerEntry): boolean {
+  const isOfDecks = from === undefined || isList(from)
+  return typeof key === 'string' && typeof files === 'object' && isOfDecks
 }
 
 /**

@@ -19,8 +19,9 @@ export function isLoopback(address: string): boolean {
 }
 
 /**
- * Says whether a request comes from this machine. It must call the machine by a name of its own, too: a web page from elsewhere
- * that a browser here shows may have had its name led to 127.0.0.1 to read what is served here (DNS rebinding).
+ * Says whether a request comes from this machine. The request must also call the machine by a name of its own: the name
+ * of a web page from elsewhere, which a browser here shows, may have been led to 127.0.0.1 to read what is served here
+ * (DNS rebinding).
  *
  * @param request the request
  */
@@ -49,10 +50,12 @@ export function withThisMachine(address: string): string[] {
 export function addressesForOthers(address: string, interfaces: ReturnType<typeof networkInterfaces>): string[] {
   if (isLoopback(address))
     return []
+  if (!isEvery(address))
+    return [address]
+  const outward = Object.values(interfaces).flatMap(own => own ?? []).filter(own => !own.internal)
+  const heard = outward.filter(own => isIPv6(address) || own.family === 'IPv4')
   // A link-local address of IPv6 works in no browser: it would need the name of the other machine's own interface.
-  return isEvery(address)
-    ? Object.values(interfaces).flatMap(own => own ?? []).filter(own => !own.internal && !/^fe80:/i.test(own.address) && (isIPv6(address) || own.family === 'IPv4')).map(own => own.address)
-    : [address]
+  return heard.map(own => own.address).filter(own => !/^fe80:/i.test(own))
 }
 
 /**

@@ -6,6 +6,9 @@ import { CLICK_MARK } from './note-html.ts'
 
 const notes = unified().use(NOTE_MARKDOWN).freeze()
 
+/** The kinds of nodes that have a line each. */
+const ON_LINES: readonly string[] = ['heading', 'paragraph', 'code', 'math', 'tableCell']
+
 /**
  * A speaker note as text.
  *
@@ -15,7 +18,7 @@ const notes = unified().use(NOTE_MARKDOWN).freeze()
 export function noteText(note: string): string {
   const lines: string[] = []
   visit(notes.parse(note.replace(CLICK_MARK, '')), (node) => {
-    if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'code' || node.type === 'math' || node.type === 'tableCell')
+    if (ON_LINES.includes(node.type))
       lines.push(toString(node, { includeHtml: false }).trim())
   })
   return lines.filter(line => line !== '').join('\n')

@@ -1,7 +1,10 @@
 import type { SlideInfo } from '@slidev/types'
 import type { Plugin } from 'vite'
 
-/** The module that has the notes of all slides of a build, and nothing else has: a server can keep it back. Its file is named after it. */
+/**
+ * The module that has the notes of all slides of a build. Nothing else has them, so that a server can keep them back.
+ * Its file is named after it.
+ */
 export const NOTES_MODULE = '/@lectern/speaker-notes'
 
 /** The file of that module, as Vite names it. */
@@ -12,8 +15,8 @@ const DATA_MODULE = /__slidev_(\d+)\.frontmatter$/
 export const DATA_LINE = /^( *\.\.\.\()(\{.*"noteHTML":.*\})(\),)$/m
 
 /**
- * A Vite plugin that takes the notes out of the slides' data and puts them into a module of their own: its default export lists, for
- * each slide, the note's HTML.
+ * A Vite plugin that takes the notes out of the slides' data and puts them into a module of their own: its default
+ * export lists, for each slide, the note's HTML.
  *
  * @param slides all slides of the build, in order
  * @returns the plugin
@@ -27,7 +30,8 @@ export function notesApart(slides: SlideInfo[]): Plugin {
     load: { order: 'pre', async handler(id) {
       if (id !== NOTES_MODULE)
         return undefined
-      await Promise.all(slides.map(({ source }, index) => this.load({ id: `${source.filepath}__slidev_${index + 1}.frontmatter` })))
+      const ids = slides.map(({ source }, index) => `${source.filepath}__slidev_${index + 1}.frontmatter`)
+      await Promise.all(ids.map(slide => this.load({ id: slide })))
       return `export default ${JSON.stringify(slides.map((_, index) => notes.get(index + 1)))}`
     } },
     transform: { order: 'pre', handler(code, id) {
@@ -40,7 +44,9 @@ export function notesApart(slides: SlideInfo[]): Plugin {
         return this.error(`Slidev's data of slide ${no} are not as they were: its note cannot be taken out.`)
       const { noteHTML, ...data } = JSON.parse(line[2]!) as { noteHTML: string }
       notes.set(Number(no), noteHTML)
-      return { code: code.replace(DATA_LINE, (_, before: string, __, after: string) => before + JSON.stringify({ ...data, noteHTML: '' }) + after), map: { mappings: '' } }
+      const without = JSON.stringify({ ...data, noteHTML: '' })
+      const written = code.replace(DATA_LINE, (_, before: string, __, after: string) => before + without + after)
+      return { code: written, map: { mappings: '' } }
     } },
   }
 }

@@ -7,8 +7,8 @@ import { unpackedFonts } from './unpacked-fonts.ts'
 const ALWAYS = Array.from({ length: 0x7F - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('')
 
 /**
- * Cuts fonts down to the glyphs that a text needs. Every layout feature stays: `halt` sets full-width marks close. They are packed as WOFF: WOFF2 would
- * be a quarter smaller, and take a second for each.
+ * Cuts fonts down to the glyphs that a text needs. Every layout feature stays: `halt` sets full-width marks close. They
+ * are packed as WOFF: WOFF2 would be a quarter smaller, but take a second for each.
  *
  * @param files the fonts
  * @param text all text that may be shown

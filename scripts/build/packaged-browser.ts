@@ -12,13 +12,17 @@ export interface PackagedBrowser {
   args: string[]
 }
 
-/** What a machine without a GPU and without Chromium's own processes needs; the package's other arguments turn web security off. */
+/**
+ * What a machine without a GPU and without Chromium's own processes needs; the package's other arguments turn web
+ * security off.
+ */
 const ARGUMENTS = ['--headless=shell', '--no-zygote', '--disable-gpu']
 
 const PROGRAM = 'chromium'
 
 /**
- * Unpacks the Chromium inside the npm package @sparticuz/chromium (Linux on x64), once for each version, into the user's cache.
+ * Unpacks the Chromium inside the npm package @sparticuz/chromium (Linux on x64), once for each version, into the
+ * user's cache.
  *
  * @param env the environment
  * @returns the program, ready to start
@@ -31,9 +35,11 @@ export async function packagedBrowser(env: NodeJS.ProcessEnv): Promise<PackagedB
   const folder = join(cache, `chromium-${await packageVersion()}`)
   if (!existsSync(join(folder, PROGRAM)))
     await unpack(cache, folder)
+  const libraries = [join(folder, 'al2023', 'lib'), env.LD_LIBRARY_PATH].filter(Boolean)
+  const own = { LD_LIBRARY_PATH: libraries.join(':'), FONTCONFIG_FILE: join(folder, 'fonts.conf') }
   return {
     executablePath: join(folder, PROGRAM),
-    env: { ...env, LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(':'), FONTCONFIG_FILE: join(folder, 'fonts.conf') } as Record<string, string>,
+    env: { ...env, ...own } as Record<string, string>,
     args: ARGUMENTS,
   }
 }
@@ -45,8 +51,9 @@ async function packageVersion(): Promise<string> {
 }
 
 /**
- * The package was made for AWS Lambda: it unpacks its libraries only where it believes itself there, always into the temporary folder,
- * and takes whatever lies there for its own. So it gets a temporary folder of its own, which takes its place when it is whole.
+ * Unpacks the package. It was made for AWS Lambda: it unpacks its libraries only where it believes itself there, always
+ * into the temporary folder, and takes whatever lies there for its own. So it gets a temporary folder of its own, which
+ * is moved to its place when it is whole.
  */
 async function unpack(cache: string, folder: string): Promise<void> {
   const temporary = await mkdtemp(join(cache, 'unpacking-'))

@@ -27,8 +27,15 @@ export function pagesOf(group: DeckGroup): PageFacts[] {
   const { aspectRatio, drawings, fonts, ...shared } = group.options.data.config
   let first = 0
   return group.decks.map((deck) => {
-    const config = { ...shared, ...deck.data.headmatter, aspectRatio, drawings, fonts, routerMode: 'hash', ...placeOf(deck, group) }
-    const page = { name: deck.name, title: pageTitle(config), config: config as unknown as SlidevData['config'], first, count: deck.data.slides.length }
+    const ofBuild = { aspectRatio, drawings, fonts, routerMode: 'hash' }
+    const config = { ...shared, ...deck.data.headmatter, ...ofBuild, ...placeOf(deck, group) }
+    const page = {
+      name: deck.name,
+      title: pageTitle(config),
+      config: config as unknown as SlidevData['config'],
+      first,
+      count: deck.data.slides.length,
+    }
     first += deck.data.slides.length
     return page
   })
@@ -43,16 +50,36 @@ export function pagesOf(group: DeckGroup): PageFacts[] {
  * @param shared the configuration that the shared code has
  * @returns its page
  */
-export function pageOf(deck: LoadedDeck, article: LoadedDeck[], config: SlidevData['config'], shared: Record<string, unknown>): PageFacts {
+export function pageOf(
+  deck: LoadedDeck,
+  article: LoadedDeck[],
+  config: SlidevData['config'],
+  shared: Record<string, unknown>,
+): PageFacts {
   const all = { ...config, ...placeOf(deck, { decks: article, article }) }
-  // Where the theme is depends on where the decks are, and the page does not ask.
-  const isOwn = ([key, value]: [string, unknown]): boolean => key !== 'theme' && JSON.stringify(value) !== JSON.stringify(shared[key])
-  const own = Object.fromEntries(Object.entries(config).filter(isOwn))
-  return { name: deck.name, title: pageTitle(all as unknown as Record<string, unknown>), config: all, own, first: 0, count: deck.data.slides.length }
+  const isOwn = ([key, value]: [string, unknown]): boolean => JSON.stringify(value) !== JSON.stringify(shared[key])
+  // The theme's path depends on where the decks are, and the page does not ask for it.
+  const own = Object.fromEntries(Object.entries(config).filter(([key]) => key !== 'theme').filter(isOwn))
+  const title = pageTitle(all as unknown as Record<string, unknown>)
+  return { name: deck.name, title, config: all, own, first: 0, count: deck.data.slides.length }
 }
 
-/** What a deck's page knows of the article: its name, the pages beside it, when the deck begins, and how long the whole takes, in seconds; how many slides come before it, and how many there are in all. */
-interface DeckPlace { article: string, nextPage?: string, previousPage?: string, startsAt?: number, duration?: number, pagesBefore: number, pagesOfAll: number }
+/** What a deck's page knows of the article. */
+interface DeckPlace {
+  /** The article's name. */
+  article: string
+  /** The pages beside it. */
+  nextPage?: string
+  previousPage?: string
+  /** When the deck begins, in seconds. */
+  startsAt?: number
+  /** How long the whole article takes, in seconds. */
+  duration?: number
+  /** How many slides come before the deck's own. */
+  pagesBefore: number
+  /** How many slides the article has. */
+  pagesOfAll: number
+}
 
 function placeOf(deck: LoadedDeck, { decks, article }: Pick<DeckGroup, 'decks' | 'article'>): DeckPlace {
   const { next, previous } = neighboursOf(deck, decks)

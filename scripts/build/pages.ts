@@ -10,16 +10,20 @@ import { WAKE_LOCK } from './wake-lock.ts'
 export const PAGE_GLOBAL = 'lecternPage'
 
 /**
- * A Vite plugin that makes one page for each deck out of one Slidev build: all pages share the code and the slides' chunks,
- * and each sees only its own slides, numbered from 1, under its own title. Slidev names the channel between presenter and show
- * after the title, so decks do not drive each other.
+ * A Vite plugin that makes one page for each deck out of one Slidev build: all pages share the code and the slides'
+ * chunks, and each sees only its own slides, numbered from 1, under its own title. Slidev names the channel between
+ * presenter and show after the title, so decks do not drive each other.
  *
  * @param pages the decks' pages
  * @param indexHtml Slidev's page
  * @param root the folder that the pages are named in
  * @returns the plugin, and the inputs for Vite
  */
-export function deckPages(pages: PageFacts[], indexHtml: string, root: string): { plugin: Plugin, input: Record<string, string> } {
+export function deckPages(
+  pages: PageFacts[],
+  indexHtml: string,
+  root: string,
+): { plugin: Plugin, input: Record<string, string> } {
   const input = Object.fromEntries(pages.map(page => [page.name, resolve(root, `${page.name}.html`)]))
   const byPath = new Map(pages.map(page => [input[page.name]!, page]))
   const wrap = wrapModules(WRAPPERS)
@@ -43,8 +47,8 @@ const PREFIX = '\0lectern:'
 const TITLES = '/@slidev/title-renderer.md'
 
 /**
- * Slidev chains all titles, each the `else` of those before it: of two thousand slides Vue's compiler has no stack left.
- * Each asks for its own number, so they may stand side by side.
+ * Puts all titles side by side: each asks for its own number. Slidev chains them, each the `else` of those before it,
+ * and with two thousand slides Vue's compiler has no stack left.
  */
 function sideBySide(titles: string): string {
   return titles.replace(/^<template v-else-if=(?="no === \d+">$)/gm, '<template v-if=')
@@ -103,8 +107,8 @@ export default {
   },
 }
 `,
-  // One timer for all decks of an article. Windows are kept in step within one browser alone: what moves in the show may move the presenter
-  // view wherever the page comes from, a disk too; Slidev itself trusts only what this machine serves.
+  // One timer for all decks of an article. Slidev keeps windows in step within one browser alone, and trusts only what
+  // this machine serves: here what moves in the show moves the presenter view wherever the page comes from, a disk too.
   '/@slidev/setups/root': `
 import setups from '/@slidev/setups/root'
 import { TRUST_ORIGINS } from '@slidev/client/constants.ts'
@@ -112,12 +116,15 @@ import { addSyncMethod } from '@slidev/client/state/syncState.ts'
 import { keepTimer, storageOf } from '${TIMER}'
 export default [() => {
   TRUST_ORIGINS.push(location.hostname)
-  addSyncMethod(keepTimer('lectern timer ' + globalThis.${PAGE_GLOBAL}.config.article + ' ' + location.pathname.replace(/[^/]*$/, ''), storageOf()))
+  addSyncMethod(keepTimer(
+    'lectern timer ' + globalThis.${PAGE_GLOBAL}.config.article + ' ' + location.pathname.replace(/[^/]*$/, ''),
+    storageOf(),
+  ))
 }, ...setups]
 `,
-  // A number past the last slide leads to the last, not to the first.
-  // Where the server keeps the notes back, their module is empty, and there is no presenter view either: what asks for it gets the show.
-  // This comes before other set-ups, so that the router asks here before it goes anywhere.
+  // A number past the last slide leads to the last, not to the first. If the server keeps the notes back, their module
+  // is empty, and there is no presenter view either: whoever asks for it gets the show. This comes before other
+  // set-ups, so that the router asks here before it goes anywhere.
   '/@slidev/setups/main': `
 import configs from '/@slidev/configs'
 import setups from '/@slidev/setups/main'
@@ -143,6 +150,12 @@ export default [async ({ router }) => {
 `,
 }
 
+/** What of Slidev's configuration a page may have of its own, beside what its deck says. */
+const PAGE_KEYS = [
+  ...['title', 'titleTemplate', 'author', 'duration', 'article'],
+  ...['nextPage', 'previousPage', 'startsAt', 'pagesBefore', 'pagesOfAll'],
+]
+
 /**
  * What a deck's page tells the shared code about itself.
  *
@@ -150,8 +163,9 @@ export default [async ({ router }) => {
  * @returns which slides are its own, and its own part of Slidev's configuration
  */
 export function pageFacts(page: PageFacts): { first: number, count: number, config: Record<string, unknown> } {
-  const { title, titleTemplate, author, duration, article, nextPage, previousPage, startsAt, pagesBefore, pagesOfAll } = page.config as unknown as Record<string, unknown>
-  return { first: page.first, count: page.count, config: { ...page.own, title, titleTemplate, author, duration, article, nextPage, previousPage, startsAt, pagesBefore, pagesOfAll, slidesTitle: page.title } }
+  const all = page.config as unknown as Record<string, unknown>
+  const ofPage = Object.fromEntries(PAGE_KEYS.map(key => [key, all[key]]))
+  return { first: page.first, count: page.count, config: { ...page.own, ...ofPage, slidesTitle: page.title } }
 }
 
 /** A title is text, wherever the page says it: Slidev reads it as Markdown for those who link to the page. */

@@ -22,8 +22,8 @@ function wordsOf(heading: string): string {
 }
 
 /**
- * A deck's points. Where kickers count them, one begins with each new number; else where the slides' title changes. A slide under the part's own title
- * belongs to none.
+ * A deck's points. If kickers count them, one begins with each new number; else one begins where the slides' title
+ * changes. A slide under the part's own title belongs to none.
  *
  * @param deck a deck, as Slidev loads it: hidden slides are not among its slides
  * @returns its points in order
@@ -32,7 +32,8 @@ export function pointsOf({ data, name }: LoadedDeck): Point[] {
   const part = plainTitle(String(data.headmatter.title ?? name))
   const slides = data.slides.map(({ title, frontmatter }, index): Placed => {
     const layout = String(frontmatter.layout ?? (index === 0 ? 'cover' : 'default'))
-    return { slide: index + 1, layout, title: wordsOf(title ?? ''), kicker: typeof frontmatter.kicker === 'string' ? frontmatter.kicker : '' }
+    const kicker = typeof frontmatter.kicker === 'string' ? frontmatter.kicker : ''
+    return { slide: index + 1, layout, title: wordsOf(title ?? ''), kicker }
   })
   const shown = slides.filter(({ title, layout }) => title !== '' && !FURNITURE.has(layout))
   const above = [part, ...slides.filter(({ layout }) => FURNITURE.has(layout)).map(({ title }) => title)]
@@ -50,7 +51,8 @@ function countedPoints(shown: readonly Placed[], above: readonly string[]): Poin
       points.set(numerals, [...points.get(numerals) ?? [], slide])
   }
   return Array.from(points.values(), (slides): Point => {
-    const heading = slides.map(({ kicker }) => kicker.replace(NUMERALS, '').trim()).find(words => words !== '' && !above.includes(words))
+    const headings = slides.map(({ kicker }) => kicker.replace(NUMERALS, '').trim())
+    const heading = headings.find(words => words !== '' && !above.includes(words))
     return { title: heading ?? slides[0]!.title, slide: slides[0]!.slide }
   })
 }

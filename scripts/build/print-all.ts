@@ -43,7 +43,7 @@ export interface PrintJob {
   turns: boolean
 }
 
-/** Where pages turn, to open one takes as long as to turn to so many decks: for fewer, one page does. */
+/** If pages can turn, opening one takes as long as turning to so many decks: for fewer decks one page is enough. */
 const DECKS_A_TURNING_PAGE = 4
 
 /**

@@ -9,7 +9,10 @@ import { loadConfigFromFile, mergeConfig } from 'vite'
  * @param command what it is for
  * @returns one configuration
  */
-export async function rootConfigs(roots: string[], command: 'build' | 'serve'): Promise<InlineConfig & { slidev?: SlidevPluginOptions }> {
+export async function rootConfigs(
+  roots: string[],
+  command: 'build' | 'serve',
+): Promise<InlineConfig & { slidev?: SlidevPluginOptions }> {
   const env = { command, mode: command === 'build' ? 'production' : 'development' }
   let config: InlineConfig = {}
   for (const root of roots) {

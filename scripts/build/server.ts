@@ -34,8 +34,8 @@ export interface ServeOptions {
 }
 
 /**
- * Serves a folder: to this machine all of it, to others what has no notes. Nothing outside it and no hidden file is ever served. No request
- * and no state of the folder ends the server.
+ * Serves a folder: to this machine all of it, to others what has no notes. Nothing outside it and no hidden file is
+ * ever served. No request and no state of the folder ends the server.
  *
  * @param folder the files
  * @param options how
@@ -55,7 +55,8 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
       const server = createServer(LIMITS, (request, response) => {
         const onMove = (): void => places.move(request.socket)
         onMove()
-        turns(request, response, () => answer(root, options, request, response, onMove).catch(error => fail(response, error)))
+        const respond = (): Promise<void> => answer(root, options, request, response, onMove)
+        turns(request, response, () => respond().catch(error => fail(response, error)))
       })
       server.maxRequestsPerSocket = MOST_REQUESTS
       server.timeout = STILL
@@ -71,33 +72,54 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
   return { url: urlOf(addresses[0]!, port), port, close }
 }
 
-/** How long a client may take for a request's head and for all of it, and how long a connection may stand still, in milliseconds. */
+/**
+ * How long a client may take for a request's head and for all of it, and how long a connection may stand still, in
+ * milliseconds.
+ */
 const LIMITS = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 }
 const STILL = 120_000
 /** After so many requests a connection is opened anew: what is kept for those that wait has a bound. */
 const MOST_REQUESTS = 1000
 
-async function answer(root: string, options: ServeOptions, request: IncomingMessage, response: ServerResponse, onMove: () => void): Promise<void> {
+async function answer(
+  root: string,
+  options: ServeOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  onMove: () => void,
+): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return send(response, NOT_ALLOWED, { Allow: 'GET, HEAD', Connection: 'close' })
   const name = await findFile(root, request.url ?? '/')
+  if (name === undefined)
+    return send(response, NOT_FOUND)
   const isShared = options.shareNotes || isFromHere(request)
-  const instead = name === undefined ? NOT_FOUND : isShared ? undefined : await answerGuest(root, name)
+  const instead = isShared ? undefined : await answerGuest(root, name)
   if (instead)
     return send(response, instead)
-  const cacheControl = options.immutable && name!.startsWith('assets/') ? 'max-age=31536000, immutable' : undefined
-  const bytes = await options.instead?.(join(root, name!))
-  if (bytes)
-    return send(response, { status: 200, type: 'application/octet-stream', body: bytes }, { 'Cache-Control': cacheControl ?? 'no-store' })
+  const path = join(root, name)
+  const cacheControl = options.immutable && name.startsWith('assets/') ? 'max-age=31536000, immutable' : undefined
+  const bytes = await options.instead?.(path)
+  if (bytes) {
+    const file = { status: 200, type: 'application/octet-stream', body: bytes }
+    return send(response, file, { 'Cache-Control': cacheControl ?? 'no-store' })
+  }
   // By its real name: the file that was judged is the file that is sent.
-  await sendFile(request, response, join(root, name!), { cacheControl: cacheControl ?? 'no-cache', onMove })
+  await sendFile(request, response, path, { cacheControl: cacheControl ?? 'no-cache', onMove })
 }
 
-const NOT_FOUND: Answer = { status: 404, type: 'text/plain; charset=utf-8', body: 'Not found\n' }
-const NOT_ALLOWED: Answer = { status: 405, type: 'text/plain; charset=utf-8', body: 'Only GET and HEAD are answered here.\n' }
-const TOO_BUSY: Answer = { status: 503, type: 'text/plain; charset=utf-8', body: 'Too many files are open. Try again in a moment.\n' }
+const NOT_FOUND = inWords(404, 'Not found\n')
+const NOT_ALLOWED = inWords(405, 'Only GET and HEAD are answered here.\n')
+const TOO_BUSY = inWords(503, 'Too many files are open. Try again in a moment.\n')
 
-/** A file that has gone since it was found is none; where too many are open, some will be free in a moment. Half an answer ends with its connection. */
+function inWords(status: number, body: string): Answer {
+  return { status, type: 'text/plain; charset=utf-8', body }
+}
+
+/**
+ * Answers where a file cannot be sent. One that has gone since it was found is not there; if too many are open, some
+ * will be free in a moment. Half an answer ends with its connection.
+ */
 function fail(response: ServerResponse, error: unknown): void {
   if (response.headersSent || response.destroyed)
     response.destroy()
@@ -118,7 +140,8 @@ function send(response: ServerResponse, { status, type, body }: Sent, headers: O
 /** The port that it listens on. */
 function listen(server: Server, address: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    // Heard to the end: a connection that cannot be taken, for want of open files say, is a fault of the server's as well.
+    // Heard to the end: a connection that cannot be taken, because too many files are open say, is a fault of the
+    // server's as well.
     server.on('error', reject)
     server.listen(port, address, () => resolve((server.address() as AddressInfo).port))
   })

@@ -40,7 +40,8 @@ export function faultIn(source: SlideInfo['source'], reason: string, cause: unkn
 }
 
 /**
- * Says where a deck cannot be read as it stands: Slidev passes over frontmatter that is no YAML, and over files that are not there.
+ * Says where a deck cannot be read as it stands: Slidev passes over frontmatter that is no YAML, and over files that
+ * are not there.
  *
  * @param deck a deck as Slidev has read it
  * @returns a failure that names the file and the line, or nothing
@@ -55,8 +56,10 @@ export function readingFault({ filepath, slides, errors }: SlidevMarkdown): Fail
     }
   }
   const [missing] = errors ?? []
-  if (missing)
-    return new Failure(wording('slide-not-read', { path: file, line: missing.row + 1, fault: sentenceOf(missing.message) }))
+  if (missing) {
+    const place = { path: file, line: missing.row + 1 }
+    return new Failure(wording('slide-not-read', { ...place, fault: sentenceOf(missing.message) }))
+  }
 }
 
 /** The first line of a message, without the place that it names in its own way. */

@@ -6,6 +6,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { labelsFor } from '../language/labels.ts'
 import { ROOT } from '../root.ts'
 import { handoutFile } from './handout/kinds.ts'
+import { page } from './html-page.ts'
 import { escapeHtml, phrasedHtml } from './html-text.ts'
 import { OFFLINE, pictureFile, WHOLE_PDF } from './results.ts'
 
@@ -46,17 +47,24 @@ const EXTRA_FONTS = 'fonts/lectern-extra.css'
 const STYLES = join(ROOT, 'scripts/build/start-page.css')
 
 /**
- * A Vite plugin that adds an article's start page to a build, in the theme's colours and fonts, with nothing on it: see `withBody`.
+ * A Vite plugin that adds an article's start page to a build, in the theme's colours and fonts, with nothing on it: see
+ * `withBody`.
  *
  * @param facts what it shows
  * @param root Vite's root
  * @param themeRoots the theme's folder
  * @returns the plugin and its input
  */
-export function startPage(facts: StartFacts, root: string, themeRoots: string[]): { plugin: Plugin, input: Record<string, string> } {
+export function startPage(
+  facts: StartFacts,
+  root: string,
+  themeRoots: string[],
+): { plugin: Plugin, input: Record<string, string> } {
   const path = resolve(root, 'index.html')
-  const styles = [...[...themeRoots.map(theme => join(theme, 'styles/tokens.css')), join(root, EXTRA_FONTS)].filter(existsSync), STYLES]
-  const links = styles.map(file => `<link rel="stylesheet" href="${escapeHtml(relative(root, file).split(sep).join('/'))}">`)
+  const tokens = themeRoots.map(theme => join(theme, 'styles/tokens.css'))
+  const styles = [...[...tokens, join(root, EXTRA_FONTS)].filter(existsSync), STYLES]
+  const addresses = styles.map(file => relative(root, file).split(sep).join('/'))
+  const links = addresses.map(address => `<link rel="stylesheet" href="${escapeHtml(address)}">`)
   return { input: { index: path }, plugin: {
     name: 'lectern:start-page',
     enforce: 'pre',
@@ -96,7 +104,10 @@ function filesBeside({ language, wholePdf, handouts, offline }: StartFacts): Fil
 /** A link to a file. */
 interface FileLink { href: string, label: string }
 
-/** From the disk browsers load neither modules nor fonts (WHATWG URL, 4.7: a file's origin is opaque): there the offline file is the start page. */
+/**
+ * Leads from a start page on a disk to the offline file. Browsers load neither modules nor fonts from there (WHATWG
+ * URL, 4.7: a file's origin is opaque).
+ */
 const FROM_DISK = `<script>if (location.protocol === 'file:') location.replace('${OFFLINE}')</script>`
 
 /** Where a deck's slides are shown, where its presenter view is, its PDF, and the picture of its cover. */
@@ -112,24 +123,32 @@ export interface DeckLinks { slide: (number: number) => string, presenter: strin
  */
 export function startBody(facts: StartFacts, linksOf: (name: string) => DeckLinks, files: FileLink[] = []): string {
   const labels = labelsFor(facts.language)
+  const slides = facts.decks.reduce((sum, deck) => sum + deck.slides, 0)
+  const whole = [labels.start.slides(slides), minutesOf(facts)].filter(Boolean).join(' · ')
   const below = [facts.subtitle, facts.byline, facts.talk].filter(text => text !== undefined)
   return `
 <header>
   <h1>${phrasedHtml(facts.title)}</h1>
   ${below.map(text => `<p>${phrasedHtml(text)}</p>`).join('\n  ')}
-  <p class="whole">${escapeHtml([labels.start.slides(facts.decks.reduce((sum, deck) => sum + deck.slides, 0)), minutesOf(facts)].filter(Boolean).join(' · '))}</p>
+  <p class="whole">${escapeHtml(whole)}</p>
 </header>
 <main>
   <ol class="decks">
 ${facts.decks.map(deck => deckItem(deck, facts, linksOf(deck.name))).join('\n')}
   </ol>
 </main>
-${files.length === 0 ? '' : `<footer>\n  <nav>${files.map(({ href, label }) => `<a href="${href}">${escapeHtml(label)}</a>`).join('\n    ')}</nav>\n</footer>`}`
+${footer(files)}`
+}
+
+function footer(files: FileLink[]): string {
+  const links = files.map(({ href, label }) => `<a href="${href}">${escapeHtml(label)}</a>`)
+  return links.length === 0 ? '' : `<footer>\n  <nav>${links.join('\n    ')}</nav>\n</footer>`
 }
 
 function minutesOf(facts: StartFacts): string {
   const minutes = facts.decks.map(deck => Number.parseInt(deck.duration ?? ''))
-  return minutes.some(Number.isNaN) ? '' : labelsFor(facts.language).minutes(minutes.reduce((sum, value) => sum + value, 0))
+  const sum = minutes.reduce((sum, value) => sum + value, 0)
+  return minutes.some(Number.isNaN) ? '' : labelsFor(facts.language).minutes(sum)
 }
 
 function deckItem(deck: StartDeck, facts: StartFacts, { slide, presenter, pdf, picture }: DeckLinks): string {
@@ -137,50 +156,23 @@ function deckItem(deck: StartDeck, facts: StartFacts, { slide, presenter, pdf, p
   const time = Number.parseInt(deck.duration ?? '')
   const about = [start.slides(deck.slides), ...(Number.isNaN(time) ? [] : [minutes(time)])].join(' · ')
   const title = escapeHtml(deck.title)
-  const link = (href: string, label: string): string => `<a href="${href}" aria-label="${escapeHtml(label)}: ${title}">${escapeHtml(label)}</a>`
+  const link = (href: string, label: string): string =>
+    `<a href="${href}" aria-label="${escapeHtml(label)}: ${title}">${escapeHtml(label)}</a>`
+  const image = deck.picture ? `<img src="${picture}" alt="">` : ''
+  const links = [
+    link(slide(1), start.show),
+    link(presenter, start.presenter),
+    ...(deck.pdf && pdf ? [link(pdf, start.pdf)] : []),
+  ]
   const points = deck.points.map(point => `<li><a href="${slide(point.slide)}">${phrasedHtml(point.title)}</a></li>`)
   // The picture repeats the title's link: whoever goes by keyboard or by ear meets one.
   return `    <li>
-      <a class="picture" href="${slide(1)}" tabindex="-1" aria-hidden="true">${deck.picture ? `<img src="${picture}" alt="">` : ''}</a>
+      <a class="picture" href="${slide(1)}" tabindex="-1" aria-hidden="true">${image}</a>
       <div>
         <h2><a href="${slide(1)}">${phrasedHtml(deck.title)}</a></h2>
         <p>${escapeHtml(about)}</p>
         ${points.length === 0 ? '' : `<ol class="points">${points.join('\n          ')}</ol>`}
-        <nav>${[link(slide(1), start.show), link(presenter, start.presenter), ...(deck.pdf && pdf ? [link(pdf, start.pdf)] : [])].join('\n          ')}</nav>
+        <nav>${links.join('\n          ')}</nav>
       </div>
     </li>`
-}
-
-/**
- * The page that lists several articles.
- *
- * @param articles their folders and titles
- * @returns HTML that stands alone
- */
-export function articlesPage(articles: { name: string, title: string, language: string }[]): string {
-  const language = articles[0]?.language ?? 'en'
-  const items = articles.map(({ name, title, language }) => `    <li lang="${escapeHtml(language)}"><a href="${encodeURIComponent(name)}/index.html">${escapeHtml(title)}</a></li>`)
-  const style = '<style>body{margin:12vh auto;max-width:40rem;padding:0 1.5rem;font:1.25rem/1.8 serif;color:#2b2320;background:#faf6ee}a{color:#9a1b1e}li{margin:.6em 0}</style>'
-  return page(language, 'Lectern', [style], `
-<main>
-  <ul>
-${items.join('\n')}
-  </ul>
-</main>`)
-}
-
-function page(language: string, title: string, head: string[], body: string): string {
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(language)}">
-<head>
-<meta charset="UTF-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<link rel="icon" href="data:,">
-${head.join('\n')}
-</head>
-<body>${body}
-</body>
-</html>
-`
 }

@@ -18,8 +18,8 @@ export function lastingTemporary(): string {
 }
 
 /**
- * Does something with a temporary folder that goes when it is done, with all that libraries and browsers have left in it: at its end, or where the process
- * exits before.
+ * Does something with a temporary folder that goes when that is done, or when the process exits before, with
+ * all that libraries and browsers have left in it.
  *
  * @param action what is done; in it the environment names the folder
  * @returns what it gives

@@ -9,8 +9,9 @@ import { cacheFolder } from './cache.ts'
 const WORTH_IT = 200_000
 
 /**
- * Gives whole Chinese fonts to a browser as it uses them, without the packing that every page would have to undo: four of them take a page a
- * quarter of a second. What was unpacked once is kept in the user's cache, under the hash of the packed font.
+ * Gives whole Chinese fonts to a browser as it uses them, without the packing that every page would have to undo: for
+ * four of them that takes a page a quarter of a second. What was unpacked once is kept in the user's cache, under the
+ * hash of the packed font.
  *
  * @param env the environment
  * @returns a function: a file's path → the unpacked font, or nothing where the file is to be sent as it is

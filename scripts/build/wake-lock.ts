@@ -1,6 +1,6 @@
 /**
- * Code for a page before Slidev asks the browser to keep the screen awake: a browser may refuse, and that is no fault. Slidev would log an
- * error for each slide.
+ * Code for a page before Slidev asks the browser to keep the screen awake: a browser may refuse, and that is no fault.
+ * Slidev would log an error for each slide.
  */
 export const WAKE_LOCK = `
 const { wakeLock } = navigator

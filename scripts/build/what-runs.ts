@@ -10,7 +10,11 @@ import { ROOT } from '../root.ts'
 import { deckNames } from './deck-folders.ts'
 
 /** What Slidev and Vite run of a folder of decks, beside the decks. */
-const CODE = /^(?:components|layouts|setup|snippets|index\.html|package\.json|.+\.vue|(?:vite|uno|unocss)\.config\.\w+)$/
+const CODE = new RegExp(`^(?:${[
+  'components|layouts|setup|snippets',
+  String.raw`index\.html|package\.json|.+\.vue`,
+  String.raw`(?:vite|uno|unocss)\.config\.\w+`,
+].join('|')})$`)
 
 /**
  * Says what of a folder runs when it is built or edited, where that is more than decks as `generate` makes them.
@@ -36,7 +40,8 @@ export async function whatRuns(folder: string): Promise<Wording | undefined> {
 async function codeOf(path: string, asked: string | undefined): Promise<Wording[]> {
   const { slides } = await parse(await readText(path) ?? '', path)
   const { theme, addons } = slides[0]?.frontmatter ?? {}
-  const isStrange = typeof theme === 'string' && !await isOwn(theme, path) && !(asked !== undefined && basename(asked) === basename(theme))
+  const isAsked = (name: string): boolean => asked !== undefined && basename(asked) === basename(name)
+  const isStrange = typeof theme === 'string' && !await isOwn(theme, path) && !isAsked(theme)
   const scripts = slides.some(({ content }) => hasScript(content))
   return [
     ...(scripts ? [wording('runs-scripts', { file: basename(path) })] : []),
@@ -51,9 +56,16 @@ function hasScript(content: string): boolean {
   return content.split('\n').some((line) => {
     const mark = /^[ \t]*(```|~~~)/.exec(line)?.[1]
     if (mark !== undefined)
-      fence = fence === undefined ? mark : fence === mark ? undefined : fence
+      fence = fenceAfter(mark, fence)
     return fence === undefined && /^[ \t]*<script\b/.test(line)
   })
+}
+
+/** The fence that is open after a mark: one opens a block, the same one ends it, and another is text in it. */
+function fenceAfter(mark: string, open: string | undefined): string | undefined {
+  if (open === undefined)
+    return mark
+  return open === mark ? undefined : open
 }
 
 /** One of Lectern's themes, wherever that is installed; none that stands among the decks. */

@@ -170,7 +170,7 @@ async function writeArticlesPage(out: string): Promise<void> {
     }
   }
   if (articles.length > 1) {
-    const { articlesPage } = await import('../build/start-page.ts')
+    const { articlesPage } = await import('../build/articles-page.ts')
     await writeAll([{ path: join(out, 'index.html'), content: articlesPage(articles) }])
   }
 }

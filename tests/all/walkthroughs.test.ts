@@ -19,7 +19,8 @@ const GOES_ON = /^npx (?:lectern (?:dev|present)|slidev) /
  * installed package: tests/all/package.test.ts runs them.
  */
 const ELSEWHERE = /^(?:README\.zh-CN\.md|docs\/api\.md)$/
-const PAGES = docPages().filter(({ path }) => !ELSEWHERE.test(path)).map(page => ({ path: page.path, steps: stepsOf(page) })).filter(({ steps }) => steps.length > 0)
+const OWN_PAGES = docPages().filter(({ path }) => !ELSEWHERE.test(path))
+const PAGES = OWN_PAGES.map(page => ({ path: page.path, steps: stepsOf(page) })).filter(({ steps }) => steps.length > 0)
 /**
  * The article of the pages' reader. `npm start` in the README builds the sample; this one is small, since it is built
  * again and again.

@@ -9,7 +9,8 @@ function read(value: string): { paragraphs: string[], rules: (string | undefined
   const file = new VFile({ path: 'a.txt', value })
   const reader = unified().use(readerFor('.txt'))
   const tree = reader.runSync(reader.parse(file), file) as Root
-  return { paragraphs: tree.children.map(node => toString(node)), rules: file.messages.map(({ ruleId }) => ruleId), file }
+  const paragraphs = tree.children.map(node => toString(node))
+  return { paragraphs, rules: file.messages.map(({ ruleId }) => ruleId), file }
 }
 
 describe('words that hyphens part at the ends of lines', () => {

@@ -6,8 +6,10 @@ import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { imagesIn, imageUrls, placeImages, resolveImages } from '../../scripts/article/images.ts'
 
+interface PlacedTree { tree: ReturnType<typeof parse>, said: string[], file: VFile }
+
 /** The tree of an article with its pictures resolved and placed, and what is said of it. */
-function treeOf(text: string, images?: ReadonlyMap<string, PlacedImage>): { tree: ReturnType<typeof parse>, said: string[], file: VFile } {
+function treeOf(text: string, images?: ReadonlyMap<string, PlacedImage>): PlacedTree {
   const file = new VFile({ path: 'article.md', value: text })
   const tree = parse(text)
   resolveImages()(tree)
@@ -36,7 +38,8 @@ describe('pictures of an article', () => {
     const long = `${'a'.repeat(80)}.png`
     const { tree, said } = treeOf(`![船](boat.png)\n\n![人](man.png) ![河](river.png) ![](${long})`, new Map<string, PlacedImage>([['boat.png', { path: './images/boat.png' }], ['man.png', { fault: 'there is no such file' }], [long, { fault: 'there is no such file' }]]))
     expect(imageUrls(tree)).toEqual(['./images/boat.png', 'man.png', 'river.png', long])
-    expect(tree.children.flatMap(node => imagesIn(node as Paragraph)).map(image => image.data?.lost ?? false)).toEqual([false, true, false, true])
+    const images = tree.children.flatMap(node => imagesIn(node as Paragraph))
+    expect(images.map(image => image.data?.lost ?? false)).toEqual([false, true, false, true])
     expect(said).toEqual(['3:1 image Left out the picture `man.png`: there is no such file', `3:31 image Left out the picture \`${'a'.repeat(57)}…\`: there is no such file`])
   })
 

@@ -7,7 +7,10 @@ import { article } from '../support/articles.ts'
 const P = '渡口的灯是民国年间装上的，先是煤油灯，后来换成马灯。'
 const Q = '守灯的人换过四个，每个人都留下一本账。'
 const R = '灯不只照船，也照岸上的人。'
-const titles = ({ title, parts }: Outline): unknown => [title.value, ...parts.map(part => [part.title.value, ...part.points.map(point => point.title.value)])]
+const titles = ({ title, parts }: Outline): unknown => [title.value, ...parts.map(titlesIn)]
+function titlesIn({ title, points }: Outline['parts'][number]): string[] {
+  return [title, ...points.map(point => point.title)].map(({ value }) => value)
+}
 
 describe('headings without a space after their signs', () => {
   it.each<[string, string, unknown[]]>([

@@ -9,7 +9,9 @@ import { TO_MARKDOWN } from '../../scripts/article/to-markdown.ts'
 
 const words = (value: string): PhrasingContent => ({ type: 'text', value })
 const marked = (type: 'strong' | 'emphasis' | 'delete', value: string): PhrasingContent => ({ type, children: [words(value)] })
-const times = (count: number, pieces: PhrasingContent[]): PhrasingContent[] => Array.from({ length: count }).flatMap(() => pieces)
+function times(count: number, pieces: PhrasingContent[]): PhrasingContent[] {
+  return Array.from({ length: count }).flatMap(() => pieces)
+}
 
 function readAgain(children: PhrasingContent[]): { words: string, marks: number } {
   const paragraph: Paragraph = { type: 'paragraph', children }

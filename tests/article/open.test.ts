@@ -35,7 +35,8 @@ describe('a file that is opened as an article', () => {
     ['a.txt', '——。\n', 'no-words', /^the file has no words:/],
     ['a.md', '---\ntitle: 渡口\n---\n\n', 'no-words', /^the file has no words:/],
   ])('is refused: %s, %j', async (path, content, ruleId, reason) => {
-    await expect(openArticle(path, content)).rejects.toMatchObject({ ruleId, reason: expect.stringMatching(reason) as string })
+    const failure = { ruleId, reason: expect.stringMatching(reason) as string }
+    await expect(openArticle(path, content)).rejects.toMatchObject(failure)
   })
 
   it('has a reader for its ending, and none for another', () => {

@@ -14,7 +14,8 @@ function read(body: string, head = ''): { outline: OutlineJson, text: string, ma
   const open = (): VFile => new VFile({ path: 'a.html', value: `<html><head><title>渡口</title>${head}</head><body>${body}</body></html>` })
   verifyDecks(open())
   const outline = toJson(outlineOf(open()))
-  return { outline, text: JSON.stringify([outline.lead, outline.parts, outline.closing]), markdown: String(markdownOf(open())) }
+  const text = JSON.stringify([outline.lead, outline.parts, outline.closing])
+  return { outline, text, markdown: String(markdownOf(open())) }
 }
 
 describe('what a program has left in a page', () => {

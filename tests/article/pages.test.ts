@@ -78,7 +78,7 @@ describe('pages as people save them', () => {
       .toEqual({ title: wanted.title, parts: wanted.parts.filter(part => !part.startsWith('?')) })
     if (wanted.subtitle !== undefined)
       expect(subtitle).toBe(wanted.subtitle)
-    const within = (words: string[] | undefined, where: string): string[] => words?.filter(one => where.includes(one)) ?? []
+    const within = (words: string[] = [], where: string): string[] => words.filter(one => where.includes(one))
     expect(within(wanted.subtitleHas, subtitle)).toEqual(wanted.subtitleHas ?? [])
     expect(within(wanted.bylineHas, byline)).toEqual(wanted.bylineHas ?? [])
     expect(within(wanted.bylineNot, byline)).toEqual([])

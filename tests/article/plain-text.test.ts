@@ -4,6 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { fromPlainText } from '../../scripts/article/plain-text.ts'
 import { runs } from '../support/random.ts'
 
+interface PlacedParagraph {
+  position: { start: { offset: number }, end: { offset: number } }
+  children: { value: string }[]
+}
+
 function paragraphs(text: string): string[] {
   return fromPlainText(text).children.map(node => toString(node))
 }
@@ -30,7 +35,7 @@ describe('fromPlainText', () => {
     fc.assert(fc.property(fc.array(piece).map(pieces => pieces.join('')), (text) => {
       const tree = fromPlainText(text)
       expect(toString(tree).replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
-      for (const { position, children } of tree.children as { position: { start: { offset: number }, end: { offset: number } }, children: { value: string }[] }[])
+      for (const { position, children } of tree.children as PlacedParagraph[])
         expect(text.slice(position.start.offset, position.end.offset)).toBe(children[0]!.value)
     }), { numRuns: runs(1000) })
   })

@@ -66,7 +66,8 @@ describe('signs that reckon, span and name', () => {
   ])('leave marks marks: %s', (text, type, words) => {
     const [paragraph] = (read(text) as { children: { children: Nodes[] }[] }).children
     const found = paragraph!.children.filter(node => node.type === type).map(node => toString(node))
-    expect(found.some(one => one.startsWith(words)), JSON.stringify(paragraph!.children.map(({ type }) => type))).toBe(true)
+    const kinds = JSON.stringify(paragraph!.children.map(({ type }) => type))
+    expect(found.some(one => one.startsWith(words)), kinds).toBe(true)
   })
 })
 

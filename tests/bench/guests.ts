@@ -30,7 +30,8 @@ let torn = 0
 for (let round = 0; round < ROUNDS; round++) {
   const requests = Math.ceil(Number(values.requests) / ROUNDS)
   const before = performance.now()
-  const seen = await letIn(port, root, { requests, atOnce: 200, readers: 20, slow: 200, seed: Number(values.seed) + round })
+  const seed = Number(values.seed) + round
+  const seen = await letIn(port, root, { requests, atOnce: 200, readers: 20, slow: 200, seed })
   torn += seen.torn
   memory.push(megabytesOf(child.pid!))
   const seconds = ((performance.now() - before) / 1000).toFixed(0)

@@ -63,12 +63,14 @@ async function wholeWay(path: string, value: string | Uint8Array): Promise<void>
   const { file, encoding } = await openArticle(path, value)
   const { decks } = decksOf(file, { ...DEFAULT_OPTIONS, ...settingsOf(file), theme: 'study' })
   const bytes = Buffer.from(value as string)
-  await findLosses({ path, bytes, encoding, leftOut: file.data.leftOut ?? [] }, decks.flatMap(({ markdown }) => readDeck(markdown)))
+  const slides = decks.flatMap(({ markdown }) => readDeck(markdown))
+  await findLosses({ path, bytes, encoding, leftOut: file.data.leftOut ?? [] }, slides)
 }
 
 async function measure(): Promise<void> {
   console.log('| shape | at each size: seconds (ratio) | |\n| --- | --- | --- |')
-  const shapes = values.random ? fc.sample(randomShapes, { seed: Number(values.seed), numRuns: Number(values.random) }) : SHAPES
+  const sampling = { seed: Number(values.seed), numRuns: Number(values.random) }
+  const shapes = values.random ? fc.sample(randomShapes, sampling) : SHAPES
   const wanted = shapes.filter(({ name, ending }) => positionals.every(part => name.includes(part) || ending === part))
   const program = new Program()
   let slow = 0
@@ -110,7 +112,8 @@ class Program {
       await this.ask('.txt', '渡口的灯。')
     }
     const late = new AbortController()
-    const result = await Promise.race([this.ask(ending, text), setTimeout((LONGEST + 5) * 1000 * 1.5, undefined, { signal: late.signal }).catch(() => undefined)])
+    const waited = setTimeout((LONGEST + 5) * 1000 * 1.5, undefined, { signal: late.signal }).catch(() => undefined)
+    const result = await Promise.race([this.ask(ending, text), waited])
     late.abort()
     if (result)
       return result

@@ -3,7 +3,14 @@ import { relative } from 'node:path'
 import process from 'node:process'
 
 /** What Vitest's JSON reporter writes, as far as it is read here. Times are in milliseconds. */
-interface Report { testResults: { name: string, startTime: number, endTime: number, assertionResults: { status: string }[] }[] }
+interface Report { testResults: FileReport[] }
+
+interface FileReport {
+  name: string
+  startTime: number
+  endTime: number
+  assertionResults: { status: string }[]
+}
 
 /**
  * Prints how long each test file took, the longest first, of one run or of two beside each other:
@@ -14,11 +21,13 @@ interface Report { testResults: { name: string, startTime: number, endTime: numb
 function main(paths: string[]): void {
   const runs = paths.map(path => timesOf(JSON.parse(readFileSync(path, 'utf8')) as Report))
   const files = [...new Set(runs.flatMap(run => [...run.keys()]))]
-  const last = (file: string): number => runs.map(run => run.get(file)?.seconds ?? 0).reduce((most, own) => Math.max(most, own))
+  const secondsIn = (file: string): number[] => runs.map(run => run.get(file)?.seconds ?? 0)
+  const last = (file: string): number => secondsIn(file).reduce((most, own) => Math.max(most, own))
   console.log(`| test file | ${paths.map(path => `${path}: seconds, tests`).join(' | ')} |\n| --- |${' ---: |'.repeat(paths.length)}`)
   for (const file of files.sort((one, other) => last(other) - last(one)))
     console.log(`| ${file} | ${runs.map(run => cell(run.get(file))).join(' | ')} |`)
-  const sum = (run: Map<string, Time>): Time => [...run.values()].reduce((all, own) => ({ seconds: all.seconds + own.seconds, tests: all.tests + own.tests }))
+  const both = (all: Time, own: Time): Time => ({ seconds: all.seconds + own.seconds, tests: all.tests + own.tests })
+  const sum = (run: Map<string, Time>): Time => [...run.values()].reduce(both)
   console.log(`| all ${files.length} | ${runs.map(run => cell(sum(run))).join(' | ')} |`)
 }
 

@@ -15,7 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-interface AxeResult { violations: { id: string, impact: string, nodes: { html: string, target: string[], failureSummary: string }[] }[] }
+interface AxeResult { violations: Violation[] }
+interface Violation { id: string, impact: string, nodes: { html: string, target: string[], failureSummary: string }[] }
 
 /**
  * What axe-core finds that is serious or critical, one line each

@@ -33,7 +33,11 @@ const words = (length: number, at = 0): string => TEXT.slice(at, at + length)
 const WHOLE: ReadonlySet<Layout> = new Set(['cover', 'section', 'outline', 'recap', 'questions'])
 
 /** The slides of an article's middle deck: those that picture the whole, or those of its text. */
-function slidesOf(markdown: string, options: { ratio: Ratio, density?: Density, questions?: boolean }, isOfWhole = false): Slide[] {
+function slidesOf(
+  markdown: string,
+  options: { ratio: Ratio, density?: Density, questions?: boolean },
+  isOfWhole = false,
+): Slide[] {
   const { decks } = decksOf(new VFile({ path: 'a.md', value: markdown }), { ...DEFAULT_OPTIONS, ...options, theme: 'study' })
   return decks[decks.length >> 1]!.slides.filter(({ layout }) => WHOLE.has(layout) === isOfWhole)
 }
@@ -50,7 +54,8 @@ const POINTS = [0, 8]
 const LONG = { article: 2200, part: 560 }
 
 function pictures(ratio: Ratio): Slide[] {
-  const articles = PARTS.flatMap(parts => POINTS.flatMap(points => LENGTHS.map(lengths => ({ parts, points, lengths }))))
+  const counts = PARTS.flatMap(parts => POINTS.map(points => ({ parts, points })))
+  const articles = counts.flatMap(count => LENGTHS.map(lengths => ({ ...count, lengths })))
   return drawn(articles, SOME_ARTICLES).flatMap(({ parts, points, lengths }) => {
     const heading = (index: number): string => words(lengths[index % lengths.length]!, index)
     const said = Math.max(LONG.part, LONG.article / parts) / (points + 1)
@@ -90,8 +95,10 @@ const line = fc.oneof(
 const CODE = fc.sample(fc.array(line, { minLength: 10, maxLength: 40 }), { seed: 5, numRuns: 12 }).map(lines => `\`\`\`js\n${lines.join('\n')}\n\`\`\``)
 
 /** Sentences of Chinese, of English, and of words longer than a line, by themselves, said by somebody, and quoted. */
+const ofChinese = fc.tuple(fc.integer({ min: 3, max: 40 }), fc.integer({ min: 0, max: 90 }))
+  .map(([length, at]) => words(length, at))
 const clause = fc.oneof(
-  { weight: 4, arbitrary: fc.tuple(fc.integer({ min: 3, max: 40 }), fc.integer({ min: 0, max: 90 })).map(([length, at]) => words(length, at)) },
+  { weight: 4, arbitrary: ofChinese },
   { weight: 2, arbitrary: fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 2, maxLength: 30 }).map(parts => parts.join(' ')) },
   { weight: 1, arbitrary: fc.stringMatching(/^[a-z]{10,90}$/) },
 )
@@ -100,7 +107,9 @@ const paragraph = fc.tuple(fc.array(sentence, { minLength: 1, maxLength: 5 }), f
 const PARAGRAPHS = fc.sample(paragraph, { seed: 5, numRuns: 40 })
 
 const cell = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 24 }).map(length => words(length, length)) }, { weight: 1, arbitrary: fc.stringMatching(/^([a-z]{2,12} ){0,6}[a-z]{2,12}$/) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 9_999_999 }).map(String) })
-const TABLES = fc.sample(fc.integer({ min: 2, max: 7 }).chain(columns => fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 3, maxLength: 14 })), { seed: 5, numRuns: 25 })
+const row = (columns: number): fc.Arbitrary<string[]> => fc.array(cell, { minLength: columns, maxLength: columns })
+const rows = fc.integer({ min: 2, max: 7 }).chain(columns => fc.array(row(columns), { minLength: 3, maxLength: 14 }))
+const TABLES = fc.sample(rows, { seed: 5, numRuns: 25 })
   .map(([head, ...rows]) => [head!, head!.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n'))
 
 /** All that plans how much a slide holds, in `scripts/deck/capacity.ts` and its neighbours. */

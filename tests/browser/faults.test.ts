@@ -26,8 +26,10 @@ beforeAll(async () => {
 })
 afterAll(() => folder?.clean())
 
+interface StartedBuild { child: ChildProcess, ended: Promise<{ code: number | null, stderr: string }> }
+
 /** A build of everything that goes on, and all that it says. */
-function startBuild(...args: string[]): { child: ChildProcess, ended: Promise<{ code: number | null, stderr: string }> } {
+function startBuild(...args: string[]): StartedBuild {
   const env = { ...process.env, TMPDIR: join(folder.path, 'temporary') }
   const child = spawn(process.execPath, [PROGRAM, 'build', '--force', ...args], { cwd: folder.path, env, stdio: ['ignore', 'ignore', 'pipe'] })
   let stderr = ''
@@ -54,7 +56,8 @@ function descendants(pid: number): number[] {
       return []
     }
   })
-  const below = (of: number): number[] => parents.filter(([, parent]) => parent === of).flatMap(([child]) => [child, ...below(child)])
+  const childrenOf = (of: number): number[] => parents.filter(([, parent]) => parent === of).map(([child]) => child)
+  const below = (of: number): number[] => childrenOf(of).flatMap(child => [child, ...below(child)])
   return below(pid)
 }
 

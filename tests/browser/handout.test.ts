@@ -33,7 +33,8 @@ function titlesOf(deck: BuiltSample['decks'][number]): { part: string, points: s
   const part = String(deck[0]!.frontmatter.title)
   const shown = deck.filter(slide => !['cover', 'section', 'recap', 'questions', 'closing'].includes(String(slide.frontmatter.layout)))
   const headings = outline.parts[decks.indexOf(deck)]!.points.map(({ title }) => title.value)
-  return { part, points: headings.length > 0 ? headings : [...new Set(shown.map(slide => withoutPage(slide.title!)))].filter(title => title !== part) }
+  const titles = new Set(shown.map(slide => withoutPage(slide.title!)))
+  return { part, points: headings.length > 0 ? headings : [...titles].filter(title => title !== part) }
 }
 
 /** 江山就是人民，人民就是江山: a heading that its slide says has the marks that it has there. */
@@ -65,7 +66,8 @@ describe.each(HANDOUT_KINDS)('the handout of kind %s', (kind) => {
       expect([Math.round(width / 72 * 25.4), Math.round(height / 72 * 25.4)]).toEqual([210, 297])
       const foot = `第${index + 1}页/共${texts.length}页`
       // Head and foot stand before the page's own text; the first page has no head.
-      heads.push(index === 0 ? 0 : decks.findIndex(deck => squeeze(text).startsWith(squeeze(titlesOf(deck).part) + foot)) + 1)
+      const headed = decks.findIndex(deck => squeeze(text).startsWith(squeeze(titlesOf(deck).part) + foot))
+      heads.push(index === 0 ? 0 : headed + 1)
       expect(squeeze(text)).toContain(foot)
     }
     expect(heads).toEqual(heads.toSorted((one, other) => one - other))
@@ -93,7 +95,10 @@ describe.each(HANDOUT_KINDS)('the handout of kind %s', (kind) => {
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
     const [whole] = await pdf.getOutline()
     interface Bookmark { title: string, items: Bookmark[] }
-    expect((whole!.items as Bookmark[]).map(({ title, items }) => ({ part: title, points: items.map(item => wordsIn(item.title)) }))).toEqual(decks.map(titlesOf).map(({ part, points }) => ({ part, points: points.map(wordsIn) })))
+    const bookmarks = (whole!.items as Bookmark[])
+      .map(({ title, items }) => ({ part: title, points: items.map(item => wordsIn(item.title)) }))
+    const titles = decks.map(titlesOf).map(({ part, points }) => ({ part, points: points.map(wordsIn) }))
+    expect(bookmarks).toEqual(titles)
     const fonts = await fontsOf(pdf)
     expect(fonts.length).toBeGreaterThan(2)
     for (const font of fonts)
@@ -125,7 +130,8 @@ describe('the handout with notes', () => {
       read = at + squeeze(noteText(slide.note)).length
     }
     const note = squeeze(noteText(decks[0]!.find(slide => slide.note)!.note)).slice(0, 10)
-    const { items } = await (await pdf.getPage(texts.findIndex(page => squeeze(page).includes(note)) + 1)).getTextContent()
+    const page = await pdf.getPage(texts.findIndex(text => squeeze(text).includes(note)) + 1)
+    const { items } = await page.getTextContent()
     const line = items.find(item => 'str' in item && squeeze(item.str).includes(note.slice(0, 6)) && Math.abs(item.height - 10.5) < 0.1)
     expect(line, note).toBeDefined()
   })

@@ -47,7 +47,10 @@ async function run(flags: { force?: boolean, out?: string } = {}): Promise<{ sai
 async function expectAsFromNothing(): Promise<void> {
   await rm(path('fresh'), { recursive: true, force: true })
   await run({ out: 'fresh' })
-  const relative = (files: Record<string, string>, root: string): Record<string, string> => Object.fromEntries(Object.entries(files).map(([file, content]) => [file.slice(path(root).length), content]))
+  const relative = (files: Record<string, string>, root: string): Record<string, string> => {
+    const inRoot = Object.entries(files).map(([file, content]) => [file.slice(path(root).length), content])
+    return Object.fromEntries(inRoot) as Record<string, string>
+  }
   const [now, fresh] = [relative(await snapshot(path('dist')), 'dist'), relative(await snapshot(path('fresh')), 'fresh')]
   expect(Object.keys(now)).toEqual(Object.keys(fresh))
   expect(Object.keys(now).filter(file => now[file] !== fresh[file])).toEqual([])

@@ -74,7 +74,8 @@ describe('the built article', () => {
       await page.locator('.slidev-page-4 h1').waitFor()
       expect(squeeze(await page.locator('.slidev-page-4 h1').textContent() ?? '')).toBe(squeeze(slides[3]!.title!))
       expect(await page.locator('.slidev-page-4 footer .page').textContent()).toBe(`${before + 4} / ${decks.flat().length}`)
-      const ticks = ticksOf(slides.map(({ title, frontmatter: { layout, kicker } }) => ({ layout, kicker, title }) as Placed), 4)
+      const placed = slides.map(({ title, frontmatter: { layout, kicker } }) => ({ layout, kicker, title }) as Placed)
+      const ticks = ticksOf(placed, 4)
       expect(await page.locator('.slidev-page-4 footer i').evaluateAll(all => all.map(tick => tick.className))).toEqual(ticks)
       before += slides.length
     }
@@ -126,7 +127,8 @@ describe('the built article', () => {
     await Promise.all([presenter.waitForURL('**/02.html#/presenter/1*'), show.waitForURL('**/02.html#/1*')])
     // The timer goes on, and the bar above shows how much of the whole article's time is gone.
     await expect.poll(() => timerOf(presenter)).toBeGreaterThanOrEqual(1)
-    const minutes = decks.map(slides => Number.parseInt(String(slides[0]!.frontmatter.duration))).reduce((sum, own) => sum + own)
+    const times = decks.map(slides => Number.parseInt(String(slides[0]!.frontmatter.duration)))
+    const minutes = times.reduce((sum, own) => sum + own)
     expect(await presenter.locator('.bg-green').first().evaluate(bar => Number.parseFloat((bar as HTMLElement).style.width))).toBeLessThan(100 * 30 / (60 * minutes))
     await show.keyboard.press('b')
     await expect.poll(() => Promise.all([presenter, show].map(blackOf))).toEqual(['told', 'black'])

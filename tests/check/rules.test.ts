@@ -6,12 +6,24 @@ import { faultsOf } from '../support/set.ts'
 /** A text that is as it should be, inside the margins. */
 const TEXT: SetText = { text: '摆渡的人姓李', size: 24, furniture: false, structure: false, colour: [0, 0, 0, 1], grounds: [[[255, 255, 255, 1]]], box: [60, 60, 500, 100] }
 const BLOCK: SetBlock = { lines: ['摆渡的人姓李'], code: false, furniture: false, box: [60, 60, 500, 100] }
-const SLIDE: SetSlide = { no: 1, safe: [50, 50, 930, 500], texts: [TEXT], blocks: [BLOCK], full: [], undrawn: [], foreign: [], headings: 1, pictures: [] }
+const SLIDE: SetSlide = {
+  no: 1,
+  safe: [50, 50, 930, 500],
+  texts: [TEXT],
+  blocks: [BLOCK],
+  full: [],
+  undrawn: [],
+  foreign: [],
+  headings: 1,
+  pictures: [],
+}
 
 const text = (change: Partial<SetText>): Partial<SetSlide> => ({ texts: [{ ...TEXT, ...change }] })
 const lines = (...lines: string[]): Partial<SetSlide> => ({ blocks: [{ ...BLOCK, lines }] })
 const boxes = (...boxes: SetBlock['box'][]): Partial<SetSlide> => ({ blocks: boxes.map((box, index) => ({ ...BLOCK, lines: [`第${index + 1}句`], box })) })
-const rulesOf = (change: Partial<SetSlide>): string[] => SET_RULES.flatMap(rule => rule({ ...SLIDE, ...change })).map(({ ruleId }) => ruleId)
+function rulesOf(change: Partial<SetSlide>): string[] {
+  return SET_RULES.flatMap(rule => rule({ ...SLIDE, ...change })).map(({ ruleId }) => ruleId)
+}
 const full = { name: 'p', text: '摆渡', content: [100, 200], room: [100, 50] } as const
 
 describe('the rules on how slides are set', () => {

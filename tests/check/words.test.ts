@@ -50,7 +50,9 @@ describe('the rules on words say nothing of what Lectern generates', () => {
 })
 
 /** Markdown may have words only where nobody reads them. */
-function generatedOrNone(...parameters: Parameters<typeof generatedFrom>): ReturnType<typeof generatedFrom> | undefined {
+function generatedOrNone(
+  ...parameters: Parameters<typeof generatedFrom>
+): ReturnType<typeof generatedFrom> | undefined {
   try {
     return generatedFrom(...parameters)
   }
@@ -84,7 +86,8 @@ describe('what a person makes of a deck is no fault', () => {
       for (const at of textSlides(slides)) {
         const edited = change(slides, at).join('')
         expect(edited).not.toBe(deck.markdown)
-        expect(wordsOf(article, article.decks, article.decks.with(index, { ...deck, markdown: edited })).messages).toEqual([])
+        const now = article.decks.with(index, { ...deck, markdown: edited })
+        expect(wordsOf(article, article.decks, now).messages).toEqual([])
       }
     }
   })

@@ -55,7 +55,8 @@ it('serves files whole while they are built again and again, beside hostile requ
   await buildCrowdFolder(root, 0)
   program = await start(PROGRAM, ['present', root, '--no-open'], folder.path, /http:\/\/127\.0\.0\.1:(\d+)\/\n/)
   const port = Number(program.match[1])
-  const { torn, whole, builds, answers } = await letIn(port, root, { requests: runs(2000), atOnce: 50, readers: 20, slow: 200, seed: SEED })
+  const crowd = { requests: runs(2000), atOnce: 50, readers: 20, slow: 200, seed: SEED }
+  const { torn, whole, builds, answers } = await letIn(port, root, crowd)
   expect(torn).toBe(0)
   expect(Math.min(whole, builds)).toBeGreaterThan(0)
   expect(Object.keys(answers).filter(status => status.startsWith('5') && status !== '503')).toEqual([])

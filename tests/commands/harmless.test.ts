@@ -15,7 +15,12 @@ it.each([
   ['ends of lines, and tabs', 'a\r\n\tb\r', 'a\r\n\tb\r'],
 ])('shows a control as what it is: %s', (_, line, shown) => {
   const lines: string[] = []
-  const { log, error } = harmless({ log: own => lines.push(own), error: own => lines.push(own), isColoured: false, progress: () => ({ update: () => {}, done: () => {} }) })
+  const { log, error } = harmless({
+    log: own => lines.push(own),
+    error: own => lines.push(own),
+    isColoured: false,
+    progress: () => ({ update: () => {}, done: () => {} }),
+  })
   log(line)
   error(line)
   expect(lines).toEqual([shown, shown])

@@ -55,7 +55,8 @@ describe('generate, after edits by hand', () => {
     expect(again).toMatchObject({ code: 0, stderr: '' })
     expect(again.stdout).toBe('slides/a/01.md  3 slides, 1 of them changed by hand, unchanged\nslides/a/02.md  3 slides, unchanged\n')
     expect(await snapshot(folder.path)).toEqual(before)
-    expect((await Promise.all(files.map(file => stat(file)))).map(({ mtimeMs }) => mtimeMs)).toEqual(files.map(() => 1e12))
+    const stats = await Promise.all(files.map(file => stat(file)))
+    expect(stats.map(({ mtimeMs }) => mtimeMs)).toEqual(files.map(() => 1e12))
   })
 
   it('lists each conflict with its line and exits with 1; --ours and --theirs decide', async () => {

@@ -110,7 +110,8 @@ describe.each([['generate', []], ['generate --decks one', ['--decks', 'one']]] a
 
     // No count is left behind, each deck has its head and no other slide has, and the next run changes nothing.
     expect(all.filter(({ body }) => /^# .*（\d+\/\d+）$/m.test(body))).toEqual([])
-    expect(all.filter(({ data }) => data.theme !== undefined).map(({ line }) => line)).toEqual(flags.length > 0 ? [1] : [1, 1, 1])
+    const heads = all.filter(({ data }) => data.theme !== undefined)
+    expect(heads.map(({ line }) => line)).toEqual(flags.length > 0 ? [1] : [1, 1, 1])
     await run()
     expect(await shown()).toEqual(all)
   })
@@ -129,6 +130,7 @@ describe.each([['generate', []], ['generate --decks one', ['--decks', 'one']]] a
         throw new Error(edit, { cause: error })
       }
     }
-    expect(all.filter(({ data }) => data.theme !== undefined).map(({ line }) => line)).toEqual(flags.length > 0 ? [1, 1, 1] : [1])
+    const heads = all.filter(({ data }) => data.theme !== undefined)
+    expect(heads.map(({ line }) => line)).toEqual(flags.length > 0 ? [1, 1, 1] : [1])
   })
 })

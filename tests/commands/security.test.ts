@@ -11,8 +11,10 @@ import { lectern } from '../support/program.ts'
 const folder = eachInFolder()
 const at = (...names: string[]): string => join(folder.path, ...names)
 
+interface Generated { decks: string, pictures: string[], said: string, code: number }
+
 /** The decks of an article and their pictures' names, what was said, and the exit code. */
-async function generated(name: string, content: string | Uint8Array): Promise<{ decks: string, pictures: string[], said: string, code: number }> {
+async function generated(name: string, content: string | Uint8Array): Promise<Generated> {
   await mkdir(at('in'), { recursive: true })
   await writeFile(at('in', name), content)
   const { code, stderr } = await lectern(at('in'), 'generate', name)
@@ -22,7 +24,9 @@ async function generated(name: string, content: string | Uint8Array): Promise<{ 
   return { decks: texts.join('\n'), pictures: await readdir(join(decks, 'images')).catch(() => []), said: stderr, code }
 }
 
-/** Where the tests are that try to decide more than a row of the table allows: here, or in another file by their name. */
+/**
+ * The tests that try to decide more than a row of the table allows: functions here, or names of tests in another file.
+ */
 const ROWS: Readonly<Record<string, string | (() => Promise<void>)>> = {
   '`title`, `subtitle`, `author`, `date`, `speaker`, `organization` in frontmatter': 'deck/security.test.ts: is words, whatever it holds',
   '`lang` in frontmatter': 'deck/security.test.ts: [\'lang\'',

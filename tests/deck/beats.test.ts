@@ -17,7 +17,9 @@ import { SAMPLE } from '../support/articles.ts'
 const FOLDER = fileURLToPath(new URL('../bench/articles', import.meta.url))
 const ARTICLES = [SAMPLE, ...readdirSync(FOLDER).filter(name => !name.endsWith('.md')).map(name => join(FOLDER, name, readdirSync(join(FOLDER, name))[0]!))]
 
-function beatsOfText(text: string): { beats: Beat[], words: (beat: Beat) => { headline: string, shown: string[], layout: string } } {
+interface BeatWords { headline: string, shown: string[], layout: string }
+
+function beatsOfText(text: string): { beats: Beat[], words: (beat: Beat) => BeatWords } {
   const outline = outlineOf(new VFile({ path: 'a.md', value: `# 题\n\n## 部分\n\n${text}\n` }))
   const prose = toProse(attributeBackwards(outline.parts[0]!.lead.flatMap(toUnits)))
   const slice = ({ start, end }: { start: number, end: number }): string => prose.text.slice(start, end)
@@ -53,7 +55,9 @@ describe.each(ARTICLES)('beats of %s', (path) => {
 
   it('have headlines of their own: none stands on more than two slides, tables apart', async () => {
     const titles = (await slidesOf(path)).flat().filter(({ layout }) => !['table', 'code', 'image'].includes(layout)).map(({ title }) => title)
-    expect(titles.filter((title, index) => titles.indexOf(title) !== index && titles.lastIndexOf(title) !== index)).toEqual([])
+    const isBetween = (title: unknown, index: number): boolean =>
+      titles.indexOf(title as never) !== index && titles.lastIndexOf(title as never) !== index
+    expect(titles.filter(isBetween)).toEqual([])
   })
 })
 
@@ -89,7 +93,8 @@ describe('a beat', () => {
       if (headline?.voice.attribution && evidence.spans.length > 0)
         expect(evidence.voice).toBe(headline.voice)
     }
-    const name = ({ headline, evidence }: Beat): unknown => headline?.voice.attribution?.value ?? evidence.voice?.attribution?.value
+    const name = ({ headline, evidence }: Beat): unknown =>
+      headline?.voice.attribution?.value ?? evidence.voice?.attribution?.value
     expect(beats.map(name)).toContain('老李指出')
   })
 

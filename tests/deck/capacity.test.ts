@@ -63,7 +63,10 @@ describe('rows of a table', () => {
 })
 
 describe('a structure', () => {
-  const fits = (layout: Layout, members: string[], around: string[] = []): boolean => structureHeight(layout, members.map(all => ({ all })), around) <= evidenceRoom(2, true)
+  const fits = (layout: Layout, members: string[], around: string[] = []): boolean => {
+    const height = structureHeight(layout, members.map(all => ({ all })), around)
+    return height <= evidenceRoom(2, true)
+  }
 
   it.each<[why: string, layout: Layout, members: string[], longer: string[]]>([
     ['a row is two lines', 'parallel', ['人民生活是否真正得到了改善', '渡'.repeat(50)], ['渡'.repeat(65)]],

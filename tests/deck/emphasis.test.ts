@@ -1,3 +1,4 @@
+import type { PhrasingContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { emphasise } from '../../scripts/deck/emphasis.ts'
 
@@ -14,7 +15,8 @@ const TABLE: readonly (readonly [why: string, bullet: string])[] = [
 
 function marked(bullet: string): string {
   const [nodes] = emphasise([{ type: 'text', value: bullet.replaceAll('*', '') }])
-  return nodes!.map(node => node.type === 'strong' ? `*${node.children.map(child => 'value' in child ? child.value : '').join('')}*` : 'value' in node ? node.value : '').join('')
+  const valueOf = (node: PhrasingContent): string => 'value' in node ? node.value : ''
+  return nodes!.map(node => node.type === 'strong' ? `*${node.children.map(valueOf).join('')}*` : valueOf(node)).join('')
 }
 
 describe('the term of a bullet', () => {

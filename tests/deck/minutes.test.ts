@@ -39,7 +39,8 @@ describe('--minutes', () => {
 
   it('gives long notes more time than short ones', () => {
     const [slides] = decksIn(45) as [ReturnType<typeof parseDeck>]
-    const cues = [...slides.map(slide => seconds(String(slide.frontmatter.cue))), Number.parseInt(String(slides[0]!.frontmatter.duration)) * 60]
+    const whole = Number.parseInt(String(slides[0]!.frontmatter.duration)) * 60
+    const cues = [...slides.map(slide => seconds(String(slide.frontmatter.cue))), whole]
     const spoken = slides.flatMap((slide, index) => slide.note ? [{ length: slide.note.replace(/\s/g, '').length, time: cues[index + 1]! - cues[index]! }] : [])
     const byLength = [...spoken].sort((one, other) => one.length - other.length)
     expect(byLength.at(-1)!.time).toBeGreaterThan(byLength[0]!.time)

@@ -39,11 +39,12 @@ const TABLE: readonly (readonly [kind: string, article: string])[] = [
 
 /** The slides of an article's decks that have no block but a title that is not said on them, by their titles. */
 function headingsAlone(file: VFile, density: Density): string[] {
-  return generatedFrom(file, { density }).decks.flatMap(({ markdown }) => readDeck(markdown).flatMap(({ data, body, note }) => {
+  const slides = generatedFrom(file, { density }).decks.flatMap(({ markdown }) => readDeck(markdown))
+  return slides.flatMap(({ data, body, note }) => {
     const alone = blocksOf(body).every(({ kind }) => kind === 'title') && !/!\[|^\|/m.test(body)
     const isSaid = squeeze(noteText(note.replace(/<!--|-->/g, ''))).includes(squeeze(blocksOf(body)[0]?.text ?? ''))
     return alone && !isSaid && data.layout !== 'cover' && data.layout !== 'section' ? [body.trim()] : []
-  }))
+  })
 }
 
 describe('no slide is a heading alone', () => {

@@ -17,17 +17,21 @@ function lengths(pages: Entry[][]): number[][] {
 
 describe('paginate', () => {
   it('makes slides of about equal height', () => {
-    expect(lengths(paginate([20, 20, 20, 20, 20, 20, 20, 20].map(length => bullet(length)), ROOM))).toEqual([[20, 20, 20, 20], [20, 20, 20, 20]])
+    const entries = [20, 20, 20, 20, 20, 20, 20, 20].map(length => bullet(length))
+    expect(lengths(paginate(entries, ROOM))).toEqual([[20, 20, 20, 20], [20, 20, 20, 20]])
   })
 
   it('keeps a list and the line that leads in to it together', () => {
-    const entries = [bullet(25), bullet(40), bullet(41, 7), bullet(10, 7), bullet(11, 7), bullet(12, 7), bullet(13, 7), bullet(30)]
+    const list = [41, 10, 11, 12, 13].map(length => bullet(length, 7))
+    const entries = [bullet(25), bullet(40), ...list, bullet(30)]
     expect(lengths(paginate(entries, ROOM))).toEqual([[25, 40], [41, 10, 11, 12, 13], [30]])
   })
 
   it('puts no more on a slide than a listener takes in, five bullets and 120 characters, whatever room there is', () => {
-    expect(lengths(paginate([8, 9, 10, 11, 12, 13].map(length => bullet(length)), 2000)).map(({ length }) => length)).toEqual([5, 1])
-    expect(lengths(paginate([50, 51, 52].map(length => bullet(length)), 2000)).map(({ length }) => length)).toEqual([2, 1])
+    const counts = (bullets: number[]): number[] =>
+      paginate(bullets.map(length => bullet(length)), 2000).map(({ length }) => length)
+    expect(counts([8, 9, 10, 11, 12, 13])).toEqual([5, 1])
+    expect(counts([50, 51, 52])).toEqual([2, 1])
   })
 
   it('parts a list that no slide holds', () => {
@@ -36,7 +40,10 @@ describe('paginate', () => {
   })
 
   it('loses nothing that fits, keeps the order, and fills no slide beyond what it holds', () => {
-    const entry = fc.record({ length: fc.integer({ min: 1, max: 300 }), list: fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined }) }).map(({ length, list }) => bullet(length, list))
+    const entry = fc.record({
+      length: fc.integer({ min: 1, max: 300 }),
+      list: fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined }),
+    }).map(({ length, list }) => bullet(length, list))
     fc.assert(fc.property(fc.array(entry, { maxLength: 30 }), (entries) => {
       const pages = paginate(entries, ROOM)
       expect(pages.flat()).toEqual(entries.filter(({ bullet }) => bulletHeight([bullet.value]) <= ROOM))

@@ -7,7 +7,10 @@ import { eachInFolder } from '../support/folder.ts'
 const folder = eachInFolder()
 const path = (name: string): string => join(folder.path, name)
 const journal = (): string => path('.own')
-const commit = (files: Record<string, string>, removals: string[] = []): Promise<string[]> => commitFiles(folder.path, journal(), Object.entries(files).map(([name, content]) => ({ path: path(name), content })), removals.map(path))
+function commit(files: Record<string, string>, removals: string[] = []): Promise<string[]> {
+  const outputs = Object.entries(files).map(([name, content]) => ({ path: path(name), content }))
+  return commitFiles(folder.path, journal(), outputs, removals.map(path))
+}
 const read = (name: string): Promise<string> => readFile(path(name), 'utf8')
 
 describe('commitFiles', () => {

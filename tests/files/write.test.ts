@@ -24,7 +24,8 @@ it('changes no file where one cannot be written, and leaves nothing behind', asy
 it('writes to one folder twice at once, each its own', async () => {
   const names = Array.from({ length: 20 }, (_, index) => `file-${index}`)
   const contents = names.map((name, index) => name.repeat(1 + index * 1000))
-  const changed = await Promise.all(names.map((name, index) => writeAll([{ path: path(name), content: contents[index]! }])))
+  const outputs = names.map((name, index) => ({ path: path(name), content: contents[index]! }))
+  const changed = await Promise.all(outputs.map(output => writeAll([output])))
   expect(changed.flat().sort()).toEqual(names.map(name => path(name)).sort())
   expect(await Promise.all(names.map(name => readFile(path(name), 'utf8')))).toEqual(contents)
 })

@@ -78,7 +78,9 @@ describe.each(drawn(ARTICLES, 11))('$name', ({ path }) => {
     const text = readFileSync(path, 'utf8')
     const make = (value: string): DeckFile[] => decksOf(new VFile({ path, value }), { ...DEFAULT_OPTIONS, theme: '../../themes/study' }).decks
     const base = make(text)
-    fc.assert(fc.property(fc.array(correction, { minLength: 1, maxLength: 3 }), fc.array(edit, { maxLength: 6 }), (corrections, edits) => {
+    const someCorrections = fc.array(correction, { minLength: 1, maxLength: 3 })
+    const someEdits = fc.array(edit, { maxLength: 6 })
+    fc.assert(fc.property(someCorrections, someEdits, (corrections, edits) => {
       const corrected = correct(text, corrections)
       fc.pre(/\p{L}/u.test(corrected))
       const [ours, theirs] = [editDecks(base, edits), make(corrected)]

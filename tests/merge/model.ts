@@ -58,9 +58,12 @@ function words(place: string): string {
   return `${place} 说的是${[...place].reverse().join('')}，${place.repeat(2)}`
 }
 
+/** How many bullets a slide has, and how many lines its note. */
+const counts = fc.record({ bullets: fc.integer({ min: 0, max: 4 }), note: fc.integer({ min: 0, max: 3 }) })
+
 /** Decks as they are generated. */
 export const decks: fc.Arbitrary<Model[][]> = fc.array(
-  fc.array(fc.record({ bullets: fc.integer({ min: 0, max: 4 }), note: fc.integer({ min: 0, max: 3 }) }), { minLength: 2, maxLength: 6 }),
+  fc.array(counts, { minLength: 2, maxLength: 6 }),
   { minLength: 1, maxLength: 3 },
 ).map(shape => shape.map((slides, deck) => slides.map(({ bullets, note }, index): Model => ({
   id: `s${deck}${index}`,
@@ -81,7 +84,12 @@ export const edit: fc.Arbitrary<Edit> = fc.record({ kind: fc.constantFrom('title
  *
  * @returns the slide, and the name of the place that was edited; nothing where it has no such place
  */
-export function applyEdit(slide: Model, base: Model, { kind, at }: Edit, words: string): { slide: Model, place: string } | undefined {
+export function applyEdit(
+  slide: Model,
+  base: Model,
+  { kind, at }: Edit,
+  words: string,
+): { slide: Model, place: string } | undefined {
   const line = kind.includes('note') ? base.note[at % base.note.length] : base.bullets[at % base.bullets.length]
   const name = line?.split(' ')[0]
   // A line is known by its first word, whatever has become of the rest.

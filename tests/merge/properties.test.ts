@@ -53,7 +53,8 @@ function change(base: Model[][], { edits, drops, adds, moves }: Changes): Sides 
     if (side === 'ours')
       edited.add(slide.id!)
   })
-  const order = { ours: base.map(slides => slides.map(({ id }) => id!)), theirs: base.map(slides => slides.map(({ id }) => id!)) }
+  const idsIn = (slides: Model[]): string[] => slides.map(({ id }) => id!)
+  const order = { ours: base.map(idsIn), theirs: base.map(idsIn) }
   const dropped = new Set<string>()
   const added: string[] = []
   // The first slide of a deck stays its first here: it has what is said of the deck.
@@ -69,7 +70,8 @@ function change(base: Model[][], { edits, drops, adds, moves }: Changes): Sides 
     const [id, target] = [others[slide % others.length]!, all[after % all.length]!.id!]
     if (id === target || !order.ours.flat().includes(id) || !order.ours.flat().includes(target))
       continue
-    order.ours = order.ours.map(ids => ids.filter(other => other !== id)).map(ids => ids.flatMap(other => other === target ? [other, id] : [other]))
+    const left = order.ours.map(ids => ids.filter(other => other !== id))
+    order.ours = left.map(ids => ids.flatMap(other => other === target ? [other, id] : [other]))
   }
   adds.forEach(({ side, slide }, number) => {
     const flat = order[side].flat()
@@ -90,6 +92,9 @@ function nameOf({ id, title }: Model): string {
   return id ?? title.split(' ')[0]!
 }
 
+/** What comes of a merge beside its decks, where there is nothing to say of them. */
+const UNDISPUTED = { moved: new Map(), removed: [], conflicts: [], open: [] }
+
 describe('a merge of edits on different places', () => {
   it('keeps all edits, each slide once, in a person\'s order, and parses', () => {
     fc.assert(fc.property(decks, changes, (base, all) => {
@@ -104,8 +109,9 @@ describe('a merge of edits on different places', () => {
         expect(slide).toEqual(visible(both.get(nameOf(slide))!))
       const inOurs = ours.flat().map(nameOf).filter(name => !dropped.has(name))
       expect(names.filter(name => inOurs.includes(name))).toEqual(inOurs)
+      const inTheirs = theirs.flat().map(nameOf).filter(name => !dropped.has(name))
       if (all.moves.length === 0)
-        expect(names.filter(name => theirs.flat().some(slide => nameOf(slide) === name))).toEqual(theirs.flat().map(nameOf).filter(name => !dropped.has(name)))
+        expect(names.filter(name => theirs.flat().some(slide => nameOf(slide) === name))).toEqual(inTheirs)
       expect(merged.decks.map(({ markdown }) => parseSync(markdown, '').slides.length)).toEqual(read(merged.decks).map(({ length }) => length))
     }), RUNS)
   })
@@ -114,15 +120,18 @@ describe('a merge of edits on different places', () => {
     fc.assert(fc.property(decks, changes, (base, all) => {
       const { ours, theirs } = change(base, all)
       const merged = mergeDecks({ base: write(base), ours: write(ours), theirs: write(theirs) }, NOTICE)
-      expect(mergeDecks({ base: write(theirs), ours: merged.decks, theirs: write(theirs) }, NOTICE).decks).toEqual(merged.decks)
+      const again = mergeDecks({ base: write(theirs), ours: merged.decks, theirs: write(theirs) }, NOTICE)
+      expect(again.decks).toEqual(merged.decks)
     }), RUNS)
   })
 
   it('without edits is what is generated, and without a new article what a person has', () => {
     fc.assert(fc.property(decks, changes, (base, all) => {
       const { ours, theirs } = change(base, all)
-      expect(mergeDecks({ base: write(base), ours: write(base), theirs: write(theirs) }, NOTICE)).toEqual({ decks: write(theirs), moved: new Map(), removed: [], conflicts: [], open: [] })
-      expect(mergeDecks({ base: write(base), ours: write(ours), theirs: write(base) }, NOTICE)).toEqual({ decks: write(ours), moved: new Map(), removed: [], conflicts: [], open: [] })
+      const unedited = { base: write(base), ours: write(base), theirs: write(theirs) }
+      expect(mergeDecks(unedited, NOTICE)).toEqual({ ...UNDISPUTED, decks: write(theirs) })
+      const unrenewed = { base: write(base), ours: write(ours), theirs: write(base) }
+      expect(mergeDecks(unrenewed, NOTICE)).toEqual({ ...UNDISPUTED, decks: write(ours) })
     }), RUNS)
   })
 })
@@ -130,13 +139,28 @@ describe('a merge of edits on different places', () => {
 /** A line that both sides change, each to something else, in a slide of random decks. */
 const clash = fc.record({ slide: fc.nat(99), edit }).filter(({ edit }) => !['key', 'drop bullet', 'add note'].includes(edit.kind))
 
+interface Clashing { ours: Model[][], theirs: Model[][], id: string }
+
 /** Decks of both sides with one line that both have changed; what else they change is elsewhere. */
-function clashing(base: Model[][], { slide: at, edit }: { slide: number, edit: Edit }, all: Changes): { ours: Model[][], theirs: Model[][], id: string } | undefined {
+function clashing(
+  base: Model[][],
+  { slide: at, edit }: { slide: number, edit: Edit },
+  all: Changes,
+): Clashing | undefined {
   const id = base.flat()[at % base.flat().length]!.id!
-  const { ours, theirs, dropped } = change(base.map(slides => slides.map(slide => slide.id === id ? { ...slide, bullets: [], note: [] } : slide)), { ...all, edits: [], moves: [] })
+  const bare = changedAt(base, id, slide => ({ ...slide, bullets: [], note: [] }))
+  const { ours, theirs, dropped } = change(bare, { ...all, edits: [], moves: [] })
   const original = base.flat().find(slide => slide.id === id)!
-  const edited = (decks: Model[][], words: string): Model[][] => decks.map(slides => slides.map(slide => slide.id === id ? applyEdit(original, original, edit, words)?.slide ?? slide : slide))
-  return dropped.has(id) || !applyEdit(original, original, edit, '') ? undefined : { ours: edited(ours, 'mine 我改的'), theirs: edited(theirs, 'new 新写的'), id }
+  if (dropped.has(id) || !applyEdit(original, original, edit, ''))
+    return undefined
+  const edited = (decks: Model[][], words: string): Model[][] =>
+    changedAt(decks, id, slide => applyEdit(original, original, edit, words)?.slide ?? slide)
+  return { ours: edited(ours, 'mine 我改的'), theirs: edited(theirs, 'new 新写的'), id }
+}
+
+/** Decks in which one slide is another. */
+function changedAt(decks: Model[][], id: string | undefined, by: (slide: Model) => Model): Model[][] {
+  return decks.map(slides => slides.map(slide => slide.id === id ? by(slide) : slide))
 }
 
 describe('a merge of edits on the same place', () => {
@@ -170,8 +194,8 @@ describe('a merge of edits on the same place', () => {
       const { ours, theirs, id } = sides!
       const expected = { ours, theirs }[side].flat().find(slide => slide.id === id)
       const versions = { base: write(base), ours: write(ours), theirs: write(theirs) }
-      const undecided = mergeDecks(versions, NOTICE).decks
-      for (const merged of [mergeDecks(versions, NOTICE, side), mergeDecks({ ...versions, base: versions.theirs, ours: undecided }, NOTICE, side)]) {
+      const undecided = { ...versions, base: versions.theirs, ours: mergeDecks(versions, NOTICE).decks }
+      for (const merged of [versions, undecided].map(one => mergeDecks(one, NOTICE, side))) {
         expect(merged.conflicts).toEqual([])
         expect(read(merged.decks).flat().filter(slide => slide.id === id)).toEqual([expected])
       }
@@ -183,10 +207,13 @@ describe('a merge of edits on the same place', () => {
       const sides = clashing(base, one, { ...all, drops: [], adds: [] })
       fc.pre(sides !== undefined)
       const { ours, theirs, id } = sides!
-      const newer = theirs.map(slides => slides.map(slide => slide.id === id ? { ...slide, title: 'newer 更新的', bullets: ['newer 更新的'], note: ['newer 更新的'] } : slide))
+      const renewed = { title: 'newer 更新的', bullets: ['newer 更新的'], note: ['newer 更新的'] }
+      const newer = changedAt(theirs, id, slide => ({ ...slide, ...renewed }))
       const first = mergeDecks({ base: write(base), ours: write(ours), theirs: write(theirs) }, NOTICE)
       const second = mergeDecks({ base: write(theirs), ours: first.decks, theirs: write(newer) }, NOTICE)
-      expect(read(second.decks).flat().filter(slide => slide.id === id)).toEqual([ours.flat().find(slide => slide.id === id), { ...newer.flat().find(slide => slide.id === id), extra: { hide: true } }])
+      const [mine, hidden] = [ours, newer].map(decks => decks.flat().find(slide => slide.id === id))
+      const shown = read(second.decks).flat().filter(slide => slide.id === id)
+      expect(shown).toEqual([mine, { ...hidden, extra: { hide: true } }])
       expect(second.conflicts).toHaveLength(1)
     }), RUNS)
   })
@@ -195,14 +222,16 @@ describe('a merge of edits on the same place', () => {
     fc.assert(fc.property(decks, fc.nat(99), (base, at) => {
       const others = base.flatMap(slides => slides.slice(1))
       const id = others[at % others.length]!.id
-      const ours = base.map(slides => slides.map(slide => slide.id === id ? { ...slide, title: 'mine 我改的' } : slide))
-      const versions = { base: write(base), ours: write(ours), theirs: write(base.map(slides => slides.filter(slide => slide.id !== id))) }
+      const ours = changedAt(base, id, slide => ({ ...slide, title: 'mine 我改的' }))
+      const theirs = base.map(slides => slides.filter(slide => slide.id !== id))
+      const versions = { base: write(base), ours: write(ours), theirs: write(theirs) }
       const merged = mergeDecks(versions, NOTICE)
       expect(merged.conflicts.map(({ kind }) => kind)).toEqual(['gone'])
       expect(read(merged.decks)).toEqual(ours)
-      expect(mergeDecks({ ...versions, base: versions.theirs, ours: merged.decks }, NOTICE)).toEqual({ decks: merged.decks, moved: new Map(), removed: [], conflicts: [], open: [] })
-      expect(mergeDecks(versions, NOTICE, 'ours')).toEqual({ decks: merged.decks, moved: new Map(), removed: [], conflicts: [], open: [] })
-      expect(mergeDecks(versions, NOTICE, 'theirs')).toEqual({ decks: versions.theirs, moved: new Map(), removed: [], conflicts: [], open: [] })
+      const again = mergeDecks({ ...versions, base: versions.theirs, ours: merged.decks }, NOTICE)
+      expect(again).toEqual({ ...UNDISPUTED, decks: merged.decks })
+      expect(mergeDecks(versions, NOTICE, 'ours')).toEqual({ ...UNDISPUTED, decks: merged.decks })
+      expect(mergeDecks(versions, NOTICE, 'theirs')).toEqual({ ...UNDISPUTED, decks: versions.theirs })
     }), RUNS)
   })
 })
@@ -210,7 +239,9 @@ describe('a merge of edits on the same place', () => {
 /** What an editor may do to a file without a word of it. */
 const habits = fc.record({ end: fc.constantFrom('\n', '\r\n'), isEnded: fc.boolean(), spaces: fc.boolean() })
 
-function asEdited(file: DeckFile, { end, isEnded, spaces }: { end: string, isEnded: boolean, spaces: boolean }): DeckFile {
+interface Habits { end: string, isEnded: boolean, spaces: boolean }
+
+function asEdited(file: DeckFile, { end, isEnded, spaces }: Habits): DeckFile {
   const spaced = spaces ? file.markdown.replace(/^(- .*)$/gm, '$1  ').replace(/^# /gm, '\n# ') : file.markdown
   return { ...file, markdown: (isEnded ? spaced : spaced.trimEnd()).replace(/\n/g, end) }
 }
@@ -219,14 +250,16 @@ describe('a merge into a file of odd habits', () => {
   it('leaves every byte of what the article has not changed', () => {
     fc.assert(fc.property(decks, fc.nat(99), habits, (base, at, how) => {
       const id = base.flat()[at % base.flat().length]!.id
-      const theirs = base.map(slides => slides.map(slide => slide.id === id ? { ...slide, note: [...slide.note, 'new 新写的'] } : slide))
+      const theirs = changedAt(base, id, slide => ({ ...slide, note: [...slide.note, 'new 新写的'] }))
       const ours = write(base).map(file => asEdited(file, how))
       const merged = mergeDecks({ base: write(base), ours, theirs: write(theirs) }, NOTICE)
       expect(merged.conflicts).toEqual([])
       for (const [index, { markdown }] of merged.decks.entries()) {
-        const [before, after] = [ours[index]!.markdown, markdown].map(text => readDeck(text).map(slideMarkdown)) as [string[], string[]]
+        const before = readDeck(ours[index]!.markdown).map(slideMarkdown)
+        const after = readDeck(markdown).map(slideMarkdown)
         expect(after).toHaveLength(before.length)
-        expect(after.filter((text, slide) => text !== before[slide]).length).toBe(base[index]!.some(slide => slide.id === id) ? 1 : 0)
+        const isHere = base[index]!.some(slide => slide.id === id)
+        expect(after.filter((text, slide) => text !== before[slide]).length).toBe(isHere ? 1 : 0)
         expect(markdown.endsWith('\n')).toBe(how.isEnded)
         expect(markdown.replaceAll(how.end, '')).not.toMatch(/[\r\n]/)
       }
@@ -241,15 +274,26 @@ describe('a merge into a file of odd habits', () => {
   })
 })
 
+/** A change as a person makes it. */
+function asOurs<T extends { side: Side }>(change: T): T {
+  return { ...change, side: 'ours' }
+}
+
 describe('a merge of decks whose parts have moved', () => {
   it('moves each deck with what a person has made of it, and keeps those whose part is gone', () => {
-    fc.assert(fc.property(decks, changes, fc.infiniteStream(fc.nat(99)), fc.boolean(), (base, all, numbers, isFirstGone) => {
-      const { ours } = change(base, { ...all, moves: [], edits: all.edits.map(one => ({ ...one, side: 'ours' as const })), drops: all.drops.map(one => ({ ...one, side: 'ours' as const })), adds: all.adds.map(one => ({ ...one, side: 'ours' as const })) })
-      const order = base.map((_, deck) => ({ deck, at: numbers.next().value as number })).sort((one, other) => one.at - other.at).map(({ deck }) => deck).slice(isFirstGone && base.length > 1 ? 1 : 0)
-      const merged = mergeDecks({ base: write(base), ours: write(ours), theirs: write(order.map(deck => base[deck]!)) }, NOTICE)
+    const numbers = fc.infiniteStream(fc.nat(99))
+    fc.assert(fc.property(decks, changes, numbers, fc.boolean(), (base, all, places, isFirstGone) => {
+      const [edits, drops, adds] = [all.edits.map(asOurs), all.drops.map(asOurs), all.adds.map(asOurs)]
+      const { ours } = change(base, { edits, drops, adds, moves: [] })
+      const placed = base.map((_, deck) => ({ deck, at: places.next().value as number }))
+      const sorted = placed.sort((one, other) => one.at - other.at).map(({ deck }) => deck)
+      const order = sorted.slice(isFirstGone && base.length > 1 ? 1 : 0)
+      const theirs = order.map(deck => base[deck]!)
+      const merged = mergeDecks({ base: write(base), ours: write(ours), theirs: write(theirs) }, NOTICE)
       expect(read(merged.decks)).toEqual(read(write(order.map(deck => ours[deck]!))))
       expect(merged.conflicts).toEqual([])
-      const gone = base.map((_, deck) => deck).filter(deck => !order.includes(deck) && write(base)[deck]!.markdown !== write(ours)[deck]!.markdown)
+      const isEdited = (deck: number): boolean => write(base)[deck]!.markdown !== write(ours)[deck]!.markdown
+      const gone = base.map((_, deck) => deck).filter(deck => !order.includes(deck) && isEdited(deck))
       expect(merged.removed).toEqual(gone.map(deck => write(ours)[deck]))
       expect([...merged.moved]).toEqual(base.flatMap((_, deck) => order.includes(deck) && order.indexOf(deck) !== deck ? [[`0${deck + 1}.md`, `0${order.indexOf(deck) + 1}.md`]] : []))
     }), RUNS)
@@ -259,7 +303,11 @@ describe('a merge of decks whose parts have moved', () => {
 describe('a merge into a file that anything was done to', () => {
   /** Lines that mean something to Slidev, to YAML or to Markdown, and lines that do not. */
   const line = fc.constantFrom('---', '----', '', 'mine 我的', '<!--', '-->', '```', '~~~', '::right::', 'id: s01', 'hide: true', 'layout: x', '# 我的', '---\nid: s01\nlayout: "\n---', '<style>', '```yaml', `> ${NOTICE}`)
-  const harm = fc.array(fc.record({ at: fc.nat(200), gone: fc.integer({ min: 0, max: 3 }), put: fc.array(line, { maxLength: 3 }) }), { maxLength: 5 })
+  const harm = fc.array(fc.record({
+    at: fc.nat(200),
+    gone: fc.integer({ min: 0, max: 3 }),
+    put: fc.array(line, { maxLength: 3 }),
+  }), { maxLength: 5 })
 
   it('never fails, keeps a person\'s lines, and is done once; or says which slide does not end', () => {
     fc.assert(fc.property(decks, harm, fc.nat(99), (base, harms, at) => {

@@ -40,7 +40,8 @@ describe('the catalogue', () => {
 
   it('has the same data in both languages: where English chooses by a number alone, Chinese need not', () => {
     for (const [key, english] of ENGLISH) {
-      const chosenBy = Array.from(english.matchAll(SLOT)).filter(match => match[3] !== undefined).map(match => match[1]!)
+      const choosing = Array.from(english.matchAll(SLOT)).filter(match => match[3] !== undefined)
+      const chosenBy = choosing.map(match => match[1]!)
       const names = namesIn(CATALOGUES.zh[key as keyof typeof CATALOGUES.zh])
       const needed = namesIn(english).filter(name => names.includes(name) || !chosenBy.includes(name))
       expect(names, key).toEqual(needed)
@@ -84,6 +85,13 @@ const SHOWS = /(?:^|\.)(?:message|fail|info|log|error|progress|update|Failure|VF
 /** A path, a name or an address is no text of Lectern's: two words of small letters are. */
 const WORDS = /[a-z]{2,} [a-z]{2,}/
 
+/** The words of a string or of a template, without what is put into it. */
+function wordsIn(node: ts.Node): string {
+  if (ts.isStringLiteralLike(node))
+    return node.text
+  return ts.isTemplateExpression(node) ? node.getText().replace(/\$\{[^}]*\}/g, '') : ''
+}
+
 /** The texts among the arguments of calls that show something. */
 function textsIn({ file, source }: typeof FILES[number]): string[] {
   const texts: string[] = []
@@ -95,7 +103,7 @@ function textsIn({ file, source }: typeof FILES[number]): string[] {
     ts.forEachChild(node, visit)
   }
   const lookIn = (node: ts.Node): void => {
-    const text = ts.isStringLiteralLike(node) ? node.text : ts.isTemplateExpression(node) ? node.getText().replace(/\$\{[^}]*\}/g, '') : ''
+    const text = wordsIn(node)
     if (WORDS.test(text))
       texts.push(`${file}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${text}`)
     if (!ts.isFunctionLike(node))

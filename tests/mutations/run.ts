@@ -22,9 +22,13 @@ const DRAWS = 'tests/browser/mutations.test.ts'
 const { values: { all, room }, positionals: names } = parseArgs({ allowPositionals: true, options: { all: { type: 'boolean', default: false }, room: { type: 'string' } } })
 const needsBrowser = ({ tests }: Mutation): number => Number(tests.every(test => test.startsWith('tests/browser/')))
 const chosen = MUTATIONS
-  .filter(mutation => (names.length === 0 || names.includes(mutation.name)) && (room === undefined || room === mutation.room))
+  .filter(mutation => names.length === 0 || names.includes(mutation.name))
+  .filter(mutation => room === undefined || room === mutation.room)
   .sort((one, other) => needsBrowser(one) - needsBrowser(other))
-const unknown = [...names.filter(name => !MUTATIONS.some(mutation => mutation.name === name)), ...(chosen.length === 0 && room !== undefined ? [room] : [])]
+const unknown = [
+  ...names.filter(name => !MUTATIONS.some(mutation => mutation.name === name)),
+  ...(chosen.length === 0 && room !== undefined ? [room] : []),
+]
 if (unknown.length > 0)
   throw new Error(`There is no mutation or room of this name: ${unknown.join(', ')}.`)
 

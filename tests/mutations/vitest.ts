@@ -22,7 +22,11 @@ const LONGEST = 15 * 60_000
  * @param how.bail ends at the first test that fails
  * @returns what came of it; nothing where the suite has no such file
  */
-export async function runTests(root: string, file: string, how: { all: boolean, bail: boolean }): Promise<Outcome | undefined> {
+export async function runTests(
+  root: string,
+  file: string,
+  how: { all: boolean, bail: boolean },
+): Promise<Outcome | undefined> {
   const path = join(root, '.report.json')
   const flags = [...(how.all ? ['--mode', 'all'] : []), ...(how.bail ? ['--bail', '1'] : [])]
   const ending = await run(root, ['run', file, ...flags, '--reporter', 'json', '--outputFile', path])

@@ -87,7 +87,8 @@ it.each([
 })
 
 it('has the lines of a subtitle and of authors, which `import` writes', () => {
-  const lines = (outline: Outline): string[][] => [outline.subtitle, outline.byline].map(texts => texts.map(({ value }) => value))
+  const lines = ({ subtitle, byline }: Outline): string[][] =>
+    [subtitle, byline].map(texts => texts.map(({ value }) => value))
   const text = '渡口的灯\n\n——在水边的一次谈话\n\n——写给摆渡的人\n\n（老李）\n\n（江州摆渡站）\n\n船在岸边，人在船上，灯在桥头。\n'
   const wanted = [['在水边的一次谈话', '写给摆渡的人'], ['老李', '江州摆渡站']]
   expect(lines(outlineOf(article(text)))).toEqual(wanted)

@@ -33,7 +33,8 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set(['page-furniture', 'empty-headi
 function read(file: VFile): unknown {
   const outline = outlineOf(file)
   const { doubts: _, ...rest } = toJson(outline)
-  return { ...rest, spoken: squeeze(spokenText(outline)), messages: file.messages.map(({ ruleId }) => ruleId).filter(rule => !LEFT_BEHIND.has(String(rule))) }
+  const messages = file.messages.map(({ ruleId }) => ruleId).filter(rule => !LEFT_BEHIND.has(String(rule)))
+  return { ...rest, spoken: squeeze(spokenText(outline)), messages }
 }
 
 /** Imports an article and reads what was written: it must be the same outline with the same text. */

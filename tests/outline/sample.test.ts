@@ -29,7 +29,8 @@ describe('the outline of the sample', () => {
   it('puts each paragraph under its part', () => {
     expect(outline.parts.map(part => part.lead.length)).toEqual([4, 1, 1])
     expect(outline.parts.map(part => part.closing.length)).toEqual([0, 2, 0])
-    expect(outline.parts.flatMap(part => part.points.map(point => point.paragraphs.length))).toEqual(Array.from({ length: 12 }).fill(1))
+    const points = outline.parts.flatMap(part => part.points)
+    expect(points.map(point => point.paragraphs.length)).toEqual(Array.from({ length: 12 }).fill(1))
   })
 
   it('gives paragraphs as they stand in the article, and doubts with their places', () => {

@@ -39,7 +39,11 @@ const BLOCKS: readonly ((value: string) => Nodes)[] = [
 ]
 
 function words(node: Nodes): string {
-  return node.type === 'break' ? ' ' : 'value' in node ? node.value : 'children' in node ? node.children.map(words).join('') : ''
+  if (node.type === 'break')
+    return ' '
+  if ('value' in node)
+    return node.value
+  return 'children' in node ? node.children.map(words).join('') : ''
 }
 
 /** What a reader sees of HTML. */

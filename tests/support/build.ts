@@ -12,7 +12,14 @@ import { generate } from '../../scripts/commands/generate.ts'
 export function quiet(): Console & { said: string[], told: string[] } {
   const said: string[] = []
   const told: string[] = []
-  return { said, told, log: line => said.push(line), error: line => told.push(line), isColoured: false, progress: () => ({ update: () => {}, done: () => {} }) }
+  return {
+    said,
+    told,
+    log: line => said.push(line),
+    error: line => told.push(line),
+    isColoured: false,
+    progress: () => ({ update: () => {}, done: () => {} }),
+  }
 }
 
 /** A folder that is removed by `clean`. */
@@ -22,7 +29,12 @@ export async function workFolder(): Promise<{ path: string, clean: () => Promise
 }
 
 /** Generates and builds an article in a folder, with the browser that the environment names. */
-export async function makeDecks(folder: string, article: string, flags: Partial<GenerateFlags> & Partial<BuildFlags> = {}, env: NodeJS.ProcessEnv = process.env): Promise<void> {
+export async function makeDecks(
+  folder: string,
+  article: string,
+  flags: Partial<GenerateFlags> & Partial<BuildFlags> = {},
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<void> {
   const { only, ...rest } = flags
   const name = article.split('/').at(-1)!.replace(/\.[^.]+$/, '')
   await generate([article], { ...rest, out: join(folder, 'slides') }, quiet())

@@ -5,9 +5,18 @@ import JSZip from 'jszip'
 export const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC', 'base64')
 
 /** A paragraph of a document: its words, and the name of its style. */
-export type Block = string | { style: string, text: string } | { picture: string } | { table: string[][] } | { noted: string, note: string }
+export type Block
+  = | string
+    | { style: string, text: string }
+    | { picture: string }
+    | { table: string[][] }
+    | { noted: string, note: string }
 
 const BUILT_IN: Readonly<Record<string, typeof HeadingLevel[keyof typeof HeadingLevel]>> = { 'Title': HeadingLevel.TITLE, 'Heading 1': HeadingLevel.HEADING_1, 'Heading 2': HeadingLevel.HEADING_2 }
+
+function rowOf(cells: string[]): TableRow {
+  return new TableRow({ children: cells.map(cell => new TableCell({ children: [new Paragraph(cell)] })) })
+}
 
 /** Makes a Word document. */
 export async function makeDocx(blocks: Block[]): Promise<Uint8Array> {
@@ -23,9 +32,11 @@ export async function makeDocx(blocks: Block[]): Promise<Uint8Array> {
         if ('picture' in block)
           return new Paragraph({ children: [new ImageRun({ type: 'png', data: PIXEL, transformation: { width: 90, height: 60 }, altText: { name: 'p', title: 'p', description: block.picture } })] })
         if ('table' in block)
-          return new Table({ rows: block.table.map(row => new TableRow({ children: row.map(cell => new TableCell({ children: [new Paragraph(cell)] })) })) })
-        if ('note' in block)
-          return new Paragraph({ children: [new TextRun(block.noted), new FootnoteReferenceRun(notes.indexOf(block) + 1)] })
+          return new Table({ rows: block.table.map(rowOf) })
+        if ('note' in block) {
+          const mark = new FootnoteReferenceRun(notes.indexOf(block) + 1)
+          return new Paragraph({ children: [new TextRun(block.noted), mark] })
+        }
         const heading = BUILT_IN[block.style]
         return heading ? new Paragraph({ text: block.text, heading }) : new Paragraph({ text: block.text, style: `own${[...styles].indexOf(block.style)}` })
       }),

@@ -17,13 +17,15 @@ const HOSTILE = ['{{ 1 + 1 }}', '{{', '}}', '<script>alert(1)</script>', '<img s
 /** Whatever parts paragraphs and lines somewhere. */
 const SEPARATORS = [' ', '\n', '\n\n', '\n\n\n', '\r\n', '\r\n\r\n', '\r', '\t', '\v', '\f', '　', '　　', '\n　　', '\n    ', ' \n', '\\\n', '<br>', '\n***\n', '\n* * *\n', '\n===\n', '\u2028', '\u2029', '\u0085']
 
+const hanzi = fc.array(fc.integer({ min: 0x4E00, max: 0x9FFF }), { maxLength: 30 })
+  .map(codes => String.fromCodePoint(...codes))
 const piece = fc.oneof(
   { weight: 10, arbitrary: fc.constantFrom(...FRIENDLY) },
   { weight: 6, arbitrary: fc.constantFrom(...HOSTILE) },
   { weight: 4, arbitrary: fc.constantFrom(...SEPARATORS) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) }, // any code point
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
-  { weight: 1, arbitrary: fc.array(fc.integer({ min: 0x4E00, max: 0x9FFF }), { maxLength: 30 }).map(codes => String.fromCodePoint(...codes)) },
+  { weight: 1, arbitrary: hanzi },
 )
 
 /** Articles of up to so many characters. */

@@ -33,15 +33,21 @@ const HEADERS = [
 
 const range = fc.oneof(fc.constantFrom(...RANGES), fc.string({ maxLength: 20 }), fc.tuple(fc.integer(), fc.integer()).map(([one, other]) => `bytes=${one}-${other}`)).map(value => `Range: ${value}`)
 const target = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...TARGETS) }, { weight: 1, arbitrary: fc.webPath() }, { weight: 1, arbitrary: fc.string({ maxLength: 40 }).map(text => `/${text}`) })
-const headers = fc.array(fc.oneof({ weight: 3, arbitrary: range }, { weight: 1, arbitrary: fc.constantFrom(...HEADERS) }), { maxLength: 2 })
+const header = fc.oneof({ weight: 3, arbitrary: range }, { weight: 1, arbitrary: fc.constantFrom(...HEADERS) })
+const headers = fc.array(header, { maxLength: 2 })
 const request = fc.tuple(fc.constantFrom(...METHODS), target, fc.constantFrom(...Array.from({ length: 12 }).fill('HTTP/1.1'), 'HTTP/1.0', 'HTTP/2.0', ''), headers, fc.constantFrom(...Array.from({ length: 20 }).fill(''), 'hello', '5\r\nhello\r\n0\r\n\r\n', 'ffffffffff\r\n'))
   .map(([method, path, version, lines, body]) => Buffer.from(`${method} ${path} ${version}\r\nHost: 127.0.0.1\r\n${lines.map(line => `${line}\r\n`).join('')}\r\n${body}`, 'latin1'))
+
+const several = fc.tuple(request, fc.integer({ min: 2, max: 40 }))
+  .map(([one, times]) => Buffer.concat(Array.from<Buffer>({ length: times }).fill(one)))
+const part = fc.tuple(request, fc.double({ min: 0, max: 1, noNaN: true }))
+  .map(([one, share]) => one.subarray(0, Math.floor(one.length * share)))
 
 /** What goes over a connection: a request, several at once, a piece of one, or anything. */
 const bytes = fc.oneof(
   { weight: 8, arbitrary: request },
-  { weight: 1, arbitrary: fc.tuple(request, fc.integer({ min: 2, max: 40 })).map(([one, times]) => Buffer.concat(Array.from<Buffer>({ length: times }).fill(one))) },
-  { weight: 1, arbitrary: fc.tuple(request, fc.double({ min: 0, max: 1, noNaN: true })).map(([one, share]) => one.subarray(0, Math.floor(one.length * share))) },
+  { weight: 1, arbitrary: several },
+  { weight: 1, arbitrary: part },
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }).map(array => Buffer.from(array)) },
 )
 

@@ -67,7 +67,7 @@ function member(words: Words, strong: string, length: number, index: number): Sh
     return { words: `${words(side, at)}${JOINTS.get(words)}${words(side, at + 2)}` }
   }
   if (strong === 'numeral' || strong === 'date') {
-    const numeral = strong === 'date' ? words === chinese ? `${1979 + index}年12月18日` : `May ${1979 + index}` : words === chinese ? NUMERALS[index % NUMERALS.length]! : `${index + 1}2,345`
+    const numeral = numeralOf(words, strong, index)
     const space = words === chinese ? '' : ' '
     const place = strong === 'date' ? 0 : index % 3
     const rest = words(Math.max(1, length - charactersIn(numeral)), at)
@@ -82,30 +82,61 @@ function member(words: Words, strong: string, length: number, index: number): Sh
   if (strong === 'head')
     return { words: text, strong: [0, large > 0 ? large + text.length % 2 : text.split(' ').slice(0, 4).join(' ').length] }
   const end = strong === 'same' ? words(8, 40) : ''
+  const lastWords = text.split(' ').slice(-4).join(' ')
   const all = end ? `${words(Math.max(2, length - 8), at)}${words === chinese ? '' : ' '}${end}` : text
-  const from = end ? all.length - end.length : large ? text.length - large : text.length - text.split(' ').slice(-4).join(' ').length
+  const from = all.length - (end.length || large || lastWords.length)
   return { words: all, strong: [from, all.length] }
+}
+
+function numeralOf(words: Words, strong: 'numeral' | 'date', index: number): string {
+  if (strong === 'date')
+    return words === chinese ? `${1979 + index}年12月18日` : `May ${1979 + index}`
+  return words === chinese ? NUMERALS[index % NUMERALS.length]! : `${index + 1}2,345`
 }
 
 /** One member is long, and the others are not. */
 function lengthsOf(count: number, length: number, isEven: boolean): number[] {
-  return Array.from({ length: count }, (_, index) => isEven || index === count >> 1 ? length : Math.max(1, Math.ceil(length / 3)))
+  const short = Math.max(1, Math.ceil(length / 3))
+  return Array.from({ length: count }, (_, index) => isEven || index === count >> 1 ? length : short)
 }
 
-/** What may stand before or after the members: nothing, a word or two, or more than a line. The whole of figures is short, and Chinese. */
+/**
+ * What may stand before or after the members: nothing, a word or two, or more than a line. The whole of figures is
+ * short, and Chinese.
+ */
 function aroundOf(words: Words, has: 'over' | 'short over' | 'after' | undefined): string[] {
   if (has === 'short over')
     return words === chinese ? ['', words(6, 20)] : ['']
   return has ? ['', words(6, 20), words(36, 3)] : ['']
 }
 
-interface Limit { layout: Layout, words: Words, count: number, strong: string, isEven: boolean, lines: number, attribution?: string, over: string, after: string }
+interface Limit {
+  layout: Layout
+  words: Words
+  count: number
+  strong: string
+  isEven: boolean
+  lines: number
+  attribution?: string
+  over: string
+  after: string
+}
 
 /** Everything that is planned from `structureHeight` and `evidenceRoom`, as large as they let it be. */
 export function limitsOf(words: Words): Limit[] {
-  return (Object.entries(LAYOUTS) as [Layout, NonNullable<typeof LAYOUTS[Layout]>][]).flatMap(([layout, { counts, strong, has }]) =>
-    counts.flatMap(count => strong.flatMap(kind => [true, false].flatMap(isEven => Array.from({ length: LINES_OVER_EVIDENCE }, (_, line) => line + 1).flatMap(lines => [undefined, words(8, 9)].flatMap(attribution =>
-      aroundOf(words, has).map((around): Limit => ({ layout, words, count, strong: kind, isEven, lines, ...(attribution && { attribution }), over: around, after: has === 'after' ? around && words(6, 30) : '' }))))))))
+  const layouts = Object.entries(LAYOUTS) as [Layout, NonNullable<typeof LAYOUTS[Layout]>][]
+  const attributions = [{}, { attribution: words(8, 9) }]
+  const heads = Array.from({ length: LINES_OVER_EVIDENCE }, (_, line) => line + 1)
+    .flatMap(lines => attributions.map(attribution => ({ lines, ...attribution })))
+  return layouts.flatMap(([layout, { counts, strong, has }]) => {
+    const members = counts.flatMap(count => strong.map(kind => ({ count, strong: kind })))
+      .flatMap(some => [true, false].map(isEven => ({ ...some, isEven })))
+    const arounds = aroundOf(words, has)
+      .map(over => ({ over, after: has === 'after' ? over && words(6, 30) : '' }))
+    return members
+      .flatMap(some => heads.map(head => ({ ...some, ...head })))
+      .flatMap(some => arounds.map((around): Limit => ({ layout, words, ...some, ...around })))
+  })
 }
 
 /**
@@ -121,7 +152,9 @@ export function slideAt(limit: Limit): Slide[] {
     const shapes = lengthsOf(count, length, isEven).map((own, index) => member(words, strong, own, index))
     const around = [over, after].filter(Boolean)
     const all = [...around, ...shapes.map(shape => shape.words)]
-    if (all.reduce((sum, text) => sum + charactersIn(text), 0) <= MOST_BELOW && structureHeight(layout, shapes.map(wordsOf), around) <= evidenceRoom(lines, attribution !== undefined))
+    const characters = all.reduce((sum, text) => sum + charactersIn(text), 0)
+    const height = structureHeight(layout, shapes.map(wordsOf), around)
+    if (characters <= MOST_BELOW && height <= evidenceRoom(lines, attribution !== undefined))
       chosen = shapes
   }
   if (!chosen)
@@ -138,13 +171,18 @@ export function slideAt(limit: Limit): Slide[] {
     strength: 1,
     ...(over && { over: place(over) }),
     members: chosen.map((shape) => {
-      const span = place(shape.words)
-      return { ...span, ...(shape.strong && { strong: { start: span.start + shape.strong[0], end: span.start + shape.strong[1] } }) }
+      const { start, end } = place(shape.words)
+      if (!shape.strong)
+        return { start, end }
+      const [from, to] = shape.strong
+      return { start, end, strong: { start: start + from, end: start + to } }
     }),
     ...(after && { after: place(after) }),
   }
-  const voice = { start: 0, end: text.length, clauses: [], stretches: [], paragraph: 0, ...(attribution && { attribution: slice(place(attribution)) }) }
-  const blocks: RootContent[] = evidenceBlocks({ layout, strength: 1, voice, spans: [], structure }, { text, breaths: [], voices: [voice], bullets: [], slice })
+  const said = { start: 0, end: text.length, clauses: [], stretches: [], paragraph: 0 }
+  const voice = { ...said, ...(attribution && { attribution: slice(place(attribution)) }) }
+  const evidence = { layout, strength: 1, voice, spans: [], structure }
+  const blocks: RootContent[] = evidenceBlocks(evidence, { text, breaths: [], voices: [voice], bullets: [], slice })
   return [{ layout, title: title.value, kicker: words(20), content: [heading(title), ...blocks], note: [], ...(layout === 'bars' && { values: chosen.map((_, index) => [30, 8, 71][index % 3]! + index) }) }]
 }
 

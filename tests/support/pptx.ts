@@ -15,9 +15,17 @@ const run = promisify(execFile)
  */
 export interface Paragraph { text: string, inOrder: boolean }
 
+interface PptxSlide {
+  title: string | undefined
+  paragraphs: Paragraph[]
+  notes: string[]
+  languages: string[]
+  fonts: string[]
+}
+
 /** A PowerPoint file as a reader sees it, its slides in order. */
 export interface PptxFile {
-  slides: { title: string | undefined, paragraphs: Paragraph[], notes: string[], languages: string[], fonts: string[] }[]
+  slides: PptxSlide[]
   /** What leads out of the file. */
   targets: string[]
   /** What it says that it has, and has not. */

@@ -27,7 +27,9 @@ export async function startPresent(folder: string, flags: Partial<PresentFlags> 
       if (found)
         resolve(Number(found))
     }
-    ended = present(folder, { open: false, ...flags }, { log: say, error: say, isColoured: false, progress: () => ({ update: () => {}, done: () => {} }) }, stopped)
+    const progress = () => ({ update: () => {}, done: () => {} })
+    const terminal = { log: say, error: say, isColoured: false, progress }
+    ended = present(folder, { open: false, ...flags }, terminal, stopped)
     ended.catch(reject)
   })
   return { port, output: () => said, async stop() {

@@ -21,7 +21,11 @@ export function lectern(folder: string, ...args: string[]): Promise<Outcome> {
 }
 
 /** The same, with other surroundings: variables beside the environment's own, and whether the terminal has colours. */
-export async function lecternWith({ env = {}, isColoured = false }: { env?: NodeJS.ProcessEnv, isColoured?: boolean }, folder: string, ...args: string[]): Promise<Outcome> {
+export async function lecternWith(
+  { env = {}, isColoured = false }: { env?: NodeJS.ProcessEnv, isColoured?: boolean },
+  folder: string,
+  ...args: string[]
+): Promise<Outcome> {
   const [stdout, stderr]: [string[], string[]] = [[], []]
   const before = process.cwd()
   try {

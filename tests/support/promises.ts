@@ -11,7 +11,10 @@ import { math } from 'micromark-extension-math'
 import { labelsFor } from '../../scripts/language/labels.ts'
 
 /** What Slidev and the themes read: GFM, mathematics, emphasis next to Chinese marks. */
-const GFM = { extensions: [gfm(), math(), cjkFriendlyExtension()], mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown()] }
+const GFM = {
+  extensions: [gfm(), math(), cjkFriendlyExtension()],
+  mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown()],
+}
 
 /** A deck parsed again, as Slidev sees it. */
 export function parseDeck(deck: DeckFile): SlidevMarkdown['slides'] {
@@ -59,7 +62,10 @@ export function withoutPage(title: string): string {
 /** Tells whether a text is one of the listed labels. */
 export function labelsOf(language: string, decks: number): (text: string) => boolean {
   const labels = labelsFor(language)
-  const listed = new Set([labels.contents, labels.summary, labels.questions, labels.ellipsis, ...Array.from({ length: decks }, (_, index) => labels.partOf(index + 1, decks))])
+  const parts = Array.from({ length: decks }, (_, index) => labels.partOf(index + 1, decks))
+  const listed = new Set([labels.contents, labels.summary, labels.questions, labels.ellipsis, ...parts])
   const templates = labels.questionTemplates.map(template => template('\0').split('\0') as [string, string])
-  return text => listed.has(text) || templates.some(([before, after]) => text.startsWith(before) && text.endsWith(after))
+  const isQuestion = (text: string): boolean =>
+    templates.some(([before, after]) => text.startsWith(before) && text.endsWith(after))
+  return text => listed.has(text) || isQuestion(text)
 }

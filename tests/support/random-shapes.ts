@@ -30,7 +30,14 @@ function row(ending: Ending, minLength: number, maxLength: number): fc.Arbitrary
  * behind.
  */
 export const randomShapes: fc.Arbitrary<Shape> = fc.constantFrom<Ending>('.txt', '.md', '.md', '.md', '.html')
-  .chain(ending => fc.tuple(fc.constant(ending), row(ending, 0, 1), row(ending, 1, 5), row(ending, 0, 2), fc.option(row(ending, 1, 4)), row(ending, 0, 1)))
+  .chain(ending => fc.tuple(
+    fc.constant(ending),
+    row(ending, 0, 1),
+    row(ending, 1, 5),
+    row(ending, 0, 2),
+    fc.option(row(ending, 1, 4)),
+    row(ending, 0, 1),
+  ))
   .map(([ending, head, first, between, second, tail]) => ({
     name: JSON.stringify([head, first, between, second ?? '', tail]),
     ending,

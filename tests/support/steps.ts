@@ -24,7 +24,10 @@ export async function writeStep(step: Exclude<Step, { kind: 'run' }>, folder: st
   await writeFile(file, text)
 }
 
-/** Runs a page's command in Chinese where it needs no browser; where its output is shown, compares that and gives it. */
+/**
+ * Runs a page's command in Chinese, if it needs no browser. If its output is shown, compares that and gives the
+ * command.
+ */
 export async function runInChinese(step: Extract<Step, { kind: 'run' }>, folder: string): Promise<string[]> {
   const { command, code, output } = step
   const [, flags] = /^npx lectern ((?:generate|outline|import)\b.*)$/.exec(command) ?? []

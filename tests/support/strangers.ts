@@ -13,7 +13,10 @@ const run = promisify(execFile)
 const PACKAGES = FUZZ === 1 ? ['debian-faq-zh-cn', 'maint-guide-zh-tw'] : ['debian-faq-zh-cn', 'maint-guide-zh-tw', 'debian-reference-zh-cn', 'debian-edu-doc-zh-cn']
 /** Of the packages that this project is made with every so manieth READMEs and lists of changes. */
 const EVERY = FUZZ === 1 ? 20 : 4
-/** In bytes: a stub is no article, and a list of changes of a megabyte takes too long; for `npm test` a long one does. */
+/**
+ * In bytes. A stub is no article; a list of changes of a megabyte takes too long, and for `npm test` so does a long
+ * one.
+ */
 const [SMALLEST, LARGEST] = [1_000, ALL ? 400_000 : 60_000]
 
 /** Markdown that nobody here wrote: READMEs and lists of changes of installed packages. */
@@ -41,7 +44,8 @@ export async function manualsOfDebian(folder: string): Promise<string[]> {
 
 async function documentsIn(folder: string, name: RegExp, depth: number): Promise<string[]> {
   const found: string[] = []
-  for (const entry of (await readdir(folder, { withFileTypes: true })).sort((one, other) => one.name < other.name ? -1 : 1)) {
+  const entries = await readdir(folder, { withFileTypes: true })
+  for (const entry of entries.sort((one, other) => one.name < other.name ? -1 : 1)) {
     const path = join(folder, entry.name)
     if (entry.isDirectory() && depth > 0)
       found.push(...await documentsIn(path, name, depth - 1))

@@ -53,7 +53,9 @@ function wordsOf(file: VFile): string {
       node.value = node.value.replace(/^<!--[\s\S]*-->$/, '')
     })
   }
-  const readings = trees.flatMap(one => [true, false].flatMap(includeHtml => [true, false].map(includeImageAlt => toString(one, { includeHtml, includeImageAlt }))))
+  const both = [true, false]
+  const ways = both.flatMap(includeHtml => both.map(includeImageAlt => ({ includeHtml, includeImageAlt })))
+  const readings = trees.flatMap(one => ways.map(way => toString(one, way)))
   return [String(file), ...readings].map(squeeze).join('\n')
 }
 
@@ -129,7 +131,8 @@ function expectMeant(parsed: ReturnType<typeof parseDeck>[], planned: Deck[]): v
 function expectSame(text: string, wanted: string, what: string): void {
   if (text === wanted)
     return
-  const at = Array.from({ length: Math.min(text.length, wanted.length) }).findIndex((_, index) => text[index] !== wanted[index])
-  const from = Math.max(0, (at < 0 ? Math.min(text.length, wanted.length) : at) - 20)
+  const length = Math.min(text.length, wanted.length)
+  const at = Array.from({ length }).findIndex((_, index) => text[index] !== wanted[index])
+  const from = Math.max(0, (at < 0 ? length : at) - 20)
   expect(text.slice(from, from + 100), what).toBe(wanted.slice(from, from + 100))
 }

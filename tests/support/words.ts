@@ -19,12 +19,18 @@ export function generatedFrom(file: VFile, options: Partial<DeckOptions> = {}): 
  * What `check` says of the words of decks: `kept` is what was generated, `now` what a person has made of it. No browser
  * is needed for that.
  */
-export function wordsOf(article: CheckedArticle, kept: DeckFile[], now: DeckFile[] = kept): { coverage: Coverage, messages: CheckMessage[] } {
+export function wordsOf(
+  article: CheckedArticle,
+  kept: DeckFile[],
+  now: DeckFile[] = kept,
+): { coverage: Coverage, messages: CheckMessage[] } {
   const states = statesOf(kept, now, labelsFor(article.outline.language).conflict)
   const decks = now.map(({ name, markdown }, index): DeckToCheck => {
     const slides = readDeck(markdown)
-    const shown = slides.flatMap(({ data }, at) => data.hide === true ? [] : [{ source: { filepath: name, index: at } }])
+    const placed = slides.map(({ data }, index) => ({ data, source: { filepath: name, index } }))
+    const shown = placed.filter(({ data }) => data.hide !== true).map(({ source }) => ({ source }))
     return { file: name, deck: { name: name.replace('.md', ''), path: name, data: { slides: shown } } as unknown as DeckToCheck['deck'], slides, state: states[index]! }
   })
-  return checkWords(decks, kept.map(({ name, markdown }): GeneratedDeck => ({ name, markdown, slides: readDeck(markdown) })), article)
+  const generated = kept.map((deck): GeneratedDeck => ({ ...deck, slides: readDeck(deck.markdown) }))
+  return checkWords(decks, generated, article)
 }

@@ -19,7 +19,8 @@ const TEXT: readonly (readonly [text: string, grounds: readonly string[]])[] = [
 
 /** WCAG 2.2, relative luminance, of #rgb or #rrggbb. */
 function luminance(colour: string): number {
-  const [red, green, blue] = channels(colour).map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4) as [number, number, number]
+  const linear = (value: number): number => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  const [red, green, blue] = channels(colour).map(linear) as [number, number, number]
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 

@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { LAYOUTS } from '../../scripts/deck/types.ts'
 
 const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-const namesIn = (folder: string, ending: string): string[] => readdirSync(root(folder)).filter(file => file.endsWith(ending)).map(file => basename(file, ending)).sort()
+function namesIn(folder: string, ending: string): string[] {
+  const files = readdirSync(root(folder)).filter(file => file.endsWith(ending))
+  return files.map(file => basename(file, ending)).sort()
+}
 /** Lectern's own. A person's may stand beside them. */
 const THEMES = ['plain', 'study']
 const ALL = [...LAYOUTS].sort()
@@ -36,8 +39,8 @@ describe('layouts', () => {
     expect(tokens('plain')).toEqual(tokens('study'))
     const used = readdirSync(root('themes/shared/styles')).flatMap(file => Array.from(readFileSync(root(`themes/shared/styles/${file}`), 'utf8').matchAll(/var\((--[\w-]+)/g), match => match[1]!))
     const drawn = ['--around', '--at', '--columns', '--count', '--share', '--start', '--turn']
-    // The sizes are set by the fitting of each slide, what stands around a figure by the figure's, the others by its items'
-    // numbers and its place.
+    // The sizes are set by the fitting of each slide, what stands around a figure by the figure's, the others by its
+    // items' numbers and its place.
     expect([...new Set(used)].filter(name => !all.includes(name) && !/^--share-\d$/.test(name)).sort()).toEqual([...drawn, '--large-size', '--text-size', '--title-size'].sort())
   })
 })

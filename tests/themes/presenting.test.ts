@@ -5,7 +5,8 @@ import { laterBy } from '../../themes/shared/composables/clock.ts'
 import { askedBy } from '../../themes/shared/composables/keys.ts'
 import { keepTimer, readTimer } from '../../themes/shared/composables/timer.ts'
 
-const press = (key: string, more: Partial<Press> = {}): Press => ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false, ...more })
+const ALONE = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false }
+const press = (key: string, more: Partial<Press> = {}): Press => ({ key, ...ALONE, ...more })
 const middle: Standing = { isBlack: false, isAtStart: false, isAtEnd: false }
 
 describe('keys', () => {
@@ -64,7 +65,10 @@ describe('the timer', () => {
   it('is kept when it changes, and only then; what another window told is not kept', () => {
     vi.stubGlobal('window', new EventTarget())
     const kept: string[] = []
-    const storage = { getItem: () => kept.at(-1) ?? null, setItem: (_: string, value: string) => kept.push(value) } as unknown as Storage
+    const storage = {
+      getItem: () => kept.at(-1) ?? null,
+      setItem: (_: string, value: string) => kept.push(value),
+    } as unknown as Storage
     const told: Timer[] = []
     const { init } = keepTimer('key', storage)
     expect(init('title - drawings', () => {})).toBeUndefined()

@@ -21,7 +21,8 @@ describe('the sizes of each layout', () => {
   })
 
   it('are of a few steps, so that slides of one kind look alike', () => {
-    const all = Object.entries(SIZES).filter(([layout]) => !DRAWN.includes(layout)).flatMap(([, steps]) => steps.flatMap(step => [...step] as number[]))
+    const written = Object.entries(SIZES).filter(([layout]) => !DRAWN.includes(layout)).flatMap(([, steps]) => steps)
+    const all = written.flatMap(step => [...step] as number[])
     expect([...new Set(all)].sort((one, other) => one - other)).toEqual([24, 26, 28, 30, 34, 42, 50, 56, 64, 80, 120])
   })
 

@@ -4,7 +4,10 @@ import process from 'node:process'
 
 /** How many connections there may be at once, whatever the system allows: more than a hall of people needs. */
 const MOST = 1000
-/** Open files that the program itself needs, and what it may open for each connection: the socket, and the file that is sent. */
+/**
+ * Open files that the program itself needs, and what it may open for each connection: the socket, and the file that is
+ * sent.
+ */
 const OWN = 56
 const EACH = 2
 
@@ -17,8 +20,9 @@ export interface Places {
 }
 
 /**
- * Keeps connections few enough for the files that the system lets the program open. Where all places are taken, the machine that has most of them
- * gives one up: its connection that has stood still for longest. So somebody who opens hundreds and reads from none keeps nobody else out.
+ * Keeps connections few enough for the files that the system lets the program open. When all places are taken, the
+ * machine that has most of them gives one up: its connection that has stood still for longest. So nobody is kept out by
+ * somebody who opens hundreds and reads from none.
  *
  * @param most how many connections there may be at once
  * @returns the places, none of them taken

@@ -1,12 +1,16 @@
 /** The bytes that are sent of a file: the places of the first and of the last. */
 export interface Part { start: number, end: number }
 
-/** A first and a last place, a first one alone, or how many bytes from the end; names of units are of either case (RFC 9110, 14.1). */
+/**
+ * A first and a last place, a first one alone, or how many bytes from the end; names of units are of either case (RFC
+ * 9110, 14.1).
+ */
 const ONE_RANGE = /^bytes=[ \t]*(?:(\d+)-(\d*)|-(\d+))[ \t]*$/i
 
 /**
- * Reads which part of a file is asked for (RFC 9110, 14.1.2 and 14.2). What is no range of bytes, ends before it begins, or asks for several
- * ranges at once is passed over, as a server may: the whole file is the answer.
+ * Reads which part of a file is asked for (RFC 9110, 14.1.2 and 14.2). A header that is no range of bytes, that ends
+ * before it begins, or that asks for several ranges at once is passed over, as a server may do: the whole file is the
+ * answer.
  *
  * @param header the request's `Range`, where it has one
  * @param size the file's size in bytes
@@ -25,7 +29,7 @@ export function rangeOf(header: string | undefined, size: number): Part | 'none'
   return start < size ? { start, end: Math.min(end, size - 1) } : 'none'
 }
 
-/** So many bytes from the end; of a file that has fewer, all of it. A file without bytes has no part that could be named. */
+/** The last bytes of a file, or all of it where it has fewer. A file without bytes has no part that could be named. */
 function suffixOf(length: number, size: number): Part | 'none' | undefined {
   if (length === 0)
     return 'none'

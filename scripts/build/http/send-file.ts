@@ -8,23 +8,34 @@ import { lookup } from 'mrmime'
 import { conditionOf } from './conditions.ts'
 import { rangeOf } from './range.ts'
 
-/** A pipe that nobody writes to does not hold up who opens it, and a link that has come in the file's place is not followed. */
+/** Does not wait for a pipe that nobody writes to, and does not follow a link that has come in the file's place. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)
 
+/** How a file is sent. */
+export interface Sending {
+  /** What browsers are told of keeping it. */
+  cacheControl: string
+  /** Hears that bytes were taken. */
+  onMove: () => void
+}
+
 /**
- * Sends a file, or the part of it that is asked for. It is opened once, and what is said of it and what is sent are of the file that was opened: a
- * build that puts another in its place at that moment changes nothing. Where the file has become shorter than was said, the connection ends, so that
- * nobody takes a piece for the whole.
+ * Sends a file, or the part of it that is asked for. It is opened once: what is said of it and what is sent are of the
+ * file that was opened, even if a build puts another in its place at that moment. If the file has become shorter than
+ * was said, the connection ends, so that nobody takes a piece for the whole.
  *
  * @param request the request: GET or HEAD
  * @param response its answer
  * @param path the file
  * @param sending how
- * @param sending.cacheControl what browsers are told of keeping it
- * @param sending.onMove hears that bytes were taken
  * @throws what the file system throws where the file cannot be opened; nothing is sent then
  */
-export async function sendFile(request: IncomingMessage, response: ServerResponse, path: string, sending: { cacheControl: string, onMove: () => void }): Promise<void> {
+export async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  sending: Sending,
+): Promise<void> {
   const file = await open(path, READ)
   try {
     const stats = await file.stat()
@@ -32,13 +43,16 @@ export async function sendFile(request: IncomingMessage, response: ServerRespons
       throw Object.assign(new Error('This is no file.'), { code: 'ENOENT' })
     const { size, mtime } = stats
     const etag = `W/"${size.toString(16)}-${mtime.getTime().toString(16)}"`
-    const common = { 'ETag': etag, 'Last-Modified': mtime.toUTCString(), 'Cache-Control': sending.cacheControl, 'Accept-Ranges': 'bytes' }
+    const common = {
+      'ETag': etag,
+      'Last-Modified': mtime.toUTCString(),
+      'Cache-Control': sending.cacheControl,
+      'Accept-Ranges': 'bytes',
+    }
     const condition = conditionOf(request.headers, { etag, modified: mtime })
     if (condition)
       return end(response, condition, common)
-    // Whether the part belongs to what a client has, a weak tag cannot say: with `If-Range` the answer is whole (RFC 9110, 13.1.5).
-    const isWhole = request.method !== 'GET' || request.headers['if-range'] !== undefined
-    const range = isWhole ? undefined : rangeOf(request.headers.range, size)
+    const range = partOf(request, size)
     if (range === 'none')
       return end(response, 416, { ...common, 'Content-Range': `bytes */${size}` })
     response.writeHead(range ? 206 : 200, {
@@ -57,13 +71,26 @@ export async function sendFile(request: IncomingMessage, response: ServerRespons
   }
 }
 
+/** The part of a file that a request asks for: see `rangeOf`. */
+function partOf({ method, headers }: IncomingMessage, size: number): Part | 'none' | undefined {
+  // A weak tag cannot say whether a part belongs to what the client has: with `If-Range` the answer is the whole file
+  // (RFC 9110, 13.1.5).
+  const isWhole = method !== 'GET' || headers['if-range'] !== undefined
+  return isWhole ? undefined : rangeOf(headers.range, size)
+}
+
 function end(response: ServerResponse, status: number, headers: OutgoingHttpHeaders): void {
   response.writeHead(status, { ...headers, ...(status !== 304 && { 'Content-Length': 0 }) })
   response.end()
 }
 
 /** The answer ends with its last byte, or with the connection. */
-async function pour(file: FileHandle, { start, end }: Part, response: ServerResponse, onMove: () => void): Promise<void> {
+async function pour(
+  file: FileHandle,
+  { start, end }: Part,
+  response: ServerResponse,
+  onMove: () => void,
+): Promise<void> {
   const bytes = file.createReadStream({ start, end, autoClose: false })
   response.on('drain', onMove)
   await pipeline(bytes, response, { end: false })

@@ -8,8 +8,9 @@ const AHEAD = 20
 export type Turns = (request: IncomingMessage, response: ServerResponse, answer: () => Promise<void>) => void
 
 /**
- * Answers the requests of each connection one after the other. A client may send the next before it has the answer (RFC 9112, 9.3.2), and Node hands
- * on all of them at once: each would have a file open. One that asks for too much ahead loses its connection.
+ * Answers the requests of each connection one after the other. A client may send the next before it has the answer (RFC
+ * 9112, 9.3.2), and Node hands on all of them at once: each would have a file open. One that asks for too much ahead
+ * loses its connection.
  *
  * @returns how an answer is given its turn
  */

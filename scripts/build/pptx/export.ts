@@ -23,7 +23,13 @@ const WINDOW = { viewport: { width: 980, height: 1600 }, deviceScaleFactor: 2 }
  * @param file the path to write to
  * @returns what could not be shown as text and shapes, a sentence each
  */
-export async function exportPptx(browser: Browser, url: string, deck: LoadedDeck, facts: PdfFacts, file: string): Promise<Wording[]> {
+export async function exportPptx(
+  browser: Browser,
+  url: string,
+  deck: LoadedDeck,
+  facts: PdfFacts,
+  file: string,
+): Promise<Wording[]> {
   const exportSlides = await slidevExport()
   // A page of its own: the export leaves its marks on it.
   const page = await browser.newPage({ ...WINDOW, ...inside(url) })

@@ -1,16 +1,32 @@
 import type { PdfFacts } from '../pdf.ts'
 import JSZip from 'jszip'
 import { escapeHtml } from '../html-text.ts'
+import { coreProperties } from './core-properties.ts'
 
-/** No machine that opens the file has the themes' fonts: these, Office brings along, for Windows and for Mac. Chinese characters are as wide in all. */
+/**
+ * Fonts that take the place of the themes', which no machine that opens the file has. Office brings these along, for
+ * Windows and for Mac. Chinese characters are as wide in all of them.
+ */
 const FONTS: Readonly<Record<string, { latin: string, ea: string }>> = {
   'Lectern Serif': { latin: 'Times New Roman', ea: 'SimSun' },
   'Lectern Sans': { latin: 'Microsoft YaHei', ea: 'Microsoft YaHei' },
   'Lectern Mono': { latin: 'Consolas', ea: 'Microsoft YaHei' },
 }
 
+/** What is known of the whole file where a part of it is rewritten. */
+interface Whole {
+  /** The names of all its parts. */
+  names: string[]
+  /** How wide a slide is, in EMU. */
+  width: number
+  /** Each slide's title. */
+  titles: string[]
+  facts: PdfFacts
+}
+
 /**
- * Rewrites a PowerPoint file of Slidev's: its dates, title and language, its fonts, each slide's title as such, notes in paragraphs.
+ * Rewrites a PowerPoint file of Slidev's: its dates, title and language, its fonts, each slide's title as such, notes
+ * in paragraphs.
  *
  * @param bytes the file
  * @param titles each slide's title; '' where a slide has none
@@ -22,21 +38,25 @@ export async function rewrite(bytes: Uint8Array, titles: string[], facts: PdfFac
   const width = Number(/<p:sldSz cx="(\d+)"/.exec(await zip.file('ppt/presentation.xml')!.async('string'))![1])
   const written = new JSZip()
   const names = Object.keys(zip.files).filter(name => !zip.files[name]!.dir)
+  const whole = { names, width, titles, facts }
   for (const name of names) {
     const entry = zip.files[name]!
-    const content = name === '[Content_Types].xml' ? contentTypes(await entry.async('string'), names) : /\.(?:xml|rels)$/.test(name) ? rewritePart(name, await entry.async('string'), width, titles, facts) : await entry.async('uint8array')
+    const isText = /\.(?:xml|rels)$/.test(name)
+    const content = isText ? rewritePart(name, await entry.async('string'), whole) : await entry.async('uint8array')
     // A zip knows no zone: the library writes a date as UTC.
     written.file(name, content, { date: facts.date, createFolders: false })
   }
   return written.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' })
 }
 
-/** What is written names a master for each slide, and has one: a type of a part that is not there goes. */
+/** Slidev's file names a master for each slide, and has only one: the type of a part that is not there goes. */
 function contentTypes(xml: string, names: string[]): string {
   return xml.replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (all, name: string) => names.includes(name) ? all : '')
 }
 
-function rewritePart(name: string, xml: string, width: number, titles: string[], facts: PdfFacts): string {
+function rewritePart(name: string, xml: string, { names, width, titles, facts }: Whole): string {
+  if (name === '[Content_Types].xml')
+    return contentTypes(xml, names)
   if (name === 'docProps/core.xml')
     return coreProperties(facts)
   if (name === 'docProps/app.xml')
@@ -48,8 +68,11 @@ function rewritePart(name: string, xml: string, width: number, titles: string[],
   return kind === 'slides' ? slide(own, width, titles[Number(number) - 1] ?? '') : inParagraphs(own)
 }
 
+/** What of a text a font is for: Latin letters, those of East Asia, or more complex ones. */
+type Script = 'latin' | 'ea' | 'cs'
+
 function slide(xml: string, width: number, title: string): string {
-  const fonts = xml.replace(/<a:(latin|ea|cs) typeface="([^"]+)"/g, (all, script: 'latin' | 'ea' | 'cs', family: string) => {
+  const fonts = xml.replace(/<a:(latin|ea|cs) typeface="([^"]+)"/g, (all, script: Script, family: string) => {
     const font = FONTS[family.replace(/ Extra$/, '')]
     return font ? `<a:${script} typeface="${font[script === 'cs' ? 'latin' : script]}"` : all
   })
@@ -60,20 +83,29 @@ function slide(xml: string, width: number, title: string): string {
 
 const EMU_PER_POINT = 12700
 
-/** The box of a text of several lines reaches from the first glyph to the last: as lines have more height than glyphs, it would sink. It becomes the box of its lines. */
+/** Where a shape begins from above, and how high it is. */
+const BOX = /(<a:off x="\d+" y=")(\d+)("\/><a:ext cx="\d+" cy=")(\d+)/
+
+/**
+ * Makes the box of a text of several lines the box of its lines. It reaches from the first glyph to the last: as lines
+ * are higher than glyphs, the text would sink.
+ */
 function inLines(xml: string): string {
   return xml.replace(/<p:sp>.*?<\/p:sp>/gs, (shape) => {
     const line = Number(/<a:spcPts val="(\d+)"/.exec(shape)?.[1] ?? 0) / 100 * EMU_PER_POINT
     if (line === 0)
       return shape
-    return shape.replace(/(<a:off x="\d+" y=")(\d+)("\/><a:ext cx="\d+" cy=")(\d+)/, (_, before: string, y: string, between: string, height: string) => {
+    return shape.replace(BOX, (_, before: string, y: string, between: string, height: string) => {
       const lines = Math.ceil(Number(height) / line - 0.05) * line
       return `${before}${Math.round(Number(y) - (lines - Number(height)) / 2)}${between}${Math.round(lines)}`
     })
   })
 }
 
-/** Each phrase comes as a run, with its paragraph's properties before it: a paragraph has them once, and what looks alike is one run. */
+/**
+ * Joins runs that look alike. Each phrase comes as a run of its own, with its paragraph's properties before it, which a
+ * paragraph has once.
+ */
 function inWholeRuns(xml: string): string {
   return xml
     .replace(/(?<!<a:p>)<a:pPr\b[^>]*(?:\/>|>.*?<\/a:pPr>)/gs, '')
@@ -90,10 +122,11 @@ function inWholeRuns(xml: string): string {
     })
 }
 
-/**
- * The shape that holds the title is marked as the slide's title: outlines and screen readers look for that. Its box is as wide as the page
- * inside its margins: a title of one line has room for other words and for a wider font.
- */
+/** How a shape says that it is none of the slide's own places, and how the title's says what it is. */
+const PLAIN_SHAPE = /<p:cNvSpPr[^>]*\/><p:nvPr><\/p:nvPr>/
+const TITLE_SHAPE = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>'
+
+/** Marks the shape that holds the title as the slide's title: outlines and screen readers look for that. */
 function withTitle(xml: string, width: number, title: string): string {
   const wanted = squeeze(title)
   let isFound = wanted === ''
@@ -102,40 +135,49 @@ function withTitle(xml: string, width: number, title: string): string {
     if (isFound || squeeze(unescape(text)) !== wanted)
       return shape
     isFound = true
-    return shape
+    return widened(shape, width)
       .replace(/ name="[^"]*"/, ' name="Title"')
-      .replace(/<p:cNvSpPr[^>]*\/><p:nvPr><\/p:nvPr>/, '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>')
-      .replace(/(<a:off x="(\d+)" y="\d+"\/><a:ext cx=")(\d+)/, (all, before: string, x: string, own: string) =>
-        shape.includes(' wrap="none"') && shape.includes(' algn="l"') ? `${before}${Math.max(Number(own), width - 2 * Number(x))}` : all)
+      .replace(PLAIN_SHAPE, TITLE_SHAPE)
       .replace(' wrap="none"', ' wrap="square"')
   })
 }
 
+/**
+ * Makes the box of a title of one line as wide as the page inside its margins: it has room for other words and for a
+ * wider font.
+ */
+function widened(shape: string, width: number): string {
+  const isLineAtLeft = shape.includes(' wrap="none"') && shape.includes(' algn="l"')
+  if (!isLineAtLeft)
+    return shape
+  return shape.replace(/(<a:off x="(\d+)" y="\d+"\/><a:ext cx=")(\d+)/, (_, before: string, x: string, own: string) =>
+    `${before}${Math.max(Number(own), width - 2 * Number(x))}`)
+}
+
+/** The characters that XML's own entities stand for. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': '\'',
+  '&amp;': '&',
+}
+
 function unescape(xml: string): string {
-  return xml.replace(/&(?:lt|gt|quot|apos|amp);/g, entity => ({ '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': '\'' })[entity] ?? '&')
+  return xml.replace(/&(?:lt|gt|quot|apos|amp);/g, entity => ENTITIES[entity]!)
 }
 
 function squeeze(text: string): string {
   return text.replace(/[\s\u200B\u2060]+/g, '')
 }
 
-/** A line of a note is a paragraph. */
-function inParagraphs(xml: string): string {
-  return xml.replace(/<a:p>(<a:r><a:rPr[^>]*\/>)<a:t>([^<]*)<\/a:t><\/a:r>(<a:endParaRPr[^>]*\/>)<\/a:p>/g, (_, run: string, text: string, end: string) =>
-    text.split(/\r?\n/).map(line => `<a:p>${line === '' ? '' : `${run}<a:t>${line}</a:t></a:r>`}${end}</a:p>`).join(''))
-}
+/** A paragraph of one run: how the run begins, its text, and how the paragraph ends. */
+const PARAGRAPH = /<a:p>(<a:r><a:rPr[^>]*\/>)<a:t>([^<]*)<\/a:t><\/a:r>(<a:endParaRPr[^>]*\/>)<\/a:p>/g
 
-function coreProperties({ title, author, subject, language, date }: PdfFacts): string {
-  const when = date.toISOString().replace(/\.\d+Z$/, 'Z')
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<dc:title>${escapeHtml(title)}</dc:title>
-<dc:subject>${escapeHtml(subject ?? '')}</dc:subject>
-<dc:creator>${escapeHtml(author ?? '')}</dc:creator>
-<cp:lastModifiedBy>Lectern</cp:lastModifiedBy>
-<dc:language>${escapeHtml(language)}</dc:language>
-<dcterms:created xsi:type="dcterms:W3CDTF">${when}</dcterms:created>
-<dcterms:modified xsi:type="dcterms:W3CDTF">${when}</dcterms:modified>
-</cp:coreProperties>
-`
+/** Makes each line of a note a paragraph. */
+function inParagraphs(xml: string): string {
+  return xml.replace(PARAGRAPH, (_, run: string, text: string, end: string) => {
+    const runs = text.split(/\r?\n/).map(line => line === '' ? '' : `${run}<a:t>${line}</a:t></a:r>`)
+    return runs.map(line => `<a:p>${line}${end}</a:p>`).join('')
+  })
 }

@@ -2,13 +2,17 @@ import type { Page } from 'playwright-core'
 import { chineseNumber } from '../../language/numerals.ts'
 
 /**
- * Sets a deck's page for Slidev's export, which reads elements and knows less of CSS than a browser does. Nothing that is seen moves.
+ * Changes a deck's page so that Slidev's export can read it: the export reads elements, and knows less of CSS than a
+ * browser does. Nothing that is seen moves.
  *
  * @param page a page on a deck's print route, at rest
  * @returns each slide's title as text; '' where a slide has none
  */
 export async function setPage(page: Page): Promise<string[]> {
-  const titles = await page.evaluate(() => Array.from(document.querySelectorAll('.print-slide-container'), slide => slide.querySelector('h1')?.textContent ?? ''))
+  const titles = await page.evaluate(() => {
+    const slides = document.querySelectorAll('.print-slide-container')
+    return Array.from(slides, slide => slide.querySelector('h1')?.textContent ?? '')
+  })
   await setLinks(page)
   await setGenerated(page)
   await setLooks(page)
@@ -20,7 +24,10 @@ export async function setPage(page: Page): Promise<string[]> {
 /** Chinese numerals of lists: longer ones are not numbered so. */
 const NUMERALS = Array.from({ length: 99 }, (_, index) => chineseNumber(index + 1))
 
-/** A link to this very page would lead to the machine that made the file; a picture of another machine's, which the page may not ask for, the export would. */
+/**
+ * Takes away links to this very page, which would lead to the machine that made the file, and pictures of other
+ * machines, which the page may not ask for and the export would.
+ */
 async function setLinks(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.print-slide-container a[href]')) {
@@ -35,7 +42,7 @@ async function setLinks(page: Page): Promise<void> {
   })
 }
 
-/** What a style sheet puts before or after an element becomes an element, and a list's counter its number. */
+/** Makes an element of what a style sheet puts before or after one, and of a list's counter its number. */
 async function setGenerated(page: Page): Promise<void> {
   await page.evaluate((numerals) => {
     const numberOf = (item: HTMLElement, style: string | undefined): string => {
@@ -47,13 +54,16 @@ async function setGenerated(page: Page): Promise<void> {
       const counter = /^counter\(list-item(?:, ([\w-]+))?\)$/.exec(content)
       return counter ? numberOf(element, counter[1]) : /^"(.*)"$/s.exec(content)?.[1]!.replace(/\\(.)/gs, '$1') ?? ''
     }
-    // All are read before the first is written: an element that comes in may be one that a style sheet counts.
-    const found = Array.from(document.querySelectorAll<HTMLElement>('.print-slide-container *'), element => (['before', 'after'] as const).flatMap((where) => {
+    const generatedOf = (element: HTMLElement) => (['before', 'after'] as const).flatMap((where) => {
       const style = getComputedStyle(element, `::${where}`)
       if (['none', 'normal'].includes(style.content) || style.display === 'none')
         return []
-      return { element, where, text: textOf(element, style.content), css: Array.from(style, name => `${name}:${style.getPropertyValue(name)}`).join(';') }
-    })).flat()
+      const css = Array.from(style, name => `${name}:${style.getPropertyValue(name)}`).join(';')
+      return { element, where, text: textOf(element, style.content), css }
+    })
+    // All are read before the first is written: an element that comes in may be one that a style sheet counts.
+    const elements = document.querySelectorAll<HTMLElement>('.print-slide-container *')
+    const found = Array.from(elements).flatMap(generatedOf)
     const sheet = document.createElement('style')
     sheet.textContent = '[data-set-before]::before, [data-set-after]::after { content: none !important; }'
     document.head.append(sheet)
@@ -78,7 +88,8 @@ async function setLooks(page: Page): Promise<void> {
       if (!width)
         continue
       const line = document.createElement('span')
-      const inset = (['Top', 'Right', 'Bottom', 'Left'] as const).map(side => `${-Number(width) - Number.parseFloat(style[`border${side}Width`])}px`).join(' ')
+      const borders = (['Top', 'Right', 'Bottom', 'Left'] as const).map(side => style[`border${side}Width`])
+      const inset = borders.map(border => `${-Number(width) - Number.parseFloat(border)}px`).join(' ')
       line.style.cssText = `position:absolute;inset:${inset};border:${width}px solid ${color}`
       element.style.boxShadow = 'none'
       if (style.position === 'static')
@@ -101,7 +112,10 @@ async function setClauses(page: Page): Promise<void> {
   })
 }
 
-/** Lines that are balanced keep their ends: titles, quotations, what stands in a box. A text that is cut off ends where it does. Running text flows. */
+/**
+ * Keeps the ends of lines that are balanced: titles, quotations, what stands in a box. A text that is cut off ends
+ * where it does. Running text flows.
+ */
 async function setLines(page: Page): Promise<void> {
   await page.evaluate(() => {
     const textsOf = (element: Element): Text[] => [...element.childNodes].flatMap((node) => {

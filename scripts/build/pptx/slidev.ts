@@ -4,7 +4,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** What Slidev's export of editable slides is given: it calls `go`, reads the page, and names the file after nothing in it. */
+/**
+ * What Slidev's export of editable slides is given: it calls `go`, and reads the page. The file's name is given apart.
+ */
 interface ExportContext {
   page: Page
   slides: { title?: string, note?: string, frontmatter?: Record<string, unknown> }[]
@@ -26,16 +28,19 @@ export interface ExportResult {
 type ExportPptxEditable = (context: ExportContext, file: string) => Promise<ExportResult>
 
 /**
- * Slidev's own export of editable slides (`slidev export --format pptx-editable`). Its command starts a server and a browser for each deck;
- * this is the part of it that reads a page and writes a file. It stands in a module of its own, whose name ends in a hash.
+ * Loads Slidev's own export of editable slides (`slidev export --format pptx-editable`). Its command starts a server
+ * and a browser for each deck; this is the part of it that reads a page and writes a file. It stands in a module of its
+ * own, whose name ends in a hash.
  *
  * @returns the function
  * @throws Error where this version of Slidev has none
  */
 export async function slidevExport(): Promise<ExportPptxEditable> {
   const folder = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'dist')
-  for (const name of (await readdir(folder)).filter(name => /^pptx-[\w-]+\.mjs$/.test(name))) {
-    const { exportPptxEditable } = await import(pathToFileURL(join(folder, name)).href) as { exportPptxEditable?: ExportPptxEditable }
+  const names = (await readdir(folder)).filter(name => /^pptx-[\w-]+\.mjs$/.test(name))
+  for (const name of names) {
+    const address = pathToFileURL(join(folder, name)).href
+    const { exportPptxEditable } = await import(address) as { exportPptxEditable?: ExportPptxEditable }
     if (exportPptxEditable)
       return exportPptxEditable
   }

@@ -9,11 +9,12 @@ import { join } from 'node:path'
 import { resolveConfig } from '@slidev/parser'
 import { wording } from '../../messages/wording.ts'
 import { shownSlides } from '../groups.ts'
+import { layoutFile } from './binding.ts'
 import { lazyHighlighter } from './highlighter.ts'
 import { compilerKey, findSlides, keepSlides } from './kept-slides.ts'
 import { loadShell } from './load.ts'
 import { inDeck, LongWay } from './long-way.ts'
-import { compileSlides, layoutFile } from './slide.ts'
+import { compileSlides } from './slide.ts'
 import { checkDecks } from './way.ts'
 
 /** A deck whose slides are compiled. */
@@ -38,7 +39,8 @@ export interface CompiledArticle {
  * @param env the environment, for the cache
  * @param isAnew whether slides that an earlier build compiled are compiled again
  * @returns their slides, and the shell that they are for
- * @throws LongWay where a deck has something that is to be built Slidev's own way, and what Slidev's plugins throw for a slide that is wrong
+ * @throws LongWay where a deck has something that is to be built Slidev's own way; and what Slidev's plugins throw for
+ *   a slide that is wrong
  */
 export async function compileArticle(
   decks: LoadedDeck[],
@@ -62,11 +64,17 @@ export async function compileArticle(
 /** What decks are compiled with. */
 interface Tools { theme: string, shell: Shell, highlighter: Highlighter }
 
-async function compileDeck(deck: LoadedDeck, known: KnownSlides, { theme, shell, highlighter }: Tools): Promise<CompiledDeck> {
+async function compileDeck(
+  deck: LoadedDeck,
+  known: KnownSlides,
+  { theme, shell, highlighter }: Tools,
+): Promise<CompiledDeck> {
   const { slidev } = JSON.parse(await readFile(join(theme, 'package.json'), 'utf8')) as { slidev?: object }
-  const config = { ...resolveConfig(deck.data.headmatter, slidev, deck.path), routerMode: 'hash' as const, twoslash: false as const }
+  const resolved = resolveConfig(deck.data.headmatter, slidev, deck.path)
+  const config = { ...resolved, routerMode: 'hash' as const, twoslash: false as const }
   const slides = shownSlides(deck)
-  const strange = slides.map(({ frontmatter }) => frontmatter.layout ?? 'default').find(layout => !shell.layouts.includes(layout as string))
+  const layouts = slides.map(({ frontmatter }) => frontmatter.layout ?? 'default')
+  const strange = layouts.find(layout => !shell.layouts.includes(layout as string))
   if (strange !== undefined)
     throw new LongWay(wording('way-layout', { name: String(strange) }))
   const compiled = await compileSlides(shell.compiler, {

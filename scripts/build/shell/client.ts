@@ -1,5 +1,6 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { InlineConfig, Plugin, Rollup } from 'vite'
+import type { StartFacts } from '../start-page.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
@@ -7,14 +8,10 @@ import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { build, mergeConfig } from 'vite'
 import { hashOf } from '../../files/hash.ts'
 import { inFolder } from '../groups.ts'
-import { NOTES_MODULE } from '../notes.ts'
-import { wrapModules, WRAPPERS } from '../pages.ts'
 import { rootConfigs } from '../root-configs.ts'
 import { startPage } from '../start-page.ts'
-import { LIVE_CODE } from './live.ts'
-import { CLASSES, COMPONENTS, CONTEXT, HIGHEST_START, PLACEHOLDERS, VUE } from './names.ts'
-import { DECK_NOTES, OPENED } from './opened.ts'
-import { CONFIGS_CODE, TURN_CODE } from './turn.ts'
+import { LIVING, modules, SHELL } from './modules.ts'
+import { PLACEHOLDERS } from './names.ts'
 
 /** What of a built client compiled slides and their pages need to know. */
 export interface Client {
@@ -31,7 +28,8 @@ export interface Client {
 }
 
 /**
- * Builds Slidev's client and a theme without a deck: a page for decks, a start page, and the module that compiled slides import from.
+ * Builds Slidev's client and a theme without a deck: a page for decks, a start page, and the module that compiled
+ * slides import from.
  *
  * @param theme the theme's folder
  * @param out an empty folder
@@ -42,7 +40,7 @@ export async function buildClient(theme: string, out: string): Promise<Client> {
   const options = await emptyDeck(theme, folder)
   const layouts = await themeLayouts(options, theme)
   const config = await rootConfigs(options.roots, 'build')
-  const start = startPage({ title: PLACEHOLDERS.title, language: PLACEHOLDERS.language, decks: [], wholePdf: false, handouts: [], offline: false }, folder, options.themeRoots)
+  const start = startPage(EMPTY_START, folder, options.themeRoots)
   const deckPage = resolve(folder, 'deck.html')
   const found: Found = { module: '', styles: [], live: { module: '', styles: [] } }
   process.env.NODE_ENV = 'production'
@@ -52,20 +50,45 @@ export async function buildClient(theme: string, out: string): Promise<Client> {
     base: './',
     logLevel: 'silent',
     define: { __VUE_PROD_DEVTOOLS__: false },
-    plugins: [start.plugin, modules(deckPage, options.utils.indexHtml, layouts), await ViteSlidevPlugin(options, { ...config.slidev, vue: NAMED_BY_SOURCE }), note(found)],
+    plugins: [
+      start.plugin,
+      modules(deckPage, options.utils.indexHtml, layouts),
+      await ViteSlidevPlugin(options, { ...config.slidev, vue: NAMED_BY_SOURCE }),
+      note(found),
+    ],
     build: {
       outDir: out,
       emptyOutDir: false,
       chunkSizeWarningLimit: 4000,
       reportCompressedSize: false,
-      rollupOptions: { input: { ...start.input, deck: deckPage, shell: SHELL, live: LIVING }, preserveEntrySignatures: 'strict' },
+      rollupOptions: {
+        input: { ...start.input, deck: deckPage, shell: SHELL, live: LIVING },
+        preserveEntrySignatures: 'strict',
+      },
     },
   } satisfies InlineConfig))
-  return { ...found, layouts: Object.keys(layouts).sort(), config: JSON.parse(JSON.stringify(options.data.config)) as Record<string, unknown> }
+  const asJson = JSON.parse(JSON.stringify(options.data.config)) as Record<string, unknown>
+  return { ...found, layouts: Object.keys(layouts).sort(), config: asJson }
 }
 
-/** Scopes of styles are named after what is in a component, not after its place: a shell is the same wherever it is built. */
-const NAMED_BY_SOURCE = { features: { componentIdGenerator: (_: string, source: string | undefined) => hashOf(Buffer.from(source ?? '')).slice(0, 8) } }
+/** A start page before it is known what is on it. */
+const EMPTY_START: StartFacts = {
+  title: PLACEHOLDERS.title,
+  language: PLACEHOLDERS.language,
+  decks: [],
+  wholePdf: false,
+  handouts: [],
+  offline: false,
+}
+
+/**
+ * Names scopes of styles after what is in a component, not after its place: a shell is the same wherever it is built.
+ */
+const NAMED_BY_SOURCE = {
+  features: {
+    componentIdGenerator: (_: string, source: string | undefined) => hashOf(Buffer.from(source ?? '')).slice(0, 8),
+  },
+}
 
 /** Slidev's options for a deck of one empty slide. */
 async function emptyDeck(theme: string, folder: string): Promise<ResolvedSlidevOptions> {
@@ -84,63 +107,6 @@ async function emptyDeck(theme: string, folder: string): Promise<ResolvedSlidevO
 async function themeLayouts({ utils }: ResolvedSlidevOptions, theme: string): Promise<Record<string, string>> {
   const all = Object.entries(await utils.getLayouts())
   return Object.fromEntries(all.filter(([, path]) => path.startsWith(`${theme}/`)))
-}
-
-/** The module by which a page that is printed turns to another deck. */
-const TURNING = '/@lectern/turn'
-
-/** The module that compiled slides import from. */
-const SHELL = '/@lectern/shell'
-
-/** The module that pages have while they are edited. */
-const LIVING = '/@lectern/live'
-
-function shellModule(layouts: Record<string, string>): string {
-  const all = Object.entries(layouts)
-  const ofBuiltin = (name: string): string => `@slidev/client/builtin/${name}.${['VAfter', 'VClick', 'VClicks'].includes(name) ? 'ts' : 'vue'}`
-  return [
-    // UnoCSS looks for classes and attributes in all that a module says.
-    `// @unocss-include <ul class="${[...CLASSES].join(' ')}"> ${Array.from({ length: HIGHEST_START }, (_, index) => `<ol start="${index + 1}">`).join(' ')}`,
-    `export { ${VUE.join(', ')} } from 'vue'`,
-    `export { ${CONTEXT.join(', ')} } from '@slidev/client/context.ts'`,
-    `export { openDeck } from '/@slidev/slides'`,
-    ...COMPONENTS.map(name => `import ${name} from '${ofBuiltin(name)}'`),
-    `export const components = { ${COMPONENTS.join(', ')} }`,
-    ...all.map(([, path], index) => `import layout${index} from ${JSON.stringify(path)}`),
-    `export const layouts = { ${all.map(([name], index) => `${JSON.stringify(name)}: layout${index}`).join(', ')} }`,
-  ].join('\n')
-}
-
-/** What stands last among Slidev's controls: the theme's own, and what a page that is edited has. */
-const CONTROLS_CODE = `
-import { h, shallowRef } from 'vue'
-import Controls from '/@slidev/custom-nav-controls'
-export const controls = shallowRef([])
-export default { render: () => [Controls, ...controls.value].map(one => h(one)) }
-`
-
-/** A Vite plugin with the shell's modules, and the page that decks are shown on. */
-function modules(deckPage: string, indexHtml: string, layouts: Record<string, string>): Plugin {
-  const { '/@slidev/slides': _, '/@slidev/title-renderer': __, ...wrappers } = WRAPPERS
-  const wrap = wrapModules({
-    ...wrappers,
-    '/@slidev/configs': CONFIGS_CODE,
-    '/@slidev/custom-nav-controls': CONTROLS_CODE,
-    '/@slidev/setups/main': `${wrappers['/@slidev/setups/main']}if (new URLSearchParams(location.search).has('print')) import('${TURNING}')\n`,
-  })
-  const own: Readonly<Record<string, string>> = {
-    ...OPENED,
-    [SHELL]: shellModule(layouts),
-    [TURNING]: TURN_CODE,
-    [LIVING]: LIVE_CODE,
-    [deckPage]: indexHtml,
-  }
-  return {
-    name: 'lectern:shell',
-    enforce: 'pre',
-    resolveId: { order: 'pre', handler: (id, importer) => id === NOTES_MODULE ? DECK_NOTES : id in own ? id : wrap.resolve(id, importer) },
-    load: { order: 'pre', handler: id => id in own ? { code: own[id]!, map: { mappings: '' } } : wrap.load(id) },
-  }
 }
 
 /** What is known of a client's files once they are written. */

@@ -6,16 +6,29 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { COMPILER } from './names.ts'
 
-/** Slidev's own functions by which slides become Vue components. It does not export them: they are taken out of its program as it stands. */
+/**
+ * Slidev's own functions that make Vue components of slides. It does not export them: they are taken out of its program
+ * as it stands.
+ */
 const TAKEN = ['createLayoutWrapperPlugin', 'createMarkdownPlugin', 'createSlidesLoader', 'customElements'] as const
 
 /** What those functions need of what Slidev's program loads. For the rest something stands in that does nothing. */
-const NEEDED = /^(?:\.|node:|@antfu\/utils$|@comark\/|@shikijs\/markdown-it|@slidev\/types$|ansis$|fast-deep-equal$|lz-string$|magic-string-stack$|markdown-|mlly$|pathe$|plantuml-encoder$|source-map-js$|unplugin-vue-markdown)/
+const NEEDED = new RegExp(`^(?:${[
+  ...[String.raw`\.`, 'node:', '@antfu/utils$', '@comark/', '@shikijs/markdown-it', '@slidev/types$', 'ansis$'],
+  ...['fast-deep-equal$', 'lz-string$', 'magic-string-stack$', 'markdown-', 'mlly$', 'pathe$', 'plantuml-encoder$'],
+  ...['source-map-js$', 'unplugin-vue-markdown'],
+].join('|')})`)
 const NOTHING = '\0nothing'
+const NOTHING_CODE = [
+  'const any = new Proxy(() => any, { get: () => any })',
+  'export default any',
+  'export const z = any',
+  'export const createDebug = any',
+].join('\n')
 
 /**
- * Takes Slidev's own Markdown engine with its plugins and a theme's out of their programs, into one small module: to load the whole of Slidev
- * takes ten times as long.
+ * Takes Slidev's own Markdown engine with its plugins, and a theme's plugins, out of their programs into one small
+ * module: to load the whole of Slidev takes ten times as long.
  *
  * @param theme the theme's folder
  * @param out the folder to write to
@@ -47,7 +60,7 @@ function taken(entry: string, program: string, theme: string): Plugin {
   const names = TAKEN.join(', ')
   const modules: Readonly<Record<string, string>> = {
     [entry]: `export { ${names} } from ${JSON.stringify(program)}\n${themeCode(theme)}\n${vueCode()}`,
-    [NOTHING]: 'const any = new Proxy(() => any, { get: () => any })\nexport default any\nexport const z = any\nexport const createDebug = any',
+    [NOTHING]: NOTHING_CODE,
     [VITE]: 'export const defineConfig = config => config',
   }
   return {

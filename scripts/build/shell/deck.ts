@@ -37,10 +37,18 @@ export function notesFile(decks: [deck: string, slides: CompiledSlide[]][]): Dec
  * @param shell the file of the module that they import from, relative to the pages
  * @returns the files
  */
-export async function deckFiles(deck: string, slides: CompiledSlide[], notes: DeckFile, shell: string): Promise<DeckFiles> {
+export async function deckFiles(
+  deck: string,
+  slides: CompiledSlide[],
+  notes: DeckFile,
+  shell: string,
+): Promise<DeckFiles> {
   const paths = [...new Set(slides.flatMap(({ assets }) => assets))]
   const assets = await Promise.all(paths.map(assetFile))
-  const addressOf = (path: string): string => `new URL(${JSON.stringify(assets[paths.indexOf(path)]!.name)}, import.meta.url).href`
+  const addressOf = (path: string): string => {
+    const { name } = assets[paths.indexOf(path)]!
+    return `new URL(${JSON.stringify(name)}, import.meta.url).href`
+  }
   const module = named(`deck-${deck}`, '.js', [
     `import * as shell from './${posix.relative('assets', shell)}'`,
     `shell.openDeck({`,
@@ -53,7 +61,10 @@ export async function deckFiles(deck: string, slides: CompiledSlide[], notes: De
   return { module, assets }
 }
 
-function slideCode({ code, data, frontmatter, assets, logo }: CompiledSlide, addressOf: (path: string) => string): string {
+/** The code that gives the address of a file that slides show. */
+type AddressOf = (path: string) => string
+
+function slideCode({ code, data, frontmatter, assets, logo }: CompiledSlide, addressOf: AddressOf): string {
   const own = logo === undefined ? '' : `, logo: ${addressOf(logo)}`
   const addresses = `[${assets.map(addressOf).join(', ')}]`
   return [

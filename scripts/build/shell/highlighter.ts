@@ -12,16 +12,23 @@ export type Highlighter = Pick<ResolvedSlidevUtils, 'shiki' | 'shikiOptions'>
  */
 export function lazyHighlighter({ shikiOptions }: Compiler): Highlighter {
   let loading: ReturnType<typeof load> | undefined
-  const codeToHtml: Highlighter['shiki']['codeToHtml'] = async (code, options) => (await (loading ??= load())).codeToHtml(code, options as never)
+  const codeToHtml: Highlighter['shiki']['codeToHtml'] = async (code, options) => {
+    loading ??= load()
+    return (await loading).codeToHtml(code, options as never)
+  }
   return { shiki: { codeToHtml }, shikiOptions: { ...shikiOptions() } } as Highlighter
 }
 
 async function load() {
-  const [{ bundledLanguages, bundledThemes }, { createBundledHighlighter, createSingletonShorthands }, { createJavaScriptRegexEngine }] = await Promise.all([
+  const [shiki, core, javascript] = await Promise.all([
     import('shiki'),
     import('shiki/core'),
     import('shiki/engine/javascript'),
   ])
-  const create = createBundledHighlighter({ engine: createJavaScriptRegexEngine, langs: bundledLanguages, themes: bundledThemes })
-  return createSingletonShorthands(create)
+  const create = core.createBundledHighlighter({
+    engine: javascript.createJavaScriptRegexEngine,
+    langs: shiki.bundledLanguages,
+    themes: shiki.bundledThemes,
+  })
+  return core.createSingletonShorthands(create)
 }

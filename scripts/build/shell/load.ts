@@ -100,14 +100,17 @@ async function keyOf(theme: string, own: Inputs): Promise<string> {
  */
 export const SOURCES = [
   ...['package.json', 'package-lock.json', 'lib/', 'themes/shared/', 'scripts/language/'],
-  ...['client', 'compiler', 'live', 'names', 'opened', 'turn'].map(name => `scripts/build/shell/${name}.ts`),
+  ...['client', 'compiler', 'live', 'modules', 'names', 'opened', 'turn'].map(name => `scripts/build/shell/${name}.ts`),
   ...['groups', 'html-text', 'notes', 'pages', 'plain-path', 'results'].map(name => `scripts/build/${name}.ts`),
-  ...['root-configs', 'start-page', 'wake-lock'].map(name => `scripts/build/${name}.ts`),
-  ...['scripts/build/start-page.css', 'scripts/build/shell/live.css', 'scripts/build/handout/kinds.ts', 'scripts/files/hash.ts'],
-  'scripts/root.ts',
+  ...['html-page', 'root-configs', 'start-page', 'wake-lock'].map(name => `scripts/build/${name}.ts`),
+  ...['scripts/build/start-page.css', 'scripts/build/shell/live.css', 'scripts/build/handout/kinds.ts'],
+  ...['scripts/files/hash.ts', 'scripts/root.ts'],
 ] as const
 
-/** The versions of all packages that are installed beside Slidev, as npm lists them; where it has no list, Slidev's alone. */
+/**
+ * The versions of all packages that are installed beside Slidev, as npm lists them; without such a list, Slidev's
+ * alone.
+ */
 async function installed(): Promise<string> {
   const own = fileURLToPath(import.meta.resolve('@slidev/client/package.json'))
   const list = await readFile(join(dirname(own), '../../.package-lock.json'), 'utf8').catch(() => '')

@@ -48,7 +48,10 @@ function checkAttribute({ name, value }: Attribute, tag: string): void {
     throw new LongWay(wording('way-class', { name: unknown }))
 }
 
-/** Slidev's plugins write slots and the lines of code to mark; a person's clicks are among these only in their simplest form. */
+/**
+ * Slidev's plugins write slots and the lines of code to mark. What a person writes for clicks is known only in its
+ * simplest form.
+ */
 function checkDirective({ name, rawName, exp }: Directive, tag: string): void {
   const isOwn = name === 'slot' || rawName === ':ranges'
   const isClick = ['v-after', 'v-click'].includes(rawName!) && exp === undefined

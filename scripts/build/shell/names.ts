@@ -27,7 +27,9 @@ export const VUE = [
 /** What a compiled slide may take from Slidev's `context.ts`. */
 export const CONTEXT = ['frontmatterToProps', 'useSlideContext'] as const
 
-/** Slidev's components that a slide may name. Those that load much, draw late or ask other machines are not among them. */
+/**
+ * Slidev's components that a slide may name. Those that load much, draw late or ask other machines are not among them.
+ */
 export const COMPONENTS = ['CodeBlockWrapper', 'Link', 'VAfter', 'VClick', 'VClicks'] as const
 
 /** The file that a shell's compiler is in. */
@@ -41,15 +43,16 @@ export const PLACEHOLDERS = { title: 'LECTERN-TITLE', author: 'LECTERN-AUTHOR', 
 
 /** The elements that a slide's markup may have. */
 export const TAGS: ReadonlySet<string> = new Set([
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'hr', 'pre', 'div', 'section'],
-  ...['figure', 'figcaption', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'img', 'input', 'label', 'template'],
-  ...['a', 'abbr', 'b', 'br', 'cite', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 'rp', 'rt', 'ruby', 's', 'small', 'span', 'strong'],
-  ...['sub', 'sup', 'u', 'wbr'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd'],
+  ...['hr', 'pre', 'div', 'section', 'figure', 'figcaption', 'img', 'input', 'label', 'template'],
+  ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+  ...['a', 'abbr', 'b', 'br', 'cite', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 'rp', 'rt', 'ruby'],
+  ...['s', 'small', 'span', 'strong', 'sub', 'sup', 'u', 'wbr'],
 ])
 
 /**
- * The classes that a slide's markup may have: those of the themes' Markdown, of Slidev's own plugins, of task lists, footnotes and coloured code.
- * UnoCSS knows of all of them when the shell is built.
+ * The classes that a slide's markup may have: those of the themes' Markdown, of Slidev's own plugins, of task lists,
+ * footnotes and coloured code. UnoCSS knows of all of them when the shell is built.
  */
 export const CLASSES: ReadonlySet<string> = new Set([
   ...['bleed', 'first', 'text-center'],
@@ -61,7 +64,10 @@ export const CLASSES: ReadonlySet<string> = new Set([
   ...['footnote-ref', 'footnotes', 'footnotes-list', 'footnotes-sep', 'footnote-item', 'footnote-backref'],
 ])
 
-/** The attributes that a slide's markup may have. UnoCSS takes some for styles: it knows of the numbers of lists when the shell is built. */
+/**
+ * The attributes that a slide's markup may have. UnoCSS takes some for styles: it knows of the numbers of lists when
+ * the shell is built.
+ */
 export const ATTRIBUTES: ReadonlySet<string> = new Set([
   ...['alt', 'class', 'href', 'id', 'role', 'src', 'start', 'style', 'target', 'title', 'to'],
   ...['checked', 'disabled', 'for', 'type'],

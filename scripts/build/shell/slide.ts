@@ -8,9 +8,9 @@ import { prepareWords } from '../../language/words.ts'
 import { wording } from '../../messages/wording.ts'
 import { DATA_LINE } from '../notes.ts'
 import { faultIn } from '../slide-fault.ts'
+import { binding } from './binding.ts'
 import { LongWay } from './long-way.ts'
 import { checkMarkup } from './markup.ts'
-import { CONTEXT, VUE } from './names.ts'
 
 /** A slide as the shell takes it. */
 export interface CompiledSlide {
@@ -93,15 +93,18 @@ function asText(component: string): string {
 
 /** A logo's file: see `themes/shared/setup/logo.ts`. */
 function logoOf({ frontmatter: { logo }, source }: SlideInfo): string | undefined {
-  const path = typeof logo === 'string' && !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(logo) ? resolve(dirname(source.filepath), logo) : ''
+  if (typeof logo !== 'string' || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(logo))
+    return undefined
+  const path = resolve(dirname(source.filepath), logo)
   return existsSync(path) ? path : undefined
 }
 
 type Transform = (code: string, id: string) => Promise<string>
+type Handler = (code: string, id: string) => unknown
 
 /** A Vite plugin's transform as a function. Slidev's own ask nothing of Vite. */
 function transformOf({ transform }: Plugin): Transform {
-  const handler = (typeof transform === 'function' ? transform : transform!.handler) as (code: string, id: string) => unknown
+  const handler = (typeof transform === 'function' ? transform : transform!.handler) as Handler
   return async (code, id) => {
     const made = await handler(code, id) as string | { code: string }
     return typeof made === 'string' ? made : made.code
@@ -114,12 +117,18 @@ function transformOf({ transform }: Plugin): Transform {
  */
 function dataOf(code: string): { note: string } & Record<string, unknown> {
   const { noteHTML: note, ...data } = JSON.parse(DATA_LINE.exec(code)![2]!) as { noteHTML: string }
-  const [start, sourceIndex] = ['start', 'sourceIndex'].map(key => JSON.parse(new RegExp(`^ *${key}: (.*),$`, 'm').exec(code)![1]!) as unknown)
-  return { ...data, images: [], start, sourceIndex, note }
+  const valueOf = (key: string): unknown => JSON.parse(new RegExp(`^ *${key}: (.*),$`, 'm').exec(code)![1]!)
+  return { ...data, images: [], start: valueOf('start'), sourceIndex: valueOf('sourceIndex'), note }
 }
 
+const IMPORT = /^import (.+) from ["'](.+)["']$/gm
+
 /** Compiles a component of Vue as the plugin for Vite does in a build, and names what it imports by the shell. */
-function componentOf(source: string, slide: SlideInfo, { compileScript, customElements, parse }: Compiler): { code: string, assets: string[] } {
+function componentOf(
+  source: string,
+  slide: SlideInfo,
+  { compileScript, customElements, parse }: Compiler,
+): Pick<Drawn, 'code' | 'assets'> {
   const { descriptor, errors } = parse(source, { filename: 'slide.vue', sourceMap: false, ignoreEmpty: false })
   if (errors.length > 0)
     throw new LongWay(wording('way-markup'), faultIn(slide.source, errors[0]!.message, errors[0]))
@@ -132,11 +141,14 @@ function componentOf(source: string, slide: SlideInfo, { compileScript, customEl
     isProd: true,
     inlineTemplate: true,
     sourceMap: false,
-    templateOptions: { transformAssetUrls: { includeAbsolute: true }, compilerOptions: { isCustomElement: tag => customElements.has(tag) } },
+    templateOptions: {
+      transformAssetUrls: { includeAbsolute: true },
+      compilerOptions: { isCustomElement: tag => customElements.has(tag) },
+    },
   }))
   const assets: string[] = []
   const bound = content
-    .replace(/^import (.+) from ["'](.+)["']$/gm, (_, names: string, from: string) => binding(names, from, slide, assets))
+    .replace(IMPORT, (_, names: string, from: string) => binding(names, from, slide, assets))
     .replace(/^export default /m, 'const component = ')
     // All text in it stands on lines of code.
     .replace(/^\s+/gm, '')
@@ -155,36 +167,4 @@ function quietly<Result>(compile: () => Result): Result {
   finally {
     console.warn = warn
   }
-}
-
-/** What an import gives, from the shell. */
-function binding(names: string, from: string, slide: SlideInfo, assets: string[]): string {
-  const layout = LAYOUT.exec(from)?.[1]
-  if (layout !== undefined)
-    return `const ${names} = shell.layouts[${JSON.stringify(layout)}]`
-  if (names.startsWith('{'))
-    return `const ${sharedNames(names)} = shell`
-  const path = resolve(dirname(slide.source.filepath), decodeURI(from))
-  if (!/^\.{1,2}\//.test(from) || /[?#]/.test(from) || !existsSync(path))
-    throw new LongWay(wording('way-file', { file: from }))
-  return `const ${names} = asset(${assets.push(path) - 1})`
-}
-
-/** What `layoutFile` names. */
-const LAYOUT = /^\/@fs\/lectern-layout:(.+)$/
-
-/** What Slidev takes for a layout's file: its place in the shell. */
-export function layoutFile(name: string): string {
-  return `lectern-layout:${name}`
-}
-
-const SHARED: readonly string[] = [...VUE, ...CONTEXT]
-
-/** `{ a as b }` → `{ a: b }`. */
-function sharedNames(names: string): string {
-  const pairs = names.slice(1, -1).split(',').map(pair => pair.trim().split(' as '))
-  const unknown = pairs.find(([name]) => !SHARED.includes(name!))
-  if (unknown)
-    throw new LongWay(wording('way-vue', { name: unknown[0]! }))
-  return `{ ${pairs.map(pair => pair.join(': ')).join(', ')} }`
 }

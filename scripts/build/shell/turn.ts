@@ -16,8 +16,8 @@ export default configs
 `
 
 /**
- * The module by which a page that is printed turns to another deck: Slidev, the theme and its fonts, which take longest,
- * stay, and the slides alone are drawn anew. Pages that are shown do not load it.
+ * The module by which a page that is printed turns to another deck: Slidev, the theme and its fonts, which take
+ * longest, stay, and the slides alone are drawn anew. Pages that are shown do not load it.
  *
  * Its function takes the address of another deck's page. When it has come to an end its `outcome` says whether the page
  * shows that deck now. Where decks differ in more than their slides, or the page has shown the deck before, it does

@@ -15,7 +15,10 @@ import { unknownClass } from './markup.ts'
 /** What a deck's headmatter may say: all else may change how Slidev builds. */
 const HEAD_KEYS = ['theme', 'title', 'titleTemplate', 'author', 'logo', 'lang', 'aspectRatio', 'duration']
 /** What a slide's frontmatter may say beside its class. */
-const SLIDE_KEYS = ['layout', 'class', 'id', 'kicker', 'values', 'cue', 'next', 'clicks', 'hide', 'level', 'title', 'logo']
+const SLIDE_KEYS = [
+  ...['layout', 'class', 'id', 'title', 'kicker', 'logo', 'values'],
+  ...['cue', 'next', 'clicks', 'hide', 'level'],
+]
 
 /**
  * Looks whether decks can be built the fast way, as far as that can be told before their slides are compiled.
@@ -35,7 +38,10 @@ export async function checkDecks(decks: LoadedDeck[]): Promise<string> {
   return theme
 }
 
-/** Slidev looks for components, layouts, styles and set-ups beside decks: only what it certainly passes over may be there, and fonts of Lectern's. */
+/**
+ * Looks at what stands beside decks. Slidev looks there for components, layouts, styles and set-ups: there may only be
+ * what it certainly passes over, and Lectern's fonts.
+ */
 async function checkFolder(folder: string): Promise<void> {
   const names = await readdir(folder)
   for (const name of names.filter(name => !DECK_NAME.test(name) && !isPassedOver(name))) {
@@ -75,7 +81,8 @@ function checkDeck({ path, data }: LoadedDeck): void {
   const known = [...HEAD_KEYS, ...SLIDE_KEYS]
   refuse(Object.keys(headmatter).find(key => !known.includes(key)), key => wording('way-headmatter', { key }))
   refuse(Object.entries(features).find(([, used]) => used)?.[0], feature => wording('way-feature', { feature }))
-  refuse(Object.keys(markdownFiles).find(file => file !== path), file => wording('way-slides', { file: basename(file) }))
+  const other = Object.keys(markdownFiles).find(file => file !== path)
+  refuse(other, file => wording('way-slides', { file: basename(file) }))
   // UnoCSS writes groups of variants out, in text too.
   if (/[:-]\(/.test(markdownFiles[path]!.raw))
     throw new LongWay(wording('way-uno'))

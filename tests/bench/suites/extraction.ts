@@ -30,7 +30,8 @@ export const extraction: Suite = {
         tell(`${name.slice(0, 8)}: lost “${words.slice(0, 60)}” in “${paragraph.slice(0, 60)}”`)
       lost += 'losses' in reading ? reading.losses.length : 0
     }
-    const [precision, recall] = [mean(scores.flatMap(score => score.precision ?? [])), mean(scores.flatMap(score => score.recall ?? []))]
+    const precision = mean(scores.flatMap(score => score.precision ?? []))
+    const recall = mean(scores.flatMap(score => score.recall ?? []))
     return [
       { what: `F1 of ${scores.length} pages by its own measure (precision, recall)`, value: `${f1Of(precision, recall).toFixed(3)} (${precision.toFixed(3)}, ${recall.toFixed(3)})` },
       { what: 'losses without a message', value: String(lost) },

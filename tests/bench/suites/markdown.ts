@@ -11,7 +11,7 @@ import { filesBelow, read } from './read.ts'
 import { outOf } from './suite.ts'
 
 const NAMES = '[abipu]|center|code|details|div|em|font|h[1-6]|hr|img|kbd|li|ol|picture|source|span|strong|summary|table|tbody|td|th|thead|tr|ul'
-/** A tag of HTML that is shown as its letters. What is raised or lowered, and a break in a cell, are drawn from tags. */
+/** A tag of HTML that is shown as its letters. Raised and lowered words, and a break in a cell, are drawn from tags. */
 const TAG = new RegExp(`(?:\\\\?<\\/?(?:${NAMES})|(?:\\\\<|&lt;)\\/?(?:br|su[bp]))(?:\\s[^<>]*)?\\/?(?:\\\\?>|&gt;)|&lt;\\/?(?:${NAMES})\\s*\\/?&gt;`, 'i')
 const WHITE = /\s+/g
 
@@ -39,7 +39,8 @@ export const markdown: Suite = {
         if (!isRight)
           tell(`${relative(folder, path)}: title “${reading.title}”, expected “${title}”`)
       }
-      const tag = reading.decks.flatMap(({ markdown }) => readDeck(markdown)).map(({ body }) => TAG.exec(withoutCode(body))?.[0]).find(Boolean)
+      const slides = reading.decks.flatMap(({ markdown }) => readDeck(markdown))
+      const tag = slides.map(({ body }) => TAG.exec(withoutCode(body))?.[0]).find(Boolean)
       if (tag)
         tell(`${relative(folder, path)}: on a slide ${tag}`)
       counts.tagged += Number(tag !== undefined)

@@ -47,7 +47,16 @@ export async function read(path: string, content: Uint8Array | string): Promise<
     const { outline, decks } = decksOf(file, { ...DEFAULT_OPTIONS, density: 'full', theme: '../../themes/study' })
     const slides = decks.flatMap(({ markdown }) => readDeck(markdown))
     const losses = await findLosses({ path, bytes, encoding, leftOut: file.data.leftOut ?? [] }, slides)
-    return { file, outline, decks, losses, title: outline.title.value, byline: joinLines(outline.byline), body: bodyOf(outline, captionsOf(file)), text: bodyOf(outline, () => false) }
+    return {
+      file,
+      outline,
+      decks,
+      losses,
+      title: outline.title.value,
+      byline: joinLines(outline.byline),
+      body: bodyOf(outline, captionsOf(file)),
+      text: bodyOf(outline, () => false),
+    }
   }
   catch (error) {
     if (error instanceof VFileMessage)

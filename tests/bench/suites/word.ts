@@ -102,7 +102,10 @@ function rankedStyles(styles: Root): ReadonlySet<string> {
     if (Number(valueOf(style, 'w:outlineLvl') ?? 9) < 9 || /^heading [1-9]$/i.test(valueOf(style, 'w:name') ?? ''))
       ranked.add(id)
   })
-  const isRanked = (id: string, depth = 0): boolean => ranked.has(id) || (depth < 20 && based.has(id) && isRanked(based.get(id)!, depth + 1))
+  const isRanked = (id: string, depth = 0): boolean => {
+    const base = depth < 20 ? based.get(id) : undefined
+    return ranked.has(id) || (base !== undefined && isRanked(base, depth + 1))
+  }
   return new Set([...based.keys()].filter(id => isRanked(id)))
 }
 

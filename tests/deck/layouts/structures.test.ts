@@ -21,7 +21,10 @@ import { SEQUENCE } from './tables/sequence.ts'
 import { STEPS } from './tables/steps.ts'
 import { TIMELINE } from './tables/timeline.ts'
 
-const TABLES = [BARS, BOTH, CARDS, CONTRAST, DEFINITION, ENUMERATION, FIGURE, FIGURES, LADDER, PAIRS, PARALLEL, SEQUENCE, STEPS, TIMELINE]
+const TABLES = [
+  ...[BARS, BOTH, CARDS, CONTRAST, DEFINITION, ENUMERATION, FIGURE],
+  ...[FIGURES, LADDER, PAIRS, PARALLEL, SEQUENCE, STEPS, TIMELINE],
+]
 
 function paragraphs(): string[] {
   const folder = fileURLToPath(new URL('../../fixtures/articles', import.meta.url))
@@ -38,7 +41,10 @@ const TEXTS = [...TABLES.flatMap(({ has, hasNot }) => [...has.map(([text]) => te
 const BETWEEN = /^[\s、，：:,和与及或以1-9.]*(?:(?:and|or)\s*)?$/
 
 function isInOrder(spans: readonly Span[], { text }: Clauses): boolean {
-  return spans.every(({ start, end }, index) => start >= (spans[index - 1]?.end ?? 0) && end > start && end <= text.length)
+  return spans.every(({ start, end }, index) => {
+    const isAfter = start >= (spans[index - 1]?.end ?? 0)
+    return isAfter && end > start && end <= text.length
+  })
 }
 
 /** Whether what is shown begins and ends with clauses, and leaves out nothing but clauses and marks. */
@@ -46,10 +52,11 @@ function isOfClauses(spans: readonly Span[], { text, clauses }: Clauses): boolea
   const starts = new Set(clauses.map(({ start }) => start))
   const ends = new Set(clauses.map(({ end }) => end))
   return spans.every(({ start, end }, index) => {
-    const [before, after] = [spans[index - 1], spans[index + 1]]
+    const isBetween = (from: number | undefined, to: number | undefined): boolean =>
+      from !== undefined && to !== undefined && BETWEEN.test(text.slice(from, to))
     const clause = clauses.find(one => one.start < start && one.end > start)
-    const begins = starts.has(start) || (before && BETWEEN.test(text.slice(before.end, start))) || (clause !== undefined && BETWEEN.test(text.slice(clause.start, start)))
-    return begins && (ends.has(end) || (after !== undefined && BETWEEN.test(text.slice(end, after.start))))
+    const begins = starts.has(start) || isBetween(spans[index - 1]?.end, start) || isBetween(clause?.start, start)
+    return begins && (ends.has(end) || isBetween(end, spans[index + 1]?.start))
   })
 }
 
@@ -82,8 +89,10 @@ describe('structures', () => {
     for (const passage of TEXTS.flatMap(passagesOf)) {
       const found = find(passage)
       found.forEach(structure => check(name, passage, structure))
-      const ends = found.map(({ over, members, after }) => [over?.start ?? members[0]!.start, after?.end ?? members.at(-1)!.end] as const)
-      expect(ends.every(([start], index) => start >= (ends[index - 1]?.[1] ?? 0)), `${name}: ${passage.text}`).toBe(true)
+      const ends = found.map(({ members, after }) => (after ?? members.at(-1)!).end)
+      const isBehind = ({ over, members }: Structure, index: number): boolean =>
+        (over ?? members[0]!).start >= (ends[index - 1] ?? 0)
+      expect(found.every(isBehind), `${name}: ${passage.text}`).toBe(true)
     }
   })
 

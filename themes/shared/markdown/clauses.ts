@@ -70,7 +70,8 @@ export function withClausesOfHeadline(all: readonly Token[], Type: typeof Token)
   let depth = 0
   for (const token of all) {
     depth += token.nesting
-    const [first, ...others] = depth > 0 || token.type !== 'text' ? [token] : token.content.split(SPACE_BETWEEN).map(text)
+    const isWhole = depth > 0 || token.type !== 'text'
+    const [first, ...others] = isWhole ? [token] : token.content.split(SPACE_BETWEEN).map(text)
     clauses.at(-1)!.push(first!)
     clauses.push(...others.map(other => [other]))
   }

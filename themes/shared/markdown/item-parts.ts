@@ -27,7 +27,8 @@ const MARK = /^(?:[，、；：。]|[,;:.](?=\s|$))+\s*/
  * without any is all `plain`. A paragraph with strong words gets the same; headlines, quotations and plain items are
  * set by clauses. A list tells how many items it has, and by classes what they are: too long to stand side by side
  * (`rows`) or for one line each there (`wide`); strong in the same words (`same`), behind few words (`brief`); the last
- * one a denial of what the first one says, or what is feared beside what is not (`denied`). No character is added to the text, and none taken away.
+ * one a denial of what the first one says, or what is feared beside what is not (`denied`). No character is added to
+ * the text, and none taken away.
  *
  * @param md Slidev's engine
  */
@@ -64,56 +65,85 @@ type Span = (name: string, tokens: readonly Token[]) => Token[]
 
 interface How { isItem: boolean, isOrdered: boolean, isTop: boolean, Type: typeof Token }
 
-function withParts(all: readonly Token[], { isItem, isOrdered, isTop, Type }: How): Token[] {
+/** Where strong words open, and the place after their end. */
+interface Strong { from: number, to: number }
+
+function withParts(all: readonly Token[], how: How): Token[] {
+  const { isItem, isTop, Type } = how
   const strongs = strongsOf(all)
-  const span: Span = (name, tokens) => {
+  const [one, other] = strongs
+  if ((isItem || isTop) && strongs.length === 1 && one)
+    return aroundOne(all, one, how)
+  if (!isItem)
+    return isTop || strongs.length === 0 ? withClauses(all, Type) : quoted(all, strongs, Type)
+  if (strongs.length === 2 && one && other)
+    return aroundTwo(all, one, other, Type)
+  return spanOf(Type)('plain', numbered(all, how, tokens => withClauses(tokens, Type)))
+}
+
+function spanOf(Type: typeof Token): Span {
+  return (name, tokens) => {
     if (tokens.length === 0)
       return []
     const open = new Type('part_open', 'span', 1)
     open.attrSet('class', name)
     return [open, ...tokens, new Type('part_close', 'span', -1)]
   }
-  // What an ordinal stands over is a part as well: the `point`.
-  const numbered = (tokens: readonly Token[], then = (point: readonly Token[]): readonly Token[] => point): Token[] => {
-    const isStrong = tokens[0]?.type === 'strong_open'
-    const inner = isStrong ? tokens.slice(1, -1) : tokens
-    const first = isOrdered ? withFirst(inner, [[ORDINAL, 'ordinal'], [MARK, 'mark']], span) : [...inner]
-    const at = first[0]?.type === 'part_open' ? first.findLastIndex(({ type }) => type === 'part_close') + 1 : 0
-    const whole = at > 0 ? [...first.slice(0, at), ...span('point', then(first.slice(at)))] : then(first)
-    return isStrong ? [tokens[0]!, ...whole, tokens.at(-1)!] : [...whole]
-  }
-  const rest = (tokens: readonly Token[]): Token[] => MARK.exec(textOf(tokens))?.[0] === textOf(tokens)
-    ? span('mark', tokens)
-    : span('rest', withFirst(tokens, [[MARK, 'mark']], span))
-  const [one, other] = strongs
+}
+
+/** Words around strong ones: a stem before them, a gloss or small words after them. */
+function aroundOne(all: readonly Token[], { from, to }: Strong, how: How): Token[] {
+  const span = spanOf(how.Type)
+  const [stem, strong, after] = [all.slice(0, from), all.slice(from, to), all.slice(to)]
+  const large = stem.length === 0 ? numbered(strong, how) : strong
   // A gloss is a sentence; what follows in an item is its small words.
-  const after = (tokens: readonly Token[]): Token[] => isItem ? rest(tokens) : rest(withClauses(tokens, Type))
-  if ((isItem || isTop) && strongs.length === 1 && one) {
-    const [stem, strong] = [all.slice(0, one.from), all.slice(one.from, one.to)]
-    const large = stem.length === 0 ? numbered(strong) : strong
-    return [...span('stem', numbered(stem)), ...large, ...after(all.slice(one.to))]
-  }
-  if (!isItem) {
-    return !isTop && strongs.length > 0
-      ? runs(all, strongs).flatMap(run => run[0]?.type === 'strong_open'
-          ? [run[0], ...withClauses(run.slice(1, -1), Type), run.at(-1)!]
-          : span('run', withClauses(run, Type)))
-      : withClauses(all, Type)
-  }
-  if (strongs.length === 2 && one && other) {
-    return [
-      ...span('stem', all.slice(0, one.from)),
-      ...all.slice(one.from, one.to),
-      ...span('between', all.slice(one.to, other.from)),
-      ...all.slice(other.from, other.to),
-      ...rest(all.slice(other.to)),
-    ]
-  }
-  return span('plain', numbered(all, tokens => withClauses(tokens, Type)))
+  const small = how.isItem ? after : withClauses(after, how.Type)
+  return [...span('stem', numbered(stem, how)), ...large, ...rest(small, span)]
+}
+
+/** The words of an item before, between and after strong ones. */
+function aroundTwo(all: readonly Token[], one: Strong, other: Strong, Type: typeof Token): Token[] {
+  const span = spanOf(Type)
+  return [
+    ...span('stem', all.slice(0, one.from)),
+    ...all.slice(one.from, one.to),
+    ...span('between', all.slice(one.to, other.from)),
+    ...all.slice(other.from, other.to),
+    ...rest(all.slice(other.to), span),
+  ]
+}
+
+/** A quotation: its strong lines by clauses, and what stands between them in spans. */
+function quoted(all: readonly Token[], strongs: readonly Strong[], Type: typeof Token): Token[] {
+  const span = spanOf(Type)
+  return runs(all, strongs).flatMap(run => run[0]?.type === 'strong_open'
+    ? [run[0], ...withClauses(run.slice(1, -1), Type), run.at(-1)!]
+    : span('run', withClauses(run, Type)))
+}
+
+/** Puts an item's ordinal into a span. What the ordinal stands over is a part as well: the `point`. */
+function numbered(
+  tokens: readonly Token[],
+  { isOrdered, Type }: How,
+  then = (point: readonly Token[]): readonly Token[] => point,
+): Token[] {
+  const span = spanOf(Type)
+  const isStrong = tokens[0]?.type === 'strong_open'
+  const inner = isStrong ? tokens.slice(1, -1) : tokens
+  const first = isOrdered ? withFirst(inner, [[ORDINAL, 'ordinal'], [MARK, 'mark']], span) : [...inner]
+  const at = first[0]?.type === 'part_open' ? first.findLastIndex(({ type }) => type === 'part_close') + 1 : 0
+  const whole = at > 0 ? [...first.slice(0, at), ...span('point', then(first.slice(at)))] : then(first)
+  return isStrong ? [tokens[0]!, ...whole, tokens.at(-1)!] : [...whole]
+}
+
+/** What stands after strong words. A mark before it, or a mark alone, is a span of its own. */
+function rest(tokens: readonly Token[], span: Span): Token[] {
+  const isMark = MARK.exec(textOf(tokens))?.[0] === textOf(tokens)
+  return isMark ? span('mark', tokens) : span('rest', withFirst(tokens, [[MARK, 'mark']], span))
 }
 
 /** A quotation's strong lines, and what stands between them, without the breaks at its ends. */
-function runs(all: readonly Token[], strongs: readonly { from: number, to: number }[]): Token[][] {
+function runs(all: readonly Token[], strongs: readonly Strong[]): Token[][] {
   const edges = [0, ...strongs.flatMap(({ from, to }) => [from, to]), all.length]
   const isBreak = (token?: Token): boolean => token?.type === 'softbreak' || token?.type === 'hardbreak'
   return edges.slice(1).map((to, index) => {
@@ -142,9 +172,9 @@ function withFirst(tokens: readonly Token[], patterns: readonly (readonly [RegEx
   return [...tokens.slice(0, at), ...firsts, part(left), ...tokens.slice(at + 1)]
 }
 
-/** Strong words that stand in nothing else: where each opens, and the place after its end. */
-function strongsOf(tokens: readonly Token[]): { from: number, to: number }[] {
-  const found: { from: number, to: number }[] = []
+/** Strong words that stand in nothing else. */
+function strongsOf(tokens: readonly Token[]): Strong[] {
+  const found: Strong[] = []
   let depth = 0
   for (const [index, { type, nesting }] of tokens.entries()) {
     if (depth === 0 && type === 'strong_open')
