@@ -37,22 +37,20 @@ export function findClosing(drafts: Draft[], signs: ClosingSigns): void {
   const lastPoint = points.at(-1)
   const farewell = signs.last ? findFarewell(drafts, lastPoint ?? 0, signs.salutation) : undefined
   const takenUp = drafts.findIndex(draft => draft.closes)
-  if (takenUp >= 0)
-    return
-  const found = lastPoint === undefined ? withoutPoints(drafts, signs.last) : afterLastPoint(drafts, points, lastPoint)
-  const start = farewell ?? found
-  if (start === undefined)
+  const before = takenUp < 0 ? drafts : drafts.slice(0, takenUp)
+  const found = lastPoint === undefined ? withoutPoints(drafts, signs.last) : afterLastPoint(before, points, lastPoint)
+  const start = takenUp < 0 ? farewell ?? found : found
+  if (start === undefined || (takenUp >= 0 && lastPoint === undefined))
     return
   const draft = drafts[start]!
-  const whole = signs.last && (farewell !== undefined || lastPoint === undefined || speaksForWhole(draft.text, signs))
-  draft.closes = {
-    what: whole ? 'article' : 'part',
-    doubt: {
-      position: placeOf(draft.node),
-      confidence: 0.7,
-      ...reasonFor(wording(whole ? 'doubt-closing-whole' : 'doubt-closing-part')),
-    },
-  }
+  const isWhole = farewell !== undefined || lastPoint === undefined || speaksForWhole(draft.text, signs)
+  close(draft, takenUp < 0 && signs.last && isWhole ? 'article' : 'part')
+}
+
+function close(draft: Draft, what: 'article' | 'part'): void {
+  const position = placeOf(draft.node)
+  const reason = what === 'article' ? 'doubt-closing-whole' : 'doubt-closing-part'
+  draft.closes = { what, doubt: { position, confidence: 0.7, ...reasonFor(wording(reason)) } }
 }
 
 /** So much of the article's title a paragraph has that takes it up again. */

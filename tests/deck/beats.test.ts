@@ -82,6 +82,11 @@ describe('a beat', () => {
     expect(words(beats[0]!)).toMatchObject({ layout: 'bars', headline: expect.not.stringContaining('树') })
   })
 
+  it('shows no view that the author answers as if it were his', () => {
+    const { beats, words } = beatsOfText('强调修船，不等于否定点灯。有一种看法认为，凡是点灯的都是怕黑，凡是修船的都是闲人。这也失之片面。关键是让船和灯都好用。')
+    expect(JSON.stringify(beats.map(words))).not.toContain('都是怕黑')
+  })
+
   it('has no headline cut from the middle of the sentence that is drawn', () => {
     const { beats, words } = beatsOfText('从渡口到县城，班船单程两个半小时，来回船票八十四元，添上一顿饭、一天误工，还得有个人陪。对一个每月领一百元的老人来说，这不是小数。')
     expect(beats.map(beat => words(beat).headline)).not.toContain('添上一顿饭、一天误工')

@@ -100,6 +100,7 @@ const TABLE: readonly (readonly [source: string, text: string, outline: string])
   ['首先…其次…最后…', `渡口\n\n船上的日子\n\n首先，桨要轻，${P}\n\n其次，舵要稳，${Q}\n\n最后，绳要长，${P}\n\n桥那边\n\n${Q}`, '渡口 0 { 船上的日子 0 ( 桨要轻 1 ) ( 舵要稳 1 ) ( 绳要长 1 ) 0 } { 桥那边 1 0 } 0'],
   // Closings
   ['what goes on from before is no run-in point', `渡口\n\n船上的日子\n\n从桨开始。${P}\n\n把舵扶稳。${Q}\n\n给绳子留余地。${P}\n\n还应当看看天。${Q}\n\n桥那边\n\n${Q}`, '渡口 0 { 船上的日子 0 ( 从桨开始 1 ) ( 把舵扶稳 1 ) ( 给绳子留余地 1 ) 1 } { 桥那边 1 0 } 0'],
+  ['what goes on from before closes the last part, before what closes the whole', `把船和灯守住\n\n一、桥\n\n${Q}\n\n二、船\n\n从桨开始。${P}\n\n把舵扶稳。${Q}\n\n给绳子留余地。${P}\n\n还应当看看天。${Q}${P}\n\n把船和灯守住。把船和灯守住，河上的日子就会一年比一年好，两岸的人都这样说。`, '把船和灯守住 0 { 桥 1 0 } { 船 0 ( 从桨开始 1 ) ( 把舵扶稳 1 ) ( 给绳子留余地 1 ) 1 } 1'],
   ['what points back, after run-in points, closes the part', `渡口\n\n船上的日子\n\n从桨开始。${P}\n\n把舵扶稳。${Q}\n\n给绳子留余地。${P}\n\n以上这些，说的是一条船。${Q}\n\n桥那边\n\n${Q}`, '渡口 0 { 船上的日子 0 ( 从桨开始 1 ) ( 把舵扶稳 1 ) ( 给绳子留余地 1 ) 1 } { 桥那边 1 0 } 0'],
   ['what sums up, after the last point, closes the whole', `渡口\n\n桥那边\n\n${Q}\n\n船上的日子\n\n从桨开始。${P}\n\n把舵扶稳。${Q}\n\n给绳子留余地。${P}\n\n总之，渡口还在。${Q}`, '渡口 0 { 桥那边 1 0 } { 船上的日子 0 ( 从桨开始 1 ) ( 把舵扶稳 1 ) ( 给绳子留余地 1 ) 0 } 1'],
   ['a speech ends where it turns to its audience', `渡口\n\n乡亲们：\n\n${P}\n\n一、船\n\n${P}\n\n二、人\n\n${Q}\n\n乡亲们，渡口还在。${Q}\n\n谢谢大家！`, '渡口 2 { 船 1 0 } { 人 1 0 } 2'],

@@ -2,18 +2,20 @@ import type { Clause, Clauses, Span, Structure } from '../structures/structure.t
 import type { Layout } from '../types.ts'
 import type { Prose, Voice } from './voices.ts'
 import { STRUCTURES } from '../structures/index.ts'
+import { isHearsay } from './voices.ts'
 
 /** A structure of a text, whether a slide has room for it or not. */
 export interface Found { layout: Layout, structure: Structure, voice: Voice }
 
 /**
- * Finds the structures of a text.
+ * Finds the structures of a text, but for those of a view that somebody unnamed holds.
  *
  * @param prose sentences under one heading
  * @returns what each finder finds in what each person says
  */
 export function foundIn(prose: Prose): Found[] {
-  return prose.voices.flatMap(voice => passagesIn(prose.text, voice).flatMap(passage =>
+  const voices = prose.voices.filter(voice => !isHearsay(voice))
+  return voices.flatMap(voice => passagesIn(prose.text, voice).flatMap(passage =>
     STRUCTURES.flatMap(({ layout, find }) =>
       find(passage).map(structure => ({ layout, structure: placed(structure, passage.start), voice })))))
 }

@@ -10,6 +10,7 @@ import { beginsPiece, contextsOf, scoreOf } from './headline-score.ts'
 import { leaning } from './leaning.ts'
 import { isNamed } from './noun-phrases.ts'
 import { charactersIn } from './reading.ts'
+import { isHearsay } from './voices.ts'
 import { closesPiece, isWhole, opensPiece } from './whole-clauses.ts'
 
 /** A whole clause, or clauses in a row, that could head a slide, and how well. */
@@ -45,7 +46,7 @@ const MOST_CLAUSES = 3
 
 /**
  * Finds what could head a slide: whole clauses that can be said by themselves, those that hold only under another
- * together with it.
+ * together with it; none of a view that somebody unnamed holds.
  *
  * @param prose sentences under one heading
  * @param heading the headings above, whose words weigh
@@ -54,8 +55,9 @@ const MOST_CLAUSES = 3
  */
 export function headlinesIn(prose: Prose, heading: string): Headline[] {
   const contexts = contextsOf(prose, heading)
-  return prose.voices.flatMap((voice, index) =>
-    voice.clauses.flatMap((_, from) => headlinesFrom(contexts[index]!, voice, from)))
+  return prose.voices.flatMap((voice, index) => isHearsay(voice)
+    ? []
+    : voice.clauses.flatMap((_, from) => headlinesFrom(contexts[index]!, voice, from)))
 }
 
 /** The headlines that begin with a clause: alone, and with the clauses after it. */
@@ -75,7 +77,7 @@ function headlinesFrom(context: Context, voice: Voice, from: number): Headline[]
     const lines = linesOf(clauses.slice(from, to + 1), width)
     if (width > (/\p{Script=Han}/u.test(words) ? LONGEST_HEADLINE : LONGEST_ENGLISH) || lines > MOST_LINES)
       break
-    if (width < SHORTEST || !isWhole(text, clauses, from, to))
+    if (width < SHORTEST || isCutOff(first, clauses[from - 1]) || !isWhole(text, clauses, from, to))
       continue
     found.push({
       ...span,
@@ -93,6 +95,11 @@ function headlinesFrom(context: Context, voice: Voice, from: number): Headline[]
     })
   }
   return found
+}
+
+/** A small letter behind another clause of its sentence: set by itself it looks like a mistake. */
+function isCutOff({ words, sentence }: Clause, before: Clause | undefined): boolean {
+  return before?.sentence === sentence && /^[a-z]/.test(words)
 }
 
 /**

@@ -61,10 +61,10 @@ export function optionsFor(
 ): Option[] {
   const span = { start: breaths[0]!.start, end: breaths.at(-1)!.end }
   const drawn = startingIn(evidence, span, ({ spans }) => spans[0]!.start).filter(shown => canShow(shown, span))
-  const together = startingIn(sets, span, ([first]) => first!.start).filter(set => areWithin(set, span))
+  const near = startingIn(sets, { start: span.start - REACH, end: span.end }, ([first]) => first!.start)
+  const together = near.filter(set => areWithin(set, span))
   const own = startingIn(headlines, span, ({ start }) => start)
-    .filter(headline => isWithin(headline, span))
-    .map(headline => lessTorn(headline, drawn, together))
+    .flatMap(headline => isWithin(headline, span) ? lessTorn(headline, drawn, together) : [])
     .sort((one, other) => other.score - one.score)
   const heads = own.filter(({ width, isSentence }) => width <= LONGEST_HEADLINE || isSentence)
   const worthOf = (headline: Headline | undefined, shown: Evidence): number =>
@@ -75,7 +75,7 @@ export function optionsFor(
   })
   const options = [
     ...drawn.map((shown) => {
-      const [best] = heads.filter(one => goesWith(one, shown) && !crosses(together, one, shown.spans))
+      const [best] = heads.filter(one => goesWith(one, shown) && !crosses(near, one, shown.spans))
         .sort((one, other) => worthOf(other, shown) - worthOf(one, shown))
       return option(shown, best && worthOf(best, shown) > worthOf(undefined, shown) ? best : undefined)
     }),
@@ -107,6 +107,9 @@ function isOneSentence(text: string, { spans }: Evidence): boolean {
   const [one, ...others] = spans.map(({ start, end }) => text.slice(start, end))
   return others.length === 0 && one !== undefined && !/\p{Script=Han}/u.test(one)
 }
+
+/** What belongs together may begin so many characters before a beat. */
+const REACH = 600
 
 /** Whether all of it is said, and of half a list nothing of the other half. */
 function canShow({ spans, structure }: Evidence, span: Span): boolean {

@@ -6,6 +6,7 @@ import { MOST_BELOW } from './evidence.ts'
 import { LONGEST_HEADLINE } from './headlines.ts'
 import { isTorn } from './sets.ts'
 import { isWithin, overlaps } from './spans.ts'
+import { isHearsay } from './voices.ts'
 
 /** A slide of points has so many, each no longer than this in em. */
 const MOST_POINTS = 3
@@ -28,8 +29,8 @@ export function pointsUnder(
   sets: readonly MemberSet[] = [],
 ): Evidence | undefined {
   const isFree = (one: Headline): boolean => isWithin(one, span) && !(headline && overlaps(one, headline))
-  const isPoint = (one: Headline): boolean =>
-    one.width <= LONGEST_POINT && weight(one) > LIGHTEST && !one.isNamed && !one.announces && !one.voice.quotation
+  const isPoint = (one: Headline): boolean => one.width <= LONGEST_POINT && weight(one) > LIGHTEST
+    && !one.isNamed && !one.announces && !one.voice.quotation && !isHearsay(one.voice)
   const free = headlines.filter(one => isFree(one) && isPoint(one))
   const voices = headline?.voice.attribution ? [headline.voice] : [...new Set(free.map(({ voice }) => voice))]
   const [best] = voices

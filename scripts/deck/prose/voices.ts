@@ -154,3 +154,19 @@ function wordsOf({ sentence, attribution, quotation, formFrom }: Unit, start: nu
   }
   return { start: start + (attribution ? formFrom ?? 0 : 0), end }
 }
+
+/** 有人认为, 有一种看法是, some say: nobody who is named, and mostly somebody whom the author answers. */
+const HEARSAY = new RegExp([
+  '^也?有(?:的|些)?人|^有一?[种些](?:看法|观点|说法|意见|声音|论调)|^(?:一些|某些|不少|许多|很多)人',
+  '^(?:some|many|most|people|critics|others|someone|somebody|everyone|everybody)\\b',
+].join('|'), 'i')
+
+/**
+ * Whether somebody says it whom the text does not name: shown alone it would read as the author's word.
+ *
+ * @param voice what one person says
+ * @param voice.attribution who that is
+ */
+export function isHearsay({ attribution }: Pick<Voice, 'attribution'>): boolean {
+  return attribution !== undefined && HEARSAY.test(attribution.value)
+}

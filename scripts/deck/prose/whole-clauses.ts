@@ -104,7 +104,7 @@ const LIMIT = /(?:以内|之内|以外|之外|之间)$/
 /** 不再追求数量，而是…: what is denied alone says the contrary of nothing. */
 const REPLACES = /^(?:而是|而在于?|而要|而应|转而|改为|重在|but rather|but instead)/
 /** Behind its subject too: 渡船虽然能开十公里，…. */
-const CONCEDES = /^[^，]{1,12}(?:虽然|尽管|固然|即使|哪怕)/
+const CONCEDES = /^[^，]{1,12}(?:虽然|尽管|固然|即使|哪怕|(?<!是)因为|由于)/
 
 /** After these a clause holds under a condition. */
 const CONDITION = beginning(

@@ -33,7 +33,7 @@ function figureOf({ text }: Clauses, clauses: readonly Clause[]): Structure[] {
   if (hasOtherNumber(text, whole, [count, ...datesIn(text, whole)]))
     return []
   const [before, behind] = [text.slice(clause.start, count.start), text.slice(count.end, clause.end)]
-  const isNone = isBesideAnother(text, clause) || IS_KNOWN.test(before) || AGO.test(behind)
+  const isNone = isBesideAnother(text, clause) || IS_KNOWN.test(before) || AGO.test(behind) || IS_LESS.test(before)
   if (isNone || readOrdinal(text.slice(whole.start, whole.end)))
     return []
   const strong = { start: count.start, end: count.end }
@@ -60,6 +60,8 @@ const LEAST_ENGLISH = 10
 export const IS_KNOWN = /\b(?:the|those|these|every) $/i
 /** Seventy years ago: it says when. */
 const AGO = /^ (?:ago|before|earlier|later)\b/
+/** 一个看透了，胜过走马看十个: the other one is better. */
+const IS_LESS = /(?:胜过|强过|好过|不如|比不上|抵得上)[^，]*$/
 /** 二十六个村子里: where nothing is done, and what is so comes next. */
 const PLACE = /^[^了过着在到进入往向是]*(?:里头?|里面|[当之]中|(?<![集心])中|之间)$/
 /** No longer than this in all. */
