@@ -19,6 +19,8 @@ const SIZES = [
   String.raw`${SIZE}(?:[ |/]+${SIZE})+`,
   '[大小]字号',
 ]
+/** A day as pages are exported with it, in the language of whoever exports: Mar 09, 2024, 三月 09, 2024. */
+const MONTH_DAY = String.raw`(?:[a-z]{3,9}\.?|[\d一二三四五六七八九十]{1,2}月) \d{1,2}, \d{4}`
 /** What it can be asked to do. */
 const TOOLS = [
   '(?:我要)?打印(?:本[页文]|文章|页面)?',
@@ -30,7 +32,8 @@ const TOOLS = [
   '纠错|复制链接|回到顶部|朗读',
   '(?:缩小|放大)字[体号]|微博|微信|朋友圈|QQ空间',
   // Who has changed it last is no author.
-  String.raw`last (?:modified|edited|updated) by .{1,40}?(?: on [a-z]{3,9} \d{1,2}, \d{4})?$`,
+  String.raw`last (?:modified|edited|updated) by .{1,40}?(?: on ${MONTH_DAY})?$`,
+  `last (?:modified|edited|updated) on ${MONTH_DAY}$`,
   'print|share|save|follow|subscribe|copy link|listen|clap|sign in',
 ]
 /** What a channel asks of its readers, and its sign that the text is over. */

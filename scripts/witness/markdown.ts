@@ -8,7 +8,10 @@ const CODE = String.raw`(\x60{1,40})(?!\x60)[^\n]{0,300}?[^\x60\n]\1(?!\x60)`
 const TAG = String.raw`</?([a-zA-Z][\w:-]*)(?:\s[^<>]*)?/?>`
 const LABEL = String.raw`\[\^[^\]\s]{1,200}\]:?|(?<=\])\[(?:\\.|[^\[\]\\]){0,200}\]`
 /** What is raised or lowered (Pandoc's Markdown): 10^3^, 0^o^C, H~2~O. */
-const SHIFTED = String.raw`(?<=[\p{L}\d)])(?:\^[\p{L}\d+()−-]{1,6}\^|~\d{1,3}~)(?!\d)`
+const SHIFTED = String.raw`(?<=[\p{L}\d)~])(?:\^[\p{L}\d+()−–-]{1,6}\^|~\d{1,3}~)(?!\d)`
+/** The same between tags. */
+const TAGGED = String.raw`<su[bp]>[\d+()−–-]{1,12}</su[bp]>`
+const TAGGED_WHOLE = /^(<su[bp]>)(.+)(<\/su[bp]>)$/i
 /** The note that a notebook's link leads to, before its words. */
 const TARGET = String.raw`!?\[\[[^\]\n|]{1,200}(?=\|[^\]\n]+\]\])`
 const INLINE = new RegExp([
@@ -17,6 +20,7 @@ const INLINE = new RegExp([
   CODE,
   TARGET,
   ADDRESS,
+  TAGGED,
   String.raw`<[a-z][a-z+.-]+:[^\s<>]*>`,
   TAG,
   LABEL,
@@ -117,6 +121,9 @@ function withoutMarks(piece: string, labels: ReadonlySet<string>, isDeck: boolea
 function inLine(found: string, name: string | undefined, labels: ReadonlySet<string>, isDeck: boolean): string {
   if (/^[~^]/.test(found))
     return `\0${shifted(found.slice(1, -1), found.startsWith('^') ? 'sup' : 'sub')}\0`
+  if (TAGGED_WHOLE.test(found))
+    return found.replace(TAGGED_WHOLE, (_, tag: string, words: string, close: string) =>
+      nothing(tag) + shifted(words, tag.startsWith('<sup') ? 'sup' : 'sub') + nothing(close))
   if (found.startsWith('\\'))
     return `\0${found.slice(1)}`
   if (found.startsWith('`'))

@@ -42,8 +42,8 @@ export function liftHeadingItems(tree: Root): void {
   })
 }
 
-/** How a task stands, beyond open and done: [>] moved on, [-] given up. */
-const STATE = /^\[[>\-/!?*<]\][ \t]+(?=\S)/
+/** How a task stands, beyond open and done: [>] moved on, [-] given up, [~] no longer needed (GitLab, “Task lists”). */
+const STATE = /^\[[>\-/!?*<~]\][ \t]+(?=\S)/
 
 /**
  * Takes off a task's beginning how it stands.
