@@ -121,9 +121,9 @@ function withoutMarks(piece: string, labels: ReadonlySet<string>, isDeck: boolea
 function inLine(found: string, name: string | undefined, labels: ReadonlySet<string>, isDeck: boolean): string {
   if (/^[~^]/.test(found))
     return `\0${shifted(found.slice(1, -1), found.startsWith('^') ? 'sup' : 'sub')}\0`
-  if (TAGGED_WHOLE.test(found))
-    return found.replace(TAGGED_WHOLE, (_, tag: string, words: string, close: string) =>
-      nothing(tag) + shifted(words, tag.startsWith('<sup') ? 'sup' : 'sub') + nothing(close))
+  const [, tag, words, close] = TAGGED_WHOLE.exec(found) ?? []
+  if (tag !== undefined)
+    return nothing(tag) + shifted(words!, /p/i.test(tag) ? 'sup' : 'sub') + nothing(close!)
   if (found.startsWith('\\'))
     return `\0${found.slice(1)}`
   if (found.startsWith('`'))
