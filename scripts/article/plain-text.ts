@@ -94,7 +94,7 @@ function readLines(all: readonly Line[], place: Places, file: VFile): RootConten
 
 /** The words of subtitles and of transcripts, without the times; of another text all lines. */
 function withoutTimes(all: readonly Line[], place: Places, file: VFile): readonly Line[] {
-  const subtitles = readSubtitles(all)
+  const subtitles = readSubtitles(all, place.source)
   const timed = subtitles ?? readTranscript(all, place.source)
   const times = timed?.times ?? []
   const reason = wording(subtitles ? 'left-subtitle' : 'left-spoken-time', { more: times.length - 1 })

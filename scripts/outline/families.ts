@@ -129,7 +129,8 @@ function isByline(draft: Draft | undefined): boolean {
 function acceptRuns(candidates: Candidate[]): Candidate[] {
   const accepted = new Set(candidates.filter(({ number }) => !number))
   for (const family of new Set(candidates.filter(({ number }) => number).map(member => member.family))) {
-    const runs = runsFromOne(candidates.filter(member => member.family === family))
+    const members = candidates.filter(member => member.family === family)
+    const runs = runsFrom(EXCERPTED.test(family) && isExcerpt(members) ? members[0]!.number!.value : 1, members)
     const lists = runs.filter(isList)
     // Chapters that stand one below the other are parts without text, unless others of their kind have some: then they
     // are a table of contents.
@@ -144,6 +145,17 @@ function acceptRuns(candidates: Candidate[]): Candidate[] {
   return candidates.filter(member => accepted.has(member))
 }
 
+/** Numbers of parts: an excerpt of a longer text may begin with any of them. */
+const EXCERPTED = /^(?:一、|壹、|第[编篇部卷章节讲课回])$/
+
+/** Whether numbers begin later than with one and go up by one, each alone over text of its own: an excerpt's. */
+function isExcerpt(members: Candidate[]): boolean {
+  const [first] = members
+  const isNext = (member: Candidate, at: number): boolean => member.alone && member.short
+    && member.number!.value === first!.number!.value + at && (at === 0 || member.index > members[at - 1]!.index + 1)
+  return members.length > 1 && first!.number!.value > 1 && members.every(isNext)
+}
+
 const DIGITS = /^[（([]?[1①A]/
 
 /** Members that stand one below the other, with nothing to head, are a list's items. */
@@ -152,8 +164,8 @@ function isList(run: Candidate[]): boolean {
   return run.length > 1 && run.every((member, at) => member.alone && isNext(member, at))
 }
 
-/** Runs that begin at one and go up by one. One may stand inside another, as a list does in a numbered part. */
-function runsFromOne(members: Candidate[]): Candidate[][] {
+/** Runs that begin at a number and go up by one. One may stand inside another, as a list does in a numbered part. */
+function runsFrom(start: number, members: Candidate[]): Candidate[][] {
   const runs: Candidate[][] = []
   /** Runs by the number that they wait for, the latest last. */
   const waiting = new Map<string, Candidate[][]>()
@@ -165,7 +177,7 @@ function runsFromOne(members: Candidate[]): Candidate[][] {
     run ??= fitting.pop()
     if (run)
       run.push(member)
-    else if (value === 1)
+    else if (value === start)
       runs.push(run = [member])
     else
       continue

@@ -16,7 +16,7 @@ import { findOfficialTitle } from './official.ts'
 import { findSubtitle } from './subtitle.ts'
 import { findTalkLines, talkNode } from './talk-lines.ts'
 import { findBoldKeys } from './title-keys.ts'
-import { COLUMN, isCreditLine, LONGEST_LINE_EM, LONGEST_TITLE_EM, readLine, role } from './title-lines.ts'
+import { COLUMN, isColumnName, isCreditLine, LONGEST_LINE_EM, LONGEST_TITLE_EM, readLine, role } from './title-lines.ts'
 
 /**
  * Finds the title of an unmarked article: a first block that is short and no sentence; above and below it subtitle and
@@ -52,9 +52,11 @@ export function findTitleBlock(drafts: Draft[], place: Places): TitleBlock {
 
 /** A newspaper's name and date, or its kind of article, over a title: only what is plainly no title itself. */
 function findAboveTitle(drafts: Draft[], place: Places): TitleBlock {
-  const own = isEyebrow(drafts, place) ? 1 : 0
+  const own = isEyebrow(drafts, place) || isBareEyebrow(drafts, place) ? 1 : 0
   const end = drafts.findIndex(({ text }, index) => index >= own && !isCreditLine(text))
-  const nodes = drafts.slice(0, Math.max(0, end)).map(draft => readLine(draft))
+  const toLine = (draft: Draft, index: number): RootContent | undefined =>
+    index < own && !COLUMN.test(draft.text) ? role(draft, 'subtitle', 0, draft.text.length) : readLine(draft)
+  const nodes = drafts.slice(0, Math.max(0, end)).map(toLine)
   return nodes.every(node => node !== undefined) ? { nodes, length: nodes.length } : { nodes: [], length: 0 }
 }
 
@@ -69,6 +71,16 @@ function isEyebrow([column, title, ...rest]: Draft[], place: Places): boolean {
   const [first, ...lines] = titleLines(title, place)
   const isNamed = lines.length > 0 || findBelowTitle(rest).length > 0
   return isTitle(first, rest[0], false) && (isNamed || rest.some(({ text }) => readNumber(text)?.value === 1))
+}
+
+/** Whether a column's name without brackets stands over a longer title, and who wrote it stands right below that. */
+function isBareEyebrow([column, title, ...rest]: Draft[], place: Places): boolean {
+  if (!column || !title || !rest[0] || column.node.type !== 'paragraph' || title.node.type !== 'paragraph')
+    return false
+  const isAbove = isColumnName(column.text) && !isColumnName(title.text) && !readLine(title)
+  const [first] = titleLines(title, place)
+  const below = findBelowTitle(rest).nodes.some(node => node.type === 'paragraph' && node.data?.role === 'byline')
+  return isAbove && widthInEm(title.text) > widthInEm(column.text) && isTitle(first, rest[0], false) && below
 }
 
 /** The first block in lines, where those below the first are subtitle or byline; else all of it is the title. */
@@ -192,7 +204,7 @@ function isTitle(first: Draft, second: Draft, isLone: boolean): boolean {
     return false
   // A question may be a title, where a paragraph follows.
   if (/[！？!?]$/.test(first.text))
-    return width <= LONGEST_LINE_EM && width < widthInEm(second.text)
+    return width <= LONGEST_LINE_EM && width < widthInEm(second.text) && !/[\r\n]/.test(first.text)
   const beforeBracket = first.text.slice(0, -1).replace(/[（(【].*$/, '')
   return !/[a-z\p{Script=Han}]\.$/u.test(first.text) && !/[。！？]/.test(beforeBracket)
 }
