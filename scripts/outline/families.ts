@@ -6,6 +6,7 @@ import { splitSentences } from '../language/sentences.ts'
 import { bareNumbers } from './bare-numbers.ts'
 import { titleKey } from './contents.ts'
 import { endsAsSentence, isProse, titleRange } from './draft.ts'
+import { isExcerpt } from './excerpt.ts'
 import { endOf, startOf } from './heading-range.ts'
 import { headsArticles } from './law.ts'
 import { countsChapters, readNumber } from './numbering.ts'
@@ -130,7 +131,7 @@ function acceptRuns(candidates: Candidate[]): Candidate[] {
   const accepted = new Set(candidates.filter(({ number }) => !number))
   for (const family of new Set(candidates.filter(({ number }) => number).map(member => member.family))) {
     const members = candidates.filter(member => member.family === family)
-    const runs = runsFrom(EXCERPTED.test(family) && isExcerpt(members) ? members[0]!.number!.value : 1, members)
+    const runs = runsFrom(isExcerpt(members) ? members[0]!.number!.value : 1, members)
     const lists = runs.filter(isList)
     // Chapters that stand one below the other are parts without text, unless others of their kind have some: then they
     // are a table of contents.
@@ -143,17 +144,6 @@ function acceptRuns(candidates: Candidate[]): Candidate[] {
       good.flat().forEach(member => accepted.add(member))
   }
   return candidates.filter(member => accepted.has(member))
-}
-
-/** Numbers of parts: an excerpt of a longer text may begin with any of them. */
-const EXCERPTED = /^(?:一、|壹、|第[编篇部卷章节讲课回])$/
-
-/** Whether numbers begin later than with one and go up by one, each alone over text of its own: an excerpt's. */
-function isExcerpt(members: Candidate[]): boolean {
-  const [first] = members
-  const isNext = (member: Candidate, at: number): boolean => member.alone && member.short
-    && member.number!.value === first!.number!.value + at && (at === 0 || member.index > members[at - 1]!.index + 1)
-  return members.length > 1 && first!.number!.value > 1 && members.every(isNext)
 }
 
 const DIGITS = /^[（([]?[1①A]/

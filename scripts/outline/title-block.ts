@@ -1,12 +1,10 @@
 import type { Heading, RootContent } from 'mdast'
 import type { Places } from '../article/places.ts'
 import type { Draft } from './draft.ts'
-import type { Doubt, TitleBlock } from './types.ts'
+import type { TitleBlock } from './types.ts'
 import { positionOf } from '../article/places.ts'
 import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
-import { reasonFor } from '../messages/reason.ts'
-import { wording } from '../messages/wording.ts'
 import { paragraphOf, spokenFrom, toDrafts } from './draft.ts'
 import { readPerson } from './latin-names.ts'
 import { findAddresses, findLetterHead } from './letter-head.ts'
@@ -174,19 +172,6 @@ export function splitTitle(draft: Draft, depth1?: Heading): RootContent[] {
 }
 
 const BEFORE_SUBTITLE = /[\s—⸺-]*[（(【〔[]?$/
-
-/**
- * How sure it is that a title is one.
- *
- * @param heading the title's node
- * @param next the block after it
- * @returns a doubt for a title that could be a sentence, or nothing
- */
-export function doubtTitle(heading: Heading, next: Draft | undefined): Doubt | undefined {
-  if (next && widthInEm(next.text) > LONGEST_LINE_EM)
-    return undefined
-  return { position: heading.position!, confidence: 0.7, ...reasonFor(wording('doubt-first-line')) }
-}
 
 /** 第三讲　怎样读一本书 is the title of a text in which nothing else is numbered so. */
 function isLoneChapter(first: Draft, drafts: Draft[]): boolean {
