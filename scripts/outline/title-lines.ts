@@ -81,6 +81,8 @@ const NAME = new RegExp([
   String.raw`^[${FAMILY_NAMES}][\p{Script=Han}·]{1,2}`,
   String.raw`(?:[ \u3000、，,]+[\p{Script=Han}·]{2,4})*$`,
 ].join(''), 'u')
+/** Three names or more in a row, as those whom a document honours. */
+const NAMES = new RegExp(String.raw`^(?:[${FAMILY_NAMES}][\p{Script=Han}·]{1,2}(?:[ \u3000、]+|$)){3,}$`, 'u')
 /** Somebody, behind the class, the school or the office that they belong to: 初二（3）班　林小雨. */
 const MEMBER = new RegExp([
   String.raw`^[^\s，。！？；：]{1,16}[班校系院所室队組组部科處处局委站厂店馆館社会會司村镇鎮乡鄉][ \u3000]+`,
@@ -142,6 +144,15 @@ export function readLine(draft: Draft, others: Draft[] = []): RootContent | unde
     return undefined
   const isNamed = BYLINES.some(form => form.test(text)) || namesAuthors(text) || isSpreadName(text, others)
   return credit !== null || isNamed ? role(draft, 'byline', 0, text.length) : undefined
+}
+
+/**
+ * Whether a line is nothing but the names of people: 李长河　周渡　林砚秋.
+ *
+ * @param text the line
+ */
+export function isNames(text: string): boolean {
+  return NAMES.test(text)
 }
 
 /**

@@ -33,8 +33,8 @@ const INLINE = new RegExp([
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!`)|~{3,}(?!~))(.*)$/
 const TASK = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[[ x]\])(?=[ \t])/i
 
-/** The properties that an outliner has at a page's head: title:: 渡口. */
-const PAGE_KEYS = /^(?:[A-Z][\w-]{0,30}:: .*\r?\n)+/i
+/** The properties that an outliner has at a page's head: title:: 渡口, #+TITLE: 渡口. */
+const PAGE_KEYS = /^(?:(?:#\+[A-Z][\w-]{0,30}:|[A-Z][\w-]{0,30}:: ).*\r?\n)+/i
 /** Data at the head: YAML, TOML or JSON. Its keys are no words, and neither is the time after a date. */
 const HEAD = new RegExp(`^(?:${[
   String.raw`---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`,
@@ -46,7 +46,7 @@ const HEAD = new RegExp(`^(?:${[
 const KEYS = /^(?:[a-z][\w -]{0,30}:[ \t]+\S.*\r?\n)+(?=[ \t]*\r?\n)/i
 const OWN_KEY = /^(?:title|subtitle|author|date|keywords|abstract|language|affiliation|email):/gim
 const KEY = new RegExp([
-  String.raw`^[ \t]*(?:-[ \t]+)?(?:[\w-]+(?: [\w-]+)*|"[^"\n]+"|'[^'\n]+')[ \t]*::?(?=\s)`,
+  String.raw`^[ \t]*(?:-[ \t]+|#\+)?(?:[\w-]+(?: [\w-]+)*|"[^"\n]+"|'[^'\n]+')[ \t]*::?(?=\s)`,
   String.raw`^\p{Script=Han}{2,6}[ \t]*[：:]`,
   String.raw`^[ \t]*[\w.-]+[ \t]*=`,
   String.raw`^[ \t]*\[{1,2}[\w."-]+\]{1,2}[ \t]*$`,
