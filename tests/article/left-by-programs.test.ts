@@ -115,7 +115,7 @@ describe('raw keys of a notebook', () => {
   })
 
   it.each(['name: lamp\ncolour: red', 'id: 77\nname: lamp', '时间：三月\n地点：渡口'])('are none: %j', (keys) => {
-    expect(read('a.md', note(keys)).text).toContain(keys.split(/[\n]/)[1])
+    expect(read('a.md', note(keys)).text).toContain(keys.split('\n')[1])
   })
 })
 
@@ -134,8 +134,8 @@ describe('voices of subtitles', () => {
   })
 })
 
-describe('AsciiDoc in a plain text', () => {
-  it('has headings, and no signs of blocks', () => {
+describe('signs of AsciiDoc in a plain text', () => {
+  it('make headings, and are no text', () => {
     const { outline, text } = read('a.txt', `= 渡口\n:toc:\n\n== 船\n\n${P[0]}\n\n[NOTE]\n====\n${P[1]}\n====\n\n.清单\n* 桨\n* 篙\n\n== 人\n\n${P[1]}\n`)
     expect([outline.title, outline.parts.map(part => part.title)]).toEqual(['渡口', ['船', '人']])
     expect(text).not.toMatch(/=|NOTE|toc|\.清单/)
@@ -144,7 +144,7 @@ describe('AsciiDoc in a plain text', () => {
   it.each([
     ['equations', `渡口\n\n${P[0]}\n\n= 3\n\n${P[1]}\n`, '= 3'],
     ['one line', `渡口\n\n${P[0]}\n\n== 船\n\n${P[1]}\n`, '== 船'],
-  ])('is none: %s', (_, value, kept) => {
+  ])('are none: %s', (_, value, kept) => {
     expect(read('a.txt', value).text).toContain(kept)
   })
 })

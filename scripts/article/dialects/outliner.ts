@@ -6,7 +6,7 @@ import { REASONS, without } from './reading.ts'
 /** A page's property, at its head (Logseq, “Properties”). */
 const PROPERTY = /^([A-Z][\w-]{0,30}):: +(\S.*)$/i
 /** The same in an outline of Emacs (Org Manual, “Export Settings”): #+TITLE: 渡口. */
-const SETTING = /^#\+([A-Z][\w-]{0,30}):[ \t]*(.*)$/i
+const SETTING = /^#\+([A-Z][\w-]{0,30}):(?:[ \t]+(\S.*))?$/i
 /** Keys that say what an article is called and whose it is. */
 const KEPT = /^(?:title|subtitle|authors?|date|lang)$/i
 
@@ -24,7 +24,7 @@ export function readPageProperties(tree: Root, reading: Reading): void {
   const fields = source.split(/\r?\n/).map(line => PROPERTY.exec(line.trim()) ?? SETTING.exec(line.trim()))
   if (!fields.every(field => field !== null))
     return
-  const isKept = ([, key, value]: RegExpExecArray): boolean => KEPT.test(key!) && value !== ''
+  const isKept = ([, key, value]: RegExpExecArray): boolean => KEPT.test(key!) && value !== undefined
   const others = fields.filter(field => !isKept(field)).map(([line]) => line).join('\n')
   reading.left.push({ words: others, reason: REASONS.properties, position: first.position })
   const kept = fields.filter(isKept).map(([, key, value]) => [key!.toLowerCase(), value!])

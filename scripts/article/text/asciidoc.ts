@@ -13,9 +13,9 @@ const KINDS = [
 ].join('|')
 const SETTING = new RegExp(`^(?:${[
   String.raw`:!?[\w-]+!?:(?:[ \t].*)?`,
-  String.raw`\[(?:(?:${KINDS})(?:[,%].*)?|[#.%][^\[\]]+|\w+=[^\[\]]*)\]`,
+  String.raw`\[(?:(?:${KINDS})(?:[,%][^[\]]*)?|[#.%][^[\]]+|\w+=[^[\]]*)\]`,
   String.raw`//(?!/).*`,
-  String.raw`(?:-{4,}|={4,}|\.{4,}|\*{4,}|_{4,}|/{4,}|--|\|={3,}|<<<)`,
+  String.raw`-{4,}|={4,}|\.{4,}|\*{4,}|_{4,}|/{4,}|--|\|={3,}|<<<`,
 ].join('|')})$`)
 /** A block's title, on the line above it: .清单. */
 const TITLE = /^\.(?=[^\s.])/
@@ -71,7 +71,7 @@ export function blocksUnder(
   place: Places,
   toBlocks: (lines: readonly Line[]) => RootContent[],
 ): RootContent[] {
-  const heads = [...depths.keys()].map(line => lines.indexOf(line))
+  const heads = Array.from(depths.keys(), line => lines.indexOf(line))
   return [-1, ...heads].flatMap((at, index): RootContent[] => {
     const line = lines[at]
     const blocks = toBlocks(lines.slice(at + 1, heads[index]))

@@ -25,11 +25,9 @@ const DOCUMENT_NUMBER = /^\p{Script=Han}{1,14}\s*[〔[（(]\d{4}[〕\]）)]\s*(?
 /** In characters. */
 const LONGEST_STAMP = 160
 /** What libraries print on each page of a copy: from where, when and by whom it was taken. */
-const STAMP = new RegExp([
-  String.raw`^(?:this content |this article was )?downloaded (?:from|by)\s+\S.*(?:https?:|www\.|\b\S+\.(?:org|com|edu|net)\b|\d{4}).*$`,
-  String.raw`^(?:本文)?下载自[：:\s]*\S+\.\S+$`,
-  String.raw`^all use subject to \S.*$`,
-].join('|'), 'i')
+const STAMP = /^(?:(?:this content |this article was )?downloaded (?:from|by)\s|(?:本文)?下载自[：:\s]|all use subject to\s)/i
+/** A stamp says where, by an address, or when. */
+const STAMPED = /https?:|www\.|\w\.(?:org|com|edu|net|cn)\b|\d{4}|^all use/i
 
 type Kind = 'number' | 'plain' | 'head'
 
@@ -59,7 +57,9 @@ export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
       kinds.set(line, 'head')
   }
   const found = accepted(clusters(filled, kinds), kinds, keys)
-  const stamps = filled.slice(1).filter(({ words }) => words.length <= LONGEST_STAMP && STAMP.test(words))
+  const isStamp = ({ words }: Line): boolean =>
+    words.length <= LONGEST_STAMP && STAMP.test(words) && STAMPED.test(words)
+  const stamps = filled.slice(1).filter(isStamp)
   return new Set([...found, ...firstHeads(filled, found), ...stamps.map(({ index }) => index)])
 }
 

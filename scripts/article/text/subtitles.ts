@@ -14,9 +14,9 @@ const LEAST_SHARE = 1 / 4
 const GOES_ON = /[，、；：,;:]$/
 
 /** Whose voice a subtitle is (WebVTT, 4.2.2): <v 林砚秋>. */
-const VOICE = /^(<v(?:\.[\w.-]+)?[ \t]+)([^<>]+)>/
+const VOICE = /^(<v(?:\.[\w.-]+)?[ \t]+)([^<>\s][^<>]*)>/
 /** How it looks, and when a word of it is said. */
-const TAG = String.raw`</?(?:v|c|i|b|u|lang|font)(?:[.\s][^<>]*)?>|<(?:\d{2}:)?\d{2}:\d{2}\.\d{3}>|\{\\[^{}]*\}`
+const TAG = String.raw`</?(?:[vcibu]|lang|font)(?:[.\s][^<>]*)?>|<(?:\d{2}:)?\d{2}:\d{2}\.\d{3}>|\{\\[^{}]*\}`
 const TAGS_BEFORE = new RegExp(String.raw`^(?:(?:${TAG})\s*)+`, 'i')
 const TAGS_AFTER = new RegExp(String.raw`(?:\s*(?:${TAG}))+$`, 'i')
 
@@ -73,7 +73,8 @@ function withoutTags(lines: readonly Line[], text: string): { lines: Line[], tag
     const said = lineAt(text, start, end, line.index)
     const isNew = name !== undefined && name !== speaker
     speaker = name ?? speaker
-    tags.push(lineAt(text, from, from + (isNew ? opening! : before).length, line.index), lineAt(text, end, line.end, line.index))
+    const opened = isNew ? opening!.length : before.length
+    tags.push(lineAt(text, from, from + opened, line.index), lineAt(text, end, line.end, line.index))
     const nameAt = from + (opening?.length ?? 0)
     return isNew ? [{ ...lineAt(text, nameAt, nameAt + name.length, line.index), speaks: true }, said] : [said]
   })
