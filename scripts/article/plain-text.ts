@@ -186,8 +186,7 @@ function readQuoted(lines: readonly Line[], place: Places, file: VFile): RootCon
   }
   const first = runs.find(({ isQuoted }) => isQuoted)?.lines[0]
   if (first) {
-    const position = positionOf(first.start, first.end, place)
-    warn(file, RULE.ruleId, position, wording('mail-quoted'))
+    warn(file, RULE.ruleId, positionOf(first.start, first.end, place), wording('mail-quoted'))
   }
   const setting = settingOf(runs.flatMap(run => run.lines))
   return runs.flatMap(({ isQuoted, lines }): RootContent[] => {
