@@ -10,6 +10,7 @@ const METERS = [
   `${COUNTED}(?:次数|人数|[量数])[:：] ?[次人]?`,
   String.raw`${COUNT} ?(?:[次人]${COUNTED}|人赞同\S{0,6}|条?评论)`,
   String.raw`\d+ ?min(?:ute)?s? read`,
+  String.raw`(?:阅读|预计)(?:时长|时间|需)?[:：]? ?约? ?\d+ ?分钟`,
   `${COUNT} ?(?:views?|reads?|likes?|claps?|comments?|shares?|responses?)`,
 ]
 /** How large its letters are to be: 字号：[大 中 小]. */
@@ -19,6 +20,8 @@ const SIZES = [
   String.raw`${SIZE}(?:[ |/]+${SIZE})+`,
   '[大小]字号',
 ]
+/** A day as pages are exported with it, in the language of whoever exports: Mar 09, 2024, 三月 09, 2024. */
+const MONTH_DAY = String.raw`(?:[a-z]{3,9}\.?|[\d一二三四五六七八九十]{1,2}月) \d{1,2}, \d{4}`
 /** What it can be asked to do. */
 const TOOLS = [
   '(?:我要)?打印(?:本[页文]|文章|页面)?',
@@ -30,7 +33,8 @@ const TOOLS = [
   '纠错|复制链接|回到顶部|朗读',
   '(?:缩小|放大)字[体号]|微博|微信|朋友圈|QQ空间',
   // Who has changed it last is no author.
-  String.raw`last (?:modified|edited|updated) by .{1,40}?(?: on [a-z]{3,9} \d{1,2}, \d{4})?$`,
+  String.raw`last (?:modified|edited|updated) by .{1,40}?(?: on ${MONTH_DAY})?$`,
+  `last (?:modified|edited|updated) on ${MONTH_DAY}$`,
   'print|share|save|follow|subscribe|copy link|listen|clap|sign in',
 ]
 /** What a channel asks of its readers, and its sign that the text is over. */
@@ -40,6 +44,14 @@ const APPEALS = [
   '(?:点击\\S{0,6})?阅读原文',
   '[-—–=~·]+ ?END ?[-—–=~·]+',
 ]
+/** What a blog says of rights, and its buttons that open the rest, each the whole of a line. */
+const NOTICE = new RegExp(`^(?:${[
+  String.raw`版权声明[：:].{0,12}?(?:本文|文章|博主|作者).{0,200}`,
+  String.raw`[©Ⓒ ]*(?:著作权|版权)归原?(?:作者|博主)所有.{0,60}(?:转载|联系).{0,100}`,
+  '本文版权归.{1,20}[所共]有.{0,40}(?:转载|声明).{0,140}',
+  String.raw`(?:原文|本文)(?:链接|地址)[：:]\s*https?:\S+`,
+  '(?:展开)?阅读全文|展开全文|查看全文|阅读更多|read more|continue reading',
+].join('|')})$`, 'iu')
 const EDGE = String.raw`[\s|｜·【[\]】]`
 const ANY = [...METERS, ...SIZES, ...TOOLS, ...APPEALS].join('|')
 const CONTROL = new RegExp(`(?<=^|${EDGE})(?:${ANY})(?=$|${EDGE})`, 'giu')
@@ -67,8 +79,19 @@ export function withoutControls(line: string): { pieces: string[], controls: str
 export function isControlLine(line: string): boolean {
   const words = line.replace(/\s+/g, ' ').trim()
   const { pieces, controls } = withoutControls(words)
+  if (isPageNotice(words))
+    return true
   const isPlain = controls.length > 1 || /[:：\d[\]（(]/.test(words)
   return APPEAL.test(words) || (controls.length > 0 && pieces.length === 0 && isPlain)
+}
+
+/**
+ * Whether a line is what a blog says of rights, or a button that opens the rest of an article.
+ *
+ * @param words the line, with single spaces
+ */
+export function isPageNotice(words: string): boolean {
+  return NOTICE.test(words.replace(/[\s>›»∨▼…→]+$/, ''))
 }
 
 /** Without the brackets and strokes that a control has left behind. */

@@ -55,6 +55,23 @@ export function isFileName(alt: string): boolean {
   return FILE_NAME.test(alt.trim())
 }
 
+/** Names that programs give to pictures, without their ending. */
+const AUTOMATIC = new RegExp(String.raw`^(?:${[
+  'untitled|image|img|pic|picture|photo|screenshot|screen shot|clipboard',
+  '截图|截屏|图片|图像|微信图片|屏幕截图|未命名',
+  // What editors set for a description that nobody has written (CSDN; Gitee; Typora).
+  '在这里插入图片描述|请?(?:在此)?(?:输入|添加|插入|填写)图片的?(?:描述|说明)|图片(?:描述|说明)|alt(?: text)?|img alt',
+].join('|')})?[\s\d_.()-]*$`, 'i')
+
+/**
+ * Whether a picture's description is none, but what a program sets for one that nobody has written.
+ *
+ * @param alt the description
+ */
+export function isAutomatic(alt: string): boolean {
+  return AUTOMATIC.test(alt.trim())
+}
+
 /** Why a picture is not shown, and what to do. */
 export interface LostImage { fault: Wording | string }
 

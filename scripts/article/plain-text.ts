@@ -10,6 +10,7 @@ import { stringify } from 'yaml'
 import { firstOf, wording } from '../messages/wording.ts'
 import { leaveOut } from './left-out.ts'
 import { placesOf, positionOf } from './places.ts'
+import { blocksUnder, readAsciidoc } from './text/asciidoc.ts'
 import { settingOf } from './text/breaks.ts'
 import { bulletOf, gatherLists } from './text/bullets.ts'
 import { withoutControlLines } from './text/control-lines.ts'
@@ -88,13 +89,18 @@ function readLines(all: readonly Line[], place: Places, file: VFile): RootConten
   const hasMeta = Object.keys(known).length > 0
   const head: RootContent[] = hasMeta ? [{ type: 'yaml', value: stringify(known, { lineWidth: 0 }).trimEnd() }] : []
   const own = mail?.lines ?? book?.lines ?? withoutControlLines(withoutTimes(all, place, file), place, file)
+  const marked = mail || book ? undefined : readAsciidoc(own, place.source)
+  if (marked) {
+    marked.left.forEach(({ words }) => leaveOut(file, words, wording('left-setting')))
+    return blocksUnder(marked, place, lines => readBlocks(lines, place, file, settingOf(own)))
+  }
   const lines = withoutFurniture(own, place, file).map(line => withoutFrame(line, place.source))
   return [...head, ...mail ? readQuoted(lines, place, file) : readBlocks(lines, place, file)]
 }
 
 /** The words of subtitles and of transcripts, without the times; of another text all lines. */
 function withoutTimes(all: readonly Line[], place: Places, file: VFile): readonly Line[] {
-  const subtitles = readSubtitles(all)
+  const subtitles = readSubtitles(all, place.source)
   const timed = subtitles ?? readTranscript(all, place.source)
   const times = timed?.times ?? []
   const reason = wording(subtitles ? 'left-subtitle' : 'left-spoken-time', { more: times.length - 1 })
@@ -180,8 +186,7 @@ function readQuoted(lines: readonly Line[], place: Places, file: VFile): RootCon
   }
   const first = runs.find(({ isQuoted }) => isQuoted)?.lines[0]
   if (first) {
-    const position = positionOf(first.start, first.end, place)
-    warn(file, RULE.ruleId, position, wording('mail-quoted'))
+    warn(file, RULE.ruleId, positionOf(first.start, first.end, place), wording('mail-quoted'))
   }
   const setting = settingOf(runs.flatMap(run => run.lines))
   return runs.flatMap(({ isQuoted, lines }): RootContent[] => {

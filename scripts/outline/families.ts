@@ -6,6 +6,7 @@ import { splitSentences } from '../language/sentences.ts'
 import { bareNumbers } from './bare-numbers.ts'
 import { titleKey } from './contents.ts'
 import { endsAsSentence, isProse, titleRange } from './draft.ts'
+import { isExcerpt } from './excerpt.ts'
 import { endOf, startOf } from './heading-range.ts'
 import { headsArticles } from './law.ts'
 import { countsChapters, readNumber } from './numbering.ts'
@@ -129,7 +130,8 @@ function isByline(draft: Draft | undefined): boolean {
 function acceptRuns(candidates: Candidate[]): Candidate[] {
   const accepted = new Set(candidates.filter(({ number }) => !number))
   for (const family of new Set(candidates.filter(({ number }) => number).map(member => member.family))) {
-    const runs = runsFromOne(candidates.filter(member => member.family === family))
+    const members = candidates.filter(member => member.family === family)
+    const runs = runsFrom(isExcerpt(members) ? members[0]!.number!.value : 1, members)
     const lists = runs.filter(isList)
     // Chapters that stand one below the other are parts without text, unless others of their kind have some: then they
     // are a table of contents.
@@ -152,8 +154,8 @@ function isList(run: Candidate[]): boolean {
   return run.length > 1 && run.every((member, at) => member.alone && isNext(member, at))
 }
 
-/** Runs that begin at one and go up by one. One may stand inside another, as a list does in a numbered part. */
-function runsFromOne(members: Candidate[]): Candidate[][] {
+/** Runs that begin at a number and go up by one. One may stand inside another, as a list does in a numbered part. */
+function runsFrom(start: number, members: Candidate[]): Candidate[][] {
   const runs: Candidate[][] = []
   /** Runs by the number that they wait for, the latest last. */
   const waiting = new Map<string, Candidate[][]>()
@@ -165,7 +167,7 @@ function runsFromOne(members: Candidate[]): Candidate[][] {
     run ??= fitting.pop()
     if (run)
       run.push(member)
-    else if (value === 1)
+    else if (value === start)
       runs.push(run = [member])
     else
       continue

@@ -22,13 +22,8 @@ import { withoutImprint } from './official.ts'
 import { findOrdinals, splitRun } from './ordinals.ts'
 import { noteReferences } from './references.ts'
 import { findRunIns, hasClearRunIns } from './run-in.ts'
-import {
-  doubtTitle,
-  findBelowTitle,
-  findTalk,
-  findTitleBlock,
-  splitTitle,
-} from './title-block.ts'
+import { findBelowTitle, findTalk, findTitleBlock, splitTitle } from './title-block.ts'
+import { doubtTitle } from './title-doubt.ts'
 import { fromFirstWords } from './title-heading.ts'
 import { withoutTitleLabel } from './title-label.ts'
 import { onlyTitleFirst, titleAbove, titleHeadings } from './titles-of-headed.ts'

@@ -1,12 +1,10 @@
 import type { Heading, RootContent } from 'mdast'
 import type { Places } from '../article/places.ts'
 import type { Draft } from './draft.ts'
-import type { Doubt, TitleBlock } from './types.ts'
+import type { TitleBlock } from './types.ts'
 import { positionOf } from '../article/places.ts'
 import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
-import { reasonFor } from '../messages/reason.ts'
-import { wording } from '../messages/wording.ts'
 import { paragraphOf, spokenFrom, toDrafts } from './draft.ts'
 import { readPerson } from './latin-names.ts'
 import { findAddresses, findLetterHead } from './letter-head.ts'
@@ -16,7 +14,7 @@ import { findOfficialTitle } from './official.ts'
 import { findSubtitle } from './subtitle.ts'
 import { findTalkLines, talkNode } from './talk-lines.ts'
 import { findBoldKeys } from './title-keys.ts'
-import { COLUMN, isCreditLine, LONGEST_LINE_EM, LONGEST_TITLE_EM, readLine, role } from './title-lines.ts'
+import { COLUMN, isColumnName, isCreditLine, LONGEST_LINE_EM, LONGEST_TITLE_EM, readLine, role } from './title-lines.ts'
 
 /**
  * Finds the title of an unmarked article: a first block that is short and no sentence; above and below it subtitle and
@@ -52,9 +50,11 @@ export function findTitleBlock(drafts: Draft[], place: Places): TitleBlock {
 
 /** A newspaper's name and date, or its kind of article, over a title: only what is plainly no title itself. */
 function findAboveTitle(drafts: Draft[], place: Places): TitleBlock {
-  const own = isEyebrow(drafts, place) ? 1 : 0
+  const own = isEyebrow(drafts, place) || isBareEyebrow(drafts, place) ? 1 : 0
   const end = drafts.findIndex(({ text }, index) => index >= own && !isCreditLine(text))
-  const nodes = drafts.slice(0, Math.max(0, end)).map(draft => readLine(draft))
+  const toLine = (draft: Draft, index: number): RootContent | undefined =>
+    index < own && !COLUMN.test(draft.text) ? role(draft, 'subtitle', 0, draft.text.length) : readLine(draft)
+  const nodes = drafts.slice(0, Math.max(0, end)).map(toLine)
   return nodes.every(node => node !== undefined) ? { nodes, length: nodes.length } : { nodes: [], length: 0 }
 }
 
@@ -69,6 +69,16 @@ function isEyebrow([column, title, ...rest]: Draft[], place: Places): boolean {
   const [first, ...lines] = titleLines(title, place)
   const isNamed = lines.length > 0 || findBelowTitle(rest).length > 0
   return isTitle(first, rest[0], false) && (isNamed || rest.some(({ text }) => readNumber(text)?.value === 1))
+}
+
+/** Whether a column's name without brackets stands over a longer title, and who wrote it stands right below that. */
+function isBareEyebrow([column, title, ...rest]: Draft[], place: Places): boolean {
+  if (!column || !title || !rest[0] || column.node.type !== 'paragraph' || title.node.type !== 'paragraph')
+    return false
+  const isAbove = isColumnName(column.text) && !isColumnName(title.text) && !readLine(title)
+  const [first] = titleLines(title, place)
+  const below = findBelowTitle(rest).nodes.some(node => node.type === 'paragraph' && node.data?.role === 'byline')
+  return isAbove && widthInEm(title.text) > widthInEm(column.text) && isTitle(first, rest[0], false) && below
 }
 
 /** The first block in lines, where those below the first are subtitle or byline; else all of it is the title. */
@@ -163,19 +173,6 @@ export function splitTitle(draft: Draft, depth1?: Heading): RootContent[] {
 
 const BEFORE_SUBTITLE = /[\s—⸺-]*[（(【〔[]?$/
 
-/**
- * How sure it is that a title is one.
- *
- * @param heading the title's node
- * @param next the block after it
- * @returns a doubt for a title that could be a sentence, or nothing
- */
-export function doubtTitle(heading: Heading, next: Draft | undefined): Doubt | undefined {
-  if (next && widthInEm(next.text) > LONGEST_LINE_EM)
-    return undefined
-  return { position: heading.position!, confidence: 0.7, ...reasonFor(wording('doubt-first-line')) }
-}
-
 /** 第三讲　怎样读一本书 is the title of a text in which nothing else is numbered so. */
 function isLoneChapter(first: Draft, drafts: Draft[]): boolean {
   const number = readNumber(first.text)
@@ -192,7 +189,7 @@ function isTitle(first: Draft, second: Draft, isLone: boolean): boolean {
     return false
   // A question may be a title, where a paragraph follows.
   if (/[！？!?]$/.test(first.text))
-    return width <= LONGEST_LINE_EM && width < widthInEm(second.text)
+    return width <= LONGEST_LINE_EM && width < widthInEm(second.text) && !/[\r\n]/.test(first.text)
   const beforeBracket = first.text.slice(0, -1).replace(/[（(【].*$/, '')
   return !/[a-z\p{Script=Han}]\.$/u.test(first.text) && !/[。！？]/.test(beforeBracket)
 }

@@ -19,6 +19,11 @@ const NUMBERED = new RegExp(`^${DOCUMENT_NUMBER}$`, 'u')
 const BRACKETED = /^[（(][^（()）]+[）)]$/
 /** A newspaper's column, or what kind of article it is: 【理论学习】. */
 export const COLUMN = /^[【〔[][^【】〔〕[\]]+[】〕\]]$/
+/** The same without brackets: what papers call their columns ends so. */
+const BARE_COLUMN = new RegExp(`^\\p{Script=Han}{0,6}(?:${[
+  '论坛|视野|视点|视角|时评|短评|快评|锐评|纵横|广角|聚焦|前沿|专栏|专题|专版|笔谈|杂谈|漫谈|今日谈|大家谈|观察|观点|副刊',
+  '来论|来信|社论|评论|述评|特稿|特别报道|特别策划|学习园地|理论学习|理论周刊|之窗|争鸣|荐读|选登|连载|人物|访谈|笔记',
+].join('|')})$`, 'u')
 const DASHED = /^(?:—{2,}|-{2,}|⸺)\s*(?=[\p{L}\p{N}《])/u
 /** What names whoever wrote, before a colon or a space. */
 const CREDIT = new RegExp([
@@ -76,6 +81,8 @@ const NAME = new RegExp([
   String.raw`^[${FAMILY_NAMES}][\p{Script=Han}·]{1,2}`,
   String.raw`(?:[ \u3000、，,]+[\p{Script=Han}·]{2,4})*$`,
 ].join(''), 'u')
+/** Three names or more in a row, as those whom a document honours. */
+const NAMES = new RegExp(String.raw`^(?:[${FAMILY_NAMES}][\p{Script=Han}·]{1,2}(?:[ \u3000、]+|$)){3,}$`, 'u')
 /** Somebody, behind the class, the school or the office that they belong to: 初二（3）班　林小雨. */
 const MEMBER = new RegExp([
   String.raw`^[^\s，。！？；：]{1,16}[班校系院所室队組组部科處处局委站厂店馆館社会會司村镇鎮乡鄉][ \u3000]+`,
@@ -137,6 +144,24 @@ export function readLine(draft: Draft, others: Draft[] = []): RootContent | unde
     return undefined
   const isNamed = BYLINES.some(form => form.test(text)) || namesAuthors(text) || isSpreadName(text, others)
   return credit !== null || isNamed ? role(draft, 'byline', 0, text.length) : undefined
+}
+
+/**
+ * Whether a line is nothing but the names of people: 李长河　周渡　林砚秋.
+ *
+ * @param text the line
+ */
+export function isNames(text: string): boolean {
+  return NAMES.test(text)
+}
+
+/**
+ * Whether a line above a title is called as papers call their columns: 理论视野, 人民论坛.
+ *
+ * @param text the line
+ */
+export function isColumnName(text: string): boolean {
+  return BARE_COLUMN.test(text)
 }
 
 /**

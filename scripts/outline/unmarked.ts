@@ -9,6 +9,7 @@ import { wording } from '../messages/wording.ts'
 import { isProse, placeOf } from './draft.ts'
 import { readNumber } from './numbering.ts'
 import { isFormLine } from './talk-lines.ts'
+import { isNames } from './title-lines.ts'
 
 /** A heading that is a block of its own has at most this many Han characters: two lines of a page. */
 export const LONGEST_HEADING_EM = 40
@@ -30,7 +31,7 @@ export function isUnmarkedHeading(draft: Draft, previous: Draft | undefined, nex
     return false
   if (isFormLine(draft) && [previous, next].some(other => other && isFormLine(other)))
     return false
-  if (isCaption(draft, [previous, next]))
+  if (isCaption(draft, [previous, next]) || isNames(text))
     return false
   if (STOPPED.test(text) || (OPENED.test(text) && !ENCLOSED.test(text)) || splitSentences(text).length > 1)
     return false

@@ -48,7 +48,7 @@ export function maskHtml(html: string): string {
 }
 
 /** Signs that characters have raised and lowered. A note's label has others, too: [12], [n 3]. */
-const RAISED = /^[\d+\-=()−\s]+$/
+const RAISED = /^[\d+\-=()−–\s]+$/
 
 /** The words of an element, up to its end. */
 function wordsIn(html: string, from: number, close: string): string {

@@ -8,7 +8,10 @@ const CODE = String.raw`(\x60{1,40})(?!\x60)[^\n]{0,300}?[^\x60\n]\1(?!\x60)`
 const TAG = String.raw`</?([a-zA-Z][\w:-]*)(?:\s[^<>]*)?/?>`
 const LABEL = String.raw`\[\^[^\]\s]{1,200}\]:?|(?<=\])\[(?:\\.|[^\[\]\\]){0,200}\]`
 /** What is raised or lowered (Pandoc's Markdown): 10^3^, 0^o^C, H~2~O. */
-const SHIFTED = String.raw`(?<=[\p{L}\d)])(?:\^[\p{L}\d+()−-]{1,6}\^|~\d{1,3}~)(?!\d)`
+const SHIFTED = String.raw`(?<=[\p{L}\d)~])(?:\^[\p{L}\d+()−–-]{1,6}\^|~\d{1,3}~)(?!\d)`
+/** The same between tags. */
+const TAGGED = String.raw`<su[bp]>[\d+()−–-]{1,12}</su[bp]>`
+const TAGGED_WHOLE = /^(<su[bp]>)(.+)(<\/su[bp]>)$/i
 /** The note that a notebook's link leads to, before its words. */
 const TARGET = String.raw`!?\[\[[^\]\n|]{1,200}(?=\|[^\]\n]+\]\])`
 const INLINE = new RegExp([
@@ -17,6 +20,7 @@ const INLINE = new RegExp([
   CODE,
   TARGET,
   ADDRESS,
+  TAGGED,
   String.raw`<[a-z][a-z+.-]+:[^\s<>]*>`,
   TAG,
   LABEL,
@@ -29,8 +33,8 @@ const INLINE = new RegExp([
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!`)|~{3,}(?!~))(.*)$/
 const TASK = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[[ x]\])(?=[ \t])/i
 
-/** The properties that an outliner has at a page's head: title:: 渡口. */
-const PAGE_KEYS = /^(?:[A-Z][\w-]{0,30}:: .*\r?\n)+/i
+/** The properties that an outliner has at a page's head: title:: 渡口, #+TITLE: 渡口. */
+const PAGE_KEYS = /^(?:(?:#\+[A-Z][\w-]{0,30}:|[A-Z][\w-]{0,30}:: ).*\r?\n)+/i
 /** Data at the head: YAML, TOML or JSON. Its keys are no words, and neither is the time after a date. */
 const HEAD = new RegExp(`^(?:${[
   String.raw`---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`,
@@ -42,7 +46,7 @@ const HEAD = new RegExp(`^(?:${[
 const KEYS = /^(?:[a-z][\w -]{0,30}:[ \t]+\S.*\r?\n)+(?=[ \t]*\r?\n)/i
 const OWN_KEY = /^(?:title|subtitle|author|date|keywords|abstract|language|affiliation|email):/gim
 const KEY = new RegExp([
-  String.raw`^[ \t]*(?:-[ \t]+)?(?:[\w-]+(?: [\w-]+)*|"[^"\n]+"|'[^'\n]+')[ \t]*::?(?=\s)`,
+  String.raw`^[ \t]*(?:-[ \t]+|#\+)?(?:[\w-]+(?: [\w-]+)*|"[^"\n]+"|'[^'\n]+')[ \t]*::?(?=\s)`,
   String.raw`^\p{Script=Han}{2,6}[ \t]*[：:]`,
   String.raw`^[ \t]*[\w.-]+[ \t]*=`,
   String.raw`^[ \t]*\[{1,2}[\w."-]+\]{1,2}[ \t]*$`,
@@ -117,6 +121,9 @@ function withoutMarks(piece: string, labels: ReadonlySet<string>, isDeck: boolea
 function inLine(found: string, name: string | undefined, labels: ReadonlySet<string>, isDeck: boolean): string {
   if (/^[~^]/.test(found))
     return `\0${shifted(found.slice(1, -1), found.startsWith('^') ? 'sup' : 'sub')}\0`
+  const [, tag, words, close] = TAGGED_WHOLE.exec(found) ?? []
+  if (tag !== undefined)
+    return nothing(tag) + shifted(words!, /p/i.test(tag) ? 'sup' : 'sub') + nothing(close!)
   if (found.startsWith('\\'))
     return `\0${found.slice(1)}`
   if (found.startsWith('`'))

@@ -90,8 +90,8 @@ export function placeOfTag(tag: string, name: string): string {
   return nothing(tag, isParting(name.toLowerCase()) ? '\n' : NOTHING)
 }
 
-const PLAIN = '0123456789+-=()−'
-const SCRIPTS = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾⁻', sub: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎₋' } as const
+const PLAIN = '0123456789+-=()−–'
+const SCRIPTS = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾⁻⁻', sub: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎₋₋' } as const
 
 /**
  * Raised or lowered digits as characters that are so themselves.
@@ -101,5 +101,5 @@ const SCRIPTS = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾⁻', sub: '�
  * @returns as many characters
  */
 export function shifted(text: string, where: 'sup' | 'sub'): string {
-  return text.replace(/[\d+\-=()−]/g, sign => SCRIPTS[where][PLAIN.indexOf(sign)]!)
+  return text.replace(/[\d+\-=()−–]/g, sign => SCRIPTS[where][PLAIN.indexOf(sign)]!)
 }

@@ -19,7 +19,7 @@ import { dropMadeContents } from './made-contents.ts'
 import { dropNames, dropTags, readCallout } from './notebook.ts'
 import { dropStates, liftHeadingItems, readPageProperties } from './outliner.ts'
 import { dropFileNames } from './pictures.ts'
-import { dropBlockProperties, dropProperties, readFields } from './properties.ts'
+import { dropBlockProperties, dropProperties, dropRawKeys, readFields } from './properties.ts'
 import { changeAll, isFlow, readingOf, REASONS, tellLeft } from './reading.ts'
 import { dropRemarks } from './remarks.ts'
 import { readRst } from './rst.ts'
@@ -55,6 +55,7 @@ export function readDialects() {
     tree.children.push(...notes)
     changeChildren(tree, node => readSetApart(node, reading))
     dropProperties(tree, reading)
+    dropRawKeys(tree, reading)
     findComments(tree, reading)
     tellLeft(reading)
   }

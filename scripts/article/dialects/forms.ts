@@ -40,6 +40,8 @@ const VARIABLE = new RegExp(String.raw`^\{\{-?\s*(?:${[
 ].join('|')})`)
 const TAG = /^\{%-?\s*\/?[a-z]/i
 
+const INLINE_DIFF = /^.[+-](?![+-])(?:\s+\S(?:[\s\S]*\S)?\s+|\S(?:[\s\S]*\S)?)[+-].$/
+
 /** Every form, in the order in which they are tried. */
 export const FORMS: readonly Form[] = [
   {
@@ -58,6 +60,11 @@ export const FORMS: readonly Form[] = [
   { kind: 'edit', open: '{--', close: '--}', stop: '{' },
   { kind: 'edit', open: '{~~', close: '~~}', stop: '{', test: /^\{~~[\s\S]*~>/ },
   { kind: 'edit', open: '{==', close: '==}', stop: '{' },
+  // The same with one sign, in braces or brackets (GitLab, “Inline diff”). A space on one side only is an item of text.
+  ...['{+', '{-', '[+', '[-'].map((open): Form => {
+    const [bracket, sign] = open as unknown as [string, string]
+    return { kind: 'edit', open, close: sign + (bracket === '{' ? '}' : ']'), stop: bracket, test: INLINE_DIFF }
+  }),
   { kind: 'comment', open: '{>>', close: '<<}', stop: '{' },
   { kind: 'template', open: '{%', close: '%}', stop: '{', test: TAG },
   { kind: 'template', open: '{{<', close: '>}}', stop: '{' },
@@ -72,9 +79,10 @@ export const FORMS: readonly Form[] = [
     open: '^',
     close: '^',
     most: 8,
-    after: /[\p{L}\p{N})）\]]/u,
+    after: /[\p{L}\p{N})）\]~]/u,
     before: /\d/,
-    test: /^\^[+\-−]?(?:[\d.,]+|[a-z\d]{1,3})\^$/i,
+    // 10^−3^, SO~4~^2−^, Ca^2+^
+    test: /^\^(?:[+\-−–]?(?:[\d.,]+|[a-z\d]{1,3})|\d?[+\-−–])\^$/i,
   },
   {
     kind: 'subscript',

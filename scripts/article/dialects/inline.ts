@@ -63,11 +63,14 @@ function toPhrasing(mark: InlineMark, reading: Reading, notes: FootnoteDefinitio
 
 /** Words as somebody's changes have left them: what was taken out is told. */
 function edited(mark: InlineMark, { left, place }: Reading): PhrasingContent[] {
-  const end = mark.value.length - 3
+  const size = /^.[+-](?![+-])/.test(mark.value) ? 2 : 3
+  const inside = mark.value.slice(size, -size)
+  const from = size + inside.length - inside.trimStart().length
+  const end = size + inside.trimEnd().length
   const arrow = mark.value.indexOf('~>')
-  const ranges: Record<string, [goneTo: number, start: number]> = { '{--': [end, end], '{~~': [arrow, arrow + 2] }
-  const [goneTo, start] = ranges[mark.value.slice(0, 3)] ?? [3, 3]
-  const words = mark.value.slice(3, goneTo)
+  const ranges: Record<string, [goneTo: number, start: number]> = { '-': [end, end], '~': [arrow, arrow + 2] }
+  const [goneTo, start] = ranges[mark.value[1]!] ?? [from, from]
+  const words = mark.value.slice(from, goneTo)
   if (words !== '')
     left.push({ words, reason: REASONS.deleted, position: mark.position })
   return end > start ? [textIn(mark, start, end, place)] : []

@@ -5,6 +5,8 @@ import { REASONS, without } from './reading.ts'
 
 /** A page's property, at its head (Logseq, “Properties”). */
 const PROPERTY = /^([A-Z][\w-]{0,30}):: +(\S.*)$/i
+/** The same in an outline of Emacs (Org Manual, “Export Settings”): #+TITLE: 渡口. */
+const SETTING = /^#\+([A-Z][\w-]{0,30}):(?:[ \t]+(\S.*))?$/i
 /** Keys that say what an article is called and whose it is. */
 const KEPT = /^(?:title|subtitle|authors?|date|lang)$/i
 
@@ -19,10 +21,10 @@ export function readPageProperties(tree: Root, reading: Reading): void {
   if (first?.type !== 'paragraph' || !first.position)
     return
   const source = reading.place.source.slice(first.position.start.offset, first.position.end.offset)
-  const fields = source.split(/\r?\n/).map(line => PROPERTY.exec(line.trim()))
+  const fields = source.split(/\r?\n/).map(line => PROPERTY.exec(line.trim()) ?? SETTING.exec(line.trim()))
   if (!fields.every(field => field !== null))
     return
-  const isKept = ([, key]: RegExpExecArray): boolean => KEPT.test(key!)
+  const isKept = ([, key, value]: RegExpExecArray): boolean => KEPT.test(key!) && value !== undefined
   const others = fields.filter(field => !isKept(field)).map(([line]) => line).join('\n')
   reading.left.push({ words: others, reason: REASONS.properties, position: first.position })
   const kept = fields.filter(isKept).map(([, key, value]) => [key!.toLowerCase(), value!])
@@ -42,8 +44,8 @@ export function liftHeadingItems(tree: Root): void {
   })
 }
 
-/** How a task stands, beyond open and done: [>] moved on, [-] given up. */
-const STATE = /^\[[>\-/!?*<]\][ \t]+(?=\S)/
+/** How a task stands, beyond open and done: [>] moved on, [-] given up, [~] no longer needed (GitLab, “Task lists”). */
+const STATE = /^\[[>\-/!?*<~]\][ \t]+(?=\S)/
 
 /**
  * Takes off a task's beginning how it stands.

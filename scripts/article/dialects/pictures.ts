@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts'
 import type { LineMark } from './syntax.ts'
 import type { Argument } from './templates.ts'
 import { wording } from '../../messages/wording.ts'
-import { isFileName } from '../images.ts'
+import { isAutomatic, isFileName } from '../images.ts'
 import { leaveOut } from '../left-out.ts'
 import { textIn } from './reading.ts'
 import { argumentsOf } from './templates.ts'
@@ -59,14 +59,6 @@ export function pictureOfTag(mark: LineMark | InlineMark, place: Places): Paragr
   })]
 }
 
-/** Names that programs give to pictures, without their ending. */
-const AUTOMATIC = new RegExp(String.raw`^(?:${[
-  'untitled|image|img|pic|picture|photo|screenshot|screen shot|clipboard',
-  '截图|截屏|图片|图像|微信图片|屏幕截图|未命名',
-  // What editors set for a description that nobody has written (CSDN; Typora).
-  '在这里插入图片描述|图片描述|请输入图片描述|请添加图片描述|alt text|img alt',
-].join('|')})?[\s\d_.()-]*$`, 'i')
-
 /**
  * Takes from pictures the descriptions that are only names of their files: they are no captions.
  *
@@ -96,7 +88,7 @@ function isNameOf(alt: string, url: string): boolean {
   const words = alt.trim()
   if (isFileName(words) || (isPicture(words) && !/[。！？；\n]/.test(words)))
     return true
-  if (words === path || words === name || AUTOMATIC.test(words) || (/^bg\b|:|%/.test(words) && SETTING.test(words)))
+  if (words === path || words === name || isAutomatic(words) || (/^bg\b|:|%/.test(words) && SETTING.test(words)))
     return true
   return words === name.replace(/\.\w+$/, '') && /^[\-.A-Z_]*\d[\w\-.]*$/i.test(words)
 }

@@ -69,6 +69,28 @@ export function dropBlockProperties(parent: Parents, reading: Reading): RootCont
   })
 }
 
+/** Keys that notebooks write raw, without marks, at a note's end (Joplin, “RAW export”) or head (Zettlr, “IDs”). */
+const RAW_KEYS = /^(?:id|parent_id|(?:user_)?(?:created|updated)_time|type_|zettel-?id|uuid|encryption_applied)$/
+const RAW_LINE = /^([a-z][a-z\d_-]*):(?:[ \t]+\S.*)?$/
+
+/**
+ * Leaves out blocks of raw keys: lines of small letters with a colon, of which two or more are a notebook's own.
+ *
+ * @param tree the article
+ * @param reading what the steps share
+ */
+export function dropRawKeys(tree: Root, reading: Reading): void {
+  tree.children = tree.children.filter((node) => {
+    const keys = node.type === 'paragraph'
+      ? toString(node).split(/\r?\n/).map(line => RAW_LINE.exec(line.trim())?.[1])
+      : []
+    const isRaw = keys.every(key => key !== undefined) && keys.filter(key => RAW_KEYS.test(key)).length > 1
+    if (isRaw)
+      reading.left.push({ words: toString(node), reason: REASONS.properties, position: node.position })
+    return !isRaw
+  })
+}
+
 /**
  * Leaves out the properties that a page has below its title: lines of a key and a value, one of a kind that programs
  * write.

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Parents, Properties, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { CONTINUE, visit } from 'unist-util-visit'
-import { isFileName } from '../images.ts'
+import { isAutomatic, isFileName } from '../images.ts'
 import { elements } from './furniture.ts'
 import { namePattern, namesOf } from './names.ts'
 
@@ -114,7 +114,7 @@ function ofSets(properties: Properties): string | undefined {
 
 function descriptionOf({ alt }: Properties): string {
   const words = String(alt ?? '')
-  return isFileName(words) ? '' : words
+  return isFileName(words) || isAutomatic(words) ? '' : words
 }
 
 /** The caption of a lone picture that has no description of its own says what it shows. */

@@ -7,6 +7,7 @@ import { hasWords } from '../../language/marks.ts'
 import { addMessage } from '../../messages/file.ts'
 import { wording } from '../../messages/wording.ts'
 import { leaveOut } from '../left-out.ts'
+import { blogRemainsIn, unlinkedMarksIn } from './blog-remains.ts'
 import { contentsIn, isContentsLabel } from './contents.ts'
 import { isHidden } from './furniture.ts'
 import { buttonsIn } from './heading-buttons.ts'
@@ -33,6 +34,8 @@ export const KINDS = {
   remark: { one: wording('left-remark'), first: count => wording('left-remarks', { count }) },
   running: { one: wording('left-running'), first: count => wording('left-runnings', { count }) },
   button: { one: wording('left-button') },
+  blog: { one: wording('left-notice'), first: count => wording('left-notices', { count }) },
+  mark: { one: wording('left-note-mark') },
   embedded: { one: wording('left-embedded'), first: count => wording('left-embeddeds', { count }) },
   // Moved words stand where they were moved to: they are counted, and nothing is said.
   moved: { one: wording('left-moved') },
@@ -144,8 +147,17 @@ export function dropDeletions() {
  */
 export function dropAsides() {
   return (tree: Root, file: VFile): void => {
-    for (const [kind, found] of [[KINDS.remark, remarksIn(tree)], [KINDS.contents, contentsIn(tree)], [KINDS.button, buttonsIn(tree)]] as const)
+    const kinds = [
+      [KINDS.remark, remarksIn],
+      [KINDS.contents, contentsIn],
+      [KINDS.button, buttonsIn],
+      [KINDS.blog, blogRemainsIn],
+      [KINDS.mark, unlinkedMarksIn],
+    ] as const
+    for (const [kind, find] of kinds) {
+      const found = find(tree)
       takeOut(tree, file, kind, element => found.has(element))
+    }
   }
 }
 

@@ -22,6 +22,13 @@ const SHORTEST_OPEN = 12
 /** A document's number, with whoever signs it (GB/T 9704—2012, 7.2.5 and 7.2.6), is a line of its own. */
 const DOCUMENT_NUMBER = /^\p{Script=Han}{1,14}\s*[〔[（(]\d{4}[〕\]）)]\s*(?:第\s*)?\d+\s*号(?:\s*签发人[:：].*)?$/u
 
+/** In characters. */
+const LONGEST_STAMP = 160
+/** What libraries print on each page of a copy: from where, when and by whom it was taken. */
+const STAMP = /^(?:(?:this content |this article was )?downloaded (?:from|by)\s|(?:本文)?下载自[：:\s]|all use subject to\s)/i
+/** A stamp says where, by an address, or when. */
+const STAMPED = /https?:|www\.|\w\.(?:org|com|edu|net|cn)\b|\d{4}|^all use/i
+
 type Kind = 'number' | 'plain' | 'head'
 
 /**
@@ -50,7 +57,10 @@ export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
       kinds.set(line, 'head')
   }
   const found = accepted(clusters(filled, kinds), kinds, keys)
-  return new Set([...found, ...firstHeads(filled, found)])
+  const isStamp = ({ words }: Line): boolean =>
+    words.length <= LONGEST_STAMP && STAMP.test(words) && STAMPED.test(words)
+  const stamps = filled.slice(1).filter(isStamp)
+  return new Set([...found, ...firstHeads(filled, found), ...stamps.map(({ index }) => index)])
 }
 
 /** The running head of the first page, where it stands right below the title that it repeats. */

@@ -40,6 +40,8 @@ export const leftOut = {
   'left-running': 'a running head or foot of the pages',
   'left-runnings': 'the first of {count} running heads and feet of the pages',
   'left-button': 'a button at a heading, or a call for a source',
+  'left-notice': 'a notice, a button or a count of the page',
+  'left-notices': 'the first of {count} notices, buttons and counts of the page',
   'left-embedded': 'in a drawing or a frame of the page',
   'left-embeddeds': 'the first of {count} drawings and frames of the page',
   'left-moved': 'moved while Word kept track',

@@ -42,6 +42,8 @@ export const leftOut = {
   'left-running': '是页眉或页脚',
   'left-runnings': '是 {count} 处页眉页脚的第一处',
   'left-button': '是标题旁的按钮，或要求注明来源的标记',
+  'left-notice': '是网页的声明、按钮或计数',
+  'left-notices': '是网页 {count} 处声明、按钮和计数的第一处',
   'left-embedded': '在网页的图形或框架里',
   'left-embeddeds': '是网页 {count} 处图形或框架的第一处',
   'left-moved': '是修订中移走的文字',

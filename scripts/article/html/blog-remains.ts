@@ -1,0 +1,60 @@
+import type { Element, Root } from 'hast'
+import { toString } from 'hast-util-to-string'
+import { visitParents } from 'unist-util-visit-parents'
+import { isControlLine, isPageNotice } from '../controls.ts'
+import { elements } from './furniture.ts'
+import { namePattern, namesOf } from './names.ts'
+
+const BLOCK = /^(?:p|div|section|blockquote|a|span|button)$/
+/** Where words of one cell, item or line of code are a text's own, however short they are. */
+const OWN = /^(?:li|td|th|pre|code|h[1-6]|figure)$/
+
+/** What blogs call the numbers and the buttons beside lines of code. */
+const NUMBERS = namePattern('pre-?numbering', 'line-?numbers?(?:-rows)?', 'gutter', 'line-?nos?', 'lnt?d?', 'hljs-ln-n')
+const BUTTONS = namePattern('hljs-button', '(?:copy|code)-?(?:btn|button|copy)', 'copy-?code(?:-btn)?', 'code-block-extension-header')
+const ONLY_NUMBERS = /^\s*\d+(?:\s+\d+)*\s*$/
+
+/** How a source is called that the page gives no link to: [1], [2-3]. */
+const RAISED_MARK = /^\s*[[［]\d{1,3}(?:\s*[-–,，]\s*\d{1,3})*[\]］]\s*$/
+
+/**
+ * What a blog's program sets among its author's words: notices of rights, buttons that open the rest, counts, and the numbers and buttons of boxes with code.
+ *
+ * @param tree the page
+ * @returns the elements
+ */
+export function blogRemainsIn(tree: Root): ReadonlySet<Element> {
+  const found = new Set<Element>()
+  visitParents(tree, 'element', (element, ancestors) => {
+    const around = ancestors.filter(one => one.type === 'element')
+    const isOwn = around.some(({ tagName }) => OWN.test(tagName))
+    if (isOfCode(element, around) || (!isOwn && isNotice(element)))
+      found.add(element)
+  })
+  return found
+}
+
+/** The marks of sources that stand raised and lead nowhere. */
+export function unlinkedMarksIn(tree: Root): ReadonlySet<Element> {
+  return new Set(elements(tree, element => element.tagName === 'sup'
+    && RAISED_MARK.test(toString(element)) && elements(element, ({ properties }) => properties.href !== undefined).length === 0))
+}
+
+function isNotice(element: Element): boolean {
+  if (!BLOCK.test(element.tagName) || elements(element, ({ tagName }) => /^(?:img|h[1-6]|table)$/.test(tagName)).length > 0)
+    return false
+  const words = toString(element).replace(/\s+/g, ' ').trim()
+  return element.tagName === 'p' ? isControlLine(words) : isPageNotice(words)
+}
+
+/** The numbers of lines, in a box with code or in a cell beside it, and buttons in it. */
+function isOfCode(element: Element, around: readonly Element[]): boolean {
+  const names = namesOf(element)
+  const isInside = around.some(one => /^(?:pre|figure|table)$/.test(one.tagName) || /highlight|code/i.test(namesOf(one)))
+  return isInside && (BUTTONS.test(names) || (NUMBERS.test(names) && ONLY_NUMBERS.test(linesOf(element))))
+}
+
+/** Words with a space where elements part them. */
+function linesOf(element: Element): string {
+  return element.children.map(child => child.type === 'element' ? ` ${linesOf(child)} ` : toString(child)).join('')
+}
