@@ -23,7 +23,7 @@ export function isAside({ kind, text }: Passage): boolean {
   const line = text.trim()
   if (kind === 'footnote')
     return true
-  if (kind === 'paragraph' && (SIGNATURES.test(line) || LABELLED.test(line)))
+  if (kind === 'paragraph' && (SIGNATURES.test(line) || HEAD_LINES.test(line)))
     return true
   if (kind !== 'paragraph' || widthInEm(line) > LONGEST_ADDRESS_EM || isStanza(line))
     return false
@@ -38,8 +38,13 @@ export function isAside({ kind, text }: Passage): boolean {
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}'’-]+){1,2}`
 const SIGNATURES = new RegExp(String.raw`^(?:${NAME}, (?:the )?\p{Ll}[^.,;:!?\p{Lu}]{2,40}(?:\s|$)){1,4}$`, 'u')
 
-/** Lines that say of the whole text for whom, by whom and when, in names and numbers: Prepared by: Helen Marsh. */
-const LABELLED = /^(?:\p{Lu}[\p{L} ]{2,24}: (?=[^\n]*(?:\d|\p{Lu}))[^\n.!?]{2,120}(?:\n|$)){1,6}$/u
+/** What a report's head says of the whole of it: for whom, by whom, of when. */
+const HEAD_KEY = `(?:${[
+  '(?:Prepared|Written|Submitted|Presented|Compiled|Reviewed|Approved|Commissioned) (?:for|by|to|on)',
+  'Authors?|Date|Period(?: covered)?|Version|Revision|Reference',
+].join('|')})`
+/** Lines of such keys and their values, in names and numbers: Prepared by: Helen Marsh. */
+const HEAD_LINES = new RegExp(String.raw`^(?:${HEAD_KEY}: (?=[^\n]*(?:\d|\p{Lu}))[^\n.!?]{2,120}(?:\n|$)){1,6}$`, 'u')
 
 /** Lines that the author has broken are verse or a list, but for a signature over a date. */
 function isStanza(text: string): boolean {

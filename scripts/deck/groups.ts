@@ -82,16 +82,15 @@ export function groupSlides(groups: Group[], options: DeckOptions): { group: Gro
  */
 function slidesOf(group: Group, options: DeckOptions, before: readonly Layout[]): Slide[] {
   const runs = runsOf(group.units)
-  const isOnlyLead = (index: number): boolean =>
-    options.density !== 'full' && runs[index] !== undefined && pointsAtBlock(runs[index], runs[index + 1])
+  const onlyLead = runs.map((run, index) => options.density !== 'full' && pointsAtBlock(run, runs[index + 1]))
   const drafts = runs.flatMap((run, index) => {
     const own = index === 0 ? group : withoutOpening(group)
-    if (isOnlyLead(index))
+    if (onlyLead[index])
       return []
     if (run.every(isProse) && options.density !== 'full')
       return beatSlides(run, own, options.density, index === 0 ? before : [])
     const made = (run.every(isProse) || run.some(({ item }) => item) ? bulletSlides : blockSlides)(run, own, options)
-    return isOnlyLead(index - 1) ? saidBefore(runs[index - 1]!, made) : made
+    return onlyLead[index - 1] ? saidBefore(runs[index - 1]!, made) : made
   })
   // Marks without words are said under the heading.
   const layout = 'points' as const

@@ -93,6 +93,9 @@ describe('what English only says, and not shown', () => {
     'Thanks to the keepers, the lamp was lit.',
     'Adapted boats cross the ford in any weather.',
     'The rule is old: nobody crosses the ford alone.',
+    'Opening hours: 9 to 17 on Mondays, and 10 to 15 on all other days',
+    'Running costs: £4,000 a year, and two new boats every ten years',
+    'Result of the trial: The Ford has been open since the third of May',
   ])('not: %s', text => expect(shown(`${text}\n\n${NEXT_IN_ENGLISH}`)).toContain(text.slice(0, 12)))
 })
 

@@ -102,7 +102,7 @@ describe('what import writes is read as the same outline with the same text', ()
       expect(whatIsSaid(article(markdownOf(file()), '.md'))).toBe(before)
       long += Number(before.length > 50)
     }), { numRuns: runs(1000) })
-    // Texts that are refused, or say a word or two, would prove nothing: with any seed a third are longer.
+    // Texts that are refused, or say a word or two, would prove nothing. Sixty seeds each gave a third of longer ones.
     expect(long).toBeGreaterThan(runs(1000) / 10)
   })
 })

@@ -77,6 +77,9 @@ export function takesUpBefore(words: string): boolean {
     || OTHERS_BEFORE.test(words) || ANSWERS.test(words)
 }
 
+/** 就 as what joins a consequence to its condition: not 成就, 造就, 将就, 迁就, 就业, 就是. As part of a pattern. */
+export const THEN = '(?<![成造将迁])就(?![业是])'
+
 /** Where a clause stops short of what it is about. */
 export const STOPS_SHORT = new RegExp(`(?:${[
   '[是为把被对向从在和与及或的地得说]|指出|强调|认为|表示|包括|例如|比如|[认意]识到|看到|想到|发现|表明|证明|说明',

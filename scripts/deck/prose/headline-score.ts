@@ -133,7 +133,6 @@ function costOfEnglish(words: string, concludes: boolean): number {
     + (isGivenRoom(words) ? 0.45 : 0)
     + (FEW_WORDS.test(words) ? 0.3 : 0)
     + (tellsStory(words) ? 0.6 : 0)
-    + (/^[a-z]/.test(words) ? 0.7 : 0)
     - (concludes ? 0.2 : 0)
 }
 

@@ -1,5 +1,5 @@
 import type { Clause } from '../structures/structure.ts'
-import { beginning, isDependent, NAMES_PURPOSE, RELATIVE, STOPS_SHORT } from './clause-grammar.ts'
+import { beginning, isDependent, NAMES_PURPOSE, RELATIVE, STOPS_SHORT, THEN } from './clause-grammar.ts'
 import { isNamed } from './noun-phrases.ts'
 import { lacksSubject } from './subjects.ts'
 
@@ -93,7 +93,7 @@ const GIVES_UP = /^(?:从此|今后)?不再(?!是)/
 const ABOUT = /^[^，]{1,12}(?:围绕|針對|针对|着眼|立足)[^，]+$/
 /** 什么时候灯亮着，船就走得稳: 疑问词 and 就 make a condition (《现代汉语八百词》: 任指). */
 const WHENEVER = /^(?:什么时候|什么地方|哪[里儿个]|谁)/
-const AS_OFTEN = /(?<![成造将迁])就(?![业是])/
+const AS_OFTEN = new RegExp(THEN)
 /** 开办八个月，二十多年过去: how long it has been until something is so. */
 const LASTS = new RegExp([
   '^[^了着过是有，]{0,8}[\\d一二三四五六七八九十百两半]+多?',
@@ -114,7 +114,7 @@ const CONDITION = beginning(
 
 /** 不弄清水情，两岸的人家就不敢动身: no word opens the condition but that it is denied. */
 const DENIED = /^不(?![仅但光只单过少断同久止])/
-const COMES_OF_IT = /(?<![成造将迁])就[能会可要不没应该得]/
+const COMES_OF_IT = new RegExp(`${THEN}[能会可要不没应该得]`)
 /** What follows from the clause before: 党和人民就能…, 我们才会…, 那么你就应该…. */
 const FOLLOWS = new RegExp([
   '^[^、]{1,8}(?:(?<![成造])就|(?<![人口])才|(?<![不方])便)[能会可要不没有应该得]',

@@ -1,6 +1,8 @@
 import type { MarkdownExit, Token } from 'markdown-exit'
+import type { Strong } from './strongs.ts'
 import { textOf, withClauses, withClausesOfHeadline } from './clauses.ts'
-import { areBrief, widthOf } from './item-lengths.ts'
+import { itemsOf, tellItems } from './list-facts.ts'
+import { strongsOf } from './strongs.ts'
 
 /** An ordinal that the author wrote at an item's head: it stands where the list's number would. */
 const ORDINAL = new RegExp(`^(?:${[
@@ -11,13 +13,6 @@ const ORDINAL = new RegExp(`^(?:${[
   '（[一二三四五六七八九十]{1,3}）',
   '(?:First|Second|Third|Fourth|Fifth|Final)(?:ly)?(?=, )',
 ].join('|')})`)
-/** An item that denies what another one says: 不是…, not …. */
-const DENIES = /^而?(?:(?:[并绝决]|从来)?不(?:是(?!不)|在于?|靠|要(?!紧))|并非|没有(?![^，]*的))|^(?:rather than|not(?! only\b))\b/i
-/** What nobody wishes for is the subject: 最大的危险是…. */
-const FEARED = new RegExp([
-  '^[^，是]{0,16}(?:危险|危機|危机|风险|風險|隐患|隱患|威胁|威脅|敌人|敵人|弱点|弱點|短板|难处|難處|坏处|壞處|错误|錯誤|障碍|障礙)[就便还還]?是',
-  String.raw`^(?:\S+ ){0,6}(?:danger|risk|threat|enemy|weakness|mistake|obstacle)(?: \S+){0,6} (?:is|was)\b`,
-].join('|'), 'i')
 /** A mark that ends what stands before it: where the rest begins below, it is not shown. */
 const MARK = /^(?:[，、；：。]|[,;:.](?=\s|$))+\s*/
 
@@ -64,9 +59,6 @@ export function itemParts(md: MarkdownExit): void {
 type Span = (name: string, tokens: readonly Token[]) => Token[]
 
 interface How { isItem: boolean, isOrdered: boolean, isTop: boolean, Type: typeof Token }
-
-/** Where strong words open, and the place after their end. */
-interface Strong { from: number, to: number }
 
 function withParts(all: readonly Token[], how: How): Token[] {
   const { isItem, isTop, Type } = how
@@ -172,48 +164,9 @@ function withFirst(tokens: readonly Token[], patterns: readonly (readonly [RegEx
   return [...tokens.slice(0, at), ...firsts, part(left), ...tokens.slice(at + 1)]
 }
 
-/** Strong words that stand in nothing else. */
-function strongsOf(tokens: readonly Token[]): Strong[] {
-  const found: Strong[] = []
-  let depth = 0
-  for (const [index, { type, nesting }] of tokens.entries()) {
-    if (depth === 0 && type === 'strong_open')
-      found.push({ from: index, to: index })
-    depth += nesting
-    if (depth === 0 && type === 'strong_close' && found.length > 0)
-      found.at(-1)!.to = index + 1
-  }
-  return found
-}
-
 /** Whether the list of the item at a place is a numbered one. */
 function orderedAt(tokens: readonly Token[], item: number): boolean {
   const outer = tokens[item]!.level - 1
   const list = tokens.slice(0, item).findLast(({ type, level }) => type.endsWith('_list_open') && level === outer)
   return list?.type === 'ordered_list_open'
-}
-
-/** A list's items, each as the tokens of its own line. */
-function itemsOf(tokens: readonly Token[], list: number): Token[][] {
-  const end = tokens.findIndex(({ type, level }, index) => index > list && level === 0 && type.endsWith('_list_close'))
-  const inList = tokens.slice(list, end)
-  return inList.flatMap(({ type, level }, index) =>
-    type === 'list_item_open' && level === 1 ? [inList[index + 2]?.children ?? []] : [])
-}
-
-function tellItems(list: Token, items: readonly Token[][]): void {
-  const strongs = items.map(item => strongsOf(item).map(({ from, to }) => textOf(item.slice(from, to))))
-  const isSame = items.length > 1 && strongs.every(all => all.length === 1 && all[0] === strongs[0]![0])
-  const [first, last] = [items[0], items.at(-1)].map(item => item ? textOf(item) : '')
-  const isDenied = [DENIES, FEARED].some(kind => kind.test(last!) && !kind.test(first!))
-  const stems = items.map(item => textOf(item.slice(0, strongsOf(item)[0]?.from ?? 0)))
-  const width = widthOf(items.map((item) => {
-    const edges = [0, ...strongsOf(item).flatMap(({ from, to }) => [from, to]), item.length]
-    return edges.slice(1).map((to, index) => textOf(item.slice(edges[index], to))).filter(text => text !== '')
-  }))
-  list.attrSet('style', `--count: ${items.length}; --start: ${list.attrGet('start') ?? 1}`)
-  for (const name of [width, isSame && 'same', isDenied && 'denied', areBrief(stems) && 'brief']) {
-    if (name)
-      list.attrJoin('class', name)
-  }
 }

@@ -51,16 +51,17 @@ function isSaid(denial: Record<string, string | undefined>, words: string, isFar
   const isVerb = be === undefined || rest.endsWith('ing')
   // A pronoun takes up a noun in the next sentence alone.
   const isNamed = !new RegExp(`^(?:I|you|we|there|these|those|${PRONOUN})$`, 'i').test(subject.trim())
-  const who = `(?:${escaped(subject.trim())}${isNamed && !isFar ? `|${PRONOUN}` : ''})`
+  const who = `(?:${loosely(subject.trim())}${isNamed && !isFar ? `|${PRONOUN}` : ''})`
   if (PLACE.test(rest) || (isVerb && rest.length < SHORTEST_VERB) || (isFar && !isVerb))
     return false
   const said = be === undefined
-    ? ` ${ADVERB}${escaped(stemOf(rest))}(?:s|es|d|ed)?`
+    ? ` ${ADVERB}${loosely(stemOf(rest))}(?:s|es|d|ed)?`
     : `(?: (?:am|is|are|was|were)|[’'](?:m|s|re)) ${ADVERB}${sameWord(rest)}`
   return (isVerb || FUNCTION.test(rest)) && new RegExp(`^(?:but )?${who}${said}\\b`, 'i').test(words)
 }
 
-function escaped(words: string): string {
+/** Words as part of a pattern, whatever their apostrophes look like. */
+function loosely(words: string): string {
   return words.replace(/[^\w ]/g, '.')
 }
 
@@ -69,7 +70,7 @@ function stemOf(verb: string): string {
 }
 
 function sameWord(word: string): string {
-  return /^an?$/i.test(word) ? 'an?' : escaped(word)
+  return /^an?$/i.test(word) ? 'an?' : loosely(word)
 }
 
 /** Both sentences, or of one that is too long its first clause. */

@@ -1,4 +1,5 @@
 import type { Clause, Clauses, Span, Structure } from '../../structures/structure.ts'
+import { THEN } from '../../prose/clause-grammar.ts'
 import { apart, sizeIn, spanOf } from '../../structures/alike.ts'
 import { goesOn } from '../../structures/structure.ts'
 
@@ -19,7 +20,7 @@ const PAIRS: readonly (readonly [opens: RegExp, follows: RegExp])[] = [
   [THE_MORE, THE_MORE],
 ]
 /** 没有船就没有渡口: a condition that has what follows from it. */
-const HAS_BOTH = /^.+(?:(?<![成造将迁])就(?!业)|(?<![方不])便(?![利民]))/
+const HAS_BOTH = new RegExp(`^.+(?:${THEN}|(?<![方不])便(?![利民]))`)
 /** English parts the two with a comma (Quirk et al. 15.3); what is listed before one is no condition. */
 const ENGLISH = new RegExp([
   String.raw`^(?:If|Unless|When|Once|As long as|Because|Whenever)\s[^,;:]+,\s`,
