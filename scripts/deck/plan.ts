@@ -86,9 +86,10 @@ function planDeck(setting: Setting, index: number, said: SaidSlides, { isShort, 
   const { outline, labels, options } = setting
   const part = outline.parts[index]!
   const isDivided = outline.parts.length > 1 || part.points.length > 1
-  const isLong = !isShort && isDivided && minutesOf([...own, ...end]) >= SHORT_PART
+  const isLong = isDivided && minutesOf([...own, ...end]) >= SHORT_PART
   // The article's opening stands before its first part: what is said on the cover would be out of its place.
-  const isSection = isLong || (outline.parts.length > 1 && lead.length > 0)
+  const isBehindOpening = outline.parts.length > 1 && lead.length > 0
+  const isSection = !isShort && (isLong || isBehindOpening)
   const lines = hasRecaps ? recapLines(part, own) : []
   return deckOf(setting, index + 1, outline.parts.length, [
     ...(index === 0 || !isSection ? [cover(outline, part, labels, isSection, options)] : []),

@@ -41,17 +41,23 @@ describe('a recap', () => {
 })
 
 describe('the first part', () => {
-  const layoutsOf = (opening: string): string[] => {
-    const parts = ['船', '人'].map(title => `## ${title}\n\n${title}在岸边等了三十年，今年还要再等。\n`)
+  /** The layouts of the first deck's first three slides, in an article of so many sentences a part. */
+  const layoutsOf = (opening: string, sentences: number): string[] => {
+    const told = (title: string): string =>
+      Array.from({ length: sentences }, (_, index) => `第${index}年，${title}在岸边等了三十天，灯油一年比一年贵。`).join('\n\n')
+    const parts = ['船', '人'].map(title => `## ${title}\n\n${told(title)}\n`)
     const file = new VFile({ path: 'a.md', value: `# 渡口\n\n${opening}\n\n${parts.join('\n')}` })
-    return decksOf(file, { ...DEFAULT_OPTIONS, theme: 'study' }).decks[0]!.slides.map(({ layout }) => layout)
+    const { decks } = decksOf(file, { ...DEFAULT_OPTIONS, theme: 'study' })
+    return decks[0]!.slides.slice(0, 3).map(({ layout }) => layout)
   }
+  const OPENING = '渡口是两岸的命脉，没有它就没有集市。'
 
   it('is opened behind what stands before it', () => {
-    expect(layoutsOf('渡口是两岸的命脉，没有它就没有集市。')).toEqual(['cover', 'statement', 'section', 'statement'])
+    expect(layoutsOf(OPENING, 60)).toEqual(['cover', 'statement', 'section'])
   })
 
-  it('is opened by the cover where nothing does', () => {
-    expect(layoutsOf('')).toEqual(['cover', 'statement'])
+  it('is opened by the cover where nothing does, and in a short article', () => {
+    expect(layoutsOf('', 4)).not.toContain('section')
+    expect(layoutsOf(OPENING, 4)).not.toContain('section')
   })
 })

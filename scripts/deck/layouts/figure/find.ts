@@ -60,8 +60,8 @@ const LEAST_ENGLISH = 10
 export const IS_KNOWN = /\b(?:the|those|these|every) $/i
 /** Seventy years ago: it says when. */
 const AGO = /^ (?:ago|before|earlier|later)\b/
-/** 一个看透了，胜过走马看十个: the other one is better. */
-const IS_LESS = /(?:胜过|强过|好过|不如|比不上|抵得上)[^，]*$/
+/** 一个看透了，胜过走马看十个: the other one is better; 谁也不会多走二十里: nobody does so. */
+const IS_LESS = /(?:胜过|强过|好过|不如|比不上|抵得上|不[会必肯用想])[^，]*$/
 /** 二十六个村子里: where nothing is done, and what is so comes next. */
 const PLACE = /^[^了过着在到进入往向是]*(?:里头?|里面|[当之]中|(?<![集心])中|之间)$/
 /** No longer than this in all. */
