@@ -53,7 +53,7 @@ describe.each(inTurn(['study', 'plain'] as const, 0))('the sample in %s', (theme
     await page.close()
   })
 
-  it.each(['#/2', '#/presenter/2'])('has a show and a presenter view in which axe finds nothing serious but two menus of Slidev\'s, buttons in buttons: %s', async (route) => {
+  it.each(drawn(['#/2', '#/presenter/2'], 1))('has a show and a presenter view in which axe finds nothing serious but two menus of Slidev\'s, buttons in buttons: %s', async (route) => {
     const page = await browser.newPage()
     await page.goto(`${server.url}02.html${route}`)
     await page.locator('.slidev-page-2 h1').first().waitFor()
@@ -61,7 +61,7 @@ describe.each(inTurn(['study', 'plain'] as const, 0))('the sample in %s', (theme
     await page.close()
   })
 
-  it.each(['index.html', '02.html#/2', '02.html#/presenter/2'])('moves nothing where the system asks for less motion: %s', async (route) => {
+  it.each(drawn(['index.html', '02.html#/2', '02.html#/presenter/2'], 1))('moves nothing where the system asks for less motion: %s', async (route) => {
     const moving: Record<string, number> = {}
     for (const reducedMotion of ['no-preference', 'reduce'] as const) {
       const page = await browser.newPage({ reducedMotion })

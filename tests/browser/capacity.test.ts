@@ -124,7 +124,7 @@ const KINDS: readonly (readonly [name: string, fewest: number, slides: (ratio: R
 ]
 
 /** `npm test` sets slides of so many kinds. */
-const SOME_KINDS = 4
+const SOME_KINDS = 2
 
 /** All structures that there are take a quarter of an hour to build, in milliseconds. */
 const LONGEST = ALL ? 3_600_000 : 300_000

@@ -4,15 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { articleOf, FIRST, SECOND, startDev } from '../support/dev.ts'
 import { ALL } from '../support/random.ts'
 
-let dev: Dev
-beforeAll(async () => {
-  dev = await startDev()
-})
-afterAll(() => dev?.clean())
-
 const [OPEN, CLOSE] = ['在浏览器里编辑', '关闭编辑']
 
-describe('the editor in the browser, by lectern dev', () => {
+let dev: Dev
+
+/** Slidev's own server takes half a minute to start. */
+describe.runIf(ALL)('the editor in the browser, by lectern dev', () => {
+  beforeAll(async () => {
+    dev = await startDev()
+  })
+  afterAll(() => dev?.clean())
+
   it('is one click away, puts in the file what is edited, and keeps it there', async () => {
     const { at, page, url, shows } = dev
     const show = await dev.browser.newPage()
@@ -36,7 +38,7 @@ describe('the editor in the browser, by lectern dev', () => {
     await show.close()
   })
 
-  it.runIf(ALL)('takes notes in the presenter view, and what the article brings is merged with both', async () => {
+  it('takes notes in the presenter view, and what the article brings is merged with both', async () => {
     const { at, page, url, said, write } = dev
     await page.goto(`${url}01/#/presenter/2`)
     await page.getByTitle(OPEN).click()
@@ -55,7 +57,7 @@ describe('the editor in the browser, by lectern dev', () => {
     expect(second).toContain('天亮再来')
   })
 
-  it.runIf(ALL)('starts anew for what only a new start takes in, and the shell is another', async () => {
+  it('starts anew for what only a new start takes in, and the shell is another', async () => {
     const { at, page, url, said, shows } = dev
     const deck = at('slides/a/01.md')
     const text = await readFile(deck, 'utf8')

@@ -1,15 +1,16 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../../scripts/commands/build.ts'
+import { findTheme } from '../../scripts/files/theme.ts'
 import { quiet, workFolder } from '../support/build.ts'
 import { snapshot } from '../support/program.ts'
 import { ALL } from '../support/random.ts'
 
-function DECK(title: string): string {
+function deckOf(title: string, theme: string): string {
   return `---
-theme: ../../theme
+theme: ${theme}
 title: ${title}
 ---
 
@@ -22,19 +23,21 @@ A note.
 -->
 `
 }
+
 let folder: Awaited<ReturnType<typeof workFolder>>
 const path = (...names: string[]): string => join(folder.path, ...names)
 beforeAll(async () => {
   folder = await workFolder()
   await mkdir(path('slides/own'), { recursive: true })
-  await mkdir(path('theme/styles'), { recursive: true })
-  await writeFile(path('theme/package.json'), '{ "name": "own-theme", "keywords": ["slidev-theme"], "slidev": { "defaults": { "fonts": { "provider": "none" } } } }')
-  await writeFile(path('theme/styles/index.css'), 'h1 { color: red }')
-  await writeFile(path('slides/own/01.md'), DECK('First'))
-  await writeFile(path('slides/own/02.md'), DECK('Second'))
+  await writeDecks(relative(path('slides/own'), findTheme('study')))
   expect((await run()).said).toHaveLength(3)
 })
 afterAll(() => folder?.clean())
+
+async function writeDecks(theme: string): Promise<void> {
+  await writeFile(path('slides/own/01.md'), deckOf('First', theme))
+  await writeFile(path('slides/own/02.md'), deckOf('Second', theme))
+}
 
 /** Builds everything, and gives what was said. */
 async function run(flags: { force?: boolean, out?: string } = {}): Promise<{ said: string[], told: string[] }> {
@@ -103,6 +106,11 @@ describe('lectern build, again', () => {
   })
 
   it.runIf(ALL)('builds anew where a theme outside the folder has changed, or has a file more', async () => {
+    await mkdir(path('theme/styles'), { recursive: true })
+    await writeFile(path('theme/package.json'), '{ "name": "own-theme", "keywords": ["slidev-theme"], "slidev": { "defaults": { "fonts": { "provider": "none" } } } }')
+    await writeFile(path('theme/styles/index.css'), 'h1 { color: red }')
+    await writeDecks('../../theme')
+    expect((await run()).said).toHaveLength(3)
     await writeFile(path('theme/styles/index.css'), 'h1 { color: blue }')
     expect((await run()).said).toEqual(['own/01.html  own/01.pdf', 'own/02.html  own/02.pdf', 'own/index.html  own/offline.html  own/all.pdf  own/handout.pdf'])
     await writeFile(path('theme/styles/base.css'), 'p { color: green }')

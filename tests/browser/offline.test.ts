@@ -9,7 +9,7 @@ import { workFolder } from '../support/build.ts'
 import { watchFaults } from '../support/page.ts'
 import { blackOf, pressTimer, settle, timerOf } from '../support/presenting.ts'
 import { missingWords, noteText, squeeze } from '../support/promises.ts'
-import { drawn } from '../support/random.ts'
+import { ALL, drawn } from '../support/random.ts'
 import { builtSample } from '../support/sample.ts'
 
 let folder: Awaited<ReturnType<typeof workFolder>>
@@ -110,7 +110,7 @@ describe('offline.html', () => {
     await presenter.context().close()
   })
 
-  it('makes the show black from either window, and brings it back; in a field the keys are letters', async () => {
+  it.runIf(ALL)('makes the show black from either window, and brings it back; in a field the keys are letters', async () => {
     const { page: presenter, faults } = await openPage()
     const show = await presenter.context().newPage()
     await presenter.goto(`${url}?deck=02#/presenter/3`)
@@ -143,7 +143,7 @@ describe('offline.html', () => {
     await presenter.context().close()
   })
 
-  it('has one timer for all decks of this article and no other, through a page that is loaded again', async () => {
+  it.runIf(ALL)('has one timer for all decks of this article and no other, through a page that is loaded again', async () => {
     const { page: presenter, faults } = await openPage()
     const show = await presenter.context().newPage()
     const last = decks[0]!.length
@@ -182,7 +182,7 @@ describe('offline.html', () => {
     await presenter.context().close()
   })
 
-  it('keeps a timer reset where another window tells of the old one at that moment', async () => {
+  it.runIf(ALL)('keeps a timer reset where another window tells of the old one at that moment', async () => {
     const { page: presenter, faults } = await openPage()
     const show = await presenter.context().newPage()
     await presenter.goto(`${url}?deck=02#/presenter/2`)

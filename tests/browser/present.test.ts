@@ -7,6 +7,7 @@ import { OTHER } from '../support/network.ts'
 import { watchFaults } from '../support/page.ts'
 import { startPresent } from '../support/presenting.ts'
 import { noteText, squeeze } from '../support/promises.ts'
+import { drawn } from '../support/random.ts'
 import { builtSample } from '../support/sample.ts'
 
 let browser: Browser
@@ -34,6 +35,18 @@ async function openPage(): Promise<{ page: Page, faults: string[] }> {
   return { page, faults }
 }
 
+/** What shows more than the show, each with the slide that a guest has in its place. */
+const ROUTES = [
+  ['presenter/4', 4],
+  ['presenter/4?password=none', 4],
+  ['presenter', 1],
+  ['presenter/print', 1],
+  ['notes', 1],
+  ['notes-edit', 1],
+  ['overview', 1],
+  ['entry', 1],
+] as const
+
 describe.runIf(OTHER)('lectern present --host', () => {
   it('shows every slide of a deck to another machine without a fault, from the start page on', async () => {
     const { page, faults } = await openPage()
@@ -49,7 +62,7 @@ describe.runIf(OTHER)('lectern present --host', () => {
     await page.context().close()
   })
 
-  it.each([['presenter/4', 4], ['presenter/4?password=none', 4], ['presenter', 1], ['presenter/print', 1], ['notes', 1], ['notes-edit', 1], ['overview', 1], ['entry', 1]])('gives another machine the show for #/%s', async (route, no) => {
+  it.each(drawn(ROUTES, 2))('gives another machine the show for #/%s', async (route, no) => {
     const { page, faults } = await openPage()
     await page.goto(`http://${OTHER}:${port}/02.html#/${route}`)
     await page.locator(`.slidev-page-${no} .slidev-layout`).first().waitFor()
