@@ -19,8 +19,11 @@ export interface Group {
   isTitleSeen?: true
 }
 
-/** Where a group stands: the numerals of its part and its point, and the heading above its own. */
-export interface Place { numeral: string, above: string }
+/**
+ * Where a group stands: the numerals of its part and its point, what a line that no heading follows has in their place,
+ * and the heading above its own.
+ */
+export interface Place { numeral: string, alone?: string, above: string }
 
 /**
  * Gathers points that are one sentence each, their own heading, under the heading above, so that none leaves its slide
@@ -123,14 +126,15 @@ function toShow({ sentence }: Unit): Pick<Unit, 'bullets'> {
  * @returns the line; nothing where there is neither
  */
 export function kickerOf(
-  { title, place: { numeral, above } }: Pick<Group, 'title' | 'place'>,
+  { title, place: { numeral, alone = numeral, above } }: Pick<Group, 'title' | 'place'>,
   headline: string,
 ): string | undefined {
   const isSame = (heading: string): boolean => lettersOf(heading) === lettersOf(headline)
   // The part's title behind a point's numeral would read as the point's.
   const over = numeral === '' ? above : ''
   const heading = isSame(title.value) ? over : title.value
-  const line = [numeral, isSame(heading) ? '' : heading].filter(Boolean).join(' ')
+  const shown = isSame(heading) ? '' : heading
+  const line = shown === '' ? alone : [numeral, shown].filter(Boolean).join(' ')
   return line === '' ? undefined : line
 }
 

@@ -28,8 +28,10 @@ export function saidInPart({ outline, labels, options }: Setting, index: number,
   const articleTitle = shortTitle(outline.title, ownTitle.value)
   const title = isNameless(outline, part) ? articleTitle : ownTitle
   const above = [outline.title.value]
+  const isOneOfMany = outline.parts.length > 1
   const place: Place = {
-    numeral: outline.parts.length > 1 ? labels.numeral(index + 1) : '',
+    numeral: isOneOfMany ? labels.numeral(index + 1) : '',
+    ...(isOneOfMany && { alone: labels.part(index + 1) }),
     above: title.value === articleTitle.value ? '' : articleTitle.value,
   }
   const ofLead: Place = { numeral: '', above: '' }

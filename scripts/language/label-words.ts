@@ -4,6 +4,8 @@ import { chineseNumber } from './numerals.ts'
 export interface Labels {
   /** Second part of three; of an article that is one part there is none to count. */
   partOf: (part: number, parts: number) => string
+  /** Second part. */
+  part: (part: number) => string
   /** A part's number, in a line above headlines. */
   numeral: (part: number) => string
   contents: string
@@ -38,11 +40,16 @@ export interface Labels {
   }
 }
 
+function chinesePart(part: number): string {
+  return `第${chineseNumber(part)}部分`
+}
+
 export const CHINESE: Labels = {
   partOf: (part, parts) => {
     const count = parts === 2 ? '两' : chineseNumber(parts)
-    return parts === 1 ? '全文' : `第${chineseNumber(part)}部分 · 共${count}部分`
+    return parts === 1 ? '全文' : `${chinesePart(part)} · 共${count}部分`
   },
+  part: chinesePart,
   numeral: chineseNumber,
   contents: '目录',
   summary: '小结',
@@ -99,6 +106,7 @@ export const TRADITIONAL: Labels = {
 
 export const ENGLISH: Labels = {
   partOf: (part, parts) => parts === 1 ? 'The whole text' : `Part ${part} of ${parts}`,
+  part: part => `Part ${part}`,
   numeral: String,
   contents: 'Contents',
   summary: 'Summary',

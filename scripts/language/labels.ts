@@ -33,7 +33,8 @@ export function withoutPage(title: string): string {
  * @returns each label as it is written
  */
 export function slideLabels(labels: Labels, parts: number): ReadonlySet<string> {
-  const partLabels = Array.from({ length: parts }, (_, index) => labels.partOf(index + 1, parts))
+  const numbers = Array.from({ length: parts }, (_, index) => index + 1)
+  const partLabels = numbers.flatMap(number => [labels.partOf(number, parts), labels.part(number)])
   return new Set([labels.contents, labels.summary, labels.questions, labels.ellipsis, ...partLabels])
 }
 

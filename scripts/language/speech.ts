@@ -9,6 +9,17 @@ const CHINESE_SAYING = [
 /** A subject stands before the verb, and ， or ： after it. */
 const CHINESE_SPEECH = new RegExp(`^([^，。；：！？．｡“”,;:!?"]{1,28}?(?:${CHINESE_SAYING}))[，：,:]`)
 
+/**
+ * 他想了很久，说：“……。” A colon before a whole sentence in quotation marks brings in what somebody said, however that is
+ * put (GB/T 15834—2011, 4.7.3.1): 说得很直白, 回答很实在, 第一句问的是, 回了一句话.
+ */
+const QUOTED_SPEECH = new RegExp([
+  '^([^。；：！？“”]{0,28}(?:',
+  '[说道问答喊叫]|[说问答讲谈写喊叹]得[^，。；：！？“”]{1,5}|[说问答讲写喊]的是|回答[^，。；：！？“”]{0,5}',
+  '|[一几两][句番]话?|感慨|感叹|直言|坦言',
+  '))：(?=“[^“”]*[。！？…]”\\s*$)',
+].join(''))
+
 /** Verbs that bring in what somebody said (Quirk et al. 16.31). */
 const SAYING = [
   'said|says|wrote|writes|argued|argues|noted|notes|pointed out|points out|stressed|stresses|observed|observes',
@@ -45,7 +56,7 @@ export interface Speech {
  * @returns the attribution and the words, or nothing where the sentence has none
  */
 export function findSpeech(sentence: string): Speech | undefined {
-  const match = CHINESE_SPEECH.exec(sentence) ?? ENGLISH_SPEECH.exec(sentence)
+  const match = CHINESE_SPEECH.exec(sentence) ?? QUOTED_SPEECH.exec(sentence) ?? ENGLISH_SPEECH.exec(sentence)
   const attribution = match?.[1]
   if (!match || attribution === undefined || NOT_A_REPORT.test(attribution))
     return undefined

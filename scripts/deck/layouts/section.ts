@@ -5,7 +5,7 @@ import type { Ratio, Slide } from '../types.ts'
 import { widthInEm } from '../../language/measure.ts'
 import { linesIn, pageRoom, WIDTH } from '../capacity.ts'
 import { chunk } from '../chunk.ts'
-import { heading, item, list } from '../nodes.ts'
+import { heading, item, line, list } from '../nodes.ts'
 import { shortTitle } from '../titles.ts'
 
 /** Of more parts before it none is shown: some of them would look like all. */
@@ -61,13 +61,17 @@ export function section(outline: Outline, part: Part, labels: Labels, ratio: Rat
   const pages = chunk(part.points, rest => pointsThatFit(rest, room))
   let number = 1
   return (pages.length > 0 ? pages : [[]]).map((points): Slide => {
+    const label = parts.length > 1 ? labels.partOf(here + 1, parts.length) : ''
+    // With nothing beside the title it looks as the covers of the other parts do: the number over the title.
+    const isBare = before.length === 0 && points.length === 0
     const content: RootContent[] = [
+      ...(isBare && label !== '' ? [line(label)] : []),
       ...(before.length > 0 ? [list(before)] : []),
       heading(title),
       ...(points.length > 0 ? [list(points.map(point => item(shortTitle(point.title, labels.ellipsis))), number)] : []),
     ]
     number += points.length
-    const kicker = parts.length > 1 ? { kicker: labels.partOf(here + 1, parts.length) } : {}
+    const kicker = !isBare && label !== '' ? { kicker: label } : {}
     return { layout: 'section', title: title.value, ...kicker, content, note: [] }
   })
 }

@@ -4,6 +4,11 @@ const ANNOUNCES = new RegExp([
   '(?:是|还有|说说?|看看?)(?:下面|另外?)[一几两][^，]{0,6}$|曾?经?(?:这样)?说过$',
   '^(?:Think about|Consider|Imagine|Picture|Look at) (?:who|what|how|why|this|these|that|the following)\\b',
   '(?:牢记|记住|注意|说明|强调)[这以下]{0,2}一点$|[作提]出了?一系列|发表了?一系列|(?:要不要|该不该)[说讲]|有意思的是',
+  // 道理很简单, 启示十分深刻: what it is, the next words say (Schmid, English Abstract Nouns as Conceptual Shells, 2000).
+  [
+    '(?:原因|道理|起因|缘由|理由|答案|回答|办法|做法|结论|事实|启示|教训|意义|寓意)(?:也|却|其实|同样)?(?:很|十分|非常|极其?|极为|尤为)',
+    '(?:简单|明显|清楚|明白|朴素|直接|实在|深刻|重大|深远|明确)$',
+  ].join(''),
   [
     '^(?:There|Here) (?:is|are|was|were)(?:, [^,]{1,24},)? (?:(?:just|only|also|always) )?(?:an? )?',
     String.raw`(?:second|third|another|two|three|four|five|several)\b`,

@@ -45,7 +45,9 @@ export function belonging(text: string, headline: Headline, { voice, spans, stru
   const isApart = distance > 0 || !opensSentence(headline)
   const isElse = structure !== undefined && isApart && !coheres(text, headline, spans)
   const isRival = structure !== undefined && headline.voice === voice && rivals(text, headline, spans)
-  return takesUp + leans + (isTopic ? Math.max(near, TOPIC) : near) - (isElse ? OF_ELSE : 0) - (isRival ? RIVAL : 0)
+  const isAfterwards = isElse && !isBefore && distance > 0
+  const strange = (isElse ? OF_ELSE : 0) + (isAfterwards ? AFTERWARDS : 0) + (isRival ? RIVAL : 0)
+  return takesUp + leans + (isTopic ? Math.max(near, TOPIC) : near) - strange
 }
 
 /** One number over another one: which of the two should be remembered? */
@@ -59,6 +61,9 @@ function rivals(text: string, headline: Span, spans: readonly Span[]): boolean {
 
 /** What has no word in common with what is drawn speaks of something else, but for the head of its own sentence. */
 const OF_ELSE = 0.35
+
+/** And where its sentence stands behind what is drawn, the text has gone on to something else. */
+const AFTERWARDS = 0.3
 
 function opensSentence({ voice, sentence, start }: Headline): boolean {
   return voice.clauses.find(clause => clause.sentence === sentence)?.start === start

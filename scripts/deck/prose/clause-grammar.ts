@@ -140,7 +140,7 @@ export const RELATIVE = /^(?:which|who|whom|whose|where)\b/
 /** Whether a clause sets the scene for another one, or holds only with it. */
 export function isDependent(words: string): boolean {
   const bare = words.replace(ROUGHLY, '')
-  return OPENS_DEPENDENT.test(bare) || CLOSES_DEPENDENT.test(bare) || WANTS_REASON.test(bare) || PURPOSE.test(bare)
+  return [OPENS_DEPENDENT, CLOSES_DEPENDENT, WANTS_REASON, PURPOSE, ONE_DAY].some(form => form.test(bare))
 }
 
 /** What may stand before a time or place: 大约从二十年前开始. */
@@ -150,5 +150,7 @@ const PURPOSE = new RegExp([
   String.raw`^To (?!(?:the|her|his|its|my|our|their|your|many|most|some|date|this|that)\b)[a-z]+\b`,
   String.raw`(?!.+\b(?:is|was|are|means|takes|requires|would|will|can|may|must)\b)`,
 ].join(''))
+/** 有一年冬天, 有一次: when something was, and nothing else. */
+const ONE_DAY = /^有一?(?:[年天次回]|阵子?)(?:[春夏秋冬]天?|早上|早晨|上午|中午|下午|傍晚|晚上|夜里)?$/
 /** 渡口之所以能开下去, 是因为有人守灯. */
 const WANTS_REASON = /^[^，]{0,12}之所以(?!.*是(?:因|由于))/

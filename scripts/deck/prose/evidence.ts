@@ -114,12 +114,14 @@ const BESIDE: ReadonlySet<Layout> = new Set<Layout>(['figure', 'definition'])
 const ASSERTIONS: ReadonlySet<Layout> = new Set<Layout>(['definition', 'figure', 'figures', 'bars', 'cards'])
 
 /**
- * A structure may do without what stands over it, where that is a whole clause: it may be the headline. What an author
+ * A structure may do without what stands over it, where that is a whole clause: it may be the headline, as 真正缺的 may
+ * not. What an author
  * has counted may be shown in halves, since each member keeps its number.
  */
 function variantsOf(layout: Layout, structure: Structure, { clauses }: Voice): Structure[] {
   const { over, ...bare } = structure
-  const own = over && clauses.some(({ end }) => end === over.end) ? [structure, bare] : [structure]
+  const isClause = over !== undefined && clauses.some(({ end, words }) => end === over.end && !words.endsWith('的'))
+  const own = isClause ? [structure, bare] : [structure]
   return layout === 'steps' ? [...own, ...halvesOf(structure)] : own
 }
 

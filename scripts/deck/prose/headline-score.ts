@@ -13,6 +13,8 @@ import {
 } from './english-clauses.ts'
 import { isNamed, saysSomething } from './noun-phrases.ts'
 import { firstOfSentence, isSaidOfEarlier } from './subjects.ts'
+import { arrives, isExample } from './tales.ts'
+import { isOutdone } from './turns.ts'
 import { closesPiece, opensPiece } from './whole-clauses.ts'
 
 /** One line of 34 px, in em: from here on a headline takes two. */
@@ -98,15 +100,6 @@ const MISTAKEN = new RegExp([
   String.raw`\b(?:people|everyone|everybody|many|most|some|i|we) (?:had )?(?:thought|assumed|expected)\b`,
 ].join('|'), 'i')
 
-/** 难在钱，|更难在人心; it is cheap, |but it sinks: what follows in the sentence counts more. */
-const OUTDOES = /^(?:更(?![加高多好])|甚至|反而|但(?!凡)|可是|然而|却|but(?! also\b)|yet)/
-
-function isOutdone(text: string, clauses: readonly Clause[], to: number): boolean {
-  return !closesPiece(text, clauses, to) && OUTDOES.test(clauses[to + 1]!.words)
-}
-
-/** One of many: an example, and no assertion. */
-const EXAMPLE = /^(?:[还也]?有)?(?:一[位名]|[有某]一?[位个名])(?!不)/
 /** What says something outright. */
 const ASSERTS
   = /[^不]是(?!否|不是)|就是|不是|要(?![求素点件闻领义一二两三四五六七八九十几\d])|必须|关键|最|不可能|不能|根本|核心|归根到底|决定|意味着|取决于/
@@ -175,7 +168,8 @@ export function scoreOf(
     + 0.3 * Math.min(1, shared)
     - (takesUpBefore(first.words) ? 0.7 : 0)
     - (asks(words) || asked.has(clauses[to]!) ? 0.8 : 0)
-    - (EXAMPLE.test(words) || isOutdone(text, clauses, to) ? 0.3 : 0)
+    - (isExample(words) || isOutdone(text, clauses, to) ? 0.3 : 0)
+    - (arrives(words) ? 0.4 : 0)
     - (STANDS_FOR.test(words) ? 0.5 : 0)
     - costOfEnglish(words, concludes)
     - costOfPointing(words)

@@ -2,6 +2,7 @@ import type { Kind } from '../../language/model.ts'
 import type { Clause } from '../structures/structure.ts'
 import { toWords } from '../../language/words.ts'
 import { isDependent } from './clause-grammar.ts'
+import { isNamed } from './noun-phrases.ts'
 
 /** Words that a predicate begins with, when its subject stands before it. */
 const OPENS_PREDICATE: ReadonlySet<Kind> = new Set([
@@ -17,7 +18,12 @@ const OPENS_PREDICATE: ReadonlySet<Kind> = new Set([
  */
 export function isSaidOfEarlier(clauses: readonly Clause[], at: number): boolean {
   const first = firstOfSentence(clauses, at)
-  return first < at && lacksSubject(clauses[at]!.words) && !lacksSubject(clauses[first]!.words)
+  const { words } = clauses[at]!
+  // 真正缺的，|一是船，二是人: what ends in 的 is a name, whatever it begins with.
+  if (first >= at || !lacksSubject(words) || words.endsWith('的'))
+    return false
+  // 修船这件最费工的事情，|往往没有人做: a name, though it begins with a verb.
+  return !lacksSubject(clauses[first]!.words) || isNamed(clauses[at - 1]!.words)
 }
 
 /**

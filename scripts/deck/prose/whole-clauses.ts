@@ -68,6 +68,9 @@ export function waits(text: string, clauses: readonly Clause[], at: number): boo
     return true
   if (WHENEVER.test(words) && AS_OFTEN.test(next.words))
     return true
+  // 桥修不修，开了三次会: what is asked waits for what is said of it; 水满不满，灯亮不亮: but for another question.
+  if (WHETHER.test(words) && !WHETHER.test(next.words))
+    return true
   const isOpen = [LIMIT, ABOUT, CONCEDES, GIVES_UP, LASTS].some(form => form.test(words))
   return isOpen || REPLACES.test(next.words) || FOLLOWS.test(next.words)
 }
@@ -105,6 +108,9 @@ const LIMIT = /(?:以内|之内|以外|之外|之间)$/
 const REPLACES = /^(?:而是|而在于?|而要|而应|转而|改为|重在|but rather|but instead)/
 /** Behind its subject too: 渡船虽然能开十公里，…. */
 const CONCEDES = /^[^，]{1,12}(?:虽然|尽管|固然|即使|哪怕|(?<!是)因为|由于)/
+
+/** 修不修, 办不办得下去, 来没来: a question of its own form (朱德熙《语法讲义》: 反复问句). */
+const WHETHER = /(\p{Script=Han})[不没]\1/u
 
 /** After these a clause holds under a condition. */
 const CONDITION = beginning(

@@ -52,9 +52,13 @@ export function numeralsOf(kicker: string): string | undefined {
   return /^[\d一二三四五六七八九十百千零]+(?: · \d+)?(?= |$)/.exec(kicker)?.[0]
 }
 
+/** A part's number where its title does not follow: 第二部分, Part 2. */
+const PART_ALONE = /^(?:第([一二三四五六七八九十百]+)部分|Part (\d+))$/
+
 /** A point's numerals stand on all its slides, whatever title stands after them; without them a kicker is the point. */
 function pointOf(kicker: string): string {
-  return numeralsOf(kicker) ?? kicker
+  const [, chinese, english] = PART_ALONE.exec(kicker) ?? []
+  return chinese ?? english ?? numeralsOf(kicker) ?? kicker
 }
 
 /**
