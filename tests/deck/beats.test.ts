@@ -82,6 +82,21 @@ describe('a beat', () => {
     expect(words(beats[0]!)).toMatchObject({ layout: 'bars', headline: expect.not.stringContaining('树') })
   })
 
+  it('draws nothing under what the text has gone on to', () => {
+    const { beats, words } = beatsOfText('记者走访了二十六个渡口，其中二十三个配有灯，当晚亮着的有十四个，一个月里真正照过船的，只有八个。一盏灯的塑料膜还没撕，上面搭着一块布。')
+    expect(words(beats[0]!)).toMatchObject({ layout: 'bars', headline: '' })
+  })
+
+  it('counts of what a name before them says', () => {
+    const { beats, words } = beatsOfText('结果发现，过去反复讨论的“渡船不足”其实并不突出，三个码头的船平均每天只开两趟，夏天还要更少一些；真正让老人犯难的，一是上岸一道坡，二是夜里没有人知道。')
+    expect(beats.map(words).find(({ layout }) => layout === 'steps')?.shown[0]).toBe('真正让老人犯难的')
+  })
+
+  it('sets what somebody says as a quotation, however it is brought in', () => {
+    const { beats, words } = beatsOfText('村里的灯亮了三十年，油一年比一年贵。问老李为什么不关，回答很实在：“关了，就没有人等船了。”')
+    expect(beats.map(words).find(({ layout }) => layout === 'quote')?.headline).toBe('关了，就没有人等船了')
+  })
+
   it('shows no view that the author answers as if it were his', () => {
     const { beats, words } = beatsOfText('强调修船，不等于否定点灯。有一种看法认为，凡是点灯的都是怕黑，凡是修船的都是闲人。这也失之片面。关键是让船和灯都好用。')
     expect(JSON.stringify(beats.map(words))).not.toContain('都是怕黑')

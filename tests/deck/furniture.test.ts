@@ -1,6 +1,7 @@
 import type { Text } from 'mdast'
 import type { Slide } from '../../scripts/deck/types.ts'
 import type { Part } from '../../scripts/outline/types.ts'
+import { toString } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { recapLines } from '../../scripts/deck/layouts/recap.ts'
@@ -26,6 +27,29 @@ function partWith(...said: number[]): { part: Part, slides: Slide[] } {
   }))
   return { part: part!, slides }
 }
+
+describe('what names a part', () => {
+  const text = (words: string): string => `${words.repeat(80)}\n`
+  const article = ['# 渡口的一年', text('春天的水来得很急。'), '## 修船', text('修船的人住在岸边。'), '## 点灯', text('灯油一年比一年贵。')].join('\n\n')
+  const { decks } = decksOf(new VFile({ path: 'a.md', value: article }), { ...DEFAULT_OPTIONS, theme: 'study', decks: 'parts' })
+  const slides = decks.flatMap(deck => deck.slides)
+
+  it('stands over the title of a section that has nothing else, as on a cover', () => {
+    const titles = (slide: Slide): string[] => slide.content.map(node => toString(node))
+    const openers = slides.filter(({ layout }) => layout === 'section' || layout === 'cover')
+    expect(openers.map(titles)).toEqual([['渡口的一年'], ['第一部分 · 共两部分', '修船'], ['修船', '点灯']])
+    expect(openers.map(({ kicker }) => kicker)).toEqual([undefined, undefined, '第二部分 · 共两部分'])
+  })
+
+  it('is written out where its title heads the slide, and stands before it elsewhere', () => {
+    const isOfPart = ({ layout, kicker }: Slide): boolean => layout !== 'section' && kicker !== '渡口的一年'
+    const own = slides.filter(slide => slide.kicker !== undefined && isOfPart(slide))
+    const kickers = own.map(({ title, kicker }) => ({ isOwn: title === '修船' || title === '点灯', kicker }))
+    expect(kickers.length).toBeGreaterThan(1)
+    for (const { isOwn, kicker } of kickers)
+      expect(kicker).toMatch(isOwn ? /^第[一二]部分$/ : /^[一二] (?:修船|点灯)$/)
+  })
+})
 
 describe('a recap', () => {
   it('says of each point what it has said, and the title of one that has no more', () => {

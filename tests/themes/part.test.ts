@@ -34,6 +34,14 @@ describe('the ticks of a part', () => {
   })
 })
 
+describe('a part that is named by its number alone', () => {
+  it.each([['第二部分', '二 渡口'], ['Part 2', '2 The ford']])('%s is the part of %s', (alone, named) => {
+    const placed = [named, alone, named].map((kicker): Placed => ({ layout: 'points', kicker }))
+    expect(ticksOf(placed, 2)).toEqual([])
+    expect(ticksOf([...placed, { layout: 'points', kicker: '三 灯' }], 2)).toEqual(['now', 'ahead'])
+  })
+})
+
 describe('slides of one title', () => {
   it('are counted, furniture left out', () => {
     expect(slides.map((_, index) => turnOf(slides, index + 1))).toEqual([undefined, undefined, undefined, '1/2', '2/2', undefined, undefined])

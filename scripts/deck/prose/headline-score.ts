@@ -13,7 +13,7 @@ import {
 } from './english-clauses.ts'
 import { isNamed, saysSomething } from './noun-phrases.ts'
 import { firstOfSentence, isSaidOfEarlier } from './subjects.ts'
-import { arrives, isExample } from './tales.ts'
+import { costOfTale } from './tales.ts'
 import { isOutdone } from './turns.ts'
 import { closesPiece, opensPiece } from './whole-clauses.ts'
 
@@ -168,8 +168,7 @@ export function scoreOf(
     + 0.3 * Math.min(1, shared)
     - (takesUpBefore(first.words) ? 0.7 : 0)
     - (asks(words) || asked.has(clauses[to]!) ? 0.8 : 0)
-    - (isExample(words) || isOutdone(text, clauses, to) ? 0.3 : 0)
-    - (arrives(words) ? 0.4 : 0)
+    - Math.max(costOfTale(words), isOutdone(text, clauses, to) ? 0.3 : 0)
     - (STANDS_FOR.test(words) ? 0.5 : 0)
     - costOfEnglish(words, concludes)
     - costOfPointing(words)
