@@ -92,6 +92,11 @@ describe('a beat', () => {
     expect(beats.map(words).find(({ layout }) => layout === 'steps')?.shown[0]).toBe('真正让老人犯难的')
   })
 
+  it('lists no names without what they are of', () => {
+    const { beats, words } = beatsOfText('我要讲的船，你们都见过，就停在村口。它在水上走了二十三年，名字叫渡一号。它的船头摆着一排木头小鸟，麻雀、翠鸟、戴胜、斑鸠，一共三十七只。')
+    expect(beats.map(words).find(({ layout }) => layout === 'enumeration')?.shown[0]).toBe('它的船头摆着一排木头小鸟')
+  })
+
   it('sets what somebody says as a quotation, however it is brought in', () => {
     const { beats, words } = beatsOfText('村里的灯亮了三十年，油一年比一年贵。问老李为什么不关，回答很实在：“关了，就没有人等船了。”')
     expect(beats.map(words).find(({ layout }) => layout === 'quote')?.headline).toBe('关了，就没有人等船了')

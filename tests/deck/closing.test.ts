@@ -23,6 +23,7 @@ describe('a part closes with its last sentence', () => {
     ['that is told of somebody named before', '他们没有再劝。'],
     ['of which only a short end can be said alone', '这支队伍是大家自己带出来的，我们正在推广。'],
     ['that is a row of numbers', '渡口每天接送390人，比上年多45人。'],
+    ['that begins with what it answers', '再往后，就是湖底那条慢吞吞的鱼，以及许多年以后，坐在桌边往杯子里加冰的我们。'],
     ['in which somebody is quoted who spoke before it', '“船在人在。”老李说，“灯在渡口在。”'],
   ])('but not with one %s', (_, sentence) => expect(closingOf(sentence)).toBeUndefined())
 })

@@ -4,7 +4,8 @@ import type { DeckOptions, Slide } from '../types.ts'
 import { widthInEm } from '../../language/measure.ts'
 import { kickerOf } from '../group.ts'
 import { heading, paragraph } from '../nodes.ts'
-import { standsAlone } from '../prose/clause-grammar.ts'
+import { standsAlone, takesUpBefore } from '../prose/clause-grammar.ts'
+import { isNamed } from '../prose/noun-phrases.ts'
 import { firstOfSentence, isSaidOfEarlier } from '../prose/subjects.ts'
 import { speaksOn, toProse } from '../prose/voices.ts'
 import { positionOf } from '../slide.ts'
@@ -61,12 +62,16 @@ function lineOf({ text, voices: [voice] }: ReturnType<typeof toProse>): Span | u
   const clauses = voice?.clauses ?? []
   const end = clauses.at(-1)?.end ?? 0
   const isRoomy = ({ start }: Span): boolean => widthInEm(text.slice(start, end)) <= LONGEST
-  const at = clauses.findIndex((clause, index) =>
-    isRoomy(clause) && standsAlone(clause) && !isSaidOfEarlier(clauses, index))
+  const isOwn = (index: number): boolean => {
+    const { words } = clauses[index]!
+    return standsAlone(clauses[index]!) && !takesUpBefore(words) && !isSaidOfEarlier(clauses, index)
+  }
+  const at = clauses.findIndex((clause, index) => isRoomy(clause) && isOwn(index))
   const first = clauses[at]
   const line = first && { start: first.start, end }
   // The end of a sentence says less than all of it.
   const shortest = first && firstOfSentence(clauses, at) === at ? SHORTEST : 2 * SHORTEST
-  const isWord = line && widthInEm(text.slice(line.start, line.end)) < shortest
-  return line && !isWord && tellingCounts(text, line).length < 2 ? line : undefined
+  const words = line ? text.slice(line.start, line.end) : ''
+  const saysLittle = widthInEm(words) < shortest || isNamed(words)
+  return line && !saysLittle && tellingCounts(text, line).length < 2 ? line : undefined
 }

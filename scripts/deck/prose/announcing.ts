@@ -3,6 +3,7 @@ const ANNOUNCES = new RegExp([
   '(?:[说讲谈问做]|记住)(?:好|清|一下)?[几两三四五六七八九](?:件事情?|个?方面|点|条|句话?|个(?:问题|字|例子))(?:意见|要求|体会|建议)?$',
   '(?:是|还有|说说?|看看?)(?:下面|另外?)[一几两][^，]{0,6}$|曾?经?(?:这样)?说过$',
   '^(?:Think about|Consider|Imagine|Picture|Look at) (?:who|what|how|why|this|these|that|the following)\\b',
+  '(?:澄清|交代|解释|说明|介绍|补充|回顾|梳理|总结|通报|汇报)一下$',
   '(?:牢记|记住|注意|说明|强调)[这以下]{0,2}一点$|[作提]出了?一系列|发表了?一系列|(?:要不要|该不该)[说讲]|有意思的是',
   // 道理很简单, 启示十分深刻: what it is, the next words say (Schmid, English Abstract Nouns as Conceptual Shells, 2000).
   [

@@ -38,7 +38,8 @@ export function belonging(text: string, headline: Headline, { voice, spans, stru
   const takesUp = headline.takesUp && distance === 0 && !isBefore ? TAKES_UP_EVIDENCE : 0
   const isSeen = isBefore && distance <= (leansOn === 'clause' ? 0 : 1)
   // It cost so much, over The work is done: what it is said of stands below it.
-  const isUpsideDown = headline.leansOn === 'sentence' && !isBefore && !headline.takesUp
+  const isLeaning = headline.leansOn === 'sentence' || (headline.leansOn === 'clause' && distance > 0)
+  const isUpsideDown = isLeaning && !isBefore && !headline.takesUp
   const leans = (leansOn && !isSeen ? LEANING : 0) + (isUpsideDown ? UPSIDE_DOWN : 0)
   const isTopic = structure !== undefined && isBefore && headline.sentence === voice.clauses[0]!.sentence
   const near = nearness(ahead, structure !== undefined)

@@ -84,9 +84,23 @@ function fitting(layout: Layout, structure: Structure, voice: Voice, wordsOf: Wo
   const at = voice.clauses.findIndex(({ end }) => end > spans[0]!.start)
   // 一是 at a paragraph's head is said of the heading.
   const isCounted = layout === 'steps' && (at === 0 || isSecondHalf(structure))
-  const leans = isCounted ? {} : leaning(voice.clauses, at, wordsOf(spans[0]!))
+  const leans = isCounted ? {} : leaningOf(structure, voice, at, wordsOf)
   const own = voice.quotation ? strength - TAKEN_OUT : strength
   return hasRoom ? [{ layout, strength: own, voice, spans, structure, ...leans, height }] : []
+}
+
+/** 都有这个本事: behind a list, what is said of it is what the sentence before has named. */
+const POINTS_BACK = /[这那此](?:[个种样项件]|一(?!起|来))/
+
+/** What a structure leans on: by its first words, by what is said of a list, or as a list that says nothing alone. */
+function leaningOf({ over, members, after }: Structure, { clauses }: Voice, at: number, wordsOf: WordsOf): Leaning {
+  if (after && POINTS_BACK.test(wordsOf(after)))
+    return { leansOn: 'sentence' }
+  const own = clauses[at]!
+  const isAll = members.length > 1 && members[0]!.start === own.start && members.at(-1)!.end === own.end
+  if (isAll && !over && !after && clauses[at - 1]?.sentence === own.sentence)
+    return { leansOn: 'clause' }
+  return leaning(clauses, at, wordsOf(over ?? members[0]!))
 }
 
 /** A numeral in its bar is seen, not read. */

@@ -25,6 +25,8 @@ export function saysSomething(words: string): boolean {
  */
 export function isNamed(quoting: string): boolean {
   // “不打招呼”的走访: what somebody else has said says nothing here.
+  if (SO_MANY.test(quoting))
+    return false
   const words = quoting.replace(/[“「《][^”」》]*[”」》]/g, '话')
   if (isRow(words))
     return true
@@ -69,7 +71,9 @@ function isOfThings(kind: Kind): boolean {
 /** Words that no noun phrase of one attribute has. */
 const ASSERTING: ReadonlySet<Kind> = new Set(['copula', 'modal', 'aspect', 'negation'])
 
+/** 来看船的人不少: how many they are is what is said of them. */
+const SO_MANY = /\p{Script=Han}{2}(?:不少|不多|很多|极多|极少|很少|无数|众多)$/u
 /** A clause that ends in whoever did what it says. */
-const SOMEBODY = /的人们?$/
+const SOMEBODY = /的(?:人们?|[我你他她]们?|自己)$/
 /** The words of a noun phrase after its last 的. */
 const LONGEST_HEAD = 4

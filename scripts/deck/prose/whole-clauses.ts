@@ -97,10 +97,10 @@ const ABOUT = /^[^，]{1,12}(?:围绕|針對|针对|着眼|立足)[^，]+$/
 /** 什么时候灯亮着，船就走得稳: 疑问词 and 就 make a condition (《现代汉语八百词》: 任指). */
 const WHENEVER = /^(?:什么时候|什么地方|哪[里儿个]|谁)/
 const AS_OFTEN = new RegExp(THEN)
-/** 开办八个月，二十多年过去: how long it has been until something is so. */
+/** 开办八个月，二十多年过去，一个冬天下来: how long it has been until something is so. */
 const LASTS = new RegExp([
   '^[^了着过是有，]{0,8}[\\d一二三四五六七八九十百两半]+多?',
-  '(?:[年天周]|个?多?月|个?多?小时)(?:过去|下来)?了?$',
+  '(?:(?:[年天周]|个?多?月|个?多?小时)(?:过去|下来)?了?|(?:个[^，]{1,2}|[季夜轮圈趟番])下来)$',
 ].join(''))
 /** How far or how much, under which something holds. */
 const LIMIT = /(?:以内|之内|以外|之外|之间)$/
