@@ -82,6 +82,11 @@ describe('a beat', () => {
     expect(words(beats[0]!)).toMatchObject({ layout: 'bars', headline: expect.not.stringContaining('树') })
   })
 
+  it('heads numbers that say what they are of with nothing else', () => {
+    const { beats, words } = beatsOfText('渡口全年招募船工46名，最小的是镇上的五年级学生，最年长的是七十二岁的老人。每班乘客由28人增加到51人。')
+    expect(beats.map(words).find(({ layout }) => layout === 'bars')).toMatchObject({ headline: '' })
+  })
+
   it('draws nothing under what the text has gone on to', () => {
     const { beats, words } = beatsOfText('记者走访了二十六个渡口，其中二十三个配有灯，当晚亮着的有十四个，一个月里真正照过船的，只有八个。一盏灯的塑料膜还没撕，上面搭着一块布。')
     expect(words(beats[0]!)).toMatchObject({ layout: 'bars', headline: '' })

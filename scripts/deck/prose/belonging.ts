@@ -46,8 +46,9 @@ export function belonging(text: string, headline: Headline, { voice, spans, stru
   const isApart = distance > 0 || !opensSentence(headline)
   const isElse = structure !== undefined && isApart && !coheres(text, headline, spans)
   const isRival = structure !== undefined && headline.voice === voice && rivals(text, headline, spans)
-  const isAfterwards = isElse && !isBefore && distance > 0
-  const strange = (isElse ? OF_ELSE : 0) + (isAfterwards ? AFTERWARDS : 0) + (isRival ? RIVAL : 0)
+  const isAfterwards = structure !== undefined && !isBefore && distance > 0 && !headline.takesUp
+  const ofElse = structure?.values && structure.over ? OF_ELSE_OVER_LEAD : OF_ELSE
+  const strange = (isElse ? ofElse : 0) + (isAfterwards ? AFTERWARDS : 0) + (isRival ? RIVAL : 0)
   return takesUp + leans + (isTopic ? Math.max(near, TOPIC) : near) - strange
 }
 
@@ -63,6 +64,8 @@ function rivals(text: string, headline: Span, spans: readonly Span[]): boolean {
 /** What has no word in common with what is drawn speaks of something else, but for the head of its own sentence. */
 const OF_ELSE = 0.35
 
+/** Where numbers say themselves what they are of, the heading above heads them better. */
+const OF_ELSE_OVER_LEAD = 0.7
 /** And where its sentence stands behind what is drawn, the text has gone on to something else. */
 const AFTERWARDS = 0.3
 

@@ -50,8 +50,23 @@ export function changes({ text, clauses }: Clauses): Structure[] {
   return clauses.flatMap(clause => changeIn(text, clause) ?? [])
 }
 
+/** 人次由310上升至540: what is counted stands before, and no unit after either number. */
+const BARE = /(?<=[由从自])(\d+(?:\.\d+)?)\p{Script=Han}{2,5}(?<=[到至为]了?)(\d+(?:\.\d+)?)$/u
+
+function bareCounts({ words, start }: Clause): Count[] {
+  const match = BARE.exec(words)
+  if (!match)
+    return []
+  const numbers = [match.index, match.index + match[0].length - match[2]!.length]
+  return [match[1]!, match[2]!].map((number, index) => {
+    const from = start + numbers[index]!
+    return { start: from, end: from + number.length, value: Number(number), unit: '', strong: true }
+  })
+}
+
 function changeIn(text: string, clause: Clause): Structure | undefined {
-  const counts = countsIn(text, clause)
+  const bare = bareCounts(clause)
+  const counts = bare.length > 0 ? bare : countsIn(text, clause)
   const [first, second] = counts
   const dates = datesIn(text, clause)
   if (!first || !second || counts.length > 2 || sizeOf(clause.words) > LONGEST)
