@@ -83,7 +83,7 @@ describe('a beat', () => {
   })
 
   it('heads numbers that say what they are of with nothing else', () => {
-    const { beats, words } = beatsOfText('渡口全年招募船工46名，最小的是镇上的五年级学生，最年长的是七十二岁的老人。每班乘客由28人增加到51人。')
+    const { beats, words } = beatsOfText('故事会由单一的船工讲述，改为船工、教师、家长轮流讲，全年招募志愿者46名，最小的是实验小学五年级学生，最年长的是七十二岁的退休教师。场均参与由28人增加到51人。')
     expect(beats.map(words).find(({ layout }) => layout === 'bars')).toMatchObject({ headline: '' })
   })
 

@@ -130,7 +130,12 @@ function statement({ voice, isSentence, leansOn, width }: Headline, seconds: num
 /** The heading again over something that is drawn is better than a headline that has nothing to do with it. */
 const AGAIN_OVER_STRUCTURE = -0.05
 
+/** Numbers that say what they are of: the heading above says the rest. */
+const OVER_OWN_LEAD = 0.3
+
 function worthOfHeading(above: Above, { structure, leansOn }: Evidence): number {
+  if (structure?.values && structure.over && !leansOn)
+    return OVER_OWN_LEAD
   const own = above === 'none' && structure ? AGAIN_OVER_STRUCTURE : WORTH_OF_HEADING[above]
   // What the first sentences lean on may be the heading's.
   const leaning = above === 'none' || leansOn === 'clause' ? LEANING : LEANING / 3
