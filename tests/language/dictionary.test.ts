@@ -17,11 +17,6 @@ const RUNS = FOLDERS.flatMap((folder) => {
 })
 const whole = Jieba.withDict(dict)
 
-/** Nothing of the dictionary is known yet. */
-function begin(): void {
-  Reflect.deleteProperty(globalThis, Symbol.for('lectern:dictionary-by-characters'))
-}
-
 describe('the dictionary', () => {
   it('counts its words as often as it says, and is sorted', () => {
     const lines = new TextDecoder().decode(dict).trimEnd().split('\n')
@@ -32,27 +27,13 @@ describe('the dictionary', () => {
 
   it('cuts as the whole dictionary does, a text after the other', () => {
     expect(RUNS.length).toBeGreaterThan(2000)
-    begin()
     for (const run of RUNS)
       expect(dictionaryFor(run).tag(run, false)).toEqual(whole.tag(run, false))
-  })
-
-  it('cuts as the whole dictionary does where it has the words of some texts, of one more each time', () => {
-    for (let first = 0; first + 300 <= RUNS.length; first += 3000) {
-      begin()
-      for (const [from, to] of [[0, 200], [200, 201], [200, 300]] as const) {
-        const runs = RUNS.slice(first + from, first + to)
-        dictionaryFor(runs.join(''))
-        for (const run of runs)
-          expect(dictionaryFor(run).tag(run, false)).toEqual(whole.tag(run, false))
-      }
-    }
   })
 
   it('cuts characters in any order as the whole dictionary does', () => {
     const characters = [...new Set(RUNS.join('')), '龘', '𠮷', '一']
     fc.assert(fc.property(fc.array(fc.constantFrom(...characters), { maxLength: 40 }), (all) => {
-      begin()
       const text = all.join('')
       expect(dictionaryFor(text).tag(text, false)).toEqual(whole.tag(text, false))
     }))
