@@ -18,6 +18,27 @@ const APART = [
   ...['katex', 'mammoth', 'mathml-to-latex'],
 ]
 
+/** Of these, what few articles ask for: what stands in their place loads them, when something is asked of it. */
+const LATER = {
+  'katex': 'export default later(() => load(\'katex\'))',
+  'mathml-to-latex': 'export const MathMLToLaTeX = later(() => load(\'mathml-to-latex\').MathMLToLaTeX)',
+}
+const LOAD = [
+  'import { createRequire } from \'node:module\'',
+  'const load = createRequire(import.meta.url)',
+  'const later = own => new Proxy({}, { get: (_, key) => own()[key] })',
+].join('\n')
+
+const later = {
+  name: 'later',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    const filter = new RegExp(`^(?:${Object.keys(LATER).join('|')})$`)
+    build.onResolve({ filter }, ({ path }) => ({ path, namespace: 'later' }))
+    build.onLoad({ filter, namespace: 'later' }, ({ path }) => ({ contents: `${LOAD}\n${LATER[path]}` }))
+  },
+}
+
 /** What CommonJS among the packages asks for. */
 const REQUIRE = [
   'import { createRequire as lecternRequire } from \'node:module\'',
@@ -44,7 +65,8 @@ export async function compile(folder) {
     target: 'node20',
     logLevel: 'error',
   }
-  const program = { external: APART, minifySyntax: true, minifyWhitespace: true, banner: { js: REQUIRE } }
+  const plugins = [later]
+  const program = { plugins, external: APART, minifySyntax: true, minifyWhitespace: true, banner: { js: REQUIRE } }
   await Promise.all([
     build({ ...options, ...program, entryPoints: ['cli.ts', 'prepare.ts'].map(name => join(SCRIPTS, name)) }),
     build({ ...options, packages: 'external', entryPoints: [join(SCRIPTS, 'index.ts')] }),

@@ -13,10 +13,22 @@ export interface PackagedBrowser {
 }
 
 /**
- * What a machine without a GPU and without Chromium's own processes needs; the package's other arguments turn web
- * security off.
+ * Chromium takes the last list of features that it is given, which is this one: the first is Playwright's, and the
+ * second keeps requests in the browser's own process.
  */
-const ARGUMENTS = ['--headless=shell', '--no-zygote', '--disable-gpu']
+const FEATURES = ['CDPScreenshotNewSurface', 'NetworkServiceInProcess2']
+
+/**
+ * What a machine without a GPU needs, in as few processes as can be, each of which takes time to start; the package's
+ * other arguments turn web security off.
+ */
+const ARGUMENTS = [
+  '--headless=shell',
+  '--no-zygote',
+  '--disable-gpu',
+  '--in-process-gpu',
+  `--enable-features=${FEATURES.join(',')}`,
+]
 
 const PROGRAM = 'chromium'
 
