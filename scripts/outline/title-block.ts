@@ -5,6 +5,7 @@ import type { TitleBlock } from './types.ts'
 import { positionOf } from '../article/places.ts'
 import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
+import { bracketedIn } from './bracketed.ts'
 import { paragraphOf, spokenFrom, toDrafts } from './draft.ts'
 import { readPerson } from './latin-names.ts'
 import { findAddresses, findLetterHead } from './letter-head.ts'
@@ -136,8 +137,11 @@ export function findTalk(drafts: Draft[]): TitleBlock {
  */
 export function readLines(drafts: Draft[], end: number): RootContent[] {
   const talk = findTalkLines(drafts, end)
+  const headings = bracketedIn(drafts)
   const nodes: RootContent[] = []
   for (const [index, draft] of drafts.slice(0, Math.max(0, end)).entries()) {
+    if (headings.has(draft))
+      break
     const lines = talk.get(index)
     const others = drafts.slice(index + 1)
     const found = lines ? talkNode(draft, lines) : readLine(draft, others.slice(0, 39)) ?? between(index, drafts)

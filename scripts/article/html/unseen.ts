@@ -68,8 +68,18 @@ function takeOut(tree: Root, file: VFile, kind: Kind, test: (element: Element) =
   told.forEach((element, index) => {
     const isSaid = index === 0 && first !== undefined
     const reason = isSaid && told.length > 1 ? first(told.length) : one
-    leaveOut(file, toString(element), reason, isSaid ? { ruleId: 'unseen', place: element.position, ...(advice && { advice }) } : undefined)
+    const rule = { ruleId: 'unseen', place: element.position, ...(advice && { advice }) } as const
+    leaveOut(file, kind === KINDS.blog ? linesOf(element) : toString(element), reason, isSaid ? rule : undefined)
   })
+}
+
+/** Elements behind which a new line begins. */
+const ENDS_LINE = /^(?:br|p|div|li|tr|td|pre|h[1-6])$/
+
+/** The words of an element, on lines as the page shows them: the numbers of lines of code are so many, and not one. */
+function linesOf(element: Element): string {
+  const words = element.children.map(child => child.type === 'element' ? linesOf(child) : toString(child)).join('')
+  return ENDS_LINE.test(element.tagName) || /^\d+$/.test(words) ? `${words}\n` : words
 }
 
 function hasClass({ properties }: Element, name: string): boolean {

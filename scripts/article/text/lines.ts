@@ -77,7 +77,7 @@ export const BULLET_SIGNS = '•●○◆◇■□▪▫◦‣⁃·➢➤►▶�
 
 /** What opens an item or a numbered heading, by families: 一、 （一） 1. （1） ① 第一条 Part I • and their like. */
 const HEADS: readonly (readonly [family: string, pattern: RegExp])[] = [
-  ['第', /^第[〇○零一二两三四五六七八九十百千\d０-９]{1,7}(?:部分|[编篇部卷章节讲课回条])/],
+  ['第', /^第[〇○零一二两三四五六七八九十百千\d０-９]{1,7}(?:部分|课时|[编篇部卷章节讲课回条])/],
   ['一、', /^第?[一二三四五六七八九十百]{1,4}[、．，]/],
   ['（一）', /^(?:[（(][一二三四五六七八九十百]{1,4}[）)]|[㈠-㈩])/],
   ['[1]', /^\[\d{1,3}\]/],
