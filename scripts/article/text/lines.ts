@@ -25,7 +25,11 @@ export interface Line {
 /** Two spaces or more, of full width too: what stands before a paragraph (CLREQ 4.1.1, 段首缩进). */
 const INDENT = /^(?:\u3000{2,}|[ \u00A0]{2,}|\t|\u3000[ \u00A0])/
 const BLANK = /^[\s\u200B]*$/
-const SENTENCE_END = /[。！？．｡!?….：:][”’」』）)"'\]】]*\s*$/
+const SENTENCE_END = new RegExp([
+  String.raw`[。！？．｡!?….：:][”’」』）)"'\]】]*`,
+  // What calls a note: [1-2]
+  String.raw`(?:[〔［[]\d{1,3}(?:[-–,，]\d{1,3})*[〕］\]]){0,5}\s*$`,
+].join(''))
 
 /**
  * The lines of a text.
