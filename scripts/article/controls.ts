@@ -47,7 +47,7 @@ const APPEALS = [
   '[-—–=~·]+ ?END ?[-—–=~·]+',
   '写留言',
   // 喜欢就点个“在看”吧
-  '[^，。；：\\s]{0,10}点(?:个|一?下|亮|击)?[“"「【]?(?:在看|赞|小星星)[”"」】]?[^，。；：\\s]{0,8}',
+  '[^，。；：\\s]{0,10}点(?:[个亮击]|一?下)?[“"「【]?(?:在看|赞|小星星)[”"」】]?[^，。；：\\s]{0,8}',
 ]
 /** What a blog says of rights, and its buttons that open the rest, each the whole of a line. */
 const NOTICE = new RegExp(`^(?:${[

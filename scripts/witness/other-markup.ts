@@ -1,0 +1,46 @@
+/**
+ * Signs of other programs' markup with letters or digits in them: what an address, a command, a key or a name in a text
+ * of AsciiDoc, Org, MediaWiki or LaTeX looks like. Whether they are words, only the decks tell.
+ */
+const SIGNS = new RegExp([
+  // AsciiDoc: link:https://example.org[, image::lamp.png[灯,300], footnote:[
+  String.raw`\b(?:link|xref|image|footnote|kbd|btn|menu):[^\s[\]]*(?=\[)`,
+  String.raw`https?:\/\/[^\s[\]]+(?=\[)`,
+  String.raw`(?<=\bimage:[^\s[\]]+\[[^\],\n]*),[^\]\n]*(?=\])`,
+  String.raw`\[[.#][\w.#-]+\](?=#)`,
+  // Org: #+TITLE:, #+BEGIN_SRC python, [[https://example.org][, [fn:1]
+  String.raw`^[ \t]*#\+[a-z]\w*:`,
+  String.raw`^[ \t]*#\+(?:begin|end)_\w.*$`,
+  String.raw`\[\[[^\]\n]+\](?=\[)`,
+  String.raw`\[fn:{1,2}[\w-]*\]?`,
+  // MediaWiki: [[柳溪镇|, [[File:lamp.png|thumb|, <ref name="a">, [https://example.org
+  String.raw`\[\[(?:[^\]|\n]+\|)+(?=[^\]|\n]+\]\])`,
+  String.raw`<\/?(?:ref|nowiki)\b[^<>]*>`,
+  String.raw`\[https?:\/\/\S+(?=[ \t])`,
+  // LaTeX: \begin{itemize}, \textbf, \href{https://example.org}, \includegraphics[width=3cm]{lamp}
+  String.raw`\\(?:begin|end)\{\w+\*?\}(?:\[[^\]\n]*\])?(?:\{[^{}\n]*\})*`,
+  String.raw`\\(?:href|includegraphics|usepackage|documentclass|label|ref|cite\w*)(?:\[[^\]\n]*\])?\{[^{}\n]*\}`,
+  String.raw`\\[a-z]+\*?(?:\[[^\]\n]*\](?=\{))?`,
+].join('|'), 'gim')
+
+/**
+ * Where a text has such signs.
+ *
+ * @param text an article of any kind of plain text
+ * @returns the range of each, in order
+ */
+export function signsOfOthers(text: string): [from: number, to: number][] {
+  return Array.from(text.matchAll(SIGNS), ({ index, 0: found }) => [index, index + found.length])
+}
+
+/** So many headings make a plain text Markdown. */
+const FEWEST = 3
+
+/**
+ * Whether a plain text is Markdown by its headings.
+ *
+ * @param text a text file's text
+ */
+export function hasHeadings(text: string): boolean {
+  return (text.match(/^#{1,6} +\S/gm)?.length ?? 0) >= FEWEST
+}
