@@ -1,3 +1,5 @@
+import { NOTHING, nothing } from './plain.ts'
+
 /**
  * Signs of other programs' markup with letters or digits in them: what an address, a command, a key or a name in a text
  * of AsciiDoc, Org, MediaWiki or LaTeX looks like. Whether they are words, only the decks tell.
@@ -8,6 +10,7 @@ const SIGNS = new RegExp([
   String.raw`https?:\/\/[^\s[\]]+(?=\[)`,
   String.raw`(?<=\bimage:[^\s[\]]+\[[^\],\n]*),[^\]\n]*(?=\])`,
   String.raw`\[[.#][\w.#-]+\](?=#)`,
+  String.raw`<<[^<>,\n]{1,200},(?=[^<>\n]+>>)`,
   // Org: #+TITLE:, #+BEGIN_SRC python, [[https://example.org][, [fn:1]
   String.raw`^[ \t]*#\+[a-z]\w*:`,
   String.raw`^[ \t]*#\+(?:begin|end)_\w.*$`,
@@ -31,6 +34,24 @@ const SIGNS = new RegExp([
  */
 export function signsOfOthers(text: string): [from: number, to: number][] {
   return Array.from(text.matchAll(SIGNS), ({ index, 0: found }) => [index, index + found.length])
+}
+
+/** Where a link leads, [[清水河|河]], and a word's language, {{lang|en|oar}}: the words behind are the text's. */
+const TARGET = new RegExp([
+  String.raw`\[\[(?:[^\]|\n]{1,200}\|)+(?=[^\]|\n]+\]\])`,
+  String.raw`\{\{(?:lang|link-\w+|le|tsl)\|(?:[^{}|\n]{0,200}\|)+(?=[^{}|\n]+\}\})`,
+].join('|'), 'gi')
+const SECTION = /^[ \t]*\\(?:chapter|(?:sub){0,2}section)\*?\{/m
+
+/**
+ * A text without the addresses of other markup, and with its dashes between numbers: two hyphens in LaTeX.
+ *
+ * @param text an article of any kind of plain text
+ * @returns as many characters
+ */
+export function withoutTargets(text: string): string {
+  const own = text.replace(TARGET, target => nothing(target))
+  return SECTION.test(text) ? own.replace(/(?<=\d)--(?=\d)/g, `–${NOTHING}`) : own
 }
 
 /** So many headings make a plain text Markdown. */

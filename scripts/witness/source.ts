@@ -4,7 +4,7 @@ import { textOfDocx } from './docx.ts'
 import { maskHtml } from './html.ts'
 import { notesIn } from './inline-notes.ts'
 import { marksIn, maskMarkdown } from './markdown.ts'
-import { hasHeadings, signsOfOthers } from './other-markup.ts'
+import { hasHeadings, signsOfOthers, withoutTargets } from './other-markup.ts'
 import { lastAtOrBefore, lineStartsIn, nothing, plainOf } from './plain.ts'
 import { doubtfulIn, withSigns } from './text.ts'
 
@@ -21,7 +21,7 @@ export async function readSource({ path, bytes, encoding }: WitnessedArticle): P
   const text = decodeBytes(bytes, encoding)
   if (format === '.md' || (format === '.txt' && hasHeadings(text)))
     return fromMarkdown(text)
-  const plain = plainOf(format === '.txt' ? withSigns(text) : maskHtml(text))
+  const plain = plainOf(format === '.txt' ? withSigns(withoutTargets(text)) : maskHtml(text))
   const isPlain = format === '.txt'
   const pointAt = pointsIn(text)
   return {
@@ -41,7 +41,8 @@ const PICTURE = /!\[(?!\[)((?:\\.|[^\]\\\n]){0,2000})\]/g
 /** Pictures stand in a line and are shown beside it: their descriptions are compared after all the text. */
 function fromMarkdown(text: string): Source {
   const pictures = Array.from(text.matchAll(PICTURE), ({ index, 1: alt }) => ({ at: index + 2, alt: alt! }))
-  const masked = maskMarkdown(text.replace(PICTURE, (found, alt: string) => `${nothing(`![${alt}`)}${found.at(-1)}`))
+  const own = withoutTargets(text)
+  const masked = maskMarkdown(own.replace(PICTURE, (found, alt: string) => `${nothing(`![${alt}`)}${found.at(-1)}`))
   const starts: number[] = []
   let whole = masked
   for (const { alt } of pictures) {

@@ -74,7 +74,8 @@ class Reader {
     this.at++
     if (ATTRIBUTES.test(line)) {
       this.#attributes = line.slice(1, -1)
-      return this.writer.leave(line)
+      // Whose words a quotation has is said.
+      return this.writer.leave(/^\[(?:quote|verse),/.test(line) ? line.replace(/,.*/, '') : line)
     }
     if (SETTING.test(line) || /^\/\/(?!\/)|^(?:<<<|\+|include::.*)$/.test(line))
       return this.writer.leave(line)
