@@ -112,7 +112,13 @@ function isSpreadName(text: string, others: Draft[]): boolean {
   return mayBeName && !others.some(other => SPREAD.test(other.text))
 }
 
-const BYLINES = [NUMBERED, CLASSIC, BY, WRITER, DATED, NAME, MEMBER, OFFICER, BODY]
+/** Where the authors of a paper work, behind the mark that their names have, and whom to write to. */
+const WORKPLACE = new RegExp([
+  String.raw`^[¹²³⁴-⁹†‡]\s?[\p{Lu}\p{Script=Han}][^。！？]{2,}$`,
+  String.raw`^\*\s?(?:corresponding author|e-?mail|通[讯信]作者).{2,}$`,
+].join('|'), 'iu')
+
+const BYLINES = [NUMBERED, CLASSIC, BY, WRITER, DATED, NAME, MEMBER, OFFICER, BODY, WORKPLACE]
 /** Words of speech and narration: no credit has them. */
 export const TELLS = /[。！？?；;了着过吗呢吧]|[:：/／丨|\u3000 ]\s*[我您你他她它这那]|按[:：]|，.*，|\p{Script=Han}{6,}，\p{Script=Han}{4,}/u
 

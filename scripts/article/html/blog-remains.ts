@@ -61,7 +61,15 @@ function isOfCode(element: Element, around: readonly Element[]): boolean {
   return isInside && (BUTTONS.test(names) || (NUMBERS.test(names) && ONLY_NUMBERS.test(linesOf(element))))
 }
 
-/** Words with a space where elements part them. */
-function linesOf(element: Element): string {
-  return element.children.map(child => child.type === 'element' ? ` ${linesOf(child)} ` : toString(child)).join('')
+/** Elements behind which a new line begins. */
+const ENDS_LINE = /^(?:br|p|div|li|tr|td|pre|h[1-6])$/
+
+/**
+ * The words of an element, on lines as the page shows them: the numbers of lines of code are so many, and not one.
+ *
+ * @param element any element
+ */
+export function linesOf(element: Element): string {
+  const words = element.children.map(child => child.type === 'element' ? linesOf(child) : toString(child)).join('')
+  return ENDS_LINE.test(element.tagName) || /^\d+$/.test(words) ? `${words}\n` : words
 }

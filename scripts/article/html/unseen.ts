@@ -7,7 +7,7 @@ import { hasWords } from '../../language/marks.ts'
 import { addMessage } from '../../messages/file.ts'
 import { wording } from '../../messages/wording.ts'
 import { leaveOut } from '../left-out.ts'
-import { blogRemainsIn, unlinkedMarksIn } from './blog-remains.ts'
+import { blogRemainsIn, linesOf, unlinkedMarksIn } from './blog-remains.ts'
 import { contentsIn, isContentsLabel } from './contents.ts'
 import { isHidden } from './furniture.ts'
 import { buttonsIn } from './heading-buttons.ts'
@@ -71,15 +71,6 @@ function takeOut(tree: Root, file: VFile, kind: Kind, test: (element: Element) =
     const rule = { ruleId: 'unseen', place: element.position, ...(advice && { advice }) } as const
     leaveOut(file, kind === KINDS.blog ? linesOf(element) : toString(element), reason, isSaid ? rule : undefined)
   })
-}
-
-/** Elements behind which a new line begins. */
-const ENDS_LINE = /^(?:br|p|div|li|tr|td|pre|h[1-6])$/
-
-/** The words of an element, on lines as the page shows them: the numbers of lines of code are so many, and not one. */
-function linesOf(element: Element): string {
-  const words = element.children.map(child => child.type === 'element' ? linesOf(child) : toString(child)).join('')
-  return ENDS_LINE.test(element.tagName) || /^\d+$/.test(words) ? `${words}\n` : words
 }
 
 function hasClass({ properties }: Element, name: string): boolean {
