@@ -24,9 +24,9 @@ import { readTranscript } from './text/transcript.ts'
 import { warn } from './warn.ts'
 
 /**
- * A unified parser for plain text: paragraphs, verse, tables, and the quotations of mails. Signs of Markdown in
- * it are text. What a text brings from where it was copied, page numbers, a mail's head, what a library says of a book, is
- * left out with a message.
+ * A unified parser for plain text: paragraphs, verse, tables, and the quotations of mails. Signs of Markdown in it are
+ * text. What it brings from where it was copied, page numbers, a mail's head, what a library says of a book, is left
+ * out with a message.
  */
 export function plainText(this: Processor): void {
   this.parser = (text, file) => fromPlainText(text, file)

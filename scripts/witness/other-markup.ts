@@ -6,19 +6,19 @@ import { NOTHING, nothing } from './plain.ts'
  */
 const SIGNS = new RegExp([
   // AsciiDoc: link:https://example.org[, image::lamp.png[灯,300], footnote:[
-  String.raw`\b(?:link|xref|image|footnote|kbd|btn|menu):[^\s[\]]*(?=\[)`,
-  String.raw`https?:\/\/[^\s[\]]+(?=\[)`,
-  String.raw`(?<=\bimage:[^\s[\]]+\[[^\],\n]*),[^\]\n]*(?=\])`,
+  String.raw`\b(?:link|xref|image|footnote|kbd|btn|menu):[^\s[\]]{0,300}(?=\[)`,
+  String.raw`https?:\/\/[^\s[\]]{1,300}(?=\[)`,
+  String.raw`,(?<=\bimage:[^\s[\]]{1,200}\[[^\],\n]{0,200},)[^\]\n]{0,200}(?=\])`,
   String.raw`\[[.#][\w.#-]+\](?=#)`,
   String.raw`<<[^<>,\n]{1,200},(?=[^<>\n]+>>)`,
   // Org: #+TITLE:, #+BEGIN_SRC python, [[https://example.org][, [fn:1]
   String.raw`^[ \t]*#\+[a-z]\w*:`,
   String.raw`^[ \t]*#\+(?:begin|end)_\w.*$`,
-  String.raw`\[\[[^\]\n]+\](?=\[)`,
+  String.raw`\[\[[^\]\n]{1,300}\](?=\[)`,
   String.raw`\[fn:{1,2}[\w-]*\]?`,
   // MediaWiki: [[柳溪镇|, [[File:lamp.png|thumb|, <ref name="a">, [https://example.org
-  String.raw`\[\[(?:[^\]|\n]+\|)+(?=[^\]|\n]+\]\])`,
-  String.raw`<\/?(?:ref|nowiki)\b[^<>]*>`,
+  String.raw`\[\[(?:[^[\]|\n]{1,200}\|){1,8}(?=[^\]|\n]{1,200}\]\])`,
+  String.raw`<\/?(?:ref|nowiki)\b[^<>]{0,300}>`,
   String.raw`\[https?:\/\/\S+(?=[ \t])`,
   // LaTeX: \begin{itemize}, \textbf, \href{https://example.org}, \includegraphics[width=3cm]{lamp}
   String.raw`\\(?:begin|end)\{\w+\*?\}(?:\[[^\]\n]*\])?(?:\{[^{}\n]*\})*`,
@@ -38,8 +38,8 @@ export function signsOfOthers(text: string): [from: number, to: number][] {
 
 /** Where a link leads, [[清水河|河]], and a word's language, {{lang|en|oar}}: the words behind are the text's. */
 const TARGET = new RegExp([
-  String.raw`\[\[(?:[^\]|\n]{1,200}\|)+(?=[^\]|\n]+\]\])`,
-  String.raw`\{\{(?:lang|link-\w+|le|tsl)\|(?:[^{}|\n]{0,200}\|)+(?=[^{}|\n]+\}\})`,
+  String.raw`\[\[(?:[^[\]|\n]{1,200}\|){1,8}(?=[^\]|\n]{1,200}\]\])`,
+  String.raw`\{\{(?:lang|link-\w+|le|tsl)\|(?:[^{}|\n]{0,200}\|){1,8}(?=[^{}|\n]{1,200}\}\})`,
 ].join('|'), 'gi')
 const SECTION = /^[ \t]*\\(?:chapter|(?:sub){0,2}section)\*?\{/m
 

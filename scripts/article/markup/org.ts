@@ -23,14 +23,15 @@ function around(mark: string): RegExp {
   const words = String.raw`(?=[^\s${mark}])([^${mark}\n]{0,300}[^\s${mark}])`
   return new RegExp(String.raw`(?<![\w${mark}])${mark}${words}${mark}(?![\w${mark}])`, 'g')
 }
-const PICTURE = /\[\[(?:file:)?([^\]\n]+\.(?:png|jpe?g|gif|svg|webp))\](?:\[([^\]\n]*)\])?\]/gi
+const PICTURE = /\[\[(?:file:)?([^[\]\n]{1,300}\.(?:png|jpe?g|gif|svg|webp))\](?:\[([^\]\n]*)\])?\]/gi
 const INLINE: readonly Change[] = [
   [PICTURE, (_, url, words = '') => `![${words}](${url})`],
-  [/\[\[([^\]\n]+)\]\[([^\]\n]+)\]\]/g, (_, url, words) => /^https?:/.test(url!) ? `[${words}](${url})` : words!],
-  [/\[\[(?:file:)?([^\]\n]+)\]\]/g, '$1'],
+  [/\[\[(https?:[^[\]\n]{1,500})\]\[([^[\]\n]{1,500})\]\]/g, '[$2]($1)'],
+  [/\[\[[^[\]\n]{1,500}\]\[([^[\]\n]{1,500})\]\]/g, '$1'],
+  [/\[\[(?:file:)?([^[\]\n]{1,500})\]\]/g, '$1'],
   [/^\[fn:([\w-]+)\][ \t]+/, '[^$1]: '],
   [/\[fn:([\w-]+)\]/g, '[^$1]'],
-  [/\[fn::([^\]\n]+)\]/g, '^[$1]'],
+  [/\[fn::([^[\]\n]{1,800})\]/g, '^[$1]'],
   [around('\\*'), '**$1**'],
   [around('/'), '*$1*'],
   [around('='), '`$1`'],
