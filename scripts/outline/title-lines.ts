@@ -60,6 +60,7 @@ const DAY = String.raw`(?:${[
 const TIME = String.raw`(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?`
 /** A date, alone or with the page of a newspaper or a credit; or a line of names that ends with one. */
 const DATED = new RegExp([
+  String.raw`^${DAY}\s+(?:[上下]午|[早晚]上)\s*\d{1,2}:\d{2}(?:\s*[|｜·]\s*[^，。]{1,20})?$`,
   String.raw`^${DAY}${TIME}(?:\s*(?:星期.|第\s*\d+\s*版|(?:来源|作者|责编)[:：].{1,30}))?$`,
   String.raw`^《[^》]{2,20}》\s*[（(]\d{4}[^）)]+[）)]$`,
   // WeChat sets a province behind the time.

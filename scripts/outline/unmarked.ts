@@ -38,9 +38,17 @@ export function isUnmarkedHeading(draft: Draft, previous: Draft | undefined, nex
     return false
   if (STOPPED.test(text) || (OPENED.test(text) && !ENCLOSED.test(text)) || splitSentences(text).length > 1)
     return false
-  if (/[？?]$/.test(text) && widthInEm(text) > LONGEST_HEADING_EM / 2)
+  if (/[？?]$/.test(text) && (widthInEm(text) > LONGEST_HEADING_EM / 2 || isSaidBelow(draft)))
+    return false
+  // 关键词： and below it the words.
+  if (previous && isProse(previous) && /[：:]$/.test(previous.text) && /、/.test(text))
     return false
   return isTextBelow(next, text) && !(previous && isShortLine(previous))
+}
+
+/** Whether a question stands below whoever asks it, on a line of its own in the block. */
+function isSaidBelow({ node }: Draft): boolean {
+  return node.type === 'paragraph' && node.children.some(({ type }) => type === 'break')
 }
 
 /** What names the number of a table or a picture beside it heads nothing: 表1 三月收支. */
