@@ -66,12 +66,6 @@ describe('markup of another program', () => {
       expect((await lossesOf(path, value, replacing(last, ''))).losses, path).not.toEqual([])
     }
   })
-
-  it('keeps its lines where they are', () => {
-    const file = new VFile({ path: 'a.txt', value: ASCIIDOC('桨') })
-    const { position } = outlineOf(file).parts[1]!.title as unknown as { position?: { start: { line: number } } }
-    expect(position?.start.line ?? 12).toBe(12)
-  })
 })
 
 describe('signs that are none of that markup', () => {
