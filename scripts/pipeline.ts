@@ -58,7 +58,7 @@ function pipeline({ theme, images, ownLogo, ...options }: PipelineOptions): Pipe
  */
 export function imagesOf(file: VFile): string[] {
   // Most articles have none, and need not be read twice.
-  if (file.extname === '.txt' || !/!\[|<img\b|\{[%{]/i.test(String(file)))
+  if (!/!\[|<img\b|\{[%{]|\bimage::?\S|\[\[\S+\.|\\includegraphics/i.test(String(file)))
     return []
   // Its messages are those of the reading that counts.
   const silent = new VFile({ path: file.path, value: String(file) })

@@ -6,6 +6,7 @@ import type { DeckFile } from './slidev/stringify.ts'
 import { unified } from 'unified'
 import { placeFootnotes } from './article/footnotes.ts'
 import { checkFormulas } from './article/formulas.ts'
+import { becomesMarkdown } from './article/markup/markup.ts'
 import { readerFor } from './article/readers.ts'
 import { resolveLinks } from './article/references.ts'
 import { checkOptions, DECK_RULES, definedOptions } from './deck/options.ts'
@@ -32,7 +33,8 @@ export interface ParseOptions {
  */
 export const lecternParse: Plugin<[ParseOptions?], string, Root> = function (options = {}) {
   this.parser = (_, file) => {
-    const reader = unified().use(readerFor(options.format ?? file.extname ?? '')).freeze()
+    const format = options.format ?? file.extname ?? ''
+    const reader = unified().use(readerFor(becomesMarkdown(file, format) ? '.md' : format)).freeze()
     const tree = reader.runSync(reader.parse(file), file) as Root
     return unified().use(resolveLinks).use(checkFormulas).use(placeFootnotes).runSync(tree, file)
   }

@@ -35,14 +35,19 @@ const TOOLS = [
   // Who has changed it last is no author.
   String.raw`last (?:modified|edited|updated) by .{1,40}?(?: on ${MONTH_DAY})?$`,
   `last (?:modified|edited|updated) on ${MONTH_DAY}$`,
-  'print|share|save|follow|subscribe|copy link|listen|clap|sign in',
+  'print|share(?: this (?:article|story))?|save|follow|subscribe|copy link|clap|sign in',
+  // What a program reads out, and how long it takes.
+  String.raw`listen(?: to this (?:article|story))?(?:[ ·•|]{1,3}\d{1,2}:\d{2}(?: min)?)?`,
 ]
 /** What a channel asks of its readers, and its sign that the text is over. */
 const APPEALS = [
-  '点击\\S{0,6}(?:蓝字|名片|卡片)\\S{0,10}',
+  '点击\\S{0,6} ?(?:蓝字|名片|卡片) ?\\S{0,10}',
   '长按\\S{0,8}(?:二维码|识别)\\S{0,10}',
   '(?:点击\\S{0,6})?阅读原文',
   '[-—–=~·]+ ?END ?[-—–=~·]+',
+  '写留言',
+  // 喜欢就点个“在看”吧
+  '[^，。；：\\s]{0,10}点(?:[个亮击]|一?下)?[“"「【]?(?:在看|赞|小星星)[”"」】]?[^，。；：\\s]{0,8}',
 ]
 /** What a blog says of rights, and its buttons that open the rest, each the whole of a line. */
 const NOTICE = new RegExp(`^(?:${[
@@ -51,6 +56,7 @@ const NOTICE = new RegExp(`^(?:${[
   '本文版权归.{1,20}[所共]有.{0,40}(?:转载|声明).{0,140}',
   String.raw`(?:原文|本文)(?:链接|地址)[：:]\s*https?:\S+`,
   '(?:展开)?阅读全文|展开全文|查看全文|阅读更多|read more|continue reading',
+  String.raw`(?:©|\(c\)|copyright\b)[^。.]{1,60}[.。]? ?(?:all rights reserved|版权所有)[.。]?`,
 ].join('|')})$`, 'iu')
 const EDGE = String.raw`[\s|｜·【[\]】]`
 const ANY = [...METERS, ...SIZES, ...TOOLS, ...APPEALS].join('|')
@@ -81,7 +87,7 @@ export function isControlLine(line: string): boolean {
   const { pieces, controls } = withoutControls(words)
   if (isPageNotice(words))
     return true
-  const isPlain = controls.length > 1 || /[:：\d[\]（(]/.test(words)
+  const isPlain = controls.length > 1 || /[:：\d[\]（(]|[a-z] [a-z]+ [a-z]/i.test(words)
   return APPEAL.test(words) || (controls.length > 0 && pieces.length === 0 && isPlain)
 }
 

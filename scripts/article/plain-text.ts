@@ -10,7 +10,6 @@ import { stringify } from 'yaml'
 import { firstOf, wording } from '../messages/wording.ts'
 import { leaveOut } from './left-out.ts'
 import { placesOf, positionOf } from './places.ts'
-import { blocksUnder, readAsciidoc } from './text/asciidoc.ts'
 import { settingOf } from './text/breaks.ts'
 import { bulletOf, gatherLists } from './text/bullets.ts'
 import { withoutControlLines } from './text/control-lines.ts'
@@ -25,9 +24,9 @@ import { readTranscript } from './text/transcript.ts'
 import { warn } from './warn.ts'
 
 /**
- * A unified parser for plain text: paragraphs, verse, tables, and the quotations of mails. Text is never read as
- * Markdown. What a text brings from where it was copied, page numbers, a mail's head, what a library says of a book, is
- * left out with a message.
+ * A unified parser for plain text: paragraphs, verse, tables, and the quotations of mails. Signs of Markdown in it are
+ * text. What it brings from where it was copied, page numbers, a mail's head, what a library says of a book, is left
+ * out with a message.
  */
 export function plainText(this: Processor): void {
   this.parser = (text, file) => fromPlainText(text, file)
@@ -89,11 +88,6 @@ function readLines(all: readonly Line[], place: Places, file: VFile): RootConten
   const hasMeta = Object.keys(known).length > 0
   const head: RootContent[] = hasMeta ? [{ type: 'yaml', value: stringify(known, { lineWidth: 0 }).trimEnd() }] : []
   const own = mail?.lines ?? book?.lines ?? withoutControlLines(withoutTimes(all, place, file), place, file)
-  const marked = mail || book ? undefined : readAsciidoc(own, place.source)
-  if (marked) {
-    marked.left.forEach(({ words }) => leaveOut(file, words, wording('left-setting')))
-    return blocksUnder(marked, place, lines => readBlocks(lines, place, file, settingOf(own)))
-  }
   const lines = withoutFurniture(own, place, file).map(line => withoutFrame(line, place.source))
   return [...head, ...mail ? readQuoted(lines, place, file) : readBlocks(lines, place, file)]
 }

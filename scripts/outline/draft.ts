@@ -136,6 +136,8 @@ export function spokenFrom(text: string): number {
   return SPEAKS_ABOVE.exec(text)?.[0].length ?? 0
 }
 
+/** The same without a colon, where no title stands so: a Chinese name above what a meeting's record says. */
+const NAMED_ABOVE = /^\p{Script=Han}{2,4}[ \t]*\r?\n(?=.*\S)/u
 /** A first sentence that is longer is no title; its first clause is. */
 const LONGEST_TITLE_EM = 30
 
@@ -147,7 +149,7 @@ const LONGEST_TITLE_EM = 30
  * @returns the range, without the marks at its edges
  */
 export function firstClause(text: string): { start: number, end: number } {
-  const from = spokenFrom(text)
+  const from = spokenFrom(text) || (NAMED_ABOVE.exec(text)?.[0].length ?? 0)
   let start = from
   for (const sentence of splitSentences(text.slice(from))) {
     if (hasWords(sentence)) {

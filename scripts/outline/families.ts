@@ -1,19 +1,22 @@
 import type { Draft } from './draft.ts'
+import type { Candidate } from './levels.ts'
 import type { HeadingNumber } from './numbering.ts'
 import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { bareNumbers } from './bare-numbers.ts'
+import { bracketedIn, headInBrackets, IN_BRACKETS } from './bracketed.ts'
 import { titleKey } from './contents.ts'
 import { endsAsSentence, isProse, titleRange } from './draft.ts'
 import { isExcerpt } from './excerpt.ts'
 import { endOf, startOf } from './heading-range.ts'
 import { headsArticles } from './law.ts'
+import { levels } from './levels.ts'
 import { countsChapters, readNumber } from './numbering.ts'
 import { findSpeakers, speakerOf } from './speakers.ts'
 import { isFormLine } from './talk-lines.ts'
 import { readLine } from './title-lines.ts'
-import { doubtUnmarked, isUnmarkedHeading, LONGEST_HEADING_EM, states } from './unmarked.ts'
+import { doubtUnmarked, ENCLOSED, isUnmarkedHeading, LONGEST_HEADING_EM, states } from './unmarked.ts'
 
 /** A numbered heading that runs into its paragraph may be a little shorter than a line and a half. */
 const LONGEST_RUN_IN_EM = 36
@@ -25,18 +28,6 @@ const OPEN_END = /[。．｡；，：！,:;!][”’」』）)"']*\s*$|[\p{L}\d%
 
 /** Of a run of headings at least this share is short. */
 const MOSTLY_SHORT = 0.6
-
-/** A block that may be a heading. Its family is its kind of number, or `unmarked`. */
-interface Candidate {
-  index: number
-  draft: Draft
-  family: string
-  number?: HeadingNumber
-  /** The block is a heading and nothing else. */
-  alone: boolean
-  /** What would be the heading is short enough for one. */
-  short: boolean
-}
 
 /**
  * Finds the headings that are numbered, or short paragraphs of their own, and gives each family of them its level:
@@ -50,15 +41,17 @@ interface Candidate {
 export function findHeadings(drafts: Draft[], { titles, law }: { titles: ReadonlySet<string>, law: boolean }): void {
   const speakers = findSpeakers(drafts)
   const bare = bareNumbers(drafts.map(draft => isProse(draft) ? draft.text : ''))
+  const bracketed = bracketedIn(drafts)
   const accepted = acceptRuns(drafts.flatMap((draft, index) => {
     const number = bare.get(index)
     const alone = number && { index, draft, family: number.family, number, alone: true, short: true }
-    const found = speakers.has(speakerOf(draft)) ? undefined : alone ?? candidate(draft, index, drafts, titles)
+    const plain = bracketed.has(draft) ? inBrackets(draft, index) : alone ?? candidate(draft, index, drafts, titles)
+    const found = speakers.has(speakerOf(draft)) ? undefined : plain
     return !found || (law && !headsArticles(found.family)) ? [] : found
   }))
   const candidates = accepted.filter((one, at) => {
     const text = drafts.slice(one.index + 1, accepted[at + 1]?.index)
-    return one.number || headsText(text)
+    return one.number || one.family === IN_BRACKETS || headsText(text)
   })
   const families = levels(candidates)
   let pointFamily: string | undefined
@@ -71,16 +64,29 @@ export function findHeadings(drafts: Draft[], { titles, law }: { titles: Readonl
       pointFamily ??= family === families[1] || number ? family : undefined
     if (!isPart && family !== pointFamily)
       continue
-    const from = startOf(draft.text, number)
-    const sentence = from + (splitSentences(draft.text.slice(from))[0]?.length ?? 0)
-    const runIn = !alone || endsAsSentence(draft.text) || OPEN_END.test(draft.text)
     draft.heading = {
       level: isPart ? 'part' : 'point',
-      ...titleRange(draft.text, from, runIn ? sentence : endOf(draft.text, from)),
-      ...(runIn && { runInEnd: sentence }),
+      ...rangeOf(draft.text, number, family === IN_BRACKETS, alone),
       ...(!number && { doubt: doubtUnmarked(draft) }),
     }
   }
+}
+
+/** Where a heading's words stand in its block, and where the block's text begins that it runs into. */
+function rangeOf(
+  text: string,
+  number: HeadingNumber | undefined,
+  isInBrackets: boolean,
+  alone: boolean,
+): { start: number, end: number, runInEnd?: number } {
+  if (isInBrackets && !alone) {
+    const end = headInBrackets(text)
+    return { ...titleRange(text, 1, end - 1), runInEnd: end }
+  }
+  const from = startOf(text, number)
+  const sentence = from + (splitSentences(text.slice(from))[0]?.length ?? 0)
+  const runIn = !alone || endsAsSentence(text) || OPEN_END.test(text)
+  return { ...titleRange(text, from, runIn ? sentence : endOf(text, from)), ...(runIn && { runInEnd: sentence }) }
 }
 
 function headsText(below: Draft[]): boolean {
@@ -116,6 +122,10 @@ function candidate(draft: Draft, index: number, drafts: Draft[], titles: Readonl
   return isUnmarkedHeading(draft, drafts[index - 1], drafts[index + (isCredited ? 2 : 1)])
     ? { index, draft, family: 'unmarked', alone: true, short: true }
     : undefined
+}
+
+function inBrackets(draft: Draft, index: number): Candidate {
+  return { index, draft, family: IN_BRACKETS, alone: ENCLOSED.test(draft.text), short: true }
 }
 
 function isByline(draft: Draft | undefined): boolean {
@@ -175,23 +185,4 @@ function runsFrom(start: number, members: Candidate[]): Candidate[][] {
     waiting.set(next, [...waiting.get(next) ?? [], run])
   }
   return runs
-}
-
-/**
- * Families by level: in order of first appearance, except that unmarked headings stand beside numbers that run on
- * across them (引言, 一、, 二、, 结语).
- */
-function levels(candidates: Candidate[]): string[] {
-  const families = [...new Set(candidates.map(({ family }) => family))]
-  const numbered = families.find(family => family !== 'unmarked')
-  if (families[0] !== 'unmarked' || numbered === undefined)
-    return families
-  const restarts = candidates.filter(({ family, number }) => family === numbered && number!.value === 1).length
-  if (restarts > 1)
-    return families
-  for (const member of candidates) {
-    if (member.family === 'unmarked')
-      member.family = numbered
-  }
-  return families.filter(family => family !== 'unmarked')
 }

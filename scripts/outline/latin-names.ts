@@ -7,7 +7,9 @@ import { placeOf } from './draft.ts'
 import { readNumber } from './numbering.ts'
 import { LONGEST_LINE_EM, role } from './title-lines.ts'
 
-const ONE_PERSON = String.raw`(?:\p{Lu}[\p{L}'’-]*\.?\s+){1,3}\p{Lu}[\p{L}'’-]+`
+/** Where somebody works, as papers mark it behind a name: Ada Lin¹, Bo Zhou²*. */
+const PLACES = String.raw`(?:[\d*†‡¹²³⁴-⁹](?:,?[\d*†‡¹²³⁴-⁹]){0,4})?`
+const ONE_PERSON = String.raw`(?:\p{Lu}[\p{L}'’-]*\.?\s+){1,3}\p{Lu}[\p{L}'’-]+${PLACES}`
 const PERSON = new RegExp(`^${ONE_PERSON}$`, 'u')
 /** Several, as papers name who wrote them. */
 const PERSONS = new RegExp(String.raw`^${ONE_PERSON}(?:(?:,\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+)${ONE_PERSON})+$`, 'u')
@@ -28,6 +30,16 @@ export function readPerson(drafts: Draft[]): RootContent | undefined {
     widthInEm(text) < LONGEST_LINE_EM && /^\p{Lu}.*[\p{L}\d]$/u.test(text) && !readNumber(text)
   const alike = !PERSONS.test(first.text) && others.some(draft => draft.node.type === 'heading' || isNameToo(draft))
   return alike ? undefined : doubtful(role(first, 'byline', 0, first.text.length))
+}
+
+/**
+ * Whether names have marks of where each of them works: it stands below.
+ *
+ * @param draft a block with names
+ * @param draft.text its text
+ */
+export function hasPlaces({ text }: Draft): boolean {
+  return /[\d*†‡¹²³⁴-⁹]$/.test(text)
 }
 
 function isName(text: string): boolean {

@@ -22,7 +22,18 @@ export function readLineBetween(drafts: Draft[]): RootContent | undefined {
   if (isKeyLine(line) || ENDED.test(line.text) || /[\r\n]/.test(line.text) || readNumber(line.text))
     return undefined
   const isHead = isBold(line.node) && next.node.type === 'heading'
-  return isHead || isBeforeCredit(drafts) ? role(line, 'subtitle', 0, line.text.length) : undefined
+  const isSubtitle = isHead || isTranslated(drafts) || isBeforeCredit(drafts)
+  return isSubtitle ? role(line, 'subtitle', 0, line.text.length) : undefined
+}
+
+/** Words of another script, two or more. */
+const FOREIGN = /^\p{Lu}\S*(?: \S+)+$/u
+const HAN = /\p{Script=Han}/u
+
+/** Whether a line repeats a Chinese article's title in another language: no other line of the text stands so. */
+function isTranslated([line, next, ...others]: Draft[]): boolean {
+  const isForeign = ({ text }: Draft): boolean => FOREIGN.test(text) && !HAN.test(text) && !ENDED.test(text)
+  return isForeign(line!) && HAN.test(next!.text) && ![next!, ...others].some(isForeign)
 }
 
 function isBold(node: RootContent): boolean {

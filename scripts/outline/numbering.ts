@@ -16,7 +16,15 @@ const DIGIT = '[\\d０-９]'
 /** Numerals that documents write in full: they are a rank of their own, above 一、 and （一）. */
 const FULL_NUMERAL = /[壹贰貳叁參肆伍陆陸柒捌玖拾]/
 /** Traditional characters count the same things. */
-const SIMPLE: Readonly<Record<string, string>> = { 編: '编', 節: '节', 講: '讲', 課: '课', 條: '条' }
+const SIMPLE: Readonly<Record<string, string>> = {
+  編: '编',
+  節: '节',
+  講: '讲',
+  課: '课',
+  條: '条',
+  課時: '课时',
+  節課: '节课',
+}
 const GAP = '[ \\t\\u3000\\u00A0]*'
 
 /**
@@ -26,7 +34,7 @@ const GAP = '[ \\t\\u3000\\u00A0]*'
 const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) => string), pattern: RegExp])[] = [
   [match => `第${SIMPLE[match[2]!] ?? match[2]}`, new RegExp([
     `^第${GAP}(${HAN_NUMERALS}|${DIGIT}{1,4})${GAP}`,
-    `(部分|[编篇部卷章节讲课回条編節講課條](?!分))(?!的)[、．.：:]?${GAP}`,
+    `(部分|课时|課時|节课|節課|回合|[编篇部卷章节讲课回条編節講課條](?![分堂]))(?!的)[、．.：:]?${GAP}`,
   ].join(''))],
   // Alone on its line; before a paragraph it is a word of the text.
   ['第一、', new RegExp(`^第(${HAN_NUMERALS})[、，,：:．.]${GAP}(?=[^。！？；]{1,30}$)`)],

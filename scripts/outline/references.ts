@@ -17,9 +17,14 @@ const WORK = new RegExp([
   String.raw`^[^。！？]{2,160}[(（]?(?:1[5-9]|20)\d{2}[a-z]?[)）]?[.．。,，:：]`,
 ].join('|'))
 
+/** What calls a note in a text, and stands before the note: 〔1〕, [1], ※. */
+const MARK = String.raw`[〔［[]\d{1,3}[〕］\]]|※`
+const OPENS_NOTE = new RegExp(`^(?:${MARK})(?=.)`, 's')
+const CALLS = new RegExp(`(?<=\\S[ \\t]*)(?:${MARK})`, 'g')
+
 /**
- * Makes notes of the works that an article cites, where they stand below a line that says so: they are said, and head
- * no part.
+ * Makes notes of the works that an article cites, where they stand below a line that says so, and of notes whose marks
+ * call them in the text above: they are said, and head no part.
  *
  * @param nodes the article's blocks
  * @returns the blocks; a line and its works are one footnote that nothing calls
@@ -27,11 +32,14 @@ const WORK = new RegExp([
 export function noteReferences(nodes: RootContent[]): RootContent[] {
   const names = new Set(nodes.flatMap(node => node.type === 'footnoteDefinition' ? [node.identifier] : []))
   const blocks: RootContent[] = []
+  const called = new Set<string>()
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]!
-    const end = at > 0 ? endOfWorks(nodes, at) : at
+    const end = at > 0 ? Math.max(endOfWorks(nodes, at), endOfCalled(nodes, at, called)) : at
     if (end === at) {
       blocks.push(node)
+      for (const [mark] of toString(node).matchAll(CALLS))
+        called.add(mark)
       continue
     }
     let count = 1
@@ -59,6 +67,14 @@ function endOfWorks(nodes: readonly RootContent[], at: number): number {
   return end > at + 1 && isWhole ? end : at
 }
 
+/** Where the notes end that begin at a block, each with a mark that the text above has; at the block itself: none. */
+function endOfCalled(nodes: readonly RootContent[], at: number, called: ReadonlySet<string>): number {
+  const isOther = (node: RootContent): boolean =>
+    node.type !== 'paragraph' || !called.has(OPENS_NOTE.exec(toString(node).trim())?.[0] ?? '')
+  const end = nodes.findIndex((node, index) => index >= at && isOther(node))
+  return end < 0 ? nodes.length : end
+}
+
 function isNumbered(node: RootContent): boolean {
   if (node.type === 'list')
     return node.ordered === true
@@ -71,7 +87,7 @@ function isWork(node: RootContent): boolean {
 
 function noteOf([line, ...works]: RootContent[], name: string): FootnoteDefinition {
   const head = { ...line, type: 'paragraph' } as Paragraph
-  const [start, end] = [line!.position?.start, works.at(-1)!.position?.end]
+  const [start, end] = [line!.position?.start, (works.at(-1) ?? line)!.position?.end]
   const position = start && end && { position: { start, end } }
   return { type: 'footnoteDefinition', identifier: name, label: name, children: [head, ...works] as never, ...position }
 }

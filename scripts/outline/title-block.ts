@@ -5,8 +5,9 @@ import type { TitleBlock } from './types.ts'
 import { positionOf } from '../article/places.ts'
 import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
+import { bracketedIn } from './bracketed.ts'
 import { paragraphOf, spokenFrom, toDrafts } from './draft.ts'
-import { readPerson } from './latin-names.ts'
+import { hasPlaces, readPerson } from './latin-names.ts'
 import { findAddresses, findLetterHead } from './letter-head.ts'
 import { readLineBetween } from './line-between.ts'
 import { readNumber } from './numbering.ts'
@@ -108,7 +109,8 @@ export function findBelowTitle(drafts: Draft[]): TitleBlock {
   if (keys.length > 0 && findTalk(drafts).length === 0)
     return keys
   const name = readPerson(drafts)
-  const below = name ? findTalk(drafts.slice(1)).nodes : readLines(drafts, drafts.length - 1)
+  const rest = drafts.slice(name ? 1 : 0)
+  const below = name && !hasPlaces(drafts[0]!) ? findTalk(rest).nodes : readLines(rest, rest.length - 1)
   const own = [...name ? [name] : [], ...below]
   const letter = findAddresses(drafts.slice(own.length))
   return { nodes: [...own, ...letter.nodes], length: own.length + letter.length }
@@ -136,12 +138,13 @@ export function findTalk(drafts: Draft[]): TitleBlock {
  */
 export function readLines(drafts: Draft[], end: number): RootContent[] {
   const talk = findTalkLines(drafts, end)
+  const headings = bracketedIn(drafts)
   const nodes: RootContent[] = []
   for (const [index, draft] of drafts.slice(0, Math.max(0, end)).entries()) {
     const lines = talk.get(index)
-    const others = drafts.slice(index + 1)
-    const found = lines ? talkNode(draft, lines) : readLine(draft, others.slice(0, 39)) ?? between(index, drafts)
-    if (!found)
+    const others = drafts.slice(index + 1, index + 40)
+    const found = lines ? talkNode(draft, lines) : readLine(draft, others) ?? between(index, drafts)
+    if (!found || headings.has(draft))
       break
     nodes.push(found)
   }

@@ -60,6 +60,7 @@ const DAY = String.raw`(?:${[
 const TIME = String.raw`(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?`
 /** A date, alone or with the page of a newspaper or a credit; or a line of names that ends with one. */
 const DATED = new RegExp([
+  String.raw`^${DAY}\s+(?:[上下]午|[早晚]上)\s*\d{1,2}:\d{2}(?:\s*[|｜·]\s*[^，。]{1,20})?$`,
   String.raw`^${DAY}${TIME}(?:\s*(?:星期.|第\s*\d+\s*版|(?:来源|作者|责编)[:：].{1,30}))?$`,
   String.raw`^《[^》]{2,20}》\s*[（(]\d{4}[^）)]+[）)]$`,
   // WeChat sets a province behind the time.
@@ -112,7 +113,13 @@ function isSpreadName(text: string, others: Draft[]): boolean {
   return mayBeName && !others.some(other => SPREAD.test(other.text))
 }
 
-const BYLINES = [NUMBERED, CLASSIC, BY, WRITER, DATED, NAME, MEMBER, OFFICER, BODY]
+/** Where the authors of a paper work, behind the mark that their names have, and whom to write to. */
+const WORKPLACE = new RegExp([
+  String.raw`^[¹²³⁴-⁹†‡]\s?[\p{Lu}\p{Script=Han}][^。！？]{2,}$`,
+  String.raw`^\*\s?(?:corresponding author|e-?mail|通[讯信]作者).{2,}$`,
+].join('|'), 'iu')
+
+const BYLINES = [NUMBERED, CLASSIC, BY, WRITER, DATED, NAME, MEMBER, OFFICER, BODY, WORKPLACE]
 /** Words of speech and narration: no credit has them. */
 export const TELLS = /[。！？?；;了着过吗呢吧]|[:：/／丨|\u3000 ]\s*[我您你他她它这那]|按[:：]|，.*，|\p{Script=Han}{6,}，\p{Script=Han}{4,}/u
 

@@ -18,6 +18,9 @@ const STOPPED = /[。．｡！；：，、.!;:,…—][”’」』）)"\]]*$/
 const OPENED = /^[（(【[“"「—\-*•·]/
 /** Brackets round all of a heading: 【菜价】. */
 export const ENCLOSED = /^【[^【】]+】$/
+/** A picture's caption, where the picture was not copied: ▲ 桥上（图/周渡）. */
+const OF_LOST_PICTURE = /^[▲△▼▽↑↓←→]|[（(](?:图|摄影?|供图|资料图|图片来源)\s*[/／:：|丨]?[^（）()]{0,20}[）)]$/
+const TAKEN = /[图摄影源][）)]$|(?:图|摄影?|来源)\s*[/／:：|丨][^（）()]{1,20}[）)]?$/
 /** Text that a heading may stand over ends so. */
 const ENDED = /[。．｡！？；.!?][”’」』）)"\]]*$/
 
@@ -35,9 +38,17 @@ export function isUnmarkedHeading(draft: Draft, previous: Draft | undefined, nex
     return false
   if (STOPPED.test(text) || (OPENED.test(text) && !ENCLOSED.test(text)) || splitSentences(text).length > 1)
     return false
-  if (/[？?]$/.test(text) && widthInEm(text) > LONGEST_HEADING_EM / 2)
+  if (/[？?]$/.test(text) && (widthInEm(text) > LONGEST_HEADING_EM / 2 || isSaidBelow(draft)))
+    return false
+  // 关键词： and below it the words.
+  if (previous && isProse(previous) && /[：:]$/.test(previous.text) && /、/.test(text))
     return false
   return isTextBelow(next, text) && !(previous && isShortLine(previous))
+}
+
+/** Whether a question stands below whoever asks it, on a line of its own in the block. */
+function isSaidBelow({ node }: Draft): boolean {
+  return node.type === 'paragraph' && node.children.some(({ type }) => type === 'break')
 }
 
 /** What names the number of a table or a picture beside it heads nothing: 表1 三月收支. */
@@ -45,6 +56,8 @@ function isCaption({ text }: Draft, beside: (Draft | undefined)[]): boolean {
   const isPicture = ({ node }: Draft): boolean =>
     node.type === 'paragraph' && node.children.some(({ type }) => type === 'image')
   const words = text.trimStart()
+  if (OF_LOST_PICTURE.test(words) && TAKEN.test(words))
+    return true
   return beside.some(other => other !== undefined
     && ((OF_TABLE.test(words) && other.node.type === 'table') || (OF_PICTURE.test(words) && isPicture(other))))
 }

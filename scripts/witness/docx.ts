@@ -3,6 +3,7 @@ import { wordsOfEq } from './eq.ts'
 import { shifted } from './markup.ts'
 import { FORMULA, JOINT } from './plain.ts'
 import { referencesRead } from './references.ts'
+import { symbolOf } from './symbols.ts'
 
 /**
  * The parts of a Word document with words of the article: its text, then its notes (ECMA-376 1, 11.3). Comments and
@@ -93,6 +94,9 @@ function textOfPart(xml: string): string {
     }
     else if (name === 'w:r') {
       script = undefined
+    }
+    else if (name === 'w:sym') {
+      pieces.push(symbolOf(attributes!))
     }
     else if (name === 'w:framePr') {
       isDropCap ||= DROPPED.test(attributes!)

@@ -16,6 +16,8 @@ const HIDDEN = new RegExp([
   String.raw`\sstyle\s*=\s*(?:"[^"]*|'[^']*)`
   + String.raw`(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]))`,
 ].join('|'), 'i')
+/** What holds the numbers of lines of code, beside them (Prism, SyntaxHighlighter): they belong to no word. */
+const NUMBERS = /\sclass\s*=\s*["'][^"']*(?:line-?num|line-?no|gutter)/i
 /** What a link into the page itself says that leads to a note, or back from it. */
 const NOTE_MARK = /^[[(（〔【]?(?:\d{1,3}|[a-z]|[*†‡§]+|[↩↑^⏎]\S{0,3})[\])）〕】]?$/i
 const LONGEST_MARK = 800
@@ -91,7 +93,7 @@ class MaskedPage {
     const end = endOfTag(html, at, isMissing)
     const opens = html[at + 1] !== '/'
     const close = opens ? endOfUnseen(html, html.slice(at, end), name, end, isMissing) : undefined
-    const parting = isParting(name) ? '\n' : JOINT
+    const parting = isParting(name) || NUMBERS.test(html.slice(at, end)) ? '\n' : JOINT
     if (close === undefined && name === 'math')
       this.skipTo(end, opens ? FORMULA.start : FORMULA.end)
     else

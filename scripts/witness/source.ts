@@ -4,6 +4,7 @@ import { textOfDocx } from './docx.ts'
 import { maskHtml } from './html.ts'
 import { notesIn } from './inline-notes.ts'
 import { marksIn, maskMarkdown } from './markdown.ts'
+import { hasHeadings, signsOfOthers, withoutTargets } from './other-markup.ts'
 import { lastAtOrBefore, lineStartsIn, nothing, plainOf } from './plain.ts'
 import { doubtfulIn, withSigns } from './text.ts'
 
@@ -18,16 +19,21 @@ export async function readSource({ path, bytes, encoding }: WitnessedArticle): P
   if (format === '.docx')
     return { plain: plainOf(await textOfDocx(bytes)), doubtful: [], pointOf: () => undefined }
   const text = decodeBytes(bytes, encoding)
-  if (format === '.md')
+  if (format === '.md' || (format === '.txt' && hasHeadings(text)))
     return fromMarkdown(text)
-  const plain = plainOf(format === '.txt' ? withSigns(text) : maskHtml(text))
+  const plain = plainOf(format === '.txt' ? withSigns(withoutTargets(text)) : maskHtml(text))
   const isPlain = format === '.txt'
   const pointAt = pointsIn(text)
   return {
     plain,
-    doubtful: isPlain ? doubtfulIn(text) : [],
+    doubtful: isPlain ? inOrder([...doubtfulIn(text), ...signsOfOthers(text)]) : [],
     pointOf: index => pointAt(plain.placeOf(index)),
   }
+}
+
+/** Ranges by where they begin. */
+function inOrder(ranges: [from: number, to: number][]): [from: number, to: number][] {
+  return ranges.sort(([one], [other]) => one - other)
 }
 
 const PICTURE = /!\[(?!\[)((?:\\.|[^\]\\\n]){0,2000})\]/g
@@ -35,7 +41,8 @@ const PICTURE = /!\[(?!\[)((?:\\.|[^\]\\\n]){0,2000})\]/g
 /** Pictures stand in a line and are shown beside it: their descriptions are compared after all the text. */
 function fromMarkdown(text: string): Source {
   const pictures = Array.from(text.matchAll(PICTURE), ({ index, 1: alt }) => ({ at: index + 2, alt: alt! }))
-  const masked = maskMarkdown(text.replace(PICTURE, (found, alt: string) => `${nothing(`![${alt}`)}${found.at(-1)}`))
+  const own = withoutTargets(text)
+  const masked = maskMarkdown(own.replace(PICTURE, (found, alt: string) => `${nothing(`![${alt}`)}${found.at(-1)}`))
   const starts: number[] = []
   let whole = masked
   for (const { alt } of pictures) {
@@ -52,7 +59,7 @@ function fromMarkdown(text: string): Source {
   const pointAt = pointsIn(text)
   return {
     plain: { text: plain.text, placeOf },
-    doubtful: marksIn(text),
+    doubtful: inOrder([...marksIn(text), ...signsOfOthers(text)]),
     notes: notesIn(text),
     pointOf: index => pointAt(placeOf(index)),
   }

@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { toJson } from '../../scripts/outline/json.ts'
 import { markdownOf, outlineOf } from '../../scripts/pipeline.ts'
-import { lossesOf } from '../support/losses.ts'
+import { lossesOf, replacing } from '../support/losses.ts'
 import { verifyDecks } from '../support/verify.ts'
 
 const P = ['清水河大桥通车以后，两岸的来往方便了许多，渡口的客流却没有断。', '据镇政府统计，去年全年渡口运送旅客三万七千人次，比前年多百分之五。']
@@ -30,6 +30,8 @@ describe('what a blog sets among words', () => {
     ['a count', '<p>阅读量：1203</p>', '1203'],
     ['the numbers of lines', '<pre><code>lamp.on()<ul class="pre-numbering"><li>7</li></ul></code></pre>', '7'],
     ['the numbers of lines in a cell', '<table><tr><td class="gutter"><pre>8\n9\n</pre></td><td><pre>a()\nb()</pre></td></tr></table>', '8'],
+    ['the numbers of lines below a box', '<div class="language-py line-numbers-mode"><pre><code>a()\nb()</code></pre><div class="line-numbers-wrapper"><span class="line-number">7</span><br><span class="line-number">8</span><br></div></div>', '7'],
+    ['the numbers of lines in rows', '<pre><code>a()\nb()<span class="line-numbers-rows"><span>7</span><span>8</span></span></code></pre>', '7'],
     ['a button of a box with code', '<pre><code>lamp.on()</code><div class="copy-code-btn">复制代码</div></pre>', '复制代码'],
     ['a mark of a source without a link', '<p>灯已经亮了八十年<sup>[6]</sup>，一夜也没有断过。</p>', '[6]'],
     ['what stands for a description', '<p><img src="a.png" alt="在这里插入图片描述"></p>', '插入图片'],
@@ -37,6 +39,17 @@ describe('what a blog sets among words', () => {
     const { outline, markdown } = page(inner)
     expect(markdown).not.toContain(gone)
     expect(outline.parts.map(part => part.title)).toEqual(['船', '人'])
+  })
+
+  it.each([
+    ['below a box with code', '<div class="language-py line-numbers-mode"><pre><code>a()\nb()</code></pre><div class="line-numbers-wrapper"><span class="line-number">1</span><br><span class="line-number">2</span><br></div></div>'],
+    ['in rows', '<pre><code>a()\nb()<span class="line-numbers-rows"><span>1</span><span>2</span></span></code></pre>'],
+    ['in a cell', '<figure class="highlight"><table><tr><td class="gutter"><pre><span>1</span><br><span>2</span><br></pre></td><td class="code"><pre>a()<br>b()</pre></td></tr></table></figure>'],
+  ])('are accounted for: numbers of lines %s', async (_, inner) => {
+    const html = `<html><body><article><h1>渡口</h1><h2>船</h2><p>${P[0]}</p>${inner}<p>${P[1]}</p></article></body></html>`
+    expect((await lossesOf('a.html', html)).losses).toEqual([])
+    const broken = await lossesOf('a.html', html, replacing('b()', ''))
+    expect(broken.losses).not.toEqual([])
   })
 
   it.each([

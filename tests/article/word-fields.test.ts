@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { openArticle } from '../../scripts/article/open.ts'
 import { lecternParse } from '../../scripts/plugins.ts'
 import { withBody } from '../support/docx.ts'
-import { lossesOf } from '../support/losses.ts'
+import { lossesOf, replacing } from '../support/losses.ts'
 
 const BLOCKS = [{ style: 'Title', text: '渡口' }, { style: 'Heading 1', text: '船' }, 'HERE', { style: 'Heading 1', text: '人' }, '过河的人先在岸边喊一声。']
 const P = /<w:p>(?:(?!<w:p>).)*HERE.*?<\/w:p>/s
@@ -63,6 +63,25 @@ describe('a field that shows its own code', () => {
     const bytes = await withBody(BLOCKS, xml => xml.replace(P, `<w:p>${words('得') + field(' eq \\f(3,4) ') + words('元。')}</w:p>`))
     const { losses } = await lossesOf('a.docx', bytes, decks => decks.map(({ name, markdown }) => ({ name, markdown: markdown.replaceAll('$\\frac{3}{4}$', '') })))
     expect(losses).toMatchObject([{ words: expect.stringMatching(/3\s*4/) as string }])
+  })
+})
+
+describe('a sign of a font of signs', () => {
+  const sign = (code: string, font = 'Symbol'): string => run(`<w:sym w:font="${font}" w:char="${code}"/>`)
+
+  it.each([
+    ['a letter behind a letter', words('阻值3k') + sign('F057') + words('。'), '阻值3kΩ。'],
+    ['a small letter', words('系数') + sign('F061') + words('等于2。'), '系数α等于2。'],
+    ['a sign between digits', words('每天3') + sign('F0B1') + words('1次。'), '每天3±1次。'],
+    ['a sign of another font', words('看') + sign('F0E0', 'Wingdings') + words('船来了。'), '看🡪船来了。'],
+  ])('is read, and not missed: %s', async (_, paragraph, text) => {
+    expect(await read(paragraph)).toMatchObject({ text, losses: [] })
+  })
+
+  it('is missed where decks have it not', async () => {
+    const bytes = await withBody(BLOCKS, xml => xml.replace(P, `<w:p>${words('每天3') + sign('F0B1') + words('1次。')}</w:p>`))
+    const { losses } = await lossesOf('a.docx', bytes, replacing('3±1', '31'))
+    expect(losses).not.toEqual([])
   })
 })
 

@@ -43,3 +43,29 @@ describe('works that an article cites', () => {
     expect(titlesOf(value, path)).toHaveLength(3)
   })
 })
+
+describe('notes that marks in the text call', () => {
+  const own = (called: string, note: string): string => `渡口灯制考\n\n一、引言\n\n灯制少有人研究${called}。\n\n${note}\n\n二、结语\n\n灯制已废。\n`
+
+  it.each<[string, string]>([
+    ['in brackets', own('〔1〕', '〔1〕《村史》卷三，明刻本。')],
+    ['several', own('[1][2]', '[1] 《村史》卷三，明刻本。\n\n[2] 《县志》卷五，清刻本。')],
+    ['with a sign', own('※', '※灯制：轮流守灯的办法。')],
+  ])('are said and head nothing: %s', async (_, value) => {
+    const { parts } = toJson(outlineOf(new VFile({ path: 'a.txt', value })))
+    expect(parts.map(({ title, points }) => [title, points.length])).toEqual([['引言', 0], ['结语', 0]])
+    const { decks } = await generate({ path: 'a.txt', value })
+    expect(decks[0]!.markdown.match(/<!--[\s\S]*?-->/g)!.join('')).toMatch(/明刻本|轮流守灯/)
+    expect(decks[0]!.markdown.replace(/<!--[\s\S]*?-->/g, '')).not.toMatch(/明刻本|清刻本|轮流守灯/)
+    expect((await lossesOf('a.txt', value)).losses).toEqual([])
+  })
+
+  it.each<[string, string]>([
+    ['nothing calls it', own('', '〔1〕《村史》卷三，明刻本。')],
+    ['another number calls', own('〔2〕', '〔1〕《村史》卷三，明刻本。')],
+    ['the mark stands below', '渡口灯制考\n\n一、引言\n\n灯制少有人研究。\n\n※灯制：轮流守灯的办法。\n\n详见※处。\n\n二、结语\n\n灯制已废。\n'],
+  ])('are text where %s', async (_, value) => {
+    const { decks } = await generate({ path: 'a.txt', value })
+    expect(decks.map(({ markdown }) => markdown.replace(/<!--[\s\S]*?-->/g, '')).join('')).toMatch(/明刻本|轮流守灯/)
+  })
+})

@@ -10,7 +10,14 @@ const BLOCK = /^(?:p|div|section|blockquote|a|span|button)$/
 const OWN = /^(?:li|td|th|pre|code|h[1-6]|figure)$/
 
 /** What blogs call the numbers and the buttons beside lines of code. */
-const NUMBERS = namePattern('pre-?numbering', 'line-?numbers?(?:-rows)?', 'gutter', 'line-?nos?', 'lnt?d?', 'hljs-ln-n')
+const NUMBERS = namePattern(
+  'pre-?numbering',
+  'line-?numbers?(?:-(?:rows|wrapper|column|block|list))?',
+  'gutter',
+  'line-?nos?(?:div)?',
+  'lnt?d?',
+  'hljs-ln-n',
+)
 const BUTTONS = namePattern('hljs-button', '(?:copy|code)-?(?:btn|button|copy)', 'copy-?code(?:-btn)?', 'code-block-extension-header')
 const ONLY_NUMBERS = /^\s*\d+(?:\s+\d+)*\s*$/
 
@@ -50,11 +57,19 @@ function isNotice(element: Element): boolean {
 /** The numbers of lines, in a box with code or in a cell beside it, and buttons in it. */
 function isOfCode(element: Element, around: readonly Element[]): boolean {
   const names = namesOf(element)
-  const isInside = around.some(one => /^(?:pre|figure|table)$/.test(one.tagName) || /highlight|code/i.test(namesOf(one)))
+  const isInside = around.some(one => /^(?:pre|figure|table)$/.test(one.tagName) || /highlight|code|\blanguage-|line-numbers-mode/i.test(namesOf(one)))
   return isInside && (BUTTONS.test(names) || (NUMBERS.test(names) && ONLY_NUMBERS.test(linesOf(element))))
 }
 
-/** Words with a space where elements part them. */
-function linesOf(element: Element): string {
-  return element.children.map(child => child.type === 'element' ? ` ${linesOf(child)} ` : toString(child)).join('')
+/** Elements behind which a new line begins. */
+const ENDS_LINE = /^(?:br|p|div|li|tr|td|pre|h[1-6])$/
+
+/**
+ * The words of an element, on lines as the page shows them: the numbers of lines of code are so many, and not one.
+ *
+ * @param element any element
+ */
+export function linesOf(element: Element): string {
+  const words = element.children.map(child => child.type === 'element' ? linesOf(child) : toString(child)).join('')
+  return ENDS_LINE.test(element.tagName) || /^\d+$/.test(words) ? `${words}\n` : words
 }

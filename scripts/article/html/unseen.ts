@@ -7,7 +7,7 @@ import { hasWords } from '../../language/marks.ts'
 import { addMessage } from '../../messages/file.ts'
 import { wording } from '../../messages/wording.ts'
 import { leaveOut } from '../left-out.ts'
-import { blogRemainsIn, unlinkedMarksIn } from './blog-remains.ts'
+import { blogRemainsIn, linesOf, unlinkedMarksIn } from './blog-remains.ts'
 import { contentsIn, isContentsLabel } from './contents.ts'
 import { isHidden } from './furniture.ts'
 import { buttonsIn } from './heading-buttons.ts'
@@ -68,7 +68,8 @@ function takeOut(tree: Root, file: VFile, kind: Kind, test: (element: Element) =
   told.forEach((element, index) => {
     const isSaid = index === 0 && first !== undefined
     const reason = isSaid && told.length > 1 ? first(told.length) : one
-    leaveOut(file, toString(element), reason, isSaid ? { ruleId: 'unseen', place: element.position, ...(advice && { advice }) } : undefined)
+    const rule = { ruleId: 'unseen', place: element.position, ...(advice && { advice }) } as const
+    leaveOut(file, kind === KINDS.blog ? linesOf(element) : toString(element), reason, isSaid ? rule : undefined)
   })
 }
 

@@ -45,6 +45,11 @@ export const DATE_LINE = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s
 const MASTHEAD = /^[^，。；：！？,;:!?]{2,20}\s\d{4}[年.-]\d{1,2}[月.-]\d{1,2}日?(?:\s+第\s*\d+\s*版)?$/
 /** Who wrote a message, and the minute, above it, as programs export a talk; or the minute alone. */
 const STAMP = /^(?:\S{1,16}\s+)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?$/
+/** When a talk was recorded, and how long it took: 2024年3月9日 上午 9:30|18分钟 25秒. */
+const RECORDED = new RegExp([
+  String.raw`^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? (?:(?:星期|周)[一二三四五六日天] ?)?(?:(?:[上下]午|[早晚]上) ?)?\d{1,2}:\d{2}`,
+  '(?: ?[|｜·][^，。]{1,20})?$',
+].join(''))
 /** A document's class, urgency or number (GB/T 9704—2012, 7.2.2 to 7.2.5): 渡政发〔2024〕5号. */
 const DOCUMENT_MARK = /^(?:特急|加急|绝密|机密|秘密)(?:★.*)?$|[〔[（(]\d{4}[〕\]）)]\s*(?:第\s*)?\d+\s*号/
 /** A quotation, and below it whose words they are. */
@@ -114,7 +119,7 @@ export function judge(line: Line, next: Line, setting: Setting): Judgement {
   const [head, nextHead] = [headOf(words), headOf(next.words)]
   if (nextHead !== undefined && (!isFull || ended || setting.heads.get(nextHead)! > 1))
     return { hard: true }
-  if ([MASTHEAD, STAMP, STAFF].some(form => form.test(words) || form.test(next.words)))
+  if ([MASTHEAD, STAMP, STAFF, RECORDED].some(form => form.test(words) || form.test(next.words)))
     return { hard: true }
   if ((SUBTITLE.test(next.words) && !isFull && !ended && !QUOTED.test(words)) || isBelowSubtitle(line, next))
     return { hard: true }

@@ -25,7 +25,11 @@ export interface Line {
 /** Two spaces or more, of full width too: what stands before a paragraph (CLREQ 4.1.1, 段首缩进). */
 const INDENT = /^(?:\u3000{2,}|[ \u00A0]{2,}|\t|\u3000[ \u00A0])/
 const BLANK = /^[\s\u200B]*$/
-const SENTENCE_END = /[。！？．｡!?….：:][”’」』）)"'\]】]*\s*$/
+const SENTENCE_END = new RegExp([
+  String.raw`[。！？．｡!?….：:][”’」』）)"'\]】]*`,
+  // What calls a note: [1-2]
+  String.raw`(?:[〔［[]\d{1,3}(?:[-–,，]\d{1,3})*[〕］\]]){0,5}\s*$`,
+].join(''))
 
 /**
  * The lines of a text.
@@ -77,7 +81,7 @@ export const BULLET_SIGNS = '•●○◆◇■□▪▫◦‣⁃·➢➤►▶�
 
 /** What opens an item or a numbered heading, by families: 一、 （一） 1. （1） ① 第一条 Part I • and their like. */
 const HEADS: readonly (readonly [family: string, pattern: RegExp])[] = [
-  ['第', /^第[〇○零一二两三四五六七八九十百千\d０-９]{1,7}(?:部分|[编篇部卷章节讲课回条])/],
+  ['第', /^第[〇○零一二两三四五六七八九十百千\d０-９]{1,7}(?:部分|课时|[编篇部卷章节讲课回条])/],
   ['一、', /^第?[一二三四五六七八九十百]{1,4}[、．，]/],
   ['（一）', /^(?:[（(][一二三四五六七八九十百]{1,4}[）)]|[㈠-㈩])/],
   ['[1]', /^\[\d{1,3}\]/],
