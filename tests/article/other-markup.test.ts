@@ -68,6 +68,17 @@ describe('markup of another program', () => {
   })
 })
 
+describe('a template with words of its own', () => {
+  it('is left out with a message at its place, and one without any is not told of', () => {
+    const value = `{{Infobox 渡口\n| 建成 = 1138年\n}}\n${WIKI('桨很轻{{来源请求}}。')}`
+    const file = new VFile({ path: 'a.txt', value })
+    outlineOf(file)
+    const told = file.messages.filter(({ ruleId, line }) => ruleId === 'unseen' && line === 1)
+    expect(told.map(({ actual }) => actual)).toEqual(['{{Infobox 渡口\n| 建成 = 1138年\n}}'])
+    expect(file.messages.map(({ reason }) => reason).join()).not.toContain('来源请求')
+  })
+})
+
 describe('signs that are none of that markup', () => {
   const lines = (text: string): string[] => text.split('\n')
 

@@ -31,6 +31,8 @@ export function becomesMarkdown(file: VFile, format: string): boolean {
   file.value = found.markdown
   file.data.isMarkdown = true
   found.left.forEach(words => leaveOut(file, words, wording('left-setting')))
+  for (const { words, line } of found.templates)
+    leaveOut(file, words, wording('left-template'), { ruleId: 'unseen', place: { line, column: 1 } })
   return true
 }
 
@@ -40,7 +42,7 @@ function readMarkup(text: string, format: string): Markup | undefined {
     ?? readWiki(lines)
     ?? readAsciidoc(lines)
     ?? readOrg(lines)
-    ?? (format === '.md' || !isMarkdown(lines) ? undefined : { markdown: text, left: [] })
+    ?? (format === '.md' || !isMarkdown(lines) ? undefined : { markdown: text, left: [], templates: [] })
 }
 
 const HEADING = /^#{1,6} +\S/

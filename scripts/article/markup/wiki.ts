@@ -110,18 +110,28 @@ class Reader {
     const known = changed(line, INLINE.filter(([pattern]) => /lang/.test(pattern.source)))
     return [/\{\{[^{}\n]*\}\}/g, FILED, /__[A-Z]+__/g, /<references\b[^<>]*>/gi].reduce((rest, form) =>
       rest.replace(form, (found) => {
-        this.writer.left.push(found)
+        this.#leaveTemplate(found, this.at)
         return ''
       }), known)
   }
 
   #skipTemplate(): void {
+    const from = this.at
     let depth = 0
     do {
       const line = this.#lines[this.at++]!
       depth += (line.match(/\{\{/g)?.length ?? 0) - (line.match(/\}\}/g)?.length ?? 0)
-      this.writer.leave(line)
+      this.writer.put('')
     } while (depth > 0 && this.at < this.#lines.length)
+    this.#leaveTemplate(this.#lines.slice(from, this.at).join('\n'), from + 1)
+  }
+
+  /** One that has words of its own, {{Infobox|…}}, is told of; what only a program reads is not. */
+  #leaveTemplate(words: string, line: number): void {
+    if (/^\{\{[^{}]*\|/.test(words))
+      this.writer.templates.push({ words, line })
+    else
+      this.writer.left.push(words)
   }
 
   #readTable(): void {
