@@ -12,6 +12,24 @@ const UNIT = ['messages', 'language', 'article', 'outline', 'deck', 'slidev', 'm
 /** Commands in this process, the file system, and what is held of the project as a whole. */
 const PROGRAM = ['tests/*.test.ts', ...['commands', 'files', 'build', 'dev', 'mutations'].map(testsOf)]
 
+/**
+ * Files of `tests/browser/` that take long and look at one side of the program each, in three groups that take about as
+ * long: `npm test` runs a group, the next seed another one. The others, and whatever is named on the command line, run
+ * always.
+ */
+const IN_TURN = [
+  ['incremental', 'offline', 'capacity', 'faults'],
+  ['accessible', 'hostile', 'turn', 'talk'],
+  ['check', 'dev-edits', 'ways', 'present'],
+]
+
+/** The files of `tests/browser/` that do not run with a seed. */
+function notInTurn(seed: number): string[] {
+  const isNamed = process.argv.some(argument => argument.includes('tests/'))
+  const others = IN_TURN.filter((_, index) => index !== seed % IN_TURN.length)
+  return isNamed ? [] : others.flat().map(name => `tests/browser/${name}.test.ts`)
+}
+
 function testsOf(folder: string): string {
   return `tests/${folder}/**/*.test.ts`
 }
@@ -53,6 +71,7 @@ export default defineConfig(({ mode }) => {
         project('program', PROGRAM, {}),
         project('browser', [testsOf('browser')], {
           globalSetup: ['tests/support/seed.ts', 'tests/support/shared.ts'],
+          exclude: all ? [] : notInTurn(Number(env.LECTERN_SEED)),
           // On a busy machine a window may answer late.
           expect: { poll: { timeout: 20_000 } },
         }),

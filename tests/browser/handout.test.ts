@@ -4,13 +4,13 @@ import type { BuiltSample } from '../support/sample.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { HANDOUT_KINDS, handoutFile } from '../../scripts/build/handout/kinds.ts'
+import { handoutFile } from '../../scripts/build/handout/kinds.ts'
 import { DEFAULT_OPTIONS } from '../../scripts/deck/plan.ts'
 import { decksOf } from '../../scripts/pipeline.ts'
 import { sample as readSample } from '../support/articles.ts'
 import { fontsOf, openPdf, pageTexts } from '../support/pdf.ts'
 import { blocksOf, noteText, squeeze, withoutPage } from '../support/promises.ts'
-import { builtSample, HIDDEN } from '../support/sample.ts'
+import { builtSample, HIDDEN, KINDS } from '../support/sample.ts'
 
 let decks: BuiltSample['decks']
 const { outline } = decksOf(readSample(), { ...DEFAULT_OPTIONS, theme: 'study' })
@@ -19,7 +19,7 @@ const handouts = new Map<HandoutKind, { pdf: PDFDocumentProxy, texts: string[] }
 beforeAll(async () => {
   const sample = await builtSample()
   decks = sample.decks
-  for (const kind of HANDOUT_KINDS) {
+  for (const kind of KINDS) {
     const pdf = await openPdf(await readFile(join(sample.dist, handoutFile(kind))))
     handouts.set(kind, { pdf, texts: await pageTexts(pdf) })
   }
@@ -42,7 +42,7 @@ function wordsIn(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-describe.each(HANDOUT_KINDS)('the handout of kind %s', (kind) => {
+describe.each(KINDS)('the handout of kind %s', (kind) => {
   it('has every slide that is shown, whole, in order, and none that is hidden', () => {
     const text = squeeze(handouts.get(kind)!.texts.slice(1).join(''))
     let read = 0

@@ -6,6 +6,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { handoutFile } from '../../scripts/build/handout/kinds.ts'
 import { openPrintRoute } from '../../scripts/build/print.ts'
 import { serveFolder } from '../../scripts/build/server.ts'
 import { setSlides } from '../../scripts/check/set-slides.ts'
@@ -14,7 +15,7 @@ import { openBrowser } from '../support/browser.ts'
 import { watchFaults } from '../support/page.ts'
 import { blackOf, pressTimer, timerOf } from '../support/presenting.ts'
 import { blocksOf, noteText, squeeze } from '../support/promises.ts'
-import { builtSample } from '../support/sample.ts'
+import { builtSample, KINDS } from '../support/sample.ts'
 import { faultsOf, textOf } from '../support/set.ts'
 
 let dist: string
@@ -49,7 +50,7 @@ async function show(page: Page, path: string, slide: number): Promise<void> {
 
 describe('the built article', () => {
   it('has the files that are promised', async () => {
-    expect((await readdir(dist)).sort()).toEqual(['.lectern-build.json', '01.html', '01.pdf', '01.webp', '02.html', '02.pdf', '02.webp', '03.html', '03.pdf', '03.webp', 'all.pdf', 'assets', 'handout-2.pdf', 'handout-3.pdf', 'handout-6.pdf', 'handout.pdf', 'index.html', 'offline.html'])
+    expect((await readdir(dist)).sort()).toEqual(['.lectern-build.json', '01.html', '01.pdf', '01.webp', '02.html', '02.pdf', '02.webp', '03.html', '03.pdf', '03.webp', 'all.pdf', 'assets', ...KINDS.map(handoutFile), 'index.html', 'offline.html'].sort())
   })
 
   it('opens from the disk as the offline file', async () => {
@@ -158,7 +159,7 @@ describe('the built article', () => {
     await page.goto(`${server.url}index.html`)
     expect(await page.title()).toBe('永远保持党同人民群众的血肉联系')
     const links = await page.locator('nav a').evaluateAll(all => all.map(link => link.getAttribute('href')))
-    expect(links).toEqual([...['01', '02', '03'].flatMap(name => [`${name}.html#/1`, `${name}.html#/presenter/1`, `${name}.pdf`]), 'all.pdf', 'handout.pdf', 'handout-2.pdf', 'handout-3.pdf', 'handout-6.pdf', 'offline.html'])
+    expect(links).toEqual([...['01', '02', '03'].flatMap(name => [`${name}.html#/1`, `${name}.html#/presenter/1`, `${name}.pdf`]), 'all.pdf', ...KINDS.map(handoutFile), 'offline.html'])
     const covers = await page.locator('.picture img').evaluateAll(all => (all as HTMLImageElement[]).map(({ naturalWidth, naturalHeight }) => [naturalWidth, naturalHeight]))
     expect(covers).toEqual(Array.from({ length: 3 }).fill([640, expect.closeTo(360, -1)]))
     for (const width of [1280, 390]) {

@@ -8,13 +8,13 @@ import { Agent, request } from 'node:http'
 import { connect, createServer } from 'node:net'
 import { join, relative } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { HANDOUT_KINDS, handoutFile } from '../../scripts/build/handout/kinds.ts'
+import { handoutFile } from '../../scripts/build/handout/kinds.ts'
 import { workFolder } from '../support/build.ts'
 import { OTHER } from '../support/network.ts'
 import { startPresent } from '../support/presenting.ts'
 import { lectern, PROGRAM, start } from '../support/program.ts'
 import { noteText } from '../support/promises.ts'
-import { copiedSample, DECKS, NAME } from '../support/sample.ts'
+import { copiedSample, DECKS, KINDS, NAME } from '../support/sample.ts'
 
 let folder: Awaited<ReturnType<typeof workFolder>>
 let root: string
@@ -24,7 +24,7 @@ beforeAll(async () => {
   folder = await workFolder()
   const { dist, decks } = await copiedSample(folder.path)
   root = dist
-  await Promise.all(['3', '6'].map(kind => rm(join(root, `handout-${kind}.pdf`))))
+  await Promise.all(['3', '6'].map(kind => rm(join(root, `handout-${kind}.pdf`), { force: true })))
   sentences = decks.flat().flatMap(slide => noteText(slide.note).match(/[^。！？\n]{8,}[。！？]/g) ?? [])
   // What other kinds of a build are named; a later version may build more.
   for (const name of ['handout.pdf', 'handout-2.pdf', '01.pptx', 'notes.txt', 'assets/main.js.map'])
@@ -160,7 +160,7 @@ describe('lectern present', () => {
     const here = await links('127.0.0.1')
     expect(here.filter(link => /^\d+\.html#\/\d+$/.test(link)).length).toBeGreaterThan(9)
     const notForOthers = DECKS.map(name => `${name}.html#/presenter/1`)
-    const handouts = HANDOUT_KINDS.map(handoutFile)
+    const handouts = KINDS.map(handoutFile)
     expect(here.filter(link => !/^\d+\.html#\/\d+$/.test(link))).toEqual([...DECKS.flatMap((name, index) => [notForOthers[index], `${name}.pdf`]), 'all.pdf', ...handouts, 'offline.html', 'offline.html', 'handout.pdf', '01.pdf'])
     expect(await links(OTHER!)).toEqual(here.filter(link => ![...notForOthers, 'offline.html', ...handouts].includes(link)))
     await writeFile(page, before)

@@ -5,14 +5,17 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout } from 'node:timers/promises'
 import { inject } from 'vitest'
-import { HANDOUT_KINDS } from '../../scripts/build/handout/kinds.ts'
 import { build } from '../../scripts/commands/build.ts'
 import { generate } from '../../scripts/commands/generate.ts'
 import { SAMPLE } from './articles.ts'
 import { quiet } from './build.ts'
 import { parseDeck } from './promises.ts'
+import { drawn } from './random.ts'
 
 export const NAME = 'flesh-and-blood-ties'
+/** The handouts that the built sample has: that with notes, and in `npm test` another one. */
+export const KINDS = ['notes', ...drawn(['2', '3', '6'] as const, 1)] as const
+
 export const DECKS = ['01', '02', '03'] as const
 
 /** The words of the slide that is hidden: they are to be in nothing that is built. */
@@ -29,7 +32,7 @@ export const ENV: NodeJS.ProcessEnv = {
 export interface BuiltSample {
   /** Holds slides/NAME and dist/NAME. */
   folder: string
-  /** dist/NAME: pages, offline file, PDFs and the handouts of every kind; in the theme plain, pages alone. */
+  /** dist/NAME: pages, offline file, PDFs and handouts; in the theme plain, pages alone. */
   dist: string
   /** The slides of each deck that are shown. */
   decks: SlidevMarkdown['slides'][]
@@ -79,7 +82,7 @@ async function make(folder: string, theme: string): Promise<void> {
   const make = (flags: Partial<Parameters<typeof build>[1]>): Promise<void> => build([join(folder, 'slides', NAME)], { out: join(folder, 'dist'), ...flags }, ENV, quiet())
   await make(theme === 'study' ? {} : { only: ['html'] })
   if (theme === 'study') {
-    for (const handout of HANDOUT_KINDS.filter(kind => kind !== 'notes'))
+    for (const handout of KINDS.filter(kind => kind !== 'notes'))
       await make({ only: ['handout'], handout })
   }
 }
