@@ -13,14 +13,15 @@ const UNIT = ['messages', 'language', 'article', 'outline', 'deck', 'slidev', 'm
 const PROGRAM = ['tests/*.test.ts', ...['commands', 'files', 'build', 'dev', 'mutations'].map(testsOf)]
 
 /**
- * Files of `tests/browser/` that take long and look at one side of the program each, in three groups that take about as
+ * Files of `tests/browser/` that take long and look at one side of the program each, in four groups that take about as
  * long: `npm test` runs a group, the next seed another one. The others, and whatever is named on the command line, run
  * always.
  */
 const IN_TURN = [
-  ['incremental', 'offline', 'capacity', 'faults'],
-  ['accessible', 'hostile', 'turn', 'talk'],
-  ['check', 'dev-edits', 'ways', 'present'],
+  ['incremental', 'present', 'talk'],
+  ['accessible', 'offline', 'faults'],
+  ['check', 'hostile', 'capacity'],
+  ['dev-edits', 'ways', 'turn'],
 ]
 
 /** The files of `tests/browser/` that do not run with a seed. */

@@ -15,6 +15,7 @@ import { openBrowser } from '../support/browser.ts'
 import { watchFaults } from '../support/page.ts'
 import { blackOf, pressTimer, timerOf } from '../support/presenting.ts'
 import { blocksOf, noteText, squeeze } from '../support/promises.ts'
+import { ALL } from '../support/random.ts'
 import { builtSample, KINDS } from '../support/sample.ts'
 import { faultsOf, textOf } from '../support/set.ts'
 
@@ -53,7 +54,7 @@ describe('the built article', () => {
     expect((await readdir(dist)).sort()).toEqual(['.lectern-build.json', '01.html', '01.pdf', '01.webp', '02.html', '02.pdf', '02.webp', '03.html', '03.pdf', '03.webp', 'all.pdf', 'assets', ...KINDS.map(handoutFile), 'index.html', 'offline.html'].sort())
   })
 
-  it('opens from the disk as the offline file', async () => {
+  it.runIf(ALL)('opens from the disk as the offline file', async () => {
     const { page } = await openPage()
     await page.goto(pathToFileURL(join(dist, 'index.html')).href)
     await page.waitForURL('**/offline.html')
@@ -100,7 +101,7 @@ describe('the built article', () => {
     await page.close()
   })
 
-  it('keeps presenter and show in step, each deck with its own', async () => {
+  it.runIf(ALL)('keeps presenter and show in step, each deck with its own', async () => {
     const context = await browser.newContext()
     const [presenter, own, other] = await Promise.all([context.newPage(), context.newPage(), context.newPage()])
     await presenter.goto(`${server.url}01.html#/presenter/1`)

@@ -14,7 +14,7 @@ export const SEED = Number(process.env.LECTERN_SEED)
 export const FUZZ = Number(process.env.LECTERN_FUZZ ?? 1)
 
 /** `npm test` tries one random example in so many. */
-const ONE_IN = 80
+const ONE_IN = 120
 
 /**
  * How many examples a test tries: all of them, or a share in `npm test`.

@@ -7,5 +7,5 @@ export default function (project: TestProject): void {
   if (process.env.LECTERN_SAID_SEED !== undefined)
     return
   process.env.LECTERN_SAID_SEED = seed
-  process.stdout.write(`Random examples follow from LECTERN_SEED=${seed}${tests === 'all' ? '' : '; `npm run test:all` tries eighty times as many'}.\n`)
+  process.stdout.write(`Random examples follow from LECTERN_SEED=${seed}${tests === 'all' ? '' : '; `npm run test:all` tries a hundred and twenty times as many'}.\n`)
 }
