@@ -79,6 +79,22 @@ describe('a template with words of its own', () => {
   })
 })
 
+describe('a remark of the author, and a note to the title', () => {
+  it.each([
+    ['AsciiDoc', ASCIIDOC('// 第一稿，还要改\n\n////\n1999年的事\n////'), '// 第一稿，还要改', 2],
+    ['Org', ORG('# 第一稿，还要改'), '# 第一稿，还要改', 1],
+    ['LaTeX', `\\section{船}\n${P}% 查三年的账\n\n\\section{人}\n${Q} % 再问一次`, '% 查三年的账', 2],
+    ['LaTeX, to the title', `\\title{渡口\\thanks{省基金}}\n\\section{船}\n${P}\n\n\\section{人}\n${Q}`, '\\thanks{省基金}', 1],
+  ])('is left out with a message at its place: %s', (_, value, words, count) => {
+    const file = new VFile({ path: 'a.txt', value })
+    outlineOf(file)
+    const told = file.messages.filter(({ ruleId }) => ruleId === 'unseen')
+    expect(told.map(({ actual }) => actual)).toEqual([words])
+    expect(value.split('\n')[told[0]!.line! - 1]).toContain(words)
+    expect(told[0]!.reason.includes(`${count} comments`)).toBe(count > 1)
+  })
+})
+
 describe('signs that are none of that markup', () => {
   const lines = (text: string): string[] => text.split('\n')
 

@@ -77,7 +77,9 @@ class Reader {
       // Whose words a quotation has is said.
       return this.writer.leave(/^\[(?:quote|verse),/.test(line) ? line.replace(/,.*/, '') : line)
     }
-    if (SETTING.test(line) || /^\/\/(?!\/)|^(?:<<<|\+|include::.*)$/.test(line))
+    if (line.startsWith('//'))
+      return this.#leaveRemark(line)
+    if (SETTING.test(line) || /^(?:<<<|\+|include::.*)$/.test(line))
       return this.writer.leave(line)
     this.#attributes = line === '' ? this.#attributes : ''
     const [, mark, words] = ITEM.exec(line) ?? []
@@ -97,7 +99,7 @@ class Reader {
         this.writer.put('')
         this.writer.left.push(...Array.from(line.matchAll(/<([^<>]+)>/g), ([, address]) => address!))
       }
-      else if (SETTING.test(line) || REVISION.test(line) || line.startsWith('//')) {
+      else if (SETTING.test(line) || REVISION.test(line)) {
         this.writer.leave(line)
       }
       else {
@@ -105,6 +107,13 @@ class Reader {
       }
       this.at++
     }
+  }
+
+  /** What only whoever writes the document reads: one line that is read, or those from here on. */
+  #leaveRemark(words: string): void {
+    const lines = words.split('\n')
+    this.writer.unseen.push({ kind: 'comment', words, line: lines.length > 1 ? this.at + 1 : this.at })
+    lines.forEach(() => this.writer.put(''))
   }
 
   #next(): string | undefined {
@@ -122,7 +131,7 @@ class Reader {
     else if (/^[-.`]{3,}|^\+{4}/.test(edge) && edge !== '--')
       this.#readCode(inner, /^source,[ \t]*(\w+)/.exec(attributes)?.[1] ?? /\w*$/.exec(edge)![0])
     else if (edge.startsWith('/'))
-      ['', ...inner, ''].forEach(line => this.writer.leave(line))
+      this.#leaveRemark(['', ...inner, ''].join('\n'))
     else if (edge.startsWith('_') || attributes.startsWith('quote'))
       this.#readQuotation(inner, attributes)
     else

@@ -1,4 +1,4 @@
-import type { Change, Markup } from './writer.ts'
+import type { Change, Markup, Unseen } from './writer.ts'
 import { changed, Writer } from './writer.ts'
 
 const SECTION = /^\\(chapter|section|subsection|subsubsection)\*?(?:\[[^\]]*\])?\{((?:[^{}]|\{[^{}]*\})*)\}(.*)$/
@@ -14,10 +14,11 @@ const REMARK = /(?<!\\)%.*$/
 /** Commands whose words are those of the machine: a name, a size, a place. */
 const MUTE = new RegExp([
   String.raw`\\(?:label|ref|eqref|pageref|autoref|cref|cite[a-z]*|index|vspace|hspace|input|include|bibliography\w*`,
-  String.raw`|pagestyle|thispagestyle|usepackage|documentclass|setlength|newcommand|graphicspath|thanks)\*?`,
+  String.raw`|pagestyle|thispagestyle|usepackage|documentclass|setlength|newcommand|graphicspath)\*?`,
   String.raw`(?:\[[^\]]*\])*(?:\{(?:[^{}]|\{[^{}]*\})*\})+`,
 ].join(''), 'g')
 const INNER = String.raw`\{((?:[^{}]|\{[^{}]*\})*)\}`
+const THANKS = new RegExp(String.raw`\\thanks${INNER}`, 'g')
 
 const INLINE: readonly Change[] = [
   [new RegExp(String.raw`\\footnote${INNER}`, 'g'), '^[$1]'],
@@ -76,7 +77,7 @@ class Reader {
 
   readLine(isBefore: boolean): void {
     const whole = this.#lines[this.at]!.trim()
-    const line = this.#without(whole, REMARK).trim()
+    const line = this.#unseen('comment', whole, REMARK, this.at).trim()
     const named = NAMED.exec(line)
     const opens = OPENS.exec(line)
     if (named)
@@ -99,7 +100,8 @@ class Reader {
 
   #readName([, key, words]: RegExpExecArray): void {
     this.at++
-    const value = changed(this.#without(words!, MUTE), INLINE).replace(/\s*\\and\s*/g, '、').trim()
+    const own = this.#unseen('note', words!, THANKS, this.at - 1)
+    const value = changed(this.#without(own, MUTE), INLINE).replace(/\s*\\and\s*/g, '、').trim()
     this.writer.put('')
     if (value !== '')
       this.writer.name(key as 'title', value)
@@ -163,13 +165,22 @@ class Reader {
   #readTable(name: string): void {
     const end = this.#lines.findIndex((line, index) => index > this.at && line.includes(`\\end{${name}}`))
     const inner = this.#lines.slice(this.at + 1, end < 0 ? undefined : end)
-    const text = inner.map(line => line.replace(REMARK, '').replace(RULE, ''))
+    const text = inner.map((line, index) =>
+      this.#unseen('comment', line, REMARK, this.at + 1 + index).replace(RULE, ''))
     const rows = text.join(' ').split(/\\\\/).filter(row => row.trim() !== '')
     this.writer.left.push(this.#lines[this.at]!)
     this.writer.lines.push('')
     const cells = rows.map(row => row.split(/(?<!\\)&/).map(cell => changed(cell.trim(), INLINE)))
     this.writer.table(cells, inner.length + 1)
     this.at += inner.length + 2
+  }
+
+  /** A line, its index given, without what no reader of the document sees, or none at that place. */
+  #unseen(kind: Unseen['kind'], line: string, form: RegExp, index: number): string {
+    return line.replace(form, (words) => {
+      this.writer.unseen.push({ kind, words, line: index + 1 })
+      return ''
+    })
   }
 
   /** A line without what is no text in it. */

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import type { Markup } from './writer.ts'
+import type { Markup, Unseen } from './writer.ts'
 import { wording } from '../../messages/wording.ts'
 import { leaveOut } from '../left-out.ts'
 import { readAsciidoc } from './asciidoc.ts'
@@ -31,10 +31,24 @@ export function becomesMarkdown(file: VFile, format: string): boolean {
   file.value = found.markdown
   file.data.isMarkdown = true
   found.left.forEach(words => leaveOut(file, words, wording('left-setting')))
-  for (const { words, line } of found.templates)
-    leaveOut(file, words, wording('left-template'), { ruleId: 'unseen', place: { line, column: 1 } })
+  leaveUnseen(file, found.unseen)
   return true
 }
+
+/** A message for each, and one for all remarks. */
+function leaveUnseen(file: VFile, unseen: readonly Unseen[]): void {
+  const [first, ...others] = unseen.filter(({ kind }) => kind === 'comment')
+  for (const one of unseen) {
+    const { words, line } = one
+    const told = { ruleId: 'unseen', place: { line, column: 1 } } as const
+    if (one === first && others.length > 0)
+      leaveOut(file, words, wording('left-comments', { count: others.length + 1 }), told)
+    else
+      leaveOut(file, words, wording(REASONS[one.kind]), others.includes(one) ? undefined : told)
+  }
+}
+
+const REASONS = { comment: 'left-comment', note: 'left-title-note', template: 'left-template' } as const
 
 function readMarkup(text: string, format: string): Markup | undefined {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/)
@@ -42,7 +56,7 @@ function readMarkup(text: string, format: string): Markup | undefined {
     ?? readWiki(lines)
     ?? readAsciidoc(lines)
     ?? readOrg(lines)
-    ?? (format === '.md' || !isMarkdown(lines) ? undefined : { markdown: text, left: [], templates: [] })
+    ?? (format === '.md' || !isMarkdown(lines) ? undefined : { markdown: text, left: [], unseen: [] })
 }
 
 const HEADING = /^#{1,6} +\S/

@@ -94,7 +94,11 @@ class Reader {
     const [, key, value] = KEY.exec(line.trim()) ?? []
     if (key !== undefined)
       return this.#readKey(key.toLowerCase(), value!.trim(), line)
-    if (PLANNED.test(line.trim()) || /^[ \t]*# /.test(line))
+    if (/^[ \t]*# /.test(line)) {
+      this.writer.unseen.push({ kind: 'comment', words: line, line: this.at })
+      return this.writer.put('')
+    }
+    if (PLANNED.test(line.trim()))
       return this.writer.leave(line)
     const head = HEADLINE.exec(line)
     if (head)

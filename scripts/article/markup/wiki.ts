@@ -129,7 +129,7 @@ class Reader {
   /** One that has words of its own, {{Infobox|…}}, is told of; what only a program reads is not. */
   #leaveTemplate(words: string, line: number): void {
     if (/^\{\{[^{}]*\|/.test(words))
-      this.writer.templates.push({ words, line })
+      this.writer.unseen.push({ kind: 'template', words, line })
     else
       this.writer.left.push(words)
   }

@@ -2,10 +2,10 @@
  * What another markup becomes: Markdown, a line for each of its lines, the words of it that are no text, and what a
  * reader of the page would see that no deck has.
  */
-export interface Markup { markdown: string, left: string[], templates: Template[] }
+export interface Markup { markdown: string, left: string[], unseen: Unseen[] }
 
-/** What a page’s program puts in from elsewhere, such as an infobox: the words that the page has for it, their line. */
-export interface Template { words: string, line: number }
+/** A remark of an author's, a note to the title, a page's template such as an infobox; its line, from 1. */
+export interface Unseen { kind: 'comment' | 'note' | 'template', words: string, line: number }
 
 /** A pattern of words in a line, and what Markdown has for it. */
 export type Change = readonly [pattern: RegExp, by: string | ((...found: string[]) => string)]
@@ -24,7 +24,7 @@ export function changed(line: string, changes: readonly Change[]): string {
 export class Writer {
   readonly lines: string[] = []
   readonly left: string[] = []
-  readonly templates: Template[] = []
+  readonly unseen: Unseen[] = []
   readonly #keys: [key: string, value: string][] = []
   /** The marks of the lists that are open, the outermost first, and how far the words of each are indented. */
   #open: { mark: string, width: number }[] = []
@@ -85,6 +85,6 @@ export class Writer {
     const lines = head.length > 0 && room > head.length
       ? [...head, ...this.lines.slice(head.length)]
       : [...head, ...head.length > 0 ? [''] : [], ...this.lines]
-    return { markdown: lines.join('\n'), left: this.left, templates: this.templates }
+    return { markdown: lines.join('\n'), left: this.left, unseen: this.unseen }
   }
 }

@@ -8,6 +8,7 @@ export const leftOut = {
   'left-sign': 'a sign of a program',
   'left-setting': 'a setting of a block',
   'left-template': 'a template of the page',
+  'left-title-note': 'a note to the title',
   'left-spoken-time': 'the time at which somebody speaks, with {more} more such {more|line|lines}',
   'left-contents-place': 'the place of a table of contents',
   'left-badges': 'badges: pictures of other machines that are links',

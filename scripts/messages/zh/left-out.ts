@@ -10,6 +10,7 @@ export const leftOut = {
   'left-sign': '是程序的标记',
   'left-setting': '是块的设置',
   'left-template': '是页面的模板',
+  'left-title-note': '是标题的注',
   'left-spoken-time': '是发言的时间，这样的行另有 {more} 行',
   'left-contents-place': '是目录的位置',
   'left-badges': '是徽章：其他机器上带链接的图片',
