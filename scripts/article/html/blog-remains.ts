@@ -54,10 +54,13 @@ function isNotice(element: Element): boolean {
   return element.tagName === 'p' ? isControlLine(words) : isPageNotice(words)
 }
 
+const AROUND_CODE = /^(?:pre|figure|table)$/
+const OF_CODE = /highlight|code|\blanguage-|line-numbers-mode/i
+
 /** The numbers of lines, in a box with code or in a cell beside it, and buttons in it. */
 function isOfCode(element: Element, around: readonly Element[]): boolean {
   const names = namesOf(element)
-  const isInside = around.some(one => /^(?:pre|figure|table)$/.test(one.tagName) || /highlight|code|\blanguage-|line-numbers-mode/i.test(namesOf(one)))
+  const isInside = around.some(one => AROUND_CODE.test(one.tagName) || OF_CODE.test(namesOf(one)))
   return isInside && (BUTTONS.test(names) || (NUMBERS.test(names) && ONLY_NUMBERS.test(linesOf(element))))
 }
 

@@ -46,9 +46,11 @@ const INLINE: readonly Change[] = [
  * @returns nothing where it has no headline, or nothing that only such outlines have
  */
 export function readOrg(lines: readonly string[]): Markup | undefined {
-  const heads = lines.filter(line => HEADLINE.test(line))
-  const isOwn = lines.some(line => OWN.test(line.trim()))
-  if (heads.length === 0 || !(isOwn || areHeadlines(lines)) || lines.some(line => /^#{1,6} /.test(line)))
+  const first = lines.find(line => line.trim() !== '') ?? ''
+  const isOwn = lines.some(line => OWN.test(line.trim())) || areHeadlines(lines)
+  // A remark looks as a heading of Markdown does: only under Org's own keys it is one.
+  const isMarkdown = !OWN.test(first.trim()) && lines.some(line => /^#{1,6} /.test(line))
+  if (!lines.some(line => HEADLINE.test(line)) || !isOwn || isMarkdown)
     return undefined
   const reader = new Reader(lines)
   while (reader.at < lines.length)

@@ -2,6 +2,7 @@ import type { Span } from '../structures/structure.ts'
 import type { Evidence } from './evidence.ts'
 import type { Headline } from './headlines.ts'
 import { tellingCounts } from '../layouts/figures/find.ts'
+import { namesItsNumbers } from '../structures/structure.ts'
 import { coheres } from './cohesion.ts'
 import { holding } from './spans.ts'
 
@@ -47,7 +48,7 @@ export function belonging(text: string, headline: Headline, { voice, spans, stru
   const isElse = structure !== undefined && isApart && !coheres(text, headline, spans)
   const isRival = structure !== undefined && headline.voice === voice && rivals(text, headline, spans)
   const isAfterwards = structure !== undefined && !isBefore && distance > 0 && !headline.takesUp
-  const ofElse = structure?.values && structure.over ? OF_ELSE_OVER_LEAD : OF_ELSE
+  const ofElse = namesItsNumbers(structure) ? OF_ELSE_OVER_LEAD : OF_ELSE
   const strange = (isElse ? ofElse : 0) + (isAfterwards ? AFTERWARDS : 0) + (isRival ? RIVAL : 0)
   return takesUp + leans + (isTopic ? Math.max(near, TOPIC) : near) - strange
 }

@@ -6,6 +6,7 @@ import type { Headed } from './quotation.ts'
 import type { MemberSet } from './sets.ts'
 import type { Breath, Prose, Voice } from './voices.ts'
 import { evidenceRoom } from '../structures/fits.ts'
+import { namesItsNumbers } from '../structures/structure.ts'
 import { belonging, LEANING } from './belonging.ts'
 import { LINES_OVER_EVIDENCE, LONGEST_HEADLINE } from './headlines.ts'
 import { pointsUnder } from './points.ts'
@@ -134,7 +135,7 @@ const AGAIN_OVER_STRUCTURE = -0.05
 const OVER_OWN_LEAD = 0.3
 
 function worthOfHeading(above: Above, { structure, leansOn }: Evidence): number {
-  if (structure?.values && structure.over && !leansOn)
+  if (namesItsNumbers(structure) && !leansOn)
     return OVER_OWN_LEAD
   const own = above === 'none' && structure ? AGAIN_OVER_STRUCTURE : WORTH_OF_HEADING[above]
   // What the first sentences lean on may be the heading's.

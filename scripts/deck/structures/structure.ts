@@ -45,6 +45,15 @@ export interface Structure {
 }
 
 /**
+ * Whether a structure's numbers stand under what they are of: 场均参与 | 由28人 | 增加到51人.
+ *
+ * @param structure a structure, where there is one
+ */
+export function namesItsNumbers(structure: Structure | undefined): boolean {
+  return structure?.values !== undefined && structure.over !== undefined
+}
+
+/**
  * Finds all places at which a text has one kind of structure.
  *
  * @param passage one paragraph that one person says
