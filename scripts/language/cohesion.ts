@@ -11,6 +11,8 @@ export const COHESION = [...LEANING_BACK, ...LEANING_ON, ...CONTENTS]
 
 const isSecondHeld = twoIs('close', 'stop', 'space', 'joint')
 const isFirstHeld = oneIs('open', 'joint')
+/** What may follow the number of a name. */
+const endsName = (word: Word | undefined): boolean => word === undefined || /^(?:space|stop|close)$/.test(word.kind)
 
 /**
  * How much two neighbouring words hold together. Word order is that of 朱德熙《语法讲义》: what determines comes before what
@@ -47,14 +49,17 @@ export function seamAt(words: readonly Word[], at: number): Seam {
 }
 
 /**
- * Latin words part at spaces, a number and its unit do not; Chinese around a Latin word is as close as without the
- * space.
+ * Latin words part at spaces, a number and its unit do not, nor a name and its number: Commodore 64; Chinese around a
+ * Latin word is as close as without the space.
  */
 function acrossSpace(seam: Seam): number {
   const { one, two, words, at } = seam
   if (one.kind === 'stop' || /[\n\u3000]/.test(words[at]!.text))
     return COST.free
   if (one.kind === 'number' && /^[a-zA-Zµμ°]{1,3}$/.test(two.text))
+    return COST.never
+  // In GitHub 2020年 the number is the year's.
+  if (one.kind === 'latin' && two.kind === 'number' && endsName(words[at + 2]))
     return COST.never
   return isHan(one) || isHan(two) ? cohesionRule(seam).cost : COST.free
 }

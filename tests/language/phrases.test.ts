@@ -88,6 +88,8 @@ const TABLE: readonly (readonly [why: string, parted: string])[] = [
   ['a Latin word is a noun', '这台服务器|装的是Linux系统'],
   ['an option is whole', '执行时加上 |--exclude-file |选项|即可跳过日志'],
   ['a path is whole', '配置写在 |/etc/x-y.conf 里面'],
+  ['a name and its number', 'Commodore 64 的 |CPU 与任天堂的 |NES 游戏机|是一样的'],
+  ['a number that is another word\'s', '代码托管|在 GitHub |2020年的服务器上|运行'],
   ['an apostrophe is none of the quotation marks', '他只会说 don’t |和 can’t'],
 
   // Traditional characters.
