@@ -6,7 +6,7 @@ import type { Outline } from './outline/types.ts'
 import type { DeckFile } from './slidev/stringify.ts'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { isTooDeep, refuseDepth } from './article/depth.ts'
+import { deepestTag, isTooDeep, refuseDepth } from './article/depth.ts'
 import { imageUrls, placeImages } from './article/images.ts'
 import { tellReplaced } from './deck/talk.ts'
 import { placeLogo } from './outline/logo.ts'
@@ -120,7 +120,7 @@ function guarded<T>(file: VFile, run: () => T): T {
   }
   catch (error) {
     if (isTooDeep(error))
-      refuseDepth(file, { cause: error })
+      refuseDepth(file, { cause: error, place: deepestTag(String(file)) })
     throw error
   }
 }

@@ -98,6 +98,27 @@ export function refuseDeepElements() {
   }
 }
 
+/** Elements without an end tag (HTML 13.1.2): nothing stands in them. */
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i
+
+/**
+ * Where the first element begins that stands in five hundred others, counted by tags alone: for a page that no parser
+ * could follow.
+ *
+ * @param page the page's text
+ * @returns its place, or undefined where tags are not as deep
+ */
+export function deepestTag(page: string): Point | undefined {
+  let depth = 0
+  for (const { index, 1: close, 2: name } of page.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
+    if (!VOID.test(name!))
+      depth = Math.max(0, depth + (close ? -1 : 1))
+    if (depth > DEEPEST_ELEMENTS)
+      return location(page).toPoint(index)
+  }
+  return undefined
+}
+
 /**
  * Whether an error, or what it came from, says that a program's recursion could not follow.
  *

@@ -23,8 +23,11 @@ describe('a Word document with elements too deep in each other', () => {
   })
 })
 
-it.each(['dl', 'div', 'blockquote', 'ul><li', 'b'])('a page with <%s> in itself, hundreds deep, is refused', async (names) => {
-  await expect(generate({ path: 'a.html', value: `<p>渡口</p>\n${`船<${names}>`.repeat(1500)}` })).rejects.toMatchObject({ ruleId: 'too-deep', line: 2 })
+it.each(['dl', 'div', 'blockquote', 'ul><li', 'b'])('a page with <%s> in itself, hundreds deep, is refused where it begins, however far the parser gets', async (names) => {
+  for (const times of [1500, 6000]) {
+    const value = `<p>渡口<br>甲</p>\n${`船<${names}>`.repeat(times)}`
+    await expect(generate({ path: 'a.html', value })).rejects.toMatchObject({ ruleId: 'too-deep', line: 2 })
+  }
 })
 
 it.each([
