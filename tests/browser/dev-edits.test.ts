@@ -4,6 +4,7 @@ import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promis
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { FIRST, startDev } from '../support/dev.ts'
+import { press } from '../support/page.ts'
 import { drawn } from '../support/random.ts'
 
 let dev: Dev
@@ -70,7 +71,7 @@ describe('a deck that is edited while it is shown', () => {
     const hidden = page.locator('#slideshow li.slidev-vclick-hidden')
     await expect.poll(() => hidden.allTextContents()).toEqual(['半夜回去'])
     expect(page.url()).toBe(`${dev.url}01/#/2?clicks=1`)
-    await page.keyboard.press('ArrowRight')
+    await press(page, 'ArrowRight')
     await expect.poll(() => hidden.count()).toBe(0)
     expect(await isMarked(page)).toBe(true)
   })
@@ -79,7 +80,7 @@ describe('a deck that is edited while it is shown', () => {
     const page = await marked('01/#/2')
     await edit('---\nlayout: statement', '---\n\n# 船还在\n\n---\nlayout: statement')
     await dev.shows('船还在')
-    await page.keyboard.press('ArrowRight')
+    await press(page, 'ArrowRight')
     await page.waitForURL('**/01/#/3')
     await dev.shows('早上')
     await edit(/$/, '\n')
@@ -92,7 +93,7 @@ describe('a deck that is edited while it is shown', () => {
     const windows = await dev.browser.newContext()
     const page = await marked('01/#/1', await windows.newPage())
     const presenter = await marked('01/#/presenter/1', await windows.newPage())
-    await presenter.keyboard.press('ArrowRight')
+    await press(presenter, 'ArrowRight')
     await presenter.waitForURL('**/01/#/presenter/2')
     await page.waitForURL('**/01/#/2**')
     await dev.shows('早上', page)

@@ -2,6 +2,7 @@ import type { Dev } from '../support/dev.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { articleOf, FIRST, SECOND, startDev } from '../support/dev.ts'
+import { press } from '../support/page.ts'
 import { ALL } from '../support/random.ts'
 
 const [OPEN, CLOSE] = ['在浏览器里编辑', '关闭编辑']
@@ -46,7 +47,7 @@ describe.runIf(ALL)('the editor in the browser, by lectern dev', () => {
     const note = page.locator('textarea.slidev-note')
     await note.fill(`${FIRST[1]}说到这里停一停。`)
     await expect.poll(() => readFile(at('slides/a/01.md'), 'utf8')).toContain('说到这里停一停。\n-->')
-    await page.keyboard.press('Escape')
+    await press(page, 'Escape')
     await page.locator('.slidev-note', { hasText: '说到这里停一停。' }).waitFor()
 
     // The article's new sentence is there beside what was written in the browser.

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { articleOf, FIRST, SECOND, startDev, THIRD } from '../support/dev.ts'
 import { OTHER } from '../support/network.ts'
+import { press } from '../support/page.ts'
 import { PROGRAM, start } from '../support/program.ts'
 import { ALL, drawn } from '../support/random.ts'
 
@@ -81,10 +82,10 @@ describe('lectern dev', () => {
     await page.getByRole('link', { name: SECOND[0] }).click()
     await page.waitForURL('**/02/#/1')
     await shows(SECOND[0])
-    await page.keyboard.press('PageUp')
+    await press(page, 'PageUp')
     await page.waitForURL(/\/01\/#\/[2-9]/)
     await page.locator('#slideshow .next', { hasText: SECOND[0] }).waitFor()
-    await page.keyboard.press('PageDown')
+    await press(page, 'PageDown')
     await page.waitForURL('**/02/#/1')
     await page.goto(url)
     await shows(FIRST[0])
@@ -115,7 +116,7 @@ describe('lectern dev', () => {
     await shows(SECOND[0])
     await said(/\/03\/ {2}.*03\.md {2}new\n/, () => write(articleOf(FIRST, SECOND, THIRD)))
     await expect.poll(listed).toEqual([FIRST[0], SECOND[0], THIRD[0]])
-    await page.keyboard.press('Escape')
+    await press(page, 'Escape')
     // The next part is known at once.
     await page.goto(`${url}02/#/9`)
     await page.locator('#slideshow a.next').click()

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { workFolder } from '../support/build.ts'
-import { watchFaults } from '../support/page.ts'
+import { press, watchFaults } from '../support/page.ts'
 import { blackOf, pressTimer, settle, timerOf } from '../support/presenting.ts'
 import { missingWords, noteText, squeeze } from '../support/promises.ts'
 import { ALL, drawn } from '../support/random.ts'
@@ -62,7 +62,7 @@ describe('offline.html', () => {
       const layout = page.locator(`.slidev-page-${at + 1} .slidev-layout`).first()
       await layout.waitFor()
       expect(missingWords(await layout.textContent() ?? '', slide)).toEqual([])
-      await page.keyboard.press('ArrowRight')
+      await press(page, 'ArrowRight')
     }
     if (index < 2)
       await page.waitForURL(`**/offline.html?deck=0${index + 2}#/1*`)
@@ -102,7 +102,7 @@ describe('offline.html', () => {
     await other.goto(`${url}?deck=03#/1`)
     for (const page of [presenter, show])
       await page.locator(`.slidev-page-${at} .slidev-layout`).first().waitFor()
-    await presenter.keyboard.press('ArrowRight')
+    await press(presenter, 'ArrowRight')
     await show.waitForURL(`**/offline.html?deck=02#/${at + 1}*`)
     await expect.poll(async () => squeeze(await presenter.locator('body').textContent() ?? '')).toContain(squeeze(noteText(decks[1]![at]!.note)))
     expect(other.url()).toMatch(/\?deck=03#\/1$/)
@@ -119,25 +119,25 @@ describe('offline.html', () => {
       await page.locator('.slidev-page-3 .slidev-layout').first().waitFor()
     const blacks = (): Promise<unknown> => Promise.all([presenter, show].map(blackOf))
     for (const [page, key, back] of [[presenter, '.', 'b'], [show, 'b', 'PageDown'], [presenter, 'b', 'PageUp']] as const) {
-      await page.keyboard.press(key)
+      await press(page, key)
       await expect.poll(blacks).toEqual(['told', 'black'])
-      await page.keyboard.press(back)
+      await press(page, back)
       await expect.poll(blacks).toEqual([undefined, undefined])
     }
-    await presenter.keyboard.press('b')
+    await press(presenter, 'b')
     await show.locator('.lectern-black').click()
     await expect.poll(blacks).toEqual([undefined, undefined])
     // No key that brought it back has moved anything; after a click on a button a clicker moves it all the same.
     await presenter.getByTitle('Go to next slide').click()
     await show.waitForURL('**/offline.html?deck=02#/4*')
-    await presenter.keyboard.press('PageUp')
+    await press(presenter, 'PageUp')
     await show.waitForURL('**/offline.html?deck=02#/3*')
     await settle()
-    await show.keyboard.press('PageDown')
+    await press(show, 'PageDown')
     await presenter.waitForURL('**/offline.html?deck=02#/presenter/4*')
-    await presenter.keyboard.press('g')
+    await press(presenter, 'g')
     await presenter.locator('input:focus').waitFor()
-    await presenter.keyboard.press('b')
+    await press(presenter, 'b')
     expect(await blacks()).toEqual([undefined, undefined])
     expect(faults).toEqual([])
     await presenter.context().close()
@@ -153,18 +153,18 @@ describe('offline.html', () => {
       await page.locator(`.slidev-page-${last} .slidev-layout`).first().waitFor()
     await pressTimer(presenter, 'toggle')
     await expect.poll(() => timerOf(presenter)).toBeGreaterThanOrEqual(1)
-    await show.keyboard.press('PageDown')
+    await press(show, 'PageDown')
     await Promise.all([presenter.waitForURL('**/offline.html?deck=02#/presenter/1'), show.waitForURL('**/offline.html?deck=02#/1')])
     await expect.poll(() => timerOf(presenter)).toBeGreaterThanOrEqual(2)
     // A window that is opened or loaded later stops no other's timer.
     await show.reload()
     await show.locator('.slidev-page-1 .slidev-layout').first().waitFor()
-    await show.keyboard.press('PageUp')
+    await press(show, 'PageUp')
     await Promise.all([presenter.waitForURL(`**/offline.html?deck=01#/presenter/${last}*`), show.waitForURL(`**/offline.html?deck=01#/${last}*`)])
     await expect.poll(() => timerOf(presenter)).toBeGreaterThanOrEqual(3)
     // From there back by one press, as within a deck.
     await settle()
-    await show.keyboard.press('PageUp')
+    await press(show, 'PageUp')
     await presenter.waitForURL(`**/offline.html?deck=01#/presenter/${last - 1}*`)
     await pressTimer(presenter, 'toggle')
     const paused = (await timerOf(presenter))!

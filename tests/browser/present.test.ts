@@ -4,7 +4,7 @@ import type { BuiltSample } from '../support/sample.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { OTHER } from '../support/network.ts'
-import { watchFaults } from '../support/page.ts'
+import { press, watchFaults } from '../support/page.ts'
 import { startPresent } from '../support/presenting.ts'
 import { noteText, squeeze } from '../support/promises.ts'
 import { drawn } from '../support/random.ts'
@@ -56,7 +56,7 @@ describe.runIf(OTHER)('lectern present --host', () => {
     for (const [at] of deck.entries()) {
       await page.locator(`.slidev-page-${at + 1} .slidev-layout`).first().waitFor()
       if (at + 1 < deck.length)
-        await page.keyboard.press('ArrowRight')
+        await press(page, 'ArrowRight')
     }
     expect(faults).toEqual([])
     await page.context().close()
@@ -84,7 +84,7 @@ describe.runIf(OTHER)('lectern present --host', () => {
     for (const page of [presenter, show])
       await page.locator(`.slidev-page-${at} .slidev-layout`).first().waitFor()
     expect(await show.getByTitle('Presenter Mode').count()).toBe(1)
-    await presenter.keyboard.press('ArrowRight')
+    await press(presenter, 'ArrowRight')
     await show.waitForURL(`**/02.html#/${at + 1}*`)
     await expect.poll(async () => squeeze(await presenter.locator('body').textContent() ?? '')).toContain(squeeze(noteText(deck[at]!.note)))
     expect(faults).toEqual([])

@@ -12,7 +12,7 @@ import { serveFolder } from '../../scripts/build/server.ts'
 import { setSlides } from '../../scripts/check/set-slides.ts'
 import { ticksOf } from '../../themes/shared/composables/part.ts'
 import { openBrowser } from '../support/browser.ts'
-import { watchFaults } from '../support/page.ts'
+import { press, watchFaults } from '../support/page.ts'
 import { blackOf, pressTimer, timerOf } from '../support/presenting.ts'
 import { blocksOf, noteText, squeeze } from '../support/promises.ts'
 import { ALL } from '../support/random.ts'
@@ -109,7 +109,7 @@ describe('the built article', () => {
     await other.goto(`${server.url}02.html#/1`)
     for (const page of [presenter, own, other])
       await page.locator('.slidev-page-1 .slidev-layout').first().waitFor()
-    await presenter.keyboard.press('ArrowRight')
+    await press(presenter, 'ArrowRight')
     await own.waitForURL('**/01.html#/2*')
     expect(other.url()).toMatch(/#\/1$/)
     await context.close()
@@ -125,18 +125,18 @@ describe('the built article', () => {
       await page.locator(`.slidev-page-${last} .next`).first().waitFor()
     expect(await show.locator(`.slidev-page-${last} .next`).textContent()).toBe(`下一部分：${decks[1]![0]!.title}`)
     await pressTimer(presenter, 'toggle')
-    await presenter.keyboard.press('ArrowRight')
+    await press(presenter, 'ArrowRight')
     await Promise.all([presenter.waitForURL('**/02.html#/presenter/1*'), show.waitForURL('**/02.html#/1*')])
     // The timer goes on, and the bar above shows how much of the whole article's time is gone.
     await expect.poll(() => timerOf(presenter)).toBeGreaterThanOrEqual(1)
     const times = decks.map(slides => Number.parseInt(String(slides[0]!.frontmatter.duration)))
     const minutes = times.reduce((sum, own) => sum + own)
     expect(await presenter.locator('.bg-green').first().evaluate(bar => Number.parseFloat((bar as HTMLElement).style.width))).toBeLessThan(100 * 30 / (60 * minutes))
-    await show.keyboard.press('b')
+    await press(show, 'b')
     await expect.poll(() => Promise.all([presenter, show].map(blackOf))).toEqual(['told', 'black'])
-    await presenter.keyboard.press('PageUp')
+    await press(presenter, 'PageUp')
     await expect.poll(() => Promise.all([presenter, show].map(blackOf))).toEqual([undefined, undefined])
-    await presenter.keyboard.press('PageUp')
+    await press(presenter, 'PageUp')
     await Promise.all([presenter.waitForURL(`**/01.html#/presenter/${last}*`), show.waitForURL(`**/01.html#/${last}*`)])
     await context.close()
   })
@@ -180,7 +180,7 @@ describe('the built article', () => {
     expect(points.length).toBeGreaterThan(10)
     const focused: string[] = []
     for (let at = await page.locator('a:not(.picture)').count(); at > 0; at--) {
-      await page.keyboard.press('Tab')
+      await press(page, 'Tab')
       focused.push(await page.evaluate(() => document.activeElement!.getAttribute('href')!))
       expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid')
     }
@@ -189,7 +189,7 @@ describe('the built article', () => {
     for (const { title, href } of points.slice(-2)) {
       await page.goto(`${server.url}index.html`)
       await page.locator(`.points a[href="${href}"]`).focus()
-      await page.keyboard.press('Enter')
+      await press(page, 'Enter')
       const number = href.split('/').at(-1)!
       await page.locator(`.slidev-page-${number} h1`).waitFor()
       expect(squeeze(await page.locator(`.slidev-page-${number} h1`).textContent() ?? '')).toContain(squeeze(title))
