@@ -1,6 +1,7 @@
 import type { TestProjectInlineConfiguration } from 'vitest/config'
 import process from 'node:process'
 import { defineConfig } from 'vitest/config'
+import { SampleFirst } from './tests/support/order.ts'
 
 /** The rooms that are pure, and those parts of `check/` that are: their branches are counted by `npm run coverage`. */
 const PURE = ['language', 'article', 'outline', 'deck', 'slidev', 'merge', 'witness', 'check/rules', 'check/words']
@@ -18,10 +19,10 @@ const PROGRAM = ['tests/*.test.ts', ...['commands', 'files', 'build', 'dev', 'mu
  * always.
  */
 const IN_TURN = [
-  ['incremental', 'present', 'talk'],
+  ['incremental', 'present', 'talk', 'fixtures'],
   ['accessible', 'offline', 'faults'],
-  ['check', 'hostile', 'capacity'],
-  ['dev-edits', 'ways', 'turn'],
+  ['check', 'hostile', 'capacity', 'programs'],
+  ['dev-edits', 'ways', 'turn', 'mutations'],
 ]
 
 /** The files of `tests/browser/` that do not run with a seed. */
@@ -78,6 +79,7 @@ export default defineConfig(({ mode }) => {
         }),
         ...(all ? [project('all', [testsOf('all')], { isolate: true, maxWorkers: 1 })] : []),
       ],
+      sequence: { sequencer: SampleFirst },
       // Each room's branches are counted together.
       coverage: {
         provider: 'v8',
