@@ -82,8 +82,9 @@ export function withBullets(numbering: Root): Root {
   const levels = Array.from({ length: 9 }, (_, depth) => bulletLevel(depth))
   const list = make('w:abstractNum', { 'w:abstractNumId': BULLETS }, levels)
   const num = make('w:num', { 'w:numId': BULLETS }, [make('w:abstractNumId', { 'w:val': BULLETS })])
-  const children = numbering.children.map(node =>
-    node.type === 'element' ? { ...node, children: [...node.children, list, num] } : node)
+  const children = numbering.children.map((node) => {
+    return node.type === 'element' ? { ...node, children: [...node.children, list, num] } : node
+  })
   return { ...numbering, children }
 }
 
@@ -91,7 +92,7 @@ function bulletLevel(depth: number): Element {
   return make('w:lvl', { 'w:ilvl': String(depth) }, [make('w:numFmt', { 'w:val': 'bullet' })])
 }
 
-/** Counts as Word does: each level of a list by itself, and anew below each item of the level above (ECMA-376 1, 17.9). */
+/** Counts as Word does: each level by itself, and anew below each item of the level above (ECMA-376 1, 17.9). */
 function count(paragraphs: Element[], numbering: Root, styles: Styles): Numbered[] {
   const nums = byAttribute(elementsOf(numbering, 'w:num'), 'w:numId')
   const abstracts = byAttribute(elementsOf(numbering, 'w:abstractNum'), 'w:abstractNumId')
