@@ -1,8 +1,8 @@
 /** Names that TeX sets upright as operators. */
 const FUNCTIONS = new Set([
-  ...['arccos', 'arcsin', 'arctan', 'arg', 'cos', 'cosh', 'cot', 'coth', 'csc', 'deg', 'det', 'dim', 'exp', 'gcd'],
-  ...['hom', 'inf', 'ker', 'lg', 'lim', 'liminf', 'limsup', 'ln', 'log', 'max', 'min', 'Pr', 'sec', 'sin', 'sinh'],
-  ...['sup', 'tan', 'tanh'],
+  'arccos', 'arcsin', 'arctan', 'arg', 'cos', 'cosh', 'cot', 'coth', 'csc', 'deg', 'det', 'dim', 'exp', 'gcd',
+  'hom', 'inf', 'ker', 'lg', 'lim', 'liminf', 'limsup', 'ln', 'log', 'max', 'min', 'Pr', 'sec', 'sin', 'sinh',
+  'sup', 'tan', 'tanh',
 ])
 
 /** Signs above a letter, by the combining character that Word keeps for each. */
