@@ -7,15 +7,18 @@ import { withBullets, writtenNumbers } from './numbering.ts'
 import { rewrite } from './rewrite.ts'
 import { readStyles } from './styles.ts'
 
-/** In bytes, unpacked: a book of three million characters has some 20 MB of XML; its pictures may have more. What is larger would fill the memory. */
+/**
+ * The most that is unpacked, in bytes: a book of three million characters has some 20 MB of XML, and its pictures may
+ * have more. More than this would fill the memory.
+ */
 const LARGEST = { xml: 50_000_000, all: 500_000_000 }
 
-/** What an archive has too much of. */
+/** The error for an archive that is too large when it is unpacked. */
 export class TooLarge extends Error {
   readonly size: number
 
   /**
-   * @param size the most that it may have, in MB
+   * @param size the most that an archive may have, in MB
    */
   constructor(size: number) {
     super()
@@ -31,7 +34,7 @@ const NOTES = ['word/footnotes.xml', 'word/endnotes.xml']
  *
  * @param bytes a .docx file
  * @returns the same file with its text rewritten, and the words that stand beside the text
- * @throws TooLarge for what is too large when unpacked, and other errors for what is no archive or no XML
+ * @throws TooLarge for a file that is too large when it is unpacked; other errors for one that is no archive or no XML
  */
 export async function rewriteDocument(bytes: Uint8Array): Promise<{ document: Buffer, beside: Beside[] }> {
   const zip = await JSZip.loadAsync(bytes)
@@ -42,7 +45,8 @@ export async function rewriteDocument(bytes: Uint8Array): Promise<{ document: Bu
   const numbering = await partOf(zip, 'word/numbering.xml')
   const numbers = body ? writtenNumbers(body, numbering, styles) : new Map<never, never>()
   const relations = await relationsOf(zip, name)
-  const chunks = new Map(relations.filter(({ kind }) => kind === 'aFChunk').map(({ id, target }) => [id, target]))
+  const included = relations.filter(({ kind }) => kind === 'aFChunk')
+  const chunks = new Map(included.map(({ id, target }) => [id, target]))
   const context: Context = { styles, numbers, diagrams: await diagramsOf(zip, relations), chunks }
   if (body)
     zip.file(name, toXml(rewrite(body, context)))
@@ -53,10 +57,14 @@ export async function rewriteDocument(bytes: Uint8Array): Promise<{ document: Bu
     if (notes)
       zip.file(other, toXml(rewrite(notes, context)))
   }
-  return { document: await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 1 } }), beside: await besideOf(zip) }
+  return { document: await packed(zip), beside: await besideOf(zip) }
 }
 
-/** Counts what is in a ZIP archive as it unpacks it, and keeps none of it: the sizes that its directory names may be lies. */
+function packed(zip: JSZip): Promise<Buffer> {
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 1 } })
+}
+
+/** Unpacks an archive and counts its bytes without keeping them: the sizes in its directory may be false. */
 async function refuseBomb(zip: JSZip): Promise<void> {
   const sizes = { xml: 0, all: 0 }
   for (const entry of Object.values(zip.files)) {

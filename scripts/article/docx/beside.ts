@@ -3,13 +3,13 @@ import type { Element, Root } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
 import { elementsOf, textOf } from './xml.ts'
 
-/** Words that a document holds beside its text: what they are, and the words of a paragraph. */
+/** A paragraph beside a document's text: a running head or foot, or a reviewer's remark. */
 export interface Beside {
   kind: 'running' | 'remark'
   words: string
 }
 
-/** What pages are counted with is no running head. */
+/** The words of a page's number, which is no running head. */
 const COUNTS = /[第共页頁]|page|of/gi
 
 /**
@@ -34,14 +34,18 @@ export async function besideOf(zip: JSZip): Promise<Beside[]> {
   const names = Object.keys(zip.files).filter(name => /^word\/(?:header|footer|comments)\d*\.xml$/.test(name)).sort()
   const found = await Promise.all(names.map(async (name) => {
     const part = await partOf(zip, name)
-    const kind = name.includes('comments') ? 'remark' : 'running'
-    return part ? wordsOf(part).filter(words => kind === 'remark' || /\p{L}/u.test(words.replace(COUNTS, ''))).map(words => ({ kind, words }) as Beside) : []
+    return part ? besideIn(part, name.includes('comments') ? 'remark' : 'running') : []
   }))
   const seen = new Set<string>()
   return found.flat().filter(({ words }) => !seen.has(words) && seen.add(words))
 }
 
-/** A relation of a part to another: what the part calls it, what kind it is of, and the name of the other (ECMA-376 2, 9.3). */
+function besideIn(part: Root, kind: Beside['kind']): Beside[] {
+  const isKept = (words: string): boolean => kind === 'remark' || /\p{L}/u.test(words.replace(COUNTS, ''))
+  return wordsOf(part).filter(isKept).map(words => ({ kind, words }))
+}
+
+/** A relation of a part to another: its id in the part, its kind, and the name of the other (ECMA-376 2, 9.3). */
 export interface Relation { id: string, kind: string, target: string }
 
 /**
@@ -78,5 +82,10 @@ export async function diagramsOf(zip: JSZip, relations: readonly Relation[]): Pr
 
 /** The words of a part's paragraphs. */
 function wordsOf(part: Root): string[] {
-  return elementsOf(part, 'w:p', 'a:p').map(paragraph => elementsOf(paragraph, 'w:t', 'a:t', 'w:tab').map((node: Element) => node.name === 'w:tab' ? ' ' : textOf(node)).join('').trim()).filter(words => words !== '')
+  return elementsOf(part, 'w:p', 'a:p').map(wordsOfParagraph).filter(words => words !== '')
+}
+
+function wordsOfParagraph(paragraph: Element): string {
+  const pieces = elementsOf(paragraph, 'w:t', 'a:t', 'w:tab')
+  return pieces.map(piece => piece.name === 'w:tab' ? ' ' : textOf(piece)).join('').trim()
 }

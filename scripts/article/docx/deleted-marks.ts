@@ -1,11 +1,12 @@
 import type { Element, ElementContent } from 'xast'
-import { child } from './xml.ts'
+import { child, isElement, without } from './xml.ts'
 
 /**
- * Keeps the marks of paragraphs that somebody has deleted while Word kept track, where no paragraph follows that could
- * take in their words (ECMA-376 1, 17.13.5.15): mammoth would lose these at the end, or have them in a table's first cell.
+ * Keeps a paragraph's mark that somebody has deleted while Word tracked changes, if no paragraph follows that could
+ * take in the words (ECMA-376 1, 17.13.5.15). Otherwise mammoth loses words at the end, or puts them in the first cell
+ * of a table.
  *
- * @param blocks a body's, a cell's, a text box's
+ * @param blocks the children of a body, a cell or a text box
  * @returns the blocks
  */
 export function keepLastMarks(blocks: ElementContent[]): ElementContent[] {
@@ -13,7 +14,7 @@ export function keepLastMarks(blocks: ElementContent[]): ElementContent[] {
     node.type === 'element' && /^w:(?:p|tbl|sdt|customXml|altChunk|sectPr)$/.test(node.name)
   return blocks.map((block, index) => {
     const next = blocks.slice(index + 1).find(isBlock)
-    return block.type === 'element' && block.name === 'w:p' && next?.name !== 'w:p' ? withMark(block) : block
+    return isElement(block, 'w:p') && next?.name !== 'w:p' ? withMark(block) : block
   })
 }
 
@@ -21,9 +22,8 @@ function withMark(paragraph: Element): Element {
   const mark = child(paragraph, 'w:pPr', 'w:rPr')
   if (!child(mark, 'w:del'))
     return paragraph
-  const kept = { ...mark!, children: mark!.children.filter(node => node.type !== 'element' || node.name !== 'w:del') }
+  const kept = { ...mark!, children: without(mark!.children, 'w:del') }
   const properties = child(paragraph, 'w:pPr')!
-  const others = properties.children.map(node => node === mark ? kept : node)
-  const own = { ...properties, children: others }
-  return { ...paragraph, children: paragraph.children.map(node => node === properties ? own : node) }
+  const changed = { ...properties, children: properties.children.map(node => node === mark ? kept : node) }
+  return { ...paragraph, children: paragraph.children.map(node => node === properties ? changed : node) }
 }

@@ -1,23 +1,23 @@
 import type { Element, ElementContent } from 'xast'
-import { child } from './xml.ts'
+import { child, isElement, without } from './xml.ts'
 
 /**
- * Joins a letter that Word sets large, in a frame of its own, with the paragraph that it begins (ECMA-376 1, 17.3.1.11).
+ * Joins a drop cap, which Word keeps as a paragraph in a frame, with the paragraph that it begins (ECMA-376 1,
+ * 17.3.1.11).
  *
- * @param blocks a body's, a cell's, a text box's
- * @returns the blocks, without paragraphs that are such a letter
+ * @param blocks the children of a body, a cell or a text box
+ * @returns the blocks, without the paragraphs of drop caps
  */
 export function joinDropCaps(blocks: ElementContent[]): ElementContent[] {
   const joined: ElementContent[] = []
   let letters: ElementContent[] = []
   for (const block of blocks) {
-    const isParagraph = block.type === 'element' && block.name === 'w:p'
+    const isParagraph = isElement(block, 'w:p')
     if (isParagraph && isDropCap(block)) {
-      letters.push(...words(block))
+      letters.push(...wordsOf(block))
     }
     else if (isParagraph && letters.length > 0) {
-      const properties = child(block, 'w:pPr')
-      joined.push({ ...block, children: [...(properties ? [properties] : []), ...letters, ...words(block)] })
+      joined.push(withLetters(block, letters))
       letters = []
     }
     else {
@@ -27,11 +27,16 @@ export function joinDropCaps(blocks: ElementContent[]): ElementContent[] {
   return letters.length > 0 ? blocks : joined
 }
 
+function withLetters(paragraph: Element, letters: readonly ElementContent[]): Element {
+  const properties = child(paragraph, 'w:pPr')
+  return { ...paragraph, children: [...(properties ? [properties] : []), ...letters, ...wordsOf(paragraph)] }
+}
+
 function isDropCap(paragraph: Element): boolean {
   const style = child(paragraph, 'w:pPr', 'w:framePr')?.attributes['w:dropCap']
   return style === 'drop' || style === 'margin'
 }
 
-function words(paragraph: Element): ElementContent[] {
-  return paragraph.children.filter(node => node.type !== 'element' || node.name !== 'w:pPr')
+function wordsOf(paragraph: Element): ElementContent[] {
+  return without(paragraph.children, 'w:pPr')
 }

@@ -1,39 +1,37 @@
 import type { Element, ElementContent } from 'xast'
 import { make } from './xml.ts'
 
-/** What an EQ field says: words as they stand, or a command with its options and arguments (ECMA-376 1, 17.16.5.17). */
+/** A piece of an EQ field: words, or a command with its options and arguments (ECMA-376 1, 17.16.5.17). */
 type Piece = string | Command
 interface Command { name: string, options: string, args: Piece[][] }
 
-/** A general switch: `\* jc2`, `\* "Font:宋体"`. It formats, and says nothing. */
+/** A general switch, which formats only: `\* jc2`, `\* "Font:宋体"`. */
 const FORMATTING = /\\\*\s*(?:"[^"]*"|\S+)\s*/g
 const CIRCLE = /^[○〇◯Ｏ]$/
 /** Circled numbers: ① to ⑳ (Unicode 2460). */
 const FIRST_CIRCLED = 0x2460
 const LAST_NUMBER = 20
 
-/** One handler for each command: what Word draws, as its newer formulas have it. */
+/** One handler for each command. It makes what Word's newer formulas (OMML) have for the same. */
 const HANDLERS: Readonly<Record<string, (command: Command) => ElementContent[]>> = {
   a: ({ args }) => [make('m:m', {}, args.map(arg => make('m:mr', {}, [part('e', arg)])))],
   b: ({ options, args }) => [make('m:d', {}, [brackets(options), part('e', args[0])])],
   d: () => [],
   f: ({ args }) => [make('m:f', {}, [part('num', args[0]), part('den', args[1])])],
   i: integral,
-  l: ({ args }) => args.flatMap((arg, index) => [...(index > 0 ? [signs(',')] : []), ...elementsFor(arg)]),
+  l: ({ args }) => args.flatMap((arg, index) => index > 0 ? [signs(','), ...elementsFor(arg)] : elementsFor(arg)),
   o: ({ args }) => args.flatMap(elementsFor),
-  r: ({ args }) => [make('m:rad', {}, args.length > 1
-    ? [part('deg', args[0]), part('e', args[1])]
-    : [part('deg', []), part('e', args[0])])],
+  r: root,
   s: script,
   x: ({ args }) => [make('m:borderBox', {}, [part('e', args[0])])],
 }
 
 /**
- * Reads an EQ field, in which Word and WPS keep formulas of old, characters with their reading (拼音指南) and characters
- * in a circle (带圈字符). The field has no result: what it shows are the words of its own code.
+ * Reads an EQ field. Word and WPS keep older formulas in such fields, characters with their reading (拼音指南), and
+ * characters in a circle (带圈字符). The field has no result: its code says what it shows.
  *
- * @param code what stands behind `EQ`
- * @returns `w:ruby`, `w:t` or `m:oMath`, of which each is read as such
+ * @param code the field's code after `EQ`
+ * @returns elements of `w:ruby`, `w:t` or `m:oMath`
  */
 export function readEq(code: string): ElementContent[] {
   const { pieces } = parse(code.replace(FORMATTING, ''), 0)
@@ -48,26 +46,42 @@ export function readEq(code: string): ElementContent[] {
 
 /** Characters set over each other: one with its reading, one in a circle, or all of them in a row. */
 function overstruck({ args }: Command): Element[] {
-  const reading = args.find(arg => arg.length > 0 && arg.every(piece => typeof piece !== 'string' && piece.name === 's'))
-  const others = args.filter(arg => arg !== reading).map(wordsOf)
-  if (reading && others.length > 0)
-    return [make('w:ruby', {}, [inRun('w:rt', wordsOf(reading)), inRun('w:rubyBase', others.join(''))])]
-  return [text(others.some(word => CIRCLE.test(word)) ? circled(others.filter(word => !CIRCLE.test(word)).join('')) : args.map(wordsOf).join(''))]
+  const isRaised = (piece: Piece): boolean => typeof piece !== 'string' && piece.name === 's'
+  const reading = args.find(arg => arg.length > 0 && arg.every(isRaised))
+  const bases = args.filter(arg => arg !== reading).map(wordsOf)
+  if (reading && bases.length > 0)
+    return [make('w:ruby', {}, [inRun('w:rt', wordsOf(reading)), inRun('w:rubyBase', bases.join(''))])]
+  if (bases.some(base => CIRCLE.test(base)))
+    return [text(circled(bases.filter(base => !CIRCLE.test(base)).join('')))]
+  return [text(args.map(wordsOf).join(''))]
 }
 
+/** A number from 1 to 20 as the character that has it in a circle; other words as they are. */
 function circled(words: string): string {
   const number = Number(words)
-  return Number.isInteger(number) && number >= 1 && number <= LAST_NUMBER ? String.fromCodePoint(FIRST_CIRCLED + number - 1) : words
+  const hasCharacter = Number.isInteger(number) && number >= 1 && number <= LAST_NUMBER
+  return hasCharacter ? String.fromCodePoint(FIRST_CIRCLED + number - 1) : words
+}
+
+/** A root, with its degree if it has two arguments. */
+function root({ args }: Command): ElementContent[] {
+  const [degree, radicand] = args.length > 1 ? args : [[], args[0]]
+  return [make('m:rad', {}, [part('deg', degree), part('e', radicand)])]
 }
 
 /** An integral, a sum or a product, with what stands below and above it. */
 function integral({ options, args: [below, above, of] }: Command): ElementContent[] {
-  const sign = /\\su/i.test(options) ? '∑' : /\\pr/i.test(options) ? '∏' : '∫'
-  const properties = make('m:naryPr', {}, [make('m:chr', { 'm:val': sign })])
+  const properties = make('m:naryPr', {}, [make('m:chr', { 'm:val': integralSign(options) })])
   return [make('m:nary', {}, [properties, part('sub', below), part('sup', above), part('e', of)])]
 }
 
-/** What stands above the line, and below it. */
+function integralSign(options: string): string {
+  if (/\\su/i.test(options))
+    return '∑'
+  return /\\pr/i.test(options) ? '∏' : '∫'
+}
+
+/** A superscript, a subscript, or both. */
 function script({ options, args }: Command): ElementContent[] {
   const isBelow = /\\do/i.test(options)
   if (args.length > 1)
@@ -76,12 +90,13 @@ function script({ options, args }: Command): ElementContent[] {
 }
 
 function brackets(options: string): Element {
-  const of = (name: string): string | undefined => new RegExp(String.raw`\\(?:${name})\\(.)`, 'i').exec(options)?.[1]
-  const both = of('bc')
+  const option = (name: string): string | undefined =>
+    new RegExp(String.raw`\\(?:${name})\\(.)`, 'i').exec(options)?.[1]
+  const both = option('bc')
   const closing = both && '([{<'.includes(both) ? ')]}>'['([{<'.indexOf(both)] : both
   return make('m:dPr', {}, [
-    make('m:begChr', { 'm:val': both ?? of('lc') ?? '(' }),
-    make('m:endChr', { 'm:val': closing ?? of('rc') ?? ')' }),
+    make('m:begChr', { 'm:val': both ?? option('lc') ?? '(' }),
+    make('m:endChr', { 'm:val': closing ?? option('rc') ?? ')' }),
   ])
 }
 
@@ -90,7 +105,11 @@ function part(name: string, pieces: readonly Piece[] | undefined): Element {
 }
 
 function elementsFor(pieces: readonly Piece[]): ElementContent[] {
-  return pieces.flatMap(piece => typeof piece === 'string' ? [signs(piece)] : HANDLERS[piece.name]?.(piece) ?? piece.args.flatMap(elementsFor))
+  return pieces.flatMap((piece) => {
+    if (typeof piece === 'string')
+      return [signs(piece)]
+    return HANDLERS[piece.name]?.(piece) ?? piece.args.flatMap(elementsFor)
+  })
 }
 
 function signs(value: string): Element {
@@ -109,7 +128,7 @@ function wordsOf(pieces: readonly Piece[]): string {
   return pieces.map(piece => typeof piece === 'string' ? piece : piece.args.map(wordsOf).join('')).join('').trim()
 }
 
-/** Reads pieces up to what ends them: a closing bracket, or what parts arguments. A backslash before either makes it a sign. */
+/** Reads pieces up to a closing bracket or a mark between arguments. A backslash before such a mark makes it a sign. */
 function parse(code: string, from: number): { pieces: Piece[], end: number } {
   const pieces: Piece[] = []
   let words = ''

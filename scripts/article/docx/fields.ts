@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from 'xast'
 import { readEq } from './eq.ts'
-import { child, elementsOf, has, make, textOf, valueOf } from './xml.ts'
+import { child, elementsOf, has, isElement, make, textOf, valueOf, without } from './xml.ts'
 
-/** A field whose end is not read yet: where it began, its code, its result. */
+/** A field whose end is not read yet: where it began, its code, its result, and which of both is being read. */
 interface Open { from: number, code: string, result: string, isResult: boolean }
 
-/** Fields that show what their own code says, and have no result (ECMA-376 1, 17.16.5). */
+/** Fields that have no result and show what their code says (ECMA-376 1, 17.16.5). */
 const CODES: Readonly<Record<string, (code: string) => ElementContent[]>> = {
   EQ: readEq,
   SYMBOL: symbol,
@@ -15,14 +15,14 @@ const CODES: Readonly<Record<string, (code: string) => ElementContent[]>> = {
 const CODE = /^\s*(EQ|SYMBOL|MACROBUTTON|GOTOBUTTON)\b/i
 
 /**
- * Puts what Word shows in the place of fields that have no result.
+ * Replaces fields that have no result with what Word shows for them.
  *
- * @param children what stands in a paragraph, or in a part of it
- * @returns the same with such fields as words, symbols, formulas
+ * @param children the children of a paragraph, or of a part of it
+ * @returns the same with such fields as words, symbols and formulas
  */
 export function showFields(children: ElementContent[]): ElementContent[] {
-  if (!children.some(node => node.type === 'element' && node.name === 'w:r' && has(node, 'w:fldChar')))
-    return children.flatMap(node => node.type === 'element' && node.name === 'w:fldSimple' ? shownBy(node.attributes['w:instr'] ?? '') ?? [node] : [node])
+  if (!children.some(node => isElement(node, 'w:r') && has(node, 'w:fldChar')))
+    return children.flatMap(showSimple)
   const done: ElementContent[] = []
   const open: Open[] = []
   for (const node of children.flatMap(apart)) {
@@ -41,7 +41,16 @@ export function showFields(children: ElementContent[]): ElementContent[] {
   return done
 }
 
-/** Ends the innermost field: what it shows takes the place of all its runs. What stands in another's code is part of that. */
+/** A field whose code stands in an attribute. */
+function showSimple(node: ElementContent): ElementContent[] {
+  const shown = isElement(node, 'w:fldSimple') ? shownBy(node.attributes['w:instr'] ?? '') : undefined
+  return shown ?? [node]
+}
+
+/**
+ * Ends the innermost field: what it shows takes the place of all its runs. The result of a field within a field belongs
+ * to the code or the result of the outer one.
+ */
 function close(open: Open[], done: ElementContent[]): void {
   const { from, code, result } = open.pop()!
   const outer = open.at(-1)
@@ -52,7 +61,7 @@ function close(open: Open[], done: ElementContent[]): void {
     done.splice(from, done.length - from, ...shown)
 }
 
-/** What a field's code shows by itself: runs, formulas; nothing for fields of other kinds. */
+/** The runs and formulas that a field's code shows by itself; nothing for fields of other kinds. */
 function shownBy(code: string): ElementContent[] | undefined {
   const [found, name] = CODE.exec(code) ?? []
   if (found === undefined)
@@ -61,15 +70,15 @@ function shownBy(code: string): ElementContent[] | undefined {
   return shown.map(node => node.type === 'element' && node.name !== 'm:oMath' ? make('w:r', {}, [node]) : node)
 }
 
-/** A run that begins, fills and ends a field at once is as many runs. */
+/** Splits a run that has marks of fields in it, into one run for each of its children. */
 function apart(node: ElementContent): ElementContent[] {
-  if (node.type !== 'element' || node.name !== 'w:r' || !has(node, 'w:fldChar'))
+  if (!isElement(node, 'w:r') || !has(node, 'w:fldChar'))
     return [node]
-  const properties = node.children.filter(child => child.type === 'element' && child.name === 'w:rPr')
-  return node.children.filter(child => !properties.includes(child)).map(child => ({ ...node, children: [...properties, child] }))
+  const properties = node.children.filter(child => isElement(child, 'w:rPr'))
+  return without(node.children, 'w:rPr').map(child => ({ ...node, children: [...properties, child] }))
 }
 
-/** Symbol fonts have their characters at F000 (ECMA-376 1, 17.3.3.29); a number alone is one of Windows's. */
+/** Symbol fonts have their characters from F000 on (ECMA-376 1, 17.3.3.29). */
 const OWN = 0xF000
 
 function symbol(code: string): ElementContent[] {
@@ -82,22 +91,23 @@ function symbol(code: string): ElementContent[] {
   return [words(String.fromCodePoint(Math.min(number, 0xFFFF)))]
 }
 
-/** A button shows what stands behind the name of what it does. */
+/** A button shows the words behind the name of its command. */
 function button(code: string): ElementContent[] {
   const shown = code.trim().replace(/^\S+\s*/, '')
   return shown === '' ? [] : [words(shown)]
 }
 
 /**
- * A field with a list shows the entry that was chosen (ECMA-376 1, 17.16.9).
+ * Shows the chosen entry of a field that has a list (ECMA-376 1, 17.16.9).
  *
  * @param element the mark that begins the field
- * @returns it, and the entry
+ * @returns the mark and the entry
  */
 export function chosen(element: Element): ElementContent[] {
   const list = child(element, 'w:ffData', 'w:ddList')
   const entries = list ? elementsOf(list, 'w:listEntry') : []
-  const entry = entries[Number(valueOf(list, 'w:result') ?? valueOf(list, 'w:default') ?? 0)]?.attributes['w:val']
+  const index = Number(valueOf(list, 'w:result') ?? valueOf(list, 'w:default') ?? 0)
+  const entry = entries[index]?.attributes['w:val']
   return [element, ...(entry ? [words(entry)] : [])]
 }
 

@@ -1,14 +1,23 @@
 import type { Element } from 'xast'
 import { child } from './xml.ts'
 
-/** An item as it is set: its paragraph, its list, how deep the list says that it is, and where its line begins. */
-export interface SetItem { paragraph: Element, list: string, isBullet: boolean, depth: number, indent: number }
+/** An item as it is set. */
+export interface SetItem {
+  paragraph: Element
+  /** The id of its list. */
+  list: string
+  isBullet: boolean
+  /** Its level in the list, from 0. */
+  depth: number
+  /** From the margin, in twentieths of a point. */
+  indent: number
+}
 
 /**
  * How far from the margin a paragraph is set (ECMA-376 1, 17.3.1.12).
  *
  * @param properties a `w:pPr`, of a paragraph or of a list's level
- * @returns twentieths of a point; nothing where it does not say
+ * @returns twentieths of a point; nothing if the properties do not say
  */
 export function indentOf(properties: Element | undefined): number | undefined {
   const { attributes } = child(properties, 'w:ind') ?? {}
@@ -17,8 +26,8 @@ export function indentOf(properties: Element | undefined): number | undefined {
 }
 
 /**
- * Finds the bullets that are of the outermost level of a list of their own, and are set further in than the items of
- * another right above them: to a reader they stand below those.
+ * Finds bullets on the outermost level of their list that are set further in than the items of another list right above
+ * them. A reader sees them as items below those.
  *
  * @param items the document's items in order
  * @param follows whether an item's paragraph stands right below another item's

@@ -1,6 +1,6 @@
 import { chineseNumber } from '../../language/numerals.ts'
 
-/** Numerals in a row, by the name that Word has for them (ECMA-376 1, 17.18.59). */
+/** Numerals from 1 on, by Word's name for their format (ECMA-376 1, 17.18.59). */
 const ROWS: Readonly<Record<string, string>> = {
   decimalEnclosedCircle: '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳',
   decimalEnclosedCircleChinese: '①②③④⑤⑥⑦⑧⑨⑩',
@@ -11,17 +11,44 @@ const ROWS: Readonly<Record<string, string>> = {
   ideographZodiac: '子丑寅卯辰巳午未申酉戌亥',
 }
 
-const ROMAN: readonly (readonly [string, number])[] = [['M', 1000], ['CM', 900], ['D', 500], ['CD', 400], ['C', 100], ['XC', 90], ['L', 50], ['XL', 40], ['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1]]
+const ROMAN: readonly (readonly [letters: string, worth: number])[] = [
+  ['M', 1000],
+  ['CM', 900],
+  ['D', 500],
+  ['CD', 400],
+  ['C', 100],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
+]
 
 /** Capital numerals of documents, 壹 for 一 (GB/T 15835—2011, 5.2). */
-const CAPITALS: Readonly<Record<string, string>> = { 一: '壹', 二: '贰', 三: '叁', 四: '肆', 五: '伍', 六: '陆', 七: '柒', 八: '捌', 九: '玖', 十: '拾', 百: '佰', 千: '仟' }
+const CAPITALS: Readonly<Record<string, string>> = {
+  一: '壹',
+  二: '贰',
+  三: '叁',
+  四: '肆',
+  五: '伍',
+  六: '陆',
+  七: '柒',
+  八: '捌',
+  九: '玖',
+  十: '拾',
+  百: '佰',
+  千: '仟',
+}
 
 /**
  * Writes a number as Word does before a paragraph.
  *
  * @param value the number, from 1
  * @param format the name that Word has for its numerals
- * @returns the numeral; of a format that is not known in Arabic numerals
+ * @returns the numeral, an Arabic one for a format that is not known
  */
 export function formatNumber(value: number, format: string): string {
   const inRow = ROWS[format] && [...ROWS[format]][value - 1]

@@ -1,67 +1,49 @@
 import type { Element, Nodes } from 'xast'
-import { child, has, textOf, valueOf } from './xml.ts'
+import { accented, escapeTex, functionName, isFunctionName, operatorOf } from './tex-signs.ts'
+import { child, has, isElement, textOf, valueOf } from './xml.ts'
 
-/** Names that TeX sets upright as operators. */
-const FUNCTIONS = new Set('arccos arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd hom inf ker lg lim liminf limsup ln log max min Pr sec sin sinh sup tan tanh'.split(' '))
-
-/** Signs above a letter, by the character that Word keeps of each. */
-const ACCENTS: Readonly<Record<string, string>> = {
-  '\u0300': 'grave',
-  '\u0301': 'acute',
-  '\u0302': 'hat',
-  '\u0303': 'tilde',
-  '\u0304': 'bar',
-  '\u0305': 'overline',
-  '\u0306': 'breve',
-  '\u0307': 'dot',
-  '\u0308': 'ddot',
-  '\u030C': 'check',
-  '\u20D7': 'vec',
-  '\u20D6': 'overleftarrow',
-  '\u00AF': 'bar',
+/** TeX's alphabets by Word's names for them (ECMA-376 1, 22.1.3). */
+const ALPHABETS: Readonly<Record<string, string>> = {
+  'double-struck': 'mathbb',
+  'fraktur': 'mathfrak',
+  'script': 'mathcal',
+  'sans-serif': 'mathsf',
+  'monospace': 'mathtt',
 }
 
-const ALPHABETS: Readonly<Record<string, string>> = { 'double-struck': 'mathbb', 'fraktur': 'mathfrak', 'script': 'mathcal', 'sans-serif': 'mathsf', 'monospace': 'mathtt' }
-
-/** What TeX takes for its own, and signs that it has another name for. */
-const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\backslash ', '^': '\\hat{}', '~': '\\sim ', '′': '\'', '″': '\'\'', '‖': '\\|' }
-
-/** Operators that stand high. */
-const OPERATORS: Readonly<Record<string, string>> = { '∑': '\\sum', '∏': '\\prod', '∫': '\\int', '∬': '\\iint', '∭': '\\iiint', '∮': '\\oint', '⋃': '\\bigcup', '⋂': '\\bigcap' }
-
-/** What makes brackets round it grow. */
+/** Constructs round which brackets grow. */
 const TALL = /\\(?:frac|genfrac|sqrt|begin|underset|overset|sum|prod|i+nt|oint|big)/
 
-/** One handler for each element that is more than its children in a row (ECMA-376 1, 22.1.2). */
+/** One handler for each element that is more than a row of its children (ECMA-376 1, 22.1.2). */
 const HANDLERS: Readonly<Record<string, (element: Element) => string>> = {
-  'm:acc': element => accent(valueOf(element, 'm:accPr', 'm:chr') ?? '\u0302', part(element, 'm:e')),
-  'm:bar': element => `\\${valueOf(element, 'm:barPr', 'm:pos') === 'top' ? 'over' : 'under'}line{${part(element, 'm:e')}}`,
+  'm:acc': accent,
+  'm:bar': bar,
   'm:borderBox': element => `\\boxed{${part(element, 'm:e')}}`,
   'm:d': brackets,
-  'm:eqArr': element => `\\begin{array}{l}${parts(element, 'm:e').map(line => line.replace(/\\&/g, '')).join(' \\\\ ')}\\end{array}`,
+  'm:eqArr': equations,
   'm:f': fraction,
-  'm:func': element => `${named(part(element, 'm:fName'))} ${part(element, 'm:e')}`,
+  'm:func': element => `${functionName(part(element, 'm:fName'))} ${part(element, 'm:e')}`,
   'm:groupChr': groupCharacter,
-  'm:limLow': element => isFunction(part(element, 'm:e')) ? `${named(part(element, 'm:e'))}_{${part(element, 'm:lim')}}` : `\\underset{${part(element, 'm:lim')}}{${part(element, 'm:e')}}`,
+  'm:limLow': lowerLimit,
   'm:limUpp': element => `\\overset{${part(element, 'm:lim')}}{${part(element, 'm:e')}}`,
-  'm:m': element => `\\begin{matrix}${element.children.filter(row => row.type === 'element' && row.name === 'm:mr').map(row => parts(row as Element, 'm:e').join(' & ')).join(' \\\\ ')}\\end{matrix}`,
+  'm:m': matrix,
   'm:nary': nary,
   'm:r': run,
-  'm:rad': element => `\\sqrt${isOn(element, 'm:radPr', 'm:degHide') || part(element, 'm:deg') === '' ? '' : `[${part(element, 'm:deg')}]`}{${part(element, 'm:e')}}`,
+  'm:rad': radical,
   'm:sPre': element => `{}${scripts(element)}${part(element, 'm:e')}`,
-  'm:sSub': element => `${base(element)}${scripts(element)}`,
-  'm:sSubSup': element => `${base(element)}${scripts(element)}`,
-  'm:sSup': element => `${base(element)}${scripts(element)}`,
+  'm:sSub': withScripts,
+  'm:sSubSup': withScripts,
+  'm:sSup': withScripts,
   'w:del': () => '',
-  'w:t': element => escape(textOf(element)),
+  'w:t': element => escapeTex(textOf(element)),
 }
 
 /**
- * Turns a formula of Word into TeX as KaTeX reads it: signs stay the characters that they are. (The one library for it, omml2mathml, has a browser's DOM of
- * 2016 as its dependency.)
+ * Turns a formula of Word into TeX as KaTeX reads it. Signs stay characters. (The one library for it, omml2mathml,
+ * depends on a browser's DOM of 2016.)
  *
  * @param node `m:oMath`, or anything in it
- * @returns TeX, without dollar signs; nothing for a formula without characters
+ * @returns TeX without dollar signs; nothing for a formula without characters
  */
 export function ommlToTex(node: Nodes): string {
   if (node.type !== 'element' || node.name.endsWith('Pr'))
@@ -71,7 +53,7 @@ export function ommlToTex(node: Nodes): string {
   return tex
 }
 
-/** Handlers ask for a part several times: of forty exponents in each other that would be more than the stars. */
+/** TeX that was made already. Handlers ask for a part several times: forty exponents would take two to the forty. */
 const KNOWN = new WeakMap<Element, string>()
 
 function texOf(node: Element): string {
@@ -84,7 +66,11 @@ function part(element: Element, name: string): string {
 }
 
 function parts(element: Element, name: string): string[] {
-  return element.children.filter(node => node.type === 'element' && node.name === name).map(node => ommlToTex(node).trim())
+  return childrenNamed(element, name).map(node => ommlToTex(node).trim())
+}
+
+function childrenNamed(element: Element, ...names: string[]): Element[] {
+  return element.children.filter((node): node is Element => isElement(node, ...names))
 }
 
 /** A property that is there is on, unless it says that it is off (ECMA-376 1, 22.9.2.7). */
@@ -92,17 +78,21 @@ function isOn(element: Element, ...names: string[]): boolean {
   return child(element, ...names) !== undefined && !['0', 'off', 'false'].includes(valueOf(element, ...names) ?? '')
 }
 
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu
+
 function run(element: Element): string {
-  const words = element.children.filter(node => node.type === 'element' && /^[mw]:t$/.test(node.name)).map(textOf).join('')
-  if (isOn(element, 'm:rPr', 'm:nor'))
-    return words.trim() === '' ? ' ' : `\\text{${escape(words)}}`
-  const alphabet = ALPHABETS[valueOf(element, 'm:rPr', 'm:scr') ?? ''] ?? (/^bi?$/.test(valueOf(element, 'm:rPr', 'm:sty') ?? '') ? 'mathbf' : undefined)
-  const text = escape(words).replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu, '\\text{$&}')
-  return alphabet && /^[a-z\d]+$/i.test(words) ? `\\${alphabet}{${text}}` : text
+  const words = childrenNamed(element, 'm:t', 'w:t').map(textOf).join('')
+  const isText = isOn(element, 'm:rPr', 'm:nor')
+  if (isText)
+    return words.trim() === '' ? ' ' : `\\text{${escapeTex(words)}}`
+  const tex = escapeTex(words).replace(EAST_ASIAN, '\\text{$&}')
+  const alphabet = alphabetOf(element)
+  return alphabet && /^[a-z\d]+$/i.test(words) ? `\\${alphabet}{${tex}}` : tex
 }
 
-function escape(words: string): string {
-  return words.replace(/[\u2061-\u2064\u200B]/g, '').replace(/[\\^~′″‖]|([#$%&_{}])/g, (character, plain?: string) => plain ? `\\${plain}` : ESCAPED[character]!)
+function alphabetOf(run: Element): string | undefined {
+  const isBold = /^bi?$/.test(valueOf(run, 'm:rPr', 'm:sty') ?? '')
+  return ALPHABETS[valueOf(run, 'm:rPr', 'm:scr') ?? ''] ?? (isBold ? 'mathbf' : undefined)
 }
 
 function fraction(element: Element): string {
@@ -118,32 +108,62 @@ function fraction(element: Element): string {
   }
 }
 
-/** What scripts stand at: one character needs no braces. */
-function base(element: Element): string {
-  const text = part(element, 'm:e')
-  return [...text].length === 1 ? text : `{${text}}`
+function radical(element: Element): string {
+  const degree = isOn(element, 'm:radPr', 'm:degHide') ? '' : part(element, 'm:deg')
+  return `\\sqrt${degree === '' ? '' : `[${degree}]`}{${part(element, 'm:e')}}`
+}
+
+/** Equations below each other, without the marks at which Word aligns them. */
+function equations(element: Element): string {
+  const lines = parts(element, 'm:e').map(line => line.replace(/\\&/g, ''))
+  return `\\begin{array}{l}${lines.join(' \\\\ ')}\\end{array}`
+}
+
+function matrix(element: Element): string {
+  const rows = childrenNamed(element, 'm:mr').map(row => parts(row, 'm:e').join(' & '))
+  return `\\begin{matrix}${rows.join(' \\\\ ')}\\end{matrix}`
+}
+
+/** A base with its subscript and superscript. A base of one character needs no braces. */
+function withScripts(element: Element): string {
+  const base = part(element, 'm:e')
+  return `${[...base].length === 1 ? base : `{${base}}`}${scripts(element)}`
 }
 
 function scripts(element: Element): string {
-  return (['m:sub', 'm:sup'] as const).map(name => part(element, name) === '' ? '' : `${name === 'm:sub' ? '_' : '^'}{${part(element, name)}}`).join('')
+  const [below, above] = [part(element, 'm:sub'), part(element, 'm:sup')]
+  return `${below === '' ? '' : `_{${below}}`}${above === '' ? '' : `^{${above}}`}`
+}
+
+function lowerLimit(element: Element): string {
+  const [base, limit] = [part(element, 'm:e'), part(element, 'm:lim')]
+  return isFunctionName(base) ? `${functionName(base)}_{${limit}}` : `\\underset{${limit}}{${base}}`
 }
 
 function nary(element: Element): string {
   const limits = { undOvr: '\\limits', subSup: '\\nolimits' }[valueOf(element, 'm:naryPr', 'm:limLoc') ?? ''] ?? ''
   const sign = valueOf(element, 'm:naryPr', 'm:chr') ?? '∫'
-  return `${OPERATORS[sign] ?? sign}${limits}${scripts(element)} ${part(element, 'm:e')}`
+  return `${operatorOf(sign)}${limits}${scripts(element)} ${part(element, 'm:e')}`
 }
 
 function brackets(element: Element): string {
-  const sign = (name: string, usual: string): string => child(element, 'm:dPr', name) ? valueOf(element, 'm:dPr', name) ?? '' : usual
-  const inner = parts(element, 'm:e').join(escape(sign('m:sepChr', '|')))
+  // A property without a value stands for no bracket; one that is not there, for the usual one.
+  const sign = (name: string, usual: string): string =>
+    child(element, 'm:dPr', name) ? valueOf(element, 'm:dPr', name) ?? '' : usual
+  const inner = parts(element, 'm:e').join(escapeTex(sign('m:sepChr', '|')))
   const [open, close] = [sign('m:begChr', '('), sign('m:endChr', ')')]
+  const [left, right] = [escapeTex(open), escapeTex(close)]
   const grows = TALL.test(inner) || open === '' || close === ''
-  return grows ? `\\left${escape(open) || '.'} ${inner} \\right${escape(close) || '.'}` : `${escape(open)}${inner}${escape(close)}`
+  return grows ? `\\left${left || '.'} ${inner} \\right${right || '.'}` : `${left}${inner}${right}`
 }
 
-function accent(character: string, inner: string): string {
-  return ACCENTS[character] ? `\\${ACCENTS[character]}{${inner}}` : `\\overset{${escape(character)}}{${inner}}`
+function accent(element: Element): string {
+  return accented(valueOf(element, 'm:accPr', 'm:chr') ?? '\u0302', part(element, 'm:e'))
+}
+
+function bar(element: Element): string {
+  const side = valueOf(element, 'm:barPr', 'm:pos') === 'top' ? 'over' : 'under'
+  return `\\${side}line{${part(element, 'm:e')}}`
 }
 
 function groupCharacter(element: Element): string {
@@ -151,24 +171,15 @@ function groupCharacter(element: Element): string {
   const inner = part(element, 'm:e')
   if (character === '⏟' || character === '⏞')
     return `\\${character === '⏟' ? 'under' : 'over'}brace{${inner}}`
-  return `\\${valueOf(element, 'm:groupChrPr', 'm:pos') === 'top' ? 'over' : 'under'}set{${escape(character)}}{${inner}}`
-}
-
-function isFunction(text: string): boolean {
-  return FUNCTIONS.has(text.replace(/^\\(?:text|mathrm)\{(.*)\}$/, '$1'))
-}
-
-/** A function's name, upright: TeX's own where it has one. */
-function named(text: string): string {
-  const name = text.replace(/^\\text\{(.*)\}$/, '$1')
-  return FUNCTIONS.has(name) ? `\\${name}` : /^[a-z]+$/i.test(name) ? `\\operatorname{${name}}` : text
+  const side = valueOf(element, 'm:groupChrPr', 'm:pos') === 'top' ? 'over' : 'under'
+  return `\\${side}set{${escapeTex(character)}}{${inner}}`
 }
 
 /**
  * Whether a formula has anything to draw.
  *
  * @param formula `m:oMath` or `m:oMathPara`
- * @returns true where some text stands in it
+ * @returns true if it has some text
  */
 export function hasSigns(formula: Element): boolean {
   return has(formula, 'm:t', 'w:t') && textOf(formula).trim() !== ''

@@ -1,30 +1,31 @@
 import type { Element, ElementContent, Root } from 'xast'
 import type { Written } from './numbering.ts'
 import type { Styles } from './styles.ts'
+import { carrier, framed, marked, textNode } from './carriers.ts'
 import { keepLastMarks } from './deleted-marks.ts'
 import { joinDropCaps } from './drop-cap.ts'
 import { chosen, showFields } from './fields.ts'
-import { BULLETS } from './numbering.ts'
 import { hasSigns, ommlToTex } from './omml.ts'
-import { headingRank, isOn, kindOf, runProperty } from './styles.ts'
-import { child, elementsOf, has, make, outermost, textOf, valueOf } from './xml.ts'
+import { paragraphProperties, runProperties } from './properties.ts'
+import { isOn, runProperty } from './styles.ts'
+import { child, elementsOf, has, make, outermost, valueOf, without } from './xml.ts'
 
-/** What a document's part is read with. */
+/** What `rewrite` knows of the document. */
 export interface Context {
   styles: Styles
-  /** What Word writes before a paragraph that it numbers by itself, by the paragraph. */
+  /** For a paragraph that Word numbers, what it writes before it. */
   numbers: ReadonlyMap<Element, Written>
-  /** The words of the document's diagrams, by what a drawing names them. */
+  /** The words of the document's diagrams, by the id that a drawing has for one. */
   diagrams: ReadonlyMap<string, string[]>
-  /** The names of documents within the document, by what it names them. */
+  /** The names of documents within the document, by their ids. */
   chunks: ReadonlyMap<string, string>
-  /** The style of the paragraph that is read. */
+  /** The style of the paragraph that is being read. */
   paragraphStyle?: string | undefined
 }
 
 type Handler = (element: Element, context: Context) => ElementContent[]
 
-/** One handler for each construct that mammoth leaves out or shows though Word does not: it becomes what mammoth keeps. */
+/** One handler for each construct that mammoth would leave out, or show though Word does not. */
 const HANDLERS: Readonly<Record<string, Handler>> = {
   'm:oMath': formula,
   'm:oMathPara': formula,
@@ -32,8 +33,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'w:body': container,
   'w:tc': container,
   'w:txbxContent': container,
-  'w:del': (element, context) => runsOf(element, context).map(run => marked(run, 'deleted')),
-  'w:moveFrom': (element, context) => runsOf(element, context).map(run => marked(run, 'moved')),
+  'w:del': (element, context) => markedRuns(element, 'deleted', context),
+  'w:moveFrom': (element, context) => markedRuns(element, 'moved', context),
   'w:delText': element => [{ ...element, name: 'w:t' }],
   'v:textpath': letters,
   'w:altChunk': chunk,
@@ -46,115 +47,107 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'w:sdt': control,
 }
 
-/** What mammoth reads, and what is of no use to it. All else that holds words or pictures is taken for its content: fields, directions, custom elements. */
-const READ = /^(?:w:(?:[prt]|tbl|tr|tc|hyperlink|sdt|sdtContent|customXml|ins|moveTo|object|smartTag|drawing|pict|txbxContent|document|body|footnotes?|endnotes?)|v:(?:roundrect|shape|textbox|group|rect)|wp:(?:inline|anchor)|a:.*|pic:.*)$/
+/** Elements that mammoth reads. Others that hold words or formulas are replaced by their content: custom elements. */
+const READ = new RegExp(`^(?:${[
+  'w:(?:[prt]|tbl|tr|tc|hyperlink|sdt|sdtContent|customXml|ins|moveTo|object|smartTag|drawing|pict|txbxContent)',
+  'w:(?:document|body|footnotes?|endnotes?)',
+  'v:(?:roundrect|shape|textbox|group|rect)',
+  'wp:(?:inline|anchor)',
+  'a:.*',
+  'pic:.*',
+].join('|')})$`)
+/** Elements that hold no text. */
 const NEVER_READ = /^w:(?:.*Pr|tblGrid|instrText|delInstrText)$/
 
 /**
- * Rewrites a part of a Word document, so that mammoth reads of it what Word shows. What Word does not show, and formulas, become runs with styles whose names
- * begin with `lectern-`: `docx.ts` says what each is in HTML.
+ * Rewrites a part of a Word document, so that mammoth reads of it what Word shows. Formulas, and words that Word does
+ * not show, become runs whose styles have names with `lectern-`: `docx.ts` says what each becomes in HTML.
  *
  * @param part `word/document.xml`, or notes
- * @param context styles and numbers
+ * @param context what is known of the document
  * @returns the part rewritten
  */
 export function rewrite(part: Root, context: Context): Root {
-  return { ...part, children: part.children.map(node => node.type === 'element' ? { ...node, children: inner(node, context) } : node) }
+  const children = part.children.map(node => node.type === 'element' ? withInner(node, context) : node)
+  return { ...part, children }
 }
 
 function rewriteElement(element: Element, context: Context): ElementContent[] {
   const handler = HANDLERS[element.name]
   if (handler)
     return handler(element, context)
-  const isUnknown = !READ.test(element.name) && !NEVER_READ.test(element.name) && has(element, 'w:r', 'w:p', 'm:oMath')
-  return isUnknown ? inner(element, context) : [{ ...element, children: inner(element, context) }]
+  const isKnown = READ.test(element.name) || NEVER_READ.test(element.name)
+  const isWrapper = !isKnown && has(element, 'w:r', 'w:p', 'm:oMath')
+  return isWrapper ? inner(element, context) : [withInner(element, context)]
 }
 
 function inner(element: Element, context: Context): ElementContent[] {
-  return showFields(element.children).flatMap(node => node.type === 'element' ? rewriteElement(node, context) : [node])
+  return showFields(element.children)
+    .flatMap(node => node.type === 'element' ? rewriteElement(node, context) : [node])
 }
 
-/** A run that shows nothing itself: its style says what it is. */
-function carrier(style: string, text: string): Element {
-  return make('w:r', {}, [make('w:rPr', {}, [make('w:rStyle', { 'w:val': `lectern-${style}` })]), textNode(text)])
-}
-
-/** Words that Word does not show, and why. */
-function marked(run: Element, why: string): Element {
-  return carrier(why, elementsOf(run, 'w:t', 'w:tab', 'w:br').map(node => node.name === 'w:t' ? textOf(node) : ' ').join(''))
+function withInner(element: Element, context: Context): Element {
+  return { ...element, children: inner(element, context) }
 }
 
 function runsOf(element: Element, context: Context): Element[] {
   return inner(element, context).flatMap(node => elementsOf(node, 'w:r'))
 }
 
-/** Blocks: a paragraph whose first letter Word sets large and apart is one again. */
-function container(element: Element, context: Context): ElementContent[] {
-  return [{ ...element, children: inner({ ...element, children: joinDropCaps(keepLastMarks(element.children)) }, context) }]
+function markedRuns(element: Element, why: string, context: Context): Element[] {
+  return runsOf(element, context).map(run => marked(run, why))
 }
 
-/** A paragraph has the number that Word writes before it, and the style that its rank asks for, or its style's own. */
+/** An element that holds blocks. A drop cap is joined with its paragraph. */
+function container(element: Element, context: Context): ElementContent[] {
+  const blocks = joinDropCaps(keepLastMarks(element.children))
+  return [{ ...element, children: inner({ ...element, children: blocks }, context) }]
+}
+
+/** A paragraph, with the number that Word writes before it as words. */
 function paragraph(element: Element, context: Context): ElementContent[] {
   const properties = child(element, 'w:pPr')
-  const rank = headingRank(properties, context.styles)
-  const kind = rank ? `heading-${Math.min(6, rank)}` : kindOf(properties, context.styles)
   const number = context.numbers.get(element)
-  const children = inner(element, { ...context, paragraphStyle: valueOf(properties, 'w:pStyle') }).filter(node => node !== properties)
-  const dropped = [...(kind ? ['w:pStyle'] : []), ...(number ? ['w:numPr'] : [])]
-  const kept = properties?.children.filter(node => node.type !== 'element' || !dropped.includes(node.name)) ?? []
-  const style = kind ? [make('w:pStyle', { 'w:val': `lectern-${kind}` })] : []
-  const list = number?.isItem ? [make('w:numPr', {}, [make('w:ilvl', { 'w:val': String(number.depth ?? levelOf(properties)) }), make('w:numId', { 'w:val': BULLETS })])] : []
-  const words = number && number.label !== '' ? [make('w:r', {}, [textNode(number.label)])] : []
-  return [{ ...element, children: [make('w:pPr', {}, [...style, ...list, ...kept]), ...words, ...children.filter(node => node.type !== 'element' || node.name !== 'w:pPr')] }]
+  const label = number && number.label !== '' ? [make('w:r', {}, [textNode(number.label)])] : []
+  const children = inner(element, { ...context, paragraphStyle: valueOf(properties, 'w:pStyle') })
+  const rewritten = paragraphProperties(properties, number, context.styles)
+  return [{ ...element, children: [rewritten, ...label, ...without(children, 'w:pPr')] }]
 }
 
-function levelOf(properties: Element | undefined): string {
-  return valueOf(properties, 'w:numPr', 'w:ilvl') ?? '0'
-}
-
-function textNode(value: string): Element {
-  return make('w:t', { 'xml:space': 'preserve' }, [{ type: 'text', value }])
-}
-
-/** Blocks in a frame, as mammoth reads them: after the paragraph that they stand in. */
-function framed(lines: string[]): Element[] {
-  return [make('w:txbxContent', {}, lines.map(line => make('w:p', {}, [make('w:r', {}, [textNode(line)])])))]
-}
-
-/** A picture of letters has its words as an attribute (ECMA-376 4, 19.1.2.23). */
+/** A picture of letters (WordArt) has its words as an attribute (ECMA-376 4, 19.1.2.23). */
 function letters(element: Element): ElementContent[] {
   const words = element.attributes.string?.trim() ?? ''
   return words === '' ? [] : [make('v:textbox', {}, framed([words]))]
 }
 
-/** A run whose styles hide it, strike it out or raise it says so itself, which is what mammoth reads. */
+/** A run. Mammoth reads a run's own properties only, so that those of its styles are written into it. */
 function run(element: Element, context: Context): ElementContent[] {
   const own = child(element, 'w:rPr')
-  const property = (name: string): Element | undefined => runProperty(name, own, context.paragraphStyle, context.styles)
-  const rewritten = { ...element, children: inner(element, context) }
+  const property = (name: string): Element | undefined =>
+    runProperty(name, own, context.paragraphStyle, context.styles)
+  const rewritten = withInner(element, context)
   if (isOn(property('w:vanish')))
     return [marked(rewritten, 'hidden')]
-  const isStruck = isOn(property('w:strike')) || isOn(property('w:dstrike'))
-  const raised = property('w:vertAlign')
-  const others = own?.children.filter(node => node.type !== 'element' || !['w:strike', 'w:dstrike', 'w:vertAlign'].includes(node.name)) ?? []
-  const properties = make('w:rPr', {}, [...others, ...(isStruck ? [make('w:strike')] : []), ...(raised ? [raised] : [])])
-  return [{ ...rewritten, children: [properties, ...rewritten.children.filter(node => node.type !== 'element' || node.name !== 'w:rPr')] }]
+  return [{ ...rewritten, children: [runProperties(own, property), ...without(rewritten.children, 'w:rPr')] }]
 }
 
-/** What a reading stands above; the reading is no word of the sentence. */
+/** Characters with their reading, which is no word of the sentence. */
 function ruby(element: Element, context: Context): ElementContent[] {
   const bases = child(element, 'w:rubyBase')
   const readings = child(element, 'w:rt')
-  return [...(bases ? inner(bases, context) : []), ...(readings ? runsOf(readings, context).map(run => marked(run, 'reading')) : [])]
+  return [
+    ...(bases ? inner(bases, context) : []),
+    ...(readings ? markedRuns(readings, 'reading', context) : []),
+  ]
 }
 
-/** Each formula as TeX. A paragraph of formulas has each on a line of its own. */
+/** Formulas as TeX. Each formula of a paragraph of formulas stands on its own line. */
 function formula(element: Element): ElementContent[] {
-  const isDisplay = element.name === 'm:oMathPara'
-  return outermost(element, 'm:oMath').filter(hasSigns).map(math => carrier(isDisplay ? 'math-display' : 'math-inline', ommlToTex(math).trim()))
+  const style = element.name === 'm:oMathPara' ? 'math-display' : 'math-inline'
+  return outermost(element, 'm:oMath').filter(hasSigns).map(math => carrier(style, ommlToTex(math).trim()))
 }
 
-/** The older form of a drawing, which mammoth reads, where it has what the newer one shows. */
+/** One of two forms of a drawing: the older one, which mammoth reads, if it has words or a picture. */
 function alternative(element: Element, context: Context): ElementContent[] {
   const fallback = child(element, 'mc:Fallback')
   const isWhole = fallback && has(fallback, 'w:t', 'm:t', 'v:imagedata', 'a:blip')
@@ -162,35 +155,42 @@ function alternative(element: Element, context: Context): ElementContent[] {
   return chosen ? inner(chosen, context) : []
 }
 
-/** Another document within this one, which Word takes in when it opens the file (ECMA-376 1, 17.17.2.1): it is named. */
+/** A document within this one, which Word includes when it opens the file (ECMA-376 1, 17.17.2.1): its name. */
 function chunk({ attributes }: Element, context: Context): ElementContent[] {
-  return [make('w:p', {}, [carrier('chunk', context.chunks.get(attributes['r:id'] ?? '') ?? attributes['r:id'] ?? '')])]
+  const id = attributes['r:id'] ?? ''
+  return [make('w:p', {}, [carrier('chunk', context.chunks.get(id) ?? id)])]
 }
 
-/** A field that is still to be filled in says so, which is no text (ECMA-376 1, 17.5.2.39). */
+/** A content control. If it is not filled in yet, its words are a prompt and no text (ECMA-376 1, 17.5.2.39). */
 function control(element: Element, context: Context): ElementContent[] {
   const isEmpty = isOn(child(element, 'w:sdtPr', 'w:showingPlcHdr'))
   const content = child(element, 'w:sdtContent')
   if (!isEmpty || !content)
-    return [{ ...element, children: inner(element, context) }]
-  const runs = runsOf(content, context).map(run => marked(run, 'unfilled'))
+    return [withInner(element, context)]
+  const runs = markedRuns(content, 'unfilled', context)
   return has(content, 'w:p') ? [make('w:p', {}, runs)] : runs
 }
 
-/** A drawing's text boxes, and a diagram's words, stand after the paragraph, as mammoth has older ones. What is neither text nor picture is named. */
+/** A drawing: its picture, then its text boxes and the words of its diagram. Of a drawing without these, the name. */
 function drawing(element: Element, context: Context): ElementContent[] {
-  const diagrams = elementsOf(element, 'dgm:relIds').flatMap(({ attributes }) => context.diagrams.get(attributes['r:dm'] ?? '') ?? [])
-  const boxes = [...elementsOf(element, 'w:txbxContent').flatMap(box => rewriteElement(box, context)), ...(diagrams.length > 0 ? framed(diagrams) : [])]
+  const ids = elementsOf(element, 'dgm:relIds').map(({ attributes }) => attributes['r:dm'] ?? '')
+  const diagrams = ids.flatMap(id => context.diagrams.get(id) ?? [])
+  const boxes = [
+    ...elementsOf(element, 'w:txbxContent').flatMap(box => rewriteElement(box, context)),
+    ...(diagrams.length > 0 ? framed(diagrams) : []),
+  ]
   const picture = has(element, 'a:blip') ? [{ ...element, children: inner(withoutBoxes(element), context) }] : []
-  const lost = boxes.length + picture.length === 0 && has(element, 'c:chart', 'dgm:relIds') ? [carrier('drawing', valueOfName(element))] : []
+  const isLost = boxes.length + picture.length === 0 && has(element, 'c:chart', 'dgm:relIds')
+  const lost = isLost ? [carrier('drawing', nameOf(element))] : []
   return [...picture, ...lost, ...(boxes.length > 0 ? [make('w:pict', {}, boxes)] : [])]
 }
 
 function withoutBoxes(element: Element): Element {
-  return { ...element, children: element.children.filter(node => node.type !== 'element' || node.name !== 'w:txbxContent').map(node => node.type === 'element' ? withoutBoxes(node) : node) }
+  const children = without(element.children, 'w:txbxContent')
+  return { ...element, children: children.map(node => node.type === 'element' ? withoutBoxes(node) : node) }
 }
 
-function valueOfName(element: Element): string {
-  const properties = elementsOf(element, 'wp:docPr')[0]?.attributes
+function nameOf(drawing: Element): string {
+  const properties = elementsOf(drawing, 'wp:docPr')[0]?.attributes
   return properties?.descr ?? properties?.name ?? 'drawing'
 }

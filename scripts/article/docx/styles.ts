@@ -11,10 +11,11 @@ export type Styles = ReadonlyMap<string, Element>
  * @returns the styles
  */
 export function readStyles(part: Root | undefined): Styles {
-  return new Map(part ? elementsOf(part, 'w:style').map(style => [style.attributes['w:styleId'] ?? '', style]) : [])
+  const styles = part ? elementsOf(part, 'w:style') : []
+  return new Map(styles.map(style => [style.attributes['w:styleId'] ?? '', style]))
 }
 
-/** Word bases styles on one another ten deep at the most. */
+/** Far more than Word allows: it bases styles on each other at most ten deep. */
 const LONGEST_CHAIN = 50
 
 /**
@@ -26,13 +27,16 @@ const LONGEST_CHAIN = 50
  */
 export function styleChain(id: string | undefined, styles: Styles): Element[] {
   const chain = new Set<Element>()
-  for (let style = styles.get(id ?? ''); style && !chain.has(style) && chain.size < LONGEST_CHAIN; style = styles.get(valueOf(style, 'w:basedOn') ?? ''))
+  let style = styles.get(id ?? '')
+  while (style && !chain.has(style) && chain.size < LONGEST_CHAIN) {
     chain.add(style)
+    style = styles.get(valueOf(style, 'w:basedOn') ?? '')
+  }
   return [...chain]
 }
 
 /**
- * What a run's properties say of one thing: the run's own, else its style's, else its paragraph's style's (ECMA-376 1, 17.7.2).
+ * Finds a property of a run: in the run, else in its style, else in the style of its paragraph (ECMA-376 1, 17.7.2).
  *
  * @param name the property's element
  * @param run the run's `w:rPr`
@@ -40,24 +44,48 @@ export function styleChain(id: string | undefined, styles: Styles): Element[] {
  * @param styles all of them
  * @returns the property's element that counts
  */
-export function runProperty(name: string, run: Element | undefined, paragraphStyle: string | undefined, styles: Styles): Element | undefined {
+export function runProperty(
+  name: string,
+  run: Element | undefined,
+  paragraphStyle: string | undefined,
+  styles: Styles,
+): Element | undefined {
   const inherited = [...styleChain(valueOf(run, 'w:rStyle'), styles), ...styleChain(paragraphStyle, styles)]
-  return [run, ...inherited.map(style => child(style, 'w:rPr'))].map(properties => child(properties, name)).find(Boolean)
+  const all = [run, ...inherited.map(style => child(style, 'w:rPr'))]
+  return all.map(properties => child(properties, name)).find(Boolean)
 }
 
 /**
  * Whether a property that is on or off is on (ECMA-376 1, 17.17.4).
  *
- * @param property its element; nothing for one that is not there
- * @returns true where it is there and does not say that it is off
+ * @param property its element, if it is there
+ * @returns true if it is there and does not say that it is off
  */
 export function isOn(property: Element | undefined): boolean {
   return property !== undefined && !['0', 'off', 'false'].includes(property.attributes['w:val'] ?? '')
 }
 
-/** What Word calls its headings in every language; other programs use the word of their own. */
-const HEADING = /^(?:heading|标题|標題|Überschrift|Titre|Título|Titolo|見出し|제목|Заголовок|Kop|Rubrik|Overskrift|Otsikko|Nagłówek|Nadpis)\s*([1-9])$/i
-/** Styles that `docx.ts` has a place for: no headings, whatever their rank. */
+/** Words for a heading in names of styles: Word writes `heading` in every language, other programs the local word. */
+const HEADING_WORDS = [
+  'heading',
+  '标题',
+  '標題',
+  'Überschrift',
+  'Titre',
+  'Título',
+  'Titolo',
+  '見出し',
+  '제목',
+  'Заголовок',
+  'Kop',
+  'Rubrik',
+  'Overskrift',
+  'Otsikko',
+  'Nagłówek',
+  'Nadpis',
+]
+const HEADING = new RegExp(String.raw`^(?:${HEADING_WORDS.join('|')})\s*([1-9])$`, 'i')
+/** Styles that `docx.ts` maps to elements of their own. They are no headings, whatever their rank. */
 const OTHERS: readonly (readonly [kind: string, names: RegExp])[] = [
   ['title', /^(?:title|标题|文章标题|大标题|公文标题)$/i],
   ['subtitle', /^(?:subtitle|副标题)$/i],
@@ -66,7 +94,7 @@ const OTHERS: readonly (readonly [kind: string, names: RegExp])[] = [
 ]
 
 /**
- * What a paragraph is by its style, or by those that this is based on, where it is no heading.
+ * The kind that a paragraph's style gives it, or one of the styles that this is based on, other than a heading.
  *
  * @param properties the paragraph's `w:pPr`
  * @param styles the document's styles
@@ -78,19 +106,23 @@ export function kindOf(properties: Element | undefined, styles: Styles): string 
 }
 
 /**
- * The rank of a paragraph in Word's outline: its own, else by its style and those that this is based on.
+ * The rank of a paragraph in Word's outline: its own, else the rank of its style or of one that this is based on.
  *
  * @param properties the paragraph's `w:pPr`
  * @param styles the document's styles
  * @returns 1 to 9; nothing for a paragraph of the text
  */
 export function headingRank(properties: Element | undefined, styles: Styles): number | undefined {
-  const chain = styleChain(valueOf(properties, 'w:pStyle'), styles)
   if (kindOf(properties, styles))
     return undefined
+  const chain = styleChain(valueOf(properties, 'w:pStyle'), styles)
   const own = rankOf(child(properties, 'w:outlineLvl'))
-  const rank = own ?? chain.map(style => rankOf(child(style, 'w:pPr', 'w:outlineLvl')) ?? rankByName(style)).find(found => found !== undefined)
+  const rank = own ?? chain.map(rankOfStyle).find(found => found !== undefined)
   return rank !== undefined && rank <= 9 ? rank : undefined
+}
+
+function rankOfStyle(style: Element): number | undefined {
+  return rankOf(child(style, 'w:pPr', 'w:outlineLvl')) ?? rankByName(style)
 }
 
 /** Word counts from 0; its 9 is a paragraph of the text (ECMA-376 1, 17.3.1.20). */

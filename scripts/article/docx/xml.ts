@@ -20,7 +20,31 @@ export function make(name: string, attributes: Record<string, string> = {}, chil
  * @returns the innermost, where all are there
  */
 export function child(element: Element | undefined, ...names: string[]): Element | undefined {
-  return names.reduce<Element | undefined>((found, name) => found?.children.find((node): node is Element => node.type === 'element' && node.name === name), element)
+  let found = element
+  for (const name of names)
+    found = found?.children.find((node): node is Element => isElement(node, name))
+  return found
+}
+
+/**
+ * Whether a node is an element that has one of some names.
+ *
+ * @param node any node
+ * @param names one or more
+ */
+export function isElement(node: Nodes, ...names: string[]): node is Element {
+  return node.type === 'element' && names.includes(node.name)
+}
+
+/**
+ * Leaves out elements that have one of some names.
+ *
+ * @param children an element's children
+ * @param names one or more
+ * @returns the other children
+ */
+export function without(children: readonly ElementContent[], ...names: string[]): ElementContent[] {
+  return children.filter(node => !isElement(node, ...names))
 }
 
 /**
@@ -45,7 +69,7 @@ export function valueOf(element: Element | undefined, ...names: string[]): strin
 export function elementsOf(node: Nodes, ...names: string[]): Element[] {
   const found: Element[] = []
   const look = (inner: Nodes): void => {
-    if (inner.type === 'element' && names.includes(inner.name))
+    if (isElement(inner, ...names))
       found.push(inner)
     if ('children' in inner)
       inner.children.forEach(look)
@@ -55,14 +79,14 @@ export function elementsOf(node: Nodes, ...names: string[]): Element[] {
 }
 
 /**
- * The elements of a name in an element, or it itself, without those that stand in one of them.
+ * The elements of a name in an element, or the element itself, without those that stand in one of them.
  *
  * @param node where to begin
  * @param name the name
  * @returns each of them, in order
  */
 export function outermost(node: Nodes, name: string): Element[] {
-  if (node.type === 'element' && node.name === name)
+  if (isElement(node, name))
     return [node]
   return 'children' in node ? node.children.flatMap(inner => outermost(inner, name)) : []
 }
@@ -75,7 +99,9 @@ export function outermost(node: Nodes, name: string): Element[] {
  * @returns true for the first that is found
  */
 export function has(node: Nodes, ...names: string[]): boolean {
-  return (node.type === 'element' && names.includes(node.name)) || ('children' in node && node.children.some(inner => has(inner, ...names)))
+  if (isElement(node, ...names))
+    return true
+  return 'children' in node && node.children.some(inner => has(inner, ...names))
 }
 
 /**
@@ -85,5 +111,7 @@ export function has(node: Nodes, ...names: string[]): boolean {
  * @returns what stands in it and between its tags
  */
 export function textOf(node: Nodes): string {
-  return node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : ''
+  if (node.type === 'text')
+    return node.value
+  return 'children' in node ? node.children.map(textOf).join('') : ''
 }

@@ -6,10 +6,10 @@ import { elements } from './furniture.ts'
 import { namePattern, namesOf } from './names.ts'
 
 const BLOCK = /^(?:p|div|section|blockquote|a|span|button)$/
-/** Where words of one cell, item or line of code are a text's own, however short they are. */
+/** Elements whose words are the author's, however short they are. */
 const OWN = /^(?:li|td|th|pre|code|h[1-6]|figure)$/
 
-/** What blogs call the numbers and the buttons beside lines of code. */
+/** Names that blogs give to the numbers and the buttons beside lines of code. */
 const NUMBERS = namePattern(
   'pre-?numbering',
   'line-?numbers?(?:-(?:rows|wrapper|column|block|list))?',
@@ -18,14 +18,20 @@ const NUMBERS = namePattern(
   'lnt?d?',
   'hljs-ln-n',
 )
-const BUTTONS = namePattern('hljs-button', '(?:copy|code)-?(?:btn|button|copy)', 'copy-?code(?:-btn)?', 'code-block-extension-header')
+const BUTTONS = namePattern(
+  'hljs-button',
+  '(?:copy|code)-?(?:btn|button|copy)',
+  'copy-?code(?:-btn)?',
+  'code-block-extension-header',
+)
 const ONLY_NUMBERS = /^\s*\d+(?:\s+\d+)*\s*$/
 
-/** How a source is called that the page gives no link to: [1], [2-3]. */
+/** The mark of a source: [1], [2-3]. */
 const RAISED_MARK = /^\s*[[［]\d{1,3}(?:\s*[-–,，]\s*\d{1,3})*[\]］]\s*$/
 
 /**
- * What a blog's program sets among its author's words: notices of rights, buttons that open the rest, counts, and the numbers and buttons of boxes with code.
+ * Finds what a blog's program sets among its author's words: notices of rights, buttons that open the rest, counts, and
+ * the numbers and buttons of boxes with code.
  *
  * @param tree the page
  * @returns the elements
@@ -41,14 +47,24 @@ export function blogRemainsIn(tree: Root): ReadonlySet<Element> {
   return found
 }
 
-/** The marks of sources that stand raised and lead nowhere. */
+/**
+ * Finds raised marks of sources that are no links.
+ *
+ * @param tree the page
+ * @returns the elements
+ */
 export function unlinkedMarksIn(tree: Root): ReadonlySet<Element> {
-  return new Set(elements(tree, element => element.tagName === 'sup'
-    && RAISED_MARK.test(toString(element)) && elements(element, ({ properties }) => properties.href !== undefined).length === 0))
+  return new Set(elements(tree, element =>
+    element.tagName === 'sup' && RAISED_MARK.test(toString(element)) && !hasLink(element)))
+}
+
+function hasLink(element: Element): boolean {
+  return elements(element, ({ properties }) => properties.href !== undefined).length > 0
 }
 
 function isNotice(element: Element): boolean {
-  if (!BLOCK.test(element.tagName) || elements(element, ({ tagName }) => /^(?:img|h[1-6]|table)$/.test(tagName)).length > 0)
+  const content = elements(element, ({ tagName }) => /^(?:img|h[1-6]|table)$/.test(tagName))
+  if (!BLOCK.test(element.tagName) || content.length > 0)
     return false
   const words = toString(element).replace(/\s+/g, ' ').trim()
   return element.tagName === 'p' ? isControlLine(words) : isPageNotice(words)
@@ -57,18 +73,18 @@ function isNotice(element: Element): boolean {
 const AROUND_CODE = /^(?:pre|figure|table)$/
 const OF_CODE = /highlight|code|\blanguage-|line-numbers-mode/i
 
-/** The numbers of lines, in a box with code or in a cell beside it, and buttons in it. */
+/** Whether an element has the numbers of lines of code, in the box or in a cell beside it, or is one of its buttons. */
 function isOfCode(element: Element, around: readonly Element[]): boolean {
   const names = namesOf(element)
   const isInside = around.some(one => AROUND_CODE.test(one.tagName) || OF_CODE.test(namesOf(one)))
   return isInside && (BUTTONS.test(names) || (NUMBERS.test(names) && ONLY_NUMBERS.test(linesOf(element))))
 }
 
-/** Elements behind which a new line begins. */
+/** A new line begins after these elements. */
 const ENDS_LINE = /^(?:br|p|div|li|tr|td|pre|h[1-6])$/
 
 /**
- * The words of an element, on lines as the page shows them: the numbers of lines of code are so many, and not one.
+ * The words of an element, on lines as the page shows them. The numbers of lines of code stand on a line each.
  *
  * @param element any element
  */

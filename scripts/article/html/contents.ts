@@ -1,11 +1,11 @@
 import type { Element, Nodes, Parents, Root, RootContent } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { elements } from './furniture.ts'
+import { hasPicture } from './furniture.ts'
 import { namePattern, namesOf } from './names.ts'
 import { fragmentOf } from './note-places.ts'
 
-/** What stands above a table of contents. */
+/** The words above a table of contents. */
 const LABEL = /^(?:本[文页頁]|文章)?\s*(?:目\s*[录錄次]|大纲|导航)$|^(?:table of )?contents$|^[io]n this (?:article|page)$/i
 const NAMES = namePattern('toc\\w*', 'table-of-contents', 'contents', 'catalog(?:ue)?', 'directory')
 const LONGEST_LABEL = 24
@@ -14,16 +14,17 @@ const WORD = /[\p{L}\p{N}]/u
 const NUMBER = /^\s*\d{1,3}(?:[.．]\d{1,3})*[.．、]?\s*$/
 
 /**
- * Whether words are what stands above a table of contents: 目录.
+ * Whether words label a table of contents: 目录.
  *
- * @param words those of a block
+ * @param words the words of a block
  */
 export function isContentsLabel(words: string): boolean {
   return LABEL.test(words.trim())
 }
 
 /**
- * The tables of contents of a page: lists, and rows of paragraphs, whose words are all links to places of the same page; with what stands above them.
+ * Finds the tables of contents of a page, and the labels above them. A table of contents is a list, or a row of
+ * paragraphs, whose words are all links to places of the same page.
  *
  * @param tree the page
  * @returns the elements
@@ -48,23 +49,29 @@ export function contentsIn(tree: Root): ReadonlySet<Element> {
 function isContents(block: Element, blocks: Element[], index: number, isNamed: boolean): boolean {
   if (!/^(?:ul|ol|dl|div|nav|table|p)$/.test(block.tagName))
     return false
-  const links = linksOf(block)
-  const isAll = links !== undefined && links > 0
-  return isAll && (block.tagName === 'p'
-    // A paragraph is a line of one where its neighbour is.
-    ? [-1, 1].some(step => blocks[index + step]?.tagName === 'p' && (linksOf(blocks[index + step]!) ?? 0) > 0)
-    // What is named so may have one line.
-    : links > 1 || (isNamed && isContentsLabel(toString(blocks[index - 1] ?? block))))
+  const links = linksOf(block) ?? 0
+  if (links === 0)
+    return false
+  if (block.tagName === 'p')
+    return isLine(blocks[index - 1]) || isLine(blocks[index + 1])
+  // A frame that is named so may hold a list of one line.
+  const isLabelled = isNamed && isContentsLabel(toString(blocks[index - 1] ?? block))
+  return links > 1 || isLabelled
 }
 
-/** How many links to places of the page an element has, where it has no other words. */
+/** Whether a block is a paragraph whose words are all links to places of the page. */
+function isLine(block: Element | undefined): boolean {
+  return block?.tagName === 'p' && (linksOf(block) ?? 0) > 0
+}
+
+/** The number of an element's links to places of the page; nothing if it has other words too. */
 function linksOf(element: Element): number | undefined {
   let links = 0
   let isAll = true
   const walk = (node: Nodes): void => {
     if (!isAll)
       return
-    if (node.type === 'element' && node.tagName === 'a' && String(node.properties.href ?? '').startsWith('#') && fragmentOf(node) !== '' && /\p{L}/u.test(toString(node)))
+    if (node.type === 'element' && isPlaceLink(node))
       links++
     else if (node.type === 'text')
       isAll &&= !WORD.test(node.value) || NUMBER.test(node.value)
@@ -75,14 +82,31 @@ function linksOf(element: Element): number | undefined {
   return isAll ? links : undefined
 }
 
-/** The words above a table of contents, in the same frame or before it. */
-function labelAbove(blocks: Element[], lists: Element[], parent: Parents): Element[] {
+/** Whether an element is a link with words to a place of the page. */
+function isPlaceLink(element: Element): boolean {
+  const isToPage = element.tagName === 'a' && String(element.properties.href ?? '').startsWith('#')
+  return isToPage && fragmentOf(element) !== '' && /\p{L}/u.test(toString(element))
+}
+
+/** The label above the first of some tables of contents, in the same frame. */
+function labelAbove(blocks: Element[], lists: Element[], frame: Parents): Element[] {
   const above = blocks[blocks.indexOf(lists[0]!) - 1]
-  const words = above ? toString(above).trim() : ''
-  if (!above || words === '' || words.length > LONGEST_LABEL || elements(above, ({ tagName }) => tagName === 'img').length > 0)
-    return []
-  const others = (parent.children as RootContent[]).some(child => child !== above && !lists.includes(child as Element) && WORD.test(wordsOf(child)))
-  return LABEL.test(words) || NAMES.test(namesOf(above)) || (!others && (above.tagName === 'summary' || (parent.type === 'element' && NAMES.test(namesOf(parent))))) ? [above] : []
+  return above && isLabel(above, lists, frame) ? [above] : []
+}
+
+function isLabel(above: Element, lists: Element[], frame: Parents): boolean {
+  const words = toString(above).trim()
+  if (words === '' || words.length > LONGEST_LABEL || hasPicture(above))
+    return false
+  if (LABEL.test(words) || NAMES.test(namesOf(above)))
+    return true
+  const isNamed = frame.type === 'element' && NAMES.test(namesOf(frame))
+  return (above.tagName === 'summary' || isNamed) && !hasOtherWords(frame, [above, ...lists])
+}
+
+function hasOtherWords(frame: Parents, known: readonly Element[]): boolean {
+  const others = (frame.children as RootContent[]).filter(child => !known.includes(child as Element))
+  return others.some(child => WORD.test(wordsOf(child)))
 }
 
 function wordsOf(node: RootContent): string {

@@ -6,18 +6,22 @@ import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { elements } from './furniture.ts'
 
-/** What programs that draw formulas put round them: KaTeX, MathJax 2 and 3, MediaWiki. In it the formula stands twice, drawn and as MathML. */
+/**
+ * Classes of elements in which KaTeX, MathJax 2 and 3 and MediaWiki keep a formula. It stands there twice: drawn, and
+ * as MathML.
+ */
 const DRAWN = /^(?:katex(?:-display)?|MathJax(?:_Display|_SVG)?|mwe-math-element)$/
 const DRAWN_TAGS = new Set(['mjx-container'])
 
 const toXml = unified().use(rehypeStringify, { closeSelfClosing: true }).freeze()
 
-/** The element that `formulas` makes of a formula: its text is TeX. */
+/** The element that `formulas` makes of a formula. Its text is TeX. */
 export const FORMULA = 'lectern-formula'
 
 /**
- * A rehype plugin that makes one element of each of a page's formulas, with its TeX: of MathML, of what programs have drawn of it, of code elements with the
- * class `math-inline` or `math-display`, as rehype-katex and `docxToHtml` have them. Where the page has the formula's own TeX, that is taken.
+ * A rehype plugin that makes one element of each formula of a page, with its TeX. A formula is MathML, a drawing of
+ * MathML, or a code element with the class `math-inline` or `math-display`, as rehype-katex and `docxToHtml` have it.
+ * If the page has the author's TeX too, that is taken.
  *
  * @returns a transformer
  */
@@ -27,11 +31,10 @@ export function formulas() {
       const tex = texIn(element)?.trim()
       if (!parent || index === undefined || !tex)
         return undefined
-      const isDisplay = element.properties.display !== undefined ? /^(?:block|true)$/.test(String(element.properties.display)) : isDisplayed(element)
       parent.children[index] = {
         type: 'element',
         tagName: FORMULA,
-        properties: { display: isDisplay ? 'block' : 'inline' },
+        properties: { display: isDisplayed(element) ? 'block' : 'inline' },
         children: [{ type: 'text', value: tex }],
         ...(element.position && { position: element.position }),
       }
@@ -43,10 +46,16 @@ export function formulas() {
 function texIn(element: Element): string | undefined {
   if (element.tagName === 'code')
     return classesOf(element).some(name => /^math-(?:inline|display)$/.test(name)) ? toString(element) : undefined
-  const isDrawn = DRAWN_TAGS.has(element.tagName) || classesOf(element).some(name => DRAWN.test(name))
-  const math = element.tagName === 'math' ? element : isDrawn ? mathIn(element)[0] : undefined
+  const isFormula = element.tagName === 'math' || isDrawn(element)
+  const math = isFormula ? mathIn(element)[0] : undefined
   return math && texOf(math)
 }
+
+function isDrawn(element: Element): boolean {
+  return DRAWN_TAGS.has(element.tagName) || classesOf(element).some(name => DRAWN.test(name))
+}
+
+/** The MathML in an element, itself first if it is MathML. */
 
 function mathIn(element: Element): Element[] {
   return elements(element, ({ tagName }) => tagName === 'math')
@@ -54,16 +63,21 @@ function mathIn(element: Element): Element[] {
 
 /** Whether a formula stands on a line of its own. */
 function isDisplayed(element: Element): boolean {
-  return classesOf(element).some(name => /display/i.test(name)) || mathIn(element).some(({ properties }) => properties.display === 'block')
+  const { display } = element.properties
+  if (display !== undefined)
+    return /^(?:block|true)$/.test(String(display))
+  const hasClass = classesOf(element).some(name => /display/i.test(name))
+  return hasClass || mathIn(element).some(({ properties }) => properties.display === 'block')
 }
 
 function classesOf(element: Element): string[] {
   return [element.properties.className].flat().map(String)
 }
 
-/** A formula's own TeX, else what its MathML says; its words where that cannot be read. */
+/** The author's TeX for a formula, else TeX from its MathML. If that cannot be read, its words. */
 function texOf(math: Element): string {
-  const annotation = elements(math, ({ tagName, properties }) => tagName === 'annotation' && /tex/i.test(String(properties.encoding)))[0]
+  const [annotation] = elements(math, ({ tagName, properties }) =>
+    tagName === 'annotation' && /tex/i.test(String(properties.encoding)))
   const own = annotation ? toString(annotation) : String(math.properties.alttext ?? '')
   if (own.trim() !== '')
     return own.trim().replace(/^\{\\(?:display|text)style (.*)\}$/s, '$1').trim()

@@ -3,7 +3,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Preset } from 'unified'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
-import type { Kind } from './unseen.ts'
+import type { Kind } from './unseen-kinds.ts'
 import { toString } from 'hast-util-to-string'
 import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
@@ -16,11 +16,13 @@ import { prune } from './measure.ts'
 import { isBlank, spanOf } from './part-at-breaks.ts'
 import { pictures } from './pictures.ts'
 import { nameScripts, strikeThrough } from './scripts.ts'
-import { KINDS } from './unseen.ts'
+import { KINDS } from './unseen-kinds.ts'
 
-/** Elements that stand for what is no HTML: a node of Markdown, where one block ends and the next begins, the block that words stand in. */
+/** An element that stands for a node of Markdown. */
 export const PART = 'lectern-part'
+/** An element between two blocks of Markdown. */
 export const GAP = 'lectern-gap'
+/** An element that stands for a block of Markdown with words in it. */
 export const BLOCK = 'lectern-block'
 
 declare module 'vfile' {
@@ -32,17 +34,17 @@ declare module 'vfile' {
 
 interface State { all: (node: never) => unknown[], patch: (from: Element, to: object) => void }
 
-/** A node of Markdown: types that utilities of mdast know as phrasing and as a block, and that no article has. */
-function part(_: State, { properties }: Element): unknown {
-  return { type: properties.dataFlow === undefined ? 'mdxTextExpression' : 'mdxFlowExpression', value: '', data: { part: Number(properties.dataPart) } }
+/** A node of Markdown. Utilities of mdast know the two types, as phrasing and as a block, and no article has them. */
+function part(_: State, { properties: { dataFlow, dataPart } }: Element): unknown {
+  const type = dataFlow === undefined ? 'mdxTextExpression' : 'mdxFlowExpression'
+  return { type, value: '', data: { part: Number(dataPart) } }
 }
 
-/** A block of words: what it holds is found out below. */
 function block(state: State, node: Element): unknown {
   return { type: 'paragraph', children: state.all(node as never) }
 }
 
-/** Speaker's notes in the manner of reveal.js stand in an `aside`; as footnotes they are said only. */
+/** Names speaker's notes of reveal.js, which stand in an `aside`, as footnotes: they are said only. */
 function nameNotes() {
   return (tree: HastRoot): void => visit(tree, 'element', (element) => {
     if (element.tagName === 'aside' && [element.properties.className].flat().includes('notes')) {
@@ -52,22 +54,31 @@ function nameNotes() {
   })
 }
 
-/** Content that is none of a page's words: scripts and their like. Nothing is said of it. */
+/** Content without words, such as scripts. No message tells of it. */
 const SILENT: Kind = { one: wording('left-silent') }
 
-/** Leaves out elements that are hidden, readings, and those whose content is no words. Whoever reads the whole article says so. */
+/** Leaves out hidden elements, readings and elements without words. The reader of the whole article reports them. */
 function dropUnread(isSilent: (name: string) => boolean) {
   return (tree: HastRoot, file: VFile): void => prune(tree, (element) => {
-    const { tagName, position } = element
-    const isReading = tagName === 'rt' || tagName === 'rtc'
-    const kind = isSilent(tagName) ? SILENT : isReading ? KINDS.reading : isHidden(element) ? KINDS.hidden : undefined
-    if (kind)
-      (file.data.unread ??= []).push({ words: toString(element).replace(/<[^<>]*>/g, ''), reason: kind, position })
-    return kind !== undefined || tagName === 'rp'
+    const reason = isSilent(element.tagName) ? SILENT : unseenKind(element)
+    if (reason)
+      (file.data.unread ??= []).push({ words: wordsOf(element), reason, position: element.position })
+    return reason !== undefined || element.tagName === 'rp'
   })
 }
 
-/** In a list and in a table only items and cells are blocks. */
+/** The words of an element; a tag that was not closed is none. */
+function wordsOf(element: Element): string {
+  return toString(element).replace(/<[^<>]*>/g, '')
+}
+
+function unseenKind(element: Element): Kind | undefined {
+  if (element.tagName === 'rt' || element.tagName === 'rtc')
+    return KINDS.reading
+  return isHidden(element) ? KINDS.hidden : undefined
+}
+
+/** Leaves out gaps of lists and tables, which have items and cells alone. */
 function dropGaps() {
   return (tree: HastRoot): void => visit(tree, 'element', (element) => {
     if (/^(?:[uod]l|table|thead|tbody|tfoot|tr)$/.test(element.tagName))
@@ -75,7 +86,7 @@ function dropGaps() {
   })
 }
 
-/** Two breaks in a row part paragraphs; white space beside a break is layout. Blocks without words and pictures are none. */
+/** Parts paragraphs at two breaks in a row. White space beside a break is layout; paragraphs without content go. */
 function partAtTwoBreaks() {
   return (tree: Root): void => visit(tree, 'paragraph', (node, index, parent) => {
     const parts = partsOf(node)
@@ -101,13 +112,14 @@ function partsOf(node: Paragraph): RootContent[] {
     else
       parts.at(-1)!.push(...line)
   }
-  return parts.filter(children => children.length > 0).map(children => ({ ...node, children, ...spanOf(children, node) }))
+  return parts.filter(children => children.length > 0)
+    .map(children => ({ ...node, children, ...spanOf(children, node) }))
 }
 
 /**
- * A reader of HTML that stands in Markdown: a parser, and what makes mdast of its tree, in which each `PART` is an expression with its number.
+ * A reader of HTML that stands in Markdown. Each `PART` becomes an expression with its number.
  *
- * @param isSilent whether nothing of an element's content is shown
+ * @param isSilent whether an element shows nothing of its content
  * @returns a unified preset
  */
 export function fragmentReader(isSilent: (name: string) => boolean): Preset {

@@ -4,53 +4,90 @@ import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { namePattern, namesOf } from './names.ts'
 
-/** What HTML itself says is seldom an article's text, and what cannot be read aloud. */
-const FURNITURE_TAGS = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'form', 'button', 'input', 'select', 'textarea', 'dialog', 'nav', 'aside', 'footer', 'svg', 'canvas', 'audio', 'video', 'link', 'meta'])
-const FURNITURE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'menu', 'menubar'])
-/** Names that web pages give to what stands round an article: the vocabulary of style sheets, not of articles. */
-const FURNITURE_NAMES = /(?:^|[\s_-])(?:nav|navbar|menu|bread-?crumbs?|crumbs?|share|sharing|social|side-?bar|related|relate|recommend\w*|comments?|reply|foot(?:er)?|copyright|adverts?|ads?|banner|tool-?bar|login|subscribe|pagination|pager|qr-?code|widget|pop-?up|modal|font-?(?:size|ctrl|control|switch))(?:$|[\s_-])/i
-/** Names of what is never a text's own, however it stands in it. */
-const NEVER_TEXT = namePattern('nav(?:box|igation)?', 'bread-?crumbs?', 'share', 'sharing', 'side-?bar', 'no-?print', 'hidden-print', 'd-print-none', 'edit-?section', 'hat-?note', 'dab-?link', 'disambig\\w*', 'newsletter', 'subscri\\w+', 'sign-?up', 'paywall', 'related\\w*', 'recommend\\w*', 'adverts?', 'ads?', 'promo\\w*', 'cookies?', 'gdpr\\w*', '(?:cookie|consent|privacy)-?(?:banner|bar|notice|overlay|pop-?up|wall)', 'print-?footer', 'cat-?links', 'site-?sub', 'ambox', '(?:jump|skip)-?(?:link|nav|to)\\w*')
-/** Names that site programs give to their own boxes, headings and all: WordPress and its Jetpack, Disqus, AddToAny, Substack; Confluence, below what it exports. */
-const PLUGINS = namePattern('share-?daddy', 'jp-related-?posts', 'yarpp\\S*', 'addtoany\\S*', 'comment-respond', 'comments-(?:area|page|section)', 'disqus[-_]thread', 'post-navigation', 'subscription-widget\\S*', 'page-?section-?header', 'grey-?box')
-/** An element that holds blocks, and may be what holds the whole article. */
-export const CONTAINERS: ReadonlySet<string> = new Set(['body', 'div', 'section', 'article', 'main', 'center', 'table', 'tbody', 'tr', 'td'])
+/** Elements that are seldom an article's text by what HTML says of them, or that cannot be read aloud. */
+const FURNITURE_TAGS = new Set([
+  'script', 'style', 'noscript', 'template', 'iframe', 'object', 'link', 'meta',
+  'form', 'button', 'input', 'select', 'textarea', 'dialog',
+  'nav', 'aside', 'footer',
+  'svg', 'canvas', 'audio', 'video',
+])
+const FURNITURE_ROLES = new Set([
+  'navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'menu', 'menubar',
+])
+/** Names that web pages give to what surrounds an article: words of style sheets, not of articles. */
+const FURNITURE_NAMES = namePattern(
+  'nav', 'navbar', 'menu', 'bread-?crumbs?', 'crumbs?', 'side-?bar', 'foot(?:er)?', 'banner', 'tool-?bar',
+  'share', 'sharing', 'social', 'related', 'relate', 'recommend\\w*', 'comments?', 'reply',
+  'copyright', 'adverts?', 'ads?', 'login', 'subscribe', 'pagination', 'pager', 'qr-?code',
+  'widget', 'pop-?up', 'modal', 'font-?(?:size|ctrl|control|switch)',
+)
+/** Names of elements that are no text even within the text. */
+const NEVER_TEXT = namePattern(
+  'nav(?:box|igation)?', 'bread-?crumbs?', 'side-?bar', '(?:jump|skip)-?(?:link|nav|to)\\w*',
+  'share', 'sharing', 'related\\w*', 'recommend\\w*', 'adverts?', 'ads?', 'promo\\w*',
+  'no-?print', 'hidden-print', 'd-print-none', 'print-?footer',
+  'edit-?section', 'hat-?note', 'dab-?link', 'disambig\\w*', 'cat-?links', 'site-?sub', 'ambox',
+  'newsletter', 'subscri\\w+', 'sign-?up', 'paywall',
+  'cookies?', 'gdpr\\w*', '(?:cookie|consent|privacy)-?(?:banner|bar|notice|overlay|pop-?up|wall)',
+)
+/**
+ * Names that programs of sites give to their boxes: WordPress and its Jetpack, Disqus, AddToAny, Substack, and
+ * Confluence below what it exports. These boxes may have headings.
+ */
+const PLUGINS = namePattern(
+  'share-?daddy', 'jp-related-?posts', 'yarpp\\S*', 'addtoany\\S*', 'comment-respond',
+  'comments-(?:area|page|section)', 'disqus[-_]thread', 'post-navigation', 'subscription-widget\\S*',
+  'page-?section-?header', 'grey-?box',
+)
+const PLUGIN_IDS = /^(?:disqus_thread|jp-relatedposts)$/
+/** Elements that hold blocks, and one of which may hold the whole article. */
+export const CONTAINERS: ReadonlySet<string> = new Set([
+  'body', 'div', 'section', 'article', 'main', 'center', 'table', 'tbody', 'tr', 'td',
+])
 /** A block with more of its words in links than this is a list of links. */
 const MOSTLY_LINKS = 0.6
 
 /** The measure of any node. */
 export type Of = (node: Nodes) => Measure
 
-/** Whether an element is no text of the article by its tag, its role, its name, or because it is hidden. */
+/** Whether an element is no text of the article, by its tag, its role or its name. */
 export function isFurniture(element: Element, of: Of): boolean {
-  const { role, id, className } = element.properties
-  return FURNITURE_TAGS.has(element.tagName)
-    || isPlugin(element)
-    || FURNITURE_ROLES.has(String(role ?? ''))
-    || (role === 'button' && elements(element, ({ tagName }) => tagName === 'img').length === 0)
-    || ((FURNITURE_NAMES.test([id, className].flat().filter(Boolean).join(' ')) || isNeverText(element)) && (CONTAINERS.has(element.tagName) || of(element).prose === 0))
+  const { tagName, properties: { role } } = element
+  if (FURNITURE_TAGS.has(tagName) || FURNITURE_ROLES.has(String(role ?? '')) || isPlugin(element))
+    return true
+  if (role === 'button' && !hasPicture(element))
+    return true
+  const mayBeFurniture = CONTAINERS.has(tagName) || of(element).prose === 0
+  return mayBeFurniture && (isCalledFurniture(element) || isNeverText(element))
+}
+
+function isCalledFurniture({ properties: { id, className } }: Element): boolean {
+  return FURNITURE_NAMES.test([id, className].flat().filter(Boolean).join(' '))
 }
 
 /**
- * Whether a site's program has set an element beside the text: buttons to share, a form to answer. Ids are made from
- * headings too, so that few of them tell.
+ * Whether a site's program has set an element beside the text: buttons to share, a form to answer. Few ids say so,
+ * because programs make ids from headings too.
  */
 export function isPlugin({ tagName, properties: { className, id } }: Element): boolean {
-  const isNamed = PLUGINS.test([className].flat().filter(Boolean).join(' ')) || /^(?:disqus_thread|jp-relatedposts)$/.test(String(id ?? ''))
+  const isNamed = PLUGINS.test([className].flat().filter(Boolean).join(' ')) || PLUGIN_IDS.test(String(id ?? ''))
   return isNamed && !/^(?:body|html|article|main)$/.test(tagName)
 }
 
-/** Whether an element in the midst of a text is none by its name: a box to subscribe, other meanings of a word. */
+/** Whether an element within the text is no text by its name: a box to subscribe, other meanings of a word. */
 export function isNeverText(element: Element): boolean {
   return NEVER_TEXT.test(namesOf(element))
 }
 
+const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])/i
+
 /** Whether a page hides an element from its readers. */
 export function isHidden({ properties: { hidden, ariaHidden, style } }: Element): boolean {
-  return (hidden !== undefined && hidden !== false) || ariaHidden === 'true' || /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])/i.test(String(style ?? ''))
+  const hasAttribute = (hidden !== undefined && hidden !== false) || ariaHidden === 'true'
+  return hasAttribute || HIDING_STYLE.test(String(style ?? ''))
 }
 
-/** The furniture that ends a text: comments, say, where a page has no element round its text. */
+/** The furniture at the end of a text: comments, for example, if a page has no element round its text. */
 export function trailing(text: Element | Root, of: Of): ReadonlySet<Nodes> {
   const children = (text.children as RootContent[]).filter(child => child.type === 'element')
   const last = children.findLastIndex(child => of(child).prose > 0 && (!isFurniture(child, of) || hasHeading(child)))
@@ -65,24 +102,32 @@ export function hasHeading(element: Element): boolean {
 /** Whether an element is a list of links: menus, further reading. */
 export function isLinkList(element: Element, of: Of): boolean {
   const { links, linked, words } = of(element)
-  return /^(?:ul|ol|dl|div|section|table|p|h[2-6])$/.test(element.tagName) && links > 1 && linked / words > MOSTLY_LINKS
+  const isMostlyLinks = links > 1 && linked / words > MOSTLY_LINKS
+  return isMostlyLinks && /^(?:ul|ol|dl|div|section|table|p|h[2-6])$/.test(element.tagName)
 }
 
-/** As many words in a link, in the mean, are a headline: names and terms have fewer. */
+/** The fewest words that links have in the mean if they are headlines. Names and terms have fewer. */
 const HEADLINE = 5
 
-/** Whether an element in the midst of a text leads to other articles: it has hardly more than links, and these are headlines. */
+/** Whether an element within the text leads to other articles: it is mostly links, and these are headlines. */
 export function isTeaser(element: Element, of: Of): boolean {
   const { links, linked, words } = of(element)
   if (!/^(?:ul|ol|div|section|p|li)$/.test(element.tagName) || links === 0 || linked / words <= MOSTLY_LINKS)
     return false
   const headlines = elements(element, ({ tagName }) => tagName === 'a').map(link => toString(link)).join(' ')
-  return (headlines.match(/\p{Script=Han}{2}|[\p{L}\p{N}'’-]+/gu)?.length ?? 0) / links >= HEADLINE
+  const linkedWords = headlines.match(/\p{Script=Han}{2}|[\p{L}\p{N}'’-]+/gu) ?? []
+  return linkedWords.length / links >= HEADLINE
 }
 
-/** Whether an element is a table whose columns or rows have names: what lays out a page has none. */
+/** Whether an element is a table whose columns or rows have names. A table that lays out a page has none. */
 export function isData(element: Element): boolean {
-  return element.tagName === 'table' && elements(element, ({ tagName }) => tagName === 'th' || tagName === 'caption').length > 0
+  const isName = ({ tagName }: Element): boolean => tagName === 'th' || tagName === 'caption'
+  return element.tagName === 'table' && elements(element, isName).length > 0
+}
+
+/** Whether an element is a picture or has one in it. */
+export function hasPicture(element: Element): boolean {
+  return elements(element, ({ tagName }) => tagName === 'img').length > 0
 }
 
 /** All elements of a tree that pass a test, in order. */

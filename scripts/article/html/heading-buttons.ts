@@ -4,13 +4,13 @@ import { visitParents } from 'unist-util-visit-parents'
 
 const HEADING = /^h[1-6]$/
 const BRACKETED = /^[[［【].*[\]］】]$/s
-/** What encyclopedias call their buttons, without brackets and without a link where a script makes one of it. */
+/** Buttons of encyclopedias by their words. They have no brackets, and no link if a script opens them. */
 const CALLED = /^(?:编辑|播报|编辑\s*播报|播报\s*编辑|編輯|上传视频|编辑本段|编辑源代码|编辑章节|edit|edit source)$/i
 const WORD = /[\p{L}\p{N}]/u
 
 /**
- * What pages set at their headings and sentences for whoever works on them: links in brackets in a heading, beside it or raised, [编辑] [来源请求], and the
- * sign that links a heading to itself.
+ * Finds the buttons for editors at headings and sentences: links in brackets in a heading, beside it or raised, [编辑]
+ * [来源请求], and the sign that links a heading to itself.
  *
  * @param tree the page
  * @returns the elements
@@ -18,29 +18,40 @@ const WORD = /[\p{L}\p{N}]/u
 export function buttonsIn(tree: Root): ReadonlySet<Element> {
   const found = new Set<Element>()
   visitParents(tree, 'element', (element, ancestors) => {
-    const parent = ancestors.at(-1) as Parents
-    const inHeading = ancestors.some(one => one.type === 'element' && HEADING.test(one.tagName))
-    const isBeside = parent.children.some(child => child !== element && child.type === 'element' && HEADING.test(child.tagName))
-    const isInline = /^(?:span|sup|small|a)$/.test(element.tagName)
-    if (isInline && (inHeading || isBeside || element.tagName === 'sup') && isButtons(element))
-      found.add(element)
-    else if (isCalled(element, ancestors))
-      found.add(element)
-    else if (inHeading && element.tagName === 'a' && /#/.test(String(element.properties.href ?? '')) && !WORD.test(toString(element)))
+    if (isBracketed(element, ancestors) || isCalled(element, ancestors) || isSelfLink(element, ancestors))
       found.add(element)
   })
   return found
+}
+
+/** Whether an element is links in brackets, in a heading, beside one, or raised. */
+function isBracketed(element: Element, ancestors: readonly Parents[]): boolean {
+  if (!/^(?:span|sup|small|a)$/.test(element.tagName))
+    return false
+  const isBeside = ancestors.at(-1)!.children.some(child => child !== element && isHeading(child))
+  const isAtText = element.tagName === 'sup' || isBeside || ancestors.some(isHeading)
+  return isAtText && isButtons(element)
+}
+
+/** Whether an element is the sign that links a heading to itself. */
+function isSelfLink(element: Element, ancestors: readonly Parents[]): boolean {
+  const isLink = element.tagName === 'a' && /#/.test(String(element.properties.href ?? ''))
+  return isLink && ancestors.some(isHeading) && !WORD.test(toString(element))
+}
+
+function isHeading(node: Nodes): boolean {
+  return node.type === 'element' && HEADING.test(node.tagName)
 }
 
 /** Whether an element is a button by its words, beside the words of a heading or right behind the heading. */
 function isCalled(element: Element, ancestors: readonly Parents[]): boolean {
   if (!/^(?:a|span|div|button|em|i)$/.test(element.tagName) || !isNamed(element))
     return false
-  const around = ancestors.find(one => one.type === 'element' && HEADING.test(one.tagName))
+  const around = ancestors.find(isHeading)
   if (around)
     return !isNamed(around)
   const { children } = ancestors.at(-1)!
-  const heading = children.findIndex(child => child.type === 'element' && HEADING.test(child.tagName))
+  const heading = children.findIndex(isHeading)
   const at = children.indexOf(element as never)
   const between = children.slice(heading + 1, at).filter(child => toString(child as Element).trim() !== '')
   return heading >= 0 && heading < at && between.every(child => isNamed(child as Element))
@@ -50,15 +61,18 @@ function isNamed(node: Nodes): boolean {
   return CALLED.test(toString(node).trim())
 }
 
-/** Whether an element is links in brackets: no mark of a note, which leads to another place of the page. */
+/** Whether an element is links in brackets to other pages. The mark of a note leads to another place of this page. */
 function isButtons(element: Element): boolean {
   return BRACKETED.test(toString(element).trim()) && wordsIn(element, false) === '' && wordsIn(element, true) !== ''
 }
 
-/** The words of an element in its links that lead to other pages, or outside them. */
+/** The words of a node within its links to other pages, or outside such links. */
 function wordsIn(node: Nodes, isLinked: boolean, inside = false): string {
   if (node.type === 'text')
     return inside === isLinked && WORD.test(node.value) ? node.value : ''
-  const isLink = node.type === 'element' && node.tagName === 'a' && !String(node.properties.href ?? '').startsWith('#')
-  return 'children' in node ? node.children.map(child => wordsIn(child, isLinked, inside || isLink)).join('') : ''
+  if (!('children' in node))
+    return ''
+  const isLink = node.type === 'element' && node.tagName === 'a'
+  const leadsOut = isLink && !String(node.properties.href ?? '').startsWith('#')
+  return node.children.map(child => wordsIn(child, isLinked, inside || leadsOut)).join('')
 }

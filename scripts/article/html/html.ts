@@ -1,6 +1,7 @@
 import type { Element, Root, Text } from 'hast'
 import type { Preset } from 'unified'
 import type { VFile } from 'vfile'
+import type { HeadRole } from './head-roles.ts'
 import { toString } from 'hast-util-to-string'
 import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
@@ -39,8 +40,8 @@ export const HANDLERS = {
 }
 
 /**
- * How HTML becomes mdast where rehype-remark would add signs of its own: quotation marks, zero-width spaces. A line's end stays one: between
- * Chinese characters it is no space.
+ * The steps from HTML to mdast. Rehype-remark would add signs, such as quotation marks and zero-width spaces: its
+ * handlers are replaced. The end of a line stays one, because between Chinese characters it is no space.
  */
 const toMdast: Preset['plugins'] = [
   dropNoteMarks,
@@ -61,19 +62,25 @@ const toMdast: Preset['plugins'] = [
 ]
 
 /**
- * A paragraph; a word processor's style, or `headLines`, may say that it is the subtitle or the byline. An empty one parts
- * what stands round it, and is then left out.
+ * Makes a paragraph. A word processor's style, or `headLines`, may say that it is the subtitle or the byline. An empty
+ * paragraph separates the blocks round it, and is left out later.
  */
 export function paragraph(state: State, node: Element): unknown {
   const children = state.all(node as never)
-  const names = [node.properties.className].flat()
-  const role = names.includes('subtitle') ? 'subtitle' : names.includes('lectern-byline') ? 'byline' : undefined
+  const role = roleIn(node)
   const result = { type: 'paragraph', children, ...(role && { data: { role } }) }
   state.patch(node, result)
   return result
 }
 
-/** A formula, as `formulas` has made it. */
+function roleIn({ properties }: Element): HeadRole | undefined {
+  const names = [properties.className].flat()
+  if (names.includes('subtitle'))
+    return 'subtitle'
+  return names.includes('lectern-byline') ? 'byline' : undefined
+}
+
+/** Makes a formula of an element that `formulas` has made. */
 function formula(state: State, node: Element): unknown {
   const result = toFormula(node)
   state.patch(node, result)
@@ -82,63 +89,111 @@ function formula(state: State, node: Element): unknown {
 
 interface State { all: (node: never) => unknown[], patch: (from: Element, to: object) => void }
 
-/** A line's end between two elements is a space: source, date and author stand in a row. */
+/** Makes a space of a line's end between two elements: source, date and author stand in a row. */
 export function spaceElements() {
   return (tree: Root): void => visit(tree, 'text', (node, index, parent) => {
-    if (node.value.trim() === '' && [-1, 1].every(step => parent?.children[index! + step]?.type === 'element'))
+    const isElement = (at: number): boolean => parent?.children[at]?.type === 'element'
+    if (node.value.trim() === '' && isElement(index! - 1) && isElement(index! + 1))
       node.value = ' '
   })
 }
 
-/** Marks of notes, and the arrows that lead back from them: the page's words, not the author's. */
+/** Leaves out marks of notes, and the arrows that lead back from notes: they are no words of the author. */
 export function dropNoteMarks() {
   return (tree: Root, file: VFile): void => prune(tree, (element) => {
-    const isMark = (element.tagName === 'sup' && element.children.every(child => child.type === 'element' && isNoteMark(child)))
-      || (isNoteMark(element) && /^[↩↑^⏎]/.test(toString(element)))
-    if (isMark)
+    const isGone = isRaisedMark(element) || isWayBack(element)
+    if (isGone)
       leaveOut(file, toString(element), wording('left-note-mark'))
-    return isMark
+    return isGone
   })
 }
 
-function isNoteMark({ tagName, properties }: Element): boolean {
+function isRaisedMark({ tagName, children }: Element): boolean {
+  return tagName === 'sup' && children.every(child => child.type === 'element' && isPlaceLink(child))
+}
+
+function isWayBack(element: Element): boolean {
+  return isPlaceLink(element) && /^[↩↑^⏎]/.test(toString(element))
+}
+
+function isPlaceLink({ tagName, properties }: Element): boolean {
   return tagName === 'a' && String(properties.href ?? '').startsWith('#')
 }
 
 /**
- * A table of one cell is a frame, and what stands in it are blocks; one of a row of words is a line, as of who prints and
- * when.
+ * Replaces tables that are no tables. One of a single cell is a frame round blocks; one of a single row with few words
+ * is a line, such as that of printer and date.
  */
 export function unframe() {
   return (tree: Root): void => visit(tree, 'element', (table, index, parent) => {
     if (table.tagName !== 'table' || !parent || index === undefined)
       return
     const cells = elements(table, ({ tagName }) => /^t[dh]$/.test(tagName))
-    const isRow = elements(table, ({ tagName }) => tagName === 'tr').length === 1 && cells.every(cell => cell.tagName === 'td' && isEntry(cell))
+    const rows = elements(table, ({ tagName }) => tagName === 'tr')
+    const isLine = rows.length === 1 && cells.every(isEntry)
     if (cells.length === 1)
       parent.children.splice(index, 1, { ...cells[0]!, tagName: 'div' })
-    else if (isRow)
-      parent.children.splice(index, 1, { ...table, tagName: 'p', children: cells.flatMap(cell => [space(cell), ...wordsOf(cell)]).slice(1) })
+    else if (isLine)
+      parent.children.splice(index, 1, toLine(table, cells))
   })
 }
 
-/** A cell of a few words. */
+/** Whether a cell has only a few words. */
 function isEntry(cell: Element): boolean {
-  return elements(cell, ({ tagName }) => !/^(?:td|[pbiua]|span|strong|em|font)$/.test(tagName)).length === 0 && elements(cell, ({ tagName }) => tagName === 'p').length < 2
-    && /^[^。！？!?\n]{1,40}$/.test(toString(cell).trim())
+  const others = elements(cell, ({ tagName }) => !/^(?:td|[pbiua]|span|strong|em|font)$/.test(tagName))
+  const paragraphs = elements(cell, ({ tagName }) => tagName === 'p')
+  const isPlain = cell.tagName === 'td' && others.length === 0 && paragraphs.length < 2
+  return isPlain && /^[^。！？!?\n]{1,40}$/.test(toString(cell).trim())
+}
+
+/** The words of cells in a row, with spaces between. */
+function toLine(table: Element, cells: readonly Element[]): Element {
+  const words = cells.flatMap((cell, index) => index === 0 ? wordsOf(cell) : [space(cell), ...wordsOf(cell)])
+  return { ...table, tagName: 'p', children: words }
 }
 
 function wordsOf(cell: Element): Element['children'] {
-  const children = cell.children.flatMap(child => child.type === 'element' && child.tagName === 'p' ? child.children : [child])
+  const children = cell.children.flatMap((child) => {
+    return child.type === 'element' && child.tagName === 'p' ? child.children : [child]
+  })
   return children.filter(child => child.type !== 'text' || child.value.trim() !== '')
 }
 
+/** A space before a cell. */
 function space({ position }: Element): Text {
-  return { type: 'text', value: '\u3000', ...(position && { position: { start: position.start, end: position.start } }) }
+  const start = position?.start
+  return { type: 'text', value: '\u3000', ...(start && { position: { start, end: start } }) }
 }
 
-/** A reader of web pages: of the page's text only the article's own. */
-export const webPage: Preset = { plugins: [rehypeParse, refuseDeepElements, formulas, latePictures, styleStruck, dropDeletions, dropHidden, dropAsides, wordLists, nestLists, keepQuotationCredits, ownBody, unlayTables, headLines, ...toMdast] }
+/** A reader of web pages. It keeps of a page only the article. */
+export const webPage: Preset = {
+  plugins: [
+    rehypeParse,
+    refuseDeepElements,
+    formulas,
+    latePictures,
+    styleStruck,
+    dropDeletions,
+    dropHidden,
+    dropAsides,
+    wordLists,
+    nestLists,
+    keepQuotationCredits,
+    ownBody,
+    unlayTables,
+    headLines,
+    ...toMdast,
+  ],
+}
 
-/** A reader of HTML that is all article: what a word processor's file has become. */
-export const plainHtml: Preset = { plugins: [rehypeParse, refuseDeepElements, formulas, dropUnseen, notes, ...toMdast] }
+/** A reader of HTML that is all article: the HTML of a Word document. */
+export const plainHtml: Preset = {
+  plugins: [
+    rehypeParse,
+    refuseDeepElements,
+    formulas,
+    dropUnseen,
+    notes,
+    ...toMdast,
+  ],
+}

@@ -4,17 +4,17 @@ import { visitParents } from 'unist-util-visit-parents'
 import { prune } from './measure.ts'
 
 /**
- * Leaves of a page what is kept, with all that it stands in. What has neither words nor a picture, a line's end or an empty cell, stays where it is.
+ * Keeps only some content of a page, with all elements round it. Elements without words and pictures, such as the end
+ * of a line or an empty cell, stay where they are.
  *
  * @param body the page's body
- * @param kept texts and pictures
+ * @param kept the texts and pictures that stay
  */
 export function keepOnly(body: Element | Root, kept: ReadonlySet<Nodes>): void {
   const holders = new Set<Nodes>()
   const full = new Set<Nodes>()
   visitParents(body, (node, parents: Parents[]) => {
-    const isContent = node.type === 'text' ? node.value.trim() !== '' : node.type === 'element' && node.tagName === 'img'
-    if (isContent)
+    if (isContent(node))
       [...parents, node].forEach(one => full.add(one))
     if (kept.has(node))
       [...parents, node].forEach(one => holders.add(one))
@@ -26,7 +26,13 @@ export function keepOnly(body: Element | Root, kept: ReadonlySet<Nodes>): void {
   })
 }
 
-/** A cell goes only with its row: what stands beside it keeps its column. */
+function isContent(node: Nodes): boolean {
+  if (node.type === 'text')
+    return node.value.trim() !== ''
+  return node.type === 'element' && node.tagName === 'img'
+}
+
+/** Cells go only with their row, so that the cells beside them keep their column. */
 function isCell({ tagName }: Element): boolean {
   return tagName === 'td' || tagName === 'th'
 }

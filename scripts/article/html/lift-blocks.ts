@@ -8,9 +8,9 @@ import { placesOf } from '../places.ts'
 import { isBlank, spanOf } from './part-at-breaks.ts'
 
 /**
- * A remark plugin for what was HTML, where blocks may stand in emphasis, in headings and in cells, which hold words alone in mdast: they
- * are blocks of their own, and in a cell words between spaces. A heading ends where its first block does, as where nobody has closed it.
- * Items outside a list are one.
+ * A remark plugin for mdast that was HTML. In HTML, blocks may stand in emphasis, in headings and in cells, which hold
+ * only words in mdast. They become blocks beside these, and in a cell words between spaces. A heading ends with its
+ * first block, as it does if nobody has closed it. Items outside a list become a list.
  *
  * @returns a transformer
  */
@@ -21,13 +21,19 @@ export function liftBlocks() {
       cell.children = wordsOf(cell.children, place)
     })
     visit(tree, (node) => {
-      if (node.type === 'root' || node.type === 'blockquote' || node.type === 'listItem' || node.type === 'footnoteDefinition')
-        (node as Parents).children = inLists((node.children as RootContent[]).flatMap(child => lift(child, place)))
+      if (!isContainer(node))
+        return
+      const blocks = (node.children as RootContent[]).flatMap(child => lift(child, place))
+      node.children = inLists(blocks)
     })
   }
 }
 
-/** Items that stand in no list are one. */
+function isContainer(node: Nodes): node is Parents {
+  return ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(node.type)
+}
+
+/** Makes lists of items that stand in no list. */
 function inLists(nodes: RootContent[]): RootContent[] {
   const blocks: RootContent[] = []
   for (const [index, node] of nodes.entries()) {
@@ -42,7 +48,7 @@ function inLists(nodes: RootContent[]): RootContent[] {
   return blocks
 }
 
-/** A block, and those that stood in it. Words between them are paragraphs. */
+/** A block, and the blocks that stood in it. Words between these are paragraphs. */
 function lift(node: RootContent, place: Places): RootContent[] {
   if (node.type !== 'paragraph' && node.type !== 'heading')
     return [node]
@@ -55,25 +61,33 @@ function lift(node: RootContent, place: Places): RootContent[] {
     return piece.every(isBlank) ? [] : [{ type: 'paragraph', children: piece, ...spanOf(piece) }]
   })
   const [first, ...rest] = blocks
-  return node.type === 'heading' && first?.type === 'paragraph' ? [{ ...node, children: first.children }, ...rest] : blocks
+  const isHeading = node.type === 'heading' && first?.type === 'paragraph'
+  return isHeading ? [{ ...node, children: first.children }, ...rest] : blocks
 }
 
-/** Words as they are; where blocks stand in them, in pieces before, between and after, all emphasised as they were. */
+/** Words as they are. Words round blocks become pieces before, between and after, each with the same emphasis. */
 function partAtBlocks(node: RootContent, place: Places): RootContent[] {
   if (!phrasing(node))
     return lift(node, place)
   if (!('children' in node))
     return [node]
-  return gather(node.children.flatMap(child => partAtBlocks(child, place))).flatMap((piece): RootContent[] => {
+  const pieces = gather(node.children.flatMap(child => partAtBlocks(child, place)))
+  return pieces.flatMap((piece): RootContent[] => {
     if (Array.isArray(piece))
       return emphasise(piece, node, place)
-    return piece.type === 'paragraph' || piece.type === 'heading' ? [{ ...piece, children: emphasise(piece.children, node, place) }] : [piece]
+    if (piece.type !== 'paragraph' && piece.type !== 'heading')
+      return [piece]
+    return [{ ...piece, children: emphasise(piece.children, node, place) }]
   })
 }
 
-/** Words in emphasis, or in a link, line by line: without such emphasis inside, and without spaces at a line's edges, which stand beside it. */
+/**
+ * Emphasises words, or links them, line by line. The same emphasis within is left out, and white space at the ends of a
+ * line stands beside the emphasis.
+ */
 function emphasise(run: PhrasingContent[], like: PhrasingContent & Parents, place: Places): PhrasingContent[] {
-  const children = run.flatMap(child => child.type === like.type ? child.children as PhrasingContent[] : [child]).flatMap(child => apartFromSpace(child, place))
+  const words = run.flatMap(child => child.type === like.type ? child.children as PhrasingContent[] : [child])
+  const children = words.flatMap(child => apartFromSpace(child, place))
   const lines: PhrasingContent[][] = [[]]
   for (const child of children) {
     if (child.type === 'break')
@@ -84,11 +98,14 @@ function emphasise(run: PhrasingContent[], like: PhrasingContent & Parents, plac
   return lines.flatMap((line) => {
     const start = line.findIndex(child => !isBlank(child))
     const end = line.findLastIndex(child => !isBlank(child)) + 1
-    return end === 0 ? line : [...line.slice(0, start), { ...like, children: line.slice(start, end) } as PhrasingContent, ...line.slice(end)]
+    if (end === 0)
+      return line
+    const emphasised = { ...like, children: line.slice(start, end) } as PhrasingContent
+    return [...line.slice(0, start), emphasised, ...line.slice(end)]
   })
 }
 
-/** Words that follow each other together, bold ones as one, and the blocks between. */
+/** Gathers words in a row. Bold words next to bold ones become one, and so do emphasised ones. */
 function gather(pieces: RootContent[]): (RootContent | PhrasingContent[])[] {
   const gathered: (RootContent | PhrasingContent[])[] = []
   for (const piece of pieces) {
@@ -106,24 +123,30 @@ function gather(pieces: RootContent[]): (RootContent | PhrasingContent[])[] {
   return gathered
 }
 
-/** A text, and the white space at its edges beside it. */
+/** Splits a text from the white space at its ends. */
 function apartFromSpace(node: PhrasingContent, place: Places): PhrasingContent[] {
   if (node.type !== 'text' || node.value === node.value.trim())
     return [node]
   const start = node.value.length - node.value.trimStart().length
   const end = Math.max(start, node.value.trimEnd().length)
-  return [[0, start], [start, end], [end, node.value.length]].flatMap(([from, to]) => to! > from! ? [sliceText(node, from!, to!, place)] : [])
+  const ranges = [[0, start], [start, end], [end, node.value.length]] as const
+  return ranges.filter(([from, to]) => to > from).map(([from, to]) => sliceText(node, from, to, place))
 }
 
-/** What a cell may hold: the words of blocks, each parted from its neighbours by a space, paragraphs by the end of a line. */
+/** The words of a cell's blocks, with a space between two blocks, and the end of a line between two paragraphs. */
 function wordsOf(nodes: Nodes[], place: Places): PhrasingContent[] {
   return nodes.flatMap((node, index) => {
     const before = nodes[index - 1]
-    const parted = before && !(phrasing(node) && phrasing(before))
-    const at = node.position?.start
-    const between: Break | Text = before?.type === 'paragraph' && node.type === 'paragraph' ? { type: 'break' } : { type: 'text', value: ' ' }
-    return [...(parted ? [{ ...between, ...(at && { position: { start: at, end: at } }) }] : []), ...wordsIn(node, place)]
+    const areApart = before && !(phrasing(node) && phrasing(before))
+    return [...(areApart ? [between(before, node)] : []), ...wordsIn(node, place)]
   })
+}
+
+function between(before: Nodes, node: Nodes): Break | Text {
+  const at = node.position?.start
+  const position = at && { position: { start: at, end: at } }
+  const areParagraphs = before.type === 'paragraph' && node.type === 'paragraph'
+  return areParagraphs ? { type: 'break', ...position } : { type: 'text', value: ' ', ...position }
 }
 
 function wordsIn(node: Nodes, place: Places): PhrasingContent[] {

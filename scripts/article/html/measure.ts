@@ -11,10 +11,10 @@ export interface Measure {
   links: number
 }
 
-/** What nothing holds. */
+/** The measure of an element that holds nothing. */
 export const NOTHING: Measure = { prose: 0, words: 0, linked: 0, links: 0 }
 
-/** Elements whose text is never an article's, however much of it there is. */
+/** Elements whose text is never an article's, however long it is. */
 const MUTE = new Set(['script', 'style', 'template', 'textarea', 'select', 'noscript'])
 
 /**
@@ -37,7 +37,7 @@ export function measure(tree: Root): ReadonlyMap<Nodes, Measure> {
   const measures = new Map<Nodes, Measure>()
   const visit = (node: Nodes): Measure => {
     const inner = 'children' in node ? sum(node.children.map(visit)) : NOTHING
-    const found = node.type === 'text' ? ofText(node.value) : node.type === 'element' ? ofElement(node, inner) : inner
+    const found = measureOf(node, inner)
     measures.set(node, found)
     return found
   }
@@ -45,7 +45,13 @@ export function measure(tree: Root): ReadonlyMap<Nodes, Measure> {
   return measures
 }
 
-/** An element's measure, by what stands in it: nothing where that is for the machine. */
+/** A node's measure, by that of its children. */
+function measureOf(node: Nodes, inner: Measure): Measure {
+  if (node.type === 'text')
+    return ofText(node.value)
+  return node.type === 'element' ? ofElement(node, inner) : inner
+}
+
 function ofElement(element: Element, inner: Measure): Measure {
   if (isMute(element))
     return NOTHING
@@ -54,7 +60,16 @@ function ofElement(element: Element, inner: Measure): Measure {
 
 function ofText(value: string): Measure {
   const text = value.trim()
-  return { prose: text.length > 8 && /[。！？；，.!?,]/.test(text) ? text.length : 0, words: value.replace(/\s+/g, '').length, linked: 0, links: 0 }
+  return { ...NOTHING, prose: isProse(text) ? text.length : 0, words: value.replace(/\s+/g, '').length }
+}
+
+/**
+ * Whether a piece of text reads like a sentence: it has some length, and a mark.
+ *
+ * @param text without white space at its ends
+ */
+export function isProse(text: string): boolean {
+  return text.length > 8 && /[。！？；，.!?,]/.test(text)
 }
 
 function sum(measures: Measure[]): Measure {
@@ -69,18 +84,21 @@ function sum(measures: Measure[]): Measure {
 }
 
 /**
- * Takes elements, and comments, out of a tree. Where something went, `data.gap` says so.
+ * Removes elements and all comments from a tree. `data.gap` of a parent says that something has gone.
  *
  * @param node where to begin
  * @param test whether an element goes
  */
 export function prune(node: Element | Root, test: (element: Element) => boolean): void {
   const children: RootContent[] = node.children as RootContent[]
-  const isGone = (child: RootContent): boolean => child.type === 'comment' || (child.type === 'element' && test(child))
+  const isGone = (child: RootContent): boolean =>
+    child.type === 'comment' || (child.type === 'element' && test(child))
   const gone = new Set(children.filter(isGone))
   const last = children.findLastIndex(child => child.type === 'element' && gone.has(child) && !isMute(child))
-  if (last >= 0)
-    node.data = { ...node.data, gap: children.slice(last).some(child => child.type === 'element' && !gone.has(child)) ? 'between' : 'end' }
+  if (last >= 0) {
+    const goesOn = children.slice(last).some(child => child.type === 'element' && !gone.has(child))
+    node.data = { ...node.data, gap: goesOn ? 'between' : 'end' }
+  }
   node.children = children.filter(child => !gone.has(child)) as Element['children']
   for (const child of node.children) {
     if (child.type === 'element')
@@ -90,7 +108,7 @@ export function prune(node: Element | Root, test: (element: Element) => boolean)
 
 declare module 'hast' {
   interface ElementData {
-    /** Something that stood in it, between elements or after all of them, has been left out. */
+    /** A child between the other elements, or after all of them, has been left out. */
     gap?: 'between' | 'end'
   }
   interface RootData {

@@ -1,19 +1,21 @@
 import type { Element } from 'hast'
 
 /**
- * The names that a page gives an element: its id, classes and what microdata call it, in words: `MsoTitle` has `Mso` and `Title`.
+ * The names that a page gives an element: its id, its classes and its name in microdata. Each is split into words:
+ * `MsoTitle` has `Mso` and `Title`.
  *
  * @param element any element
- * @returns the words with spaces between; empty for an element without names
+ * @returns the names with spaces between; empty for an element without names
  */
 export function namesOf({ properties: { id, className, itemProp } }: Element): string {
-  return [id, className, itemProp].flat().filter(Boolean).map(name => String(name)).join(' ').replace(/([a-z\d])(?=[A-Z])/g, '$1-')
+  const names = [id, className, itemProp].flat().filter(Boolean)
+  return names.map(name => String(name)).join(' ').replace(/([a-z\d])(?=[A-Z])/g, '$1-')
 }
 
 /**
- * A pattern for names that have one of some words in them.
+ * Makes a pattern for names that have one of some words in them.
  *
- * @param words parts of a regular expression, each a whole word
+ * @param words regular expressions, each for a whole word
  * @returns the pattern, for what `namesOf` gives
  */
 export function namePattern(...words: string[]): RegExp {
@@ -24,7 +26,7 @@ export function namePattern(...words: string[]): RegExp {
  * The level of a list whose class ends with it: `lst-kix_x-1`.
  *
  * @param list an `ul` or `ol`
- * @returns the level from 0; nothing where the class has none
+ * @returns the level from 0; nothing if no class has one
  */
 export function listClassOf(list: Element): number | undefined {
   const found = [list.properties.className].flat().map(name => /^lst-\S+-(\d)$/.exec(String(name))).find(Boolean)

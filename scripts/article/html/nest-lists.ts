@@ -3,20 +3,20 @@ import { visit } from 'unist-util-visit'
 import { listClassOf } from './names.ts'
 import { replaceRuns } from './replace-runs.ts'
 
-/** An item of a list that a page has flat, with how deep it stands. */
+/** An item of a list whose levels a page does not nest. */
 export interface FlatItem {
-  /** 0 is a list's own level. */
+  /** From 0, the level of the outermost list. */
   depth: number
-  /** Its number, where the list counts. */
+  /** Its number in a numbered list. */
   number?: number
   item: Element
 }
 
 /**
- * Makes lists in each other of items that stand one after the other.
+ * Makes nested lists of items in a row.
  *
- * @param items in order; a first one that stands deep begins a list of its own
- * @returns the lists: a new one where bullets follow numbers at the same level
+ * @param items in order; if the first is not of the outermost level, it begins a list nevertheless
+ * @returns the lists; a new one begins if bullets follow numbers at the same level
  */
 export function nestItems(items: FlatItem[]): Element[] {
   const lists: Element[] = []
@@ -24,13 +24,12 @@ export function nestItems(items: FlatItem[]): Element[] {
   for (const { depth, number, item } of items) {
     while (open.length > 1 && open.at(-1)!.depth > depth)
       open.pop()
-    const tagName = number === undefined ? 'ul' : 'ol'
     const last = open.at(-1)
-    if (last && last.depth >= depth && last.list.tagName === tagName) {
+    if (last && last.depth >= depth && last.list.tagName === listTag(number)) {
       last.list.children.push(item)
       continue
     }
-    const list: Element = { type: 'element', tagName, properties: { ...(number !== undefined && number !== 1 && { start: number }) }, children: [item] }
+    const list = listFrom(item, number)
     const below = last && last.depth < depth ? last : open.findLast(one => one.depth < depth)
     if (last && last.depth >= depth)
       open.pop()
@@ -44,9 +43,19 @@ export function nestItems(items: FlatItem[]): Element[] {
   return lists
 }
 
+function listTag(number: number | undefined): string {
+  return number === undefined ? 'ul' : 'ol'
+}
+
+/** A list that begins with an item. */
+function listFrom(item: Element, number: number | undefined): Element {
+  const start = number !== undefined && number !== 1 ? { start: number } : {}
+  return { type: 'element', tagName: listTag(number), properties: start, children: [item] }
+}
+
 /**
- * A rehype plugin for lists whose levels a page has beside each other: one list a level, whose class ends with the level, as Google Docs exports them; and
- * for a list that stands in a list but in none of its items, which belongs to the item before it.
+ * A rehype plugin that nests lists. Google Docs exports the levels of a list beside each other, as one list for each,
+ * whose class ends with the level. A list that stands in a list but in no item belongs to the item before it.
  *
  * @returns a transformer
  */

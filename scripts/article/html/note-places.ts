@@ -3,12 +3,12 @@ import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { visitParents } from 'unist-util-visit-parents'
 
-/** How a note is called: 1, [1], （注2）, ①, iv, a, *. */
+/** The mark of a note: 1, [1], （注2）, ①, iv, a, *. */
 export const MARK = /^[[(（〔【]?\s*(?:注\s*)?(?:\d{1,3}|[ivxlc]{1,6}|[a-z①-⑳]|[*†‡§¶]{1,3})\s*[\])）〕】]?$/i
 /** Elements that may be a note. */
 export const BLOCK = /^(?:p|div|li|dd|aside|section|td|blockquote|center)$/
 
-/** Where a link leads in its own page. */
+/** The name of the place to which a link leads, in its own page. */
 export function fragmentOf({ properties: { href } }: Element): string {
   const fragment = /#([^#]+)$/.exec(String(href ?? ''))?.[1] ?? ''
   try {
@@ -19,10 +19,10 @@ export function fragmentOf({ properties: { href } }: Element): string {
   }
 }
 
-/** What each node stands in. */
+/** The parents of nodes. */
 export type ParentsOf = ReadonlyMap<Nodes, Element>
 
-/** What each node of a tree stands in. */
+/** The parent of each node of a tree. */
 export function parentsIn(tree: Nodes): ParentsOf {
   const found = new Map<Nodes, Element>()
   visitParents(tree, (node, ancestors) => {
@@ -37,9 +37,10 @@ export function parentsIn(tree: Nodes): ParentsOf {
 export function targetsIn(tree: Nodes): ReadonlyMap<string, Element> {
   const found = new Map<string, Element>()
   visit(tree, 'element', (element) => {
-    for (const name of [element.properties.id, element.tagName === 'a' ? element.properties.name : undefined]) {
-      if (name !== undefined && !found.has(String(name)))
-        found.set(String(name), element)
+    const { id, name } = element.properties
+    for (const own of [id, element.tagName === 'a' ? name : undefined]) {
+      if (own !== undefined && !found.has(String(own)))
+        found.set(String(own), element)
     }
   })
   return found
@@ -64,20 +65,29 @@ function holdsOther(element: Element, others: ReadonlySet<Element>, own: Element
   return found
 }
 
-/** The block of a note: all round its target that has neither another note nor a call in it. */
+/** The block of a note: the outermost round its target that holds neither another note nor a call. */
 export function blockOf(target: Element, parents: ParentsOf, others: ReadonlySet<Element>): Element | undefined {
   let block: Element | undefined = BLOCK.test(target.tagName) ? target : undefined
-  for (let outer = parents.get(target); outer && outer.tagName !== 'body' && !holdsOther(outer, others, target); outer = parents.get(outer)) {
+  let outer = parents.get(target)
+  while (outer && outer.tagName !== 'body' && !holdsOther(outer, others, target)) {
     if (BLOCK.test(outer.tagName))
       block = outer
+    outer = parents.get(outer)
   }
   return block && holdsOther(block, others, target) ? undefined : block
 }
 
-/** A mark with what stands round it alone: brackets, a raised frame. */
+/** A mark with the elements round it that hold nothing else but brackets. */
 export function around(call: Element, parents: ParentsOf): Element {
   let outer = call
-  for (let parent = parents.get(outer); parent && /^(?:sup|span|b|i|small|font)$/.test(parent.tagName) && MARK.test(toString(parent).trim()); parent = parents.get(outer))
+  let parent = parents.get(outer)
+  while (parent && isRoundMark(parent)) {
     outer = parent
+    parent = parents.get(outer)
+  }
   return outer
+}
+
+function isRoundMark(element: Element): boolean {
+  return /^(?:sup|span|b|i|small|font)$/.test(element.tagName) && MARK.test(toString(element).trim())
 }

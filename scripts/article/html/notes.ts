@@ -1,21 +1,28 @@
 import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 
-export interface State { all: (node: never) => unknown[], toFlow: (nodes: unknown[]) => unknown[], patch: (from: Element, to: object) => void }
+export interface State {
+  all: (node: never) => unknown[]
+  toFlow: (nodes: unknown[]) => unknown[]
+  patch: (from: Element, to: object) => void
+}
 
-/** The elements that `docxToHtml`, `notes` and `takeNotes` make of where a note is called, and of the note. */
+/** The element that `docxToHtml` and `takeNotes` make of a note's mark in the text. */
 export const CALL = 'lectern-call'
+/** The element that `notes` and `takeNotes` make of a note. */
 export const NOTE = 'lectern-note'
 
 /**
- * A rehype plugin for the HTML of a Word document: its foot- and endnotes, which stand at its end as items of a list, are notes.
+ * A rehype plugin for the HTML of a Word document. It names the document's foot- and endnotes, which stand at its end
+ * as items of a list.
  *
  * @returns a transformer
  */
 export function notes() {
   return (tree: Root): void => visit(tree, 'element', (list) => {
     const items = list.children.filter(child => child.type === 'element')
-    if (list.tagName !== 'ol' || items.length === 0 || !items.every(({ properties }) => /^(?:foot|end)note-/.test(String(properties.id))))
+    const areNotes = items.length > 0 && items.every(isNote)
+    if (list.tagName !== 'ol' || !areNotes)
       return
     list.tagName = 'div'
     for (const item of items)
@@ -23,14 +30,25 @@ export function notes() {
   })
 }
 
-/** How they become mdast. */
-export const noteHandlers = {
-  [CALL]: (state: State, node: Element): unknown => named('footnoteReference', node.properties.dataNote, {}, state, node),
-  [NOTE]: (state: State, node: Element): unknown => named('footnoteDefinition', node.properties.id, { children: state.toFlow(state.all(node as never)) }, state, node),
+function isNote({ properties }: Element): boolean {
+  return /^(?:foot|end)note-/.test(String(properties.id))
 }
 
-function named(type: string, id: unknown, content: object, state: State, node: Element): unknown {
-  const result = { type, identifier: String(id), label: String(id), ...content }
-  state.patch(node, result)
-  return result
+/** How both become mdast. */
+export const noteHandlers = {
+  [CALL]: (state: State, node: Element): unknown => {
+    const result = { type: 'footnoteReference', ...identified(node.properties.dataNote) }
+    state.patch(node, result)
+    return result
+  },
+  [NOTE]: (state: State, node: Element): unknown => {
+    const children = state.toFlow(state.all(node as never))
+    const result = { type: 'footnoteDefinition', ...identified(node.properties.id), children }
+    state.patch(node, result)
+    return result
+  },
+}
+
+function identified(id: unknown): { identifier: string, label: string } {
+  return { identifier: String(id), label: String(id) }
 }

@@ -3,8 +3,19 @@ import type { VFile } from 'vfile'
 import type { Of } from './furniture.ts'
 import { toString } from 'hast-util-to-string'
 import { commonParent, findArticle, innermost, markedIn } from './find-article.ts'
-import { CONTAINERS, elements, hasHeading, isFurniture, isLinkList, isNeverText, isPlugin, isTeaser, trailing } from './furniture.ts'
-import { isCredit } from './head-lines.ts'
+import {
+  CONTAINERS,
+  elements,
+  hasHeading,
+  hasPicture,
+  isFurniture,
+  isLinkList,
+  isNeverText,
+  isPlugin,
+  isTeaser,
+  trailing,
+} from './furniture.ts'
+import { isCredit } from './head-roles.ts'
 import { keepOnly } from './keep-only.ts'
 import { isMute, measure, NOTHING, prune } from './measure.ts'
 import { bylineOf, isBelowText, saying } from './page-byline.ts'
@@ -150,7 +161,7 @@ function placeOf({ position }: Nodes): number | undefined {
 /** A heading that a page leaves empty, as where a newspaper has no second line. */
 function isEmptyHeading(element: Element): boolean {
   const isBlank = /^h[1-6]$/.test(element.tagName) && toString(element).trim() === ''
-  return isBlank && elements(element, ({ tagName }) => tagName === 'img').length === 0
+  return isBlank && !hasPicture(element)
 }
 
 /** Whether a page is what a word processor has saved of a document. */

@@ -12,8 +12,8 @@ import { around, BLOCK, blockOf, contains, fragmentOf, MARK, parentsIn, targetsI
 import { CALL, NOTE } from './notes.ts'
 
 /**
- * Takes the notes from a page: blocks that a mark in the text links to, and that link back to it. What a heading stands over is a chapter of the page, and
- * stays. Each mark becomes the place where its note is called.
+ * Takes the notes from a page: blocks to which a mark in the text links, and that link back to it. A block under a
+ * heading is a chapter of the page, and stays. Each mark becomes a call of its note.
  *
  * @param body the page's body
  * @param file the article: marks are counted as left out
@@ -22,27 +22,8 @@ import { CALL, NOTE } from './notes.ts'
 export function takeNotes(body: Element | Root, file: VFile): Element[] {
   const parents = parentsIn(body)
   const targets = targetsIn(body)
-  const links = elements(body, ({ tagName }) => tagName === 'a')
-  const calls = links.filter(link => targets.has(fragmentOf(link)) && MARK.test(toString(link).trim()))
-  const order = new Map(elements(body, () => true).map((element, index) => [element, index]))
-  const others = new Set([...calls, ...calls.map(call => targets.get(fragmentOf(call))!)])
-  const notes = new Map<string, Element>()
-  for (const call of calls) {
-    const id = fragmentOf(call)
-    const target = targets.get(id)!
-    // The mark comes first: the way back from the note is a link of the same kind.
-    if (order.get(target)! < order.get(call)!)
-      continue
-    const isBack = (link: Element): boolean => link !== call && holds(targets.get(fragmentOf(link)), call, parents)
-    const block = notes.get(id) ?? blockOf(target, parents, others)
-    if (block && !hasHeading(block) && (isNamed(call) || elements(block, ({ tagName }) => tagName === 'a').some(isBack)))
-      notes.set(id, block)
-  }
-  const chapters = chaptersOf(body, new Set(notes.values()))
-  for (const [id, block] of notes) {
-    if (chapters.has(block))
-      notes.delete(id)
-  }
+  const calls = linksIn(body).filter(link => targets.has(fragmentOf(link)) && MARK.test(toString(link).trim()))
+  const notes = notesOf(calls, body, parents, targets)
   const inside = new Set([...notes.values()].flatMap(block => elements(block, () => true)))
   const called = calls.filter(call => notes.has(fragmentOf(call)) && !inside.has(call))
   for (const call of called)
@@ -53,14 +34,46 @@ export function takeNotes(body: Element | Root, file: VFile): Element[] {
   return blocks
 }
 
-/** A call that says so itself needs no way back (DPub-ARIA 1.1, doc-noteref; pandoc's manual, “Footnotes”). */
+function linksIn(node: Element | Root): Element[] {
+  return elements(node, ({ tagName }) => tagName === 'a')
+}
+
+/** The blocks of the notes that marks call, by the names of their places. */
+function notesOf(
+  calls: readonly Element[],
+  body: Element | Root,
+  parents: ParentsOf,
+  targets: ReadonlyMap<string, Element>,
+): Map<string, Element> {
+  const order = new Map(elements(body, () => true).map((element, index) => [element, index]))
+  const others = new Set([...calls, ...calls.map(call => targets.get(fragmentOf(call))!)])
+  const notes = new Map<string, Element>()
+  for (const call of calls) {
+    const id = fragmentOf(call)
+    const target = targets.get(id)!
+    // The mark comes first: the link back from the note looks the same.
+    if (order.get(target)! < order.get(call)!)
+      continue
+    const isBack = (link: Element): boolean => link !== call && holds(targets.get(fragmentOf(link)), call, parents)
+    const block = notes.get(id) ?? blockOf(target, parents, others)
+    if (block && !hasHeading(block) && (isNamed(call) || linksIn(block).some(isBack)))
+      notes.set(id, block)
+  }
+  const chapters = chaptersOf(body, new Set(notes.values()))
+  return new Map([...notes].filter(([, block]) => !chapters.has(block)))
+}
+
+/** Whether a call says that it is one. It needs no link back (DPub-ARIA 1.1, doc-noteref; pandoc's manual). */
 function isNamed({ properties: { role, className } }: Element): boolean {
   return role === 'doc-noteref' || [className].flat().some(name => /^(?:footnote|note)-?ref$/i.test(String(name)))
 }
 
-/** A mark's own place may be the mark, or what stands closely round it. */
+/** Whether a place is that of a mark: the mark itself, or an element in it, round it or beside it. */
 function holds(target: Element | undefined, call: Element, parents: ParentsOf): boolean {
-  return target !== undefined && !BLOCK.test(target.tagName) && (contains(target, call, parents) || contains(call, target, parents) || parents.get(target) === parents.get(call))
+  if (target === undefined || BLOCK.test(target.tagName))
+    return false
+  const areNested = contains(target, call, parents) || contains(call, target, parents)
+  return areNested || parents.get(target) === parents.get(call)
 }
 
 /** The notes that stand under a heading of their own. */
@@ -91,7 +104,7 @@ function toCall(call: Element, parents: ParentsOf, file: VFile): void {
   Object.assign(outer, { tagName: CALL, properties: { dataNote: id }, children: [] })
 }
 
-/** A note without the mark that it begins with, and the ways back from it. */
+/** A note without the mark at its beginning, and without links back. */
 function toNote(id: string, block: Element, targets: ReadonlyMap<string, Element>, file: VFile): Element {
   prune(block, (element) => {
     const words = toString(element).trim()
@@ -104,7 +117,9 @@ function toNote(id: string, block: Element, targets: ReadonlyMap<string, Element
   const first = firstText(block)
   if (first)
     first.value = first.value.replace(/^[\s^]+/, '')
-  return { type: 'element', tagName: NOTE, properties: { id }, children: [block.tagName === 'p' ? block : { ...block, tagName: 'div' }], ...(block.position && { position: block.position }) }
+  const content = block.tagName === 'p' ? block : { ...block, tagName: 'div' }
+  const position = block.position && { position: block.position }
+  return { type: 'element', tagName: NOTE, properties: { id }, children: [content], ...position }
 }
 
 function firstText(block: Element): Text | undefined {

@@ -4,44 +4,56 @@ import { visit } from 'unist-util-visit'
 import { elements } from './furniture.ts'
 import { namePattern, namesOf } from './names.ts'
 
-/** Between an article's title and its site's name: 标题_网站, Title | Site, 标题--栏目--网站. */
+/** A mark and the site's name after an article's title: 标题_网站, Title | Site, 标题--栏目--网站. */
 const SITE = /\s*(?:[_|｜]|-{2}|——|\s[-–—·]\s|-(?=[^-]*(?:网|报|在线|\.com|\.cn)$)).*$/
-/** A title of fewer characters could be any label, where a site's name stands beside it or other words are compared with it. */
+/** Fewer characters before a site's name, or compared with a title, could be any label. */
 const SHORTEST = 4
 const SHORTEST_ALONE = 2
-/** What pages call the element that shows the title. */
+/** Names that pages give to the element that shows the title. */
 const TITLE_NAMES = namePattern('title', 'headline', '(?:page|post|article|news|doc|entry|content|con)title')
-const OTHER_TITLES = namePattern('sub\\w*', 'alternative', 'section', 'block', 'side', 'list', 'site', 'nav', 'panel', 'menu', 'card', 'widget', 'toc')
+/** Names of titles of other things. */
+const OTHER_TITLES = namePattern(
+  'sub\\w*', 'alternative', 'section', 'block', 'side', 'list', 'site', 'nav', 'panel', 'menu', 'card', 'widget', 'toc',
+)
 const LONGEST = 120
+/** The address of a site's first page. */
+const HOME = /^(?:\.?\/|(?:\.\/)?index\.\w+|https?:\/\/[^/]+\/?)$/
 
 /**
- * What a page calls itself, without its site's name.
+ * The titles that a page gives in its head, without its site's name.
  *
  * @param tree the page
- * @returns the titles in the order in which they are to be believed
+ * @returns the titles, the most reliable first
  */
 export function pageTitles(tree: Root): string[] {
   const titles: string[] = []
-  visit(tree, 'element', ({ tagName, properties, children }) => {
-    if (tagName === 'meta' && (properties.property === 'og:title' || /^(?:title|ArticleTitle)$/.test(String(properties.name ?? ''))))
-      titles.unshift(String(properties.content ?? ''))
-    else if (tagName === 'title')
-      titles.push(toString({ type: 'root', children }))
+  visit(tree, 'element', (element) => {
+    if (isTitleData(element))
+      titles.unshift(String(element.properties.content ?? ''))
+    else if (element.tagName === 'title')
+      titles.push(toString(element))
   })
   return titles.flatMap((title) => {
     const own = collapse(title)
     const short = own.replace(SITE, '')
-    return short.length >= (short === own ? SHORTEST_ALONE : SHORTEST) ? [short] : []
+    const shortest = short === own ? SHORTEST_ALONE : SHORTEST
+    return short.length >= shortest ? [short] : []
   })
 }
 
+function isTitleData({ tagName, properties: { property, name } }: Element): boolean {
+  const isNamed = property === 'og:title' || /^(?:title|ArticleTitle)$/.test(String(name ?? ''))
+  return tagName === 'meta' && isNamed
+}
+
 /**
- * Finds the element that shows the article's title: a heading of the first rank, best one that the page is called after; else an element that the page names
- * so, above the text; else whatever element has the words that the page is called.
+ * Finds the element that shows the article's title. These are tried in order: a heading of the first rank that has a
+ * title of the page's head, another heading that has it, an element above the text that the page names a title, the
+ * only heading of the first rank, and any element that has a title of the head.
  *
  * @param body the page's body, without its furniture
- * @param titles what the page calls itself
- * @returns the element; nothing where no element says the title, as where several headings of the first rank head the text's parts
+ * @param titles the titles of the page's head
+ * @returns the element; nothing if none shows the title, as if several headings of the first rank head the text's parts
  */
 export function titleElement(body: Element | Root, titles: string[]): Element | undefined {
   const headings: Element[] = []
@@ -54,34 +66,54 @@ export function titleElement(body: Element | Root, titles: string[]): Element | 
     if (node.type !== 'element')
       return
     const text = collapse(toString(node))
-    const isNamed = text.length >= SHORTEST && titles.some(title => title === text || (title.startsWith(text) && text.length > title.length / 2) || (text.startsWith(title) && title.length >= SHORTEST && text.length < title.length * 1.5))
     if (node.tagName === 'h1' && text !== '' && !isSiteName(node))
       headings.push(node)
-    if (isNamed && text.length < LONGEST)
+    if (text.length < LONGEST && titles.some(title => isSameTitle(text, title)))
       named.push(node)
     if (!hasProse && headings.length === 0 && isMarked(node, text))
       marked.push(node)
   })
+  const [first] = headings
+  const isOnlyTitle = headings.length === 1 || isBare(first, body)
   const leaves = named.filter(element => !element.children.some(child => named.includes(child as Element)))
-  return headings.find(heading => named.includes(heading)) ?? named.find(element => /^h[2-6]$/.test(element.tagName)) ?? marked.findLast(({ tagName }) => tagName === 'p' || headings.length === 0)
-    ?? (headings.length === 1 || isBare(headings[0], body) ? headings[0] : undefined) ?? leaves.find(({ tagName }) => tagName !== 'td') ?? leaves[0]
+  return headings.find(heading => named.includes(heading))
+    ?? named.find(element => /^h[2-6]$/.test(element.tagName))
+    ?? marked.findLast(({ tagName }) => tagName === 'p' || headings.length === 0)
+    ?? (isOnlyTitle ? first : undefined)
+    ?? leaves.find(({ tagName }) => tagName !== 'td')
+    ?? leaves[0]
+}
+
+/** Whether words are a title, more than half of it, or the title with few words after it. */
+function isSameTitle(words: string, title: string): boolean {
+  if (words.length < SHORTEST)
+    return false
+  const isBeginning = title.startsWith(words) && words.length > title.length / 2
+  const goesOn = words.startsWith(title) && title.length >= SHORTEST && words.length < title.length * 1.5
+  return words === title || isBeginning || goesOn
 }
 
 const SENTENCE = /[。！？]|[.!?](?:\s|$)/
+/** Elements that may show a title. */
+const LINE = /^(?:h[1-6]|p|div|span|td|strong|b)$/
+const BLOCK = /^(?:div|p|ul|ol|table|section|h[1-6])$/
 
-/** A leaf that the page calls a title. */
+/** Whether an element without blocks in it is a title by its name. */
 function isMarked(element: Element, text: string): boolean {
   const names = namesOf(element)
-  const isLeaf = !element.children.some(child => child.type === 'element' && /^(?:div|p|ul|ol|table|section|h[1-6])$/.test(child.tagName))
-  return text !== '' && text.length < LONGEST && isLeaf && TITLE_NAMES.test(names) && !OTHER_TITLES.test(names) && /^(?:h[1-6]|p|div|span|td|strong|b)$/.test(element.tagName) && !isSiteName(element)
+  const isNamed = TITLE_NAMES.test(names) && !OTHER_TITLES.test(names)
+  const isLeaf = !element.children.some(child => child.type === 'element' && BLOCK.test(child.tagName))
+  const isLine = text !== '' && text.length < LONGEST && isLeaf && LINE.test(element.tagName)
+  return isLine && isNamed && !isSiteName(element)
 }
 
-/** A heading that leads home is the site's name. */
+/** Whether a heading is the site's name: it links to the site's first page. */
 function isSiteName(heading: Element): boolean {
-  return elements(heading, ({ tagName, properties: { href } }) => tagName === 'a' && /^(?:\.?\/|(?:\.\/)?index\.\w+|https?:\/\/[^/]+\/?)$/.test(String(href ?? ''))).length > 0
+  const links = elements(heading, ({ tagName }) => tagName === 'a')
+  return links.some(({ properties: { href } }) => HOME.test(String(href ?? '')))
 }
 
-/** Whether a heading has another right below it: it heads no text itself. */
+/** Whether a heading has another right below it, and heads no text itself. */
 function isBare(first: Element | undefined, body: Element | Root): boolean {
   let next: string | undefined
   let isPast = false
@@ -100,16 +132,21 @@ function isBare(first: Element | undefined, body: Element | Root): boolean {
 }
 
 /**
- * Takes from a title the name of the space that it stands in, where the way to the page says that name: `Village : The lamp`.
+ * Removes from a title the name of the wiki's space that holds the page, if a link of the page says that name too:
+ * `Village : The lamp`.
  *
- * @param title the element that shows it
+ * @param title the element that shows the title
  * @param body the page's body, with its links
  */
 export function dropSpace(title: Element, body: Element | Root): void {
   const text = collapse(toString(title))
   const at = text.indexOf(' : ')
-  if (at > 0 && elements(body, ({ tagName }) => tagName === 'a').some(link => collapse(toString(link)) === text.slice(0, at)))
-    title.children = [{ type: 'text', value: text.slice(at + 3), ...(title.position && { position: title.position }) }]
+  if (at <= 0)
+    return
+  const links = elements(body, ({ tagName }) => tagName === 'a')
+  const position = title.position && { position: title.position }
+  if (links.some(link => collapse(toString(link)) === text.slice(0, at)))
+    title.children = [{ type: 'text', value: text.slice(at + 3), ...position }]
 }
 
 function collapse(text: string): string {

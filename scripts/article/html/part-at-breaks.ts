@@ -6,15 +6,16 @@ import { SKIP, visit } from 'unist-util-visit'
 import { sliceText } from '../align.ts'
 import { placesOf } from '../places.ts'
 
-/** What pages set before a paragraph instead of a margin: two ideographic spaces, or as wide a row of others. */
+/** Spaces that pages set before a paragraph instead of a margin: two ideographic ones, or as wide a row of others. */
 const INDENT = /\u3000{2,}|[\u00A0\u2003]{4,}/
-/** A line of no more characters before a break is a heading, a signature, a line of verse; a line that is broken because it is full has more. */
+/** A heading, a signature or a line of verse has no more characters; a line that is broken because it is full has. */
 const LONGEST_LINE = 26
 const SENTENCE_END = /[。！？．｡!?….][”’」』）)"'\]】]*\s*$/
 
 /**
- * A remark plugin for what was HTML: parts a paragraph where the page only breaks the line, at two breaks, before an indent, after
- * each sentence's end, or after a short line; and takes white space from its edges.
+ * A remark plugin for mdast that was HTML. It parts paragraphs that a page only separates by breaks: at two breaks,
+ * before an indent, after the end of a sentence, or after a short line. It also removes white space from the ends of
+ * paragraphs.
  *
  * @returns a transformer
  */
@@ -25,7 +26,9 @@ export function partAtBreaks() {
     visit(tree, 'paragraph', (paragraph, index, parent) => {
       if (!parent || index === undefined)
         return
-      const parts = partParagraph(paragraph, stanza, place).map(part => trimmed(part, place)).filter(part => part.children.length > 0)
+      const parts = partParagraph(paragraph, stanza, place)
+        .map(part => trimmed(part, place))
+        .filter(part => part.children.length > 0)
       parent.children.splice(index, 1, ...parts)
       return [SKIP, index + parts.length]
     })
@@ -48,12 +51,13 @@ function partParagraph(paragraph: Paragraph, stanza: number, place: Places): Par
     else
       parts.at(-1)!.push(softBreak(child))
   }
-  return parts.map(part => ({ type: 'paragraph', children: part, ...(paragraph.data && { data: paragraph.data }), ...spanOf(part, paragraph) }))
+  const data = paragraph.data && { data: paragraph.data }
+  return parts.map(part => ({ type: 'paragraph', children: part, ...data, ...spanOf(part, paragraph) }))
 }
 
-/** Verse has a stanza of no fewer lines, and no more of them are sentences of their own. */
+/** The fewest lines of a stanza, and the largest share of them that may end with a sentence. */
 const VERSE = { lines: 3, sentences: 0.4 } as const
-/** A line of verse is in prose what no key, no number and no date is. */
+/** Signs that a line is no verse: a key, a number before it, a number or a day at its end. */
 const PROSE = /[：:]|^[（(]?(?:[\d一二三四五六七八九十]{1,3}[、.．）)]|[•·●])|[\d日号]$/
 
 function hasVerse(tree: Root): boolean {
@@ -64,7 +68,7 @@ function hasVerse(tree: Root): boolean {
   return found
 }
 
-/** Whether all of a paragraph is verse: short lines, one break between each and the next, few of them sentences, none in bold as headings are. */
+/** Whether a paragraph is verse: short lines with single breaks between, few of them sentences, none all in bold. */
 function isVerse(children: PhrasingContent[], fewest: number): boolean {
   const lines: PhrasingContent[][] = [[]]
   for (const child of children) {
@@ -80,12 +84,12 @@ function isVerse(children: PhrasingContent[], fewest: number): boolean {
   return words.length >= fewest && words.every(isLine) && ended <= words.length * VERSE.sentences
 }
 
-/** A line that is full goes on: between Chinese characters its end is nothing, between words a space. */
+/** The end of a full line: it is nothing between Chinese characters, and a space between words. */
 function softBreak({ position }: Break): Text {
   return { type: 'text', value: '\n', ...(position && { position }) }
 }
 
-/** Whether a break parts paragraphs. */
+/** Whether a break separates paragraphs. */
 function partsHere(children: PhrasingContent[], index: number, before: PhrasingContent[]): boolean {
   const next = children[index + 1]
   const own = children[index]
@@ -98,7 +102,7 @@ function partsHere(children: PhrasingContent[], index: number, before: PhrasingC
     || line.trim().length <= LONGEST_LINE
 }
 
-/** A text with indents inside, in pieces with a break between: somebody pasted several paragraphs as one. */
+/** Splits a text at the indents in it, with breaks between the pieces: somebody pasted several paragraphs as one. */
 function partText(node: PhrasingContent, place: Places): PhrasingContent[] {
   if (node.type !== 'text' || !INDENT.test(node.value.trim()))
     return [node]
@@ -113,7 +117,7 @@ function partText(node: PhrasingContent, place: Places): PhrasingContent[] {
 }
 
 /**
- * Takes white space and breaks from a paragraph's edges: they are layout.
+ * Removes white space and breaks from the ends of a paragraph: they are layout.
  *
  * @param paragraph the paragraph
  * @param place the article's places
@@ -134,7 +138,7 @@ export function trimmed(paragraph: Paragraph, place: Places): Paragraph {
 }
 
 /**
- * Whether a node is layout alone.
+ * Whether a node is only layout.
  *
  * @param node any word of a paragraph
  * @returns true for breaks and white space
@@ -144,10 +148,10 @@ export function isBlank(node: PhrasingContent): boolean {
 }
 
 /**
- * The place of words that are a block of their own.
+ * The place of words that become a block.
  *
  * @param children the words
- * @param paragraph what they stood in, where none of them has a place
+ * @param paragraph the paragraph that held them; its place counts if no word has one
  * @returns their position, or none
  */
 export function spanOf(children: PhrasingContent[], paragraph?: Paragraph): Pick<Paragraph, 'position'> {
@@ -158,7 +162,7 @@ export function spanOf(children: PhrasingContent[], paragraph?: Paragraph): Pick
 
 declare module 'mdast' {
   interface BreakData {
-    /** Stands for what parts paragraphs. */
+    /** Whether the break stands for the border between two paragraphs. */
     parts?: boolean
   }
 }

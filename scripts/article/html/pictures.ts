@@ -2,39 +2,48 @@ import type { Element, Nodes, Parents, Properties, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { CONTINUE, visit } from 'unist-util-visit'
 import { isAutomatic, isFileName } from '../images.ts'
-import { elements } from './furniture.ts'
+import { elements, hasPicture } from './furniture.ts'
 import { namePattern, namesOf } from './names.ts'
 
-/** Where pages keep the address of a picture that is loaded when it comes into view. */
-const LAZY = ['dataSrc', 'dataOriginal', 'dataLazySrc', 'dataActualsrc', 'dataOriginalSrc', 'dataUrl', 'dataLazy', 'dataHiResSrc']
-/** Where they keep several, of which the last is the largest. */
+/** Properties in which pages keep the address of a picture that is loaded when it comes into view. */
+const LAZY = [
+  'dataSrc', 'dataOriginal', 'dataLazySrc', 'dataActualsrc', 'dataOriginalSrc', 'dataUrl', 'dataLazy', 'dataHiResSrc',
+]
+/** Properties with several addresses, of which the last is that of the largest picture. */
 const SETS = ['dataSrcset', 'dataLazySrcset', 'srcSet']
-/** A picture of one pixel, or none yet. */
-const PLACEHOLDER = /^$|^data:image\/(?:gif|png|svg\+xml)|^about:blank|(?:^|[/_-])(?:blank|spacer|placeholder|lazy|loading|transparent|grey|pixel|1x1)[^/]*\.(?:gif|png|svg)$/i
+/** The address of a picture of one pixel, or of none. */
+const PLACEHOLDER = new RegExp([
+  String.raw`^$`,
+  String.raw`^data:image/(?:gif|png|svg\+xml)`,
+  String.raw`^about:blank`,
+  String.raw`(?:^|[/_-])(?:blank|spacer|placeholder|lazy|loading|transparent|grey|pixel|1x1)[^/]*\.(?:gif|png|svg)$`,
+].join('|'), 'i')
 
-/** How a caption begins that has its number: 图1, Figure 2. */
+/** The beginning of a caption with a number: 图1, Figure 2. */
 const NUMBERED = /^(?:图|圖|照片|Fig(?:ure)?\.?)\s*[\d一二三四五六七八九十]+/i
-/** What newspapers write of a photograph: 图为晒场, 晒场（林砚秋 摄）. */
+/** A newspaper's caption of a photograph: 图为晒场, 晒场（林砚秋 摄）. */
 const OF_PHOTOGRAPH = /^(?:图为|圖為)|[（(\s]\p{Script=Han}{2,12}\s?[摄攝]影?\s?[）)]?$/u
-/** A longer paragraph that begins so is text. */
+/** A longer paragraph that begins like a caption is text. */
 const LONGEST_CAPTION = 60
 
-/** What pages and word processors call a caption. */
+/** Names that pages and word processors give to a caption. */
 const CAPTION_NAMES = namePattern('caption', 'img-?desc', 'image-?desc')
-/** In pixels: text has 15 or more. */
+/** In pixels. Letters of a text are as large or larger. */
 const SMALL = 15
 
 /**
- * A rehype plugin that gives pictures the address and the words that a reader sees with them: pictures that the page loads later, captions, descriptions that
- * are no names of files. A table's caption is the paragraph before it.
+ * A rehype plugin that gives pictures the address and the words that a reader sees. It finds pictures that the page
+ * loads later, and captions; it drops descriptions that are names of files. A table's caption becomes the paragraph
+ * before it.
  *
  * @returns a transformer
  */
 export function pictures() {
   return (tree: Root): void => {
     visit(tree, 'element', (element) => {
-      if (element.tagName === 'img')
-        element.properties = { ...element.properties, src: addressOf(element.properties), alt: descriptionOf(element.properties) }
+      const { tagName, properties } = element
+      if (tagName === 'img')
+        element.properties = { ...properties, src: addressOf(properties), alt: descriptionOf(properties) }
     })
     visit(tree, 'element', (element, index, parent) => {
       if (element.tagName === 'figure')
@@ -49,35 +58,49 @@ export function pictures() {
 }
 
 /**
- * A rehype plugin for pictures that a page keeps for readers without scripts: one that no other picture stands beside, or only a blank one, is the picture.
+ * A rehype plugin for pictures that a page keeps for readers without scripts. Such a picture is shown if no other
+ * stands beside it, or only a placeholder.
  *
  * @returns a transformer
  */
 export function latePictures() {
   return (tree: Root): void => visit(tree, 'element', (element, index, parent) => {
-    const own = element.tagName === 'noscript' ? elements(element, ({ tagName }) => tagName === 'img')[0] : undefined
+    const own = element.tagName === 'noscript' ? picturesIn(element)[0] : undefined
     if (!own || !parent)
       return
-    const beside = elements(parent as Element, ({ tagName }) => tagName === 'img').find(image => image !== own)
+    const beside = picturesIn(parent as Element).find(image => image !== own)
     if (!beside)
       parent.children[index!] = own
     else if (PLACEHOLDER.test(addressOf(beside.properties)))
-      beside.properties = { ...beside.properties, ...(own.properties.src !== undefined && { src: own.properties.src }), alt: beside.properties.alt || own.properties.alt || '' }
+      beside.properties = replaced(beside.properties, own.properties)
   })
 }
 
-/** A table's captions, taken from it, as paragraphs. */
+/** The properties of a placeholder with the address of the picture itself. */
+function replaced(placeholder: Properties, own: Properties): Properties {
+  const src = own.src === undefined ? {} : { src: own.src }
+  return { ...placeholder, ...src, alt: placeholder.alt || own.alt || '' }
+}
+
+function picturesIn(element: Element): Element[] {
+  return elements(element, ({ tagName }) => tagName === 'img')
+}
+
+/** Takes the captions from a table, as paragraphs. */
 function captionsOf(table: Element): Element[] {
-  const captions = table.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'caption')
+  const captions = table.children
+    .filter((child): child is Element => child.type === 'element' && child.tagName === 'caption')
   table.children = table.children.filter(child => !captions.includes(child as Element))
   return captions.map(caption => ({ ...caption, tagName: 'p' }))
 }
 
-/** A block below one that is a picture may be its caption: its name or its style says so, or its number. */
+/** Joins a picture with the block below it, if this is a caption by its name, its style or its words. */
 function joinCaptionBelow(block: Element, index: number, parent: Parents): void {
   const [next, other] = [parent.children[index + 1], parent.children[index + 2]]
   const below = next?.type === 'text' && next.value.trim() === '' ? other : next
-  if (below?.type !== 'element' || !/^(?:p|div|span|section)$/.test(below.tagName) || toString(block).trim() !== '')
+  if (below?.type !== 'element' || !/^(?:p|div|span|section)$/.test(below.tagName))
+    return
+  if (toString(block).trim() !== '')
     return
   const words = toString(below).trim()
   const isShort = words.length <= LONGEST_CAPTION && !/[。！？]$/.test(words)
@@ -90,14 +113,16 @@ function isBlock({ tagName }: Element): boolean {
   return tagName !== 'img' && tagName !== 'a'
 }
 
-/** Whether a block is set in the middle, in letters smaller than a text's, and not bold: as pages without captions set what they say of a picture. */
+/** Whether a block looks like a caption: in the middle, in letters smaller than those of a text, and not bold. */
 function isSmall(block: Element): boolean {
   const styles = elements(block, () => true).map(({ properties }) => String(properties.style ?? '')).join(';')
   const sizes = Array.from(styles.matchAll(/font-size:\s*([\d.]+)px/g), match => Number(match[1]))
-  return /text-align:\s*center/.test(styles) && sizes.length > 0 && Math.max(...sizes) < SMALL && elements(block, ({ tagName }) => /^(?:b|strong|h[1-6])$/.test(tagName)).length === 0
+  const areSmall = sizes.length > 0 && Math.max(...sizes) < SMALL
+  const bold = elements(block, ({ tagName }) => /^(?:b|strong|h[1-6])$/.test(tagName))
+  return areSmall && /text-align:\s*center/.test(styles) && bold.length === 0
 }
 
-/** The address of the picture itself, where a blank one holds its place. */
+/** A picture's address: that of the picture which is loaded later, if it has a placeholder's. */
 function addressOf(properties: Properties): string {
   const own = String(properties.src ?? '')
   if (!PLACEHOLDER.test(own) || (own.startsWith('data:') && own.length > 1000))
@@ -117,19 +142,21 @@ function descriptionOf({ alt }: Properties): string {
   return isFileName(words) || isAutomatic(words) ? '' : words
 }
 
-/** The caption of a lone picture that has no description of its own says what it shows. */
+/** Makes a caption the description of its picture, if there is one of each, and the caption has that description. */
 function joinCaption(around: Element, captions: Element[], parent: Parents = around): void {
-  const images = elements(around, ({ tagName }) => tagName === 'img')
-  const words = captions.map(caption => wordsOf(caption).trim().replace(/[ \t\r\n]+/g, ' ')).join(' ')
-  const hasOwn = captions.some(caption => elements(caption, ({ tagName }) => tagName === 'img').length > 0)
-  const own = String(images[0]?.properties.alt ?? '').trim()
-  if (images.length !== 1 || captions.length !== 1 || words === '' || hasOwn || !words.includes(own))
+  const [picture, ...otherPictures] = picturesIn(around)
+  const [caption, ...otherCaptions] = captions
+  if (!picture || !caption || otherPictures.length + otherCaptions.length > 0 || hasPicture(caption))
     return
-  images[0]!.properties = { ...images[0]!.properties, alt: words }
-  remove(parent, captions[0]!)
+  const words = wordsOf(caption).trim().replace(/[ \t\r\n]+/g, ' ')
+  const description = String(picture.properties.alt ?? '').trim()
+  if (words === '' || !words.includes(description))
+    return
+  picture.properties = { ...picture.properties, alt: words }
+  remove(parent, caption)
 }
 
-/** An element's words: where a line is broken a space stands. */
+/** An element's words, with a space for each break. */
 function wordsOf(node: Nodes): string {
   if (node.type === 'element' && node.tagName === 'br')
     return ' '

@@ -16,7 +16,7 @@ export interface Readable {
   byline: string | undefined
 }
 
-/** Readability marks what it may keep by attributes; this one of ours says which element of the page it is. */
+/** An attribute of Lectern's. It says which element of the page an element is that Readability keeps. */
 const MARK = 'data-lectern-element'
 const ARTICLE_DATA = 'application/ld+json'
 
@@ -43,8 +43,14 @@ export function readableIn(tree: Root, body: Nodes): Readable | undefined {
     if (node.tagName === 'head' || node.tagName === 'body')
       node.children.forEach(child => append(document[node.tagName as 'head' | 'body'], child))
   })
-  const article = new Readability<DomNode>(document as never, { serializer: node => node as never, keepClasses: true }).parse()
-  return article?.content ? { ...keptOf(article.content, elements, body), byline: article.byline?.replace(/\s+/g, ' ').trim() || undefined } : undefined
+  const article = new Readability<DomNode>(document as never, {
+    serializer: node => node as never,
+    keepClasses: true,
+  }).parse()
+  if (!article?.content)
+    return undefined
+  const byline = article.byline?.replace(/\s+/g, ' ').trim() || undefined
+  return { ...keptOf(article.content, elements, body), byline }
 }
 
 function domElement(element: Element, index: number, document: DomDocument): DomNode {
@@ -67,7 +73,10 @@ function declarationsIn(style: string): string {
   return style.split(';').filter(declaration => declaration.includes(':')).join(';')
 }
 
-/** The texts and the empty elements of a page that Readability has kept. It makes new elements and joins texts, so a text is looked for in the nearest element that it knows. */
+/**
+ * The texts and the empty elements of a page that Readability has kept. Readability makes new elements and joins texts:
+ * a text is looked for in the nearest element of the page.
+ */
 function keptOf(article: DomNode, elements: readonly Element[], body: Nodes): Pick<Readable, 'kept' | 'length'> {
   const kept = new Set<Nodes>()
   let length = 0

@@ -13,12 +13,14 @@ export const scriptHandlers = {
 }
 
 /**
- * Raised or lowered words: characters that are so themselves, where Unicode has them. Others pass as a directive, the one node that utilities of mdast know for
- * phrasing of anybody's own.
+ * Makes raised or lowered words. They become characters of Unicode that are raised or lowered, if it has them. Others
+ * pass as a directive: utilities of mdast know no other node for new kinds of phrasing.
  */
 function script(name: 'superscript' | 'subscript', state: State, node: Element): unknown {
   const value = asScript(toString(node).trim(), name)
-  const result = value === undefined ? { type: 'textDirective', name, children: state.all(node as never) } : { type: 'text', value }
+  const result = value === undefined
+    ? { type: 'textDirective', name, children: state.all(node as never) }
+    : { type: 'text', value }
   state.patch(node, result)
   return result
 }
@@ -37,12 +39,12 @@ export function nameScripts() {
   })
 }
 
-/** A class whose rule strikes out. */
+/** A class whose rule strikes words out. */
 const STRIKING = /\.([\w-]+)\s*\{[^{}]*text-decoration(?:-line)?\s*:[^;{}]*line-through/gi
 
 /**
- * A rehype plugin for words that a page's own style sheet strikes out, as Google Docs writes it: the style stands at
- * each of them.
+ * A rehype plugin for words that a class of the page's style sheet strikes out, as Google Docs writes it. It copies the
+ * style to each element of the class.
  *
  * @returns a transformer
  */
@@ -62,13 +64,14 @@ export function styleStruck() {
 }
 
 /**
- * A rehype plugin for words that a style strikes out: they are struck out as those in `<s>`.
+ * A rehype plugin for words that a style strikes out: they become `<s>`.
  *
  * @returns a transformer
  */
 export function strikeThrough() {
   return (tree: HastRoot): void => visit(tree, 'element', (element) => {
-    if (element.tagName === 'span' && /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(String(element.properties.style ?? '')))
+    const style = String(element.properties.style ?? '')
+    if (element.tagName === 'span' && /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(style))
       element.tagName = 's'
   })
 }

@@ -4,14 +4,14 @@ import { visit } from 'unist-util-visit'
 import { addMessage } from '../../messages/file.ts'
 import { firstOf, wording } from '../../messages/wording.ts'
 import { leaveOut } from '../left-out.ts'
-import { isMute } from './measure.ts'
+import { isMute, isProse } from './measure.ts'
 
 /** How many pieces a message names, and how much of each. */
 const MOST_NAMED = 3
 const NAMED_CHARACTERS = 16
 
 /**
- * The texts of a page that have words, in order, without those for the machine.
+ * The texts of a page that are no white space, in order, without those for the machine.
  *
  * @param node the page's body
  * @returns its text nodes
@@ -29,8 +29,8 @@ export function wordsIn(node: Nodes): Text[] {
 }
 
 /**
- * Says what of a page is no text of its article: how much, and the first words of pieces that read like sentences. All of it is counted as left out, a row of
- * neighbours at a time.
+ * Reports the words of a page that are no text of its article: how many, and the first words of pieces that read like
+ * sentences. All of them are recorded as left out, a row of neighbours at a time.
  *
  * @param before the page's texts
  * @param children the article
@@ -51,7 +51,7 @@ export function tellLeft(before: Text[], children: RootContent[], file: VFile): 
   const count = lost.join('').replace(/\s+/g, '').length
   if (count === 0)
     return
-  const named = lost.filter(words => words.length > 8 && /[。！？；，.!?,]/.test(words)).map(words => `“${words.slice(0, NAMED_CHARACTERS)}…”`)
+  const named = lost.filter(isProse).map(words => `“${words.slice(0, NAMED_CHARACTERS)}…”`)
   const names = named.length === 0 ? '' : wording('page-left-names', { names: firstOf(named, MOST_NAMED) })
   addMessage(file, wording('page-left', { count, names }), { ruleId: 'page-furniture' })
 }

@@ -5,17 +5,23 @@ import { visitParents } from 'unist-util-visit-parents'
 import { elements } from './furniture.ts'
 
 /**
- * An article's blocks under its title, which may stand elsewhere on the page; what stands above it is left out where it has no prose. Other headings of the
- * title's rank, and all below them, stand a level lower.
+ * Sets an article's blocks under its title, which may stand elsewhere on the page. Blocks above the title stay if they
+ * have prose. If another heading has the title's rank, all headings are lowered by a level.
  *
- * @param article what holds the article
- * @param title the element that shows the title, where one does
- * @param titles what the page calls itself
- * @param round the title with all that it stands in
+ * @param article the element that holds the article
+ * @param title the element that shows the title, if one does
+ * @param titles the titles of the page's head
+ * @param round the title and all elements round it
  * @param of the measure of a node
  * @returns the blocks, the title first
  */
-export function underTitle(article: Element | Root, title: Element | undefined, titles: string[], round: ReadonlySet<Nodes>, of: Of): RootContent[] {
+export function underTitle(
+  article: Element | Root,
+  title: Element | undefined,
+  titles: string[],
+  round: ReadonlySet<Nodes>,
+  of: Of,
+): RootContent[] {
   const blocks = article.children as RootContent[]
   if (!title)
     return titles[0] === undefined ? blocks : [heading([{ type: 'text', value: titles[0] }]), ...lowered(blocks)]
@@ -45,12 +51,12 @@ function lowered(blocks: RootContent[]): RootContent[] {
   return blocks
 }
 
-/** Keeps apart what stood before and after a title that is taken from between. */
+/** A paragraph that separates the blocks before a title from those after it, when the title is taken out. */
 function emptyParagraph(): Element {
   return { type: 'element', tagName: 'p', properties: {}, children: [] }
 }
 
-/** Takes the title from where it stands. */
+/** Takes the title out of an element that holds it. */
 function takeOut(within: Element, title: Element): void {
   visitParents(within, title, (_, parents) => {
     const { children } = parents.at(-1)!

@@ -6,13 +6,13 @@ import { isData } from './furniture.ts'
 
 const PARTS = /^(?:t(?:body|head|foot)|tr|t[dh])$/
 const ROUND_PARTS = /^(?:table|t(?:body|head|foot)|tr)$/
-/** A cell with more characters, and sentences, is text that is laid out. */
+/** A cell with more characters, and a sentence, is text. */
 const LONGEST_ENTRY = 60
 const SENTENCE = /[。！？]|[a-z]\.\s/
 
 /**
- * A rehype plugin for pages that tables lay out: the rows of a table with one cell each, where one of them has the text, are
- * blocks. So are rows and cells without their table, of which only what has the text may be left.
+ * A rehype plugin for pages that are laid out by tables. If each row of a table has one cell, and one of the cells is
+ * text, they become blocks. So do rows and cells whose table was left out.
  *
  * @returns a transformer
  */
@@ -29,7 +29,7 @@ export function unlayTables() {
   })
 }
 
-/** The cells of a table that only lays out a page: one to a row, none with a name, and text in one of them. */
+/** The cells of a table that only lays out a page: one in each row, no header, and text in one of them. */
 function columnOf(table: Element): Element[] | undefined {
   const rows = rowsOf(table).map(cellsOf).filter(row => row.length > 0)
   const isPage = rows.length > 1 && !isData(table) && rows.every(row => row.length === 1)

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
 import type { Wording } from '../../messages/model.ts'
+import type { Kind } from './unseen-kinds.ts'
 import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { hasWords } from '../../language/marks.ts'
@@ -13,47 +14,10 @@ import { isHidden } from './furniture.ts'
 import { buttonsIn } from './heading-buttons.ts'
 import { measure, prune } from './measure.ts'
 import { remarksIn } from './remarks.ts'
-
-/** Words that nobody sees: why, as one such place and as the first of several; what to do where they are wanted; whether nothing is to be said. */
-export interface Kind { one: Wording, first?: (count: number) => Wording, advice?: Wording }
-
-/** The kinds that pages and Word documents have. */
-export const KINDS = {
-  hidden: { one: wording('left-hidden'), first: count => wording('left-hiddens', { count }) },
-  deleted: {
-    one: wording('left-deleted'),
-    first: count => wording('left-deletions', { count }),
-    advice: wording('left-deleted-advice'),
-  },
-  reading: {
-    one: wording('left-reading'),
-    first: count => wording('left-readings', { count }),
-    advice: wording('left-reading-advice'),
-  },
-  contents: { one: wording('left-contents'), first: count => wording('left-contents-lines', { count }) },
-  remark: { one: wording('left-remark'), first: count => wording('left-remarks', { count }) },
-  running: { one: wording('left-running'), first: count => wording('left-runnings', { count }) },
-  button: { one: wording('left-button') },
-  blog: { one: wording('left-notice'), first: count => wording('left-notices', { count }) },
-  mark: { one: wording('left-note-mark') },
-  embedded: { one: wording('left-embedded'), first: count => wording('left-embeddeds', { count }) },
-  // Moved words stand where they were moved to: they are counted, and nothing is said.
-  moved: { one: wording('left-moved') },
-  drawing: {
-    one: wording('left-drawing'),
-    first: count => wording('left-drawings', { count }),
-    advice: wording('left-drawing-advice'),
-  },
-  unfilled: { one: wording('left-unfilled'), first: count => wording('left-unfilleds', { count }) },
-  chunk: {
-    one: wording('left-chunk'),
-    first: count => wording('left-chunks', { count }),
-    advice: wording('left-chunk-advice'),
-  },
-} satisfies Record<string, Kind>
+import { KINDS } from './unseen-kinds.ts'
 
 /**
- * Takes elements out of a tree, and says so once for all that have one reason.
+ * Takes elements out of a tree, and reports all that go for one reason in one message.
  *
  * @param tree the page
  * @param file the article
@@ -78,7 +42,8 @@ function hasClass({ properties }: Element, name: string): boolean {
 }
 
 /**
- * A rehype plugin for the HTML of a Word document: leaves out what Word does not show, and what `docxToHtml` could not read, with messages.
+ * A rehype plugin for the HTML of a Word document. It leaves out words that Word does not show, and reports what
+ * `docxToHtml` could not read.
  *
  * @returns a transformer
  */
@@ -96,7 +61,7 @@ export function dropUnseen() {
   }
 }
 
-/** The word above a table of contents, 目录, is a line of it, whatever its style. */
+/** Names the label above a table of contents, 目录, as a line of it, whatever its style. */
 function nameContents(tree: Root): void {
   visit(tree, 'element', (element, index, parent) => {
     if (!hasClass(element, 'lectern-contents') || !parent || index === undefined)
@@ -107,18 +72,18 @@ function nameContents(tree: Root): void {
   })
 }
 
-/** What `docxToHtml` could not read: a character of a font's own, or a picture. */
+/** A message about something that `docxToHtml` could not read: a character of a symbol font, or a picture. */
 function lossOf({ properties: { dataCharacter, dataFont } }: Element): Wording {
   if (dataCharacter === undefined)
     return wording('docx-picture')
   return wording('docx-symbol', { character: String(dataCharacter), font: String(dataFont) })
 }
 
-/** What hides more of a page's prose than this is there to be shown by a script. */
+/** An element that hides more of a page's prose than this is shown later by a script. */
 const NEARLY_ALL = 0.75
 
 /**
- * A rehype plugin for web pages: leaves out what the page hides, unless that is nearly all of it.
+ * A rehype plugin for web pages. It leaves out hidden elements, except one that holds nearly all of the page.
  *
  * @returns a transformer
  */
@@ -131,8 +96,8 @@ export function dropHidden() {
 }
 
 /**
- * A rehype plugin that leaves out what somebody has deleted from a document while its changes were kept, as Word saves
- * it: a deletion has its day or its author.
+ * A rehype plugin that leaves out words that were deleted from a document while changes were tracked. Word saves such a
+ * deletion with its day or its author.
  *
  * @returns a transformer
  */
@@ -142,7 +107,8 @@ export function dropDeletions() {
 }
 
 /**
- * A rehype plugin for web pages: leaves out what is about the text and not of it, reviewers' comments, tables of contents, buttons at headings.
+ * A rehype plugin for web pages. It leaves out words about the text: reviewers' remarks, tables of contents, buttons at
+ * headings, notices of blogs, marks of sources.
  *
  * @returns a transformer
  */
@@ -163,7 +129,7 @@ export function dropAsides() {
 }
 
 /**
- * A rehype plugin for what HTML has and mdast has no place for: a menu is a list, the words of a drawing are left out.
+ * A rehype plugin for elements that mdast does not have. A menu becomes a list; the words of a drawing are left out.
  *
  * @returns a transformer
  */
@@ -177,11 +143,11 @@ export function dropEmbedded() {
   }
 }
 
-/** What rehype-remark passes over, and what words it has: those of a drawing, of a window, of old browsers. */
+/** Elements with words that rehype-remark passes over: drawings, windows, and elements for old browsers. */
 const NO_PLACE = new Set(['svg', 'dialog', 'noembed', 'noframes', 'datalist', 'optgroup', 'applet', 'embed'])
 
 /**
- * A rehype plugin that keeps of characters with their reading the characters (HTML, 4.5.10).
+ * A rehype plugin that leaves out the readings of characters (HTML, 4.5.10).
  *
  * @returns a transformer
  */

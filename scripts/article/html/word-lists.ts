@@ -5,27 +5,37 @@ import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { wording } from '../../messages/wording.ts'
 import { leaveOut } from '../left-out.ts'
-import { elements } from './furniture.ts'
+import { hasPicture } from './furniture.ts'
 import { nestItems } from './nest-lists.ts'
 import { replaceRuns } from './replace-runs.ts'
 
-/** What Word marks as a mark of a list in full HTML. */
+/** The style that Word gives to the mark of an item in full HTML. */
 const IGNORE = /mso-list:\s*Ignore/i
-/** What stands between the mark and the words, in filtered HTML too: spaces in a font that nothing else has. */
+/** The style of the spaces between mark and words, in filtered HTML too: a font that nothing else has. */
 const SPACER = /font:\s*7(?:\.0)?pt\s+["']?Times/i
 const LEVEL = /mso-list:[^;]*\blevel(\d)/i
 const LONGEST_MARK = 8
-/** Markdown's own way to count. Other numbers, 一、 (1) a), stay words, as those of a .docx do. */
+/** A number in Markdown. Other numbers, 一、 (1) a), stay words, as those of a .docx do. */
 const PLAIN = /^(\d{1,9})\.$/
-/** The left margin of Word's style for items of lists, in points, where the paragraph has none of its own. */
+/** In points. Word's style for items of lists has this left margin. */
 const MARGIN = 36
 const POINTS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 28.35, mm: 2.835, px: 0.75 }
 
-interface Marked { paragraph: Element, mark: string, level: number | undefined, margin: number }
+/** A paragraph that Word has written for an item of a list. */
+interface Marked {
+  paragraph: Element
+  /** Its number or its bullet. */
+  mark: string
+  /** Its level from 1, if Word says it. */
+  level: number | undefined
+  /** Its left margin, in points. */
+  margin: number
+}
 
 /**
- * A rehype plugin for HTML that Word has written, whose lists are paragraphs with marks as text: they are lists, in each other by their levels, or by their
- * margins where Word has left the levels out. The number of a heading, and one that is more than 1. 2. 3., stays before its words.
+ * A rehype plugin for HTML that Word has written. The items of its lists are paragraphs with marks as text: they become
+ * lists, nested by their levels, or by their margins if Word does not give the levels. The number of a heading, and a
+ * number in another form than 1. 2. 3., stays before its words.
  *
  * @returns a transformer
  */
@@ -57,55 +67,73 @@ function takeMark(paragraph: Element): Marked | undefined {
   visit(paragraph, (node) => {
     if (end)
       return false
-    const style = node.type === 'element' ? String(node.properties.style ?? '') : ''
     if (node.type === 'text')
       before.push(node)
-    else if (node.type === 'element' && (IGNORE.test(style) || (SPACER.test(style) && toString(node).trim() === '')))
+    else if (node.type === 'element' && endsMark(node))
       end = node
     return undefined
   })
-  const style = String(paragraph.properties.style ?? '')
-  const isIgnored = end && IGNORE.test(String(end.properties.style))
-  const mark = (before.map(({ value }) => value).join('') + (isIgnored ? toString(end!) : '')).replace(/\s+/g, '')
-  if (!end || mark === '' || mark.length > LONGEST_MARK)
+  if (!end)
+    return undefined
+  const words = before.map(({ value }) => value).join('')
+  const mark = `${words}${IGNORE.test(styleOf(end)) ? toString(end) : ''}`.replace(/\s+/g, '')
+  if (mark === '' || mark.length > LONGEST_MARK)
     return undefined
   for (const text of before)
     text.value = ''
   end.children = []
-  const [, margin, unit] = /margin-left:\s*(-?[\d.]+)(pt|in|cm|mm|px)/i.exec(style) ?? []
-  const level = LEVEL.exec(style)?.[1]
-  return { paragraph, mark, level: level ? Number(level) : undefined, margin: margin === undefined ? MARGIN : Number(margin) * POINTS[unit!.toLowerCase()]! }
+  const level = LEVEL.exec(styleOf(paragraph))?.[1]
+  return { paragraph, mark, level: level ? Number(level) : undefined, margin: marginOf(paragraph) }
 }
 
-/** A number goes before the words again; a bullet has done its work. */
+/** Whether an element is a mark, or the spaces after one. */
+function endsMark(element: Element): boolean {
+  const style = styleOf(element)
+  return IGNORE.test(style) || (SPACER.test(style) && toString(element).trim() === '')
+}
+
+function styleOf({ properties }: Element): string {
+  return String(properties.style ?? '')
+}
+
+function marginOf(paragraph: Element): number {
+  const [, margin, unit] = /margin-left:\s*(-?[\d.]+)(pt|in|cm|mm|px)/i.exec(styleOf(paragraph)) ?? []
+  return margin === undefined ? MARGIN : Number(margin) * POINTS[unit!.toLowerCase()]!
+}
+
+/** Sets a number before its words again. A bullet goes. */
 function putBack({ paragraph, mark }: Marked): void {
   if (isBullet(mark))
     return
   const value = /[!-~\p{L}]$/u.test(mark) ? `${mark} ` : mark
-  paragraph.children.unshift({ type: 'text', value, ...(paragraph.position && { position: { start: paragraph.position.start, end: paragraph.position.start } }) })
+  const start = paragraph.position?.start
+  paragraph.children.unshift({ type: 'text', value, ...(start && { position: { start, end: start } }) })
 }
 
-/** One character that counts nothing: · • § o, or a letter of Wingdings. */
+/** Whether a mark is one character that counts nothing: · • § o, or a letter of Wingdings. */
 function isBullet(mark: string): boolean {
   return [...mark].length === 1 && !/[\p{N}一二三四五六七八九十]/u.test(mark)
 }
 
-/** Runs of marked paragraphs become lists. A number that is not Markdown's own makes an item only below another. */
+/** Makes lists of marked paragraphs in a row. */
 function toLists(parent: Parents, marked: ReadonlyMap<Element, Marked>): void {
   const markedOf = (child: RootContent): Marked[] | undefined => {
     const found = child.type === 'element' ? marked.get(child) : undefined
     return found && [found]
   }
-  replaceRuns(parent, markedOf, child => toWords(child) === '', listsOf)
+  replaceRuns(parent, markedOf, isBlank, listsOf)
 }
 
-/** The words of a block. What has none and parts a list nevertheless, a rule or a picture, has a sign. */
-function toWords(node: RootContent): string {
-  if (node.type === 'element' && elements(node, ({ tagName }) => tagName === 'img').length > 0)
-    return '-'
-  return node.type === 'comment' || node.type === 'doctype' ? '' : node.type === 'element' && node.tagName === 'hr' ? '-' : toString(node).trim()
+/** Whether a block shows nothing: a list goes on after it. */
+function isBlank(node: RootContent): boolean {
+  if (node.type === 'comment' || node.type === 'doctype')
+    return true
+  if (node.type === 'element' && (node.tagName === 'hr' || hasPicture(node)))
+    return false
+  return toString(node).trim() === ''
 }
 
+/** The lists of marked paragraphs. A number in another form than Markdown's makes an item only below another item. */
 function listsOf(run: Marked[]): Element[] {
   const blocks: Element[] = []
   let items: FlatItem[] = []
@@ -138,5 +166,6 @@ function listsOf(run: Marked[]): Element[] {
 
 function toItem(paragraph: Element): Element {
   const children: ElementContent[] = [{ ...paragraph, properties: {} }]
-  return { type: 'element', tagName: 'li', properties: {}, children, ...(paragraph.position && { position: paragraph.position }) }
+  const position = paragraph.position && { position: paragraph.position }
+  return { type: 'element', tagName: 'li', properties: {}, children, ...position }
 }

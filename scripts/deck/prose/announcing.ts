@@ -1,3 +1,5 @@
+import { EXPLAINED } from '../../language/shell-nouns.ts'
+
 /** What says that something comes, and not what: 只讲几件事, There are three things. */
 const ANNOUNCES = new RegExp([
   '(?:[说讲谈问做]|记住)(?:好|清|一下)?[几两三四五六七八九](?:件事情?|个?方面|点|条|句话?|个(?:问题|字|例子))(?:意见|要求|体会|建议)?$',
@@ -5,9 +7,9 @@ const ANNOUNCES = new RegExp([
   '^(?:Think about|Consider|Imagine|Picture|Look at) (?:who|what|how|why|this|these|that|the following)\\b',
   '(?:澄清|交代|解释|说明|介绍|补充|回顾|梳理|总结|通报|汇报)一下$',
   '(?:牢记|记住|注意|说明|强调)[这以下]{0,2}一点$|[作提]出了?一系列|发表了?一系列|(?:要不要|该不该)[说讲]|有意思的是',
-  // 道理很简单, 启示十分深刻: what it is, the next words say (Schmid, English Abstract Nouns as Conceptual Shells, 2000).
+  // 道理很简单, 启示十分深刻: the next words say what it is.
   [
-    '(?:原因|道理|起因|缘由|理由|答案|回答|办法|做法|结论|事实|启示|教训|意义|寓意)(?:也|却|其实|同样)?(?:很|十分|非常|极其?|极为|尤为)',
+    `(?:${EXPLAINED.join('|')})(?:也|却|其实|同样)?(?:很|十分|非常|极其?|极为|尤为)`,
     '(?:简单|明显|清楚|明白|朴素|直接|实在|深刻|重大|深远|明确)$',
   ].join(''),
   [

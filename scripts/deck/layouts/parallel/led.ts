@@ -1,4 +1,5 @@
 import type { Clause, Clauses, Structure } from '../../structures/structure.ts'
+import { LISTED } from '../../../language/shell-nouns.ts'
 import { isOwnBeginning } from '../../prose/clause-grammar.ts'
 import { isNamed } from '../../prose/noun-phrases.ts'
 import { lacksSubject } from '../../prose/subjects.ts'
@@ -22,11 +23,8 @@ const COUNTS = /[\d一二三四五六七八九十百千万两几]\p{Script=Han}{
 /** What takes the place of the member before it, and does as much: 转而补助…. */
 const INSTEAD = /^转而/
 
-/**
- * What a lead names so that the clauses behind it may say what it is (Schmid, English Abstract Nouns as Conceptual
- * Shells, 2000).
- */
-const SHELL = /(?:办法|做法|路子|目标|任务|原则|规矩|规定|标准|条件|要求|措施|安排|步骤|内容|指标|分工|道理)(?:就?是)?$/
+/** A lead that ends with the name of a list. */
+const NAMES_LIST = new RegExp(`(?:${LISTED.join('|')})(?:就?是)?$`)
 /** Two that begin or end with the same words show that all are of one kind, if they are as long. */
 const EVEN_ENOUGH = 0.5
 
@@ -69,7 +67,8 @@ export function led(passage: Clauses): Structure[] {
     const areAlike = new Set(members.map(({ words }) => isNamed(words))).size === 1
     const colons = text.slice(clauses[0]!.start, clauses.at(-1)!.end).match(/：/g)!.length
     const isLead = colons === 1 && /\p{Script=Han}/u.test(lead.words) && sizeOf(lead.words) >= SHORTEST_LEAD
-    const isList = isEven && areOwn && areAlike && isLead && (SHELL.test(lead.words) || areOfOneKind(text, members))
+    const areTold = NAMES_LIST.test(lead.words) || areOfOneKind(text, members)
+    const isList = isEven && areOwn && areAlike && isLead && areTold
     return isList ? [{ strength: 0.74, over: spanOf(lead), members: members.map(member => spanOf(member)) }] : []
   })
 }
