@@ -31,6 +31,13 @@ describe('the rules on words say nothing of what Lectern generates', () => {
     }
   })
 
+  it.each(['六号楼方阿姨，2019年4月', '鲁迅，《故乡》', '老李'])('a quotation whose credit follows it, and stands above its clauses: %s', (credit) => {
+    const text = `# 渡口\n\n## 船\n\n从前这里有一条船。\n\n> 与其年年抱怨，不如先种一棵白菜试试。\n>\n> ——${credit}\n`
+    const article = generatedFrom(articleOf(text, '.md'), { density: 'full' })
+    expect(article.decks[0]!.markdown).toContain(`\n${credit}\n\n- 与其`)
+    expect(wordsOf(article, article.decks).messages).toEqual([])
+  })
+
   it('a table that no slide holds: its rows are text, parted into clauses', () => {
     // Neither by its columns nor by its rows: one cell alone is more than a slide.
     const cell = Array.from({ length: 40 }, (_, index) => `第${index}条船在河边停了三十年，没有人来；`).join('')

@@ -64,6 +64,7 @@ describe('what import writes is read as the same outline with the same text', ()
     ['a guess that is too long for a title', `（${'人民。人民人民人民，'.repeat(9)}人民）人民\n\n人民`],
     ['a guess that is too long, under a heading', `第一章 总则\n\n（${'人民。人民人民人民，'.repeat(9)}人民）人民\n\n第二章 分则\n\n人民`],
     ['a title that is too long, over text without headings', `# （${'人民。人民人民人民，'.repeat(9)}人民）人民\n\n学习。`],
+    ['signs that name an emoji, behind others that are escaped', '渡口\n\n~~:smile: 船_:船 {:smile: 10:30 :smile:\n'],
     ['a heading without words', '# 题目\n\n正文。\n\n#\n\n## 第一部分\n\n正文说完了。'],
     ['a heading without words, above those of the parts', '第一部分\n---\n\n正文。\n\n#\n\n第二部分\n---\n\n正文说完了。'],
     ['a title that looks numbered', '第一章 总则\n\n_'],

@@ -13,7 +13,8 @@ export const DIALECTS_TO_MARKDOWN: Options = {
     { character: '~', inConstruct: phrasing },
     { character: '=', after: '=', inConstruct: phrasing },
     { character: '%', after: '%', inConstruct: phrasing },
-    { character: ':', before: '[^\\w:]', after: '[\\w+-]', inConstruct: phrasing },
+    // Looks back by itself: behind another escaped sign a condition on what stands `before` is not asked.
+    { character: ':', after: '(?<=(?:^|[^\\w:]):)[\\w+-]', inConstruct: phrasing },
     { character: '#', before: '[ \\t]', inConstruct: 'headingAtx' },
     { character: ':', atBreak: true },
     { character: '\\', atBreak: true },

@@ -107,7 +107,7 @@ function readText(layout: string, all: Block[], article: ArticleText, read: numb
   const numeral = numeralIn(layout, blocks)
   const repeated = blocks.filter(block => block === numeral || block.kind === 'head' || block.kind === 'picture')
   const running = blocks.filter(block => !repeated.includes(block))
-  const names = namesIn(layout, running)
+  const names = namesIn(layout, running, article)
   const readAll = (text: Block[]): Read => {
     const clauses = readClauses(text, article, read, range)
     const mayBeChain = layout !== 'points' && text.some(({ kind }) => kind === 'item')
