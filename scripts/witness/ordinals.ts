@@ -21,10 +21,13 @@ const ORDINAL = new RegExp([
   '[㈠-㈩⑴-⒇①-⑳⒈-⒛]',
   '[Ⅰ-Ⅻ][、．.]?',
   [
-    String.raw`(?:Part|Book|Chapter|Section|Act|Lesson|Unit|Step)\s+`,
+    String.raw`(?:Part|Book|Chapter|Section|Act|Lesson|Unit|Step)(?:\s+|\.\s*)`,
     String.raw`(?:[IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b`,
   ].join(''),
 ].map(form => `(?:${form})`).join('|'), 'iuy')
+
+/** What says whose text it is, in a line with a name behind it: whose name it is, a cover says by its place. */
+const BY = /^By(?=(?:[ \t]+[\p{L}][\p{L}.'’-]*){1,5}[ \t]*$)/gimu
 
 /** What may stand before it on its line: marks of Markdown, of lists and of quotations. */
 const BEFORE = /[\s#>*+|•·●○▪■◆\-_~]*/y
@@ -54,6 +57,8 @@ export function ordinalsIn(text: string): [from: number, to: number][] {
     words.replace(/\d+$/, last => String(Number(last) + step))
   const counted = levels.filter(([, , words]) => [-1, 1].some(step => known.has(neighbour(words, step))))
   const ranges = [...found, ...counted.map(([from, to]): [number, number] => [from, to]), ...aloneIn(text)]
+  for (const { index, 0: words } of text.matchAll(BY))
+    ranges.push([index, index + words.length])
   return ranges.sort(([one], [other]) => one - other)
 }
 
