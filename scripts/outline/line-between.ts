@@ -22,8 +22,16 @@ export function readLineBetween(drafts: Draft[]): RootContent | undefined {
   if (isKeyLine(line) || ENDED.test(line.text) || /[\r\n]/.test(line.text) || readNumber(line.text))
     return undefined
   const isHead = isBold(line.node) && next.node.type === 'heading'
-  const isSubtitle = isHead || isTranslated(drafts) || isBeforeCredit(drafts)
+  const isSubtitle = isHead || isTranslated(drafts) || isBeforeCredit(drafts) || isBeforeDateline(drafts)
   return isSubtitle ? role(line, 'subtitle', 0, line.text.length) : undefined
+}
+
+/** Where a paper's report comes from, and when: PORT ELLEN, June 3, 2024 — . */
+const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L} .]{2,20})?(?:, \p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?)? ?(?:—|–|--) ?\p{Lu}/u
+
+/** The line that a paper sets between a title and its report. */
+function isBeforeDateline([, next]: Draft[]): boolean {
+  return DATELINE.test(next!.text)
 }
 
 /** Words of another script, two or more. */
