@@ -12,6 +12,7 @@ import { endsAsSentence, isProse, titleRange } from './draft.ts'
 import { isExcerpt } from './excerpt.ts'
 import { endOf, startOf } from './heading-range.ts'
 import { headsArticles } from './law.ts'
+import { labelledIn, labelOf } from './labelled.ts'
 import { levels } from './levels.ts'
 import { countsChapters, readNumber } from './numbering.ts'
 import { findSpeakers, speakerOf } from './speakers.ts'
@@ -57,6 +58,7 @@ export function findHeadings(drafts: Draft[], { titles, law }: { titles: Readonl
     return one.number || one.family === IN_BRACKETS || one.family === IN_CAPITALS || headsText(text)
   })
   const families = levels(candidates)
+  const labelled = labelledIn(candidates)
   let pointFamily: string | undefined
   for (const { draft, family, number, alone } of candidates) {
     const isPart = family === families[0]
@@ -69,7 +71,7 @@ export function findHeadings(drafts: Draft[], { titles, law }: { titles: Readonl
       continue
     draft.heading = {
       level: isPart ? 'part' : 'point',
-      ...rangeOf(draft.text, number, family === IN_BRACKETS, alone),
+      ...(labelled.has(draft) ? labelOf(draft.text, number!) : rangeOf(draft.text, number, family === IN_BRACKETS, alone)),
       ...(!number && { doubt: doubtUnmarked(draft) }),
     }
   }

@@ -10,7 +10,8 @@ import { LONGEST_TITLE_EM } from './title-lines.ts'
 
 /** What says to a paper when a text may be printed, above its title. */
 const RELEASE = new RegExp([
-  String.raw`^(?:for (?:immediate )?release|(?:press|news|media) release|embargoed (?:until|for)\b.{3,60})\b[:.]?(?:\s.{0,40})?$`,
+  String.raw`^(?:for (?:immediate )?release|(?:press|news|media) release)(?:[:.].{0,40}|,? (?:on )?\S*\d.{0,30})?$`,
+  String.raw`^embargoed (?:until|for)\b.{3,60}$`,
   '^(?:新闻通?稿|供?即时发布|媒体发布|[（(](?:供)?即时发布[）)])$',
 ].join('|'), 'i')
 /** A body by what it is. */

@@ -1,5 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Draft } from './draft.ts'
+import { imagesIn } from '../article/images.ts'
+import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { readNumber } from './numbering.ts'
 import { isKeyLine } from './talk-lines.ts'
@@ -18,6 +20,9 @@ const ENDED = /[。．.；;：:，,、！!？?]$/
 export function readLineBetween(drafts: Draft[]): RootContent | undefined {
   const [line, next] = drafts
   if (!line || !next || line.node.type !== 'paragraph' || widthInEm(line.text) > LONGEST_LINE_EM)
+    return undefined
+  // A picture alone has no words.
+  if (!hasWords(line.text) || imagesIn(line.node).length > 0)
     return undefined
   if (isKeyLine(line) || ENDED.test(line.text) || /[\r\n]/.test(line.text) || readNumber(line.text))
     return undefined

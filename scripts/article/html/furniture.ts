@@ -45,6 +45,11 @@ export function isNeverText(element: Element): boolean {
   return NEVER_TEXT.test(namesOf(element))
 }
 
+/** Whether an element is a newspaper's box to sign up, by its name: two of such words, or one that is nothing else. */
+export function asksForAddress(element: Element): boolean {
+  return /newsletter[\w-]*(?:sign|subscri|form|promo|box)|(?:sign-?up|subscri\w+|email)[\w-]*newsletter/i.test(namesOf(element))
+}
+
 /** Whether a page hides an element from its readers. */
 export function isHidden({ properties: { hidden, ariaHidden, style } }: Element): boolean {
   return (hidden !== undefined && hidden !== false) || ariaHidden === 'true' || /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])/i.test(String(style ?? ''))
