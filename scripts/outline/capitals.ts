@@ -8,7 +8,7 @@ import { LONGEST_HEADING_EM } from './unmarked.ts'
 export const IN_CAPITALS = 'capitals'
 
 /** Words in capitals, four letters or more, and no end of a sentence. */
-const CAPITALS = /^(?=(?:[^\p{Lu}]*\p{Lu}){4})[^\p{Ll}\p{Lo}\r\n]*[^\p{Ll}\p{Lo}\s.,;:!?]$/u
+const CAPITALS = /^(?=(?:\P{Lu}*\p{Lu}){4})[^\p{Ll}\p{Lo}\r\n]*[^\p{Ll}\p{Lo}\s.,;:!?]$/u
 
 /**
  * Finds the lines in capitals that head what stands below them, PROFILE and EDUCATION of somebody's life: two or more,
@@ -20,7 +20,8 @@ export function capitalsIn(drafts: readonly Draft[]): ReadonlySet<Draft> {
   const isLine = (draft: Draft | undefined): boolean =>
     draft !== undefined && isProse(draft) && CAPITALS.test(draft.text) && widthInEm(draft.text) <= LONGEST_HEADING_EM
   const found = drafts.filter(isLine)
-  const headAll = drafts.every((draft, index) => !isLine(draft) || (index < drafts.length - 1 && !isLine(drafts[index + 1])))
+  const headsText = (index: number): boolean => index < drafts.length - 1 && !isLine(drafts[index + 1])
+  const headAll = drafts.every((draft, index) => !isLine(draft) || headsText(index))
   return new Set(found.length > 1 && headAll ? found : [])
 }
 

@@ -11,8 +11,8 @@ import { titleKey } from './contents.ts'
 import { endsAsSentence, isProse, titleRange } from './draft.ts'
 import { isExcerpt } from './excerpt.ts'
 import { endOf, startOf } from './heading-range.ts'
-import { headsArticles } from './law.ts'
 import { labelledIn, labelOf } from './labelled.ts'
+import { headsArticles } from './law.ts'
 import { levels } from './levels.ts'
 import { countsChapters, readNumber } from './numbering.ts'
 import { findSpeakers, speakerOf } from './speakers.ts'
@@ -57,8 +57,7 @@ export function findHeadings(drafts: Draft[], { titles, law }: { titles: Readonl
     const text = drafts.slice(one.index + 1, accepted[at + 1]?.index)
     return one.number || one.family === IN_BRACKETS || one.family === IN_CAPITALS || headsText(text)
   })
-  const families = levels(candidates)
-  const labelled = labelledIn(candidates)
+  const [families, labelled] = [levels(candidates), labelledIn(candidates)]
   let pointFamily: string | undefined
   for (const { draft, family, number, alone } of candidates) {
     const isPart = family === families[0]
@@ -69,9 +68,10 @@ export function findHeadings(drafts: Draft[], { titles, law }: { titles: Readonl
       pointFamily ??= family === families[1] || number ? family : undefined
     if (!isPart && family !== pointFamily)
       continue
+    const isInBrackets = family === IN_BRACKETS
     draft.heading = {
       level: isPart ? 'part' : 'point',
-      ...(labelled.has(draft) ? labelOf(draft.text, number!) : rangeOf(draft.text, number, family === IN_BRACKETS, alone)),
+      ...(labelled.has(draft) ? labelOf(draft.text, number!) : rangeOf(draft.text, number, isInBrackets, alone)),
       ...(!number && { doubt: doubtUnmarked(draft) }),
     }
   }
@@ -129,8 +129,7 @@ function candidate(
     return { index, draft, family: 'listed', alone: true, short: true }
   // In a collection whoever wrote a text stands between its title and it.
   const isCredited = isByline(drafts[index + 1]) && !isByline(draft) && !isFormLine(draft)
-  const above = drafts[index - 1]
-  const previous = above && capitals.has(above) ? undefined : above
+  const previous = capitals.has(drafts[index - 1]!) ? undefined : drafts[index - 1]
   return isUnmarkedHeading(draft, previous, drafts[index + (isCredited ? 2 : 1)])
     ? { index, draft, family: 'unmarked', alone: true, short: true }
     : undefined
@@ -146,8 +145,8 @@ function isByline(draft: Draft | undefined): boolean {
 }
 
 /**
- * Keeps numbered candidates that count: a run begins at one, or at nought, goes up by one, has two members or more, most of them are
- * short, and it is no list. A family that has such a run, and families of chapters, need no second member.
+ * Keeps numbered candidates that count: a run begins at one or nought, goes up by one, has two members or more, most of
+ * them are short, and it is no list. A family that has such a run, and families of chapters, need no second member.
  */
 function acceptRuns(candidates: Candidate[]): Candidate[] {
   const accepted = new Set(candidates.filter(({ number }) => !number))

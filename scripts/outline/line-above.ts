@@ -12,18 +12,19 @@ import { LONGEST_TITLE_EM } from './title-lines.ts'
 const RELEASE = new RegExp([
   String.raw`^(?:for (?:immediate )?release|(?:press|news|media) release)(?:[:.].{0,40}|,? (?:on )?\S*\d.{0,30})?$`,
   String.raw`^embargoed (?:until|for)\b.{3,60}$`,
-  '^(?:新闻通?稿|供?即时发布|媒体发布|[（(](?:供)?即时发布[）)])$',
+  '^(?:新闻通?稿|供?即时发布|媒体发布|[（(]供?即时发布[）)])$',
 ].join('|'), 'i')
 /** A body by what it is. */
 const BODY = new RegExp([
   String.raw`\b(?:Association|Society|Council|Committee|Club|Trust|Board|School|Academy|College|University|Department`,
-  String.raw`|Company|Ltd\.?|Inc\.?|Union|Office|Ministry|Agency|Foundation|Institute|Parish|Library|Group|Centre|Center)$`,
+  String.raw`|Company|Ltd\.?|Inc\.?|Union|Office|Ministry|Agency|Foundation|Institute|Parish|Library|Group`,
+  '|Centre|Center)$',
 ].join(''))
 /** A kind of document, which its title begins with. */
 const DOCUMENT = new RegExp([
   String.raw`^(?:(?:Draft|Annual|Monthly|Quarterly|Interim|Final)\s+)?`,
   '(?:Minutes|Agenda|Notice|Report|Newsletter|Memorandum|Bulletin|Statement|Programme|Program|Policy|Guide|Rules)',
-  String.raw`\b(?:\s+(?:of|for|on|to)\b|$)`,
+  String.raw`(?:\s+(?:of|for|on|to)\b|$)`,
 ].join(''))
 
 /**

@@ -32,7 +32,10 @@ export function readLineBetween(drafts: Draft[]): RootContent | undefined {
 }
 
 /** Where a paper's report comes from, and when: PORT ELLEN, June 3, 2024 — . */
-const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L} .]{2,20})?(?:, \p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?)? ?(?:—|–|--) ?\p{Lu}/u
+const DATELINE = new RegExp([
+  String.raw`^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L} .]{2,20})?`,
+  String.raw`(?:, \p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?)? ?(?:—|–|--) ?\p{Lu}`,
+].join(''), 'u')
 
 /** The line that a paper sets between a title and its report. */
 function isBeforeDateline([, next]: Draft[]): boolean {

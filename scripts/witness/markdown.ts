@@ -111,14 +111,13 @@ function dataAtHead(markdown: string): string {
 function withoutMarks(piece: string, labels: ReadonlySet<string>, isDeck: boolean): string {
   let label = -1
   const prose = piece.replace(DEFINITION, definition => nothing(definition, '\n'))
-  const masked = prose.replace(INLINE, (found: string, _: string, name: string | undefined, at: number) => {
+  return withJoints(prose.replace(INLINE, (found: string, _: string, name: string | undefined, at: number) => {
     // A label belongs to what stands in brackets before it: of [foo][bar][baz] the last may have words of its own.
     const shown = found.startsWith('[') && label === at ? found : inLine(found, name, labels, isDeck)
     if (found.startsWith('[') && shown !== found)
       label = at + found.length
     return shown
-  })
-  return withJoints(masked, TAG_JOINT)
+  }), TAG_JOINT)
 }
 
 function inLine(found: string, name: string | undefined, labels: ReadonlySet<string>, isDeck: boolean): string {

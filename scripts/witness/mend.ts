@@ -91,7 +91,6 @@ function isThere(paired: Paired, from: number, to: number, between: Token[]): bo
 /** Marks of Markdown between the digits of one number, or of one that is struck and the next: ~~45~~60. */
 const EMPHASIS = /(?:~~|\*\*)+/
 
-
 /**
  * What may stand between two pieces of one word: a line's end, a hyphen before it, marks of Markdown where no number
  * is; after a scan one space.

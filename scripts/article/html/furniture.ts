@@ -47,7 +47,7 @@ export function isNeverText(element: Element): boolean {
 
 /** Whether an element is a newspaper's box to sign up, by its name: two of such words, or one that is nothing else. */
 export function asksForAddress(element: Element): boolean {
-  return /newsletter[\w-]*(?:sign|subscri|form|promo|box)|(?:sign-?up|subscri\w+|email)[\w-]*newsletter/i.test(namesOf(element))
+  return /newsletter[\w-]*(?:sign|subscri|form|promo|box)|(?:sign-?up|subscri\w|email)[\w-]*newsletter/i.test(namesOf(element))
 }
 
 /** Whether a page hides an element from its readers. */

@@ -63,8 +63,12 @@ const SUBTITLE = /^(?:—{2}|⸺)\s*[\p{L}\p{N}《“][^，。；！？]*$/u
 const STAFF = /^(?:本报|本刊|新华社)\S{0,8}(?:评论员|记者|编辑部)(?:[ \u3000]\S{2,12})?$/
 /** A thing, dots up to its measure or its page: 冰糖……30克. */
 const LEADER = /^[^…，。；：]{1,20}(?:…{1,12}|\.{3,60}|·{3,60})\s*[^…。；]{1,20}$/
-/** A line of an address or a list in English, that goes on in no word of grammar and is no middle of a sentence. */
-const LIST_LINE = /^[\p{Lu}\d](?!.*(?:\b(?:a|an|the|of|and|or|to|for|in|on|at|by|with|from|is|are|was|as|that)|[,&–—-])$)[^\p{Script=Han}]*$/u
+/** A line of an address or a list in English: no name of a writer's, over a day, and no middle of a sentence. */
+const LIST_LINE = new RegExp([
+  String.raw`^(?!By\s)[\p{Lu}\d]`,
+  String.raw`(?!.*(?:\b(?:a|an|the|of|and|or|to|for|in|on|at|by|with|from|is|are|was|as|that)|[,&–—-])$)`,
+  String.raw`\P{Script=Han}*$`,
+].join(''), 'u')
 const WORDS = /[\p{L}\p{N}]/u
 /** Marks after which a sentence goes on. */
 const GOES_ON = /[，、,（(《“‘—–-]$/

@@ -9,7 +9,7 @@ const MOST_LINES = 60
 const DIFFERENCE = 6
 /** Without marks, lines of verse have five or seven characters, as 绝句 and 律诗 have. */
 const UNMARKED = /^(?:\p{Script=Han}{5}|\p{Script=Han}{7})$/u
-const MARKED = /(?:[，。；！？、：…,.;!?:]|—{2}|⸺)[”’」』）)"']*$/
+const MARKED = /(?:[，。；！？、：…,.;!?:⸺]|—{2})[”’」』）)"']*$/
 const SENTENCE = /[。！？.!?…][”’」』）)"']*$/
 
 /** A key and its value; words that lead up to what is said stand in verse, too: 祖母说：. */
