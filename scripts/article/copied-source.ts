@@ -1,7 +1,10 @@
+import type { ElementContent, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import { hasWords } from '../language/marks.ts'
+import { asScript } from './raised.ts'
 
 const TAG = [
   String.raw`<\/?(?:p|br|div|span|font|[abiu]|em|strong|img|h[1-6]|ul|ol|li|blockquote|center|sup|sub`,
@@ -35,12 +38,26 @@ export function isCopiedSource(text: string): boolean {
 const OTHER_ANGLE = new RegExp(`<(?!${TAG.slice(1)})`, 'gi')
 
 /**
- * The words of a piece of a page's source: its references are the characters that they name, its tags are gone. What
- * only looks like a tag, <完>, stays.
+ * The words of a piece of a page's source: its references are the characters that they name, its tags are gone, and
+ * digits that they raise are raised. What only looks like a tag, <完>, stays.
  *
  * @param source a paragraph of it
  * @returns its words
  */
 export function wordsOfSource(source: string): string {
-  return toString(unified().use(rehypeParse, { fragment: true }).parse(source.replace(OTHER_ANGLE, '&lt;')))
+  const tree = unified().use(rehypeParse, { fragment: true }).parse(source.replace(OTHER_ANGLE, '&lt;'))
+  raiseDigits(tree)
+  return toString(tree)
+}
+
+const SCRIPTS: Readonly<Record<string, 'superscript' | 'subscript'>> = { sup: 'superscript', sub: 'subscript' }
+
+/** Puts digits that are raised or lowered themselves for those that a tag raises or lowers: 10³ is not 103. */
+function raiseDigits(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    const where = SCRIPTS[node.tagName]
+    const value = where && asScript(toString(node), where)
+    if (value !== undefined)
+      node.children = [{ type: 'text', value }] satisfies ElementContent[]
+  })
 }

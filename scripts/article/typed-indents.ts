@@ -31,7 +31,7 @@ export function withTypedIndents(tree: Root, text: string): string {
   for (const { from, to, column } of prose) {
     for (let line = from; line < to; line++) {
       const content = lines[line]!
-      const typed = content.slice(column).replace(/^[ \t]+(?=\S)/, space => '\u3000'.repeat(space.length))
+      const typed = content.slice(column).replace(/^[ \t]+(?=[\S\u3000])/, space => '\u3000'.repeat(space.length))
       lines[line] = content.slice(0, column) + typed
     }
   }

@@ -6,10 +6,12 @@ import { widthInEm } from '../language/measure.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { bareNumbers } from './bare-numbers.ts'
 import { bracketedIn, headInBrackets, IN_BRACKETS } from './bracketed.ts'
+import { capitalsIn, IN_CAPITALS, inCapitals } from './capitals.ts'
 import { titleKey } from './contents.ts'
 import { endsAsSentence, isProse, titleRange } from './draft.ts'
 import { isExcerpt } from './excerpt.ts'
 import { endOf, startOf } from './heading-range.ts'
+import { labelledIn, labelOf } from './labelled.ts'
 import { headsArticles } from './law.ts'
 import { levels } from './levels.ts'
 import { countsChapters, readNumber } from './numbering.ts'
@@ -42,18 +44,20 @@ export function findHeadings(drafts: Draft[], { titles, law }: { titles: Readonl
   const speakers = findSpeakers(drafts)
   const bare = bareNumbers(drafts.map(draft => isProse(draft) ? draft.text : ''))
   const bracketed = bracketedIn(drafts)
+  const capitals = capitalsIn(drafts)
   const accepted = acceptRuns(drafts.flatMap((draft, index) => {
     const number = bare.get(index)
     const alone = number && { index, draft, family: number.family, number, alone: true, short: true }
-    const plain = bracketed.has(draft) ? inBrackets(draft, index) : alone ?? candidate(draft, index, drafts, titles)
+    const set = bracketed.has(draft) ? inBrackets(draft, index) : inCapitals(draft, index, capitals)
+    const plain = set ?? alone ?? candidate(draft, index, drafts, { titles, capitals })
     const found = speakers.has(speakerOf(draft)) ? undefined : plain
     return !found || (law && !headsArticles(found.family)) ? [] : found
   }))
   const candidates = accepted.filter((one, at) => {
     const text = drafts.slice(one.index + 1, accepted[at + 1]?.index)
-    return one.number || one.family === IN_BRACKETS || headsText(text)
+    return one.number || one.family === IN_BRACKETS || one.family === IN_CAPITALS || headsText(text)
   })
-  const families = levels(candidates)
+  const [families, labelled] = [levels(candidates), labelledIn(candidates)]
   let pointFamily: string | undefined
   for (const { draft, family, number, alone } of candidates) {
     const isPart = family === families[0]
@@ -64,9 +68,10 @@ export function findHeadings(drafts: Draft[], { titles, law }: { titles: Readonl
       pointFamily ??= family === families[1] || number ? family : undefined
     if (!isPart && family !== pointFamily)
       continue
+    const isInBrackets = family === IN_BRACKETS
     draft.heading = {
       level: isPart ? 'part' : 'point',
-      ...rangeOf(draft.text, number, family === IN_BRACKETS, alone),
+      ...(labelled.has(draft) ? labelOf(draft.text, number!) : rangeOf(draft.text, number, isInBrackets, alone)),
       ...(!number && { doubt: doubtUnmarked(draft) }),
     }
   }
@@ -95,7 +100,12 @@ function headsText(below: Draft[]): boolean {
   return below.length === 0 || below.some(isText)
 }
 
-function candidate(draft: Draft, index: number, drafts: Draft[], titles: ReadonlySet<string>): Candidate | undefined {
+function candidate(
+  draft: Draft,
+  index: number,
+  drafts: Draft[],
+  { titles, capitals }: { titles: ReadonlySet<string>, capitals: ReadonlySet<Draft> },
+): Candidate | undefined {
   if (!isProse(draft))
     return undefined
   const number = readNumber(draft.text)
@@ -119,7 +129,8 @@ function candidate(draft: Draft, index: number, drafts: Draft[], titles: Readonl
     return { index, draft, family: 'listed', alone: true, short: true }
   // In a collection whoever wrote a text stands between its title and it.
   const isCredited = isByline(drafts[index + 1]) && !isByline(draft) && !isFormLine(draft)
-  return isUnmarkedHeading(draft, drafts[index - 1], drafts[index + (isCredited ? 2 : 1)])
+  const previous = capitals.has(drafts[index - 1]!) ? undefined : drafts[index - 1]
+  return isUnmarkedHeading(draft, previous, drafts[index + (isCredited ? 2 : 1)])
     ? { index, draft, family: 'unmarked', alone: true, short: true }
     : undefined
 }
@@ -134,8 +145,8 @@ function isByline(draft: Draft | undefined): boolean {
 }
 
 /**
- * Keeps numbered candidates that count: a run begins at one, goes up by one, has two members or more, most of them are
- * short, and it is no list. A family that has such a run, and families of chapters, need no second member.
+ * Keeps numbered candidates that count: a run begins at one or nought, goes up by one, has two members or more, most of
+ * them are short, and it is no list. A family that has such a run, and families of chapters, need no second member.
  */
 function acceptRuns(candidates: Candidate[]): Candidate[] {
   const accepted = new Set(candidates.filter(({ number }) => !number))
@@ -156,7 +167,7 @@ function acceptRuns(candidates: Candidate[]): Candidate[] {
   return candidates.filter(member => accepted.has(member))
 }
 
-const DIGITS = /^[（([]?[1①A]/
+const DIGITS = /^(?:[（([]?[1①A]|(?!第)\p{Script=Han}{2}$)/u
 
 /** Members that stand one below the other, with nothing to head, are a list's items. */
 function isList(run: Candidate[]): boolean {
@@ -177,7 +188,7 @@ function runsFrom(start: number, members: Candidate[]): Candidate[][] {
     run ??= fitting.pop()
     if (run)
       run.push(member)
-    else if (value === start)
+    else if (value === start || value === 0)
       runs.push(run = [member])
     else
       continue

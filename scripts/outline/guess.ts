@@ -13,8 +13,15 @@ const MINUTES_A_PART = 8
 const ADDRESSES = new RegExp([
   '^各[^，。；]{1,40}[：:]$',
   '^[^，。；：]{0,20}(?:[们們]|同志|先生|女士|老[师師]|同[学學仁]|朋友|家[长長]|[领領][导導])[：:]$',
+  '^(?:[亲親][爱愛]|敬[爱愛]|尊敬)的[^，。；：]{1,30}[：:，,]$',
   '^Dear [^.!?]{1,40}[,:]$',
 ].join('|'))
+
+/** How a talk or a letter begins: 大家上午好！ It says nothing yet. */
+const GREETS = new RegExp([
+  '^(?:[^，。！？：；]{0,8}[们們家位]|[你您])?[，,]?(?:[上下中]午|早上|晚上|新年|节日|早晨)?好[！!。.]',
+  String.raw`^(?:Good (?:morning|afternoon|evening)|Hello|Hi)(?:,? [\p{L} ]{2,40})?[!.,]\s*`,
+].join('|'), 'u')
 
 const CLOSED = /[。！？．｡.!?…：:，；、][”’」』）)"']*$/
 /** A line above the sentences of a letter, an address, a day, is no longer than this, in em. */
@@ -35,7 +42,9 @@ export function guessParts(drafts: Draft[]): void {
   let begun = 0
   // Keys and values, 时间：地点：, stand above the text.
   const isKey = (draft: Draft | undefined): boolean => draft !== undefined && isFormLine(draft)
-  const isAddress = (draft: Draft, index: number): boolean => index === 0 && ADDRESSES.test(draft.text)
+  const isGreeting = ({ text }: Draft): boolean => text.replace(GREETS, '').trim() === ''
+  const isAddress = (_: Draft, index: number): boolean =>
+    drafts.slice(0, index + 1).every(draft => ADDRESSES.test(draft.text) || isGreeting(draft))
   const haveSentences = prose.some(({ text }) => CLOSED.test(text))
   const isLine = ({ text }: Draft): boolean =>
     haveSentences && !CLOSED.test(text) && widthInEm(text) <= LONGEST_LINE_EM
@@ -55,10 +64,11 @@ export function guessParts(drafts: Draft[]): void {
   }
 }
 
-/** The first clause; of a dialogue without whoever says it. */
+/** The first clause that says something; of a dialogue without whoever says it. */
 function clauseOf(draft: Draft, speakers: ReadonlySet<string | undefined>): { start: number, end: number } {
   const speaker = speakerOf(draft)
-  const from = speaker !== undefined && speakers.has(speaker) ? speaker.length + 1 : 0
+  const spoken = speaker !== undefined && speakers.has(speaker) ? speaker.length + 1 : 0
+  const from = spoken + (GREETS.exec(draft.text.slice(spoken))?.[0].length ?? 0)
   const { start, end } = firstClause(draft.text.slice(from))
   return { start: start + from, end: end + from }
 }

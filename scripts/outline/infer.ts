@@ -16,6 +16,7 @@ import { guessParts } from './guess.ts'
 import { askersIn, findQuestions } from './interview.ts'
 import { findLastBylines } from './last-bylines.ts'
 import { findArticles, isLaw } from './law.ts'
+import { withoutRelease } from './line-above.ts'
 import { leavePicturesOut, picturesIn } from './lost-pictures.ts'
 import { splitMembers } from './members.ts'
 import { withoutImprint } from './official.ts'
@@ -50,7 +51,8 @@ export function inferHeadings() {
 function withHeadings(tree: Root, file: VFile): Root {
   const yaml = tree.children.filter(node => node.type === 'yaml')
   const place = placesOf(file)
-  const own = joinChapterLines(withoutImprint(tree.children.filter(node => node.type !== 'yaml'), file), place)
+  const blocks = withoutRelease(tree.children.filter(node => node.type !== 'yaml'), file)
+  const own = joinChapterLines(withoutImprint(blocks, file), place)
   const { nodes: listed, titles } = withoutContents(own, file)
   const named = yaml.some(node => /^title\s*:/m.test(node.value))
   const worded = withoutTitleLabel(fromFirstWords(noteReferences(listed)), file, place)

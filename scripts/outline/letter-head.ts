@@ -10,8 +10,8 @@ const SALUTATION = /^(?:Dear\s[^.!?:,]{1,40}(?:\.\s?[^.!?:,]{1,40})?|To whom it 
 /** What an address or a day has: a number of a house or a code, of a telephone, a year. */
 const NUMBER = /\d/
 const SENTENCE = /[!?;]|[a-z]{3}[.:]$|\. [A-Z][a-z]+ [a-z]/
-/** Blocks above the salutation: the sender, the day, the receiver, what it is about. */
-const MOST_BLOCKS = 6
+/** Blocks above the salutation: the sender, the day, the receiver, what it is about, each line a block or not. */
+const MOST_BLOCKS = 14
 const MOST_LINES = 7
 
 /**
@@ -26,7 +26,7 @@ export function findAddresses(drafts: readonly Draft[]): TitleBlock {
   const lines = above.map(linesOf)
   const isHead = above.every((draft, index) => isProse(draft) && areShort(lines[index]!))
   // One line alone, without a number, is the letter's title.
-  const isAddress = lines.length > 0 && (lines[0]!.length > 1 || NUMBER.test(above[0]!.text))
+  const isAddress = lines.length > 0 && (lines[0]!.length > 1 || standTogether(above) || NUMBER.test(above[0]!.text))
   const hasNumber = above.some(({ text }) => NUMBER.test(text))
   const found = isHead && isAddress && hasNumber ? above : []
   return { nodes: found.flatMap((draft, index) => bylinesOf(draft, lines[index]!)), length: found.length }
@@ -51,6 +51,12 @@ export function findLetterHead(drafts: readonly Draft[]): TitleBlock | undefined
     position: words.position!,
   }
   return { nodes: [title, ...addresses.nodes], length: addresses.length + 1 }
+}
+
+/** Whether the second block stands on the line below the first. */
+function standTogether([first, second]: readonly Draft[]): boolean {
+  const end = first?.node.position?.end.line
+  return end !== undefined && second?.node.position?.start.line === end + 1
 }
 
 /** Each line of a block as a byline of its own. */

@@ -1,5 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Draft } from './draft.ts'
+import { imagesIn } from '../article/images.ts'
+import { hasWords } from '../language/marks.ts'
 import { widthInEm } from '../language/measure.ts'
 import { readNumber } from './numbering.ts'
 import { isKeyLine } from './talk-lines.ts'
@@ -19,11 +21,25 @@ export function readLineBetween(drafts: Draft[]): RootContent | undefined {
   const [line, next] = drafts
   if (!line || !next || line.node.type !== 'paragraph' || widthInEm(line.text) > LONGEST_LINE_EM)
     return undefined
+  // A picture alone has no words.
+  if (!hasWords(line.text) || imagesIn(line.node).length > 0)
+    return undefined
   if (isKeyLine(line) || ENDED.test(line.text) || /[\r\n]/.test(line.text) || readNumber(line.text))
     return undefined
   const isHead = isBold(line.node) && next.node.type === 'heading'
-  const isSubtitle = isHead || isTranslated(drafts) || isBeforeCredit(drafts)
+  const isSubtitle = isHead || isTranslated(drafts) || isBeforeCredit(drafts) || isBeforeDateline(drafts)
   return isSubtitle ? role(line, 'subtitle', 0, line.text.length) : undefined
+}
+
+/** Where a paper's report comes from, and when: PORT ELLEN, June 3, 2024 — . */
+const DATELINE = new RegExp([
+  String.raw`^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L} .]{2,20})?`,
+  String.raw`(?:, \p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?)? ?(?:—|–|--) ?\p{Lu}`,
+].join(''), 'u')
+
+/** The line that a paper sets between a title and its report. */
+function isBeforeDateline([, next]: Draft[]): boolean {
+  return DATELINE.test(next!.text)
 }
 
 /** Words of another script, two or more. */

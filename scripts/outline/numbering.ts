@@ -36,6 +36,11 @@ const FAMILIES: readonly (readonly [family: string | ((match: RegExpExecArray) =
     `^第${GAP}(${HAN_NUMERALS}|${DIGIT}{1,4})${GAP}`,
     `(部分|课时|課時|节课|節課|回合|[编篇部卷章节讲课回条編節講課條](?![分堂]))(?!的)[、．.：:]?${GAP}`,
   ].join(''))],
+  // What minutes, plans and reports count by a noun of their own: 议题一：灯, 案例2　船.
+  [match => match[0].slice(0, 2), new RegExp([
+    '^(?:议题|议程|案例|专题|主题|话题|环节|板块|模块|步骤|单元|课题|任务|活动|阶段|事项|事例|场景|方案)',
+    `(${HAN_NUMERALS}|${DIGIT}{1,2})(?:[：:、.．]${GAP}|[ \\t\\u3000]+)(?=\\S)`,
+  ].join(''))],
   // Alone on its line; before a paragraph it is a word of the text.
   ['第一、', new RegExp(`^第(${HAN_NUMERALS})[、，,：:．.]${GAP}(?=[^。！？；]{1,30}$)`)],
   [match => FULL_NUMERAL.test(match[1]!) ? '壹、' : '一、', new RegExp(`^(${HAN_NUMERALS})(?:[、．.,，]${GAP}|[\\u3000 ]+)`)],
@@ -88,7 +93,8 @@ export function readNumber(text: string): HeadingNumber | undefined {
     const words = match[2] !== undefined && (match[1] === undefined || /^[a-z]/i.test(match[1])) ? match[2] : match[1]!
     const numeral = /^[\d０-９]/.test(words) ? words.normalize('NFKC') : words
     const value = family === 'A.' ? letterValue(numeral) : numberValue(numeral)
-    if (value > 0) {
+    // Papers begin to count at their introduction: 0　引言.
+    if (value > 0 || (numeral === '0' && /^1\.?$/.test(String(family)))) {
       const prefix = /^\d[\d.．]*(?=[.．]\d)/.exec(numeral)?.[0] ?? ''
       return { family: typeof family === 'string' ? family : family(match), value, length: match[0].length, prefix }
     }

@@ -62,9 +62,15 @@ export function readOrdinal(text: string): Ordinal | undefined {
   return ordinal && /^[^。．｡！？.!?；，]*[\p{L}\p{N}]/u.test(text.slice(ordinal.length)) ? ordinal : undefined
 }
 
+/** 一是, 第一， 第一句话， 第一件事是: a numeral, and a measure word with its noun. */
+const NUMERAL = new RegExp([
+  '^([一二三四五六七八九十])[是要则](?![一二三四五六七八九十])',
+  '^第([一二三四五六七八九十])(?:[点條条]|[句番段]话|件事情?|个(?:方面|问题|原因|建议|体会|感受|希望|愿望|要求|特点|故事|词|字))?(?:[，,]|(?<!第.)[是：:])',
+].join('|'))
+
 function matchOrdinal(text: string): Ordinal | undefined {
   // 一是一、二是二 counts nothing.
-  const numeral = /^([一二三四五六七八九十])[是要则](?![一二三四五六七八九十])|^第([一二三四五六七八九十])[，,]/.exec(text)
+  const numeral = NUMERAL.exec(text)
   if (numeral)
     return { run: numeral[2] ? '第一' : '一是', value: chineseValue(numeral[1] ?? numeral[2]!), length: numeral[0].length }
   for (const [run, words] of WORDS) {

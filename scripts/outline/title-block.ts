@@ -9,6 +9,7 @@ import { bracketedIn } from './bracketed.ts'
 import { paragraphOf, spokenFrom, toDrafts } from './draft.ts'
 import { hasPlaces, readPerson } from './latin-names.ts'
 import { findAddresses, findLetterHead } from './letter-head.ts'
+import { isAboveTitle } from './line-above.ts'
 import { readLineBetween } from './line-between.ts'
 import { readNumber } from './numbering.ts'
 import { findOfficialTitle } from './official.ts'
@@ -51,7 +52,7 @@ export function findTitleBlock(drafts: Draft[], place: Places): TitleBlock {
 
 /** A newspaper's name and date, or its kind of article, over a title: only what is plainly no title itself. */
 function findAboveTitle(drafts: Draft[], place: Places): TitleBlock {
-  const own = isEyebrow(drafts, place) || isBareEyebrow(drafts, place) ? 1 : 0
+  const own = isEyebrow(drafts, place) || isBareEyebrow(drafts, place) || isAboveTitle(drafts) ? 1 : 0
   const end = drafts.findIndex(({ text }, index) => index >= own && !isCreditLine(text))
   const toLine = (draft: Draft, index: number): RootContent | undefined =>
     index < own && !COLUMN.test(draft.text) ? role(draft, 'subtitle', 0, draft.text.length) : readLine(draft)

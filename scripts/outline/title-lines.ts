@@ -63,6 +63,8 @@ const DATED = new RegExp([
   String.raw`^${DAY}\s+(?:[上下]午|[早晚]上)\s*\d{1,2}:\d{2}(?:\s*[|｜·]\s*[^，。]{1,20})?$`,
   String.raw`^${DAY}${TIME}(?:\s*(?:星期.|第\s*\d+\s*版|(?:来源|作者|责编)[:：].{1,30}))?$`,
   String.raw`^《[^》]{2,20}》\s*[（(]\d{4}[^）)]+[）)]$`,
+  // When and where a meeting was held.
+  String.raw`^Held\s(?:on|at|in|via)\s(?=\D*\d)[^!?;]{4,90}$`,
   // WeChat sets a province behind the time.
   [
     String.raw`^(?:published:|posted:|updated:|[^，。！？；：,.!?;:]{2,30})\s${DAY}${TIME}`,

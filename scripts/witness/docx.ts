@@ -26,9 +26,9 @@ export async function textOfDocx(bytes: Uint8Array): Promise<string> {
   return withinWords(parts.map(textOfPart).join('\n'))
 }
 
-/** Places that are in one word, each once. */
+/** Places that are in one word or number, each once. */
 function withinWords(text: string): string {
-  const within = new RegExp(`(?<=\\p{L})${JOINT}+(?=\\p{L})`, 'gu')
+  const within = new RegExp(`(?<=[\\p{L}\\p{Nd}])${JOINT}+(?=[\\p{L}\\p{Nd}])`, 'gu')
   return text.split(within).map(piece => piece.replaceAll(JOINT, '')).join(JOINT)
 }
 
@@ -62,6 +62,7 @@ function textOfPart(xml: string): string {
   let from = -1
   let skipTo = 0
   let isDropCap = false
+  let isStruck = false
   let code = ''
   for (const { index, 0: tag, 1: slash, 2: name, 3: attributes } of xml.matchAll(TAG)) {
     if (index < skipTo)
@@ -92,7 +93,13 @@ function textOfPart(xml: string): string {
     else if (name === 'w:vertAlign') {
       script = scriptOf(attributes!)
     }
+    else if (name === 'w:strike' || name === 'w:dstrike') {
+      isStruck = true
+      pieces.push(JOINT)
+    }
     else if (name === 'w:r') {
+      pieces.push(isStruck ? JOINT : '')
+      isStruck = false
       script = undefined
     }
     else if (name === 'w:sym') {

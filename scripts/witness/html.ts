@@ -1,5 +1,5 @@
-import { characterOf, isParting, REFERENCE, shifted } from './markup.ts'
-import { FORMULA, JOINT, NOTHING, nothing } from './plain.ts'
+import { characterOf, isParting, REFERENCE, shifted, withJoints } from './markup.ts'
+import { FORMULA, JOINT, nothing } from './plain.ts'
 import { referencesRead } from './references.ts'
 
 /** Elements whose text is for the machine, or a field to be filled in: it is no text of the page. */
@@ -59,9 +59,6 @@ function wordsIn(html: string, from: number, close: string): string {
   return referencesRead((end < 0 ? piece : piece.slice(0, end)).replace(/<[^>]*>/g, ''))
 }
 
-/** Tags in a row, as they are left. */
-const JOINTS = new RegExp(`(?<!${NOTHING})${NOTHING}*${JOINT}[${NOTHING}${JOINT}]*`, 'g')
-
 /** A page whose markup is taken out piece by piece, as many characters standing for it. */
 class MaskedPage {
   from = 0
@@ -107,10 +104,7 @@ class MaskedPage {
   }
 
   text(): string {
-    const text = this.#pieces.join('')
-    const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{Nd}]/u.test(sign)
-    return text.replace(JOINTS, (gap: string, at: number) =>
-      nothing(gap, isLetter(text[at - 1]) && isLetter(text[at + gap.length]) ? JOINT : NOTHING))
+    return withJoints(this.#pieces.join(''))
   }
 }
 

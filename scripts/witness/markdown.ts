@@ -1,5 +1,5 @@
 import { ADDRESS, DEFINITION, labelOf, labelsIn } from './labels.ts'
-import { characterOf, placeOfTag, REFERENCE, shifted } from './markup.ts'
+import { characterOf, isParting, REFERENCE, shifted, withJoints } from './markup.ts'
 import { JOINT, nothing } from './plain.ts'
 
 const ESCAPE = String.raw`\\[!-/:-@[-\x60{-~]`
@@ -8,7 +8,7 @@ const CODE = String.raw`(\x60{1,40})(?!\x60)[^\n]{0,300}?[^\x60\n]\1(?!\x60)`
 const TAG = String.raw`</?([a-zA-Z][\w:-]*)(?:\s[^<>]*)?/?>`
 const LABEL = String.raw`\[\^[^\]\s]{1,200}\]:?|(?<=\])\[(?:\\.|[^\[\]\\]){0,200}\]`
 /** What is raised or lowered (Pandoc's Markdown): 10^3^, 0^o^C, H~2~O. */
-const SHIFTED = String.raw`(?<=[\p{L}\d)~])(?:\^[\p{L}\d+()−–-]{1,6}\^|~\d{1,3}~)(?!\d)`
+const SHIFTED = String.raw`(?<=[\p{L}\d)]|\d~)(?:\^[\p{L}\d+()−–-]{1,6}\^|~\d{1,3}~)(?!\d)`
 /** The same between tags. */
 const TAGGED = String.raw`<su[bp]>[\d+()−–-]{1,12}</su[bp]>`
 const TAGGED_WHOLE = /^(<su[bp]>)(.+)(<\/su[bp]>)$/i
@@ -29,6 +29,8 @@ const INLINE = new RegExp([
   String.raw`\[click(?::\d+)?\]`,
 ].join('|'), 'giu')
 
+/** What stands for a tag until its neighbours are known (Unicode 23.7). */
+const TAG_JOINT = '\uFDD3'
 /** A line that opens or closes code (CommonMark 4.5), in a list or a quotation too. */
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!`)|~{3,}(?!~))(.*)$/
 const TASK = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[[ x]\])(?=[ \t])/i
@@ -109,13 +111,13 @@ function dataAtHead(markdown: string): string {
 function withoutMarks(piece: string, labels: ReadonlySet<string>, isDeck: boolean): string {
   let label = -1
   const prose = piece.replace(DEFINITION, definition => nothing(definition, '\n'))
-  return prose.replace(INLINE, (found: string, _: string, name: string | undefined, at: number) => {
+  return withJoints(prose.replace(INLINE, (found: string, _: string, name: string | undefined, at: number) => {
     // A label belongs to what stands in brackets before it: of [foo][bar][baz] the last may have words of its own.
     const shown = found.startsWith('[') && label === at ? found : inLine(found, name, labels, isDeck)
     if (found.startsWith('[') && shown !== found)
       label = at + found.length
     return shown
-  })
+  }), TAG_JOINT)
 }
 
 function inLine(found: string, name: string | undefined, labels: ReadonlySet<string>, isDeck: boolean): string {
@@ -136,7 +138,7 @@ function inLine(found: string, name: string | undefined, labels: ReadonlySet<str
   if (found.startsWith('&'))
     return characterOf(found)
   if (name !== undefined)
-    return placeOfTag(found, name)
+    return isParting(name.toLowerCase()) ? nothing(found, '\n') : nothing(found, TAG_JOINT)
   if (/^\[click/i.test(found))
     return isDeck ? nothing(found) : found
   if (found.startsWith('['))

@@ -1,4 +1,4 @@
-import { NOTHING, nothing } from './plain.ts'
+import { JOINT, NOTHING, nothing } from './plain.ts'
 
 /** Elements that stand within a line (HTML 3.2.5.2.5, and what word processors add): all others part blocks. */
 const INLINE = new Set([
@@ -81,13 +81,17 @@ function letterOf(name: string): string | undefined {
 }
 
 /**
- * What stands in a tag's place.
+ * Tells where tags may part words: between two letters or digits, a<b>c. Elsewhere they are nothing.
  *
- * @param tag the whole of it
- * @param name its element's
+ * @param masked a text with a sign and nothing behind it for each tag within a line
+ * @param sign the sign
+ * @returns as many characters
  */
-export function placeOfTag(tag: string, name: string): string {
-  return nothing(tag, isParting(name.toLowerCase()) ? '\n' : NOTHING)
+export function withJoints(masked: string, sign = JOINT): string {
+  const isLetter = (character: string | undefined): boolean => /^[\p{L}\p{Nd}]$/u.test(character ?? '')
+  const tags = new RegExp(`(?<!${NOTHING})${NOTHING}*${sign}[${NOTHING}${sign}]*`, 'g')
+  return masked.replace(tags, (gap: string, at: number) =>
+    nothing(gap, isLetter(masked[at - 1]) && isLetter(masked[at + gap.length]) ? JOINT : NOTHING))
 }
 
 const PLAIN = '0123456789+-=()−–'

@@ -83,8 +83,13 @@ function isThere(paired: Paired, from: number, to: number, between: Token[]): bo
     return true
   if (isParted && !hasNumber && run.length > 1 && joined.has(run.map(({ words }) => words).join('')))
     return true
-  return run.length > 1 && between.some(token => token.kind === 'number' && token.words === whole)
+  const isWhole = ({ words }: Token): boolean =>
+    (run.length > 1 && words === whole) || (EMPHASIS.test(words) && words.replace(EMPHASIS, '') === whole)
+  return hasNumber && between.some(token => token.kind === 'number' && isWhole(token))
 }
+
+/** Marks of Markdown between the digits of one number, or of one that is struck and the next: ~~45~~60. */
+const EMPHASIS = /(?:~~|\*\*)+/
 
 /**
  * What may stand between two pieces of one word: a line's end, a hyphen before it, marks of Markdown where no number

@@ -10,6 +10,10 @@ const LEVELS = /^([\d０-９]{1,2}(?:[.．][\d０-９]{1,2})+)(?=[\p{Script=Han}
 const ORDINAL = new RegExp([
   `第[ \\t]?(?:${NUMERAL}|[\\d０-９]{1,4})[ \\t]?(?:部分|[编篇部卷章节讲课回条編節講課條])${MARKS}?`,
   `第${NUMERAL}${MARKS}`,
+  [
+    '(?:议题|议程|案例|专题|主题|话题|环节|板块|模块|步骤|单元|课题|任务|活动|阶段|事项|事例|场景|方案)',
+    `(?:${NUMERAL}|[\\d０-９]{1,2})(?:${MARKS}|(?=[ \\t\\u3000]))`,
+  ].join(''),
   `[（(【〔［[](?:${NUMERAL}|[\\d０-９]{1,3}|[A-Za-z]|[ivxlc]{1,6})[)）】〕］\\]]`,
   `[（(【〔［[]第(?:${NUMERAL}|[\\d０-９]{1,3})(?:部分|[编篇章节讲课編節講課])[)）】〕］\\]]`,
   `${NUMERAL}(?:${MARKS}|[)）])`,
@@ -21,10 +25,13 @@ const ORDINAL = new RegExp([
   '[㈠-㈩⑴-⒇①-⑳⒈-⒛]',
   '[Ⅰ-Ⅻ][、．.]?',
   [
-    String.raw`(?:Part|Book|Chapter|Section|Act|Lesson|Unit|Step)\s+`,
+    String.raw`(?:Part|Book|Chapter|Section|Act|Lesson|Unit|Step)(?:\s+|\.\s*)`,
     String.raw`(?:[IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b`,
   ].join(''),
 ].map(form => `(?:${form})`).join('|'), 'iuy')
+
+/** What says whose text it is, in a line with a name behind it: whose name it is, a cover says by its place. */
+const BY = /^By(?=(?:[ \t]+\p{L}[\p{L}.'’-]*){1,5}[ \t]*$)/gimu
 
 /** What may stand before it on its line: marks of Markdown, of lists and of quotations. */
 const BEFORE = /[\s#>*+|•·●○▪■◆\-_~]*/y
@@ -54,6 +61,8 @@ export function ordinalsIn(text: string): [from: number, to: number][] {
     words.replace(/\d+$/, last => String(Number(last) + step))
   const counted = levels.filter(([, , words]) => [-1, 1].some(step => known.has(neighbour(words, step))))
   const ranges = [...found, ...counted.map(([from, to]): [number, number] => [from, to]), ...aloneIn(text)]
+  for (const { index, 0: words } of text.matchAll(BY))
+    ranges.push([index, index + words.length])
   return ranges.sort(([one], [other]) => one - other)
 }
 

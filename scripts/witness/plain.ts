@@ -6,8 +6,8 @@ export const NOTHING = '\0'
 /** What stands round the signs of a formula: characters that no text has (Unicode 23.7). */
 export const FORMULA = { start: '\uFDD0', end: '\uFDD1' } as const
 /**
- * What stands between two letters where a tag does: how a page is drawn says whether they are one word, `<b>T</b>he`,
- * or two, as links of a menu.
+ * What stands between two letters or digits where a tag does: how a page is drawn says whether they are one word,
+ * `<b>T</b>he`, or two, as links of a menu.
  */
 export const JOINT = '\uFDD2'
 

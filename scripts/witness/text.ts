@@ -1,4 +1,5 @@
-import { characterOf, REFERENCE } from './markup.ts'
+import { characterOf, REFERENCE, shifted } from './markup.ts'
+import { nothing } from './plain.ts'
 
 /** What plain text that was copied from a page's source has between its words. */
 const SOURCE = new RegExp([
@@ -19,15 +20,20 @@ export function doubtfulIn(text: string): [from: number, to: number][] {
 
 /** Within a line: of thousands of empty ones each is looked at once. */
 const BLOCK = /^[^\S\n\r\u2028\u2029]*(?:&[a-z]{2,8};|<[a-z])|(?:>|&nbsp;)[^\S\n\r\u2028\u2029]*$/im
+const RAISED = /(<(su[bp])>)([\d+()−–-]{1,12})(<\/\2>)/gi
 const BETWEEN_DIGITS = new RegExp(`(?<=\\d)${REFERENCE}(?=\\d)`, 'gi')
 
 /**
- * A plain text whose signs between digits are not their names, 10&ndash;20, where its lines are those of a page's
- * source: two numbers would be compared with one.
+ * A plain text whose signs between digits are not their names, 10&ndash;20, and whose raised digits are raised, where
+ * its lines are those of a page's source: two numbers would be compared with one.
  *
  * @param text a text file's text
  * @returns as many characters
  */
 export function withSigns(text: string): string {
-  return BLOCK.test(text) ? text.replace(BETWEEN_DIGITS, reference => characterOf(reference)) : text
+  if (!BLOCK.test(text))
+    return text
+  const raised = text.replace(RAISED, (_, start: string, name: string, digits: string, end: string) =>
+    nothing(start) + shifted(digits, name.toLowerCase() as 'sup' | 'sub') + nothing(end))
+  return raised.replace(BETWEEN_DIGITS, reference => characterOf(reference))
 }

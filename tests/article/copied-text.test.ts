@@ -58,6 +58,7 @@ describe('text copied from a page\'s source', () => {
     ['paragraphs on one line', '<p>一段。</p><p>两段。</p>', ['一段。', '两段。']],
     ['breaks on one line', '一段。<br>两段。<br/>三段。<br />', ['一段。', '两段。', '三段。']],
     ['tags within', '<p>一<b>段</b>，<a href="x">看这里</a>。</p>', ['一段，看这里。']],
+    ['raised and lowered digits', '<p>水有3&times;10<sup>3</sup>方，H<sub>2</sub>O，第3<sup>rd</sup>次。</p>', ['水有3×10³方，H₂O，第3rd次。']],
     ['numbers of characters', '<p>&#8220;有灯&#x201D;</p>', ['“有灯”']],
     ['angle brackets of the author\'s', '<p>一段。</p>\n<p><完></p>', ['一段。', '<完>']],
   ])('%s', (_, text, paragraphs) => {

@@ -143,6 +143,7 @@ describe('a page with much text', () => {
     ['comments longer than it', `</div><div id="comments">${Array.from({ length: 30 }, (_, index) => `<div class="comment"><p>I remember number ${index}, and how we waited for it, all of us.</p></div>`).join('')}`, 'I remember number 7'],
     ['headlines of other articles within it', '<p>Read more: <a href="/a">Why the bridge was never painted again</a></p>', 'Why the bridge was never painted again'],
     ['a box to subscribe', '<div class="newsletter-signup"><p>Get our letter, each week, for nothing.</p></div>', 'Get our letter'],
+    ['a box to subscribe with a heading', '<div class="newsletter-signup"><h3>The Saturday letter</h3><p>Get our letter, each week, for nothing.</p></div>', 'Get our letter'],
   ])('is read without %s, which are named', (_, below, words) => {
     const file = longPage('', '<h1>The lamp at the ferry</h1>', below)
     const { title, lead, parts } = toJson(outlineOf(file))

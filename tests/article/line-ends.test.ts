@@ -33,6 +33,11 @@ describe('the ends of a plain text\'s lines', () => {
     ['a date below a name', '通知\n\n各村要做好准备。\n\n上河村委会\n2024年4月8日', ['通知', '各村要做好准备。', '上河村委会', '2024年4月8日']],
     ['a document\'s number below a head', '渡口镇人民政府文件\n渡政发〔2024〕5号\n\n关于安全的通知', ['渡口镇人民政府文件', '渡政发〔2024〕5号', '关于安全的通知']],
     ['attachments', '通知\n\n附件：1. 检查表\n      2. 值班电话\n\n完', ['通知', '附件：1. 检查表', '2. 值班电话', '完']],
+    ['things and their measures, with dots between', '炖肉\n\n五花肉……500克\n冰糖……30克\n生抽……2勺（约30毫升）\n\n小火炖一个半小时。', ['炖肉', '五花肉……500克', '冰糖……30克', '生抽……2勺（约30毫升）', '小火炖一个半小时。']],
+    ['words that break off', '炖肉\n\n他想说……又没有说，\n后来……也没有说。', ['炖肉', '他想说……又没有说，后来……也没有说。']],
+    ['lines of a life, shorter than its sentences', 'JANE DOE\n\nLibrarian with twelve years in public libraries, local history and reading groups for adults.\n\nMA Librarianship, Sheffield, 2011\nBA History, York, 2009', ['JANE DOE', 'Librarian with twelve years in public libraries, local history and reading groups for adults.', 'MA Librarianship, Sheffield, 2011', 'BA History, York, 2009']],
+    ['an English line that goes on', 'The lamp\n\nThe lamp was lit in the year of the great flood by the man who kept the ferry, and it has burnt ever since.\n\nThe Lamp and the\nKeeper of the Ferry', ['The lamp', 'The lamp was lit in the year of the great flood by the man who kept the ferry, and it has burnt ever since.', 'The Lamp and the Keeper of the Ferry']],
+    ['English lines as long as the others', 'The lamp\n\nThe lamp was lit in the year of the flood by Professor\nHenry Jones, and it has burnt on every night since the\nyear of the flood.', ['The lamp', 'The lamp was lit in the year of the flood by Professor Henry Jones, and it has burnt on every night since the year of the flood.']],
     ['one blank line in a text of single ends', '标题\n\n第一段说完了。\n第二段也说完了。\n第三段还是说完了。', ['标题', '第一段说完了。', '第二段也说完了。', '第三段还是说完了。']],
   ])('%s', (_, text, blocks) => {
     expect(read(text).blocks).toEqual(blocks)
@@ -40,6 +45,8 @@ describe('the ends of a plain text\'s lines', () => {
 
   it.each<[kind: string, lines: string[]]>([
     ['with marks', ['河水长，河水宽，', '一条木船两头弯。', '早上送你去赶集，', '晚上接你把家还。']],
+    ['with words that lead up to what is said', ['祖母对我说：', '“别数了，', '数不完的。”']],
+    ['with dashes', ['后来我数完了——', '一共七颗，', '都在她的盒里。']],
     ['without marks', ['白日依山尽', '黄河入海流', '欲穷千里目', '更上一层楼']],
     ['in English, indented', ['    The river runs, the river stays,', '      It does not count the days;', '    The keeper counts them, one by one.']],
   ])('stay in verse %s', (_, lines) => {

@@ -31,6 +31,7 @@ describe('paragraphs that begin with spaces', () => {
     ['four, with emphasis', '    渡口的灯是**民国年间**装上的，老人们都说好。', [['paragraph', '渡口的灯是民国年间装上的，老人们都说好。']]],
     ['six, in a list', `- 灯有四盏\n\n      ${P}`, [['item', '灯有四盏'], ['item', P]]],
     ['four, in a quotation', `> 老人说：\n>\n>     ${P}`, [['quotation', '老人说：'], ['quotation', P]]],
+    ['four and two wide ones', `    　　${P}`, [['paragraph', P]]],
     ['four, before code', `    ${P}\n\n    let a = 1;`, [['paragraph', P], ['code', 'let a = 1;']]],
   ])('are prose: %s', (_, text, wanted) => {
     expect(passages(text)).toEqual(wanted)

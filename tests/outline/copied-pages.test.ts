@@ -16,6 +16,8 @@ describe('what a web page has round its text, in what was copied from it', () =>
   it.each([
     '点击上方蓝字关注我们',
     '点击蓝字 关注我们',
+    '往期推荐',
+    '点分享',
     '长按识别二维码关注',
     '阅读原文',
     '写留言',
@@ -40,6 +42,8 @@ describe('what a web page has round its text, in what was copied from it', () =>
     '大 中 小',
     '3次',
     '怎样阅读原文',
+    '往期的灯',
+    '点分享的人',
     '喜欢的人都点了赞，也有人没有点。',
     '留言怎么写',
     'Share',

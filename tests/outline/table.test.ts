@@ -26,6 +26,20 @@ function line(text: string): string {
 
 /** Articles that once went wrong or might, with the source of the rule. */
 const TABLE: readonly (readonly [source: string, text: string, outline: string])[] = [
+  // What heads parts, and what does not
+  ['a notice of a meeting: keys of numbered lines', `通知\n\n${P}\n\n一、时间：7月9日下午2:30\n\n二、地点：候船屋（南山路88号）\n\n三、有关要求：请于7月5日前报名`, '通知 1 { 时间 1 0 } { 地点 1 0 } { 有关要求 1 0 } 0'],
+  ['the same with text between: headings as they stand', `通知\n\n一、案例：一盏灯\n\n${P}\n\n二、案例：一条船\n\n${Q}`, '通知 0 { 案例：一盏灯 1 0 } { 案例：一条船 1 0 } 0'],
+  ['a life: lines in capitals', `Jane Doe\n\nPROFILE\n\n${TOLD}\n\nEDUCATION\n\nMA, Sheffield, 2011\n\nREFERENCES\n\nOn request.`, 'Jane Doe 0 { PROFILE 1 0 } { EDUCATION 1 0 } { REFERENCES 1 0 } 0'],
+  ['one line in capitals heads nothing that a line might not', `Jane Doe\n\n${TOLD}\n\nNOTICE\n\nMA, Sheffield, 2011\n\n${TOLD}`, 'Jane Doe 0 { People came from both banks 4 0 } 0'],
+  ['lines in capitals one below the other', `Jane Doe\n\n${TOLD}\n\nOLD FERRY\n\nTHE LANDING\n\n${TOLD}`, 'Jane Doe 0 { People came from both banks 4 0 } 0'],
+  ['a talk: a greeting is no first clause', `毕业典礼上的讲话\n\n亲爱的同学们、各位家长：\n\n大家上午好！\n\n${P}\n\n${Q}`, '毕业典礼上的讲话 2 { 河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少 2 0 } 0'],
+  ['a letter: a greeting before the first clause', `给孩子的信\n\n亲爱的小满：\n\n你好！${P}\n\n${Q}`, '给孩子的信 1 { 河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少 2 0 } 0'],
+  ['what only begins like a greeting', `给孩子的信\n\n好多人问起渡口的灯，我都说还亮着。\n\n${Q}`, '给孩子的信 0 { 好多人问起渡口的灯，我都说还亮着 2 0 } 0'],
+  ['a talk: sayings that are counted', `渡口\n\n一、嘱咐\n\n第一句话，要看水。${P}\n\n第二句话，要看风。${Q}\n\n二、船\n\n${P}`, '渡口 0 { 嘱咐 0 ( 要看水 1 ) ( 要看风 1 ) 0 } { 船 1 0 } 0'],
+  ['a release to papers', `FOR IMMEDIATE RELEASE\n\nThe Ferry Runs Again\n\nEvery morning from June 8\n\nUPPER FORD, June 3, 2024 — ${TOLD}\n\nAbout the Ferry\n\n${TOLD}`, 'The Ferry Runs Again <Every morning from June 8> 1 { About the Ferry 1 0 } 0'],
+  ['a title that only begins so', `For Release From the River\n\n1. The boat\n\n${TOLD}\n\n2. The man\n\n${TOLD}`, 'For Release From the River 0 { The boat 1 0 } { The man 1 0 } 0'],
+  ['minutes: who met, what it was, and when', `Upper Ford Parish Council\n\nMinutes of the Annual Meeting\n\nHeld on Tuesday, 14 May 2024 at 7.30 p.m. in the hall\n\n1. The boat\n\n${TOLD}\n\n2. The man\n\n${TOLD}`, 'Minutes of the Annual Meeting <Upper Ford Parish Council> [Held on Tuesday, 14 May 2024 at 7.30 p.m. in the hall] 0 { The boat 1 0 } { The man 1 0 } 0'],
+  ['a title that ends as a body does', `The Parish Council\n\n1. The boat\n\n${TOLD}\n\n2. The man\n\n${TOLD}`, 'The Parish Council 0 { The boat 1 0 } { The man 1 0 } 0'],
   // Title block
   ['GB/T 9704—2012 7.3.1: a title on its own line', `渡口\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '渡口 0 { 船 1 0 } { 人 1 0 } 0'],
   ['newspaper usage: a column in brackets after the title', `渡口（水边随笔）\n\n一、船\n\n${P}\n\n二、人\n\n${Q}`, '渡口 <水边随笔> 0 { 船 1 0 } { 人 1 0 } 0'],
@@ -160,7 +174,7 @@ describe('numbers at the head of a paragraph', () => {
     expect(readNumber(text)?.value).toBe(text === '3.5的船' ? 5 : undefined) // only its siblings tell
   })
 
-  it.each(['一是一、二是二', '一定要去', '首都的船', 'Firstborn children'])('%s opens no run', (text) => {
+  it.each(['第一天看水', '第二点钟开船', '第一个来的是梁伯', '第二句话说错了', '一是一、二是二', '一定要去', '首都的船', 'Firstborn children'])('%s opens no run', (text) => {
     expect(readOrdinal(text)).toBeUndefined()
   })
 })

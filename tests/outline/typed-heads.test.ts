@@ -94,6 +94,12 @@ it('keeps who wrote it by a title that stands below a remark', () => {
   expect([title, byline, lead]).toEqual(['柿子红了', '文 / 阿柿', ['转载自“山里人”。']])
 })
 
+it('keeps a picture between a title and who wrote it', () => {
+  const file = new VFile({ path: 'a.md', value: `# 渡口\n\n![灯](a.png)\n\n作者：林砚秋\n\n## 船\n\n${P}\n` })
+  const [picture] = outlineOf(file).lead
+  expect(picture).toMatchObject({ kind: 'image', text: '灯' })
+})
+
 it.each([
   ['（一）会水；\n（二）识字；\n（三）不饮酒。', '第二条'],
   ['1．会水；\n2．识字；\n3．不饮酒。', '第二条'],

@@ -25,6 +25,9 @@ const NUMBERS: readonly (readonly [kind: string, parts: [string, string, string]
   ['Roman numbers and a space', ['Ⅰ ', 'Ⅱ ', 'Ⅲ '], ['A. ', 'B. ']],
   ['letters, the third of which is no hundred', ['A. ', 'B. ', 'C. '], ['1. ', '2. ']],
   ['letters and 、', ['A、', 'B、', 'C、'], ['1、', '2、']],
+  ['numbers from nought', ['0　', '1　', '2　'], ['2.1　', '2.2　']],
+  ['matters of a meeting', ['议题一：', '议题二：', '议题三：'], ['（一）', '（二）']],
+  ['cases', ['案例1 ', '案例2 ', '案例3 '], ['1. ', '2. ']],
   ['chapters in full width', ['第１章　', '第２章　', '第３章　'], ['第１节　', '第２节　']],
 ]
 
@@ -51,7 +54,7 @@ describe('numerals', () => {
 })
 
 describe('what is no number', () => {
-  it.each(['2023年的春天', '1,200人过河', '３００人过河', '【本报讯】渡口'])('%s', (text) => {
+  it.each(['议题一览', '案例1个', '0号船', '任务三天完成', '00 号', '2023年的春天', '1,200人过河', '３００人过河', '【本报讯】渡口'])('%s', (text) => {
     expect(readNumber(text)).toBeUndefined()
   })
 })

@@ -90,6 +90,7 @@ const HONEST: [what: string, path: string, content: string][] = [
   ['keys above the text', 'a.md', `Title: 渡口\r\nAuthor: 林砚\r\nAuthor: 周渡\r\n\r\n## 船\r\n\r\n${BODY}\r\n`],
   ['attributes', 'a.md', `# 渡口\n\n## 船 {width=50% title="船 身" data-x='a b'}\n\n${BODY}\n`],
   ['a script that writes tags', 'a.html', `<h1>渡口</h1><p>${BODY}</p><script>let page = "<script src='a.js'><\\/script><p>内部意见3条</p>"; let more = "<script>"</script><p>${TAIL}</p>`],
+  ['raised digits in what was copied from a page', 'a.txt', `<p>渡口</p>\n<p>水有3&times;10<sup>3</sup>方，面积12m<sup>2</sup>，H<sub>2</sub>O。${BODY}</p>\n<p>${TAIL}</p>\n`],
   ['raised digits and readings', 'a.html', `<h1>渡口</h1><p>水有10<sup>3</sup>方，H<sub>2</sub>O，村名叫<ruby>埤<rt>pì</rt></ruby>头，${BODY}</p>`],
 ]
 
@@ -137,6 +138,10 @@ describe('what is no word, or is said to be left out, is no loss', () => {
     ['behind a sum of money', 'a.md', `# 渡口\n\n## 船\n\n一年$100～$200，用了三十年。\n`, '200', '20', '200'],
     ['a note that is written as an address', 'a.md', `# 渡口\n\n## 船\n\n${BODY}[1]\n\n[1]: 见《渡口镇志》第十二页。\n`, '第十二页', '', '第十二页'],
     ['beside a struck word of a heading', 'a.md', `# 渡口\n\n## 船与~~桨~~舵\n\n${BODY}\n\n## 人\n\n${TAIL}\n`, '与舵', '与', '舵'],
+    ['of a number beside one that is struck', 'a.md', `# 渡口\n\n## 船\n\n工期由~~45~~60天改定，费用是<del>3.5</del>4.2万元。\n`, '60', '6', '45~~60'],
+    ['of a number beside one that a page strikes', 'a.html', `<h1>渡口</h1><p>工期由<del>45</del><ins>60</ins>天改定，费用是<s>3.5</s> 4.2万元。</p>`, '4.2', '4', '3.5 4.2'],
+    ['of letters beside what is no tag', 'a.md', `# 渡口\n\n## 船\n\n若 a<b>c 不成立，船就不开。\n`, '船就', '就', '船'],
+    ['behind who wrote it', 'a.html', `<title>The ferry</title><article><h1>The ferry</h1><div class="byline">By <a rel="author" href="/a">Ann Poole</a></div><p>The boat has lasted for thirty years, and nobody in the village has asked for another.</p></article>`, 'thirty', '', 'thirty'],
     ['of two links in a row', 'a.md', `# 渡口\n\n## [boat][a][ferry][b]\n\n${BODY}\n\n[a]: /a\n[b]: /b\n`, 'ferry', '', 'ferry'],
   ])('a loss is found %s', async (_, path, content, from, to, lost) => {
     expect((await lossesOf(path, content)).losses).toEqual([])
@@ -161,6 +166,8 @@ describe('of Word documents', () => {
   it.each<[what: string, paragraphs: string[], from: string, to: string, lost: string]>([
     ['a word in which a letter was deleted', [`<w:p>${run('It is a')}<w:del w:id="1"><w:r><w:delText>n old</w:delText></w:r></w:del>${run(' boat that has lasted for thirty years.')}</w:p>`], 'thirty', '', 'thirty'],
     ['a word beside one that was put in', [`<w:p>${run('It is a ')}<w:del w:id="1"><w:r><w:delText>ship</w:delText></w:r></w:del><w:ins w:id="2">${run('boat')}</w:ins>${run(' that has lasted for thirty years.')}</w:p>`], 'boat', '', 'boat'],
+    ['a number that was deleted before another', [`<w:p>${run('It took ')}<w:del w:id="1"><w:r><w:delText>45</w:delText></w:r></w:del><w:ins w:id="2">${run('60')}</w:ins>${run(' days and 3')}<w:ins w:id="3">${run('20')}</w:ins>${run(' boards.')}</w:p>`], '60', '6', '60'],
+    ['a number that is struck before another', [`<w:p>${run('It took ')}<w:r><w:rPr><w:dstrike/></w:rPr><w:t>45</w:t></w:r>${run('60 days, and ')}<w:r><w:rPr><w:strike/></w:rPr><w:t>3.5</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>4.2</w:t></w:r>${run(' boards, ')}<w:r><w:rPr><w:b/></w:rPr><w:t>1</w:t></w:r>${run('8 nails.')}</w:p>`], 'days', '', 'days'],
     ['a first letter in a frame', [`<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>${run('T')}</w:p><w:p>${run('he boat has lasted for thirty years.')}</w:p>`], 'thirty', '', 'thirty'],
   ])('%s', async (_, paragraphs, from, to, lost) => {
     const content = await word(TITLE, ...paragraphs)

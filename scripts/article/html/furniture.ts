@@ -79,6 +79,16 @@ export function isNeverText(element: Element): boolean {
   return NEVER_TEXT.test(namesOf(element))
 }
 
+const SIGN_UP = new RegExp([
+  String.raw`newsletter[\w-]*(?:sign|subscri|form|promo|box)`,
+  String.raw`(?:sign-?up|subscri\w|email)[\w-]*newsletter`,
+].join('|'), 'i')
+
+/** Whether an element is a newspaper's box to sign up, by its name: two of such words. */
+export function asksForAddress(element: Element): boolean {
+  return SIGN_UP.test(namesOf(element))
+}
+
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])/i
 
 /** Whether a page hides an element from its readers. */

@@ -4,6 +4,7 @@ import type { Of } from './furniture.ts'
 import { toString } from 'hast-util-to-string'
 import { commonParent, findArticle, innermost, markedIn } from './find-article.ts'
 import {
+  asksForAddress,
   CONTAINERS,
   elements,
   hasHeading,
@@ -147,11 +148,12 @@ function isHan(kept: ReadonlySet<Nodes>): boolean {
 
 /**
  * Whether an element within the text may be furniture: it heads nothing and has no prose, or little and is called what
- * no text is.
+ * no text is. A box that asks for an address may have a heading of its own.
  */
 function isSmall(element: Element, of: Of, most: number): boolean {
   const { prose } = of(element)
-  return !hasHeading(element) && (prose === 0 || (prose < most && isNeverText(element)))
+  const headsNothing = !hasHeading(element) || asksForAddress(element)
+  return headsNothing && (prose === 0 || (prose < most && isNeverText(element)))
 }
 
 function placeOf({ position }: Nodes): number | undefined {

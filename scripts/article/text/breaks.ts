@@ -5,6 +5,8 @@ import { headOf, isKey, isSpacedKey, namesAuthors } from './lines.ts'
 export interface Setting {
   /** How long the lines are that were broken because they were full, in em; nothing where lines are not broken so. */
   measure?: number
+  /** How long the longest line that ends with a sentence is, in em, where no line is broken because it is full. */
+  paragraph?: number
   /** Paragraphs begin with an indent, and the lines in them do not. */
   indents: boolean
   /** Blank lines part the text. */
@@ -59,6 +61,14 @@ const ATTRIBUTED = /^[—–]+\s*[\p{Lu}\p{Script=Han}]/u
 const SUBTITLE = /^(?:—{2}|⸺)\s*[\p{L}\p{N}《“][^，。；！？]*$/u
 /** Whom a newspaper has write, on a line of its own. */
 const STAFF = /^(?:本报|本刊|新华社)\S{0,8}(?:评论员|记者|编辑部)(?:[ \u3000]\S{2,12})?$/
+/** A thing, dots up to its measure or its page: 冰糖……30克. */
+const LEADER = /^[^…，。；：]{1,20}(?:…{1,12}|\.{3,60}|·{3,60})\s*[^…。；]{1,20}$/
+/** A line of an address or a list in English: no name of a writer's, over a day, and no middle of a sentence. */
+const LIST_LINE = new RegExp([
+  String.raw`^(?!By\s)[\p{Lu}\d]`,
+  String.raw`(?!.*(?:\b(?:a|an|the|of|and|or|to|for|in|on|at|by|with|from|is|are|was|as|that)|[,&–—-])$)`,
+  String.raw`\P{Script=Han}*$`,
+].join(''), 'u')
 const WORDS = /[\p{L}\p{N}]/u
 /** Marks after which a sentence goes on. */
 const GOES_ON = /[，、,（(《“‘—–-]$/
@@ -83,19 +93,28 @@ export function settingOf(lines: readonly Line[]): Setting {
   const indents = indented > 1 && pairs.some(([line, next]) => line.indented !== next.indented)
   const blanks = lines.slice(1, -1).some((line, index) => line.blank && !lines[index]!.blank)
   const measure = measureOf(filled, pairs)
-  return { ...(measure !== undefined && { measure }), indents, blanks, heads }
+  const ended = filled.filter(line => line.ended).map(({ width }) => width)
+  const paragraph = measure === undefined && ended.length > 0 ? Math.max(...ended) : undefined
+  return {
+    ...(measure !== undefined && { measure }),
+    ...(paragraph !== undefined && { paragraph }),
+    indents,
+    blanks,
+    heads,
+  }
 }
 
 /** The width of the lines that end in the middle of a sentence: nearly the widest of them. */
 function measureOf(filled: readonly Line[], pairs: readonly (readonly [Line, Line])[]): number | undefined {
   const isOpen = ({ ended, words }: Line): boolean => !ended && headOf(words) === undefined && !isKey(words)
-  const open = pairs.map(([line]) => line).filter(isOpen)
+  const open = pairs.filter(([, next]) => headOf(next.words) === undefined).map(([line]) => line).filter(isOpen)
   const widths = open.map(({ width }) => width).sort((one, other) => other - one)
   const measure = widths[Math.floor(widths.length / 10)]
   if (measure === undefined || measure < MEASURES.shortest || measure > MEASURES.longest)
     return undefined
   const wider = filled.filter(({ width }) => width > measure * 1.15).length
-  return wider > filled.length * MOST_WIDER ? undefined : measure
+  const full = widths.filter(width => width >= measure * FULL).length
+  return wider > filled.length * MOST_WIDER || wider > full ? undefined : measure
 }
 
 /**
@@ -129,6 +148,8 @@ export function judge(line: Line, next: Line, setting: Setting): Judgement {
   const goesOn = GOES_ON.test(words) || (QUOTED.test(words) && ATTRIBUTED.test(next.words))
   if (isKey(next.words) && (isKey(words) || !isFull))
     return { hard: true }
+  if ((LEADER.test(words) && LEADER.test(next.words)) || areListed(line, next, setting))
+    return { hard: true }
   if (namesAuthors(words) || namesAuthors(next.words) || (!isFull && isSpacedKey(words) && isSpacedKey(next.words)))
     return { hard: true }
   if (ended && !goesOn)
@@ -143,6 +164,16 @@ export function judge(line: Line, next: Line, setting: Setting): Judgement {
   const isHeading = line.width <= LONGEST_HEADING && next.ended && next.width > line.width
   return { hard: isHeading, ...(!isHeading && next.ended && { doubtful: true as const }) }
 }
+
+/** Whether two lines are each less than the text's sentences take, and none of them ends as these do. */
+function areListed(line: Line, next: Line, { paragraph = 0 }: Setting): boolean {
+  const isListed = ({ words, width, ended }: Line): boolean =>
+    !ended && width * MUCH_SHORTER < paragraph && LIST_LINE.test(words)
+  return isListed(line) && isListed(next)
+}
+
+/** A line on which a sentence would go on is not so much shorter than the others. */
+const MUCH_SHORTER = 1.4
 
 /** Below a subtitle stands, on a short line, who wrote it. */
 function isBelowSubtitle({ words }: Line, next: Line): boolean {

@@ -9,8 +9,13 @@ const MOST_LINES = 60
 const DIFFERENCE = 6
 /** Without marks, lines of verse have five or seven characters, as 绝句 and 律诗 have. */
 const UNMARKED = /^(?:\p{Script=Han}{5}|\p{Script=Han}{7})$/u
-const MARKED = /[，。；！？、：…,.;!?:][”’」』）)"']*$/
+const MARKED = /(?:[，。；！？、：…,.;!?:⸺]|—{2})[”’」』）)"']*$/
 const SENTENCE = /[。！？.!?…][”’」』）)"']*$/
+
+/** A key and its value; words that lead up to what is said stand in verse, too: 祖母说：. */
+function isKeyed(words: string): boolean {
+  return isKey(words) && !/[：:]$/.test(words)
+}
 
 /** A text of fewer lines, or whose stanzas are fewer, is not told from notes. */
 const POEM = { lines: 6, stanzas: 2, longest: 20, mean: 5, sentences: 0.4, full: 0.6 } as const
@@ -25,7 +30,7 @@ export function isPoem(stanzas: readonly (readonly Line[])[]): boolean {
   const own = stanzas.filter(({ length }) => length > 1)
   const lines = own.flat()
   const isOther = ({ words, width }: Line): boolean =>
-    width > POEM.longest || headOf(words) !== undefined || isKey(words) || !/\p{Script=Han}/u.test(words)
+    width > POEM.longest || headOf(words) !== undefined || isKeyed(words) || !/\p{Script=Han}/u.test(words)
   if (own.length < POEM.stanzas || lines.length < POEM.lines || stanzas.flat().some(isOther))
     return false
   // The title may stand alone, and who wrote it, and when.
@@ -50,7 +55,7 @@ export function isPoem(stanzas: readonly (readonly Line[])[]): boolean {
  * @param indents paragraphs of the text begin with an indent
  */
 export function isVerse(lines: readonly Line[], indents: boolean): boolean {
-  const isProse = ({ words, width }: Line): boolean => width > LONGEST || headOf(words) !== undefined || isKey(words)
+  const isProse = ({ words, width }: Line): boolean => width > LONGEST || headOf(words) !== undefined || isKeyed(words)
   if (lines.length < 2 || lines.length > MOST_LINES || lines.some(isProse))
     return false
   const [widths, all] = [lines.map(({ width }) => width), lines.every(({ words }) => /\p{Script=Han}/u.test(words))]

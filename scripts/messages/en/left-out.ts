@@ -91,6 +91,7 @@ export const leftOut = {
   'left-title-other': 'where the frontmatter has another title',
   'left-head-advice': 'take one of the two out',
   'left-imprint': 'the imprint of an official document',
+  'left-release': 'what tells papers when to print',
   'talk-replaced': 'Left out “{written}” below the title, since {source} says “{now}”: no action is needed if this is right',
   'talk-frontmatter': 'the frontmatter',
 } as const

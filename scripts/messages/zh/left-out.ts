@@ -93,6 +93,7 @@ export const leftOut = {
   'left-title-other': 'frontmatter 里的标题与此不同',
   'left-head-advice': '请删去其中一个',
   'left-imprint': '是公文的版记',
+  'left-release': '是写给媒体的发布说明',
   'talk-replaced': '略去标题下的“{written}”，因为 {source} 写的是“{now}”：如果没错，不必处理',
   'talk-frontmatter': 'frontmatter',
 } satisfies Record<keyof typeof english, string>

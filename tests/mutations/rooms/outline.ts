@@ -12,8 +12,8 @@ export const OUTLINE = inRoom('outline', [
   {
     name: 'numbered headings may begin at any number',
     file: 'scripts/outline/families.ts',
-    replace: `else if (value === start)`,
-    by: `else if (value > 0)`,
+    replace: `else if (value === start || value === 0)`,
+    by: `else if (value >= 0)`,
     tests: ['tests/outline/table.test.ts', 'tests/outline/fixtures.test.ts'],
   },
   {
