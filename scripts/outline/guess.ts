@@ -17,9 +17,11 @@ const ADDRESSES = new RegExp([
   '^Dear [^.!?]{1,40}[,:]$',
 ].join('|'))
 
-/** How a talk or a letter begins: 大家上午好！ It says nothing yet. */
+/** Whoever is greeted. */
+const GREETED = '[们們家位]|女士|先生|朋友|同[学學志仁事]|老[师師]|[来來][宾賓]|[领領][导導]'
+/** How a talk or a letter begins: 各位来宾，大家上午好！ It says nothing yet. */
 const GREETS = new RegExp([
-  '^(?:[^，。！？：；]{0,8}[们們家位]|[你您])?[，,]?(?:[上下中]午|早上|晚上|新年|节日|早晨)?好[！!。.]',
+  `^(?:[^，。！？：；]{0,8}(?:${GREETED})[，,：:！!]?){0,3}[你您]?(?:[上下中]午|早上|晚上|新年|节日|早晨)?好[！!。.]`,
   String.raw`^(?:Good (?:morning|afternoon|evening)|Hello|Hi)(?:,? [\p{L} ]{2,40})?[!.,]\s*`,
 ].join('|'), 'u')
 

@@ -3,9 +3,10 @@ import type { Draft } from './draft.ts'
 import type { TalkKey } from './talk.ts'
 import type { TalkLine } from './types.ts'
 import { isSpacedKey } from '../article/text/lines.ts'
+import { widthInEm } from '../language/measure.ts'
 import { placeOf } from './draft.ts'
 import { isTalkWords } from './talk.ts'
-import { readLine, TELLS } from './title-lines.ts'
+import { readLine, role, TELLS } from './title-lines.ts'
 
 /** What stands before a colon below a title: the whole list, nothing else is read so. */
 const KEYS: Readonly<Record<TalkKey, string>> = {
@@ -36,6 +37,28 @@ export function isFormLine(draft: Draft): boolean {
   return isKeyLine(draft) || (draft.node.type === 'paragraph' && isSpacedKey(draft.text))
 }
 
+const SPEAKER = new RegExp(`^(?:${KEYS.speaker})[ \\u3000]*[:：]`, 'iu')
+/** A place, a host: no longer than a line of a cover. In em. */
+const LONGEST_KEY_LINE = 40
+
+/**
+ * Reads a line below a title that says something else of a talk, below the line that says whose it is: 地点：… below 主讲：….
+ *
+ * @param drafts the blocks below the title
+ * @param index which of them
+ * @returns the byline, of a key with a value that is no sentence, in a list of such lines that names the speaker above
+ */
+export function readFurtherKey(drafts: Draft[], index: number): RootContent | undefined {
+  const draft = drafts[index]!
+  const { text } = draft
+  const above = drafts.slice(0, index)
+  const isShort = isKeyLine(draft) && widthInEm(text) <= LONGEST_KEY_LINE && !TELLS.test(text)
+  const key = /^[^:：]+[:：]/.exec(text)?.[0] ?? text
+  const comesAgain = drafts.slice(index + 1).some(other => other.text.startsWith(key))
+  const isListed = above.every(line => ANY_KEY.test(line.text)) && above.some(line => SPEAKER.test(line.text))
+  return isShort && !comesAgain && isListed ? role(draft, 'byline', 0, text.length) : undefined
+}
+
 const NUMERAL = '[〇○零一二三四五六七八九十廿]'
 /** A day, a month, a day of the week or an hour: no span of time (60分钟) and no talk of it. */
 const WHEN = new RegExp([
@@ -62,7 +85,7 @@ export function findTalkLines(drafts: Draft[], end: number): Map<number, TalkLin
     const lines = readTalkLines(draft)
     const next = drafts.slice(index + 1, index + 40)
     const isOwn = lines && lines.every(({ key }) => !keys.has(key)) && !comeAgain(lines, next)
-    if (!isOwn && !readLine(draft, next)) {
+    if (!isOwn && !readLine(draft, next) && !readFurtherKey(drafts, index)) {
       stop = draft
       break
     }

@@ -14,7 +14,7 @@ import { readLineBetween } from './line-between.ts'
 import { readNumber } from './numbering.ts'
 import { findOfficialTitle } from './official.ts'
 import { findSubtitle } from './subtitle.ts'
-import { findTalkLines, talkNode } from './talk-lines.ts'
+import { findTalkLines, readFurtherKey, talkNode } from './talk-lines.ts'
 import { findBoldKeys } from './title-keys.ts'
 import { COLUMN, isColumnName, isCreditLine, LONGEST_LINE_EM, LONGEST_TITLE_EM, readLine, role } from './title-lines.ts'
 
@@ -144,7 +144,8 @@ export function readLines(drafts: Draft[], end: number): RootContent[] {
   for (const [index, draft] of drafts.slice(0, Math.max(0, end)).entries()) {
     const lines = talk.get(index)
     const others = drafts.slice(index + 1, index + 40)
-    const found = lines ? talkNode(draft, lines) : readLine(draft, others) ?? between(index, drafts)
+    const own = lines ? talkNode(draft, lines) : readLine(draft, others)
+    const found = own ?? between(index, drafts) ?? readFurtherKey(drafts, index)
     if (!found || headings.has(draft))
       break
     nodes.push(found)

@@ -31,6 +31,7 @@ const CREDIT = new RegExp([
   // A lesson's plan says who gives it.
   String.raw`^(?:执教(?:者|人|教师)?|授课(?:人|教师)|任课教师|备课人|设计者)[ \u3000]*[:：]\s*`,
   String.raw`^(?:本报|本刊|新华社)\S{0,12}(?:记者|评论员)`,
+  String.raw`^(?:《[^》]{2,12}》|\p{Script=Han}{2,8}[报報刊社网網台])(?:特[约約]|[见見][习習]|首席)?[记記]者[ \u3000]+(?=\p{Script=Han})`,
   '评论员$',
   String.raw`^(?:author|from|source)\s*:\s*`,
 ].join('|'), 'iu')

@@ -112,3 +112,29 @@ describe('a title that is only guessed', () => {
     expect(parts.map(({ title }) => title)).toEqual(['办好图书室，要抓住三环'])
   })
 })
+
+describe('who wrote, and where they work', () => {
+  it.each([
+    ['a paper’s reporter', '《山城晚报》记者 李芸', '《山城晚报》记者 李芸'],
+    ['a paper’s reporter, no marks round its name', '清水日报特约记者　林砚秋', '清水日报特约记者　林砚秋'],
+    ['authors, and their institute with its postal code', '张晓　刘文\n（省社会科学院，省会 310000）', '张晓　刘文　省社会科学院，省会 310000'],
+  ])('stands below the title: %s', (_, lines, wanted) => {
+    const { byline, parts } = read(`渡口的早晨\n\n${lines}\n\n1 船\n${ONE}\n\n2 人\n${TWO}\n`)
+    expect([byline, parts.map(({ title }) => title)]).toEqual([wanted, ['船', '人']])
+  })
+
+  it.each([
+    ['what reporters do', '《山城晚报》记者 到过渡口三次了。'],
+    ['brackets that hold no postal code', '（省会那一年有 3100 人）'],
+  ])('is text where it is %s', (_, line) => {
+    expect(JSON.stringify(read(`渡口的早晨\n\n${ONE}\n${line}\n\n1 船\n${ONE}\n\n2 人\n${TWO}\n`).lead)).toContain(line)
+  })
+})
+
+describe('a number right above the words of its heading', () => {
+  it('heads a part, however long the heading is', () => {
+    const heads = ['灯', '住房公积金也能用', '学生坐船不要钱']
+    const text = heads.map((head, index) => `0${index + 1}\n${head}\n\n${ONE}\n\n${TWO}`).join('\n\n')
+    expect(partsOf(`渡口的早晨\n\n${text}\n`)).toEqual(heads)
+  })
+})

@@ -33,6 +33,8 @@ const TABLE: readonly (readonly [source: string, text: string, outline: string])
   ['one line in capitals heads nothing that a line might not', `Jane Doe\n\n${TOLD}\n\nNOTICE\n\nMA, Sheffield, 2011\n\n${TOLD}`, 'Jane Doe 0 { People came from both banks 4 0 } 0'],
   ['lines in capitals one below the other', `Jane Doe\n\n${TOLD}\n\nOLD FERRY\n\nTHE LANDING\n\n${TOLD}`, 'Jane Doe 0 { People came from both banks 4 0 } 0'],
   ['a talk: a greeting is no first clause', `毕业典礼上的讲话\n\n亲爱的同学们、各位家长：\n\n大家上午好！\n\n${P}\n\n${Q}`, '毕业典礼上的讲话 2 { 河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少 2 0 } 0'],
+  ['a talk: several are greeted at once', `毕业典礼上的讲话\n\n各位领导、各位来宾，女士们、先生们，下午好！${P}\n\n${Q}`, '毕业典礼上的讲话 0 { 河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少 2 0 } 0'],
+  ['no greeting: what was good', `毕业典礼上的讲话\n\n各位的船，今年都好！${P}\n\n${Q}`, '毕业典礼上的讲话 0 { 各位的船，今年都好！ 2 0 } 0'],
   ['a letter: a greeting before the first clause', `给孩子的信\n\n亲爱的小满：\n\n你好！${P}\n\n${Q}`, '给孩子的信 1 { 河水从山脚流过，渡口的灯到半夜才熄，坐船的人一年比一年少 2 0 } 0'],
   ['what only begins like a greeting', `给孩子的信\n\n好多人问起渡口的灯，我都说还亮着。\n\n${Q}`, '给孩子的信 0 { 好多人问起渡口的灯，我都说还亮着 2 0 } 0'],
   ['a talk: sayings that are counted', `渡口\n\n一、嘱咐\n\n第一句话，要看水。${P}\n\n第二句话，要看风。${Q}\n\n二、船\n\n${P}`, '渡口 0 { 嘱咐 0 ( 要看水 1 ) ( 要看风 1 ) 0 } { 船 1 0 } 0'],

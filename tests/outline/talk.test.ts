@@ -89,6 +89,22 @@ describe('whose talk it is', () => {
     expect(JSON.stringify(toJson(outline))).toContain('地点：三楼会议室')
   })
 
+  it.each([
+    ['a place', ['主讲人：张三', '地点：三楼会议室'], '地点：三楼会议室'],
+    ['a place and a host', ['主讲：张三', '时间：2024年3月1日', '地点：三楼会议室', '主持：李四'], '地点：三楼会议室 主持：李四'],
+  ])('is named above %s, which is no heading of the text', (_, lines, byline) => {
+    const outline = outlineOf(fileOf('.txt', lines))
+    expect(toJson(outline).byline?.replace(/\s+/g, ' ')).toBe(byline)
+    expect(outline.parts.map(part => part.title.value)).toEqual(['船', '人'])
+  })
+
+  it.each([
+    ['a sentence', ['主讲人：张三', '地点：三楼会议室坐满了人。']],
+    ['a key that opens other paragraphs', ['主讲人：张三', '问：船在哪里', '问：人在哪里']],
+  ])('stands above %s, which is text', (_, lines) => {
+    expect(toJson(outlineOf(fileOf('.txt', lines)))).not.toHaveProperty('byline')
+  })
+
   it('stands beside subtitle and byline', () => {
     const outline = outlineOf(fileOf('.txt', ['——一条河的故事', '作者：王五', '主讲人：张三']))
     expect(toJson(outline)).toMatchObject({ subtitle: '一条河的故事', byline: '作者：王五' })

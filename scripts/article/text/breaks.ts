@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import { headOf, isKey, isSpacedKey, namesAuthors } from './lines.ts'
+import { headOf, isAffiliation, isKey, isSpacedKey, namesAuthors } from './lines.ts'
 
 /** What the ends of a text's lines are judged by, beyond the two lines round one. */
 export interface Setting {
@@ -43,6 +43,8 @@ const LONGEST_HEADING = 20
 const NAME_LINE = /^\p{Script=Han}{2,4}$/u
 /** The day below a signature. */
 export const DATE_LINE = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?$/
+/** A heading's number on a line of its own, as magazines and accounts set it: 03. */
+const ORDER_LINE = /^0[1-9]$/
 /** A newspaper's name, the day and the page, as they stand below a title that was copied from it. */
 const MASTHEAD = /^[^，。；：！？,;:!?]{2,20}\s\d{4}[年.-]\d{1,2}[月.-]\d{1,2}日?(?:\s+第\s*\d+\s*版)?$/
 /** Who wrote a message, and the minute, above it, as programs export a talk; or the minute alone. */
@@ -149,6 +151,8 @@ export function judge(line: Line, next: Line, setting: Setting): Judgement {
   if (isKey(next.words) && (isKey(words) || !isFull))
     return { hard: true }
   if ((LEADER.test(words) && LEADER.test(next.words)) || areListed(line, next, setting))
+    return { hard: true }
+  if (isAffiliation(words) || isAffiliation(next.words) || ORDER_LINE.test(words))
     return { hard: true }
   if (namesAuthors(words) || namesAuthors(next.words) || (!isFull && isSpacedKey(words) && isSpacedKey(next.words)))
     return { hard: true }

@@ -166,6 +166,18 @@ export function isSpacedKey(words: string): boolean {
   return SPACED_KEY.test(words)
 }
 
+/** Where authors work, with its postal code (GB/T 7713.2—2022, 5.3): （省社会科学院，省会 310000）. */
+const AFFILIATION = /^[（(][^（()）。]{3,60}[，,；;\s]\s*\d{6}[）)]$/
+
+/**
+ * Whether a line says where the authors of a paper work, and nothing else.
+ *
+ * @param words a line
+ */
+export function isAffiliation(words: string): boolean {
+  return AFFILIATION.test(words)
+}
+
 const AUTHOR = String.raw`\p{Script=Han}{2,4}[\d*†¹²³⁴-⁹](?:[,，]?[\d*†¹²³⁴-⁹]){0,3}`
 const AUTHORS = new RegExp(`^${AUTHOR}(?:[,，、;；\\s]+${AUTHOR})+$`, 'u')
 
