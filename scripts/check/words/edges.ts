@@ -1,5 +1,6 @@
 import type { Said } from './said.ts'
 import { splitClauses } from '../../language/clauses.ts'
+import { inlineNumbers } from '../../language/inline-numbers.ts'
 import { cutLongClause } from '../../language/long-clauses.ts'
 import { splitSentences } from '../../language/sentences.ts'
 import { findQuoteAround, findQuoteFirst, findSpeech, unquote } from '../../language/speech.ts'
@@ -27,14 +28,20 @@ export function sentenceStarts({ masked }: Pick<Said, 'masked'>): number[] {
  */
 export function clauseEdges(said: Said, offsets: Uint32Array): number[] {
   const pieces = said.pieces ? startsOf(said.pieces.map(withoutSpace), 0) : []
+  const items = behindNumbers(said.masked).map(index => offsets[index]!)
   let at = 0
-  return [...pieces, ...splitSentences(said.masked).flatMap((sentence) => {
+  return [...pieces, ...items, ...splitSentences(said.masked).flatMap((sentence) => {
     const start = at
     at += sentence.length
     const words = findSpeech(sentence)?.offset ?? 0
     const own = [0, words].flatMap(from => partedFrom(sentence, from))
     return [...own, ...quotedFrom(sentence, words)].map(index => offsets[start + index]!)
   })]
+}
+
+/** Where items begin behind 1. 1、 1） ①: where they are a list, its own number says that. */
+function behindNumbers(text: string): number[] {
+  return inlineNumbers(text).filter(({ start }) => /[\d①-⑳]/.test(text[start]!)).map(({ end }) => end)
 }
 
 /** Where the sentences and clauses of a quotation begin that is all that somebody says, and where it ends. */

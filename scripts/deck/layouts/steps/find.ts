@@ -5,7 +5,10 @@ import { apart, sizeIn, sizeOf, spanOf } from '../../structures/alike.ts'
 import { goesOn } from '../../structures/structure.ts'
 
 /** An ordinal: the clause at whose head it stands, or behind whose ： it does. */
-interface Step { clause: number, start: number, run: string, value: number }
+interface Step extends Ordinal { clause: number, start: number }
+
+/** How an item is counted, and how many characters of that the list's own number says: 1. of 1.先关电源. */
+interface Ordinal { run: string, value: number, mark: number }
 
 /** 首先 and 最后 are said of much; 一是 and 二是 only of a list. */
 const FEWEST: Readonly<Record<string, number>> = { 首先: 3 }
@@ -14,6 +17,13 @@ const FARTHEST = 4
 const LONGEST_POINT = 26
 const LONGEST_OVER = 45
 const IN_BRACKETS = /^[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[）)](?=[\p{L}\p{N}“])/u
+/** Numbers as they are typed before an item, by their form (GB/T 15834—2011, annex B.2): a decimal is none. */
+const TYPED: readonly (readonly [run: string, form: RegExp])[] = [
+  ['1.', /^(\d{1,2})[.．](?!\d)\s*(?=[\p{L}\p{N}“])/u],
+  ['1、', /^(\d{1,2})、(?=[\p{L}“])/u],
+  ['1）', /^(\d{1,2})[)）]\s*(?=[\p{L}“])/u],
+  ['①', /^([①-⑳])\s*(?=[\p{L}\p{N}“])/u],
+]
 const OTHER_NUMERAL = /^第([一二三四五六七八九十])(?:[：:、是]|要(?!素))/
 /** An ordinal before a comma is no clause by itself. */
 const ORDINAL_ALONE = /^(?:第?[一二三四五六七八九十]|首先|其次|再次|最后|再者|然后|[（(].{1,3}[）)]\d+年)$/
@@ -42,15 +52,25 @@ function stepAt(passage: Clauses, at: number): Step | undefined {
   return undefined
 }
 
-function ordinalOf(words: string): { run: string, value: number } | undefined {
+function ordinalOf(words: string): Ordinal | undefined {
+  for (const [run, form] of TYPED) {
+    const [typed, numeral] = form.exec(words) ?? []
+    if (typed !== undefined)
+      return { run, value: valueOf(numeral!), mark: typed.length }
+  }
   const bracket = IN_BRACKETS.exec(words)?.[1]
   if (bracket !== undefined)
-    return { run: '（一）', value: /\d/.test(bracket) ? Number(bracket) : chineseValue(bracket) }
+    return { run: '（一）', value: valueOf(bracket), mark: 0 }
   const numeral = OTHER_NUMERAL.exec(words)?.[1]
   if (numeral !== undefined)
-    return { run: '第一', value: chineseValue(numeral) }
+    return { run: '第一', value: chineseValue(numeral), mark: 0 }
   const ordinal = readOrdinal(words)
-  return ordinal && { run: ordinal.run, value: ordinal.value }
+  return ordinal && { run: ordinal.run, value: ordinal.value, mark: 0 }
+}
+
+function valueOf(numeral: string): number {
+  const digits = numeral.normalize('NFKC')
+  return /^\d/.test(digits) ? Number(digits) : chineseValue(numeral)
 }
 
 function endOfSentence({ clauses }: Clauses, at: number): number {
@@ -95,7 +115,7 @@ function memberOf(passage: Clauses, run: readonly Step[], index: number, step: S
     const longest = Math.max(...run.slice(1, index + 1).map((next, at) => next.clause - run[at]!.clause))
     last = Math.min(last, semicolon >= 0 ? semicolon : last, parted ? last : step.clause + longest - 1)
   }
-  return { start: step.start, end: clauses[Math.max(last, step.clause)]!.end }
+  return { start: step.start + step.mark, end: clauses[Math.max(last, step.clause)]!.end }
 }
 
 /** What the steps are of: the rest of the sentence before the first. */
