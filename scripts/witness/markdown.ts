@@ -9,12 +9,17 @@ const TAG = String.raw`</?([a-zA-Z][\w:-]*)(?:\s[^<>]*)?/?>`
 const LABEL = String.raw`\[\^[^\]\s]{1,200}\]:?|(?<=\])\[(?:\\.|[^\[\]\\]){0,200}\]`
 /** What is raised or lowered (Pandoc's Markdown): 10^3^, 0^o^C, H~2~O. */
 const SHIFTED = String.raw`(?<=[\p{L}\d)~])(?:\^[\p{L}\d+()−–-]{1,6}\^|~\d{1,3}~)(?!\d)`
+/** What strikes words out, before them and behind: between two numbers, 3~~5, it says how far. */
+const STRIKES = String.raw`(?<![\p{L}\p{N}~])~~(?=[^\s~][^~\n]{0,200}~~)`
+const STRUCK = String.raw`(?<=(?<![\p{L}\p{N}~])~~[^\s~][^~\n]{0,200})~~`
 /** The same between tags. */
 const TAGGED = String.raw`<su[bp]>[\d+()−–-]{1,12}</su[bp]>`
 const TAGGED_WHOLE = /^(<su[bp]>)(.+)(<\/su[bp]>)$/i
 /** The note that a notebook's link leads to, before its words. */
 const TARGET = String.raw`!?\[\[[^\]\n|]{1,200}(?=\|[^\]\n]+\]\])`
 const INLINE = new RegExp([
+  STRIKES,
+  STRUCK,
   SHIFTED,
   ESCAPE,
   CODE,
@@ -119,6 +124,8 @@ function withoutMarks(piece: string, labels: ReadonlySet<string>, isDeck: boolea
 }
 
 function inLine(found: string, name: string | undefined, labels: ReadonlySet<string>, isDeck: boolean): string {
+  if (found === '~~')
+    return nothing(found, JOINT)
   if (/^[~^]/.test(found))
     return `\0${shifted(found.slice(1, -1), found.startsWith('^') ? 'sup' : 'sub')}\0`
   const [, tag, words, close] = TAGGED_WHOLE.exec(found) ?? []

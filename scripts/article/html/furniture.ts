@@ -99,6 +99,12 @@ export function hasHeading(element: Element): boolean {
   return elements(element, ({ tagName }) => /^h[1-6]$/.test(tagName)).length > 0
 }
 
+/** Whether an element is a section of the text without prose: it has a heading, and a table with a head, or code. */
+export function isSection(element: Element, of: Of): boolean {
+  const blocks = elements(element, one => isData(one) || one.tagName === 'pre')
+  return hasHeading(element) && blocks.some(block => !isLinkList(block, of)) && !isFurniture(element, of)
+}
+
 /** Whether an element is a list of links: menus, further reading. */
 export function isLinkList(element: Element, of: Of): boolean {
   const { links, linked, words } = of(element)

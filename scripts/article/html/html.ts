@@ -22,7 +22,8 @@ import { nestLists } from './nest-lists.ts'
 import { noteHandlers, notes } from './notes.ts'
 import { ownBody } from './own-body.ts'
 import { partAtBreaks } from './part-at-breaks.ts'
-import { latePictures, pictures } from './pictures.ts'
+import { unlayPictures } from './picture-tables.ts'
+import { CAPTION, latePictures, pictures } from './pictures.ts'
 import { keepQuotationCredits } from './quotation-credits.ts'
 import { nameScripts, scriptHandlers, strikeThrough, styleStruck } from './scripts.ts'
 import { unlayTables } from './unlay-tables.ts'
@@ -47,6 +48,7 @@ const toMdast: Preset['plugins'] = [
   dropNoteMarks,
   dropReadings,
   dropEmbedded,
+  unlayPictures,
   pictures,
   strikeThrough,
   unframe,
@@ -68,7 +70,9 @@ const toMdast: Preset['plugins'] = [
 export function paragraph(state: State, node: Element): unknown {
   const children = state.all(node as never)
   const role = roleIn(node)
-  const result = { type: 'paragraph', children, ...(role && { data: { role } }) }
+  const isCaption = [node.properties.className].flat().includes(CAPTION)
+  const data = { ...(role && { role }), ...(isCaption && { caption: true }) }
+  const result = { type: 'paragraph', children, ...(role || isCaption ? { data } : {}) }
   state.patch(node, result)
   return result
 }

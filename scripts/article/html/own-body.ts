@@ -12,6 +12,7 @@ import {
   isLinkList,
   isNeverText,
   isPlugin,
+  isSection,
   isTeaser,
   trailing,
 } from './furniture.ts'
@@ -92,10 +93,10 @@ function readableArticle({ body, title, round, of, most }: Page, kept: ReadonlyS
   const isOther = (element: Element): boolean => isFurniture(element, of) && isSmall(element, of, most)
   prune(body, element => !isAround(element) && (isOther(element) || isTeaser(element, of)))
   prune(body, isEmptyHeading)
-  dropWhatFollows(body, innermost(body, of), child => of(child).prose === 0 || isFurniture(child, of))
+  dropWhatFollows(body, innermost(body, of), child => isFurniture(child, of) || (of(child).prose === 0 && !isSection(child, of)))
   const marked = markedIn(body, of)
   if (marked)
-    dropWhatFollows(body, marked, child => of(child).prose <= of(body).prose * LITTLE)
+    dropWhatFollows(body, marked, child => of(child).prose <= of(body).prose * LITTLE && !isSection(child, of))
   return body
 }
 
@@ -134,7 +135,7 @@ function markedArticle({ body, title, round, of, most }: Page, known?: Element |
   prune(article, element => isLinkList(element, of) && isOutside(element) && of(element).prose < most)
   prune(article, isEmptyHeading)
   const little = of(article).prose * LITTLE
-  dropWhatFollows(article, text, child => of(child).prose <= little)
+  dropWhatFollows(article, text, child => of(child).prose <= little && !isSection(child, of))
   spaceRows(article, of)
   return article
 }

@@ -28,6 +28,9 @@ const LONGEST_CAPTION = 60
 
 /** Names that pages and word processors give to a caption. */
 const CAPTION_NAMES = namePattern('caption', 'img-?desc', 'image-?desc')
+/** The class of a paragraph that names the picture or the table beside it. */
+export const CAPTION = 'caption'
+const INNER_BLOCK = /^(?:p|ul|ol|dl|table|blockquote|pre|h[1-6])$/
 /** In pixels. Letters of a text are as large or larger. */
 const SMALL = 15
 
@@ -91,7 +94,7 @@ function captionsOf(table: Element): Element[] {
   const captions = table.children
     .filter((child): child is Element => child.type === 'element' && child.tagName === 'caption')
   table.children = table.children.filter(child => !captions.includes(child as Element))
-  return captions.map(caption => ({ ...caption, tagName: 'p' }))
+  return captions.map(caption => ({ ...caption, tagName: 'p', properties: { className: [CAPTION] } }))
 }
 
 /** Joins a picture with the block below it, if this is a caption by its name, its style or its words. */
@@ -150,10 +153,20 @@ function joinCaption(around: Element, captions: Element[], parent: Parents = aro
     return
   const words = wordsOf(caption).trim().replace(/[ \t\r\n]+/g, ' ')
   const description = String(picture.properties.alt ?? '').trim()
-  if (words === '' || !words.includes(description))
+  if (words === '')
     return
+  if (!words.includes(description)) {
+    nameCaption(caption)
+    return
+  }
   picture.properties = { ...picture.properties, alt: words }
   remove(parent, caption)
+}
+
+/** Says of a line that it is a caption: its picture has words of its own. */
+function nameCaption(caption: Element): void {
+  if (elements(caption, ({ tagName }) => INNER_BLOCK.test(tagName)).length === 0)
+    Object.assign(caption, { tagName: 'p', properties: { className: [CAPTION] } })
 }
 
 /** An element's words, with a space for each break. */
