@@ -3,6 +3,7 @@ import { fatalMessage } from '../messages/file.ts'
 import { wording } from '../messages/wording.ts'
 import { isTooDeep, TOO_DEEP } from './depth.ts'
 import { rewriteDocument, TooLarge } from './docx/archive.ts'
+import { titleFirst } from './docx/title-first.ts'
 
 const CONTENTS_LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 const CONTENTS_STYLES = [
@@ -51,7 +52,7 @@ export async function docxToHtml(bytes: Uint8Array): Promise<string> {
     const { value, messages } = await mammoth.convertToHtml({ buffer: document }, { styleMap: STYLES })
     const unseen = beside.map(({ kind, words }) => `<p class="lectern-${kind}">${escapeText(words)}</p>`)
     const lost = messages.flatMap(({ message }) => lossIn(message))
-    const lines = [shiftHeadings(withNoteCalls(value)), ...unseen, ...lost].join('')
+    const lines = [titleFirst(shiftHeadings(withNoteCalls(value))), ...unseen, ...lost].join('')
     return lines.replace(/<\/(?:p|pre|h[1-6]|[uo]l|li|tr|table)>(?=<)/g, '$&\n')
   }
   catch (cause) {

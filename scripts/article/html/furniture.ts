@@ -27,7 +27,7 @@ const NEVER_TEXT = namePattern(
   'share', 'sharing', 'related\\w*', 'recommend\\w*', 'adverts?', 'ads?', 'promo\\w*',
   'no-?print', 'hidden-print', 'd-print-none', 'print-?footer',
   'edit-?section', 'hat-?note', 'dab-?link', 'disambig\\w*', 'cat-?links', 'site-?sub', 'ambox',
-  'newsletter', 'subscri\\w+', 'sign-?up', 'paywall',
+  'tags', 'tag-?list', 'newsletter', 'subscri\\w+', 'sign-?up', 'paywall',
   'cookies?', 'gdpr\\w*', '(?:cookie|consent|privacy)-?(?:banner|bar|notice|overlay|pop-?up|wall)',
 )
 /**

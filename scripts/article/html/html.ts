@@ -10,9 +10,10 @@ import { wording } from '../../messages/wording.ts'
 import { refuseDeepElements } from '../depth.ts'
 import { dropInvisible } from '../invisible.ts'
 import { leaveOut } from '../left-out.ts'
+import { definitions } from './definitions.ts'
 import { dropEmptyMarks } from './empty-marks.ts'
 import { forms } from './forms.ts'
-import { FORMULA, formulas, toFormula } from './formulas.ts'
+import { formulas, toFormula } from './formulas.ts'
 import { elements } from './furniture.ts'
 import { headLines } from './head-lines.ts'
 import { liftBlocks } from './lift-blocks.ts'
@@ -26,6 +27,8 @@ import { unlayPictures } from './picture-tables.ts'
 import { CAPTION, latePictures, pictures } from './pictures.ts'
 import { keepQuotationCredits } from './quotation-credits.ts'
 import { nameScripts, scriptHandlers, strikeThrough, styleStruck } from './scripts.ts'
+import { FORMULA } from './tex.ts'
+import { dropTitlePrefixes } from './title-prefixes.ts'
 import { unlayTables } from './unlay-tables.ts'
 import { dropAsides, dropDeletions, dropEmbedded, dropHidden, dropReadings, dropUnseen } from './unseen.ts'
 import { wordLists } from './word-lists.ts'
@@ -53,6 +56,7 @@ const toMdast: Preset['plugins'] = [
   strikeThrough,
   unframe,
   forms,
+  definitions,
   spaceElements,
   dropEmptyMarks,
   [rehypeRemark, { newlines: true, handlers: HANDLERS, checked: '☑', unchecked: '☐' }],
@@ -186,6 +190,7 @@ export const webPage: Preset = {
     ownBody,
     unlayTables,
     headLines,
+    dropTitlePrefixes,
     ...toMdast,
   ],
 }

@@ -16,7 +16,7 @@ import {
   isTeaser,
   trailing,
 } from './furniture.ts'
-import { isCredit } from './head-roles.ts'
+import { isCredit, isStandfirst } from './head-roles.ts'
 import { keepOnly } from './keep-only.ts'
 import { isMute, measure, NOTHING, prune } from './measure.ts'
 import { bylineOf, isBelowText, saying } from './page-byline.ts'
@@ -46,6 +46,8 @@ export function ownBody() {
     const measures = measure(tree)
     const of: Of = node => measures.get(node) ?? NOTHING
     const before = wordsIn(body)
+    const most = of(body).prose / 2
+    prune(body, element => isNeverText(element) && isForm(element) && of(element).prose < most)
     const found = readableIn(tree, body)
     prune(body, isMute)
     const called = pageTitles(tree)
@@ -60,7 +62,7 @@ export function ownBody() {
     const credit = byline === undefined ? undefined : saying(byline, body)
     const isShown = byline !== undefined && titles.length + round.size > 0
     const author = isShown ? [bylineOf(byline, credit, of)] : []
-    const page: Page = { body, title, round, of, most: of(body).prose / 2 }
+    const page: Page = { body, title, round, of, most }
     const isLong = found !== undefined && found.length >= ENOUGH
     const article = isLong && !isHan(found.kept)
       ? readableArticle(page, found.kept)
@@ -106,7 +108,8 @@ function readableArticle({ body, title, round, of, most }: Page, kept: ReadonlyS
 function creditsBelow(title: Element, body: Element | Root, kept: ReadonlySet<Nodes>): Nodes[] {
   const all = elements(body, () => true)
   const start = all.indexOf(title) + 1
-  const end = all.findIndex((element, index) => index >= start && element.children.some(child => kept.has(child)))
+  const isText = (element: Element): boolean => element.children.some(child => kept.has(child)) && !isStandfirst(element)
+  const end = all.findIndex((element, index) => index >= start && isText(element))
   return all.slice(start, Math.max(start, end)).filter(isCredit).flatMap(element => wordsIn(element))
 }
 
@@ -163,6 +166,11 @@ function placeOf({ position }: Nodes): number | undefined {
 function isEmptyHeading(element: Element): boolean {
   const isBlank = /^h[1-6]$/.test(element.tagName) && toString(element).trim() === ''
   return isBlank && !hasPicture(element)
+}
+
+/** Whether an element asks for something to be filled in or pressed. */
+function isForm(element: Element): boolean {
+  return elements(element, ({ tagName }) => /^(?:form|input|button)$/.test(tagName)).length > 0
 }
 
 /** Whether a page is what a word processor has saved of a document. */

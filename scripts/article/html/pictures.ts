@@ -53,6 +53,7 @@ export function pictures() {
         joinCaption(element, elements(element, ({ tagName }) => tagName === 'figcaption'))
       if (element.tagName === 'table')
         parent!.children.splice(index!, 1, ...captionsOf(element), element)
+      joinCaptionInside(element)
       if (/^(?:p|div|picture|img|a|section)$/.test(element.tagName))
         joinCaptionBelow(element, index!, parent!)
       return [CONTINUE, parent!.children.indexOf(element) + 1]
@@ -110,6 +111,23 @@ function joinCaptionBelow(block: Element, index: number, parent: Parents): void 
   const isCaption = [NUMBERED, OF_PHOTOGRAPH].some(form => form.test(words)) || (isBlock(block) && isSmall(below))
   if (CAPTION_NAMES.test(namesOf(below)) || (isShort && isCaption))
     joinCaption(block, [below], parent)
+}
+
+/** Joins a picture with the line below it in its own paragraph, which stands in the middle. */
+function joinCaptionInside(block: Element): void {
+  const { tagName, properties: { className, align, style } } = block
+  const isCentred = /center/.test([className, align, style].flat().join(' '))
+  const [picture, line, ...rest] = block.children.filter(child => child.type !== 'text' || child.value.trim() !== '')
+  if (!/^(?:p|div)$/.test(tagName) || !isCentred || picture?.type !== 'element' || !hasPicture(picture))
+    return
+  const words = rest.map(child => toString(child)).join('').trim()
+  const isCaption = words !== '' && words.length <= LONGEST_CAPTION && !/[。！？]$/.test(words)
+  const isBelow = line?.type === 'element' && line.tagName === 'br' && toString(picture).trim() === ''
+  if (!isBelow || !isCaption || rest.some(child => child.type === 'element' && child.tagName === 'br'))
+    return
+  const caption: Element = { type: 'element', tagName: 'span', properties: {}, children: rest as Element[] }
+  block.children = [picture, caption]
+  joinCaption(block, [caption])
 }
 
 function isBlock({ tagName }: Element): boolean {
