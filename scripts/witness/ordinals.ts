@@ -25,7 +25,8 @@ const ORDINAL = new RegExp([
     String.raw`(?:[IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b`,
   ].join(''),
   // What stands behind a text has letters, too.
-  String.raw`(?:Appendix|Annex|Exhibit|Schedule|附[录錄件表])[ \t]?(?:[A-Z]|[IVXLC]+|\d{1,3}|${NUMERAL})${MARKS}?(?![A-Za-z])`,
+  String.raw`(?:Appendix|Annex|Exhibit|Schedule|附[录錄件表])[ \t]?`
+  + String.raw`(?:[A-Z]|[IVXLC]+|\d{1,3}|${NUMERAL})${MARKS}?(?![A-Za-z])`,
 ].map(form => `(?:${form})`).join('|'), 'iuy')
 
 /** What may stand before it on its line: marks of Markdown, of lists and of quotations. */

@@ -95,10 +95,10 @@ function readableArticle({ body, title, round, of, most }: Page, kept: ReadonlyS
   const isOther = (element: Element): boolean => isFurniture(element, of) && isSmall(element, of, most)
   prune(body, element => !isAround(element) && (isOther(element) || isTeaser(element, of)))
   prune(body, isEmptyHeading)
-  dropWhatFollows(body, innermost(body, of), child => isFurniture(child, of) || (of(child).prose === 0 && !isSection(child, of)))
+  dropWhatFollows(body, innermost(body, of), child => isFurniture(child, of) || isLittle(child, of, 0))
   const marked = markedIn(body, of)
   if (marked)
-    dropWhatFollows(body, marked, child => of(child).prose <= of(body).prose * LITTLE && !isSection(child, of))
+    dropWhatFollows(body, marked, child => isLittle(child, of, of(body).prose * LITTLE))
   return body
 }
 
@@ -108,7 +108,8 @@ function readableArticle({ body, title, round, of, most }: Page, kept: ReadonlyS
 function creditsBelow(title: Element, body: Element | Root, kept: ReadonlySet<Nodes>): Nodes[] {
   const all = elements(body, () => true)
   const start = all.indexOf(title) + 1
-  const isText = (element: Element): boolean => element.children.some(child => kept.has(child)) && !isStandfirst(element)
+  const isKept = (element: Element): boolean => element.children.some(child => kept.has(child))
+  const isText = (element: Element): boolean => isKept(element) && !isStandfirst(element)
   const end = all.findIndex((element, index) => index >= start && isText(element))
   return all.slice(start, Math.max(start, end)).filter(isCredit).flatMap(element => wordsIn(element))
 }
@@ -138,9 +139,14 @@ function markedArticle({ body, title, round, of, most }: Page, known?: Element |
   prune(article, element => isLinkList(element, of) && isOutside(element) && of(element).prose < most)
   prune(article, isEmptyHeading)
   const little = of(article).prose * LITTLE
-  dropWhatFollows(article, text, child => of(child).prose <= little && !isSection(child, of))
+  dropWhatFollows(article, text, child => isLittle(child, of, little))
   spaceRows(article, of)
   return article
+}
+
+/** Whether an element after the text is no part of it: it has little prose, and is no section of tables or code. */
+function isLittle(child: Element, of: Of, little: number): boolean {
+  return of(child).prose <= little && !isSection(child, of)
 }
 
 /** Whether texts are Chinese: Readability counts the words and commas of others. */

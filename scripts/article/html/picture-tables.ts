@@ -9,8 +9,8 @@ import { CAPTION } from './pictures.ts'
 const LONGEST_CAPTION = 60
 
 /**
- * A rehype plugin for tables that only lay out pictures: rows of pictures, each with a row of their captions below it or
- * none. Each picture becomes a block, and the words below it a caption.
+ * A rehype plugin for tables that only lay out pictures: rows of pictures, each with a row of their captions below it
+ * or none. Each picture becomes a block, and the words below it a caption.
  *
  * @returns a transformer
  */
@@ -29,17 +29,19 @@ function blocksOf(table: Element): Element[] | undefined {
   if (isData(table) || !hasPicture(table) || elements(table, ({ tagName }) => tagName === 'table').length > 1)
     return undefined
   const rows = rowsOf(table).map(row => cellsOf(row).map(({ element }) => element)).filter(row => row.length > 0)
-  const isLaid = rows.every((row, at) => isPictures(row) || (isPictures(rows[at - 1]) && areCaptions(row, rows[at - 1]!)))
+  const isLaid = rows.every((row, at) => isPictures(row) || areCaptions(row, rows[at - 1]))
   return isLaid ? rows.flatMap((row, at) => isPictures(row) ? withCaptions(row, rows[at + 1]) : []) : undefined
 }
 
-/** Whether a row has pictures in its cells, and words only below one of these. */
+/** Whether a row has pictures in its cells, and no words beside them. */
 function isPictures(row: readonly Element[] | undefined): boolean {
-  return row !== undefined && row.some(hasPicture) && row.every(cell => isShort(cell) && (hasPicture(cell) || isBlank(cell)))
+  const isOne = (cell: Element): boolean => isShort(cell) && (hasPicture(cell) || isBlank(cell))
+  return row !== undefined && row.some(hasPicture) && row.every(isOne)
 }
 
-function areCaptions(row: readonly Element[], pictures: readonly Element[]): boolean {
-  return row.length === pictures.length && row.every(cell => isShort(cell) && !hasPicture(cell))
+function areCaptions(row: readonly Element[], pictures: readonly Element[] | undefined): boolean {
+  return isPictures(pictures) && row.length === pictures!.length
+    && row.every(cell => isShort(cell) && !hasPicture(cell))
 }
 
 function isShort(cell: Element): boolean {
