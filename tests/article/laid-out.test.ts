@@ -45,7 +45,7 @@ describe('the last section of a page stays', () => {
     ['code', '<pre>light on</pre>', true],
     ['but not links', '<ul><li><a href="/1">别处的一条新闻</a></li><li><a href="/2">另一条别处的新闻</a></li></ul>', false],
   ])('%s', (_, block, stays) => {
-    const { blocks } = read(`</article><section><h2>别的</h2>${block}</section><article>`)
+    const { blocks } = read(`<section><h2>灯</h2><p>${PROSE.repeat(6)}</p></section><section><h2>别的</h2>${block}</section>`)
     expect(blocks.some(words => words.includes('heading 别的'))).toBe(stays)
   })
 })
