@@ -17,8 +17,7 @@ const TAGGED_WHOLE = /^(<su[bp]>)(.+)(<\/su[bp]>)$/i
 /** The note that a notebook's link leads to, before its words. */
 const TARGET = String.raw`!?\[\[[^\]\n|]{1,200}(?=\|[^\]\n]+\]\])`
 const INLINE = new RegExp([
-  STRIKES,
-  SHIFTED,
+  `${STRIKES}|${SHIFTED}`,
   ESCAPE,
   CODE,
   TARGET,
@@ -125,7 +124,7 @@ function inLine(found: string, name: string | undefined, labels: ReadonlySet<str
   if (/^[~^](?!~)/.test(found))
     return `\0${shifted(found.slice(1, -1), found.startsWith('^') ? 'sup' : 'sub')}\0`
   const [, tag, words, close] = TAGGED_WHOLE.exec(found) ?? []
-  if (tag !== undefined)
+  if (tag)
     return nothing(tag) + shifted(words!, /p/i.test(tag) ? 'sup' : 'sub') + nothing(close!)
   if (found.startsWith('\\'))
     return `\0${found.slice(1)}`

@@ -173,10 +173,8 @@ function joinCaption(around: Element, captions: Element[], parent: Parents = aro
   const description = String(picture.properties.alt ?? '').trim()
   if (words === '')
     return
-  if (!words.includes(description)) {
-    nameCaption(caption)
-    return
-  }
+  if (!words.includes(description))
+    return nameCaption(caption)
   picture.properties = { ...picture.properties, alt: words }
   remove(parent, caption)
 }
