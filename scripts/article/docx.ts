@@ -3,6 +3,7 @@ import { fatalMessage } from '../messages/file.ts'
 import { wording } from '../messages/wording.ts'
 import { isTooDeep, TOO_DEEP } from './depth.ts'
 import { rewriteDocument, TooLarge } from './docx/archive.ts'
+import { titleFirst } from './docx/title-first.ts'
 
 const CONTENTS_LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 const CONTENTS_STYLES = [
@@ -15,7 +16,6 @@ const CONTENTS_STYLES = [
 const STYLES = [
   ...['Title', 'title', '标题', '文章标题', '大标题', '公文标题'].map(name => `p[style-name='${name}'] => h1.title:fresh`),
   ...['Subtitle', 'subtitle', '副标题'].map(name => `p[style-name='${name}'] => p.subtitle:fresh`),
-  ...['caption', 'Caption', '题注'].map(name => `p[style-name='${name}'] => p.caption:fresh`),
   ...[1, 2, 3, 4, 5, 6].flatMap((level) => {
     const numeral = '一二三四五六'[level - 1]
     const names = [`标题 ${level}`, `标题${level}`, `${numeral}级标题`, `标题${numeral}`]
@@ -30,6 +30,8 @@ const STYLES = [
   'p.lectern-title => h1.title:fresh',
   'p.lectern-subtitle => p.subtitle:fresh',
   'p.lectern-caption => p.caption:fresh',
+  // Code has a paragraph for each of its lines.
+  'p.lectern-code => pre:separator(\'\\n\')',
   'p.lectern-contents => p.lectern-contents:fresh',
   'r.lectern-math-inline => code.math-inline:fresh',
   'r.lectern-math-display => code.math-display:fresh',
@@ -50,8 +52,8 @@ export async function docxToHtml(bytes: Uint8Array): Promise<string> {
     const { value, messages } = await mammoth.convertToHtml({ buffer: document }, { styleMap: STYLES })
     const unseen = beside.map(({ kind, words }) => `<p class="lectern-${kind}">${escapeText(words)}</p>`)
     const lost = messages.flatMap(({ message }) => lossIn(message))
-    const lines = [shiftHeadings(withNoteCalls(value)), ...unseen, ...lost].join('')
-    return lines.replace(/<\/(?:p|h[1-6]|[uo]l|li|tr|table)>(?=<)/g, '$&\n')
+    const lines = [titleFirst(shiftHeadings(withNoteCalls(value))), ...unseen, ...lost].join('')
+    return lines.replace(/<\/(?:p|pre|h[1-6]|[uo]l|li|tr|table)>(?=<)/g, '$&\n')
   }
   catch (cause) {
     const error = cause instanceof Error ? { cause } : {}
@@ -74,7 +76,7 @@ const PICTURE = /image|ENOENT|external file/i
  * without a name, and pictures that browsers do not show, which are told of where they stand.
  */
 function lossIn(message: string): string[] {
-  if (message.includes(' unlikely to display '))
+  if (message.includes(' unlikely to display ') || message.startsWith('Unrecognised '))
     return []
   const [, character, font] = SYMBOL.exec(message) ?? []
   if (character !== undefined)

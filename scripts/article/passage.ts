@@ -7,7 +7,7 @@ import { maskedText, partOf } from './marks.ts'
 
 declare module 'mdast' {
   interface ParagraphData {
-    /** It names the table beside it. */
+    /** It names the table or the picture beside it. */
     caption?: true
   }
 }
@@ -21,7 +21,7 @@ export interface Passage extends FlatText {
   row?: Row
   /** The code that the text is. */
   code?: CodeBlock
-  /** It names the table beside it. */
+  /** It names the table or the picture beside it. */
   caption?: true
   /** Of an item in a list with numbers or with lists below its items. */
   place?: ItemPlace

@@ -40,8 +40,10 @@ function isCaption(units: readonly Unit[], at: number, form: RegExp): boolean {
   const text = unit?.sentence.value.trim() ?? ''
   if (!unit || !isProse(unit) || !unit.opensParagraph || !isWhole)
     return false
-  const isNamed = form === OF_TABLE && unit.caption === true
-  return (isNamed || form.test(text)) && !SENTENCE.test(text) && widthInEm(text) <= LONGEST_EM
+  const isOther = form === OF_PICTURE && (OF_TABLE.test(text) || next?.row !== undefined)
+  const isNamed = unit.caption === true && !isOther
+  const isSentence = SENTENCE.test(text) && !(isNamed && form === OF_PICTURE)
+  return (isNamed || form.test(text)) && !isSentence && widthInEm(text) <= LONGEST_EM
 }
 
 /**

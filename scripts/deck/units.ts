@@ -34,7 +34,7 @@ export interface Unit {
   formula?: true
   /** The words are code. */
   code?: CodeBlock
-  /** The words are said to name the table beside them. */
+  /** The words are said to name the table or the picture beside them. */
   caption?: true
 }
 

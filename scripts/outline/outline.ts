@@ -1,4 +1,4 @@
-import type { Root, RootContent, Text } from 'mdast'
+import type { Nodes, Root, RootContent, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Passage } from '../article/passage.ts'
 import type { PlainKey } from '../messages/model.ts'
@@ -48,7 +48,7 @@ export function toOutline() {
       part.title = repeats ? repeated(part.title) : saidBelow(part.title, opening)
     }
     warnLongClauses(passagesOf(body), file)
-    const language = meta.lang ?? detectLanguage(toString(tree))
+    const language = meta.lang ?? detectLanguage(wordsOf(tree) || toString(tree))
     const outline: Outline = {
       type: 'outline',
       title,
@@ -63,6 +63,16 @@ export function toOutline() {
     file.data.outline = outline
     return outline
   }
+}
+
+/** Nodes whose letters are of no language. */
+const NO_LANGUAGE: ReadonlySet<string> = new Set(['code', 'inlineCode', 'math', 'inlineMath', 'yaml'])
+
+/** The words of an article, without code and formulas. */
+function wordsOf(node: Nodes): string {
+  if (NO_LANGUAGE.has(node.type))
+    return ''
+  return 'children' in node ? node.children.map(wordsOf).join('') : toString(node)
 }
 
 /**

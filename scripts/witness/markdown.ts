@@ -9,13 +9,15 @@ const TAG = String.raw`</?([a-zA-Z][\w:-]*)(?:\s[^<>]*)?/?>`
 const LABEL = String.raw`\[\^[^\]\s]{1,200}\]:?|(?<=\])\[(?:\\.|[^\[\]\\]){0,200}\]`
 /** What is raised or lowered (Pandoc's Markdown): 10^3^, 0^o^C, H~2~O. */
 const SHIFTED = String.raw`(?<=[\p{L}\d)]|\d~)(?:\^[\p{L}\d+()−–-]{1,6}\^|~\d{1,3}~)(?!\d)`
+/** What strikes words out, before them and behind: between two numbers, 3~~5, it says how far. */
+const STRIKES = String.raw`(?<![\p{L}\p{N}~])~~(?=[^\s~][^~\n]{0,200}~~)|(?<=(?<![\p{L}\p{N}~])~~[^\s~][^~\n]{0,200})~~`
 /** The same between tags. */
 const TAGGED = String.raw`<su[bp]>[\d+()−–-]{1,12}</su[bp]>`
 const TAGGED_WHOLE = /^(<su[bp]>)(.+)(<\/su[bp]>)$/i
 /** The note that a notebook's link leads to, before its words. */
 const TARGET = String.raw`!?\[\[[^\]\n|]{1,200}(?=\|[^\]\n]+\]\])`
 const INLINE = new RegExp([
-  SHIFTED,
+  `${STRIKES}|${SHIFTED}`,
   ESCAPE,
   CODE,
   TARGET,
@@ -121,17 +123,17 @@ function withoutMarks(piece: string, labels: ReadonlySet<string>, isDeck: boolea
 }
 
 function inLine(found: string, name: string | undefined, labels: ReadonlySet<string>, isDeck: boolean): string {
-  if (/^[~^]/.test(found))
+  if (/^[~^](?!~)/.test(found))
     return `\0${shifted(found.slice(1, -1), found.startsWith('^') ? 'sup' : 'sub')}\0`
   const [, tag, words, close] = TAGGED_WHOLE.exec(found) ?? []
-  if (tag !== undefined)
+  if (tag)
     return nothing(tag) + shifted(words!, /p/i.test(tag) ? 'sup' : 'sub') + nothing(close!)
   if (found.startsWith('\\'))
     return `\0${found.slice(1)}`
   if (found.startsWith('`'))
     return found.replace(/^`+|`+$/g, ticks => nothing(ticks, '\t'))
   // A sign of money stands between two numbers: $100~$200.
-  if (found.startsWith('$'))
+  if (found.startsWith('$') || found === '~~')
     return nothing(found, JOINT)
   if (/^(?:\]\(|!?\[\[)/.test(found))
     return nothing(found)

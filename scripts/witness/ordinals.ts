@@ -28,6 +28,9 @@ const ORDINAL = new RegExp([
     String.raw`(?:Part|Book|Chapter|Section|Act|Lesson|Unit|Step)(?:\s+|\.\s*)`,
     String.raw`(?:[IVXLC]+|\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b`,
   ].join(''),
+  // What stands behind a text has letters, too.
+  String.raw`(?:Appendix|Annex|Exhibit|Schedule|附[录錄件表])[ \t]?`
+  + String.raw`(?:[A-Z]|[IVXLC]+|\d{1,3}|${NUMERAL})${MARKS}?(?![A-Za-z])`,
 ].map(form => `(?:${form})`).join('|'), 'iuy')
 
 /** What says whose text it is, in a line with a name behind it: whose name it is, a cover says by its place. */

@@ -29,3 +29,15 @@ describe('what names a table or a picture stands with it', () => {
     expect((await slidesOf(body)).filter(slide => block.test(slide) && slide.includes(words))).toHaveLength(0)
   })
 })
+
+describe('what names a picture of a page stands with it, whatever the picture’s own words', () => {
+  const page = (block: string): string => `<article><h1>渡口</h1><h2>灯</h2><p>灯挂在石阶上头，远处就能看见。</p>${block}<p>灯油由村里公款买，每月二十斤。</p></article>`
+  it.each([
+    ['its caption', '<figure><img src="https://a.b/c.png" alt="马灯"><figcaption>去年冬天拍的</figcaption></figure>', 1],
+    ['a paragraph of the text', '<p><img src="https://a.b/c.png" alt="马灯"></p><p>去年冬天拍的。</p>', 0],
+  ])('%s', async (_, block, count) => {
+    const { decks } = await generate({ path: 'a.html', value: page(block) })
+    const slides = decks[0]!.markdown.replace(/<!--[\s\S]*?-->/g, '').split(/\n---\n/)
+    expect(slides.filter(slide => slide.includes('c.png') && slide.includes('去年冬天拍的'))).toHaveLength(count)
+  })
+})

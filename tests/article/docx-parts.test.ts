@@ -121,3 +121,33 @@ describe('a Word document says what it leaves out', () => {
     expect(file.messages.map(({ reason }) => reason)).toEqual([expect.stringContaining('a table of contents')])
   })
 })
+
+describe('what a style or a list says of a paragraph', () => {
+  const LEVELS = ['第%1章', '第%2条']
+  const chapters = (restart: string): string => `<w:numbering ${SPACES}><w:abstractNum w:abstractNumId="0">${LEVELS.map((text, index) => `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>${index > 0 ? restart : ''}<w:lvlText w:val="${text}"/></w:lvl>`).join('')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
+  it.each([
+    ['go on below the next chapter, if their level says so', '<w:lvlRestart w:val="0"/>', '第二条 乙'],
+    ['begin anew', '', '第一条 乙'],
+    ['begin anew below a level that it names', '<w:lvlRestart w:val="1"/>', '第一条 乙'],
+  ])('numbers %s', async (_, restart, last) => {
+    const { blocks } = await read(item(0, '总则') + item(1, '甲') + item(0, '罚则') + item(1, '乙'), { 'word/numbering.xml': chapters(restart) })
+    expect(blocks.at(-1)).toBe(`paragraph ${last}`)
+  })
+
+  it.each([
+    ['附件1', true],
+    ['内部资料　注意保存', true],
+    ['这一段是正文，说的是渡口的来历。', false],
+  ])('a title stands first below a short line: %s', async (line, isFirst) => {
+    const { blocks } = await read(p(line) + p('渡口的灯', styled('a5')) + p('灯在石阶上。'))
+    expect(blocks.indexOf('# 渡口的灯')).toBe(isFirst ? 0 : 1)
+  })
+
+  it.each([
+    ['Source Code', 'code light on'],
+    ['Source Text', 'paragraph light on'],
+  ])('code has its style: %s', async (name, block) => {
+    const styles = `<w:styles ${SPACES}><w:style w:type="paragraph" w:styleId="x"><w:name w:val="${name}"/></w:style></w:styles>`
+    expect((await read(p('light on', styled('x')), { 'word/styles.xml': styles })).blocks).toEqual([block])
+  })
+})

@@ -96,7 +96,7 @@ function bulletLevel(depth: number): Element {
 function count(paragraphs: Element[], numbering: Root, styles: Styles): Numbered[] {
   const nums = byAttribute(elementsOf(numbering, 'w:num'), 'w:numId')
   const abstracts = byAttribute(elementsOf(numbering, 'w:abstractNum'), 'w:abstractNumId')
-  const counters = new Map<string, number[]>()
+  const counters = new Map<string, (number | undefined)[]>()
   const begun = new Set<string>()
   return paragraphs.flatMap((paragraph): Numbered[] => {
     const { id, depth } = numberOf(paragraph, styles)
@@ -112,9 +112,15 @@ function count(paragraphs: Element[], numbering: Root, styles: Styles): Numbered
     const next = values[depth] === undefined ? startOf(level) : values[depth] + 1
     const value = restart ?? next
     values[depth] = value
-    counters.set(list, values.slice(0, depth + 1))
+    counters.set(list, Array.from(values, (own, at) => at <= depth || goesOnBelow(levels[at], depth) ? own : undefined))
     return [{ list, depth, value, label: labelOf(level, levels, values), ...looksOf(paragraph, level, styles) }]
   })
+}
+
+/** Whether a level counts on where an item of a higher level has come between (ECMA-376 1, 17.9.10). */
+function goesOnBelow(level: Element | undefined, depth: number): boolean {
+  const restart = valueOf(level, 'w:lvlRestart')
+  return restart !== undefined && depth + 1 > Number(restart)
 }
 
 /** Elements by the value of one of their attributes. */
@@ -172,7 +178,7 @@ function startOverride(num: Element | undefined, depth: number): number | undefi
  * The number that Word writes for a level: %1 in its text stands for the number of the first level, and so on. A level
  * may want all of them in Arabic numerals (ECMA-376 1, 17.9.4).
  */
-function labelOf(level: Element, levels: Element[], values: number[]): string {
+function labelOf(level: Element, levels: Element[], values: readonly (number | undefined)[]): string {
   const isLegal = child(level, 'w:isLgl') !== undefined
   const text = valueOf(level, 'w:lvlText') ?? ''
   const label = text.replace(/%([1-9])/g, (_, digit: string) => {

@@ -89,7 +89,8 @@ const HEADING = new RegExp(String.raw`^(?:${HEADING_WORDS.join('|')})\s*([1-9])$
 const OTHERS: readonly (readonly [kind: string, names: RegExp])[] = [
   ['title', /^(?:title|标题|文章标题|大标题|公文标题)$/i],
   ['subtitle', /^(?:subtitle|副标题)$/i],
-  ['caption', /^(?:caption|题注)$/i],
+  ['caption', /^(?:(?:image |table |figure )?caption|题注|[图表]题|[图表]名)$/i],
+  ['code', /^(?:source code|html preformatted|html 预设格式|preformatted text)$/i],
   ['contents', /^(?:toc .*|toc标题|目录 .*)$/i],
 ]
 
@@ -98,7 +99,7 @@ const OTHERS: readonly (readonly [kind: string, names: RegExp])[] = [
  *
  * @param properties the paragraph's `w:pPr`
  * @param styles the document's styles
- * @returns `title`, `subtitle`, `caption` or `contents`; nothing for others
+ * @returns `title`, `subtitle`, `caption`, `code` or `contents`; nothing for others
  */
 export function kindOf(properties: Element | undefined, styles: Styles): string | undefined {
   const names = styleChain(valueOf(properties, 'w:pStyle'), styles).map(style => valueOf(style, 'w:name') ?? '')

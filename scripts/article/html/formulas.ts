@@ -5,6 +5,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { elements } from './furniture.ts'
+import { FORMULA, readTex } from './tex.ts'
 
 /**
  * Classes of elements in which KaTeX, MathJax 2 and 3 and MediaWiki keep a formula. It stands there twice: drawn, and
@@ -15,19 +16,19 @@ const DRAWN_TAGS = new Set(['mjx-container'])
 
 const toXml = unified().use(rehypeStringify, { closeSelfClosing: true }).freeze()
 
-/** The element that `formulas` makes of a formula. Its text is TeX. */
-export const FORMULA = 'lectern-formula'
-
 /**
  * A rehype plugin that makes one element of each formula of a page, with its TeX. A formula is MathML, a drawing of
  * MathML, or a code element with the class `math-inline` or `math-display`, as rehype-katex and `docxToHtml` have it.
- * If the page has the author's TeX too, that is taken.
+ * If the page has the author's TeX too, that is taken; so is TeX in the text.
  *
  * @returns a transformer
  */
 export function formulas() {
   return (tree: Root): void => {
+    readTex(tree)
     visit(tree, 'element', (element, index, parent) => {
+      if (element.tagName === FORMULA)
+        return SKIP
       const tex = texIn(element)?.trim()
       if (!parent || index === undefined || !tex)
         return undefined

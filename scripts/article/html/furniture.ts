@@ -27,7 +27,7 @@ const NEVER_TEXT = namePattern(
   'share', 'sharing', 'related\\w*', 'recommend\\w*', 'adverts?', 'ads?', 'promo\\w*',
   'no-?print', 'hidden-print', 'd-print-none', 'print-?footer',
   'edit-?section', 'hat-?note', 'dab-?link', 'disambig\\w*', 'cat-?links', 'site-?sub', 'ambox',
-  'newsletter', 'subscri\\w+', 'sign-?up', 'paywall',
+  'tags', 'tag-?list', 'newsletter', 'subscri\\w+', 'sign-?up', 'paywall',
   'cookies?', 'gdpr\\w*', '(?:cookie|consent|privacy)-?(?:banner|bar|notice|overlay|pop-?up|wall)',
 )
 /**
@@ -107,6 +107,12 @@ export function trailing(text: Element | Root, of: Of): ReadonlySet<Nodes> {
 /** Whether an element has a heading of its own: a section of the text, whatever its name. */
 export function hasHeading(element: Element): boolean {
   return elements(element, ({ tagName }) => /^h[1-6]$/.test(tagName)).length > 0
+}
+
+/** Whether an element is a section of the text without prose: it has a heading, and a table with a head, or code. */
+export function isSection(element: Element, of: Of): boolean {
+  const blocks = elements(element, one => isData(one) || one.tagName === 'pre')
+  return hasHeading(element) && blocks.some(block => !isLinkList(block, of)) && !isFurniture(element, of)
 }
 
 /** Whether an element is a list of links: menus, further reading. */

@@ -5,7 +5,7 @@ import { visitParents } from 'unist-util-visit-parents'
 const HEADING = /^h[1-6]$/
 const BRACKETED = /^[[［【].*[\]］】]$/s
 /** Buttons of encyclopedias by their words. They have no brackets, and no link if a script opens them. */
-const CALLED = /^(?:编辑|播报|编辑\s*播报|播报\s*编辑|編輯|上传视频|编辑本段|编辑源代码|编辑章节|edit|edit source)$/i
+const CALLED = /^(?:编辑|播报|编辑\s*播报|播报\s*编辑|編輯|讨论|上传视频|编辑本段|编辑源代码|编辑章节|edit|edit source)$/i
 const WORD = /[\p{L}\p{N}]/u
 
 /**
@@ -51,10 +51,10 @@ function isCalled(element: Element, ancestors: readonly Parents[]): boolean {
   if (around)
     return !isNamed(around)
   const { children } = ancestors.at(-1)!
-  const heading = children.findIndex(isHeading)
   const at = children.indexOf(element as never)
+  const heading = children.slice(0, at).findLastIndex(isHeading)
   const between = children.slice(heading + 1, at).filter(child => toString(child as Element).trim() !== '')
-  return heading >= 0 && heading < at && between.every(child => isNamed(child as Element))
+  return heading >= 0 && between.every(child => isNamed(child as Element))
 }
 
 function isNamed(node: Nodes): boolean {

@@ -1,4 +1,4 @@
-import type { Element, Root, Text } from 'hast'
+import type { Element, Root } from 'hast'
 import type { Preset } from 'unified'
 import type { VFile } from 'vfile'
 import type { HeadRole } from './head-roles.ts'
@@ -10,11 +10,12 @@ import { wording } from '../../messages/wording.ts'
 import { refuseDeepElements } from '../depth.ts'
 import { dropInvisible } from '../invisible.ts'
 import { leaveOut } from '../left-out.ts'
+import { definitions } from './definitions.ts'
 import { dropEmptyMarks } from './empty-marks.ts'
 import { forms } from './forms.ts'
-import { FORMULA, formulas, toFormula } from './formulas.ts'
-import { elements } from './furniture.ts'
+import { formulas, toFormula } from './formulas.ts'
 import { headLines } from './head-lines.ts'
+import { innerTables } from './inner-tables.ts'
 import { liftBlocks } from './lift-blocks.ts'
 import { dropMailHead } from './mail-head.ts'
 import { prune } from './measure.ts'
@@ -22,9 +23,14 @@ import { nestLists } from './nest-lists.ts'
 import { noteHandlers, notes } from './notes.ts'
 import { ownBody } from './own-body.ts'
 import { partAtBreaks } from './part-at-breaks.ts'
-import { latePictures, pictures } from './pictures.ts'
+import { unlayPictures } from './picture-tables.ts'
+import { CAPTION, latePictures, pictures } from './pictures.ts'
 import { keepQuotationCredits } from './quotation-credits.ts'
 import { nameScripts, scriptHandlers, strikeThrough, styleStruck } from './scripts.ts'
+import { FORMULA } from './tex.ts'
+import { dropTitlePrefixes } from './title-prefixes.ts'
+import { typedBullets } from './typed-bullets.ts'
+import { unframe } from './unframe.ts'
 import { unlayTables } from './unlay-tables.ts'
 import { dropAsides, dropDeletions, dropEmbedded, dropHidden, dropReadings, dropUnseen } from './unseen.ts'
 import { wordLists } from './word-lists.ts'
@@ -47,10 +53,14 @@ const toMdast: Preset['plugins'] = [
   dropNoteMarks,
   dropReadings,
   dropEmbedded,
+  unlayPictures,
   pictures,
   strikeThrough,
   unframe,
+  innerTables,
   forms,
+  typedBullets,
+  definitions,
   spaceElements,
   dropEmptyMarks,
   [rehypeRemark, { newlines: true, handlers: HANDLERS, checked: '☑', unchecked: '☐' }],
@@ -68,7 +78,9 @@ const toMdast: Preset['plugins'] = [
 export function paragraph(state: State, node: Element): unknown {
   const children = state.all(node as never)
   const role = roleIn(node)
-  const result = { type: 'paragraph', children, ...(role && { data: { role } }) }
+  const isCaption = [node.properties.className].flat().includes(CAPTION)
+  const data = { ...(role && { role }), ...(isCaption && { caption: true }) }
+  const result = { type: 'paragraph', children, ...(role || isCaption ? { data } : {}) }
   state.patch(node, result)
   return result
 }
@@ -120,51 +132,6 @@ function isPlaceLink({ tagName, properties }: Element): boolean {
   return tagName === 'a' && String(properties.href ?? '').startsWith('#')
 }
 
-/**
- * Replaces tables that are no tables. One of a single cell is a frame round blocks; one of a single row with few words
- * is a line, such as that of printer and date.
- */
-export function unframe() {
-  return (tree: Root): void => visit(tree, 'element', (table, index, parent) => {
-    if (table.tagName !== 'table' || !parent || index === undefined)
-      return
-    const cells = elements(table, ({ tagName }) => /^t[dh]$/.test(tagName))
-    const rows = elements(table, ({ tagName }) => tagName === 'tr')
-    const isLine = rows.length === 1 && cells.every(isEntry)
-    if (cells.length === 1)
-      parent.children.splice(index, 1, { ...cells[0]!, tagName: 'div' })
-    else if (isLine)
-      parent.children.splice(index, 1, toLine(table, cells))
-  })
-}
-
-/** Whether a cell has only a few words. */
-function isEntry(cell: Element): boolean {
-  const others = elements(cell, ({ tagName }) => !/^(?:td|[pbiua]|span|strong|em|font)$/.test(tagName))
-  const paragraphs = elements(cell, ({ tagName }) => tagName === 'p')
-  const isPlain = cell.tagName === 'td' && others.length === 0 && paragraphs.length < 2
-  return isPlain && /^[^。！？!?\n]{1,40}$/.test(toString(cell).trim())
-}
-
-/** The words of cells in a row, with spaces between. */
-function toLine(table: Element, cells: readonly Element[]): Element {
-  const words = cells.flatMap((cell, index) => index === 0 ? wordsOf(cell) : [space(cell), ...wordsOf(cell)])
-  return { ...table, tagName: 'p', children: words }
-}
-
-function wordsOf(cell: Element): Element['children'] {
-  const children = cell.children.flatMap((child) => {
-    return child.type === 'element' && child.tagName === 'p' ? child.children : [child]
-  })
-  return children.filter(child => child.type !== 'text' || child.value.trim() !== '')
-}
-
-/** A space before a cell. */
-function space({ position }: Element): Text {
-  const start = position?.start
-  return { type: 'text', value: '\u3000', ...(start && { position: { start, end: start } }) }
-}
-
 /** A reader of web pages. It keeps of a page only the article. */
 export const webPage: Preset = {
   plugins: [
@@ -182,6 +149,7 @@ export const webPage: Preset = {
     ownBody,
     unlayTables,
     headLines,
+    dropTitlePrefixes,
     ...toMdast,
   ],
 }

@@ -13,10 +13,11 @@ import {
   isLinkList,
   isNeverText,
   isPlugin,
+  isSection,
   isTeaser,
   trailing,
 } from './furniture.ts'
-import { isCredit } from './head-roles.ts'
+import { isCredit, isStandfirst } from './head-roles.ts'
 import { keepOnly } from './keep-only.ts'
 import { isMute, measure, NOTHING, prune } from './measure.ts'
 import { bylineOf, isBelowText, saying } from './page-byline.ts'
@@ -46,6 +47,8 @@ export function ownBody() {
     const measures = measure(tree)
     const of: Of = node => measures.get(node) ?? NOTHING
     const before = wordsIn(body)
+    const most = of(body).prose / 2
+    prune(body, element => isNeverText(element) && isForm(element) && of(element).prose < most)
     const found = readableIn(tree, body)
     prune(body, isMute)
     const called = pageTitles(tree)
@@ -60,7 +63,7 @@ export function ownBody() {
     const credit = byline === undefined ? undefined : saying(byline, body)
     const isShown = byline !== undefined && titles.length + round.size > 0
     const author = isShown ? [bylineOf(byline, credit, of)] : []
-    const page: Page = { body, title, round, of, most: of(body).prose / 2 }
+    const page: Page = { body, title, round, of, most }
     const isLong = found !== undefined && found.length >= ENOUGH
     const article = isLong && !isHan(found.kept)
       ? readableArticle(page, found.kept)
@@ -93,10 +96,10 @@ function readableArticle({ body, title, round, of, most }: Page, kept: ReadonlyS
   const isOther = (element: Element): boolean => isFurniture(element, of) && isSmall(element, of, most)
   prune(body, element => !isAround(element) && (isOther(element) || isTeaser(element, of)))
   prune(body, isEmptyHeading)
-  dropWhatFollows(body, innermost(body, of), child => of(child).prose === 0 || isFurniture(child, of))
+  dropWhatFollows(body, innermost(body, of), child => isFurniture(child, of) || isLittle(child, of, 0))
   const marked = markedIn(body, of)
   if (marked)
-    dropWhatFollows(body, marked, child => of(child).prose <= of(body).prose * LITTLE)
+    dropWhatFollows(body, marked, child => isLittle(child, of, of(body).prose * LITTLE))
   return body
 }
 
@@ -106,7 +109,9 @@ function readableArticle({ body, title, round, of, most }: Page, kept: ReadonlyS
 function creditsBelow(title: Element, body: Element | Root, kept: ReadonlySet<Nodes>): Nodes[] {
   const all = elements(body, () => true)
   const start = all.indexOf(title) + 1
-  const end = all.findIndex((element, index) => index >= start && element.children.some(child => kept.has(child)))
+  const isKept = (element: Element): boolean => element.children.some(child => kept.has(child))
+  const isText = (element: Element): boolean => isKept(element) && !isStandfirst(element)
+  const end = all.findIndex((element, index) => index >= start && isText(element))
   return all.slice(start, Math.max(start, end)).filter(isCredit).flatMap(element => wordsIn(element))
 }
 
@@ -135,9 +140,14 @@ function markedArticle({ body, title, round, of, most }: Page, known?: Element |
   prune(article, element => isLinkList(element, of) && isOutside(element) && of(element).prose < most)
   prune(article, isEmptyHeading)
   const little = of(article).prose * LITTLE
-  dropWhatFollows(article, text, child => of(child).prose <= little)
+  dropWhatFollows(article, text, child => isLittle(child, of, little))
   spaceRows(article, of)
   return article
+}
+
+/** Whether an element after the text is no part of it: it has little prose, and is no section of tables or code. */
+function isLittle(child: Element, of: Of, little: number): boolean {
+  return of(child).prose <= little && !isSection(child, of)
 }
 
 /** Whether texts are Chinese: Readability counts the words and commas of others. */
@@ -164,6 +174,11 @@ function placeOf({ position }: Nodes): number | undefined {
 function isEmptyHeading(element: Element): boolean {
   const isBlank = /^h[1-6]$/.test(element.tagName) && toString(element).trim() === ''
   return isBlank && !hasPicture(element)
+}
+
+/** Whether an element asks for something to be filled in or pressed. */
+function isForm(element: Element): boolean {
+  return elements(element, ({ tagName }) => /^(?:form|input|button)$/.test(tagName)).length > 0
 }
 
 /** Whether a page is what a word processor has saved of a document. */

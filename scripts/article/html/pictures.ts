@@ -28,6 +28,9 @@ const LONGEST_CAPTION = 60
 
 /** Names that pages and word processors give to a caption. */
 const CAPTION_NAMES = namePattern('caption', 'img-?desc', 'image-?desc')
+/** The class of a paragraph that names the picture or the table beside it. */
+export const CAPTION = 'caption'
+const INNER_BLOCK = /^(?:p|ul|ol|dl|table|blockquote|pre|h[1-6])$/
 /** In pixels. Letters of a text are as large or larger. */
 const SMALL = 15
 
@@ -50,6 +53,7 @@ export function pictures() {
         joinCaption(element, elements(element, ({ tagName }) => tagName === 'figcaption'))
       if (element.tagName === 'table')
         parent!.children.splice(index!, 1, ...captionsOf(element), element)
+      joinCaptionInside(element)
       if (/^(?:p|div|picture|img|a|section)$/.test(element.tagName))
         joinCaptionBelow(element, index!, parent!)
       return [CONTINUE, parent!.children.indexOf(element) + 1]
@@ -91,7 +95,7 @@ function captionsOf(table: Element): Element[] {
   const captions = table.children
     .filter((child): child is Element => child.type === 'element' && child.tagName === 'caption')
   table.children = table.children.filter(child => !captions.includes(child as Element))
-  return captions.map(caption => ({ ...caption, tagName: 'p' }))
+  return captions.map(caption => ({ ...caption, tagName: 'p', properties: { className: [CAPTION] } }))
 }
 
 /** Joins a picture with the block below it, if this is a caption by its name, its style or its words. */
@@ -107,6 +111,23 @@ function joinCaptionBelow(block: Element, index: number, parent: Parents): void 
   const isCaption = [NUMBERED, OF_PHOTOGRAPH].some(form => form.test(words)) || (isBlock(block) && isSmall(below))
   if (CAPTION_NAMES.test(namesOf(below)) || (isShort && isCaption))
     joinCaption(block, [below], parent)
+}
+
+/** Joins a picture with the line below it in its own paragraph, which stands in the middle. */
+function joinCaptionInside(block: Element): void {
+  const { tagName, properties: { className, align, style } } = block
+  const isCentred = /center/.test([className, align, style].flat().join(' '))
+  const [picture, line, ...rest] = block.children.filter(child => child.type !== 'text' || child.value.trim() !== '')
+  if (!/^(?:p|div)$/.test(tagName) || !isCentred || picture?.type !== 'element' || !hasPicture(picture))
+    return
+  const words = rest.map(child => toString(child)).join('').trim()
+  const isCaption = words !== '' && words.length <= LONGEST_CAPTION && !/[。！？]$/.test(words)
+  const isBelow = line?.type === 'element' && line.tagName === 'br' && toString(picture).trim() === ''
+  if (!isBelow || !isCaption || rest.some(child => child.type === 'element' && child.tagName === 'br'))
+    return
+  const caption: Element = { type: 'element', tagName: 'span', properties: {}, children: rest as Element[] }
+  block.children = [picture, caption]
+  joinCaption(block, [caption])
 }
 
 function isBlock({ tagName }: Element): boolean {
@@ -150,10 +171,18 @@ function joinCaption(around: Element, captions: Element[], parent: Parents = aro
     return
   const words = wordsOf(caption).trim().replace(/[ \t\r\n]+/g, ' ')
   const description = String(picture.properties.alt ?? '').trim()
-  if (words === '' || !words.includes(description))
+  if (words === '')
     return
+  if (!words.includes(description))
+    return nameCaption(caption)
   picture.properties = { ...picture.properties, alt: words }
   remove(parent, caption)
+}
+
+/** Says of a line that it is a caption: its picture has words of its own. */
+function nameCaption(caption: Element): void {
+  if (elements(caption, ({ tagName }) => INNER_BLOCK.test(tagName)).length === 0)
+    Object.assign(caption, { tagName: 'p', properties: { className: [CAPTION] } })
 }
 
 /** An element's words, with a space for each break. */

@@ -3,8 +3,8 @@ import type { Element, Nodes, Root, Text } from 'hast'
 import { Readability } from '@mozilla/readability'
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
 import { visit } from 'unist-util-visit'
-import { FORMULA } from './formulas.ts'
 import { isMute } from './measure.ts'
+import { FORMULA } from './tex.ts'
 
 /** What Readability finds in a page. */
 export interface Readable {
