@@ -21,6 +21,8 @@ const NUMBERS = /\sclass\s*=\s*["'][^"']*(?:line-?num|line-?no|gutter)/i
 /** What a link into the page itself says that leads to a note, or back from it. */
 const NOTE_MARK = /^[[(（〔【]?(?:\d{1,3}|[a-z]|[*†‡§]+|[↩↑^⏎]\S{0,3})[\])）〕】]?$/i
 const LONGEST_MARK = 800
+/** A sign of money that opens a formula with a number first: $3x^2$ is no price. */
+const OPENS_FORMULA = /(?<![\w$\\])\$(?=\d[^$\n<]{0,200}[\\^_=][^$\n<]{0,200}\$(?!\d))/g
 
 /**
  * A page's text without tags, scripts, styles and what it hides, by tags alone: no tree is made of them.
@@ -73,7 +75,8 @@ class MaskedPage {
 
   addText(to: number): void {
     const source = this.#html.slice(this.from, to)
-    const text = source.replace(new RegExp(REFERENCE, 'gi'), characterOf).replace(/[\r\n]/g, ' ')
+    const words = source.replace(OPENS_FORMULA, NOTHING)
+    const text = words.replace(new RegExp(REFERENCE, 'gi'), characterOf).replace(/[\r\n]/g, ' ')
     const script = this.#raised.at(-1)
     this.#pieces.push(script?.isShifted ? shifted(text, script.name) : text)
     this.from = to

@@ -10,7 +10,7 @@ const LABEL = String.raw`\[\^[^\]\s]{1,200}\]:?|(?<=\])\[(?:\\.|[^\[\]\\]){0,200
 /** What is raised or lowered (Pandoc's Markdown): 10^3^, 0^o^C, H~2~O. */
 const SHIFTED = String.raw`(?<=[\p{L}\d)]|\d~)(?:\^[\p{L}\d+()−–-]{1,6}\^|~\d{1,3}~)(?!\d)`
 /** What strikes words out, before them and behind: between two numbers, 3~~5, it says how far. */
-const STRIKES = String.raw`(?<![\p{L}\p{N}~])~~(?=[^\s~][^~\n]{0,200}~~)|(?<=(?<![\p{L}\p{N}~])~~[^\s~][^~\n]{0,200})~~`
+const STRIKES = String.raw`(?<![a-z\p{N}~])~~(?=[^\s~][^~\n]{0,200}~~)|(?<=(?<![a-z\p{N}~])~~[^\s~][^~\n]{0,200})~~`
 /** The same between tags. */
 const TAGGED = String.raw`<su[bp]>[\d+()−–-]{1,12}</su[bp]>`
 const TAGGED_WHOLE = /^(<su[bp]>)(.+)(<\/su[bp]>)$/i

@@ -72,6 +72,8 @@ const BODY = '船是木头做的，用了三十年，还没有坏。'
 
 /** What no deck has, and is no word, or has a message of its own. */
 const HONEST: [what: string, path: string, content: string][] = [
+  ['a year that is struck before another', 'a.html', `<title>水边的渡口</title><h1>水边的渡口</h1><p>${LEAD}</p><h2>船</h2><p>船是<s>2021</s> 2022年造的。</p>`],
+  ['a formula that begins with a number', 'a.html', `<title>水边的渡口</title><script src="katex.js"></script><h1>水边的渡口</h1><p>${LEAD}</p><h2>船</h2><p>船占$3x^2$平方米，船钱$5。</p>`],
   ['a sentence that a page parts, whose words its running head has', 'a.txt', `渡口石志\n\n一、船\n\n船是木头做的，用了三十年，换过一次桨，后来又换过一次石\n\n第 1 页 共 2 页\n\n渡口石志\n\n志，还没有坏。\n\n二、人\n\n过河的人先在岸边喊一声，老李听见了就把船撑\n\n第 2 页 共 2 页\n\n渡口石志\n\n过来。\n`],
   ['a word that a page parts', 'a.txt', 'The Ferry\n\n1. The boat\n\nThe boat is made of pine, and nobody in the village com-\n\nThe Ferry                    12\n\nplains about that, because everybody knows the river. It will last for an-\n\nThe Ferry                    13\n\nother year.\n\n2. The man\n\nThe man is called Lee.\n'],
   ['numbers alone over parts', 'a.txt', `渡口\n\n01\n\n船的来历\n\n${BODY}\n\n02\n\n人的来历\n\n过河的人先在岸边喊一声。\n`],
