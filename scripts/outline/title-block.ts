@@ -145,16 +145,12 @@ export function readLines(drafts: Draft[], end: number): RootContent[] {
     const lines = talk.get(index)
     const others = drafts.slice(index + 1, index + 40)
     const own = lines ? talkNode(draft, lines) : readLine(draft, others)
-    const found = own ?? between(index, drafts) ?? readFurtherKey(drafts, index)
+    const found = own ?? (index === 0 ? readLineBetween(drafts) : undefined) ?? readFurtherKey(drafts, index)
     if (!found || headings.has(draft))
       break
     nodes.push(found)
   }
   return nodes
-}
-
-function between(index: number, drafts: Draft[]): RootContent | undefined {
-  return index === 0 ? readLineBetween(drafts) : undefined
 }
 
 /**

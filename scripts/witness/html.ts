@@ -1,5 +1,5 @@
 import { characterOf, isParting, REFERENCE, shifted, withJoints } from './markup.ts'
-import { FORMULA, JOINT, nothing } from './plain.ts'
+import { FORMULA, JOINT, NOTHING, nothing } from './plain.ts'
 import { referencesRead } from './references.ts'
 
 /** Elements whose text is for the machine, or a field to be filled in: it is no text of the page. */

@@ -30,14 +30,12 @@ const INLINE = new RegExp([
   String.raw`\$+`,
   String.raw`\[click(?::\d+)?\]`,
 ].join('|'), 'giu')
-
 /** What stands for a tag until its neighbours are known (Unicode 23.7). */
 const TAG_JOINT = '\uFDD3'
 /** A line that opens or closes code (CommonMark 4.5), in a list or a quotation too. */
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!`)|~{3,}(?!~))(.*)$/
 const TASK = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[[ x]\])(?=[ \t])/i
-
-/** The properties that an outliner has at a page's head: title:: 渡口, #+TITLE: 渡口. */
+/** An outliner's properties at a page's head: title:: 渡口, #+TITLE: 渡口. */
 const PAGE_KEYS = /^(?:(?:#\+[A-Z][\w-]{0,30}:|[A-Z][\w-]{0,30}:: ).*\r?\n)+/i
 /** Data at the head: YAML, TOML or JSON. Its keys are no words, and neither is the time after a date. */
 const HEAD = new RegExp(`^(?:${[

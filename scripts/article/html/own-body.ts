@@ -28,15 +28,12 @@ import { tellLeft, wordsIn } from './tell-left.ts'
 import { underTitle } from './under-title.ts'
 import { ancestors, dropWhatFollows } from './what-follows.ts'
 
-/** Readability judges by how much there is; with fewer characters it has too little to go by. */
-const ENOUGH = 500
-/** Less than this share of an article's prose, after the rest of it, is no part of it. */
-const LITTLE = 0.1
+/** With fewer characters Readability has too little to go by; a smaller share after the rest is no part of it. */
+const [ENOUGH, LITTLE] = [500, 0.1]
 
 /**
- * A rehype plugin that leaves of a web page the article: its title and what is set with it, not menus, lists of links
- * or comments. What of a page with much text is its article, and who wrote it, Readability says. What was left out is
- * told.
+ * A rehype plugin that leaves of a web page its article and what is set with the title, no menus, links or comments.
+ * Readability says what of a page with much text is its article, and who wrote it. What is left out is told.
  *
  * @returns a transformer from a page to the article alone
  */

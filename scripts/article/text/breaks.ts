@@ -135,10 +135,9 @@ export function judge(line: Line, next: Line, setting: Setting): Judgement {
   // Rules and ornaments stay where they stand.
   if (!WORDS.test(words) || !WORDS.test(next.words))
     return { hard: false }
-  if (setting.indents && next.indented)
-    return { hard: true }
   const [head, nextHead] = [headOf(words), headOf(next.words)]
-  if (nextHead !== undefined && (!isFull || ended || setting.heads.get(nextHead)! > 1))
+  const isHead = nextHead !== undefined && (!isFull || ended || setting.heads.get(nextHead)! > 1)
+  if (isHead || (setting.indents && next.indented))
     return { hard: true }
   if ([MASTHEAD, STAMP, STAFF, RECORDED].some(form => form.test(words) || form.test(next.words)))
     return { hard: true }
@@ -152,9 +151,8 @@ export function judge(line: Line, next: Line, setting: Setting): Judgement {
     return { hard: true }
   if ((LEADER.test(words) && LEADER.test(next.words)) || areListed(line, next, setting))
     return { hard: true }
-  if (isAffiliation(words) || isAffiliation(next.words) || ORDER_LINE.test(words))
-    return { hard: true }
-  if (namesAuthors(words) || namesAuthors(next.words) || (!isFull && isSpacedKey(words) && isSpacedKey(next.words)))
+  const areCredits = [words, next.words].some(line => namesAuthors(line) || isAffiliation(line))
+  if (areCredits || ORDER_LINE.test(words) || (!isFull && isSpacedKey(words) && isSpacedKey(next.words)))
     return { hard: true }
   if (ended && !goesOn)
     return judgeEnded(next, isFull, setting)

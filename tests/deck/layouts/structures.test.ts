@@ -38,7 +38,7 @@ const TEXTS = [...TABLES.flatMap(({ has, hasNot }) => [...has.map(([text]) => te
  * What may stand between a structure's pieces inside a clause: a mark, white space, a conjunction before the last
  * member, a list's number.
  */
-const BETWEEN = /^[\s、，：:,和与及或以1-9.]*(?:(?:and|or)\s*)?$/
+const BETWEEN = /^[\s、，：:,和与及或以1-9.)①-⑳]*(?:(?:and|or)\s*)?$/
 
 function isInOrder(spans: readonly Span[], { text }: Clauses): boolean {
   return spans.every(({ start, end }, index) => {
