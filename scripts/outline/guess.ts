@@ -45,14 +45,13 @@ export function guessParts(drafts: Draft[]): void {
   // Keys and values, 时间：地点：, stand above the text.
   const isKey = (draft: Draft | undefined): boolean => draft !== undefined && isFormLine(draft)
   const isGreeting = ({ text }: Draft): boolean => text.replace(GREETS, '').trim() === ''
-  const isAddress = (_: Draft, index: number): boolean =>
-    drafts.slice(0, index + 1).every(draft => ADDRESSES.test(draft.text) || isGreeting(draft))
+  const addressed = drafts.findIndex(draft => !ADDRESSES.test(draft.text) && !isGreeting(draft))
   const haveSentences = prose.some(({ text }) => CLOSED.test(text))
   const isLine = ({ text }: Draft): boolean =>
     haveSentences && !CLOSED.test(text) && widthInEm(text) <= LONGEST_LINE_EM
   const isText = (draft: Draft, index: number): boolean =>
     isProse(draft) && !isLine(draft) && !(isKey(draft) && (index === 0 || isKey(drafts[index - 1])))
-    && !isAddress(draft, index)
+    && index >= addressed
   const first = drafts.findIndex(isText)
   for (const [index, draft] of drafts.entries()) {
     // A part begins where the middle of its first paragraph passes the part's share.

@@ -40,6 +40,8 @@ export function isFormLine(draft: Draft): boolean {
 const SPEAKER = new RegExp(`^(?:${KEYS.speaker})[ \\u3000]*[:：]`, 'iu')
 /** A place, a host: no longer than a line of a cover. In em. */
 const LONGEST_KEY_LINE = 40
+/** A cover has no more such lines. */
+const MOST_KEY_LINES = 12
 
 /**
  * Reads a line below a title that says something else of a talk, below the line that says whose it is: 地点：… below 主讲：….
@@ -51,11 +53,12 @@ const LONGEST_KEY_LINE = 40
 export function readFurtherKey(drafts: Draft[], index: number): RootContent | undefined {
   const draft = drafts[index]!
   const { text } = draft
-  const above = drafts.slice(0, index)
+  const above = drafts.slice(0, Math.min(index, MOST_KEY_LINES))
   const isShort = isKeyLine(draft) && widthInEm(text) <= LONGEST_KEY_LINE && !TELLS.test(text)
   const key = /^[^:：]+[:：]/.exec(text)?.[0] ?? text
-  const comesAgain = drafts.slice(index + 1).some(other => other.text.startsWith(key))
-  const isListed = above.every(line => ANY_KEY.test(line.text)) && above.some(line => SPEAKER.test(line.text))
+  const comesAgain = drafts.slice(index + 1, index + 40).some(other => other.text.startsWith(key))
+  const areKeys = index < MOST_KEY_LINES && above.every(line => ANY_KEY.test(line.text))
+  const isListed = areKeys && above.some(line => SPEAKER.test(line.text))
   return isShort && !comesAgain && isListed ? role(draft, 'byline', 0, text.length) : undefined
 }
 

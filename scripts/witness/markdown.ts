@@ -1,4 +1,5 @@
 import { ADDRESS, DEFINITION, labelOf, labelsIn } from './labels.ts'
+import { dataAtHead } from './markdown-head.ts'
 import { characterOf, isParting, REFERENCE, shifted, withJoints } from './markup.ts'
 import { JOINT, nothing } from './plain.ts'
 
@@ -30,23 +31,13 @@ const INLINE = new RegExp([
   String.raw`\$+`,
   String.raw`\[click(?::\d+)?\]`,
 ].join('|'), 'giu')
+
 /** What stands for a tag until its neighbours are known (Unicode 23.7). */
 const TAG_JOINT = '\uFDD3'
 /** A line that opens or closes code (CommonMark 4.5), in a list or a quotation too. */
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!`)|~{3,}(?!~))(.*)$/
 const TASK = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[[ x]\])(?=[ \t])/i
-/** An outliner's properties at a page's head: title:: 渡口, #+TITLE: 渡口. */
-const PAGE_KEYS = /^(?:(?:#\+[A-Z][\w-]{0,30}:|[A-Z][\w-]{0,30}:: ).*\r?\n)+/i
-/** Data at the head: YAML, TOML or JSON. Its keys are no words, and neither is the time after a date. */
-const HEAD = new RegExp(`^(?:${[
-  String.raw`---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`,
-  String.raw`\+\+\+[ \t]*\r?\n[\s\S]*?\r?\n\+\+\+[ \t]*(?:\r?\n|$)`,
-  String.raw`(?:;;;[ \t]*\r?\n)?\s*[{"][^;]*?\r?\n;;;[ \t]*(?:\r?\n|$)`,
-  String.raw`\{\s*"[\s\S]*?\}[ \t]*\r?\n`,
-].join('|')})`)
-/** Keys and values above the first empty line; the title is one of them, and another that says whose text it is. */
-const KEYS = /^(?:[a-z][\w -]{0,30}:[ \t]+\S.*\r?\n)+(?=[ \t]*\r?\n)/i
-const OWN_KEY = /^(?:title|subtitle|author|date|keywords|abstract|language|affiliation|email):/gim
+
 const KEY = new RegExp([
   String.raw`^[ \t]*(?:-[ \t]+|#\+)?(?:[\w-]+(?: [\w-]+)*|"[^"\n]+"|'[^'\n]+')[ \t]*::?(?=\s)`,
   String.raw`^\p{Script=Han}{2,6}[ \t]*[：:]`,
@@ -94,18 +85,6 @@ export function maskMarkdown(markdown: string, isDeck = false): string {
     }
   }
   return [head, ...pieces, inline(prose)].join('')
-}
-
-/** The data at an article's head, with its marks. */
-function dataAtHead(markdown: string): string {
-  const marked = HEAD.exec(markdown)?.[0]
-  if (marked !== undefined)
-    return marked
-  const page = PAGE_KEYS.exec(markdown)?.[0]
-  if (page !== undefined)
-    return page
-  const keys = KEYS.exec(markdown)?.[0] ?? ''
-  return /^title:/im.test(keys) && keys.match(OWN_KEY)!.length > 1 ? keys : ''
 }
 
 function withoutMarks(piece: string, labels: ReadonlySet<string>, isDeck: boolean): string {

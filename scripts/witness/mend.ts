@@ -84,12 +84,12 @@ function isThere(paired: Paired, from: number, to: number, between: Token[]): bo
   if (isParted && !hasNumber && run.length > 1 && joined.has(run.map(({ words }) => words).join('')))
     return true
   const isWhole = ({ words }: Token): boolean =>
-    (run.length > 1 && words === whole) || (EMPHASIS.test(words) && words.replace(EMPHASIS, '') === whole)
+    (run.length > 1 && words === whole) || (words.includes(STRONG) && words.replaceAll(STRONG, '') === whole)
   return hasNumber && between.some(token => token.kind === 'number' && isWhole(token))
 }
 
-/** Marks of Markdown between the digits of one number, or of one that is struck and the next: ~~45~~60. */
-const EMPHASIS = /(?:~~|\*\*)+/
+/** Marks of Markdown between the digits of one number: **4**5. */
+const STRONG = '**'
 
 /**
  * What may stand between two pieces of one word: a line's end, a hyphen before it, marks of Markdown where no number

@@ -34,7 +34,7 @@ const ORDINAL = new RegExp([
 ].map(form => `(?:${form})`).join('|'), 'iuy')
 
 /** What says whose text it is, in a line with a name behind it: whose name it is, a cover says by its place. */
-const BY = /^By(?=(?:[ \t]+\p{L}[\p{L}.'’-]*){1,5}[ \t]*$)/gimu
+const BY = /^(?:(?:Posted|Published|Written)[ \t]+)?By(?=(?:[ \t]+\p{L}[\p{L}.'’-]*){1,5}[ \t]*$)/gimu
 
 /** What may stand before it on its line: marks of Markdown, of lists and of quotations. */
 const BEFORE = /[\s#>*+|•·●○▪■◆\-_~]*/y

@@ -1,13 +1,20 @@
+import type { Element, Root as HastRoot } from 'hast'
 import type { Prose, Voice } from '../../scripts/deck/prose/voices.ts'
 import type { Clauses } from '../../scripts/deck/structures/structure.ts'
+import type { Draft } from '../../scripts/outline/draft.ts'
 import { Buffer } from 'node:buffer'
 import process from 'node:process'
 import { unified } from 'unified'
+import { VFile } from 'vfile'
 import { expect, it, vi } from 'vitest'
 import { isCopiedSource } from '../../scripts/article/copied-source.ts'
 import { modulesIn } from '../../scripts/article/dialects/modules.ts'
+import { definitions } from '../../scripts/article/html/definitions.ts'
+import { readTex } from '../../scripts/article/html/tex.ts'
+import { typedBullets } from '../../scripts/article/html/typed-bullets.ts'
 import { markdown } from '../../scripts/article/markdown.ts'
 import { joinHyphens } from '../../scripts/article/mend-lines.ts'
+import { placesOf } from '../../scripts/article/places.ts'
 import { fromPlainText } from '../../scripts/article/plain-text.ts'
 import { grid } from '../../scripts/article/text/columns.ts'
 import { lineAt } from '../../scripts/article/text/lines.ts'
@@ -17,6 +24,9 @@ import { beatsOf } from '../../scripts/deck/prose/beats.ts'
 import { headlinesIn } from '../../scripts/deck/prose/headlines.ts'
 import { inlineNumbers } from '../../scripts/language/inline-numbers.ts'
 import { cutLongClause } from '../../scripts/language/long-clauses.ts'
+import { paragraphOf, toDrafts } from '../../scripts/outline/draft.ts'
+import { guessParts } from '../../scripts/outline/guess.ts'
+import { findBelowTitle } from '../../scripts/outline/title-block.ts'
 import { maskMarkdown } from '../../scripts/witness/markdown.ts'
 import { withSigns } from '../../scripts/witness/text.ts'
 import { findLosses } from '../../scripts/witness/witness.ts'
@@ -36,6 +46,29 @@ function proseOf(count: number): Prose {
     return { ...place, paragraph: 0, stretches: [place], clauses: [{ ...place, words, sentence: 0 }] }
   })
   return { text: `${words}。`.repeat(count) + '甲'.repeat(40_000), voices, breaths: [], bullets: [], slice: () => ({ type: 'text', value: '' }) }
+}
+
+function elementOf(tagName: string, words = '船'): Element {
+  return { type: 'element', tagName, properties: {}, children: [{ type: 'text', value: words }] }
+}
+
+function elementsOf(count: number, make: (index: number) => Element, ...last: Element[]): HastRoot {
+  return { type: 'root', children: [...Array.from({ length: count }, (_, index) => make(index)), ...last] }
+}
+
+/** A name of its own for each number. */
+function nameOf(number: number): string {
+  return String(number).replace(/\d/g, digit => '甲乙丙丁戊己庚辛壬癸'.charAt(Number(digit)))
+}
+
+/** Paragraphs as the outline has them. */
+function draftsOf(count: number, wordsOf: (index: number) => string): Draft[] {
+  const paragraphs = Array.from({ length: count }, (_, index) => {
+    const start = { line: index + 1, column: 1, offset: index * 8 }
+    const position = { start, end: { ...start, column: 5, offset: index * 8 + 4 } }
+    return paragraphOf({ type: 'text', value: wordsOf(index), position })
+  })
+  return toDrafts(paragraphs, placesOf(new VFile('\n'.repeat(count))))
 }
 
 /** The words of an article that is in no deck. */
@@ -64,6 +97,11 @@ const ROWS: readonly (readonly [what: string, read: () => unknown])[] = [
   ['empty lines of a text', () => fromPlainText('甲\n'.repeat(4) + ' \n'.repeat(40_000))],
   ['signs of code without an end', () => maskMarkdown(`甲${'`'.repeat(20_000)}`)],
   ['slides below a long heading', () => Array.from({ length: 200 }, (_, slide) => headlinesIn(proseOf(1), `${slide}${'甲乙'.repeat(20_000)}`))],
+  ['paragraphs before a typed bullet', () => typedBullets()(elementsOf(60_000, () => elementOf('p'), elementOf('p', '• 甲')))],
+  ['terms and what they mean', () => definitions()({ type: 'root', children: [{ ...elementOf('dl'), children: elementsOf(80_000, index => elementOf(index % 2 ? 'dd' : 'dt')).children as Element[] }] })],
+  ['a sum of money without an end', () => readTex({ type: 'root', children: [elementOf('mjx-container'), { type: 'text', value: `渡 $a${'_b'.repeat(60_000)}` }] })],
+  ['greetings', () => guessParts(draftsOf(20_000, () => '大家好！'))],
+  ['keys below whose talk it is', () => findBelowTitle(draftsOf(20_000, index => index === 0 ? '主讲：王立' : `键${nameOf(index)}：值`))],
   ['many who speak', () => beatsOf(proseOf(1000), { heading: '', before: [] })],
 ]
 

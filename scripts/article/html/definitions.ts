@@ -28,13 +28,14 @@ function itemsOf(list: Element): Element[] | undefined {
   const isWhole = parts.every((part, at) => isTerm(part) ? parts[at + 1]?.tagName === 'dd' : at > 0)
   if (parts.length === 0 || !isWhole || !parts.every(part => isTerm(part) ? isShort(part) : isPlain(part)))
     return undefined
-  return parts.flatMap((part, at): Element[] => {
-    if (!isTerm(part))
-      return []
-    const next = parts.findIndex((other, index) => index > at && isTerm(other))
-    const below = parts.slice(at + 1, next < 0 ? undefined : next)
-    return [toItem(part, [inner(below.map(one => toItem(one)))])]
-  })
+  const items: { term: Element, meanings: Element[] }[] = []
+  for (const part of parts) {
+    if (isTerm(part))
+      items.push({ term: part, meanings: [] })
+    else
+      items.at(-1)!.meanings.push(toItem(part))
+  }
+  return items.map(({ term, meanings }) => toItem(term, [inner(meanings)]))
 }
 
 /** The terms and meanings of a list, which may stand in groups (HTML, 4.4.9). */

@@ -89,6 +89,11 @@ export function asksForAddress(element: Element): boolean {
   return SIGN_UP.test(namesOf(element))
 }
 
+/** Whether an element asks for something to be filled in or pressed. */
+export function isForm(element: Element): boolean {
+  return elements(element, ({ tagName }) => /^(?:form|input|button)$/.test(tagName)).length > 0
+}
+
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])/i
 
 /** Whether a page hides an element from its readers. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { visit } from 'unist-util-visit'
+import { wideSpaceAt, wordsOfCell } from './cell-words.ts'
 import { cellsOf, rowsOf } from './forms.ts'
 
 /**
@@ -24,17 +25,7 @@ function isTable(node: ElementContent): node is Element {
 }
 
 function toLine(row: Element): Element {
-  const cells = cellsOf(row).map(({ element }) => element.children.flatMap(child => wordsIn(child)))
-  const children = cells.flatMap((words, at): ElementContent[] => at === 0 ? words : [spaceAt(row), ...words])
+  const cells = cellsOf(row).map(({ element }) => wordsOfCell(element))
+  const children = cells.flatMap((words, at): ElementContent[] => at === 0 ? words : [wideSpaceAt(row), ...words])
   return { ...row, tagName: 'p', properties: {}, children }
-}
-
-/** A cell's content without its paragraphs. */
-function wordsIn(child: ElementContent): ElementContent[] {
-  return child.type === 'element' && child.tagName === 'p' ? child.children : [child]
-}
-
-function spaceAt({ position }: Element): ElementContent {
-  const start = position?.start
-  return { type: 'text', value: '\u3000', ...(start && { position: { start, end: start } }) }
 }

@@ -9,6 +9,7 @@ import {
   elements,
   hasHeading,
   hasPicture,
+  isForm,
   isFurniture,
   isLinkList,
   isNeverText,
@@ -28,8 +29,10 @@ import { tellLeft, wordsIn } from './tell-left.ts'
 import { underTitle } from './under-title.ts'
 import { ancestors, dropWhatFollows } from './what-follows.ts'
 
-/** With fewer characters Readability has too little to go by; a smaller share after the rest is no part of it. */
-const [ENOUGH, LITTLE] = [500, 0.1]
+/** With fewer characters Readability has too little to go by. */
+const ENOUGH = 500
+/** Less than this share of an article's prose, after the rest of it, is no part of it. */
+const LITTLE = 0.1
 
 /**
  * A rehype plugin that leaves of a web page its article and what is set with the title, no menus, links or comments.
@@ -171,11 +174,6 @@ function placeOf({ position }: Nodes): number | undefined {
 function isEmptyHeading(element: Element): boolean {
   const isBlank = /^h[1-6]$/.test(element.tagName) && toString(element).trim() === ''
   return isBlank && !hasPicture(element)
-}
-
-/** Whether an element asks for something to be filled in or pressed. */
-function isForm(element: Element): boolean {
-  return elements(element, ({ tagName }) => /^(?:form|input|button)$/.test(tagName)).length > 0
 }
 
 /** Whether a page is what a word processor has saved of a document. */

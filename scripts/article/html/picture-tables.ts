@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { wordsOfCell } from './cell-words.ts'
 import { cellsOf, rowsOf } from './forms.ts'
 import { elements, hasPicture, isData } from './furniture.ts'
 import { CAPTION } from './pictures.ts'
@@ -63,8 +64,5 @@ function withCaptions(row: readonly Element[], below: readonly Element[] | undef
 
 /** A cell's words as one paragraph. */
 function toCaption(cell: Element): Element {
-  const children = cell.children.flatMap((child) => {
-    return child.type === 'element' && child.tagName === 'p' ? child.children : [child]
-  })
-  return { ...cell, tagName: 'p', properties: { className: [CAPTION] }, children }
+  return { ...cell, tagName: 'p', properties: { className: [CAPTION] }, children: wordsOfCell(cell) }
 }

@@ -7,12 +7,12 @@ export const FORMULA = 'lectern-formula'
 
 /** Elements whose signs are no formulas. */
 const NOT_TEXT = new Set(['pre', 'code', 'kbd', 'samp', 'script', 'style', 'textarea', 'math', 'title', FORMULA])
-/** LaTeX's own signs, which no other text has. */
-const LATEX = String.raw`\\\((?<inline>.+?)\\\)|\\\[(?<display>.+?)\\\]`
+/** LaTeX's own signs, which no other text has. Of a sign without a partner no more is looked at. */
+const LATEX = String.raw`\\\((?<inline>.{1,999}?)\\\)|\\\[(?<display>.{1,999}?)\\\]`
 /** Signs of money: a formula between them has something that no price has. */
 const DOLLARS = [
-  String.raw`\$\$(?<block>[^$]+)\$\$`,
-  String.raw`(?<![\w$\\])\$(?![\s$])(?<money>[^$\n]*[\\^_=][^$\n]*)(?<![\s\\])\$(?![\d$])`,
+  String.raw`\$\$(?<block>[^$]{1,999})\$\$`,
+  String.raw`(?<![\w$\\])\$(?![\s$])(?=[^$\n]{0,199}[\\^_=])(?<money>[^$\n]{1,199})(?<![\s\\])\$(?![\d$])`,
 ].join('|')
 /** Programs that draw formulas, by what a page has of them: a script's address, or an element that one has drawn. */
 const PROGRAM = /mathjax|katex|mjx-|math-renderer/i

@@ -3,7 +3,9 @@ import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 
 /** Signs that somebody types before items. Empty boxes and circles are to be ticked. */
-const BULLET = /^\s*([•●⚫■◆▪◼➢➤►▶❖])\s*(?=\S)/u
+const SIGNS = '•●⚫■◆▪◼➢➤►▶❖'
+const BULLET = new RegExp(String.raw`^\s*([${SIGNS}])\s*(?=\S)`, 'u')
+const SIGN_ALONE = new RegExp(`^[${SIGNS}]?$`, 'u')
 
 /**
  * A rehype plugin for paragraphs in a row that begin with the same typed bullet: they are the items of a list.
@@ -35,8 +37,10 @@ function gathered(blocks: RootContent[]): RootContent[] {
 function runAt(blocks: RootContent[], from: number): RootContent[] {
   const sign = bulletOf(blocks[from])
   const isSame = (block: RootContent): boolean => sign !== undefined && (bulletOf(block) === sign || isBlank(block))
-  const end = blocks.findIndex((block, at) => at >= from && !isSame(block))
-  const run = blocks.slice(from, end < 0 ? undefined : end)
+  let end = from
+  while (end < blocks.length && isSame(blocks[end]!))
+    end++
+  const run = blocks.slice(from, end)
   return run.slice(0, run.findLastIndex(block => !isBlank(block)) + 1)
 }
 
@@ -66,5 +70,5 @@ function unsigned(item: Element): ElementContent[] {
 }
 
 function isSign({ value }: Text): boolean {
-  return /^[•●⚫■◆▪◼➢➤►▶❖]?$/u.test(value.trim())
+  return SIGN_ALONE.test(value.trim())
 }

@@ -1,6 +1,7 @@
-import type { Element, Root, Text } from 'hast'
+import type { Element, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { wideSpaceAt, wordsOfCell } from './cell-words.ts'
 import { elements } from './furniture.ts'
 
 /**
@@ -31,19 +32,10 @@ function isEntry(cell: Element): boolean {
 
 /** The words of cells in a row, with spaces between. */
 function toLine(table: Element, cells: readonly Element[]): Element {
-  const words = cells.flatMap((cell, index) => index === 0 ? wordsOf(cell) : [space(cell), ...wordsOf(cell)])
+  const words = cells.flatMap((cell, index) => index === 0 ? wordsOf(cell) : [wideSpaceAt(cell), ...wordsOf(cell)])
   return { ...table, tagName: 'p', children: words }
 }
 
 function wordsOf(cell: Element): Element['children'] {
-  const children = cell.children.flatMap((child) => {
-    return child.type === 'element' && child.tagName === 'p' ? child.children : [child]
-  })
-  return children.filter(child => child.type !== 'text' || child.value.trim() !== '')
-}
-
-/** A space before a cell. */
-function space({ position }: Element): Text {
-  const start = position?.start
-  return { type: 'text', value: '\u3000', ...(start && { position: { start, end: start } }) }
+  return wordsOfCell(cell).filter(child => child.type !== 'text' || child.value.trim() !== '')
 }

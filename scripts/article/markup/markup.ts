@@ -44,7 +44,7 @@ function leaveUnseen(file: VFile, unseen: readonly Unseen[]): void {
     if (one === first && others.length > 0)
       leaveOut(file, words, wording('left-comments', { count: others.length + 1 }), told)
     else
-      leaveOut(file, words, wording(REASONS[one.kind]), others.includes(one) ? undefined : told)
+      leaveOut(file, words, wording(REASONS[one.kind]), one.kind === 'comment' && one !== first ? undefined : told)
   }
 }
 
